@@ -1,0 +1,26 @@
+using Indicators.Periods;
+
+namespace Indicators.Actuals;
+
+/// <summary>The actuals of one indicator and period as one revision knew them, in order of region id. Immutable.</summary>
+public sealed record Slice(Period Period, int[] Regions, Cell[] Cells)
+{
+    public static Slice Empty(Period period) => new(period, [], []);
+
+    /// <summary>One place for each region asked for (in order of id), null where nothing is stored.</summary>
+    public Cell?[] At(ReadOnlySpan<int> regions)
+    {
+        var column = new Cell?[regions.Length];
+        for (int asked = 0, stored = 0; asked < regions.Length && stored < Regions.Length;)
+        {
+            switch (regions[asked].CompareTo(Regions[stored]))
+            {
+                case 0: column[asked++] = Cells[stored++]; break;
+                case < 0: asked++; break;
+                default: stored++; break;
+            }
+        }
+
+        return column;
+    }
+}

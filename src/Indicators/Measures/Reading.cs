@@ -1,0 +1,47 @@
+using Indicators.Actuals;
+
+namespace Indicators.Measures;
+
+/// <summary>What is remarkable about a figure; printed as codes beside it.</summary>
+[Flags]
+public enum Flags
+{
+    None = 0,
+    MixedStatus = 1,
+    AboveRange = 2,
+    Contradiction = 4,
+    RevisionDifference = 8,
+    Computed = 16,
+    Nominal = 32,
+}
+
+/// <summary>The figure of one region for one period, as found or derived: a column's cell.</summary>
+public readonly record struct Reading
+{
+    /// <summary>In the indicator's unit, exact; the low end when bounded by a range.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>Why there is no value; meaningless beside one.</summary>
+    public Reason Reason { get; init; }
+
+    /// <summary>Null when nothing was reported.</summary>
+    public Status? Status { get; init; }
+
+    public Bound Bound { get; init; }
+
+    /// <summary>The upper end when the bound is a range.</summary>
+    public decimal? High { get; init; }
+
+    public Flags Flags { get; init; }
+
+    /// <summary>Newest revision among what it was read from.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>True when no single report says it: worked out from other spans or from parts.</summary>
+    public bool Derived { get; init; }
+
+    public static Reading Missing(Reason reason, Status? status = null) => new() { Reason = reason, Status = status };
+
+    /// <summary>The exact value for arithmetic: a bound is no number.</summary>
+    public Outcome Exact => Value is not { } value ? Reason : Bound == Bound.None ? value : Reason.BoundOnly;
+}

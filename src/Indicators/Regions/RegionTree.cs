@@ -1,0 +1,61 @@
+namespace Indicators.Regions;
+
+/// <summary>All regions of all times, and which were whose at a month. Immutable.</summary>
+public sealed class RegionTree
+{
+    private readonly Dictionary<int, Region> _byId;
+    private readonly ILookup<string, Region> _byCode;
+    private readonly ILookup<string, Region> _byName;
+    private readonly ILookup<int, Region> _byParent;
+    private readonly ILookup<Level, Region> _byLevel;
+
+    public RegionTree(IEnumerable<Region> regions)
+    {
+        All = [.. regions.OrderBy(region => region.Id)];
+        _byId = All.ToDictionary(region => region.Id);
+        _byCode = All.ToLookup(region => region.Code, StringComparer.OrdinalIgnoreCase);
+        _byName = All.ToLookup(region => region.Name);
+        _byParent = All.Where(region => region.Parent is not null).ToLookup(region => region.Parent!.Value);
+        _byLevel = All.ToLookup(region => region.Level);
+    }
+
+    /// <summary>In order of id, and so of level.</summary>
+    public IReadOnlyList<Region> All { get; }
+
+    public Region this[int id] => _byId[id];
+
+    public Region? Parent(Region region) => region.Parent is { } id ? _byId[id] : null;
+
+    public IEnumerable<Region> OfCode(string code) => _byCode[code];
+
+    /// <summary>The region that a code or a name meant in a month. A name that several then had is ambiguous.</summary>
+    public Lookup<Region> Find(string text, int month)
+    {
+        var all = _byCode.Contains(text) ? _byCode[text] : _byName[text];
+        var then = all.Where(region => region.ExistsIn(month)).ToList();
+        return then.Count == 0 && all.Any() ? Lookup<Region>.NotThen([.. all]) : Lookup<Region>.Of(then);
+    }
+
+    /// <summary>The regions directly below one or, with a level, all of that level below it.</summary>
+    public IReadOnlyList<Region> Within(Region region, Level? level, int month) =>
+        [.. (level is { } asked ? _byLevel[asked].Where(candidate => IsWithin(candidate, region)) : _byParent[region.Id])
+            .Where(candidate => candidate.ExistsIn(month))];
+
+    /// <summary>A region's peers: those of its level under the same parent, itself among them.</summary>
+    public IReadOnlyList<Region> Siblings(Region region, int month) => region.Parent is { } parent
+        ? [.. _byParent[parent].Where(candidate => candidate.Level == region.Level && candidate.ExistsIn(month))]
+        : [region];
+
+    public bool IsWithin(Region region, Region ancestor)
+    {
+        for (var above = Parent(region); above is not null; above = Parent(above))
+        {
+            if (above.Id == ancestor.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

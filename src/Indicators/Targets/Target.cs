@@ -1,0 +1,29 @@
+using Indicators.Figures;
+using Indicators.Periods;
+
+namespace Indicators.Targets;
+
+/// <summary>What a target promises (达到, 区间, 增长, 再提高…个百分点, 净增, 年均增长, 五年累计, 占比, 位次).</summary>
+public enum TargetKind { Level, Range, Growth, Points, Increment, AverageGrowth, CumulativeChange, Share, Rank }
+
+/// <summary>约束性/确保 · 预期性 · 力争/冲刺, in the order in which one of several counts.</summary>
+public enum Commitment { Binding, Expected, Stretch }
+
+/// <summary>以上、达到 · 超过 · 不超过 · 低于 · 左右.</summary>
+public enum Operator { AtLeast, MoreThan, AtMost, LessThan, About }
+
+/// <summary>The key of a target 目标: several may stand side by side for one indicator, region and period.</summary>
+/// <param name="SetBy">The region that set it: 省定 and 市定 are two targets.</param>
+public readonly record struct TargetKey(int Indicator, Period Period, int Region, TargetKind Kind, Commitment Commitment, int SetBy);
+
+/// <summary>What was promised under a key.</summary>
+/// <param name="Value">
+/// In the indicator's stored unit for level, range, increment and points; in percent for the rates; a position for rank.
+/// </param>
+/// <param name="High">The upper end of a range.</param>
+/// <param name="Inside">Whether both ends of a range bind.</param>
+/// <param name="Schedule">Cumulative shares in percent, one per month of the period (序时计划); null when time runs evenly.</param>
+public sealed record Promise(
+    Figure Value, Figure? High, bool Inside, Operator Operator, IReadOnlyList<decimal>? Schedule = null, long Revision = 0);
+
+public sealed record Target(TargetKey Key, Promise Promise, string? Note);
