@@ -1,0 +1,107 @@
+namespace Indicators.Periods;
+
+/// <summary>Chinese forms: 2020年, 2020年上半年, 2020年一季度, 2020年1-5月累计, 2021-2025年, 十四五.</summary>
+internal static class PeriodChinese
+{
+    public static PeriodFault Read(ReadOnlySpan<char> text, out Period period)
+    {
+        period = default;
+        if (text.EndsWith("累计")) text = text[..^2];
+        var cursor = new PeriodCursor(text);
+        var fault = cursor.Sees('十') ? ReadPlan(ref cursor, out var first, out var end) : ReadSpan(ref cursor, out first, out end);
+        if (fault is not PeriodFault.None) return fault;
+        return cursor.AtEnd ? PeriodText.Span(first, end, out period) : PeriodFault.UnknownForm;
+    }
+
+    // 十一五 is 2006–2010; the plans before it were not all five years apart.
+    private static PeriodFault ReadPlan(ref PeriodCursor cursor, out int first, out int end)
+    {
+        (first, end) = (0, 0);
+        if (!cursor.Take('十') || !cursor.TakeNumber(out var number) || !cursor.Take('五')) return PeriodFault.UnknownForm;
+        _ = cursor.Take("时期") || cursor.Take("期间");
+        first = (2006 + 5 * (number - 1)) * 12;
+        end = first + 60;
+        return PeriodFault.None;
+    }
+
+    private static PeriodFault ReadSpan(ref PeriodCursor cursor, out int first, out int end)
+    {
+        (first, end) = (0, 0);
+        if (!cursor.TakeDigits(4, 4, out var year)) return PeriodFault.UnknownForm;
+        if (year is < Period.FirstLegalYear or > Period.LastLegalYear) return PeriodFault.YearOutOfRange;
+        (first, end) = (year * 12, year * 12 + 12);
+        var named = cursor.Take('年');
+        if (TakeTo(ref cursor)) return ReadLastYear(ref cursor, out end);
+        if (!named) return PeriodFault.UnknownForm;
+        if (cursor.AtEnd || cursor.Take('度') || cursor.Take("全年")) return PeriodFault.None;
+        if (cursor.Take("上半年")) end -= 6;
+        else if (cursor.Take("下半年")) first += 6;
+        else if (cursor.Take('前')) return ReadOpening(ref cursor, first, out end);
+        else return ReadWithin(ref cursor, ref first, out end);
+        return PeriodFault.None;
+    }
+
+    private static PeriodFault ReadLastYear(ref PeriodCursor cursor, out int end)
+    {
+        end = 0;
+        if (!cursor.TakeDigits(4, 4, out var year) || !cursor.Take('年')) return PeriodFault.UnknownForm;
+        end = (year + 1) * 12;
+        return PeriodFault.None;
+    }
+
+    // 前三季度, 前三个季度, 前5个月
+    private static PeriodFault ReadOpening(ref PeriodCursor cursor, int first, out int end)
+    {
+        end = 0;
+        if (!cursor.TakeNumber(out var count)) return PeriodFault.UnknownForm;
+        _ = cursor.Take('个');
+        var months = cursor.Take("季度") ? 3 : cursor.Take('月') ? 1 : 0;
+        if (months == 0) return PeriodFault.UnknownForm;
+        end = first + count * months;
+        return OutOf(count, months);
+    }
+
+    // 一季度, 第一季度, 1-3季度, 5月, 5月份, 1-5月, 1月至5月, 11月-2021年2月
+    private static PeriodFault ReadWithin(ref PeriodCursor cursor, ref int first, out int end)
+    {
+        var january = first;
+        end = 0;
+        var fault = ReadPart(ref cursor, out var from, out var months);
+        if (fault is not PeriodFault.None) return fault;
+        var (to, sharesWord) = (from, months == 0);
+        if (TakeTo(ref cursor))
+        {
+            if (cursor.TakeDigits(4, 4, out var year))
+            {
+                if (!cursor.Take('年') || sharesWord) return PeriodFault.UnknownForm;
+                january = year * 12;
+            }
+
+            fault = ReadPart(ref cursor, out to, out var lastMonths);
+            if (fault is not PeriodFault.None) return fault;
+            if (!sharesWord && months != lastMonths) return PeriodFault.UnknownForm;
+            months = lastMonths;
+        }
+
+        if (months == 0) return PeriodFault.UnknownForm;
+        (first, end) = (first + (from - 1) * months, january + to * months);
+        return OutOf(from, months) is var early and not PeriodFault.None ? early : OutOf(to, months);
+    }
+
+    // A number with its word, 3 months for 季度 and 1 for 月, or 0 where the word follows later as in 1-5月.
+    private static PeriodFault ReadPart(ref PeriodCursor cursor, out int number, out int months)
+    {
+        months = 0;
+        var ordinal = cursor.Take('第');
+        if (!cursor.TakeNumber(out number)) return PeriodFault.UnknownForm;
+        if (cursor.Take("季度")) months = 3;
+        else if (!ordinal && (cursor.Take("月份") || cursor.Take('月'))) months = 1;
+        return PeriodFault.None;
+    }
+
+    private static bool TakeTo(ref PeriodCursor cursor) => cursor.Take('-') || cursor.Take('~');
+
+    private static PeriodFault OutOf(int number, int months) =>
+        number >= 1 && number <= 12 / months ? PeriodFault.None
+        : months == 1 ? PeriodFault.MonthOutOfRange : PeriodFault.PartOutOfRange;
+}

@@ -1,0 +1,80 @@
+namespace Indicators.Periods;
+
+/// <summary>
+/// Coded forms: our own (2020, 2020-H1, 2020-05, 2020-01..2020-11), SDMX (2020-A1, -S1, -B1, -T1, -Q1, -M05) and
+/// ISO 8601 intervals (2020-01-01/P5M, 2020-01/2020-05, 2020-01-01/2020-05-31).
+/// </summary>
+internal static class PeriodCode
+{
+    public static PeriodFault Read(ReadOnlySpan<char> text, out Period period)
+    {
+        var cursor = new PeriodCursor(text);
+        var fault = ReadPoint(ref cursor, ends: false, out var first, out var end);
+        if (fault is PeriodFault.None && !cursor.AtEnd)
+        {
+            var interval = cursor.Take('/');
+            fault = interval && cursor.Take('P') ? ReadDuration(ref cursor, first, out end)
+                : interval || cursor.Take("..") || cursor.Take('~') ? ReadPoint(ref cursor, ends: true, out _, out end)
+                : PeriodFault.UnknownForm;
+            if (fault is PeriodFault.None && !cursor.AtEnd) fault = PeriodFault.UnknownForm;
+        }
+
+        period = default;
+        return fault is PeriodFault.None ? PeriodText.Span(first, end, out period) : fault;
+    }
+
+    private static PeriodFault ReadPoint(ref PeriodCursor cursor, bool ends, out int first, out int end)
+    {
+        (first, end) = (0, 0);
+        if (!cursor.TakeDigits(4, 4, out var year)) return PeriodFault.UnknownForm;
+        if (year is < Period.FirstLegalYear or > Period.LastLegalYear) return PeriodFault.YearOutOfRange;
+        var dash = cursor.Take('-');
+        var months = cursor.TakeAny("AHSBTQM") switch
+        {
+            'A' => 12, 'H' or 'S' or 'B' => 6, 'T' => 4, 'Q' => 3, 'M' => 1, _ => 0,
+        };
+        if (months > 0) return ReadPart(ref cursor, year, months, out first, out end);
+        if (!dash)
+        {
+            (first, end) = (year * 12, year * 12 + 12);
+            return PeriodFault.None;
+        }
+
+        if (!cursor.TakeDigits(2, 2, out var month)) return PeriodFault.UnknownForm;
+        if (month is < 1 or > 12) return PeriodFault.MonthOutOfRange;
+        (first, end) = (year * 12 + month - 1, year * 12 + month);
+        return cursor.Take('-') ? ReadDay(ref cursor, ends ? DateTime.DaysInMonth(year, month) : 1, ends) : PeriodFault.None;
+    }
+
+    private static PeriodFault ReadPart(ref PeriodCursor cursor, int year, int months, out int first, out int end)
+    {
+        (first, end) = (0, 0);
+        if (!cursor.TakeDigits(1, months == 1 ? 2 : 1, out var part)) return PeriodFault.UnknownForm;
+        if (part < 1 || part > 12 / months) return months == 1 ? PeriodFault.MonthOutOfRange : PeriodFault.PartOutOfRange;
+        first = year * 12 + (part - 1) * months;
+        end = first + months;
+        return PeriodFault.None;
+    }
+
+    // A day only names the edge of its month: the first at the start of an interval, the last at its end.
+    private static PeriodFault ReadDay(ref PeriodCursor cursor, int edge, bool ends)
+    {
+        if (!cursor.TakeDigits(2, 2, out var day)) return PeriodFault.UnknownForm;
+        if (day != edge) return PeriodFault.NotWholeMonths;
+        return ends || !cursor.AtEnd ? PeriodFault.None : PeriodFault.NotWholeMonths;
+    }
+
+    private static PeriodFault ReadDuration(ref PeriodCursor cursor, int first, out int end)
+    {
+        end = first;
+        var read = false;
+        for (var unit = 'Y'; ; unit = 'M')
+        {
+            if (!cursor.TakeDigits(1, 4, out var count)) return read ? PeriodFault.None : PeriodFault.UnknownForm;
+            if (unit == 'Y' && cursor.Take('Y')) end += count * 12;
+            else if (cursor.Take('M')) { end += count; return PeriodFault.None; }
+            else return PeriodFault.UnknownForm;
+            read = true;
+        }
+    }
+}

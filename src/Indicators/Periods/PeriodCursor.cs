@@ -1,0 +1,61 @@
+namespace Indicators.Periods;
+
+/// <summary>A place in a folded text, moved on by what it takes.</summary>
+internal ref struct PeriodCursor(ReadOnlySpan<char> text)
+{
+    private ReadOnlySpan<char> rest = text;
+
+    public readonly bool AtEnd => rest.IsEmpty;
+
+    public readonly bool Sees(char c) => !rest.IsEmpty && rest[0] == c;
+
+    public bool Take(char c)
+    {
+        if (!Sees(c)) return false;
+        rest = rest[1..];
+        return true;
+    }
+
+    public bool Take(string word)
+    {
+        if (!rest.StartsWith(word)) return false;
+        rest = rest[word.Length..];
+        return true;
+    }
+
+    public char TakeAny(string characters)
+    {
+        if (rest.IsEmpty || !characters.Contains(rest[0])) return default;
+        var taken = rest[0];
+        rest = rest[1..];
+        return taken;
+    }
+
+    /// <summary>A run of exactly so many digits as are there, between least and most; a longer run is not taken.</summary>
+    public bool TakeDigits(int least, int most, out int number)
+    {
+        number = 0;
+        var count = 0;
+        while (count < rest.Length && char.IsAsciiDigit(rest[count]))
+        {
+            if (count == most) return false;
+            number = number * 10 + (rest[count++] - '0');
+        }
+
+        if (count < least) return false;
+        rest = rest[count..];
+        return true;
+    }
+
+    /// <summary>A number up to 99 in digits, or up to 十九 in characters.</summary>
+    public bool TakeNumber(out int number)
+    {
+        if (TakeDigits(1, 2, out number)) return true;
+        var tens = Take('十') ? 10 : 0;
+        number = tens + TakeAny("一二三四五六七八九") switch
+        {
+            '一' => 1, '二' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '七' => 7, '八' => 8, '九' => 9, _ => 0,
+        };
+        return number > 0;
+    }
+}
