@@ -1,0 +1,60 @@
+namespace Indicators.Measures;
+
+/// <summary>扭亏为盈 · 由盈转亏 · 减亏 · 增亏 · 持平: what is said where a rate would mislead.</summary>
+public enum Transition { TurnedPositive, TurnedNegative, LossNarrowed, LossWidened, Unchanged }
+
+/// <summary>A figure against its base 增长.</summary>
+/// <param name="Change">Value − base, in the indicator's unit.</param>
+/// <param name="Rate">Change ÷ base in percent; none on a base of zero or below.</param>
+/// <param name="Points">For a ratio, the change in 百分点, which is what is ranked.</param>
+public readonly record struct GrowthFigure(
+    Reading Base, Outcome Change, Outcome Rate, Outcome? Points, Transition? Transition, Flags Flags)
+{
+    /// <summary>The longest span that growth is worked out for.</summary>
+    public const int LongestSpan = 12;
+
+    /// <summary>What a ranking by growth compares.</summary>
+    public Outcome Ranked => Points ?? Rate;
+
+    public static GrowthFigure None(Reason reason, bool ofRatio) =>
+        new(Reading.Missing(reason), reason, reason, ofRatio ? reason : (Outcome?)null, null, Flags.None);
+
+    public static GrowthFigure Of(Reading value, Reading @base, bool ofRatio)
+    {
+        if (Obstacle(value, @base) is { } reason)
+        {
+            return None(reason, ofRatio) with { Base = @base };
+        }
+
+        var (now, before) = (value.Exact.Value, @base.Exact.Value);
+        var change = now - before;
+        var flags = value.Status == @base.Status ? Flags.None : Flags.MixedStatus;
+        return new(@base, change, Ratio(change, before), ofRatio ? change : (Outcome?)null, Passage(now, before), flags);
+    }
+
+    private static Reason? Obstacle(Reading value, Reading @base) => (value.Exact.Reason, @base.Exact.Reason) switch
+    {
+        ({ } reason, _) => reason,
+        (_, Reason.BoundOnly) => Reason.BoundOnly,
+        (_, Reason.NotComparable) => Reason.NotComparable,
+        (_, { }) => Reason.NoBase,
+        _ => null,
+    };
+
+    private static Outcome Ratio(decimal change, decimal before) => before switch
+    {
+        > 0 => change * 100 / before,
+        0 => Reason.ZeroBase,
+        _ => Reason.NegativeBase,
+    };
+
+    private static Transition? Passage(decimal now, decimal before) => (before, now) switch
+    {
+        ( > 0, < 0) => Measures.Transition.TurnedNegative,
+        ( > 0, _) => null,
+        _ when now == before => Measures.Transition.Unchanged,
+        (0, _) => null,
+        (_, > 0) => Measures.Transition.TurnedPositive,
+        _ => now > before ? Measures.Transition.LossNarrowed : Measures.Transition.LossWidened,
+    };
+}

@@ -1,0 +1,15 @@
+namespace Indicators.Measures;
+
+/// <summary>A colour and the pace, in points, from which it shows (inclusive).</summary>
+public sealed record Light(string Color, decimal? AtLeast);
+
+/// <summary>A named set of lights, best first; the last has no threshold.</summary>
+public sealed record LightScheme(string Name, IReadOnlyList<Light> Lights)
+{
+    /// <summary>Our own, where a bureau has none: green on time, yellow up to ten points behind, red below.</summary>
+    public static LightScheme Default { get; } = new("default", [new("green", 0), new("yellow", -10), new("red", null)]);
+
+    public string? Of(Outcome pace) => pace.HasValue
+        ? Lights.First(light => light.AtLeast is null || pace.Value >= light.AtLeast).Color
+        : null;
+}

@@ -1,0 +1,38 @@
+namespace Indicators.Measures;
+
+/// <summary>并列: 1,1,3 or 1,1,2.</summary>
+public enum Ties { Standard, Dense }
+
+/// <summary>A place among peers 排名.</summary>
+/// <param name="Tied">Whether another has the same place.</param>
+/// <param name="Of">How many were ranked.</param>
+public readonly record struct Place(int Rank, bool Tied, int Of);
+
+public static class Ranking
+{
+    /// <summary>The place of each key among those that have a value; null for the others. O(n log n), equal keys tie.</summary>
+    public static Place?[] Of(IReadOnlyList<Outcome> keys, bool higherFirst, Ties ties)
+    {
+        var order = Enumerable.Range(0, keys.Count).Where(index => keys[index].HasValue).ToArray();
+        var sorted = Array.ConvertAll(order, index => higherFirst ? -keys[index].Value : keys[index].Value);
+        Array.Sort(sorted, order);
+
+        var places = new Place?[keys.Count];
+        for (int start = 0, group = 1; start < order.Length; group++)
+        {
+            var end = start + 1;
+            while (end < order.Length && sorted[end] == sorted[start])
+            {
+                end++;
+            }
+
+            var place = new Place(ties == Ties.Dense ? group : start + 1, end - start > 1, order.Length);
+            for (; start < end; start++)
+            {
+                places[order[start]] = place;
+            }
+        }
+
+        return places;
+    }
+}
