@@ -40,6 +40,9 @@ public readonly record struct Reading
     /// <summary>True when no single report says it: worked out from other spans or from parts.</summary>
     public bool Derived { get; init; }
 
+    /// <summary>The reported spans it was worked out from; null unless it was.</summary>
+    public Derivation? Derivation { get; init; }
+
     public static Reading Missing(Reason reason, Status? status = null) => new() { Reason = reason, Status = status };
 
     /// <summary>The exact value for arithmetic: a bound is no number.</summary>

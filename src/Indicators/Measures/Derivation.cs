@@ -1,0 +1,12 @@
+using Indicators.Periods;
+
+namespace Indicators.Measures;
+
+/// <summary>A reported span with the sign it enters a sum with: Q2 = +H1 −Q1.</summary>
+public readonly record struct SpanPart(Period Span, int Sign);
+
+/// <summary>How a span follows from reported ones. One object serves all regions that report the same spans.</summary>
+/// <param name="Parts">In order of time; empty for a reported span that another way contradicts.</param>
+/// <param name="Disagreeing">The spans around a contradiction, null where all ways agree.</param>
+/// <param name="Difference">By how much they disagree, in the indicator's unit.</param>
+public sealed record Derivation(IReadOnlyList<SpanPart> Parts, IReadOnlyList<SpanPart>? Disagreeing = null, decimal Difference = 0);
