@@ -38,10 +38,10 @@ public static class Exact
 
         // ln x = 2 artanh z = 2 (z + z³/3 + z⁵/5 + …) with |z| ≤ 1/5, so each term is 25 times smaller than the one before.
         var z = (x - 1) / (x + 1);
-        var (sum, power) = (z, z);
+        var (sum, power, square) = (z, z, z * z);
         for (var odd = 3; power != 0; odd += 2)
         {
-            power *= z * z;
+            power *= square;
             sum += power / odd;
         }
 

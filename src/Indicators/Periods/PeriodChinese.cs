@@ -6,18 +6,22 @@ internal static class PeriodChinese
     public static PeriodFault Read(ReadOnlySpan<char> text, out Period period)
     {
         period = default;
-        if (text.EndsWith("累计")) text = text[..^2];
+        var running = text.EndsWith("累计");
+        if (running) text = text[..^2];
         var cursor = new PeriodCursor(text);
         var fault = cursor.Sees('十') ? ReadPlan(ref cursor, out var first, out var end) : ReadSpan(ref cursor, out first, out end);
         if (fault is not PeriodFault.None) return fault;
-        return cursor.AtEnd ? PeriodText.Span(first, end, out period) : PeriodFault.UnknownForm;
+        return cursor.AtEnd && !(running && IsOpen(first, end)) ? PeriodText.Span(first, end, out period) : PeriodFault.UnknownForm;
     }
+
+    // 5月累计 and 二季度累计 may mean since January, 2020年累计 the year so far: none says its span.
+    private static bool IsOpen(int first, int end) => end - first is 1 or 3 ? first % 12 > 0 : end - first == 12;
 
     // 十一五 is 2006–2010; the plans before it were not all five years apart.
     private static PeriodFault ReadPlan(ref PeriodCursor cursor, out int first, out int end)
     {
         (first, end) = (0, 0);
-        if (!cursor.Take('十') || !cursor.TakeNumber(out var number) || !cursor.Take('五')) return PeriodFault.UnknownForm;
+        if (!cursor.Take('十') || cursor.TakeDigitWord() is not (> 0 and var number) || !cursor.Take('五')) return PeriodFault.UnknownForm;
         _ = cursor.Take("时期") || cursor.Take("期间");
         first = (2006 + 5 * (number - 1)) * 12;
         end = first + 60;

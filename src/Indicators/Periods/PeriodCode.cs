@@ -1,7 +1,7 @@
 namespace Indicators.Periods;
 
 /// <summary>
-/// Coded forms: our own (2020, 2020-H1, 2020-05, 2020-01..2020-11), SDMX (2020-A1, -S1, -B1, -T1, -Q1, -M05) and
+/// Coded forms: our own (2020, 2020-H1, 2020-05, 2020-01..2020-11, 2021-2025), SDMX (2020-A1, -S1, -B1, -T1, -Q1, -M05) and
 /// ISO 8601 intervals (2020-01-01/P5M, 2020-01/2020-05, 2020-01-01/2020-05-31).
 /// </summary>
 internal static class PeriodCode
@@ -40,6 +40,12 @@ internal static class PeriodCode
             return PeriodFault.None;
         }
 
+        if (!ends && cursor.TakeDigits(4, 4, out var lastYear))
+        {
+            (first, end) = (year * 12, lastYear * 12 + 12);
+            return PeriodFault.None;
+        }
+
         if (!cursor.TakeDigits(2, 2, out var month)) return PeriodFault.UnknownForm;
         if (month is < 1 or > 12) return PeriodFault.MonthOutOfRange;
         (first, end) = (year * 12 + month - 1, year * 12 + month);
@@ -61,20 +67,23 @@ internal static class PeriodCode
     {
         if (!cursor.TakeDigits(2, 2, out var day)) return PeriodFault.UnknownForm;
         if (day != edge) return PeriodFault.NotWholeMonths;
+        _ = cursor.Take("T00:00:00");
         return ends || !cursor.AtEnd ? PeriodFault.None : PeriodFault.NotWholeMonths;
     }
 
     private static PeriodFault ReadDuration(ref PeriodCursor cursor, int first, out int end)
     {
         end = first;
-        var read = false;
-        for (var unit = 'Y'; ; unit = 'M')
+        if (!cursor.TakeDigits(1, 4, out var count)) return PeriodFault.UnknownForm;
+        if (cursor.Take('Y'))
         {
-            if (!cursor.TakeDigits(1, 4, out var count)) return read ? PeriodFault.None : PeriodFault.UnknownForm;
-            if (unit == 'Y' && cursor.Take('Y')) end += count * 12;
-            else if (cursor.Take('M')) { end += count; return PeriodFault.None; }
-            else return PeriodFault.UnknownForm;
-            read = true;
+            end += count * 12;
+            if (cursor.AtEnd) return PeriodFault.None;
+            if (!cursor.TakeDigits(1, 4, out count)) return PeriodFault.UnknownForm;
         }
+
+        if (!cursor.Take('M')) return PeriodFault.UnknownForm;
+        end += count;
+        return PeriodFault.None;
     }
 }

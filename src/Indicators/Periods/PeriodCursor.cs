@@ -52,10 +52,10 @@ internal ref struct PeriodCursor(ReadOnlySpan<char> text)
     {
         if (TakeDigits(1, 2, out number)) return true;
         var tens = Take('十') ? 10 : 0;
-        number = tens + TakeAny("一二三四五六七八九") switch
-        {
-            '一' => 1, '二' => 2, '三' => 3, '四' => 4, '五' => 5, '六' => 6, '七' => 7, '八' => 8, '九' => 9, _ => 0,
-        };
+        number = tens + TakeDigitWord();
         return number > 0;
     }
+
+    /// <summary>1 to 9 for 一 to 九, or 0.</summary>
+    public int TakeDigitWord() => "一二三四五六七八九".IndexOf(TakeAny("一二三四五六七八九")) + 1;
 }

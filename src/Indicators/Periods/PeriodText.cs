@@ -6,7 +6,7 @@ namespace Indicators.Periods;
 internal static class PeriodText
 {
     private const int Longest = 48;
-    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789-./ABHMPQSTY");
+    private static readonly SearchValues<char> Plain = SearchValues.Create("0123456789-./:~ABHMPQSTY");
 
     public static string Write(Period p) => p switch
     {
