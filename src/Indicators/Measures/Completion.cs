@@ -24,7 +24,7 @@ public sealed record Completion(
     public static Completion Of(
         Indicator indicator, Target target, Yardstick yardstick, Reading actual, Reading? @base, Reading? wholeBase, Formula lessIsBetter)
     {
-        var wanted = Wanted(indicator, target);
+        var wanted = target.ValueIn(indicator.Unit);
         var required = Level(target.Key.Kind, wanted, wholeBase);
         var formula = IsCeiling(target) && !IsIncrease(target.Key.Kind) ? lessIsBetter : (Formula?)null;
         var rate = IsIncrease(target.Key.Kind)
@@ -40,12 +40,6 @@ public sealed record Completion(
     public static bool IsCeiling(Target target) => target.Promise.Operator is Operator.AtMost or Operator.LessThan;
 
     private static bool IsIncrease(TargetKind kind) => kind is TargetKind.Increment or TargetKind.Points;
-
-    private static decimal Wanted(Indicator indicator, Target target) => target.Key.Kind switch
-    {
-        TargetKind.Growth => target.Promise.Value.ToDecimal(),
-        _ => target.Promise.Value.In(indicator.Unit),
-    };
 
     private static Outcome Level(TargetKind kind, decimal wanted, Reading? wholeBase)
     {

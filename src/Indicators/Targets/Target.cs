@@ -1,3 +1,4 @@
+using Indicators.Catalog;
 using Indicators.Figures;
 using Indicators.Periods;
 
@@ -26,4 +27,12 @@ public readonly record struct TargetKey(int Indicator, Period Period, int Region
 public sealed record Promise(
     Figure Value, Figure? High, bool Inside, Operator Operator, IReadOnlyList<decimal>? Schedule = null, long Revision = 0);
 
-public sealed record Target(TargetKey Key, Promise Promise, string? Note);
+public sealed record Target(TargetKey Key, Promise Promise, string? Note)
+{
+    /// <summary>Whether its value is an amount of the indicator, in the indicator's unit, and not a rate or a position.</summary>
+    public static bool IsAmount(TargetKind kind) =>
+        kind is TargetKind.Level or TargetKind.Range or TargetKind.Points or TargetKind.Increment;
+
+    /// <summary>The value as written: in the indicator's unit, in percent, or a position.</summary>
+    public decimal ValueIn(Unit unit) => IsAmount(Key.Kind) ? Promise.Value.In(unit) : Promise.Value.ToDecimal();
+}
