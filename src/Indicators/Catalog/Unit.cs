@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Indicators.Catalog;
 
-/// <summary>What is measured, whatever the unit. Figures of one dimension are stored in its one stored unit and convert into each other.</summary>
+/// <summary>What is measured, whatever the unit. Figures of one dimension are kept in its one stored unit and convert.</summary>
 public sealed record Dimension(string Code, string StoredUnit)
 {
     /// <summary>Stored in 万元, so that a 分 is exact.</summary>
@@ -63,7 +63,8 @@ public sealed record Unit
     {
         unit = null;
         var slash = text.IndexOf('/');
-        if (slash < 0 || !UnitWords.All.TryGetValue(text[..slash], out var over) || !UnitWords.All.ContainsKey(text[(slash + 1)..])) return false;
+        if (slash < 0 || !UnitWords.All.TryGetValue(text[..slash], out var over)) return false;
+        if (!UnitWords.All.ContainsKey(text[(slash + 1)..])) return false;
         var stored = over.Dimension.StoredUnit + text[slash..];
         unit = new(text, new(stored, stored), over.Power);
         return true;

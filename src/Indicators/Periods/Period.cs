@@ -53,7 +53,7 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>From January of one year: 1–n月累计, of which a January, a first quarter, a first half and a year are cases.</summary>
     public bool IsYearToDate => First % 12 == 0 && Months <= 12;
 
-    /// <summary>The frequency a span belongs to by itself; Ytd only where no calendar frequency fits; null for a plan or an odd span.</summary>
+    /// <summary>The frequency a span has by itself: Ytd only where no calendar frequency fits, null for a plan or an odd span.</summary>
     public Frequency? Frequency =>
         IsMonth ? Periods.Frequency.Month
         : IsQuarter ? Periods.Frequency.Quarter
