@@ -30,4 +30,8 @@ public sealed record Region
     public long Revision { get; init; }
 
     public bool ExistsIn(int month) => (From is null || From <= month) && (To is null || month <= To);
+
+    /// <summary>Whether there is a month in which both exist.</summary>
+    public bool Overlaps(Region other) =>
+        (From ?? int.MinValue) <= (other.To ?? int.MaxValue) && (other.From ?? int.MinValue) <= (To ?? int.MaxValue);
 }

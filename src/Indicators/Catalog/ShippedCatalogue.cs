@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Indicators.Periods;
+using Indicators.Regions;
+
+namespace Indicators.Catalog;
+
+/// <summary>
+/// The regions and indicators that come with the program. Regions are in the order of their files, with negative numbers in the place
+/// of ids; indicators have none yet.
+/// </summary>
+internal sealed record ShippedCatalogue(IReadOnlyList<Region> Regions, IReadOnlyList<Indicator> Indicators)
+{
+    private const string RegionsFile = "regions.csv";
+    private const string ChangesFile = "region-changes.json";
+    private const string IndicatorsFile = "indicators.json";
+
+    /// <summary>The same for as long as the files are.</summary>
+    public static string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in (ReadOnlySpan<string>)[RegionsFile, ChangesFile, IndicatorsFile])
+        {
+            using var stream = Open(file);
+            hash.AppendData(SHA256.HashData(stream));
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    public static ShippedCatalogue Read()
+    {
+        var places = ReadPlaces().ToDictionary(place => place.Code);
+        foreach (var change in ReadJson<ChangeFile>(ChangesFile).Regions)
+        {
+            places[change.Code] = change;
+        }
+
+        var ids = places.Keys.Select((code, index) => (code, id: -1 - index)).ToDictionary(pair => pair.code, pair => pair.id);
+        return new(
+            [.. places.Values.Select(place => place.ToRegion(ids))],
+            ReadJson<IndicatorFile>(IndicatorsFile).Indicators);
+    }
+
+    /// <summary>What a catalogue lacks. Regions and indicators that it has under the same codes stay as they are there.</summary>
+    public ShippedCatalogue MissingFrom(Catalogue catalogue)
+    {
+        var known = Regions
+            .Select(region => (region.Id, Stored: catalogue.Regions.OfCode(region.Code).FirstOrDefault(region.Overlaps)))
+            .Where(pair => pair.Stored is not null)
+            .ToDictionary(pair => pair.Id, pair => pair.Stored!.Id);
+        return new(
+            [
+                .. Regions
+                    .Where(region => !known.ContainsKey(region.Id))
+                    .Select(region => region with { Parent = region.Parent is { } parent ? known.GetValueOrDefault(parent, parent) : null }),
+            ],
+            [.. Indicators.Where(indicator => catalogue.Indicators.OfCode(indicator.Code) is null)]);
+    }
+
+    private static IEnumerable<Place> ReadPlaces()
+    {
+        using var reader = new StreamReader(Open(RegionsFile));
+        _ = reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+        {
+            var field = line.Split(',');
+            yield return new Place
+            {
+                Code = field[0],
+                Name = field[1],
+                Level = Enum.Parse<Level>(field[2], ignoreCase: true),
+                Parent = field[3].Length == 0 ? null : field[3],
+            };
+        }
+    }
+
+    private static T ReadJson<T>(string file)
+    {
+        using var stream = Open(file);
+        return JsonSerializer.Deserialize<T>(stream, IndicatorJson.Options)!;
+    }
+
+    private static Stream Open(string file) =>
+        typeof(ShippedCatalogue).Assembly.GetManifestResourceStream($"Indicators.Catalog.Shipped.{file}")!;
+
+    private sealed record ChangeFile(IReadOnlyList<Place> Regions);
+
+    private sealed record IndicatorFile(IReadOnlyList<Indicator> Indicators);
+
+    private sealed record Place
+    {
+        public required string Code { get; init; }
+
+        public required string Name { get; init; }
+
+        public required Level Level { get; init; }
+
+        public string? Parent { get; init; }
+
+        public string? From { get; init; }
+
+        public string? To { get; init; }
+
+        public IReadOnlyList<string> Successors { get; init; } = [];
+
+        public Region ToRegion(Dictionary<string, int> ids) => new()
+        {
+            Id = ids[Code],
+            Code = Code,
+            Name = Name,
+            Level = Level,
+            Parent = Parent is null ? null : ids[Parent],
+            From = Month(From),
+            To = Month(To),
+            Successors = Successors,
+        };
+
+        private static int? Month(string? text) => text is null ? null
+            : Period.TryRead(text, out var period, out var fault) && period.IsMonth ? period.First
+            : throw new FormatException($"{ChangesFile}: '{text}' is no month ({fault}).");
+    }
+}

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Indicators.Actuals;
+using Indicators.Figures;
+using Indicators.Periods;
+
+namespace Indicators.Storage;
+
+/// <summary>The actuals, by indicator, period and region: a slice is one range of the key.</summary>
+internal static class ActualTable
+{
+    public static readonly VersionedTable Versions = new(
+        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "note"]);
+
+    private const string Columns =
+        """
+          actual.indicator,
+          actual.period,
+          actual.region,
+          actual.value,
+          actual.status,
+          actual.bound,
+          actual.high,
+          actual.revision
+        """;
+
+    public static IEnumerable<(ActualKey Key, Cell Cell)> Read(Session session, Moment moment, int indicator, SliceRange range)
+    {
+        using var statement = session.Prepare(
+            $"""
+            SELECT
+            {Columns}
+            FROM {Versions.At(moment)}
+            WHERE indicator = @indicator
+              AND {range.Condition}
+            ORDER BY period, region
+            """,
+            ["indicator", .. SliceRange.Parameters]);
+        foreach (var (period, first, last) in range.Scans)
+        {
+            using var reader = statement.Read(indicator, period, first, last);
+            while (reader.Read())
+            {
+                yield return Row(reader);
+            }
+        }
+    }
+
+    public static IEnumerable<Stored<Actual>> List(Session session, Moment moment, StoredFilter filter)
+    {
+        using var statement = session.Prepare(
+            $"""
+            SELECT
+            {Columns},
+              actual.note,
+              revision.time,
+              revision.source
+            FROM {Versions.At(moment)}
+            LEFT JOIN revision ON revision.number = actual.revision
+            {filter.Where()}
+            ORDER BY indicator, period, region
+            {filter.Page()}
+            """);
+        using var reader = statement.Read();
+        while (reader.Read())
+        {
+            var (key, cell) = Row(reader);
+            var actual = new Actual(key, cell, reader.Text(8));
+            yield return new(actual, cell.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(9)), reader.Text(10));
+        }
+    }
+
+    public static long Count(Session session, Moment moment, StoredFilter filter) =>
+        session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
+
+    public static object?[] Values(Actual actual) =>
+    [
+        .. Values(actual.Key),
+        actual.Cell.Value.Millionths,
+        (int)actual.Cell.Status,
+        (int)actual.Cell.Bound,
+        actual.Cell.High.Millionths,
+        actual.Note,
+    ];
+
+    public static object?[] Values(ActualKey key) => [key.Indicator, key.Period.Key, key.Region];
+
+    private static (ActualKey Key, Cell Cell) Row(DbDataReader reader) => (
+        new ActualKey(reader.GetInt32(0), Period.FromKey(reader.GetInt32(1)), reader.GetInt32(2)),
+        new Cell(
+            new Figure(reader.GetInt64(3)),
+            (Status)reader.GetInt32(4),
+            (Bound)reader.GetInt32(5),
+            new Figure(reader.GetInt64(6)),
+            reader.GetInt64(7)));
+}

@@ -1,0 +1,49 @@
+using Indicators.Catalog;
+using Indicators.Regions;
+
+namespace Indicators.Storage;
+
+/// <summary>The catalogues of the last few versions. A version names its content, so that none can be stale.</summary>
+internal sealed class CatalogueCache
+{
+    private readonly VersionCache<IndicatorList> _indicators = new();
+    private readonly VersionCache<RegionTree> _regions = new();
+
+    public Catalogue Get(Session session, Moment moment)
+    {
+        using var versions = RevisionSliceTable.Versions(session);
+        return new Catalogue(
+            _indicators.Get(versions.Version(new(Store.Catalogue), moment.Revision), () => CatalogueTable.Indicators(session, moment)),
+            _regions.Get(versions.Version(new(Store.Region), moment.Revision), () => RegionTable.Read(session, moment)));
+    }
+
+    private sealed class VersionCache<T>
+    {
+        private const int Kept = 4;
+        private readonly Lock _lock = new();
+        private readonly LinkedList<(long Version, T Content)> _entries = [];
+
+        public T Get(long version, Func<T> load)
+        {
+            lock (_lock)
+            {
+                foreach (var (known, content) in _entries)
+                {
+                    if (known == version)
+                    {
+                        return content;
+                    }
+                }
+
+                var loaded = load();
+                _entries.AddFirst((version, loaded));
+                if (_entries.Count > Kept)
+                {
+                    _entries.RemoveLast();
+                }
+
+                return loaded;
+            }
+        }
+    }
+}

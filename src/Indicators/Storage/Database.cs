@@ -1,0 +1,130 @@
+using Indicators.Catalog;
+
+namespace Indicators.Storage;
+
+/// <summary>The metrics database: read through snapshots of one state, written one revision at a time.</summary>
+public abstract class Database : IAsyncDisposable
+{
+    private readonly TimeProvider _clock;
+    private readonly CatalogueCache _catalogues = new();
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    private protected Database(TimeProvider clock) => _clock = clock;
+
+    /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
+    /// <param name="connectionString">Of SQLite: <c>Data Source=data/indicators.db</c>.</param>
+    /// <param name="clock">The time that revisions get.</param>
+    /// <exception cref="NewerDatabaseException">A newer version of the program has written it.</exception>
+    public static Database Open(string connectionString, TimeProvider? clock = null)
+    {
+        var database = new SqliteDatabase(connectionString, clock ?? TimeProvider.System);
+        Migrations.Apply(database.BeginWrite, database._clock);
+        database.ApplyShipped();
+        return database;
+    }
+
+    /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>
+    /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
+    public Snapshot Read(AsOf? asOf = null)
+    {
+        var session = BeginRead();
+        try
+        {
+            return new Snapshot(session, _catalogues, asOf);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Writes a submission whole, as one revision, or nothing of it. When it returns, the revision is on disk.</summary>
+    /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
+    public async Task<Receipt> Write(Submission submission, CancellationToken cancellation = default)
+    {
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            using var session = BeginWrite();
+            var receipt = Enter(session, submission);
+            session.Commit();
+            return receipt;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public virtual ValueTask DisposeAsync()
+    {
+        _gate.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    private protected abstract Session BeginRead();
+
+    /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
+    private protected abstract Session BeginWrite();
+
+    private Receipt Enter(Session session, Submission submission)
+    {
+        var head = RevisionTable.Head(session);
+        RefuseStale(session, submission, head);
+        var ledger = new Ledger(session, _catalogues.Get(session, new Moment(head, IsNow: true)), head + 1);
+        var receipt = ledger.Enter(submission);
+        if (ledger.Touched.Count == 0)
+        {
+            return receipt with { Revision = head };
+        }
+
+        RevisionSliceTable.Insert(session, ledger.Touched, receipt.Revision);
+        RevisionTable.Insert(session, receipt, submission, NextTime(session, head));
+        return receipt;
+    }
+
+    // A clock may go back; the order of revisions is the order of their times.
+    private DateTimeOffset NextTime(Session session, long head)
+    {
+        var now = _clock.GetUtcNow();
+        return RevisionTable.Find(session, head) is { } last && last.Time > now ? last.Time : now;
+    }
+
+    private static void RefuseStale(Session session, Submission submission, long head)
+    {
+        using var versions = RevisionSliceTable.Versions(session);
+        var newest = Math.Max(versions.Version(new(Store.Catalogue), head), versions.Version(new(Store.Region), head));
+        if (submission.CheckedAt < newest)
+        {
+            throw new WriteConflictException(Conflict.CatalogueChanged, $"revision {newest}");
+        }
+    }
+
+    // What was shipped is no revision; what a later version of the program adds to a database is one.
+    private void ApplyShipped()
+    {
+        using var session = BeginWrite();
+        if (ShippedTable.IsApplied(session))
+        {
+            return;
+        }
+
+        var now = new Moment(RevisionTable.Head(session), IsNow: true);
+        var catalogue = new Catalogue(CatalogueTable.Indicators(session, now), RegionTable.Read(session, now));
+        var missing = ShippedCatalogue.Read().MissingFrom(catalogue);
+        var submission = new Submission { Source = "shipped", Regions = missing.Regions, Indicators = missing.Indicators };
+        if (catalogue.Regions.All.Count == 0)
+        {
+            new Ledger(session, catalogue, number: 0).Enter(submission);
+        }
+        else
+        {
+            Enter(session, submission);
+        }
+
+        ShippedTable.MarkApplied(session, _clock.GetUtcNow());
+        session.Commit();
+    }
+}

@@ -1,0 +1,115 @@
+namespace Indicators.Storage;
+
+/// <summary>One accepted write, whole.</summary>
+public sealed record Revision
+{
+    public required long Number { get; init; }
+
+    /// <summary>Never earlier than that of the revision before.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    public string? Who { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Note { get; init; }
+
+    public int Received { get; init; }
+
+    public int Inserted { get; init; }
+
+    public int Updated { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public int Deleted { get; init; }
+}
+
+internal static class RevisionTable
+{
+    public static long Head(Session session) => session.Scalar<long?>("SELECT max(number) FROM revision") ?? 0;
+
+    public static long At(Session session, DateTimeOffset time) => session.Scalar<long?>(
+        """
+        SELECT number
+        FROM revision
+        WHERE time <= @time
+        ORDER BY time DESC, number DESC
+        LIMIT 1
+        """,
+        new { time = time.ToUnixTimeMilliseconds() }) ?? 0;
+
+    public static Revision? Find(Session session, long number) => session.Query<Row>(
+        """
+        SELECT
+          number,
+          time,
+          who,
+          source,
+          note,
+          received,
+          inserted,
+          updated,
+          unchanged,
+          deleted
+        FROM revision
+        WHERE number = @number
+        """,
+        new { number }).SingleOrDefault()?.ToRevision();
+
+    public static void Insert(Session session, Receipt receipt, Submission submission, DateTimeOffset time) => session.Execute(
+        """
+        INSERT INTO revision (number, time, who, source, note, received, inserted, updated, unchanged, deleted)
+        VALUES (@Revision, @time, @Who, @Source, @Note, @Received, @Inserted, @Updated, @Unchanged, @Deleted)
+        """,
+        new
+        {
+            receipt.Revision,
+            time = time.ToUnixTimeMilliseconds(),
+            submission.Who,
+            submission.Source,
+            submission.Note,
+            receipt.Received,
+            receipt.Inserted,
+            receipt.Updated,
+            receipt.Unchanged,
+            receipt.Deleted,
+        });
+
+    private sealed class Row
+    {
+        public long Number { get; init; }
+
+        public long Time { get; init; }
+
+        public string? Who { get; init; }
+
+        public string? Source { get; init; }
+
+        public string? Note { get; init; }
+
+        public int Received { get; init; }
+
+        public int Inserted { get; init; }
+
+        public int Updated { get; init; }
+
+        public int Unchanged { get; init; }
+
+        public int Deleted { get; init; }
+
+        public Revision ToRevision() => new()
+        {
+            Number = Number,
+            Time = DateTimeOffset.FromUnixTimeMilliseconds(Time),
+            Who = Who,
+            Source = Source,
+            Note = Note,
+            Received = Received,
+            Inserted = Inserted,
+            Updated = Updated,
+            Unchanged = Unchanged,
+            Deleted = Deleted,
+        };
+    }
+}

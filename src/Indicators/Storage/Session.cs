@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Indicators.Storage;
+
+/// <summary>One connection in one transaction: all that is read through it is of one state.</summary>
+internal sealed class Session(DbConnection connection, DbTransaction transaction) : IDisposable
+{
+    public IEnumerable<T> Query<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, transaction);
+
+    public T? Scalar<T>(string sql, object? parameters = null) => connection.ExecuteScalar<T>(sql, parameters, transaction);
+
+    public int Execute(string sql, object? parameters = null) => connection.Execute(sql, parameters, transaction);
+
+    /// <summary>A statement to run many times, its parameters given in the order of their names.</summary>
+    public Statement Prepare(string sql, params IReadOnlyList<string> parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        return new Statement(command, parameters);
+    }
+
+    public void Commit() => transaction.Commit();
+
+    public void Dispose()
+    {
+        transaction.Dispose();
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,160 @@
+using Indicators.Actuals;
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Regions;
+using Indicators.Targets;
+
+namespace Indicators.Storage;
+
+/// <summary>
+/// The database as one revision left it; nothing written later is seen. It keeps count of the newest revision among what was read, so
+/// that an answer can say how new it is. For one request and one thread.
+/// </summary>
+public sealed class Snapshot : IDisposable
+{
+    private readonly Session _session;
+    private readonly Moment _moment;
+    private readonly Lazy<Catalogue> _catalogue;
+    private readonly Statement _versions;
+    private readonly HashSet<SliceKey> _seen = [];
+
+    internal Snapshot(Session session, CatalogueCache catalogues, AsOf? asOf)
+    {
+        _session = session;
+        var head = RevisionTable.Head(session);
+        Revision = asOf?.Resolve(session, head) ?? head;
+        _moment = new Moment(Revision, Revision == head);
+        _catalogue = new(() => catalogues.Get(session, _moment), isThreadSafe: false);
+        _versions = RevisionSliceTable.Versions(session);
+    }
+
+    /// <summary>The revision it stands at; 0 is what was shipped.</summary>
+    public long Revision { get; }
+
+    /// <summary>
+    /// The newest revision that touched anything read so far: the slices asked for, empty ones too, the indicator itself, and the regions
+    /// of the levels asked for and above. A write elsewhere does not change it.
+    /// </summary>
+    public long Newest { get; private set; }
+
+    /// <summary>
+    /// To find indicators and regions by. It does not count towards <see cref="Newest"/>: what an answer takes of it counts with the
+    /// figures that are read.
+    /// </summary>
+    public Catalogue Catalogue => _catalogue.Value;
+
+    /// <summary>All indicators, for an answer about the indicators themselves.</summary>
+    public IndicatorList Indicators()
+    {
+        See(new SliceKey(Store.Catalogue));
+        return Catalogue.Indicators;
+    }
+
+    /// <summary>All regions, for an answer about the regions themselves.</summary>
+    public RegionTree Regions()
+    {
+        See(new SliceKey(Store.Region));
+        return Catalogue.Regions;
+    }
+
+    public Revision? FindRevision(long number) => number <= Revision ? RevisionTable.Find(_session, number) : null;
+
+    /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
+    public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(Store.Actual, indicator);
+
+    public IReadOnlyList<Period> TargetPeriods(int indicator) => Periods(Store.Target, indicator);
+
+    /// <param name="regions">Ids, in their order.</param>
+    /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
+    public IReadOnlyDictionary<Period, Slice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    {
+        See(Store.Actual, indicator, periods, regions.Span);
+        var cells = ActualTable.Read(_session, _moment, indicator, SliceRange.Of(periods, regions.Span));
+        return SliceSet.Of(periods, regions, cells);
+    }
+
+    /// <param name="regions">Ids, in their order.</param>
+    /// <returns>In order of period, region, commitment, kind and who set them.</returns>
+    public IReadOnlyList<Target> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    {
+        See(Store.Target, indicator, periods, regions.Span);
+        return
+        [
+            .. TargetTable.Read(_session, _moment, indicator, SliceRange.Of(periods, regions.Span))
+                .Where(target => regions.Span.BinarySearch(target.Key.Region) >= 0),
+        ];
+    }
+
+    /// <summary>In order of indicator, period and region.</summary>
+    public IReadOnlyList<Stored<Actual>> ListActuals(StoredFilter filter)
+    {
+        See(Store.Actual, filter);
+        return [.. ActualTable.List(_session, _moment, filter)];
+    }
+
+    /// <summary>In order of indicator, period, region, commitment, kind and who set them.</summary>
+    public IReadOnlyList<Stored<Target>> ListTargets(StoredFilter filter)
+    {
+        See(Store.Target, filter);
+        return [.. TargetTable.List(_session, _moment, filter)];
+    }
+
+    /// <summary>How many a list without a limit has.</summary>
+    public long CountActuals(StoredFilter filter) => ActualTable.Count(_session, _moment, filter);
+
+    public long CountTargets(StoredFilter filter) => TargetTable.Count(_session, _moment, filter);
+
+    /// <summary>Whether there are figures of an indicator now, so that its meaning is frozen.</summary>
+    public bool HasData(int indicator) => DataTable.Has(_session, indicator);
+
+    public void Dispose()
+    {
+        _versions.Dispose();
+        _session.Dispose();
+    }
+
+    // A period enters the list with its first revision and never leaves it: later ones do not change the list.
+    private List<Period> Periods(Store store, int indicator)
+    {
+        var periods = RevisionSliceTable.Periods(_session, store, indicator, Revision).ToList();
+        See(new SliceKey(Store.Catalogue, indicator));
+        Newest = periods.Aggregate(Newest, (newest, period) => Math.Max(newest, period.Revision));
+        return [.. periods.Select(period => period.Period).OrderBy(period => (period.End, period.Months))];
+    }
+
+    private void See(Store store, int indicator, IEnumerable<Period> periods, ReadOnlySpan<int> regions)
+    {
+        See(new SliceKey(Store.Catalogue, indicator));
+        SeeLevels(regions.IsEmpty ? 0 : regions[^1] / Region.IdsPerLevel);
+        foreach (var period in periods)
+        {
+            See(new SliceKey(store, indicator, period.Key));
+        }
+    }
+
+    private void See(Store store, StoredFilter filter)
+    {
+        foreach (var indicator in filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)])
+        {
+            See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
+        }
+
+        SeeLevels(filter.Regions is null ? (int)Level.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel);
+    }
+
+    private void SeeLevels(int lowest)
+    {
+        for (var level = 1; level <= lowest; level++)
+        {
+            See(new SliceKey(Store.Region, level));
+        }
+    }
+
+    private void See(SliceKey slice)
+    {
+        if (_seen.Add(slice))
+        {
+            Newest = Math.Max(Newest, _versions.Version(slice, Revision));
+        }
+    }
+}

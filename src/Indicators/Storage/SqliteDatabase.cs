@@ -1,0 +1,62 @@
+using Microsoft.Data.Sqlite;
+
+namespace Indicators.Storage;
+
+internal sealed class SqliteDatabase : Database
+{
+    // The pool does not reset them, and each connection has its own: they are set whenever one is opened. FULL keeps every
+    // acknowledged revision through a loss of power; cache_size is in KiB when negative.
+    private const string Pragmas =
+        """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA busy_timeout = 10000;
+        PRAGMA foreign_keys = OFF;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -16000;
+        """;
+
+    private readonly string _connectionString;
+
+    public SqliteDatabase(string connectionString, TimeProvider clock)
+        : base(clock)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        builder.DataSource = Path.GetFullPath(builder.DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
+        _connectionString = builder.ToString();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private protected override Session BeginRead() => Begin(deferred: true);
+
+    // Not deferred: it takes the lock of writers at once, and waits for it.
+    private protected override Session BeginWrite() => Begin(deferred: false);
+
+    private Session Begin(bool deferred)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            using (var command = connection.CreateCommand())
+            {
+                command.CommandText = Pragmas;
+                command.ExecuteNonQuery();
+            }
+
+            return new Session(connection, connection.BeginTransaction(deferred));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Indicators.Actuals;
+using Indicators.Catalog;
+using Indicators.Regions;
+using Indicators.Targets;
+
+namespace Indicators.Storage;
+
+/// <summary>What one write is to put and to delete: all of it, or nothing. Its values have been validated.</summary>
+public sealed record Submission
+{
+    public string? Who { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>How many rows the request had; null when it had one for each item here.</summary>
+    public int? Received { get; init; }
+
+    /// <summary>
+    /// The revision whose catalogue it was validated against. The write is refused when units, indicators or regions have changed since.
+    /// </summary>
+    public long? CheckedAt { get; init; }
+
+    public IReadOnlyList<Actual> Actuals { get; init; } = [];
+
+    public IReadOnlyList<ActualKey> ActualDeletes { get; init; } = [];
+
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    public IReadOnlyList<TargetKey> TargetDeletes { get; init; } = [];
+
+    /// <summary>An id of 0 is a new indicator.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>An id of 0 is a new region; so is a negative one, by which another of them can name it as its parent.</summary>
+    public IReadOnlyList<Region> Regions { get; init; } = [];
+
+    internal int Count =>
+        Actuals.Count + ActualDeletes.Count + Targets.Count + TargetDeletes.Count + Indicators.Count + Regions.Count;
+}
+
+/// <summary>What became of a write. Without any change the revision is the newest there was before.</summary>
+/// <param name="Unchanged">Rows that were there as written, and deletes of what was not there.</param>
+public sealed record Receipt(long Revision, int Received, int Inserted, int Updated, int Unchanged, int Deleted);

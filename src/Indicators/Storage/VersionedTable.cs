@@ -1,0 +1,57 @@
+namespace Indicators.Storage;
+
+/// <summary>
+/// A table of what is so now, beside its history: rows of a key, values and the revision that wrote them. It is where the SQL of
+/// versions is written, once for all stores: a version that is superseded or deleted moves to the history, and none is ever lost.
+/// </summary>
+internal sealed class VersionedTable(string name, string[] key, string[] values)
+{
+    private readonly string _columns = string.Join(", ", [.. key, .. values]);
+    private readonly string _isKey = string.Join(" AND ", key.Select(column => $"{column} = @{column}"));
+
+    public IReadOnlyList<string> KeyParameters { get; } = [.. key, "revision"];
+
+    public IReadOnlyList<string> RowParameters { get; } = [.. key, .. values, "revision"];
+
+    public string Insert => $"""
+        INSERT INTO {name} ({_columns}, revision)
+        VALUES ({string.Join(", ", RowParameters.Select(column => '@' + column))})
+        ON CONFLICT DO NOTHING
+        """;
+
+    public string SupersedeIfDifferent => $"""
+        {Supersede}
+          AND ({string.Join(" OR ", values.Select(column => $"{column} IS DISTINCT FROM @{column}"))})
+        """;
+
+    public string Supersede => $"""
+        INSERT INTO {name}_history ({_columns}, began, ended)
+        SELECT {_columns}, revision, @revision
+        FROM {name}
+        WHERE {_isKey}
+        """;
+
+    public string Update => $"""
+        UPDATE {name}
+        SET {string.Join(", ", values.Select(column => $"{column} = @{column}"))}, revision = @revision
+        WHERE {_isKey}
+        """;
+
+    public string Delete => $"DELETE FROM {name} WHERE {_isKey}";
+
+    /// <summary>What a FROM clause names to read the rows as they stood: the table itself for the newest revision.</summary>
+    public string At(Moment moment) => moment.IsNow ? name : $"""
+        (
+          SELECT {_columns}, revision
+          FROM {name}
+          WHERE revision <= {moment.Revision}
+          UNION ALL
+          SELECT {_columns}, began AS revision
+          FROM {name}_history
+          WHERE ended > {moment.Revision} AND began <= {moment.Revision}
+        ) AS {name}
+        """;
+}
+
+/// <summary>A revision to read at, and whether it is the newest.</summary>
+internal readonly record struct Moment(long Revision, bool IsNow);
