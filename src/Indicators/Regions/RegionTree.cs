@@ -22,6 +22,9 @@ public sealed class RegionTree
     /// <summary>In order of id, and so of level.</summary>
     public IReadOnlyList<Region> All { get; }
 
+    /// <summary>全国, around all others.</summary>
+    public Region Nation => _byLevel[Level.National].First();
+
     public Region this[int id] => _byId[id];
 
     public Region? Parent(Region region) => region.Parent is { } id ? _byId[id] : null;

@@ -1,0 +1,36 @@
+using Indicators.Actuals;
+using Indicators.Catalog;
+using Indicators.Figures;
+using Indicators.Measures;
+
+namespace Indicators.Queries;
+
+/// <summary>One question for figures, validated: any indicators × regions × periods × measures.</summary>
+public sealed record FigureQuery
+{
+    public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    public required RegionScope Regions { get; init; }
+
+    public required PeriodChoice Periods { get; init; }
+
+    public required MeasureSet Measures { get; init; }
+
+    public By By { get; init; }
+
+    public TargetChoice Targets { get; init; } = new();
+
+    public Formula LessIsBetter { get; init; }
+
+    /// <summary>Only actuals of this status are seen; null sees all.</summary>
+    public Status? Status { get; init; }
+
+    public Ties Ties { get; init; }
+
+    /// <summary>When set, figures tie as they are shown, rounded so, and not as they are.</summary>
+    public Precision? TieOn { get; init; }
+
+    public LightScheme Lights { get; init; } = LightScheme.Default;
+
+    public bool Asks(MeasureSet measure) => (Measures & measure) != MeasureSet.None;
+}
