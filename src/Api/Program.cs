@@ -1,3 +1,23 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "indicators");
-app.Run();
+using Indicators.Api.Endpoints;
+using Indicators.Api.Http;
+using Indicators.Api.OpenApi;
+using Indicators.Storage;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDocument();
+builder.Services.AddSingleton(_ => Database.Open(builder.Configuration.GetConnectionString("Metrics")!));
+builder.Services.ConfigureHttpJsonOptions(options => Json.Configured(options.SerializerOptions));
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.BodyBytes(builder.Configuration));
+if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://localhost:5080");
+if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
+
+var app = builder.Build();
+app.UseRefusals();
+app.UseDocument();
+app.MapGet("/", () => Results.LocalRedirect("~/swagger")).ExcludeFromDescription();
+
+var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, Keys>().Refuses(400, 401, 403, 500);
+ListCodes.Map(api);
+
+app.Services.GetRequiredService<Database>();
+await app.RunAsync();

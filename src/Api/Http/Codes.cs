@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Indicators.Actuals;
+using Indicators.Catalog;
+using Indicators.Figures;
+using Indicators.Measures;
+using Indicators.Periods;
+using Indicators.Regions;
+using Indicators.Targets;
+
+namespace Indicators.Api.Http;
+
+/// <summary>Every word of the contract that stands for one of a few things, with its labels: the source of the names on the wire.</summary>
+public static class Codes
+{
+    private static readonly JsonNamingPolicy Camel = JsonNamingPolicy.CamelCase;
+    private static readonly JsonNamingPolicy Kebab = JsonNamingPolicy.KebabCaseLower;
+
+    public static readonly IReadOnlyList<CodeTable> All =
+    [
+        new CodeTable<Level>("levels", Camel,
+            (Level.National, "全国", "nation"), (Level.Province, "省级", "province"), (Level.Prefecture, "地市级", "prefecture"),
+            (Level.County, "县级", "county"), (Level.Township, "乡级", "township"), (Level.Zone, "开发区", "development zone")),
+        new CodeTable<Nature>("natures", Camel,
+            (Nature.Flow, "时期数", "flow"), (Nature.Stock, "时点数", "stock"), (Nature.Ratio, "比率", "ratio")),
+        new CodeTable<Direction>("directions", Camel,
+            (Direction.Higher, "越高越好", "higher is better"), (Direction.Lower, "越低越好", "lower is better")),
+        new CodeTable<PriceBasis>("priceBases", Camel,
+            (PriceBasis.Current, "现价", "current prices"), (PriceBasis.Constant, "不变价", "constant prices")),
+        new CodeTable<Frequency>("frequencies", Camel,
+            (Frequency.Month, "月度", "monthly"), (Frequency.Quarter, "季度", "quarterly"), (Frequency.Half, "半年度", "half-yearly"),
+            (Frequency.Year, "年度", "yearly"), (Frequency.Ytd, "累计", "year to date")),
+        new CodeTable<Status>("statuses", Camel,
+            (Status.Final, "正式", "final"), (Status.Provisional, "快报", "provisional"), (Status.Estimated, "预计", "estimated"),
+            (Status.Missing, "未报", "missing")),
+        new CodeTable<Bound>("bounds", Camel,
+            (Bound.AtLeast, "以上", "at least"), (Bound.MoreThan, "多于", "more than"), (Bound.AtMost, "以下", "at most"),
+            (Bound.LessThan, "少于", "less than"), (Bound.About, "左右", "about"), (Bound.Range, "区间", "range")),
+        new CodeTable<TargetKind>("kinds", Camel,
+            (TargetKind.Level, "达到", "level"), (TargetKind.Range, "区间", "range"), (TargetKind.Growth, "增长", "growth"),
+            (TargetKind.Points, "提高百分点", "percentage points"), (TargetKind.Increment, "净增", "increment"),
+            (TargetKind.AverageGrowth, "年均增长", "average yearly growth"), (TargetKind.CumulativeChange, "累计变动", "cumulative change"),
+            (TargetKind.Share, "占比", "share"), (TargetKind.Rank, "位次", "rank")),
+        new CodeTable<Commitment>("commitments", Camel,
+            (Commitment.Binding, "约束性", "binding"), (Commitment.Expected, "预期性", "expected"), (Commitment.Stretch, "力争", "stretch")),
+        new CodeTable<Operator>("operators", Camel,
+            (Operator.AtLeast, "不低于", "at least"), (Operator.MoreThan, "超过", "more than"), (Operator.AtMost, "不超过", "at most"),
+            (Operator.LessThan, "低于", "less than"), (Operator.About, "左右", "about")),
+        new CodeTable<Formula>("formulas", Camel,
+            (Formula.Mirror, "2 − 实绩/目标", "2 − actual/required"), (Formula.Inverse, "目标/实绩", "required/actual")),
+        new CodeTable<Ties>("ties", Camel,
+            (Ties.Standard, "并列后跳位 1,1,3", "standard 1,1,3"), (Ties.Dense, "并列后不跳位 1,1,2", "dense 1,1,2")),
+        new CodeTable<RoundingMode>("roundings", Kebab,
+            (RoundingMode.HalfUp, "四舍五入", "half up"), (RoundingMode.HalfEven, "四舍六入五成双", "half to even"),
+            (RoundingMode.Truncate, "截尾", "truncate")),
+        new CodeTable<Transition>("transitions", Camel,
+            (Transition.TurnedPositive, "扭亏为盈", "turned positive"), (Transition.TurnedNegative, "由盈转亏", "turned negative"),
+            (Transition.LossNarrowed, "减亏", "loss narrowed"), (Transition.LossWidened, "增亏", "loss widened"),
+            (Transition.Unchanged, "持平", "unchanged")),
+        new CodeTable("lights",
+            [new("lights", "green", "绿灯", "green"), new("lights", "yellow", "黄灯", "yellow"), new("lights", "red", "红灯", "red")]),
+        new CodeTable<Reason>("reasons", Kebab,
+            (Reason.NotReported, "未报", "not reported"), (Reason.NoBase, "无基数", "no base"), (Reason.ZeroBase, "基数为零", "the base is zero"),
+            (Reason.NegativeBase, "基数为负", "the base is negative"), (Reason.NoTarget, "无目标", "no target"),
+            (Reason.ZeroTarget, "目标为零", "the target is zero"), (Reason.AmbiguousTarget, "目标不唯一", "several targets, none chosen"),
+            (Reason.NotComparable, "不可比", "not comparable"), (Reason.NotApplicable, "不适用", "not applicable"),
+            (Reason.PartsMissing, "组成数据不全", "parts are missing"), (Reason.BoundOnly, "只有界限，没有确数", "only a bound is known")),
+        new CodeTable<Flags>("flags", Kebab,
+            (Flags.MixedStatus, "数据状态不一", "mixed statuses"), (Flags.AboveRange, "高于区间", "above the range"),
+            (Flags.Contradiction, "数据矛盾", "contradiction"), (Flags.RevisionDifference, "修订差异", "revision difference"),
+            (Flags.Computed, "推算", "computed"), (Flags.Nominal, "名义", "nominal")),
+        Messages.Table,
+    ];
+
+    public static CodeTable<T> Of<T>()
+        where T : struct, Enum => Held<T>.Table;
+
+    /// <summary>The word of a value: <c>Codes.Word(Reason.ZeroBase)</c> is zero-base.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => Held<T>.Table.Of(value).Word;
+
+    /// <summary>The word of a value of any of the tables; empty when it has none.</summary>
+    public static string TextOf(Enum value) => All.First(table => table.Type == value.GetType()).WordOf(value) ?? "";
+
+    private static class Held<T>
+        where T : struct, Enum
+    {
+        public static readonly CodeTable<T> Table = All.OfType<CodeTable<T>>().Single();
+    }
+}

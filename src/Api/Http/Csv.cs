@@ -1,0 +1,68 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
+using CsvHelper;
+using Indicators.Figures;
+
+namespace Indicators.Api.Http;
+
+/// <summary>
+/// Rows as CSV, with the columns of the JSON: what is nested is named by its path (target.kind), lists are joined by |.
+/// UTF-8 with a byte order mark, so that a spreadsheet reads the Chinese.
+/// </summary>
+public static class Csv<T>
+{
+    private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, NewLine = "\r\n" };
+
+    private static readonly IReadOnlyList<Column> Columns = [.. ColumnsOf(typeof(T), "", row => row, null)];
+
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<T> rows, IReadOnlyList<string> chosen)
+    {
+        var columns = Columns.Where(column => column.Only?.IsIn(chosen) ?? true).ToList();
+        var stream = new MemoryStream();
+        using (var csv = CsvWriter.Create(stream, Options, leaveOpen: true))
+        {
+            csv.WriteRecord(columns.Select(column => column.Name).ToArray());
+            foreach (var row in rows)
+            {
+                foreach (var column in columns) csv.WriteField(Text(column.Get(row!)));
+                csv.EndRecord();
+            }
+        }
+
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+    }
+
+    private static IEnumerable<Column> ColumnsOf(Type type, string path, Func<object, object?> parent, ColumnOfAttribute? only)
+    {
+        foreach (var property in Json.Options.GetTypeInfo(type).Properties.Where(property => property.Get is not null))
+        {
+            object? Get(object row) => parent(row) is { } owner ? property.Get!(owner) : null;
+            var (name, choice) = (path + property.Name, ChosenColumns.Attribute(property) ?? only);
+            if (Json.Options.GetTypeInfo(property.PropertyType).Kind is JsonTypeInfoKind.Object)
+            {
+                foreach (var column in ColumnsOf(property.PropertyType, $"{name}.", Get, choice)) yield return column;
+            }
+            else
+            {
+                yield return new(name, Get, choice);
+            }
+        }
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        decimal figure => figure.Trimmed().ToString(CultureInfo.InvariantCulture),
+        Enum code => Codes.TextOf(code),
+        IDictionary pairs => string.Join('|', pairs.Keys.Cast<object>().Select(key => $"{Text(key)}:{Text(pairs[key])}")),
+        IEnumerable list => string.Join('|', list.Cast<object?>().Select(Text)),
+        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private sealed record Column(string Name, Func<object, object?> Get, ColumnOfAttribute? Only);
+}

@@ -1,0 +1,34 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Indicators.Api.Http;
+
+/// <summary>Where the next page of a query begins. Opaque to callers: offset, revision, and a digest of both and of the query.</summary>
+public sealed record Cursor(int Offset, long Revision)
+{
+    private const int Body = 12;
+    private const int Length = Body + 8;
+
+    public string Write(HttpRequest request) => Base64Url.EncodeToString(Bytes(request));
+
+    /// <summary>Null when it was not written for this query.</summary>
+    public static Cursor? Read(string text, HttpRequest request)
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        if (text.Length > 2 * Length || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Length) return null;
+        var cursor = new Cursor(BinaryPrimitives.ReadInt32BigEndian(bytes), BinaryPrimitives.ReadInt64BigEndian(bytes[4..]));
+        return bytes.SequenceEqual(cursor.Bytes(request)) ? cursor : null;
+    }
+
+    private byte[] Bytes(HttpRequest request)
+    {
+        var bytes = new byte[Length];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, Offset);
+        BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(4), Revision);
+        var query = Canonical.Query(request, "cursor", "limit", "format", "lang");
+        SHA256.HashData([.. bytes.AsSpan(0, Body), .. Encoding.UTF8.GetBytes(query)]).AsSpan(0, Length - Body).CopyTo(bytes.AsSpan(Body));
+        return bytes;
+    }
+}

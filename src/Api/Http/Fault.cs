@@ -1,0 +1,31 @@
+namespace Indicators.Api.Http;
+
+/// <summary>One thing that is wrong.</summary>
+/// <param name="Row">From 0; null outside rows.</param>
+/// <param name="Field">The field or query word; null when it is the request as such.</param>
+/// <param name="Arguments">What the message names: texts, or codes that it gives by their label.</param>
+public sealed record Fault(int? Row, string? Field, FaultCode Code, params IReadOnlyList<object> Arguments)
+{
+    public string Message(Language language) => Messages.Of(Code, Arguments, language);
+}
+
+/// <summary>All that is wrong with a request; beyond the first 1,000 only how many.</summary>
+public sealed class Faults
+{
+    public const int Kept = 1000;
+
+    private readonly List<Fault> _first = [];
+
+    public int Count { get; private set; }
+
+    public bool Any => Count > 0;
+
+    public IReadOnlyList<Fault> First => _first;
+
+    public void Add(Fault fault)
+    {
+        if (Count++ < Kept) _first.Add(fault);
+    }
+
+    public void Add(string? word, FaultCode code, params IReadOnlyList<object> arguments) => Add(new(null, word, code, arguments));
+}

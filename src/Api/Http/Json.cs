@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Indicators.Figures;
+
+namespace Indicators.Api.Http;
+
+/// <summary>The one way in which answers are written.</summary>
+public static class Json
+{
+    public static readonly JsonSerializerOptions Options = Configured(new(JsonSerializerDefaults.Web));
+
+    public static JsonSerializerOptions Configured(JsonSerializerOptions options)
+    {
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.Converters.Add(new DecimalConverter());
+        options.Converters.Add(new CodeConverter());
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ChosenColumns.Modify } };
+        return options;
+    }
+
+    /// <summary>Without trailing zeros: 60.50 is written 60.5.</summary>
+    private sealed class DecimalConverter : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Trimmed());
+    }
+
+    /// <summary>Enums as the words of <see cref="Codes"/>; a value without a word, such as a bound of none, as null.</summary>
+    private sealed class CodeConverter : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert))!;
+
+        private sealed class Of<T> : JsonConverter<T>
+            where T : struct, Enum
+        {
+            private static readonly CodeTable<T> Words = Codes.Of<T>();
+
+            public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+                Words.TryRead(reader.GetString() ?? "", out var value) ? value : throw new JsonException();
+
+            public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+            {
+                if (Words.Has(value)) writer.WriteStringValue(Words.Json(value));
+                else writer.WriteNullValue();
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Indicators.Api.Http;
+
+/// <summary>
+/// Who may do what: with <c>Indicators:AdminKey</c> set, writes need it in the header X-Api-Key, and reads too when
+/// <c>Indicators:PublicRead</c> is false. Without a key set, the header is ignored.
+/// </summary>
+public sealed class Keys(IConfiguration configuration) : IEndpointFilter
+{
+    private readonly byte[]? _admin = configuration["Indicators:AdminKey"] is { Length: > 0 } key ? Digest(key) : null;
+    private readonly bool _publicRead = configuration.GetValue("Indicators:PublicRead", true);
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        Refuse(context.HttpContext.Request) is { } problem ? problem : await next(context);
+
+    private Problem? Refuse(HttpRequest request)
+    {
+        if (_admin is null || (_publicRead && HttpMethods.IsGet(request.Method))) return null;
+        var given = request.Headers["X-Api-Key"].ToString();
+        if (given.Length == 0) return Problem.Of(StatusCodes.Status401Unauthorized, FaultCode.KeyRequired);
+        // Digests, so that the comparison takes as long for any key.
+        return CryptographicOperations.FixedTimeEquals(Digest(given), _admin)
+            ? null
+            : Problem.Of(StatusCodes.Status403Forbidden, FaultCode.KeyWrong);
+    }
+
+    private static byte[] Digest(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
+}

@@ -1,0 +1,77 @@
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Regions;
+
+namespace Indicators.Api.Http;
+
+/// <summary>Codes, names and aliases in words and rows, looked up in the catalogue; what is not one thing is told with its candidates.</summary>
+public static class Lookups
+{
+    private const int CandidatesShown = 8;
+
+    /// <summary>The indicators asked for; unknown and ambiguous ones are faults.</summary>
+    public static IReadOnlyList<Indicator> Indicators(this Words words, Catalogue catalogue, Word? word = null)
+    {
+        word ??= Word.Indicator;
+        return Found(words, word, text => catalogue.Indicators.Find(text), (text, found) => FaultOf(word.Name, text, found));
+    }
+
+    /// <summary>The regions asked for, as they were in a month.</summary>
+    public static IReadOnlyList<Region> Regions(this Words words, Catalogue catalogue, int month, Word? word = null)
+    {
+        word ??= Word.Region;
+        return Found(words, word, text => catalogue.Regions.Find(text, month), (text, found) => FaultOf(word.Name, text, month, found, catalogue.Regions));
+    }
+
+    public static Fault FaultOf(string field, string text, Lookup<Indicator> found, int? row = null) => found.Fault is LookupFault.Ambiguous
+        ? new(row, field, FaultCode.AmbiguousIndicator, text, Listed(found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))
+        : new(row, field, FaultCode.UnknownIndicator, text);
+
+    public static Fault FaultOf(string field, string text, int month, Lookup<Region> found, RegionTree tree, int? row = null) => found.Fault switch
+    {
+        LookupFault.Ambiguous => new(row, field, FaultCode.AmbiguousRegion, text, Listed(found.Candidates.Select(region => Placed(region, tree)))),
+        LookupFault.NotThen => new(row, field, FaultCode.RegionNotThen, text, Month(month), Listed(Instead(found.Candidates, month, tree))),
+        _ => new(row, field, FaultCode.UnknownRegion, text),
+    };
+
+    private static List<T> Found<T>(Words words, Word word, Func<string, Lookup<T>> find, Func<string, Lookup<T>, Fault> fault)
+        where T : class
+    {
+        var found = new List<T>();
+        foreach (var text in words.List(word))
+        {
+            var lookup = find(text);
+            if (lookup.Value is not { } value) words.Faults.Add(fault(text, lookup));
+            else if (!found.Contains(value)) found.Add(value);
+        }
+
+        return found;
+    }
+
+    // Who took its place when it was over by then, who was there before when it had not begun; itself with its dates when neither is known.
+    private static IEnumerable<string> Instead(IReadOnlyList<Region> others, int month, RegionTree tree)
+    {
+        var over = others.Where(region => region.To < month).SelectMany(region => region.Successors).SelectMany(tree.OfCode);
+        var before = others.Where(region => region.From > month)
+            .SelectMany(later => tree.All.Where(region => region.Successors.Contains(later.Code)));
+        var instead = over.Concat(before).Where(region => region.ExistsIn(month)).Distinct().ToList();
+        return (instead.Count > 0 ? instead : others).Select(Dated);
+    }
+
+    private static string Dated(Region region) => $"{region.Name} {region.Code} ({Month(region.From)}..{Month(region.To)})";
+
+    private static string Placed(Region region, RegionTree tree)
+    {
+        var above = tree.Parent(region);
+        var around = above is null ? null : tree.Parent(above);
+        return $"{region.Code} {(around is { Level: not Level.National } ? around.Name : "")}{above?.Name}{region.Name}";
+    }
+
+    private static string Month(int? month) => month is { } number ? Period.OfMonth(number / 12, number % 12 + 1).ToString() : "";
+
+    private static string Listed(IEnumerable<string> candidates)
+    {
+        var all = candidates.ToList();
+        return string.Join(", ", all.Take(CandidatesShown)) + (all.Count > CandidatesShown ? ", …" : "");
+    }
+}

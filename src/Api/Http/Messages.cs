@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Indicators.Periods;
+
+namespace Indicators.Api.Http;
+
+/// <summary>What is said about a fault. What stands before the first colon is the code's label.</summary>
+public static class Messages
+{
+    private static readonly (FaultCode Code, string Zh, string En)[] Templates =
+    [
+        (FaultCode.BadJson, "JSON 语法有误：第 {0} 行第 {1} 字节处，{2}", "bad JSON: line {0}, byte {1}: {2}"),
+        (FaultCode.BadEncoding, "不是 UTF-8 编码：第 {0} 字节处起", "not UTF-8: from byte {0} on"),
+        (FaultCode.NotJson, "内容类型不支持：请用 application/json", "unsupported content type: send application/json"),
+        (FaultCode.BodyTooLarge, "请求体过大：上限 {0} 字节", "body too large: the limit is {0} bytes"),
+        (FaultCode.TooManyRows, "结果行数过多：共 {0} 行，上限 {1} 行，请用 limit 分页", "too many rows: {0}, above {1}; page with limit"),
+        (FaultCode.NotFound, "不存在：{0}", "not found: {0}"),
+        (FaultCode.MethodNotAllowed, "此地址不支持该方法：{0}", "method not allowed here: {0}"),
+        (FaultCode.KeyRequired, "需要密钥：请求头 X-Api-Key", "key required: header X-Api-Key"),
+        (FaultCode.KeyWrong, "密钥不对", "wrong key"),
+        (FaultCode.Refused, "请求无法处理：{0}", "request refused: {0}"),
+        (FaultCode.Internal, "服务内部错误：已记录，编号 {0}", "internal error: recorded under {0}"),
+
+        (FaultCode.UnknownWord, "不认识的查询词：{0}；可用的有 {1}", "unknown word: {0}; known here are {1}"),
+        (FaultCode.RepeatedWord, "查询词重复：{0}", "word given twice: {0}"),
+        (FaultCode.ConflictingWords, "查询词冲突：{0} 不能与 {1} 同用", "conflicting words: {0} does not go with {1}"),
+        (FaultCode.UnknownChoice, "不在可选之列：{0}；可选 {1}", "unknown choice: {0}; the choices are {1}"),
+        (FaultCode.OutOfRange, "超出范围：{0}，须为 {1} 至 {2} 的整数", "out of range: {0} must be a whole number from {1} to {2}"),
+        (FaultCode.BadAsOf, "时点写法不对：{0}；须为修订号、RFC 3339 时间或日期", "bad asOf: {0} is no revision, RFC 3339 time or date"),
+        (FaultCode.UnknownRevision, "没有这个修订：{0}", "unknown revision: {0}"),
+        (FaultCode.BadCursor, "游标无效：请从第一页重新开始", "bad cursor: start again from the first page"),
+
+        (FaultCode.Required, "必填", "required"),
+        (FaultCode.UnknownField, "不认识的字段：{0}", "unknown field: {0}"),
+        (FaultCode.DuplicateField, "字段重复：{0}", "field given twice: {0}"),
+        (FaultCode.Unexpected, "此处不应填：{0}", "not expected here: {0}"),
+        (FaultCode.WrongType, "类型不对：须为{0}", "wrong type: must be {0}"),
+        (FaultCode.TooLong, "过长：上限 {0} 字", "too long: the limit is {0} characters"),
+        (FaultCode.NotANumber, "不是数：{0}", "not a number: {0}"),
+        (FaultCode.TooPrecise, "位数过多：{0}；至多 15 位有效数字，换算后至多 6 位小数", "too precise: {0} has more than 15 digits, or more than 6 places in the stored unit"),
+        (FaultCode.TooLarge, "数值过大：{0}", "too large: {0}"),
+        (FaultCode.HighBelowValue, "上限须大于下限：{0}", "the high end must be above the value: {0}"),
+        (FaultCode.BadPeriod, "期间写法不对：{0}（{1}）", "bad period: {0} ({1})"),
+        (FaultCode.PeriodTooShort, "期间过短：{0}；{1} 最短按{2}", "period too short: {0}; the shortest of {1} is {2}"),
+        (FaultCode.UnknownStatus, "不认识的状态：{0}；可选 {1}", "unknown status: {0}; the choices are {1}"),
+        (FaultCode.UnknownUnit, "不认识的单位：{0}", "unknown unit: {0}"),
+        (FaultCode.UnitMismatch, "单位不能换算：{0} 不能换算为 {1}", "units do not convert: {0} into {1}"),
+        (FaultCode.UnknownRegion, "没有这个地区：{0}", "unknown region: {0}"),
+        (FaultCode.AmbiguousRegion, "地区名不唯一：{0} 可能是 {1}", "ambiguous region: {0} may be {1}"),
+        (FaultCode.RegionNotThen, "地区当时不存在：{0} 在 {1}；请看 {2}", "no such region then: {0} in {1}; see {2}"),
+        (FaultCode.UnknownIndicator, "没有这个指标：{0}", "unknown indicator: {0}"),
+        (FaultCode.AmbiguousIndicator, "指标名不唯一：{0} 可能是 {1}", "ambiguous indicator: {0} may be {1}"),
+        (FaultCode.DuplicateRow, "与前面的行矛盾：同一项见第 {0} 行（从 0 数）", "contradicts an earlier row: the same item as row {0} (from 0)"),
+        (FaultCode.NotSupportedYet, "尚不支持：{0}", "not supported yet: {0}"),
+        (FaultCode.NotApplicable, "不适用：{0}", "not applicable: {0}"),
+
+        (FaultCode.BadCode, "代码写法不对：{0}", "bad code: {0}"),
+        (FaultCode.CodeMismatch, "代码与地址不一致：{0}", "code differs from the path: {0}"),
+        (FaultCode.Frozen, "已有数据，不能再改：{0}", "frozen, there is data: {0}"),
+        (FaultCode.Cycle, "循环定义：{0}", "circular definition: {0}"),
+        (FaultCode.OverlappingRegion, "存续期重叠：{0} 已有 {1}", "overlapping existence: {0} already is {1}"),
+    ];
+
+    private static readonly CodeTable<PeriodFault> PeriodFaults = new("periodFaults", JsonNamingPolicy.KebabCaseLower,
+        (PeriodFault.Empty, "空", "empty"), (PeriodFault.UnknownForm, "不认识的写法", "unknown form"),
+        (PeriodFault.YearOutOfRange, "年份须在 1900 至 2199", "years are 1900 to 2199"), (PeriodFault.MonthOutOfRange, "没有这个月", "no such month"),
+        (PeriodFault.PartOutOfRange, "没有这个季度或半年", "no such quarter or half"), (PeriodFault.NotWholeMonths, "须为整月", "not whole months"),
+        (PeriodFault.EndBeforeStart, "止早于起", "ends before it begins"), (PeriodFault.TooLong, "过长", "too long"));
+
+    private static readonly Dictionary<FaultCode, (string Zh, string En)> Texts =
+        Templates.ToDictionary(entry => entry.Code, entry => (entry.Zh, entry.En));
+
+    public static CodeTable<FaultCode> Table { get; } = new(
+        "errors", JsonNamingPolicy.KebabCaseLower, [.. Templates.Select(entry => (entry.Code, Label(entry.Zh), Label(entry.En)))]);
+
+    public static string Of(FaultCode fault, IReadOnlyList<object> arguments, Language language)
+    {
+        var (zh, en) = Texts[fault];
+        return string.Format(language is Language.English ? en : zh, [.. arguments.Select(argument => argument is Code code ? code.Label(language) : argument)]);
+    }
+
+    public static Code Why(PeriodFault fault) => PeriodFaults.Of(fault);
+
+    private static string Label(string template) => template.Split('：', ':')[0];
+}

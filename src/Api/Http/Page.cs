@@ -1,0 +1,49 @@
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Indicators.Api.Http;
+
+/// <summary>The rows of an answer.</summary>
+/// <param name="Next">The cursor of the next page; null on the last.</param>
+/// <param name="Revision">The newest revision among what was read.</param>
+public sealed record Envelope<T>(IReadOnlyList<T> Items, string? Next, long Revision);
+
+public static class Page
+{
+    /// <summary>No answer has more rows.</summary>
+    public const int MostRows = 100_000;
+
+    public static Problem TooMany(long rows) => Problem.Of(StatusCodes.Status413PayloadTooLarge, FaultCode.TooManyRows, rows, MostRows);
+}
+
+/// <summary>Answers with rows, as JSON or CSV, or with 304 when the client has them already.</summary>
+public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<string> chosen) : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
+{
+    public int? StatusCode => StatusCodes.Status200OK;
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(
+            StatusCodes.Status200OK, typeof(Envelope<T>), [Formats.Json, Formats.Csv]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+    }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (response, aborted) = (httpContext.Response, httpContext.RequestAborted);
+        var format = Formats.Of(httpContext.Request);
+        if (envelope.Next is { } next) response.Headers.Link = $"<{Formats.Following(httpContext.Request, next)}>; rel=\"next\"";
+        if (Validity.IsHeldByClient(httpContext, envelope.Revision, format)) return;
+
+        response.ContentType = $"{format}; charset=utf-8";
+        if (format is Formats.Csv)
+        {
+            response.Headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.csv\"";
+            await response.BodyWriter.WriteAsync(Csv<T>.Write(envelope.Items, chosen), aborted);
+            return;
+        }
+
+        await JsonSerializer.SerializeAsync(response.BodyWriter, envelope, Json.Options, aborted);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Indicators.Api.Http;
+
+/// <summary>What is refused outside of handlers, as problems: unknown routes, wrong methods, oversized bodies, and what nobody expected.</summary>
+public static class Refusals
+{
+    public static void UseRefusals(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context => Of(context, context.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(context),
+            SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
+        });
+        app.UseStatusCodePages(pages => Of(pages.HttpContext.Response.StatusCode, pages.HttpContext).ExecuteAsync(pages.HttpContext));
+    }
+
+    /// <summary>The problems that a route answers with, for the OpenAPI document.</summary>
+    public static TBuilder Refuses<TBuilder>(this TBuilder route, params int[] statuses)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        foreach (var status in statuses)
+            route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemBody), [Problem.MediaType]));
+        return route;
+    }
+
+    private static Problem Of(HttpContext context, Exception? error) => error is BadHttpRequestException { StatusCode: var status }
+        ? Of(status, context)
+        : Problem.Of(StatusCodes.Status500InternalServerError, FaultCode.Internal, context.TraceIdentifier);
+
+    private static Problem Of(int status, HttpContext context) => status switch
+    {
+        StatusCodes.Status404NotFound => Problem.Of(status, FaultCode.NotFound, context.Request.Path.Value ?? ""),
+        StatusCodes.Status405MethodNotAllowed => Problem.Of(status, FaultCode.MethodNotAllowed, context.Request.Method),
+        StatusCodes.Status413PayloadTooLarge => Problem.Of(status, FaultCode.BodyTooLarge, Limits.BodyBytes(context)),
+        StatusCodes.Status415UnsupportedMediaType => Problem.Of(status, FaultCode.NotJson),
+        _ => Problem.Of(status, FaultCode.Refused, ReasonPhrases.GetReasonPhrase(status)),
+    };
+}
+
+/// <summary>What a request may weigh: <c>Indicators:MaxBodyBytes</c>, 32 MiB.</summary>
+public static class Limits
+{
+    private const long Default = 32 << 20;
+
+    public static long BodyBytes(IConfiguration configuration) => configuration.GetValue("Indicators:MaxBodyBytes", Default);
+
+    public static long BodyBytes(HttpContext context) => BodyBytes(context.RequestServices.GetRequiredService<IConfiguration>());
+}

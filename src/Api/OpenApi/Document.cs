@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Indicators.Api.Http;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Indicators.Api.OpenApi;
+
+/// <summary>The contract as an OpenAPI 3.1 document at /openapi/v1.json, and to try out at /swagger.</summary>
+public static class Document
+{
+    private static readonly OpenApiInfo Info = new()
+    {
+        Title = "Indicators",
+        Version = "v1",
+        Description = "Targets 目标 and actuals 实绩 of regions per indicator and period, and the growth 同比, completion 完成率 and rankings 排名 "
+            + "that follow. Figures are exact; where there is none, a reason stands in its place. v1 only ever adds fields and codes: ignore "
+            + "what you do not know.",
+    };
+
+    public static IServiceCollection AddDocument(this IServiceCollection services) => services
+        .AddEndpointsApiExplorer()
+        .AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", Info);
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.CustomSchemaIds(SchemaId);
+            options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
+            options.MapType<decimal?>(() => new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Null });
+            foreach (var table in Codes.All.Where(table => table.Type is not null)) MapCodes(options, table);
+            options.OperationFilter<Operations>();
+            options.SchemaFilter<OpenRows>();
+            foreach (var library in (string[])["Indicators", "Indicators.Api"])
+                options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, $"{library}.xml"));
+        });
+
+    public static void UseDocument(this WebApplication app)
+    {
+        app.UseSwagger(options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.RouteTemplate = "openapi/{documentName}.json";
+        });
+        app.UseSwaggerUI(options =>
+        {
+            options.DocumentTitle = "Indicators";
+            options.SwaggerEndpoint("/openapi/v1.json", "Indicators v1");
+        });
+    }
+
+    // A client must not refuse the fields that v1 adds.
+    private sealed class OpenRows : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (schema is OpenApiSchema open) open.AdditionalPropertiesAllowed = true;
+        }
+    }
+
+    // Envelope<ActualRow> is ActualRowEnvelope; nested types carry the name of the one around them.
+    private static string SchemaId(Type type) => type.IsGenericType
+        ? string.Concat(type.GetGenericArguments().Select(SchemaId)) + type.Name.Split('`')[0]
+        : type.DeclaringType is { } outer ? SchemaId(outer) + type.Name : type.Name;
+
+    private static void MapCodes(SwaggerGenOptions options, CodeTable table)
+    {
+        var words = table.Codes.Select(code => (JsonNode)code.Word).ToList();
+        options.MapType(table.Type!, () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = words });
+        options.MapType(typeof(Nullable<>).MakeGenericType(table.Type!), () => new OpenApiSchema
+        {
+            Type = JsonSchemaType.String | JsonSchemaType.Null,
+            Enum = [.. words, JsonNullSentinel.JsonNull],
+        });
+    }
+}

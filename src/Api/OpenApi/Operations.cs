@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Indicators.Api.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Indicators.Api.OpenApi;
+
+/// <summary>Describes the words of a query, which are read from the request and not from parameters of a handler.</summary>
+public sealed class Operations : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        operation.Parameters = [.. operation.Parameters?.Where(parameter => parameter.In is ParameterLocation.Path) ?? []];
+        foreach (var word in metadata.OfType<Reads>().SelectMany(reads => reads.Words)) operation.Parameters.Add(Parameter(word));
+        DescribeResponses(operation);
+        if (operation.Parameters.Any(parameter => parameter.Name == Word.Cursor.Name)) AddHeaders(operation);
+    }
+
+    private static void DescribeResponses(OpenApiOperation operation)
+    {
+        var responses = operation.Responses!.OrderBy(response => response.Key, StringComparer.Ordinal).ToList();
+        operation.Responses!.Clear();
+        foreach (var (status, response) in responses)
+        {
+            response.Description = ReasonPhrases.GetReasonPhrase(int.Parse(status));
+            if (response.Content?.GetValueOrDefault(Formats.Csv) is OpenApiMediaType csv) csv.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+            operation.Responses.Add(status, response);
+        }
+    }
+
+    private static OpenApiParameter Parameter(Word word) => new()
+    {
+        Name = word.Name,
+        In = ParameterLocation.Query,
+        Description = word.Description,
+        Required = word.Required,
+        Example = word.Example is { } example ? JsonValue.Create(example) : null,
+        Style = word.Several ? ParameterStyle.Form : null,
+        Explode = !word.Several,
+        Schema = word.Several ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Schema(word) } : Schema(word),
+    };
+
+    private static OpenApiSchema Schema(Word word) => word switch
+    {
+        { Range: var (from, to) } => new() { Type = JsonSchemaType.Integer, Minimum = $"{from}", Maximum = $"{to}" },
+        { IsBoolean: true } => new() { Type = JsonSchemaType.Boolean },
+        { Choices: { } choices } => new() { Type = JsonSchemaType.String, Enum = [.. choices.Select(choice => (JsonNode)choice)] },
+        _ => new() { Type = JsonSchemaType.String },
+    };
+
+    private static void AddHeaders(OpenApiOperation operation)
+    {
+        if (operation.Responses?["200"] is not OpenApiResponse response) return;
+        response.Headers = new Dictionary<string, IOpenApiHeader>
+        {
+            ["ETag"] = Header("Changes when the answer does; send it back as If-None-Match."),
+            ["Revision"] = Header("The newest revision among what was read."),
+            ["Link"] = Header("The next page, rel=\"next\"."),
+        };
+    }
+
+    private static OpenApiHeader Header(string description) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+}
