@@ -1,0 +1,36 @@
+using Indicators.Periods;
+
+namespace Indicators.Measures;
+
+/// <summary>A sum of reported spans, each with its sign.</summary>
+internal sealed class SpanSum(SpanPart[] parts, IReadOnlyDictionary<Period, Reading[]> columns)
+{
+    private readonly (Reading[] Column, int Sign)[] _terms = Array.ConvertAll(parts, part => (columns[part.Span], part.Sign));
+
+    public IReadOnlyList<SpanPart> Parts => parts;
+
+    /// <summary>Exact: a value has at most 15 digits and 6 places, a decimal 28 digits.</summary>
+    public decimal Of(int region)
+    {
+        var sum = 0m;
+        foreach (var (column, sign) in _terms)
+        {
+            var value = column[region].Value!.Value;
+            sum = sign > 0 ? sum + value : sum - value;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The newest revision that wrote a part.</summary>
+    public long Newest(int region)
+    {
+        var newest = 0L;
+        foreach (var (column, _) in _terms)
+        {
+            newest = Math.Max(newest, column[region].Revision);
+        }
+
+        return newest;
+    }
+}
