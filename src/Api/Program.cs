@@ -16,8 +16,9 @@ app.UseRefusals();
 app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).ExcludeFromDescription();
 
-var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, Keys>().Refuses(400, 401, 403, 500);
+var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, AccessKey>().Refuses(400, 401, 403, 500);
 ListCodes.Map(api);
+Health.Map(app);
 
 app.Services.GetRequiredService<Database>();
 await app.RunAsync();

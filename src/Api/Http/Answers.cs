@@ -11,13 +11,13 @@ public static class Answers
     /// <summary>The state that asOf, or the cursor of a later page, names; null when there is none such or the query has other faults.</summary>
     public static Snapshot? Open(this Words words, Database database)
     {
-        var asOf = words.Cursor is { Revision: var pinned } ? AsOf.Revision(pinned) : words.AsOf();
+        var asOf = words.Cursor is { Revision: var pinned } ? Storage.AsOf.Revision(pinned) : words.AsOf();
         if (words.Faults.Any) return null;
         try
         {
             return database.Read(asOf);
         }
-        catch (UnknownRevision unknown)
+        catch (UnknownRevisionException unknown)
         {
             words.Faults.Add(Word.AsOf.Name, FaultCode.UnknownRevision, unknown.Number);
             return null;

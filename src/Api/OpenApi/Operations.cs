@@ -25,7 +25,8 @@ public sealed class Operations : IOperationFilter
         foreach (var (status, response) in responses)
         {
             response.Description = ReasonPhrases.GetReasonPhrase(int.Parse(status));
-            if (response.Content?.GetValueOrDefault(Formats.Csv) is OpenApiMediaType csv) csv.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+            if (response.Content is { } content && content.TryGetValue(Formats.Csv, out var found) && found is OpenApiMediaType csv)
+                csv.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
             operation.Responses.Add(status, response);
         }
     }

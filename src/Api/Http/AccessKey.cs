@@ -7,7 +7,7 @@ namespace Indicators.Api.Http;
 /// Who may do what: with <c>Indicators:AdminKey</c> set, writes need it in the header X-Api-Key, and reads too when
 /// <c>Indicators:PublicRead</c> is false. Without a key set, the header is ignored.
 /// </summary>
-public sealed class Keys(IConfiguration configuration) : IEndpointFilter
+public sealed class AccessKey(IConfiguration configuration) : IEndpointFilter
 {
     private readonly byte[]? _admin = configuration["Indicators:AdminKey"] is { Length: > 0 } key ? Digest(key) : null;
     private readonly bool _publicRead = configuration.GetValue("Indicators:PublicRead", true);

@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Regions;
+
+namespace Indicators.Api.Http;
+
+/// <summary>The columns with which every row about a region and a period begins.</summary>
+public abstract record KeyedRow
+{
+    protected KeyedRow(Labels labels, Indicator indicator, Region region, Period period, string? unit = null)
+    {
+        var span = labels.Of(period);
+        Indicator = indicator.Code;
+        IndicatorName = labels.Of(indicator);
+        Region = region.Code;
+        RegionName = region.Name;
+        Period = span.Text;
+        PeriodLabel = span.Label;
+        Start = span.Start;
+        End = span.End;
+        Unit = unit ?? indicator.Unit.Text;
+    }
+
+    /// <summary>The indicator's code.</summary>
+    [JsonPropertyOrder(-9)]
+    public string Indicator { get; }
+
+    [JsonPropertyOrder(-8)]
+    public string IndicatorName { get; }
+
+    /// <summary>The region's code.</summary>
+    [JsonPropertyOrder(-7)]
+    public string Region { get; }
+
+    [JsonPropertyOrder(-6)]
+    public string RegionName { get; }
+
+    /// <summary>In its shortest form: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11.</summary>
+    [JsonPropertyOrder(-5)]
+    public string Period { get; }
+
+    /// <summary>The period in words, such as 2020年上半年.</summary>
+    [JsonPropertyOrder(-4)]
+    public string PeriodLabel { get; }
+
+    /// <summary>The first day.</summary>
+    [JsonPropertyOrder(-3)]
+    public string Start { get; }
+
+    /// <summary>The last day.</summary>
+    [JsonPropertyOrder(-2)]
+    public string End { get; }
+
+    /// <summary>The unit of amounts in this row.</summary>
+    [JsonPropertyOrder(-1)]
+    public string Unit { get; }
+}
+
+/// <summary>How rows name things in one language; the texts of a period are made once an answer.</summary>
+public sealed class Labels(Language language)
+{
+    private readonly Dictionary<Period, Span> _spans = [];
+
+    public string Of(Indicator indicator) => language is Language.English ? indicator.NameEn ?? indicator.Name : indicator.Name;
+
+    public Span Of(Period period)
+    {
+        if (_spans.TryGetValue(period, out var span)) return span;
+        return _spans[period] = new(
+            period.ToString(), period.Label(language), period.Start.ToString("yyyy-MM-dd"), period.EndDate.ToString("yyyy-MM-dd"));
+    }
+
+    public sealed record Span(string Text, string Label, string Start, string End);
+}
