@@ -1,4 +1,5 @@
 using Indicators.Api.Endpoints;
+using Indicators.Api.Endpoints.Figures;
 using Indicators.Api.Http;
 using Indicators.Api.OpenApi;
 using Indicators.Storage;
@@ -6,6 +7,7 @@ using Indicators.Storage;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddDocument();
 builder.Services.AddSingleton(_ => Database.Open(builder.Configuration.GetConnectionString("Metrics")!));
+builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.ConfigureHttpJsonOptions(options => Json.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.BodyBytes(builder.Configuration));
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://localhost:5080");
@@ -17,6 +19,10 @@ app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).ExcludeFromDescription();
 
 var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, AccessKey>().Refuses(400, 401, 403, 500);
+ListMeasures.Map(api);
+ListGrowth.Map(api);
+ListCompletion.Map(api);
+ListRankings.Map(api);
 ListCodes.Map(api);
 Health.Map(app);
 

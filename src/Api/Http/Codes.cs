@@ -81,6 +81,10 @@ public static class Codes
     /// <summary>The word of a value of any of the tables; empty when it has none.</summary>
     public static string TextOf(Enum value) => All.First(table => table.Type == value.GetType()).WordOf(value) ?? "";
 
+    /// <summary>What a value is called in a language.</summary>
+    public static string Label<T>(T value, Language language)
+        where T : struct, Enum => Held<T>.Table.Of(value).Label(language);
+
     private static class Held<T>
         where T : struct, Enum
     {

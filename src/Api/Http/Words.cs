@@ -70,6 +70,13 @@ public sealed class Words
         return null;
     }
 
+    /// <summary>Several of the word's choices as they stand.</summary>
+    public IReadOnlyList<string> ChoicesOf(Word word)
+    {
+        foreach (var text in List(word).Except(word.Choices!)) Faults.Add(word.Name, FaultCode.UnknownChoice, text, string.Join(", ", word.Choices!));
+        return [.. List(word).Intersect(word.Choices!)];
+    }
+
     public T? Choice<T>(Word word)
         where T : struct, Enum => Text(word) is { } text ? Choice<T>(word, text) : null;
 

@@ -1,0 +1,29 @@
+using Indicators.Actuals;
+using Indicators.Api.Http;
+using Indicators.Measures;
+using Indicators.Queries;
+
+namespace Indicators.Api.Endpoints.Figures;
+
+/// <summary>What is remarkable about a row, as codes: its flags, and the bound its value is.</summary>
+public static class FigureFlags
+{
+    public static IReadOnlyList<string> Of(FigureRow row)
+    {
+        var flags = row.Actual.Flags | (row.Growth?.Flags ?? Flags.None) | (row.Completion?.Flags ?? Flags.None);
+        if (flags == Flags.None && row.Actual.Bound == Bound.None)
+        {
+            return [];
+        }
+
+        var codes = Enum.GetValues<Flags>().Where(flag => flag != Flags.None && flags.HasFlag(flag)).Select(Codes.Word);
+        return [.. codes, .. BoundOf(row.Actual)];
+    }
+
+    private static IEnumerable<string> BoundOf(Reading actual) => actual.Bound switch
+    {
+        Bound.None => [],
+        Bound.Range => [$"range:{actual.Value!.Value.ToString()}..{actual.High!.Value.ToString()}"],
+        var bound => [Codes.Word(bound)],
+    };
+}
