@@ -8,11 +8,13 @@ public static class Answers
 {
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    /// <summary>The state that asOf, or the cursor of a later page, names; null when there is none such or the query has other faults.</summary>
-    public static Snapshot? Open(this Words words, Database database)
+    /// <summary>
+    /// The state that asOf, or the cursor of a later page, names. Where there is none such it is a fault, and today's state serves to find
+    /// the other faults by.
+    /// </summary>
+    public static Snapshot Open(this Words words, Database database)
     {
         var asOf = words.Cursor is { Revision: var pinned } ? Storage.AsOf.Revision(pinned) : words.AsOf();
-        if (words.Faults.Any) return null;
         try
         {
             return database.Read(asOf);
@@ -20,7 +22,7 @@ public static class Answers
         catch (UnknownRevisionException unknown)
         {
             words.Faults.Add(Word.AsOf.Name, FaultCode.UnknownRevision, unknown.Number);
-            return null;
+            return database.Read();
         }
     }
 

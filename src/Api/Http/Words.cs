@@ -25,8 +25,8 @@ public sealed class Words
 
         foreach (var missing in _accepted.Where(word => word.Required && !Request.Query.ContainsKey(word.Name)))
             Faults.Add(missing.Name, FaultCode.Required);
-        if (_accepted.Contains(Word.Lang)) OneOf(Word.Lang);
-        if (_accepted.Contains(Word.Cursor)) ReadPaging();
+        if (Accepts(Word.Lang)) OneOf(Word.Lang);
+        if (Accepts(Word.Cursor)) ReadPaging();
     }
 
     public HttpRequest Request { get; }
@@ -46,13 +46,13 @@ public sealed class Words
     /// <summary>The answer to a query with faults; null when there are none.</summary>
     public Problem? Refused(int status = StatusCodes.Status400BadRequest) => Faults.Any ? new Problem(status, Faults) : null;
 
-    public bool Accepts(Word word) => _accepted.Contains(word);
+    public bool Accepts(Word word) => _accepted.Any(accepted => accepted.Name == word.Name);
 
     public bool Has(Word word) => Text(word) is not null;
 
     public string? Text(Word word)
     {
-        if (!_accepted.Contains(word)) throw new InvalidOperationException($"The endpoint does not say that it reads {word.Name}.");
+        if (!Accepts(word)) throw new InvalidOperationException($"The endpoint does not say that it reads {word.Name}.");
         var text = Request.Query[word.Name] is [{ } only] ? only.Trim() : "";
         return text.Length > 0 ? text : null;
     }

@@ -11,11 +11,6 @@ public static class FigureEndpoint
         Words words, Database database, TimeProvider clock, MeasureSet? measures, bool allTargets = false)
     {
         using var snapshot = words.Open(database);
-        if (snapshot is null)
-        {
-            return words.Refused()!;
-        }
-
         var reader = new FigureReader(words, snapshot, clock);
         var query = reader.Read(measures ?? Asked(words), allTargets);
         var order = Sorting<FigureItem>.Read(words, FigureWords.Sort);
