@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 
 namespace Indicators.Catalog;
 
@@ -53,6 +54,9 @@ public sealed record Unit
         text = text?.Trim() ?? "";
         return UnitWords.All.TryGetValue(text, out unit) || TryReadQuotient(text, out unit);
     }
+
+    /// <summary>How many of the stored unit one is.</summary>
+    public decimal Scale => Power >= 0 ? (decimal)BigInteger.Pow(10, Power) : 1 / (decimal)BigInteger.Pow(10, -Power);
 
     public bool ConvertsTo(Unit other) => Dimension == other.Dimension;
 

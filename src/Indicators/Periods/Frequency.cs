@@ -12,10 +12,16 @@ public enum Frequency
 
 public static class Frequencies
 {
+    extension(Frequency frequency)
+    {
+        /// <summary>How many months a span of the frequency has at least.</summary>
+        public int Months => frequency switch { Frequency.Quarter => 3, Frequency.Half => 6, Frequency.Year => 12, _ => 1 };
+    }
+
     /// <summary>The spans of a frequency that end at or before a boundary, newest first, without end.</summary>
     public static IEnumerable<Period> SpansBackFrom(this Frequency frequency, int boundary)
     {
-        var months = frequency switch { Frequency.Quarter => 3, Frequency.Half => 6, Frequency.Year => 12, _ => 1 };
+        var months = frequency.Months;
         for (var end = boundary - boundary % months; ; end -= months)
         {
             yield return Period.Between(frequency == Frequency.Ytd ? (end - 1) / 12 * 12 : end - months, end);

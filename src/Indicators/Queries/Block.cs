@@ -19,6 +19,9 @@ public sealed class Block(Worksheet sheet, Indicator indicator, Period period)
 
     public Reading[] Actuals => _columns[period];
 
+    /// <summary>The newest period that has a figure, where this one is shorter than the indicator has.</summary>
+    public Period? Instead(int index) => _columns.Instead(period, index);
+
     public GrowthFigure[] Growth => _growth ??= GrowthColumn();
 
     public IReadOnlyList<Target>[] Targets => _targets ??= sheet.Targets(indicator).At(period);

@@ -10,6 +10,7 @@ public sealed class Columns(Worksheet sheet, Indicator indicator)
 {
     private readonly Dictionary<Period, Reading[]> _reported = [];
     private readonly Dictionary<Period, Reading[]> _figures = [];
+    private IReadOnlyList<Period>? _known;
 
     /// <summary>What the indicator was in a period, for each region of the frame.</summary>
     public Reading[] this[Period period] => _figures.TryGetValue(Observed(period), out var column)
@@ -41,9 +42,61 @@ public sealed class Columns(Worksheet sheet, Indicator indicator)
     /// <summary>A stock means the last month of whatever span is asked for.</summary>
     private Period Observed(Period period) => indicator.Nature == Nature.Stock ? period.LastMonth : period;
 
-    private Reading[] Work(Period period) => Reported(period);
+    /// <summary>The newest period of at least the shortest length that a region has a value for, where it is asked for a shorter one.</summary>
+    public Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null
+        : Known.Where(period => period.Months >= Shortest).Reverse().Cast<Period?>().FirstOrDefault(period => this[period!.Value][index].Value is not null);
 
-    private IEnumerable<Period> Needed(Period period) => [period];
+    private IReadOnlyList<Period> Known => _known ??= sheet.Snapshot.ActualPeriods(indicator.Id);
+
+    private int Shortest => indicator.Nature == Nature.Stock ? 1 : indicator.ShortestPeriod.Months;
+
+    private Reading[] Work(Period period)
+    {
+        if (period.Months < Shortest)
+        {
+            return Array.ConvertAll(sheet.Frame.Regions, _ => Reading.Missing(Reason.NotReported));
+        }
+
+        Load([period]);
+        return indicator.Nature switch
+        {
+            Nature.Flow when sheet.Query.DeriveSpans => Solve(period),
+            Nature.Ratio when indicator is { Numerator: { } numerator, Denominator: { } denominator } =>
+                Divide(_reported[period], Part(numerator), Part(denominator), period),
+            _ => _reported[period],
+        };
+    }
+
+    private Reading[] Solve(Period period)
+    {
+        var spans = Needed(period).ToList();
+        return new Spans(period, spans).Solve(sheet.Frame.Count, spans.ConvertAll(span => _reported[span]));
+    }
+
+    // A reported ratio wins; what follows from the parts stands in where there is none.
+    private Reading[] Divide(Reading[] reported, Columns above, Columns below, Period period)
+    {
+        if (Array.TrueForAll(reported, reading => reading.Value is not null))
+        {
+            return reported;
+        }
+
+        var (numerators, denominators) = (above[period], below[period]);
+        return [.. reported.Select((reading, index) => reading.Value is not null
+            ? reading
+            : Computed(reading, Ratio.Of(above.InStoredUnit(numerators[index]), below.InStoredUnit(denominators[index]), indicator.Factor)))];
+    }
+
+    private static Reading Computed(Reading reported, Reading computed) =>
+        computed.Value is null && reported.Status is not null ? reported : computed;
+
+    private Columns Part(string code) => sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);
+
+    private Reading InStoredUnit(Reading reading) => reading with { Value = reading.Value * indicator.Unit.Scale };
+
+    private IEnumerable<Period> Needed(Period period) => indicator.Nature == Nature.Flow && sheet.Query.DeriveSpans
+        ? Spans.Searchable(period, Known).Union([period])
+        : [period];
 
     private Reading Read(Cell? stored) => stored switch
     {

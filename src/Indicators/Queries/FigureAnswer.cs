@@ -43,6 +43,7 @@ public static class FigureAnswer
             Region = frame.Regions[index],
             Period = block.Period,
             Actual = block.Actuals[index],
+            Instead = block.Instead(index),
             Growth = query.Asks(MeasureSet.Growth) ? block.Growth[index] : null,
             Position = position,
         };

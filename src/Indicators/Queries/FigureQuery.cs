@@ -25,6 +25,9 @@ public sealed record FigureQuery
     /// <summary>Only actuals of this status are seen; null sees all.</summary>
     public Status? Status { get; init; }
 
+    /// <summary>Whether spans that nobody reported follow from those that connect their ends.</summary>
+    public bool DeriveSpans { get; init; } = true;
+
     public Ties Ties { get; init; }
 
     /// <summary>When set, figures tie as they are shown, rounded so, and not as they are.</summary>

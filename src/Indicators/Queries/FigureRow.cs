@@ -16,6 +16,9 @@ public sealed record FigureRow
 
     public required Reading Actual { get; init; }
 
+    /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
+    public Period? Instead { get; init; }
+
     public GrowthFigure? Growth { get; init; }
 
     /// <summary>Null too where no target counts; <see cref="NoCompletion"/> then says why.</summary>

@@ -11,13 +11,13 @@ public static class FigureFlags
     public static IReadOnlyList<string> Of(FigureRow row)
     {
         var flags = row.Actual.Flags | (row.Growth?.Flags ?? Flags.None) | (row.Completion?.Flags ?? Flags.None);
-        if (flags == Flags.None && row.Actual.Bound == Bound.None)
+        if (flags == Flags.None && row.Actual.Bound == Bound.None && row.Instead is null)
         {
             return [];
         }
 
         var codes = Enum.GetValues<Flags>().Where(flag => flag != Flags.None && flags.HasFlag(flag)).Select(Codes.Word);
-        return [.. codes, .. BoundOf(row.Actual)];
+        return row.Instead is { } latest ? [.. codes, $"latest:{latest.ToString()}"] : [.. codes, .. BoundOf(row.Actual)];
     }
 
     private static IEnumerable<string> BoundOf(Reading actual) => actual.Bound switch

@@ -11,7 +11,7 @@ public sealed record FigureItem : IChosenColumns
 {
     /// <summary>The words of the measures that the row has fields of.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<string> Chosen { get; init; }
+    public IReadOnlyList<string> Chosen { get; init; } = [];
 
     /// <summary>Code of the indicator.</summary>
     public required string Indicator { get; init; }

@@ -36,6 +36,7 @@ public sealed class FigureReader(Words words, Snapshot snapshot, TimeProvider cl
             Targets = Targets(month, allTargets),
             LessIsBetter = words.Choice<Formula>(FigureWords.Formula) ?? Formula.Mirror,
             Status = words.Choice<Actuals.Status>(FigureWords.Status),
+            DeriveSpans = words.OneOf(FigureWords.Spans) is not "reported",
             Ties = words.Choice<Ties>(FigureWords.Ties) ?? Ties.Standard,
             TieOn = words.OneOf(FigureWords.TieOn) is "shown" ? Precision : null,
         };

@@ -39,6 +39,11 @@ public static class FigureWords
 
     public static readonly Word Status = Word.Choice<Actuals.Status>("status", "Only actuals of this status are seen.");
 
+    public static readonly Word Spans = new("spans", "derived (default): a span nobody reported follows from those that connect its ends; reported: only what was reported.")
+    {
+        Choices = ["reported", "derived"],
+    };
+
     public static readonly Word Ties = Word.Choice<Measures.Ties>("ties", "Places after a tie: 1,1,3 (default) or 1,1,2.");
 
     public static readonly Word TieOn = new("tieOn", "Whether figures tie as they are (default) or as they are shown.") { Choices = ["exact", "shown"] };
@@ -57,6 +62,6 @@ public static class FigureWords
     public static readonly Word[] All =
     [
         Word.Indicator with { Required = true }, Word.Region, Word.Within, Word.Level, Period, From, To, Last, Frequency,
-        By, Against, Targets, Kind, Commitment, Formula, Status, Ties, TieOn, Decimals, Rounding, Sort, Word.AsOf, .. Word.Shape,
+        By, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Decimals, Rounding, Sort, Word.AsOf, .. Word.Shape,
     ];
 }
