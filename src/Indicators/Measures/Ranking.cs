@@ -5,8 +5,7 @@ public enum Ties { Standard, Dense }
 
 /// <summary>A place among peers 排名.</summary>
 /// <param name="Tied">Whether another has the same place.</param>
-/// <param name="Of">How many were ranked.</param>
-public readonly record struct Place(int Rank, bool Tied, int Of);
+public readonly record struct Place(int Rank, bool Tied);
 
 public static class Ranking
 {
@@ -26,7 +25,7 @@ public static class Ranking
                 end++;
             }
 
-            var place = new Place(ties == Ties.Dense ? group : start + 1, end - start > 1, order.Length);
+            var place = new Place(ties == Ties.Dense ? group : start + 1, end - start > 1);
             for (; start < end; start++)
             {
                 places[order[start]] = place;

@@ -31,7 +31,7 @@ public static class FigureAnswer
         }
 
         var positions = Positions.Of(sheet, block);
-        return rows.OrderBy(index => positions[index].Now?.Rank ?? int.MaxValue)
+        return rows.OrderBy(index => positions[index].Now.Place?.Rank ?? int.MaxValue)
             .SelectMany(index => Rows(query, block, frame, index, positions[index]));
     }
 

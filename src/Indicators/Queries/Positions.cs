@@ -9,28 +9,29 @@ internal static class Positions
     public static Position[] Of(Worksheet sheet, Block block)
     {
         var keys = block.Keys(sheet.Query.By);
-        var now = Places(sheet, block, keys);
+        var now = Standings(sheet, block, keys);
         var yearBefore = sheet.Block(block.Indicator, block.Period.YearBefore);
-        var before = Places(sheet, yearBefore, yearBefore.Keys(sheet.Query.By));
+        var before = Standings(sheet, yearBefore, yearBefore.Keys(sheet.Query.By));
         return [.. keys.Select((key, index) => new Position(now[index], before[index], key.Reason))];
     }
 
-    private static Place?[] Places(Worksheet sheet, Block block, Outcome[] keys)
+    private static Standing[] Standings(Worksheet sheet, Block block, Outcome[] keys)
     {
         var (query, frame) = (sheet.Query, sheet.Frame);
-        var places = new Place?[frame.Count];
+        var standings = new Standing[frame.Count];
         foreach (var group in query.Regions.PeerGroups(sheet.Tree, block.Period.Last))
         {
             var indexes = group.Select(region => frame.IndexOf(region.Id)).ToArray();
             var compared = Array.ConvertAll(indexes, index => Shown(query, keys[index]));
             var ranked = Ranking.Of(compared, HigherFirst(query.By, block.Indicator), query.Ties);
+            var of = ranked.Count(place => place is not null);
             for (var member = 0; member < indexes.Length; member++)
             {
-                places[indexes[member]] = ranked[member];
+                standings[indexes[member]] = new(ranked[member], of);
             }
         }
 
-        return places;
+        return standings;
     }
 
     private static Outcome Shown(FigureQuery query, Outcome key) =>

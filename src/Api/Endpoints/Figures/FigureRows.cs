@@ -73,11 +73,11 @@ public sealed class FigureRows(FigureQuery query, RegionTree tree, Precision pre
 
     private static FigureItem Placed(Position position, FigureItem item) => item with
     {
-        Rank = position.Now?.Rank,
-        Tied = position.Now?.Tied,
-        Of = position.Now?.Of,
-        PreviousRank = position.Before?.Rank,
-        PreviousOf = position.Before?.Of,
+        Rank = position.Now.Place?.Rank,
+        Tied = position.Now.Place?.Tied,
+        Of = position.Now.Of,
+        PreviousRank = position.Before.Place?.Rank,
+        PreviousOf = position.Before.Of,
         Moved = position.Moved,
     };
 
