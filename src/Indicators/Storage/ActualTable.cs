@@ -13,14 +13,13 @@ internal static class ActualTable
 
     private const string Columns =
         """
-          actual.indicator,
           actual.period,
           actual.region,
           actual.value,
           actual.status,
           actual.bound,
-          actual.high,
-          actual.revision
+          actual.revision,
+          actual.high
         """;
 
     public static IEnumerable<(ActualKey Key, Cell Cell)> Read(Session session, Moment moment, int indicator, SliceRange range)
@@ -40,7 +39,7 @@ internal static class ActualTable
             using var reader = statement.Read(indicator, period, first, last);
             while (reader.Read())
             {
-                yield return Row(reader);
+                yield return Row(reader, indicator);
             }
         }
     }
@@ -51,6 +50,7 @@ internal static class ActualTable
             $"""
             SELECT
             {Columns},
+              actual.indicator,
               actual.note,
               revision.time,
               revision.source
@@ -63,7 +63,7 @@ internal static class ActualTable
         using var reader = statement.Read();
         while (reader.Read())
         {
-            var (key, cell) = Row(reader);
+            var (key, cell) = Row(reader, reader.GetInt32(7));
             var actual = new Actual(key, cell, reader.Text(8));
             yield return new(actual, cell.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(9)), reader.Text(10));
         }
@@ -84,12 +84,17 @@ internal static class ActualTable
 
     public static object?[] Values(ActualKey key) => [key.Indicator, key.Period.Key, key.Region];
 
-    private static (ActualKey Key, Cell Cell) Row(DbDataReader reader) => (
-        new ActualKey(reader.GetInt32(0), Period.FromKey(reader.GetInt32(1)), reader.GetInt32(2)),
-        new Cell(
-            new Figure(reader.GetInt64(3)),
-            (Status)reader.GetInt32(4),
-            (Bound)reader.GetInt32(5),
-            new Figure(reader.GetInt64(6)),
-            reader.GetInt64(7)));
+    // Thousands of rows pass here for one answer, and each column read costs; few rows have a high end.
+    private static (ActualKey Key, Cell Cell) Row(DbDataReader reader, int indicator)
+    {
+        var bound = (Bound)reader.GetInt32(4);
+        return (
+            new ActualKey(indicator, Period.FromKey(reader.GetInt32(0)), reader.GetInt32(1)),
+            new Cell(
+                new Figure(reader.GetInt64(2)),
+                (Status)reader.GetInt32(3),
+                bound,
+                bound == Bound.Range ? new Figure(reader.GetInt64(6)) : default,
+                reader.GetInt64(5)));
+    }
 }

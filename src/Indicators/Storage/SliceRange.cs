@@ -4,12 +4,13 @@ using Indicators.Regions;
 namespace Indicators.Storage;
 
 /// <summary>
-/// How to read some regions of some periods: few regions by their listed keys, in one statement; many by scanning the range of their
-/// ids, once for each period and level, which costs about a tenth a row.
+/// How to read some regions of some periods: few or scattered ones by their listed keys, in one statement; many that lie together by
+/// scanning the range of their ids, once for each period and level. A row passed over costs less than a key looked up.
 /// </summary>
 internal readonly struct SliceRange
 {
-    public const int Few = 100;
+    private const int Few = 20;
+    private const int RowsPassedPerKey = 3;
 
     public static readonly IReadOnlyList<string> Parameters = ["period", "first", "last"];
 
@@ -30,13 +31,13 @@ internal readonly struct SliceRange
             return new("1 = 0", []);
         }
 
-        if (regions.Length <= Few)
+        var runs = Runs(regions);
+        if (regions.Length <= Few || runs.Sum(run => run.Last - run.First + 1) > RowsPassedPerKey * regions.Length)
         {
             var listed = $"period IN ({string.Join(',', keys)}) AND region IN ({string.Join(',', regions.ToArray())})";
             return new(listed, [(0, 0, 0)]);
         }
 
-        var runs = Runs(regions);
         return new(
             "period = @period AND region BETWEEN @first AND @last",
             keys.SelectMany(period => runs.Select(run => (period, run.First, run.Last))));

@@ -48,7 +48,7 @@ public sealed record StoredFilter
     internal string Page() => Limit is null && Offset == 0 ? "" : $"LIMIT {Limit ?? int.MaxValue} OFFSET {Offset}";
 
     internal static IEnumerable<string> In(string column, IEnumerable<int>? values) =>
-        values is null ? [] : [$"{column} IN ({string.Join(',', values)})"];
+        values is null ? [] : values.Any() ? [$"{column} IN ({string.Join(',', values)})"] : ["1 = 0"];
 
     private static int[]? Only<T>(T? value)
         where T : struct, Enum => value is { } one ? [Convert.ToInt32(one)] : null;

@@ -5,7 +5,10 @@ using Indicators.Targets;
 
 namespace Indicators.Storage;
 
-/// <summary>What one write is to put and to delete: all of it, or nothing. Its values have been validated.</summary>
+/// <summary>
+/// What one write is to put and to delete: all of it, or nothing. Its values have been validated, and no key is in it twice with
+/// different contents.
+/// </summary>
 public sealed record Submission
 {
     public string? Who { get; init; }

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Indicators.Storage;
 
-internal static class Columns
+internal static class NullableColumns
 {
     public static string? Text(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+
+namespace Indicators.Tests.Storage;
+
+/// <summary>A kind of database: it gives each test an empty one, and takes it away afterwards.</summary>
+public abstract class Engine : IDisposable
+{
+    public abstract string ConnectionString { get; }
+
+    /// <summary>Runs a statement behind the library's back.</summary>
+    public abstract void Execute(string sql);
+
+    public abstract void Dispose();
+}
+
+public sealed class SqliteEngine : Engine
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("indicators-");
+
+    public override string ConnectionString => $"Data Source={Path.Combine(_directory.FullName, "new", "indicators.db")}";
+
+    public override void Execute(string sql)
+    {
+        using var connection = new SqliteConnection(ConnectionString + ";Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public override void Dispose() => _directory.Delete(recursive: true);
+}

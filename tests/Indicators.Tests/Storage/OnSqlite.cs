@@ -1,0 +1,17 @@
+namespace Indicators.Tests.Storage;
+
+public sealed class OpeningOnSqlite() : Opening(new SqliteEngine());
+
+public sealed class WritingOnSqlite() : Writing(new SqliteEngine());
+
+public sealed class ConflictsOnSqlite() : Conflicts(new SqliteEngine());
+
+public sealed class AsOfReadingOnSqlite() : AsOfReading(new SqliteEngine());
+
+public sealed class SlicesOnSqlite() : Slices(new SqliteEngine());
+
+public sealed class NewestOnSqlite() : Newest(new SqliteEngine());
+
+public sealed class ListingOnSqlite() : Listing(new SqliteEngine());
+
+public sealed class SeveralWritersOnSqlite() : SeveralWriters(new SqliteEngine());

@@ -1,0 +1,114 @@
+using Indicators.Actuals;
+using Indicators.Regions;
+using Indicators.Storage;
+using Indicators.Targets;
+
+namespace Indicators.Tests.Storage;
+
+public abstract class Opening(Engine engine) : StorageSuite(engine)
+{
+    [Fact]
+    public void A_new_database_has_the_shipped_regions_and_indicators_and_no_revision()
+    {
+        using var snapshot = Database.Read();
+
+        snapshot.Revision.ShouldBe(0);
+        snapshot.FindRevision(0).ShouldBeNull();
+        snapshot.Regions().All.Count.ShouldBe(3346);
+        snapshot.Indicators().Find("技术市场交易额").Value!.Code.ShouldBe("tech-contract-turnover");
+        snapshot.Newest.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("新建县", 2014, "360122")]
+    [InlineData("360122", 2014, "360122")]
+    [InlineData("360112", 2016, "360112")]
+    [InlineData("三元区", 2020, "350403")]
+    [InlineData("三元区", 2022, "350404")]
+    public void A_region_that_changed_is_known_under_the_code_it_had_then(string text, int year, string code)
+    {
+        using var snapshot = Database.Read();
+
+        snapshot.Catalogue.Regions.Find(text, year * 12).Value!.Code.ShouldBe(code);
+    }
+
+    [Theory]
+    [InlineData("新建县", 2016)]
+    [InlineData("360112", 2014)]
+    public void A_region_is_not_known_outside_its_time(string text, int year)
+    {
+        using var snapshot = Database.Read();
+
+        snapshot.Catalogue.Regions.Find(text, year * 12).Fault.ShouldBe(LookupFault.NotThen);
+    }
+
+    [Fact]
+    public void Shipped_regions_have_the_same_ids_everywhere_in_the_range_of_their_level()
+    {
+        using var snapshot = Database.Read();
+        var regions = snapshot.Catalogue.Regions;
+
+        regions.Find("360100", 2020 * 12).Value!.Id.ShouldBe(Nanchang);
+        regions.All.ShouldAllBe(region => region.Id / Region.IdsPerLevel == (int)region.Level);
+        regions.Parent(regions[Nanchang])!.Name.ShouldBe("江西省");
+    }
+
+    [Fact]
+    public async Task Opening_again_keeps_everything_and_adds_nothing()
+    {
+        await Put(Actual(6190));
+
+        await Reopen();
+
+        ValueAt().ShouldBe(6190);
+        Head().ShouldBe(1);
+        using var snapshot = Database.Read();
+        snapshot.Catalogue.Regions.All.Count.ShouldBe(3346);
+    }
+
+    [Fact]
+    public async Task What_a_later_version_ships_is_added_as_a_revision_and_changes_nothing_else()
+    {
+        Region renamed;
+        using (var snapshot = Database.Read())
+        {
+            renamed = snapshot.Catalogue.Regions[Nanchang] with { Name = "南昌" };
+        }
+
+        await Database.Write(new Submission { Regions = [renamed] });
+        Engine.Execute("DELETE FROM region WHERE code = '360122'; DELETE FROM catalogue WHERE code = 'gdp'; DELETE FROM shipped;");
+
+        await Reopen();
+
+        using var after = Database.Read();
+        after.Revision.ShouldBe(2);
+        after.FindRevision(2)!.Inserted.ShouldBe(2);
+        after.Catalogue.Regions.Find("新建县", 2014 * 12).Value!.Revision.ShouldBe(2);
+        after.Catalogue.Indicators.OfCode("gdp")!.Revision.ShouldBe(2);
+        after.Catalogue.Regions[Nanchang].Name.ShouldBe("南昌");
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_refused()
+    {
+        await Database.DisposeAsync();
+        Engine.Execute("INSERT INTO migration (number, name, time) VALUES (99, '0099-later.sql', 0)");
+
+        Should.Throw<NewerDatabaseException>(Open).Message.ShouldContain("migration 99");
+    }
+
+    [Fact]
+    public void The_numbers_that_are_stored_for_words_never_change()
+    {
+        Numbers<Status>().ShouldBe("Final=0 Provisional=1 Estimated=2 Missing=3");
+        Numbers<Bound>().ShouldBe("None=0 AtLeast=1 MoreThan=2 AtMost=3 LessThan=4 About=5 Range=6");
+        Numbers<Commitment>().ShouldBe("Binding=0 Expected=1 Stretch=2");
+        Numbers<Operator>().ShouldBe("AtLeast=0 MoreThan=1 AtMost=2 LessThan=3 About=4");
+        Numbers<Level>().ShouldBe("National=1 Province=2 Prefecture=3 County=4 Township=5 Zone=6");
+        Numbers<TargetKind>().ShouldBe(
+            "Level=0 Range=1 Growth=2 Points=3 Increment=4 AverageGrowth=5 CumulativeChange=6 Share=7 Rank=8");
+    }
+
+    private static string Numbers<T>()
+        where T : struct, Enum => string.Join(' ', Enum.GetValues<T>().Select(word => $"{word}={Convert.ToInt32(word)}"));
+}

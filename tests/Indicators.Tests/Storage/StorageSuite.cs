@@ -1,0 +1,90 @@
+using Indicators.Actuals;
+using Indicators.Figures;
+using Indicators.Periods;
+using Indicators.Regions;
+using Indicators.Storage;
+using Indicators.Targets;
+
+namespace Indicators.Tests.Storage;
+
+/// <summary>What every suite of the metrics database starts from. There is one concrete class per engine.</summary>
+public abstract class StorageSuite(Engine engine) : IAsyncLifetime
+{
+    protected const int Nanchang = 3_145_847;
+
+    protected static readonly Period Year2013 = Period.OfYear(2013);
+    protected static readonly Period Year2014 = Period.OfYear(2014);
+
+    protected Engine Engine { get; } = engine;
+
+    protected SettableClock Clock { get; } = new();
+
+    protected Database Database { get; private set; } = null!;
+
+    /// <summary>专利申请量</summary>
+    protected int Patents { get; private set; }
+
+    /// <summary>技术合同成交额</summary>
+    protected int Turnover { get; private set; }
+
+    protected int[] Counties { get; private set; } = [];
+
+    public virtual Task InitializeAsync()
+    {
+        Database = Open();
+        using var snapshot = Database.Read();
+        Patents = snapshot.Catalogue.Indicators.OfCode("patent-applications")!.Id;
+        Turnover = snapshot.Catalogue.Indicators.OfCode("tech-contract-turnover")!.Id;
+        Counties = [.. snapshot.Catalogue.Regions.All.Where(region => region.Level == Level.County).Select(region => region.Id)];
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        Engine.Dispose();
+    }
+
+    protected Database Open() => Database.Open(Engine.ConnectionString, Clock);
+
+    protected async Task Reopen()
+    {
+        await Database.DisposeAsync();
+        Database = Open();
+    }
+
+    protected Actual Actual(decimal value, int region = Nanchang, Period? period = null, int? indicator = null) =>
+        new(new ActualKey(indicator ?? Patents, period ?? Year2013, region), new Cell(Figure.From(value), Status.Final), null);
+
+    protected Target Target(decimal value, TargetKind kind = TargetKind.Level, int setBy = Nanchang, Commitment commitment = Commitment.Expected) =>
+        new(
+            new TargetKey(Patents, Year2014, Nanchang, kind, commitment, setBy),
+            new Promise(Figure.From(value), null, Inside: false, Operator.AtLeast),
+            null);
+
+    protected Task<Receipt> Put(params Actual[] actuals) => Database.Write(new Submission { Actuals = actuals });
+
+    protected Task<Receipt> Put(params Target[] targets) => Database.Write(new Submission { Targets = targets });
+
+    protected Task<Receipt> Delete(params ActualKey[] keys) => Database.Write(new Submission { ActualDeletes = keys });
+
+    /// <summary>Nanchang's patents as one revision knew them.</summary>
+    protected decimal? ValueAt(AsOf? asOf = null)
+    {
+        using var snapshot = Database.Read(asOf);
+        return snapshot.Actuals(Patents, [Year2013], new[] { Nanchang })[Year2013].At([Nanchang])[0]?.Value.ToDecimal();
+    }
+
+    protected long Head()
+    {
+        using var snapshot = Database.Read();
+        return snapshot.Revision;
+    }
+}
+
+public sealed class SettableClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2024, 7, 1, 9, 0, 0, TimeSpan.FromHours(8));
+
+    public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
+}

@@ -1,0 +1,175 @@
+using Indicators.Actuals;
+using Indicators.Figures;
+using Indicators.Storage;
+using Indicators.Targets;
+
+namespace Indicators.Tests.Storage;
+
+public abstract class Writing(Engine engine) : StorageSuite(engine)
+{
+    [Fact]
+    public async Task A_read_right_after_a_write_sees_it()
+    {
+        var receipt = await Put(Actual(6190));
+
+        receipt.ShouldBe(new Receipt(Revision: 1, Received: 1, Inserted: 1, Updated: 0, Unchanged: 0, Deleted: 0));
+        ValueAt().ShouldBe(6190);
+    }
+
+    [Fact]
+    public async Task A_corrected_row_is_updated()
+    {
+        await Put(Actual(6190), Actual(30, indicator: Turnover));
+
+        var receipt = await Put(Actual(6200), Actual(30, indicator: Turnover));
+
+        receipt.ShouldBe(new Receipt(2, Received: 2, Inserted: 0, Updated: 1, Unchanged: 1, Deleted: 0));
+        ValueAt().ShouldBe(6200);
+    }
+
+    [Fact]
+    public async Task Writing_what_is_there_makes_no_revision()
+    {
+        await Put(Actual(6190));
+
+        var receipt = await Put(Actual(6190));
+
+        receipt.ShouldBe(new Receipt(Revision: 1, Received: 1, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 0));
+        Head().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_new_note_or_status_alone_is_an_update()
+    {
+        var actual = Actual(6190);
+        await Put(actual);
+
+        (await Put(actual with { Note = "快报" })).Updated.ShouldBe(1);
+        (await Put(actual with { Note = "快报", Cell = actual.Cell with { Status = Status.Provisional } })).Updated.ShouldBe(1);
+        (await Put(actual with { Cell = actual.Cell with { Status = Status.Provisional } })).Updated.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_deleted_row_is_gone_and_deleting_it_again_makes_no_revision()
+    {
+        await Put(Actual(6190));
+
+        (await Delete(Actual(0).Key)).ShouldBe(new Receipt(2, Received: 1, Inserted: 0, Updated: 0, Unchanged: 0, Deleted: 1));
+        ValueAt().ShouldBeNull();
+        (await Delete(Actual(0).Key)).ShouldBe(new Receipt(2, Received: 1, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 0));
+    }
+
+    [Fact]
+    public async Task An_equal_row_twice_in_one_submission_is_unchanged_the_second_time()
+    {
+        var receipt = await Put(Actual(6190), Actual(6190));
+
+        receipt.ShouldBe(new Receipt(Revision: 1, Received: 2, Inserted: 1, Updated: 0, Unchanged: 1, Deleted: 0));
+    }
+
+    [Fact]
+    public async Task Two_values_of_one_cell_in_one_submission_store_nothing()
+    {
+        await Should.ThrowAsync<Exception>(() => Put(Actual(1, Counties[0]), Actual(6190), Actual(6200)));
+
+        Head().ShouldBe(0);
+        using var snapshot = Database.Read();
+        snapshot.CountActuals(new StoredFilter()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_cell_comes_back_as_it_was_written()
+    {
+        Actual[] written =
+        [
+            Actual(-0.000001m) with { Note = "十几个" },
+            Actual(0, Counties[0]),
+            Actual(0, Counties[1]) with { Cell = new Cell(default, Status.Missing) },
+            Actual(0, Counties[2]) with { Cell = new Cell(Figure.From(11), Status.Estimated, Bound.Range, Figure.From(19)) },
+            Actual(0, Counties[3]) with { Cell = new Cell(new Figure(long.MaxValue), Status.Provisional, Bound.MoreThan) },
+            Actual(0, Counties[4]) with { Cell = new Cell(new Figure(long.MinValue), Status.Final, Bound.LessThan) },
+        ];
+        await Put(written);
+
+        using var snapshot = Database.Read();
+        var stored = snapshot.ListActuals(new StoredFilter()).Select(row => row.Item);
+        stored.ShouldBe(written.Select(actual => actual with { Cell = actual.Cell with { Revision = 1 } }));
+    }
+
+    [Fact]
+    public async Task Targets_of_one_cell_stand_side_by_side_in_the_order_in_which_they_count()
+    {
+        var province = Nanchang - 1;
+        await Put(
+            Target(120, commitment: Commitment.Stretch),
+            Target(50, TargetKind.Growth),
+            Target(10_000),
+            Target(9_000, setBy: province),
+            Target(95, commitment: Commitment.Binding));
+
+        using var snapshot = Database.Read();
+        snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Select(target => target.Promise.Value.ToDecimal())
+            .ShouldBe([95, 9_000, 10_000, 50, 120]);
+    }
+
+    [Fact]
+    public async Task A_target_comes_back_as_it_was_written()
+    {
+        var written = Target(10, TargetKind.Range) with
+        {
+            Note = "区间指标",
+            Promise = new Promise(Figure.From(10), Figure.From(15), Inside: true, Operator.AtMost, [33.3m, 66.67m, 100m]),
+        };
+        await Put(written);
+
+        using var snapshot = Database.Read();
+        var stored = snapshot.ListTargets(new StoredFilter()).Single().Item;
+        stored.Promise.Schedule.ShouldBe(written.Promise.Schedule);
+        (stored with { Promise = stored.Promise with { Schedule = null } })
+            .ShouldBe(written with { Promise = written.Promise with { Schedule = null, Revision = 1 } });
+    }
+
+    [Fact]
+    public async Task A_target_is_deleted_by_its_whole_key()
+    {
+        await Put(Target(10_000), Target(50, TargetKind.Growth));
+
+        var receipt = await Database.Write(new Submission { TargetDeletes = [Target(0, TargetKind.Growth).Key, Target(0, setBy: 1).Key] });
+
+        receipt.ShouldBe(new Receipt(2, Received: 2, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 1));
+        using var snapshot = Database.Read();
+        snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Single().Promise.Value.ToDecimal().ShouldBe(10_000);
+    }
+
+    [Fact]
+    public async Task A_revision_says_who_wrote_what_when_and_from_which_source()
+    {
+        await Database.Write(new Submission
+        {
+            Who = "南昌市科技局", Source = "2013年年报", Note = "更正", Received = 3, Actuals = [Actual(6190)],
+        });
+
+        using var snapshot = Database.Read();
+        snapshot.FindRevision(1).ShouldBe(new Revision
+        {
+            Number = 1, Time = Clock.Now, Who = "南昌市科技局", Source = "2013年年报", Note = "更正", Received = 3, Inserted = 1,
+        });
+        var row = snapshot.ListActuals(new StoredFilter()).Single();
+        (row.Revision, row.Updated, row.Source).ShouldBe((1, Clock.Now, "2013年年报"));
+    }
+
+    [Fact]
+    public async Task A_clock_that_goes_back_does_not_take_the_revisions_along()
+    {
+        await Put(Actual(1));
+        Clock.Now -= TimeSpan.FromDays(365);
+        await Put(Actual(2));
+        Clock.Now += TimeSpan.FromDays(366);
+        await Put(Actual(3));
+
+        using var snapshot = Database.Read();
+        var times = Enumerable.Range(1, 3).Select(number => snapshot.FindRevision(number)!.Time).ToList();
+        times.ShouldBe([Clock.Now.AddDays(-1), Clock.Now.AddDays(-1), Clock.Now]);
+        ValueAt(AsOf.Time(Clock.Now.AddDays(-1))).ShouldBe(2);
+    }
+}
