@@ -33,10 +33,24 @@ public abstract class Conflicts(Engine engine) : StorageSuite(engine)
         Unit.TryRead("万元", out var unit).ShouldBeTrue();
         var written = Known(Patents) with
         {
-            Id = 0, Code = "sales", Name = "销售收入", NameEn = "Sales", Unit = unit, Nature = Nature.Ratio, Direction = Direction.Lower,
-            Decimals = 1, Aliases = ["销售额"], Numerator = "gdp", Denominator = "population", Factor = 0.0001m,
-            PriceBasis = PriceBasis.Constant, AdditiveAcrossRegions = false, ShortestPeriod = Indicators.Periods.Frequency.Half,
-            Definition = "“含税”", Source = "统计局", Supersedes = "gdp",
+            Id = 0,
+            Code = "sales",
+            Name = "销售收入",
+            NameEn = "Sales",
+            Unit = unit,
+            Nature = Nature.Ratio,
+            Direction = Direction.Lower,
+            Decimals = 1,
+            Aliases = ["销售额"],
+            Numerator = "gdp",
+            Denominator = "population",
+            Factor = 0.0001m,
+            PriceBasis = PriceBasis.Constant,
+            AdditiveAcrossRegions = false,
+            ShortestPeriod = Indicators.Periods.Frequency.Half,
+            Definition = "“含税”",
+            Source = "统计局",
+            Supersedes = "gdp",
         };
         await Database.Write(new Submission { Indicators = [written] });
 

@@ -146,13 +146,23 @@ public abstract class Writing(Engine engine) : StorageSuite(engine)
     {
         await Database.Write(new Submission
         {
-            Who = "南昌市科技局", Source = "2013年年报", Note = "更正", Received = 3, Actuals = [Actual(6190)],
+            Who = "南昌市科技局",
+            Source = "2013年年报",
+            Note = "更正",
+            Received = 3,
+            Actuals = [Actual(6190)],
         });
 
         using var snapshot = Database.Read();
         snapshot.FindRevision(1).ShouldBe(new Revision
         {
-            Number = 1, Time = Clock.Now, Who = "南昌市科技局", Source = "2013年年报", Note = "更正", Received = 3, Inserted = 1,
+            Number = 1,
+            Time = Clock.Now,
+            Who = "南昌市科技局",
+            Source = "2013年年报",
+            Note = "更正",
+            Received = 3,
+            Inserted = 1,
         });
         var row = snapshot.ListActuals(new StoredFilter()).Single();
         (row.Revision, row.Updated, row.Source).ShouldBe((1, Clock.Now, "2013年年报"));
