@@ -92,7 +92,7 @@ public sealed class Columns(Worksheet sheet, Indicator indicator)
 
     private Columns Part(string code) => sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);
 
-    private Reading InStoredUnit(Reading reading) => reading with { Value = reading.Value * indicator.Unit.Scale };
+    public Reading InStoredUnit(Reading reading) => reading with { Value = reading.Value * indicator.Unit.Scale };
 
     private IEnumerable<Period> Needed(Period period) => indicator.Nature == Nature.Flow && sheet.Query.DeriveSpans
         ? Spans.Searchable(period, Known).Union([period])
