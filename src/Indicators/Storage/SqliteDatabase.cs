@@ -8,9 +8,9 @@ internal sealed class SqliteDatabase : Database
     // acknowledged revision through a loss of power; cache_size is in KiB when negative.
     private const string Pragmas =
         """
+        PRAGMA busy_timeout = 10000;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
-        PRAGMA busy_timeout = 10000;
         PRAGMA foreign_keys = OFF;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -16000;

@@ -10,6 +10,9 @@ public abstract class Engine : IDisposable
     /// <summary>Runs a statement behind the library's back.</summary>
     public abstract void Execute(string sql);
 
+    /// <summary>A second empty database of the same kind.</summary>
+    public abstract Engine Another();
+
     public abstract void Dispose();
 }
 
@@ -27,6 +30,8 @@ public sealed class SqliteEngine : Engine
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
+
+    public override Engine Another() => new SqliteEngine();
 
     public override void Dispose() => _directory.Delete(recursive: true);
 }

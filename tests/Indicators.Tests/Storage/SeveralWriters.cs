@@ -32,6 +32,24 @@ public abstract class SeveralWriters(Engine engine) : StorageSuite(engine)
     }
 
     [Fact]
+    public async Task Programs_that_start_together_on_a_new_database_fill_it_once()
+    {
+        using var fresh = Engine.Another();
+
+        var databases = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Indicators.Storage.Database.Open(fresh.ConnectionString))));
+
+        foreach (var database in databases)
+        {
+            using (var snapshot = database.Read())
+            {
+                (snapshot.Revision, snapshot.Catalogue.Regions.All.Count).ShouldBe((0, 3346));
+            }
+
+            await database.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_write_that_is_cancelled_while_it_waits_stores_nothing()
     {
         using var cancelled = new CancellationTokenSource();
