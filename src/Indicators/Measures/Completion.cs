@@ -16,10 +16,8 @@ public sealed record Completion(
     Target Target, Yardstick Yardstick, Reading Actual, Reading? Base,
     Outcome Required, Outcome Rate, Outcome Gap, bool? Met, Formula? Formula, Flags Flags)
 {
-    /// <summary>How much of what was wanted is used up, in percent: actual ÷ required as it stands.</summary>
-    public Outcome Used => (Actual.Exact, Required) is ({ HasValue: true } actual, { HasValue: true } required)
-        ? Share(actual.Value, required.Value)
-        : Rate;
+    /// <summary>How much of what was wanted is done or used up, in percent: actual ÷ required as it stands, whatever the formula.</summary>
+    public Outcome Used => Formula is null ? Rate : Against(Actual.Exact, Required, null);
 
     public static Completion Of(
         Indicator indicator, Target target, Yardstick yardstick, Reading actual, Reading? @base, Reading? wholeBase, Formula lessIsBetter)
@@ -48,20 +46,20 @@ public sealed record Completion(
             return wanted;
         }
 
-        return (reading.Exact, kind) switch
+        return (reading.AsBase, kind) switch
         {
-            ({ HasValue: false } none, _) => none.Reason is Reason.NotReported ? Reason.NoBase : none.Reason!.Value,
+            ({ HasValue: false } none, _) => none,
             ({ Value: 0 }, TargetKind.Growth) => Reason.ZeroBase,
             ({ Value: < 0 }, TargetKind.Growth) => Reason.NegativeBase,
-            (var before, TargetKind.Growth) => before.Value * (100 + wanted) / 100,
+            (var before, TargetKind.Growth) => before.Value * (1 + wanted / 100),
             var (before, _) => before.Value + wanted,
         };
     }
 
-    private static Outcome Achieved(Reading actual, Reading @base, decimal wanted) => (actual.Exact, @base.Exact) switch
+    private static Outcome Achieved(Reading actual, Reading @base, decimal wanted) => (actual.Exact, @base.AsBase) switch
     {
         ({ HasValue: false } none, _) => none,
-        (_, { HasValue: false } none) => none.Reason is Reason.NotReported ? Reason.NoBase : none.Reason!.Value,
+        (_, { HasValue: false } none) => none,
         _ when wanted == 0 => Reason.ZeroTarget,
         var (now, before) => (now.Value - before.Value) * 100 / wanted,
     };
@@ -70,21 +68,15 @@ public sealed record Completion(
     {
         ({ HasValue: false }, _, _) => actual,
         (_, { HasValue: false }, _) => required,
-        (_, _, Measures.Formula.Inverse) when actual.Value == 0 => Reason.NotApplicable,
-        (_, { Value: > 0 }, Measures.Formula.Inverse) => Share(required.Value, actual.Value),
-        (_, { Value: > 0 }, Measures.Formula.Mirror) => Math.Max(0, 200 - Share(actual.Value, required.Value).Value),
-        _ => Share(actual.Value, required.Value),
+        (_, { Value: 0 }, _) => Reason.ZeroTarget,
+        (_, { Value: < 0 }, _) or ({ Value: <= 0 }, _, Measures.Formula.Inverse) => Reason.NotApplicable,
+        (_, _, Measures.Formula.Inverse) => required.Value * 100 / actual.Value,
+        (_, _, Measures.Formula.Mirror) => Math.Max(0, 200 - actual.Value * 100 / required.Value),
+        _ => actual.Value * 100 / required.Value,
     };
 
     private static Outcome Difference(Outcome actual, Outcome required) =>
         actual.Reason ?? required.Reason ?? (Outcome)(actual.Value - required.Value);
-
-    private static Outcome Share(decimal part, decimal whole) => whole switch
-    {
-        > 0 => part * 100 / whole,
-        0 => Reason.ZeroTarget,
-        _ => Reason.NotApplicable,
-    };
 
     private static bool? Decide(Target target, Reading actual, Outcome required, decimal? high)
     {

@@ -21,7 +21,7 @@ public readonly record struct GrowthFigure(
 
     public static GrowthFigure Of(Reading value, Reading @base, bool ofRatio)
     {
-        if (Obstacle(value, @base) is { } reason)
+        if ((value.Exact.Reason ?? @base.AsBase.Reason) is { } reason)
         {
             return None(reason, ofRatio) with { Base = @base };
         }
@@ -31,15 +31,6 @@ public readonly record struct GrowthFigure(
         var flags = value.Status == @base.Status ? Flags.None : Flags.MixedStatus;
         return new(@base, change, Ratio(change, before), ofRatio ? change : (Outcome?)null, Passage(now, before), flags);
     }
-
-    private static Reason? Obstacle(Reading value, Reading @base) => (value.Exact.Reason, @base.Exact.Reason) switch
-    {
-        ({ } reason, _) => reason,
-        (_, Reason.BoundOnly) => Reason.BoundOnly,
-        (_, Reason.NotComparable) => Reason.NotComparable,
-        (_, { }) => Reason.NoBase,
-        _ => null,
-    };
 
     private static Outcome Ratio(decimal change, decimal before) => before switch
     {

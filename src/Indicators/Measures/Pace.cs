@@ -21,9 +21,9 @@ public readonly record struct Pace(Outcome TimeProgress, Outcome Ahead)
 
         var passed = asked.End - key.Period.First;
         var time = promise.Schedule is { } schedule ? schedule[passed - 1] : passed * 100m / key.Period.Months;
-        var ceiling = Completion.IsCeiling(completion.Target) && key.Kind != TargetKind.Increment;
-        return new(time, (ceiling ? completion.Used : completion.Rate) is { HasValue: true } done
-            ? ceiling ? time - done.Value : done.Value - time
-            : completion.Rate.Reason ?? Reason.NotApplicable);
+        // What is used up of a ceiling counts against it, be it a level or an increase; a wanted reduction is not a ceiling to use up.
+        var spent = completion.Formula is not null || (Completion.IsCeiling(completion.Target) && promise.Value.Millionths > 0);
+        var done = completion.Used;
+        return new(time, done.Reason ?? (Outcome)(spent ? time - done.Value : done.Value - time));
     }
 }

@@ -43,6 +43,9 @@ public readonly record struct Reading
     /// <summary>The reported spans it was worked out from; null unless it was.</summary>
     public Derivation? Derivation { get; init; }
 
+    /// <summary>The exact value to compare another with: where nothing was reported there is no base.</summary>
+    public Outcome AsBase => Exact.Reason is Reason.NotReported ? Reason.NoBase : Exact;
+
     /// <summary>Whether it says something exact, so that it can be added to others: no bound, not missing.</summary>
     public bool IsExact => Value is not null && Bound == Bound.None && Status is not (null or Actuals.Status.Missing);
 

@@ -6,7 +6,7 @@ namespace Indicators.Measures;
 /// <summary>The reports that lead from one end of a span to the other.</summary>
 internal static class SpanPath
 {
-    /// <summary>The fewest spans, then the best weakest status, then the earliest; in order of time. Null when the ends are not connected.</summary>
+    /// <summary>The fewest spans, then the best weakest status, then the earliest; in order of time. Null when nothing connects.</summary>
     public static Period[]? Best(Period asked, IReadOnlyDictionary<Period, Status> reports) =>
         reports.ContainsKey(asked)
             ? [asked]

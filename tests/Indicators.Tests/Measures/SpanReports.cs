@@ -4,7 +4,7 @@ using Indicators.Periods;
 
 namespace Indicators.Tests.Measures;
 
-/// <summary>Reports of one region written as text: "2020-H1 = 30", "2020-Q1 = 12 provisional", "2020-05 missing", "2020-Q3 > 300".</summary>
+/// <summary>Reports of one region as text: "2020-H1 = 30", "2020-Q1 = 12 provisional", "2020-05 missing", "2020-Q3 > 300".</summary>
 internal static class SpanReports
 {
     public static Period Span(string text) =>

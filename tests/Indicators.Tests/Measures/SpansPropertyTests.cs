@@ -109,7 +109,7 @@ public class SpansPropertyTests
     private static (Random Random, decimal[] Totals, Dictionary<Period, Reading> Reports) Consistent(int seed, int months, int spans)
     {
         var random = new Random(seed);
-        var totals = Enumerable.Range(0, months + 1).Select(_ => random.NextInt64(-1_000_000_000_000, 1_000_000_000_000) / 1_000_000m).ToArray();
+        decimal[] totals = [.. Enumerable.Range(0, months + 1).Select(_ => random.NextInt64(-1L << 40, 1L << 40) / 1_000_000m)];
         var reports = new Dictionary<Period, Reading>();
         foreach (var span in Enumerable.Range(0, spans).Select(_ => AnySpan(random, months)))
         {

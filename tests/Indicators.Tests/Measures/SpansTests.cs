@@ -150,6 +150,15 @@ public class SpansTests
     }
 
     [Fact]
+    public void What_no_revision_explains_is_told_first()
+    {
+        var reading = Ask("2020-Q2", "2020-Q2 = 18", "2020-04 = 6", "2020-05..2020-06 = 13 provisional", "2020-Q1 = 12", "2020-H1 = 32");
+
+        reading.Flags.ShouldBe(Flags.Contradiction);
+        Text(reading.Derivation?.Disagreeing).ShouldBe("+2020-Q1 -2020-H1 +2020-Q2");
+    }
+
+    [Fact]
     public void A_contradiction_elsewhere_does_not_touch_a_span_that_no_other_way_reaches()
     {
         Ask("2020-Q1", "2020-01..2020-02 = 7", "2020-03 = 5", "2020-Q2 = 1", "2020-04 = 1", "2020-05..2020-06 = 1")

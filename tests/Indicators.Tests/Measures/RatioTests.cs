@@ -1,0 +1,42 @@
+using Indicators.Actuals;
+using Indicators.Measures;
+
+namespace Indicators.Tests.Measures;
+
+public class RatioTests
+{
+    [Fact]
+    public void A_ratio_is_numerator_over_denominator_times_its_factor()
+    {
+        var ratio = Ratio.Of(Given.Actual(24), Given.Actual(1000), factor: 100);
+
+        ratio.Value.ShouldBe(2.4m);
+        ratio.Derived.ShouldBeTrue();
+        ratio.Flags.ShouldBe(Flags.Computed);
+    }
+
+    [Fact]
+    public void A_ratio_is_as_weak_as_its_weaker_part()
+    {
+        var ratio = Ratio.Of(Given.Actual(24), Given.Actual(1000, status: Status.Estimated), factor: 100);
+
+        ratio.Status.ShouldBe(Status.Estimated);
+        ratio.Flags.ShouldBe(Flags.Computed | Flags.MixedStatus);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Nothing_is_divided_by_zero_or_less(decimal denominator)
+    {
+        Ratio.Of(Given.Actual(24), Given.Actual(denominator), factor: 100).Exact.ShouldBe(Reason.NotApplicable);
+    }
+
+    [Fact]
+    public void A_ratio_without_a_part_says_so()
+    {
+        Ratio.Of(Given.Missing, Given.Actual(1), factor: 1).Exact.ShouldBe(Reason.PartsMissing);
+        Ratio.Of(Given.Actual(1), Given.Missing, factor: 1).Exact.ShouldBe(Reason.PartsMissing);
+        Ratio.Of(Given.Missing, Given.Actual(1, Bound.About), factor: 1).Exact.ShouldBe(Reason.BoundOnly);
+    }
+}
