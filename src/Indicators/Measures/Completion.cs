@@ -7,8 +7,11 @@ namespace Indicators.Measures;
 public enum Formula { Mirror, Inverse }
 
 /// <summary>An actual against its target 完成率.</summary>
-/// <param name="Required">The level to be reached at the end of the target's period, in the indicator's unit.</param>
-/// <param name="Rate">In percent, never capped.</param>
+/// <param name="Required">
+/// The level to be reached, in the indicator's unit (share: percent; rank: a position): at the end of the target's period or,
+/// for what holds at all times (growth, points, averageGrowth, share, rank), of the asked one. Rate and gap follow from it.
+/// </param>
+/// <param name="Rate">In percent, never capped; a rank is met or not and has none.</param>
 /// <param name="Gap">Actual − required.</param>
 /// <param name="Met">Null when the figures cannot decide it.</param>
 /// <param name="Formula">Named where less is better.</param>
@@ -22,13 +25,18 @@ public sealed record Completion(
     public static Completion Of(
         Indicator indicator, Target target, Yardstick yardstick, Reading actual, Reading? @base, Reading? wholeBase, Formula lessIsBetter)
     {
+        var kind = target.Key.Kind;
         var wanted = target.ValueIn(indicator.Unit);
-        var required = Level(target.Key.Kind, wanted, wholeBase);
-        var formula = IsCeiling(target) && !IsIncrease(target.Key.Kind) ? lessIsBetter : (Formula?)null;
-        var rate = IsIncrease(target.Key.Kind)
-            ? Achieved(actual, @base!.Value, wanted)
-            : Against(actual.Exact, required, formula);
-        var gap = Difference(actual.Exact, required);
+        var required = RequiredLevel.Of(kind, wanted, yardstick, wholeBase);
+        var formula = IsCeiling(target) && IsAgainstLevel(kind, wanted) ? lessIsBetter : (Formula?)null;
+        var rate = kind switch
+        {
+            TargetKind.Increment or TargetKind.Points => Achieved(actual, @base!.Value, wanted),
+            TargetKind.CumulativeChange when wanted < 0 => Achieved(actual, @base!.Value, required.Minus(@base.Value.Exact)),
+            TargetKind.Rank => actual.Exact.Reason ?? Reason.NotApplicable,
+            _ => Against(actual.Exact, required, formula),
+        };
+        var gap = actual.Exact.Minus(required);
         var high = target.Promise.High is { } figure ? figure.In(indicator.Unit) : (decimal?)null;
         var above = high is { } && actual.Exact.OrNull > high ? Flags.AboveRange : Flags.None;
         return new(target, yardstick, actual, @base, required, rate, gap, Decide(target, actual, required, high), formula, above);
@@ -37,31 +45,21 @@ public sealed record Completion(
     /// <summary>不超过, 低于: less is better.</summary>
     public static bool IsCeiling(Target target) => target.Promise.Operator is Operator.AtMost or Operator.LessThan;
 
-    private static bool IsIncrease(TargetKind kind) => kind is TargetKind.Increment or TargetKind.Points;
-
-    private static Outcome Level(TargetKind kind, decimal wanted, Reading? wholeBase)
+    // The others are judged by what changed, or by place.
+    private static bool IsAgainstLevel(TargetKind kind, decimal wanted) => kind switch
     {
-        if (wholeBase is not { } reading)
-        {
-            return wanted;
-        }
+        TargetKind.Increment or TargetKind.Points or TargetKind.Rank => false,
+        TargetKind.CumulativeChange => wanted >= 0,
+        _ => true,
+    };
 
-        return (reading.AsBase, kind) switch
-        {
-            ({ HasValue: false } none, _) => none,
-            ({ Value: 0 }, TargetKind.Growth) => Reason.ZeroBase,
-            ({ Value: < 0 }, TargetKind.Growth) => Reason.NegativeBase,
-            (var before, TargetKind.Growth) => before.Value * (1 + wanted / 100),
-            var (before, _) => before.Value + wanted,
-        };
-    }
-
-    private static Outcome Achieved(Reading actual, Reading @base, decimal wanted) => (actual.Exact, @base.AsBase) switch
+    private static Outcome Achieved(Reading actual, Reading @base, Outcome wanted) => (actual.Exact, @base.AsBase, wanted) switch
     {
-        ({ HasValue: false } none, _) => none,
-        (_, { HasValue: false } none) => none,
-        _ when wanted == 0 => Reason.ZeroTarget,
-        var (now, before) => (now.Value - before.Value) * 100 / wanted,
+        ({ HasValue: false } none, _, _) => none,
+        (_, { HasValue: false } none, _) => none,
+        (_, _, { HasValue: false } none) => none,
+        (_, _, { Value: 0 }) => Reason.ZeroTarget,
+        var (now, before, change) => (now.Value - before.Value) * 100 / change.Value,
     };
 
     private static Outcome Against(Outcome actual, Outcome required, Formula? formula) => (actual, required, formula) switch
@@ -75,9 +73,6 @@ public sealed record Completion(
         _ => actual.Value * 100 / required.Value,
     };
 
-    private static Outcome Difference(Outcome actual, Outcome required) =>
-        actual.Reason ?? required.Reason ?? (Outcome)(actual.Value - required.Value);
-
     private static bool? Decide(Target target, Reading actual, Outcome required, decimal? high)
     {
         if (!required.HasValue || Extent.Of(actual) is not { } found)
@@ -87,7 +82,15 @@ public sealed record Completion(
 
         var accepted = target.Promise is { Inside: true }
             ? new Extent(required.Value, false, high, false)
-            : Extent.Of(target.Promise.Operator, required.Value);
+            : Extent.Of(OperatorOf(target), required.Value);
         return accepted is { } asked ? found.Within(asked) : null;
     }
+
+    // 前三 is written as at least third, and means third or a smaller number.
+    private static Operator OperatorOf(Target target) => (target.Key.Kind, target.Promise.Operator) switch
+    {
+        (TargetKind.Rank, Operator.AtLeast) => Operator.AtMost,
+        (TargetKind.Rank, Operator.MoreThan) => Operator.LessThan,
+        var (_, asWritten) => asWritten,
+    };
 }

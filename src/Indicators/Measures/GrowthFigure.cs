@@ -1,3 +1,5 @@
+using Indicators.Figures;
+
 namespace Indicators.Measures;
 
 /// <summary>扭亏为盈 · 由盈转亏 · 减亏 · 增亏 · 持平: what is said where a rate would mislead.</summary>
@@ -5,7 +7,9 @@ public enum Transition { TurnedPositive, TurnedNegative, LossNarrowed, LossWiden
 
 /// <summary>A figure against its base 增长.</summary>
 /// <param name="Change">Value − base, in the indicator's unit.</param>
-/// <param name="Rate">Change ÷ base in percent; none on a base of zero or below.</param>
+/// <param name="Rate">
+/// Change ÷ base in percent; over n years 年均, the n-th root of value ÷ base, less 1. None on a base of zero or below.
+/// </param>
 /// <param name="Points">For a ratio, the change in 百分点, which is what is ranked.</param>
 public readonly record struct GrowthFigure(
     Reading Base, Outcome Change, Outcome Rate, Outcome? Points, Transition? Transition, Flags Flags)
@@ -19,7 +23,8 @@ public readonly record struct GrowthFigure(
     public static GrowthFigure None(Reason reason, bool ofRatio) =>
         new(Reading.Missing(reason), reason, reason, ofRatio ? reason : (Outcome?)null, null, Flags.None);
 
-    public static GrowthFigure Of(Reading value, Reading @base, bool ofRatio)
+    /// <param name="years">Over how many years the rate is averaged; the change and the points stay those of all of them.</param>
+    public static GrowthFigure Of(Reading value, Reading @base, bool ofRatio, int years = 1)
     {
         if ((value.Exact.Reason ?? @base.AsBase.Reason) is { } reason)
         {
@@ -29,12 +34,14 @@ public readonly record struct GrowthFigure(
         var (now, before) = (value.Exact.Value, @base.Exact.Value);
         var change = now - before;
         var flags = value.Status == @base.Status ? Flags.None : Flags.MixedStatus;
-        return new(@base, change, Ratio(change, before), ofRatio ? change : (Outcome?)null, Passage(now, before), flags);
+        return new(@base, change, RateOf(now, before, years), ofRatio ? change : (Outcome?)null, Passage(now, before), flags);
     }
 
-    private static Outcome Ratio(decimal change, decimal before) => before switch
+    private static Outcome RateOf(decimal now, decimal before, int years) => before switch
     {
-        > 0 => change * 100 / before,
+        > 0 when years == 1 => (now - before) * 100 / before,
+        > 0 when now < 0 => Reason.NotApplicable,
+        > 0 => (Exact.Root(now / before, years) - 1) * 100,
         0 => Reason.ZeroBase,
         _ => Reason.NegativeBase,
     };

@@ -9,21 +9,32 @@ public readonly record struct Pace(Outcome TimeProgress, Outcome Ahead)
 {
     public static Pace None(Reason reason) => new(reason, reason);
 
-    /// <summary>For additive targets, and for any with a schedule of its own; time does not run evenly for the others.</summary>
+    /// <summary>
+    /// For additive targets, for any with a schedule of its own, and by logarithms for averageGrowth and cumulativeChange;
+    /// time does not run evenly for the others.
+    /// </summary>
     public static Pace Of(Completion completion, Nature nature, Period asked)
     {
         var (key, promise) = (completion.Target.Key, completion.Target.Promise);
-        var additive = key.Kind == TargetKind.Increment || (nature == Nature.Flow && key.Kind is TargetKind.Level or TargetKind.Range);
-        if (!additive && promise.Schedule is null)
+        var passed = asked.End - key.Period.First;
+        if (!Runs(completion, nature, passed))
         {
             return None(Reason.NotApplicable);
         }
 
-        var passed = asked.End - key.Period.First;
         var time = promise.Schedule is { } schedule ? schedule[passed - 1] : passed * 100m / key.Period.Months;
         // What is used up of a ceiling counts against it, be it a level or an increase; a wanted reduction is not a ceiling to use up.
-        var spent = completion.Formula is not null || (Completion.IsCeiling(completion.Target) && promise.Value.Millionths > 0);
-        var done = completion.Used;
+        var spent = Completion.IsCeiling(completion.Target) && promise.Value.Millionths > 0;
+        var done = Compound.Is(key.Kind) ? Compound.Done(completion) : completion.Used;
         return new(time, done.Reason ?? (Outcome)(spent ? time - done.Value : done.Value - time));
     }
+
+    private static bool Runs(Completion completion, Nature nature, int passed) => completion.Target.Key.Kind switch
+    {
+        // A half-year against that of the year before the plan has grown for whole years, not for the months that have passed.
+        TargetKind.AverageGrowth or TargetKind.CumulativeChange => completion.Yardstick.MonthsSinceBase == passed,
+        TargetKind.Increment => true,
+        TargetKind.Level or TargetKind.Range when nature == Nature.Flow => true,
+        _ => completion.Target.Promise.Schedule is not null,
+    };
 }

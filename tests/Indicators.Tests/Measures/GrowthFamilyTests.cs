@@ -1,0 +1,77 @@
+using Indicators.Actuals;
+using Indicators.Measures;
+
+namespace Indicators.Tests.Measures;
+
+public class GrowthFamilyTests
+{
+    [Fact]
+    public void Growth_that_slows_down_changes_below_zero() => GrowthFamily.Change(6.8m, 6.9m).ShouldBe(-0.1m);
+
+    [Fact]
+    public void A_gap_to_the_parent_is_in_points() => GrowthFamily.GapToParent(7.5m, 6.8m).ShouldBe(0.7m);
+
+    [Fact]
+    public void What_has_no_growth_keeps_its_reason()
+    {
+        GrowthFamily.Change(Reason.ZeroBase, 1).ShouldBe(Reason.ZeroBase);
+        GrowthFamily.Change(1, Reason.NegativeBase).ShouldBe(Reason.NegativeBase);
+        GrowthFamily.Change(1, Reason.NotReported).ShouldBe(Reason.NoBase);
+        GrowthFamily.GapToParent(1, Reason.NotReported).ShouldBe(Reason.NoBase);
+    }
+
+    [Fact]
+    public void A_part_contributes_its_share_of_the_increase()
+    {
+        var (part, whole) = (Growth(130, 100), Growth(1_060, 1_000));
+
+        GrowthFamily.Contribution(part, whole).ShouldBe(50);
+        GrowthFamily.Pull(part, whole).ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData(1_000, 1_000)]
+    [InlineData(1_000, 990)]
+    public void A_whole_that_did_not_grow_has_no_contributions(decimal before, decimal now)
+    {
+        GrowthFamily.Contribution(Growth(130, 100), Growth(now, before)).ShouldBe(Reason.NotApplicable);
+        GrowthFamily.Pull(Growth(130, 100), Growth(now, before)).ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData(0, Reason.ZeroBase)]
+    [InlineData(-5, Reason.NegativeBase)]
+    public void Nothing_pulls_a_whole_without_a_base_above_zero(decimal before, Reason reason) =>
+        GrowthFamily.Pull(Growth(3, 1), Growth(10, before)).ShouldBe(reason);
+
+    [Fact]
+    public void A_whole_that_nobody_reported_then_has_no_base()
+    {
+        var whole = GrowthFigure.Of(Of(10), Reading.Missing(Reason.NotReported), ofRatio: false);
+
+        GrowthFamily.Pull(Growth(3, 1), whole).ShouldBe(Reason.NoBase);
+        GrowthFamily.Contribution(Growth(3, 1), whole).ShouldBe(Reason.NoBase);
+    }
+
+    [Fact]
+    public void The_pulls_of_all_parts_sum_to_the_growth_of_the_whole_and_their_contributions_to_100()
+    {
+        var random = new Random(3);
+        for (var round = 0; round < 500; round++)
+        {
+            var parts = Enumerable.Range(0, random.Next(1, 8)).Select(_ => (Before: random.Next(1, 1_000), Now: random.Next(1_000, 2_000))).ToList();
+            var figures = parts.ConvertAll(part => Growth(part.Now, part.Before));
+            var whole = Growth(parts.Sum(part => part.Now), parts.Sum(part => part.Before));
+
+            figures.Sum(part => GrowthFamily.Pull(part, whole).Value).ShouldBe(whole.Rate.Value, 0.000000000001m);
+            if (whole.Change.Value > 0)
+            {
+                figures.Sum(part => GrowthFamily.Contribution(part, whole).Value).ShouldBe(100, 0.000000000001m);
+            }
+        }
+    }
+
+    private static GrowthFigure Growth(decimal now, decimal before) => GrowthFigure.Of(Of(now), Of(before), ofRatio: false);
+
+    private static Reading Of(decimal value) => new() { Value = value, Status = Status.Final };
+}

@@ -1,0 +1,56 @@
+using Indicators.Measures;
+using Indicators.Targets;
+
+namespace Indicators.Tests.Measures;
+
+public class StrictnessTests
+{
+    // 南昌 2014: 增长50% on 6,190 requires 9,285.
+    [Fact]
+    public void Ten_thousand_is_stricter_than_half_as_many_again() =>
+        Strictness.Of(6_190 * 1.5m, 10_000, Operator.AtLeast).ShouldBe(Stricter.Second);
+
+    [Theory]
+    [InlineData(Operator.AtLeast, Stricter.First)]
+    [InlineData(Operator.MoreThan, Stricter.First)]
+    [InlineData(Operator.AtMost, Stricter.Second)]
+    [InlineData(Operator.LessThan, Stricter.Second)]
+    public void The_higher_floor_and_the_lower_ceiling_are_stricter(Operator both, Stricter stricter)
+    {
+        Strictness.Of(2, 1, both).ShouldBe(stricter);
+        Strictness.Of(1, 1, both).ShouldBe(Stricter.Neither);
+    }
+
+    [Theory]
+    [InlineData(Operator.MoreThan, Operator.AtLeast, Stricter.First)]
+    [InlineData(Operator.AtMost, Operator.LessThan, Stricter.Second)]
+    public void To_pass_a_level_is_stricter_than_to_reach_it(Operator first, Operator second, Stricter stricter) =>
+        Strictness.Of(1, first, 1, second).ShouldBe(stricter);
+
+    [Fact]
+    public void What_cannot_be_compared_is_not_decided()
+    {
+        Strictness.Of(Reason.NoBase, 1, Operator.AtLeast).ShouldBeNull();
+        Strictness.Of(1, Reason.ZeroBase, Operator.AtLeast).ShouldBeNull();
+        Strictness.Of(1, 2, Operator.About).ShouldBeNull();
+        Strictness.Of(1, Operator.AtLeast, 2, Operator.AtMost).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Of_two_targets_seen_the_other_way_round_the_same_one_is_stricter()
+    {
+        Outcome[] levels = [1, 2, Reason.NoBase];
+        foreach (var (first, second) in levels.SelectMany(first => levels.Select(second => (first, second))))
+        {
+            foreach (var (firstIs, secondIs) in Enum.GetValues<Operator>().SelectMany(one => Enum.GetValues<Operator>().Select(two => (one, two))))
+            {
+                Strictness.Of(second, secondIs, first, firstIs).ShouldBe(Strictness.Of(first, firstIs, second, secondIs) switch
+                {
+                    Stricter.First => Stricter.Second,
+                    Stricter.Second => Stricter.First,
+                    var undecided => undecided,
+                });
+            }
+        }
+    }
+}
