@@ -2,5 +2,5 @@ using Indicators.Regions;
 
 namespace Indicators.Catalog;
 
-/// <summary>The indicators and regions as one revision knew them.</summary>
-public sealed record Catalogue(IndicatorList Indicators, RegionTree Regions);
+/// <summary>The indicators, regions and groups as one revision knew them.</summary>
+public sealed record Catalogue(IndicatorList Indicators, RegionTree Regions, GroupList Groups);

@@ -78,7 +78,7 @@ internal sealed record ShippedCatalogue(IReadOnlyList<Region> Regions, IReadOnly
     private static T ReadJson<T>(string file)
     {
         using var stream = Open(file);
-        return JsonSerializer.Deserialize<T>(stream, IndicatorJson.Options)!;
+        return JsonSerializer.Deserialize<T>(stream, CatalogueJson.Options)!;
     }
 
     private static Stream Open(string file) =>

@@ -13,6 +13,7 @@ public enum Flags
     RevisionDifference = 8,
     Computed = 16,
     Nominal = 32,
+    Excluded = 64,
 }
 
 /// <summary>The figure of one region for one period, as found or derived: a column's cell.</summary>

@@ -25,17 +25,20 @@ public static class FigureAnswer
     {
         var (query, frame) = (sheet.Query, sheet.Frame);
         var rows = query.Regions.Rows(sheet.Tree, block.Period.Last).Select(region => frame.IndexOf(region.Id));
+        var excluded = query.Regions.Excluded(block.Period.Last);
         if (!query.Asks(MeasureSet.Rank))
         {
-            return rows.SelectMany(index => Rows(query, block, frame, index, null));
+            return rows.SelectMany(index => Rows(query, block, frame, index, IsExcluded(index), null));
         }
 
         var positions = Positions.Of(sheet, block);
-        return rows.OrderBy(index => positions[index].Now.Place?.Rank ?? int.MaxValue)
-            .SelectMany(index => Rows(query, block, frame, index, positions[index]));
+        return rows.OrderBy(index => positions[index].Now.Place?.Rank ?? int.MaxValue).ThenBy(IsExcluded)
+            .SelectMany(index => Rows(query, block, frame, index, IsExcluded(index), positions[index]));
+
+        bool IsExcluded(int index) => excluded.Contains(frame.Regions[index].Id);
     }
 
-    private static IEnumerable<FigureRow> Rows(FigureQuery query, Block block, Frame frame, int index, Position? position)
+    private static IEnumerable<FigureRow> Rows(FigureQuery query, Block block, Frame frame, int index, bool excluded, Position? position)
     {
         var row = new FigureRow
         {
@@ -46,6 +49,7 @@ public static class FigureAnswer
             Instead = block.Instead(index),
             Growth = query.Asks(MeasureSet.Growth) ? block.Growth[index] : null,
             Position = position,
+            Excluded = excluded,
         };
         if (!query.Asks(MeasureSet.Completion | MeasureSet.Pace))
         {

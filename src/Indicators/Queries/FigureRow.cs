@@ -32,4 +32,7 @@ public sealed record FigureRow
     public Pace? Pace { get; init; }
 
     public Position? Position { get; init; }
+
+    /// <summary>Whether the group has it as a member that is not ranked 不考核.</summary>
+    public bool Excluded { get; init; }
 }

@@ -8,11 +8,18 @@ internal static class Positions
 {
     public static Position[] Of(Worksheet sheet, Block block)
     {
-        var keys = block.Keys(sheet.Query.By);
+        var keys = Keys(sheet, block);
         var now = Standings(sheet, block, keys);
         var yearBefore = sheet.Block(block.Indicator, block.Period.YearBefore);
-        var before = Standings(sheet, yearBefore, yearBefore.Keys(sheet.Query.By));
-        return [.. keys.Select((key, index) => new Position(now[index], before[index], key.Reason))];
+        var before = Standings(sheet, yearBefore, Keys(sheet, yearBefore));
+        return [.. keys.Select((key, index) => new Position(now[index], before[index], WhyUnranked(now[index], key)))];
+    }
+
+    // What is excluded is not compared.
+    private static Outcome[] Keys(Worksheet sheet, Block block)
+    {
+        var excluded = sheet.Query.Regions.Excluded(block.Period.Last);
+        return [.. block.Keys(sheet.Query.By).Zip(sheet.Frame.Regions, (key, region) => excluded.Contains(region.Id) ? Reason.NotApplicable : key)];
     }
 
     private static Standing[] Standings(Worksheet sheet, Block block, Outcome[] keys)
@@ -33,6 +40,10 @@ internal static class Positions
 
         return standings;
     }
+
+    // A region picked from elsewhere is no peer, whatever its figure.
+    private static Reason? WhyUnranked(Standing standing, Outcome key) =>
+        standing.Place is not null ? null : key.Reason ?? Reason.NotApplicable;
 
     private static Outcome Shown(FigureQuery query, Outcome key) =>
         key.HasValue && query.TieOn is { } precision ? precision.Of(key.Value) : key;

@@ -2,15 +2,24 @@ using Indicators.Regions;
 
 namespace Indicators.Queries;
 
-/// <summary>Whose figures are rows, and who are a row's peers: the regions picked, or all within one (of a level).</summary>
-public sealed record RegionScope(IReadOnlyList<Region> Picked, Region? Within, Level? Level)
+/// <summary>Whose figures are rows, and who are a row's peers: the regions picked, all within one (of a level), or the members of a group.</summary>
+public sealed record RegionScope(IReadOnlyList<Region> Picked, Region? Within, Level? Level, Group? Group = null)
 {
+    private static readonly HashSet<int> NoIds = [];
+
     public IEnumerable<Region> Rows(RegionTree tree, int month) => Picked.Count > 0 ? Picked : Around(tree, month);
 
     /// <summary>The groups that are ranked among themselves, with those of the rows in each.</summary>
-    public IEnumerable<IReadOnlyList<Region>> PeerGroups(RegionTree tree, int month) => Within is null && Level is null
+    public IEnumerable<IReadOnlyList<Region>> PeerGroups(RegionTree tree, int month) => Within is null && Level is null && Group is null
         ? Picked.GroupBy(region => (region.Parent, region.Level)).Select(group => tree.Siblings(group.First(), month))
         : [Around(tree, month)];
 
-    private IReadOnlyList<Region> Around(RegionTree tree, int month) => tree.Within(Within ?? tree.Nation, Level, month);
+    /// <summary>The ids of those that are shown but not ranked 不考核.</summary>
+    public IReadOnlySet<int> Excluded(int month) => Group is { } group
+        ? group.MembersIn(month).Where(member => member.Excluded is not null).Select(member => member.Region).ToHashSet()
+        : NoIds;
+
+    private IReadOnlyList<Region> Around(RegionTree tree, int month) => Group is { } group
+        ? [.. group.MembersIn(month).Select(member => tree[member.Region]).Where(region => region.ExistsIn(month))]
+        : tree.Within(Within ?? tree.Nation, Level, month);
 }

@@ -8,13 +8,15 @@ internal sealed class CatalogueCache
 {
     private readonly VersionCache<IndicatorList> _indicators = new();
     private readonly VersionCache<RegionTree> _regions = new();
+    private readonly VersionCache<GroupList> _groups = new();
 
     public Catalogue Get(Session session, Moment moment)
     {
         using var versions = RevisionSliceTable.Versions(session);
         return new Catalogue(
             _indicators.Get(versions.Version(new(Store.Catalogue), moment.Revision), () => CatalogueTable.Indicators(session, moment)),
-            _regions.Get(versions.Version(new(Store.Region), moment.Revision), () => RegionTable.Read(session, moment)));
+            _regions.Get(versions.Version(new(Store.Region), moment.Revision), () => RegionTable.Read(session, moment)),
+            _groups.Get(versions.Version(new(Store.Group), moment.Revision), () => CatalogueTable.Groups(session, moment)));
     }
 
     private sealed class VersionCache<T>

@@ -1,4 +1,5 @@
 using Indicators.Catalog;
+using Indicators.Regions;
 
 namespace Indicators.Storage;
 
@@ -7,18 +8,14 @@ internal static class CatalogueTable
 {
     public static readonly VersionedTable Versions = new("catalogue", ["kind", "id"], ["code", "item"]);
 
-    // Groups and schemes are the kinds to come.
-    private const int Indicator = 1;
+    // The numbers are stored. Schemes are the kind to come.
+    private enum Kind { Indicator = 1, Group = 2 }
 
-    public static IndicatorList Indicators(Session session, Moment moment) => new(session.Query<Row>(
-        $"""
-        SELECT
-          id,
-          item,
-          revision
-        FROM {Versions.At(moment)}
-        WHERE kind = {Indicator}
-        """).Select(row => IndicatorJson.Read(row.Item) with { Id = row.Id, Revision = row.Revision }));
+    public static IndicatorList Indicators(Session session, Moment moment) => new(Read(session, moment, Kind.Indicator)
+        .Select(row => CatalogueJson.Read<Indicator>(row.Item) with { Id = row.Id, Revision = row.Revision }));
+
+    public static GroupList Groups(Session session, Moment moment) => new(Read(session, moment, Kind.Group)
+        .Select(row => CatalogueJson.Read<Group>(row.Item) with { Id = row.Id, Revision = row.Revision }));
 
     /// <summary>An id that no item of any kind ever had.</summary>
     public static int NextId(Session session) => 1 + session.Scalar<int>(
@@ -28,7 +25,19 @@ internal static class CatalogueTable
         """);
 
     public static object?[] Values(Indicator indicator) =>
-        [Indicator, indicator.Id, indicator.Code, IndicatorJson.Write(indicator)];
+        [(int)Kind.Indicator, indicator.Id, indicator.Code, CatalogueJson.Write(indicator)];
+
+    public static object?[] Values(Group group) => [(int)Kind.Group, group.Id, group.Code, CatalogueJson.Write(group)];
+
+    private static IEnumerable<Row> Read(Session session, Moment moment, Kind kind) => session.Query<Row>(
+        $"""
+        SELECT
+          id,
+          item,
+          revision
+        FROM {Versions.At(moment)}
+        WHERE kind = {(int)kind}
+        """);
 
     private sealed class Row
     {

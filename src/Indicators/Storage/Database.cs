@@ -1,4 +1,5 @@
 using Indicators.Catalog;
+using Indicators.Regions;
 
 namespace Indicators.Storage;
 
@@ -95,7 +96,8 @@ public abstract class Database : IAsyncDisposable
     private static void RefuseStale(Session session, Submission submission, long head)
     {
         using var versions = RevisionSliceTable.Versions(session);
-        var newest = Math.Max(versions.Version(new(Store.Catalogue), head), versions.Version(new(Store.Region), head));
+        Store[] checkedAgainst = submission.Groups.Count > 0 ? [Store.Catalogue, Store.Region, Store.Group] : [Store.Catalogue, Store.Region];
+        var newest = checkedAgainst.Max(store => versions.Version(new(store), head));
         if (submission.CheckedAt < newest)
         {
             throw new WriteConflictException(Conflict.CatalogueChanged, $"revision {newest}");
@@ -112,7 +114,7 @@ public abstract class Database : IAsyncDisposable
         }
 
         var now = new Moment(RevisionTable.Head(session), IsNow: true);
-        var catalogue = new Catalogue(CatalogueTable.Indicators(session, now), RegionTable.Read(session, now));
+        var catalogue = new Catalogue(CatalogueTable.Indicators(session, now), RegionTable.Read(session, now), new GroupList([]));
         var missing = ShippedCatalogue.Read().MissingFrom(catalogue);
         var submission = new Submission { Source = "shipped", Regions = missing.Regions, Indicators = missing.Indicators };
         if (catalogue.Regions.All.Count == 0)

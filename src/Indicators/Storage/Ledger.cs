@@ -16,6 +16,7 @@ internal sealed class Ledger(Session session, Catalogue catalogue, long number)
     {
         PutRegions(submission);
         PutIndicators(submission);
+        PutGroups(submission);
         PutActuals(submission);
         PutTargets(submission);
         return new Receipt(
@@ -54,6 +55,20 @@ internal sealed class Ledger(Session session, Catalogue catalogue, long number)
         foreach (var indicator in indicators)
         {
             Count(writer.Put(CatalogueTable.Values(indicator)), new SliceKey(Store.Catalogue), new SliceKey(Store.Catalogue, indicator.Id));
+        }
+    }
+
+    private void PutGroups(Submission submission)
+    {
+        if (submission.Groups.Count == 0)
+        {
+            return;
+        }
+
+        using var writer = new VersionWriter(session, CatalogueTable.Versions, number);
+        foreach (var group in GroupEntries.Resolve(submission.Groups, catalogue.Groups, CatalogueTable.NextId(session)))
+        {
+            Count(writer.Put(CatalogueTable.Values(group)), new SliceKey(Store.Group), new SliceKey(Store.Group, group.Id));
         }
     }
 

@@ -57,6 +57,25 @@ public sealed class Snapshot : IDisposable
         return Catalogue.Regions;
     }
 
+    /// <summary>All groups, for an answer about the groups themselves.</summary>
+    public GroupList Groups()
+    {
+        See(new SliceKey(Store.Group));
+        return Catalogue.Groups;
+    }
+
+    /// <summary>A group by its code or name, for an answer that takes its members from it.</summary>
+    public Lookup<Group> FindGroup(string text)
+    {
+        var found = Catalogue.Groups.Find(text);
+        if (found.Value is { } group)
+        {
+            See(new SliceKey(Store.Group, group.Id));
+        }
+
+        return found;
+    }
+
     public Revision? FindRevision(long number) => number <= Revision ? RevisionTable.Find(_session, number) : null;
 
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>

@@ -21,7 +21,8 @@ public sealed record Submission
     public int? Received { get; init; }
 
     /// <summary>
-    /// The revision whose catalogue it was validated against. The write is refused when units, indicators or regions have changed since.
+    /// The revision whose catalogue it was validated against. The write is refused when units, indicators or regions have
+    /// changed since; one of groups when groups have.
     /// </summary>
     public long? CheckedAt { get; init; }
 
@@ -39,8 +40,11 @@ public sealed record Submission
     /// <summary>An id of 0 is a new region; so is a negative one, by which another of them can name it as its parent.</summary>
     public IReadOnlyList<Region> Regions { get; init; } = [];
 
+    /// <summary>An id of 0 is a new group. Their members are regions that are stored.</summary>
+    public IReadOnlyList<Group> Groups { get; init; } = [];
+
     internal int Count =>
-        Actuals.Count + ActualDeletes.Count + Targets.Count + TargetDeletes.Count + Indicators.Count + Regions.Count;
+        Actuals.Count + ActualDeletes.Count + Targets.Count + TargetDeletes.Count + Indicators.Count + Regions.Count + Groups.Count;
 }
 
 /// <summary>What became of a write. Without any change the revision is the newest there was before.</summary>

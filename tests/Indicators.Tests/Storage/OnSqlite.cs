@@ -12,6 +12,8 @@ public sealed class SlicesOnSqlite() : Slices(new SqliteEngine());
 
 public sealed class NewestOnSqlite() : Newest(new SqliteEngine());
 
+public sealed class GroupsOnSqlite() : Groups(new SqliteEngine());
+
 public sealed class ListingOnSqlite() : Listing(new SqliteEngine());
 
 public sealed class SeveralWritersOnSqlite() : SeveralWriters(new SqliteEngine());

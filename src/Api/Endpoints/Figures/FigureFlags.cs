@@ -10,7 +10,7 @@ public static class FigureFlags
 {
     public static IReadOnlyList<string> Of(FigureRow row)
     {
-        var flags = row.Actual.Flags | (row.Growth?.Flags ?? Flags.None) | (row.Completion?.Flags ?? Flags.None);
+        var flags = row.Actual.Flags | (row.Growth?.Flags ?? Flags.None) | (row.Completion?.Flags ?? Flags.None) | (row.Excluded ? Flags.Excluded : Flags.None);
         if (flags == Flags.None && row.Actual.Bound == Bound.None && row.Instead is null)
         {
             return [];

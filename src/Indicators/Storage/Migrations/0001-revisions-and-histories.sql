@@ -22,8 +22,9 @@ CREATE TABLE revision (
 
 CREATE INDEX revision_time ON revision (time, number);
 
--- What a revision touched: actuals (1), targets (2) or declared figures (3) of an indicator and period, an item of the catalogue (4),
--- the regions of a level (5). The catalogue and the regions have a row for the whole too, with indicator 0.
+-- What a revision touched: actuals (1), targets (2) or declared figures (3) of an indicator and period, an indicator of the
+-- catalogue (4), the regions of a level (5), a group (6). The catalogue, the regions and the groups have a row for the whole too,
+-- with indicator 0.
 CREATE TABLE revision_slice (
   store SMALLINT NOT NULL,
   indicator INTEGER NOT NULL,
@@ -133,7 +134,7 @@ CREATE TABLE declared_history (
   CHECK (began < ended)
 ) WITHOUT ROWID;
 
--- Indicators (kind 1); groups and schemes find their place here. Ids are unique across kinds; an item is its JSON.
+-- Indicators (kind 1) and groups (kind 2); schemes find their place here. Ids are unique across kinds; an item is its JSON.
 CREATE TABLE catalogue (
   kind SMALLINT NOT NULL,
   id INTEGER NOT NULL,

@@ -2,11 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Indicators.Regions;
 
 namespace Indicators.Catalog;
 
-/// <summary>An indicator as JSON, in the words of the HTTP contract. Its id and revision are not part of it.</summary>
-internal static class IndicatorJson
+/// <summary>An item of the catalogue as JSON. Its id and revision are not part of it.</summary>
+internal static class CatalogueJson
 {
     public static readonly JsonSerializerOptions Options = new()
     {
@@ -18,13 +19,13 @@ internal static class IndicatorJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutIdentity } },
     };
 
-    public static string Write(Indicator indicator) => JsonSerializer.Serialize(indicator, Options);
+    public static string Write<T>(T item) => JsonSerializer.Serialize(item, Options);
 
-    public static Indicator Read(string json) => JsonSerializer.Deserialize<Indicator>(json, Options)!;
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
 
     private static void LeaveOutIdentity(JsonTypeInfo type)
     {
-        if (type.Type != typeof(Indicator))
+        if (type.Type != typeof(Indicator) && type.Type != typeof(Group))
         {
             return;
         }
