@@ -1,3 +1,4 @@
+using Indicators.Api;
 using Indicators.Api.Endpoints;
 using Indicators.Api.Endpoints.Figures;
 using Indicators.Api.Http;
@@ -19,12 +20,34 @@ app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).ExcludeFromDescription();
 
 var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, AccessKey>().Refuses(400, 401, 403, 500);
+
+// figures
 ListMeasures.Map(api);
 ListGrowth.Map(api);
 ListCompletion.Map(api);
 ListRankings.Map(api);
+
+// stored
+ListActuals.Map(api);
+PostActuals.Map(api);
+DeleteActuals.Map(api);
+ListTargets.Map(api);
+PostTargets.Map(api);
+DeleteTargets.Map(api);
+
+// catalogue
+ListRegions.Map(api);
+PostRegions.Map(api);
+GetRegion.Map(api);
+PutRegion.Map(api);
+ListIndicators.Map(api);
+PostIndicators.Map(api);
+GetIndicator.Map(api);
+PutIndicator.Map(api);
 ListCodes.Map(api);
+
+// service
 Health.Map(app);
 
-app.Services.GetRequiredService<Database>();
+await app.LoadExamples();
 await app.RunAsync();

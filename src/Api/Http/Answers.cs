@@ -35,14 +35,15 @@ public static class Answers
         var offset = Math.Min(words.Cursor?.Offset ?? 0, rows.Count);
         var count = Math.Min(words.Limit ?? rows.Count, rows.Count - offset);
         var page = count == rows.Count ? rows : [.. rows.Skip(offset).Take(count)];
-        return words.Slice(snapshot, page, offset + count < rows.Count, chosen);
+        return words.Slice(snapshot, page, offset + count < rows.Count ? count : null, chosen);
     }
 
     /// <summary>One page of an answer, where the query has read no more than that.</summary>
+    /// <param name="passed">How many rows the next page passes over beyond this one; null when this is the last.</param>
     public static Page<T> Slice<T>(
-        this Words words, Snapshot snapshot, IReadOnlyList<T> rows, bool isMore, IReadOnlyList<string>? chosen = null)
+        this Words words, Snapshot snapshot, IReadOnlyList<T> rows, int? passed, IReadOnlyList<string>? chosen = null)
     {
-        var next = isMore ? new Cursor((words.Cursor?.Offset ?? 0) + rows.Count, snapshot.Revision).Write(words.Request) : null;
+        var next = passed is { } more ? new Cursor((words.Cursor?.Offset ?? 0) + more, snapshot.Revision).Write(words.Request) : null;
         return new(words, new(rows, next, snapshot.Newest), chosen ?? []);
     }
 

@@ -57,4 +57,6 @@ public enum FaultCode
     Frozen,
     Cycle,
     OverlappingRegion,
+    CodeTaken,
+    BadParent,
 }

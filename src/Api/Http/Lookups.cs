@@ -23,6 +23,13 @@ public static class Lookups
         return Found(words, word, text => catalogue.Regions.Find(text, month), (text, found) => FaultOf(word.Name, text, month, found, catalogue.Regions));
     }
 
+    /// <summary>The region of a code or name at any time; of several the one that lasts.</summary>
+    public static Lookup<Region> FindEver(this RegionTree tree, string text)
+    {
+        var found = tree.Find(text, int.MaxValue);
+        return found.Fault is LookupFault.NotThen ? Lookup<Region>.Of(found.Candidates) : found;
+    }
+
     public static Fault FaultOf(string field, string text, Lookup<Indicator> found, int? row = null) => found.Fault is LookupFault.Ambiguous
         ? new(row, field, FaultCode.AmbiguousIndicator, text, Listed(found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))
         : new(row, field, FaultCode.UnknownIndicator, text);

@@ -58,6 +58,8 @@ public static class Messages
         (FaultCode.Frozen, "已有数据，不能再改：{0}", "frozen, there is data: {0}"),
         (FaultCode.Cycle, "循环定义：{0}", "circular definition: {0}"),
         (FaultCode.OverlappingRegion, "存续期重叠：{0} 已有 {1}", "overlapping existence: {0} already is {1}"),
+        (FaultCode.CodeTaken, "代码已被占用：{0}", "code taken: {0}"),
+        (FaultCode.BadParent, "上级地区层级不对：{0}", "the parent's level does not fit: {0}"),
     ];
 
     private static readonly CodeTable<PeriodFault> PeriodFaults = new("periodFaults", JsonNamingPolicy.KebabCaseLower,

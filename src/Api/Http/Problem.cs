@@ -48,6 +48,9 @@ public sealed class Problem(int status, Faults faults) : IResult, IStatusCodeHtt
         return new(status, faults);
     }
 
+    public override string ToString() =>
+        string.Join("; ", faults.First.Select(fault => $"{fault.Row} {fault.Field}: {fault.Message(Language.English)}"));
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;

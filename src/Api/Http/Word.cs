@@ -23,6 +23,8 @@ public sealed record Word(string Name, string Description)
 
     public string? Example { get; init; }
 
+    public Word AsRequired() => this with { Required = true };
+
     public static Word Indicator { get; } = new("indicator", "Indicators: code, name or alias; several with commas.") { Several = true, Example = "patent-applications" };
 
     public static Word Region { get; } = new("region", "Regions: code or name; several with commas. Alone, its siblings are its peers.") { Several = true, Example = "360100" };
@@ -41,11 +43,11 @@ public sealed record Word(string Name, string Description)
 
     public static Word To { get; } = new("to", "Spans that end no later than this period.") { Example = "2014" };
 
-    public static Word Status { get; } = Choice<Status>("status", "Only figures of these statuses; several with commas.") with { Several = true };
+    public static Word Status { get; } = Choice<Status>("status", "Only figures of this status.");
 
-    public static Word Kind { get; } = Choice<TargetKind>("kind", "Only targets of these kinds; several with commas.") with { Several = true };
+    public static Word Kind { get; } = Choice<TargetKind>("kind", "Only targets of this kind.");
 
-    public static Word Commitment { get; } = Choice<Commitment>("commitment", "Only targets of these commitments; several with commas.") with { Several = true };
+    public static Word Commitment { get; } = Choice<Commitment>("commitment", "Only targets of this commitment.");
 
     public static Word SetBy { get; } = new("setBy", "The regions that set the target: code or name.") { Several = true, Example = "360000" };
 

@@ -29,6 +29,7 @@ public static class Document
             options.MapType<decimal?>(() => new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Null });
             foreach (var table in Codes.All.Where(table => table.Type is not null)) MapCodes(options, table);
             options.OperationFilter<Operations>();
+            options.OperationFilter<Bodies>();
             options.SchemaFilter<OpenRows>();
             foreach (var library in (string[])["Indicators", "Indicators.Api"])
                 options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, $"{library}.xml"));
@@ -53,14 +54,14 @@ public static class Document
     {
         public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
         {
-            if (schema is OpenApiSchema open) open.AdditionalPropertiesAllowed = true;
+            if (schema is not OpenApiSchema open) return;
+            open.AdditionalPropertiesAllowed = true;
+            foreach (var property in open.Properties?.Values.OfType<OpenApiSchema>() ?? []) property.ReadOnly = false;
         }
     }
 
-    // Envelope<ActualRow> is ActualRowEnvelope; nested types carry the name of the one around them.
-    private static string SchemaId(Type type) => type.IsGenericType
-        ? string.Concat(type.GetGenericArguments().Select(SchemaId)) + type.Name.Split('`')[0]
-        : type.DeclaringType is { } outer ? SchemaId(outer) + type.Name : type.Name;
+    // Envelope<ActualRow> is ActualRowEnvelope.
+    private static string SchemaId(Type type) => string.Concat(type.GetGenericArguments().Select(SchemaId)) + type.Name.Split('`')[0];
 
     private static void MapCodes(SwaggerGenOptions options, CodeTable table)
     {

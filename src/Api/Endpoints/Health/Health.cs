@@ -9,18 +9,18 @@ public static class Health
     public static void Map(IEndpointRouteBuilder root)
     {
         var health = root.MapGroup("/health").WithTags("Service");
-        health.MapGet("/live", () => TypedResults.Ok(new Answer("live")))
+        health.MapGet("/live", () => TypedResults.Ok(new HealthAnswer("live")))
             .WithName("isLive").WithSummary("Whether the process answers");
         health.MapGet("/ready", IsReady)
             .WithName("isReady").WithSummary("Whether the database answers").Refuses(StatusCodes.Status500InternalServerError);
     }
 
-    private static Ok<Answer> IsReady(Database database)
+    private static Ok<HealthAnswer> IsReady(Database database)
     {
         using var snapshot = database.Read();
-        return TypedResults.Ok(new Answer("ready"));
+        return TypedResults.Ok(new HealthAnswer("ready"));
     }
 
     /// <param name="Status">live or ready.</param>
-    public sealed record Answer(string Status);
+    public sealed record HealthAnswer(string Status);
 }

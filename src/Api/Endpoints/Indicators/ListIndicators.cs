@@ -1,0 +1,27 @@
+using Indicators.Api.Http;
+using Indicators.Catalog;
+using Indicators.Storage;
+
+namespace Indicators.Api.Endpoints;
+
+/// <summary>What is measured.</summary>
+public static class ListIndicators
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/indicators", Handle)
+        .WithName("listIndicators").WithTags("Catalogue").WithSummary("Indicators by part of a code, name or alias")
+        .Reads([Word.Q, Word.AsOf, .. Word.Shape]);
+
+    private static Results<Page<IndicatorRow>, Problem> Handle(Words words, Database database)
+    {
+        var q = words.Text(Word.Q);
+        using var snapshot = words.Open(database);
+        if (words.Refused() is { } problem) return problem;
+
+        var indicators = snapshot!.Indicators().All.Where(indicator => q is null || IsNamed(indicator, q));
+        return words.Page(snapshot, [.. indicators.Select(indicator => new IndicatorRow(indicator, snapshot))]);
+    }
+
+    private static bool IsNamed(Indicator indicator, string q) =>
+        new[] { indicator.Code, indicator.Name, indicator.NameEn }.Concat(indicator.Aliases)
+            .Any(name => name?.Contains(q, StringComparison.OrdinalIgnoreCase) ?? false);
+}

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace Indicators.Api.Http;
+
+public enum FieldType { Text, Texts, Number, WholeNumber, Boolean, Rows, NotYet }
+
+/// <summary>A field of a written row. The same entry reads it and describes it in the OpenAPI document.</summary>
+public sealed class Field(string name, FieldType type, string description)
+{
+    public string Name => name;
+
+    public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(name);
+
+    public FieldType Type => type;
+
+    public string Description => description;
+
+    public bool Required { get; init; }
+
+    /// <summary>How long a text may be.</summary>
+    public int MaxLength { get; init; } = 200;
+
+    /// <summary>All that a text can be; null when it is free.</summary>
+    public CodeTable? Choices { get; init; }
+
+    /// <summary>Its place in the row; given by the shape it belongs to.</summary>
+    public int Index { get; internal set; } = -1;
+
+    public static Field Choice<T>(string name, string description, bool required = false)
+        where T : struct, Enum => new(name, FieldType.Text, description) { Choices = Codes.Of<T>(), Required = required };
+
+    public static Field Text(string name, string description, bool required = false, int maxLength = 200) =>
+        new(name, FieldType.Text, description) { Required = required, MaxLength = maxLength };
+
+    public static Field Number(string name, string description) => new(name, FieldType.Number, description);
+}

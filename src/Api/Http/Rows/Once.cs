@@ -1,0 +1,20 @@
+namespace Indicators.Api.Http;
+
+/// <summary>The items of a request by their keys: the same item twice is one, two different ones under a key are a fault.</summary>
+internal sealed class Once<TKey, T>
+    where TKey : notnull
+    where T : class
+{
+    private readonly Dictionary<TKey, (T? Item, int? Row)> _seen = [];
+
+    public IEnumerable<T> Items => _seen.Values.Select(seen => seen.Item).OfType<T>();
+
+    /// <summary>What is to be deleted.</summary>
+    public IEnumerable<TKey> Deletes => _seen.Where(seen => seen.Value.Item is null).Select(seen => seen.Key);
+
+    /// <param name="item">Null to delete what is under the key.</param>
+    public void Add(Row row, TKey key, T? item)
+    {
+        if (!_seen.TryAdd(key, (item, row.Number)) && !Equals(_seen[key].Item, item)) row.Refuse((Field?)null, FaultCode.DuplicateRow, _seen[key].Row ?? 0);
+    }
+}

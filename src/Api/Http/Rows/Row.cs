@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Indicators.Api.Http;
+
+/// <summary>One row of a body. What it lacks or has wrong becomes a fault when it is asked for; one object serves all rows in turn.</summary>
+public sealed class Row(RowShape shape, Body body, Faults faults)
+{
+    private const int Quoted = 40;
+
+    private static readonly Code OfText = new("", "", "文本", "text");
+    private static readonly Code OfTexts = new("", "", "文本的列表", "a list of texts");
+    private static readonly Code OfTruth = new("", "", " true 或 false", "true or false");
+    private static readonly SearchValues<byte> Controls = SearchValues.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 27, 127);
+
+    private readonly Token[] _tokens = new Token[shape.Fields.Count];
+    private int _faultsBefore;
+
+    public RowShape Shape => shape;
+
+    /// <summary>From 0; null when it is not one of many.</summary>
+    public int? Number { get; private set; }
+
+    public bool HasFaults => faults.Count > _faultsBefore;
+
+    public void Begin(int? number)
+    {
+        (Number, _faultsBefore) = (number, faults.Count);
+        Array.Clear(_tokens);
+    }
+
+    public void Set(Field field, Token token)
+    {
+        if (_tokens[field.Index].Type is not JsonTokenType.None) Refuse(field, FaultCode.DuplicateField, field.Name);
+        _tokens[field.Index] = token;
+    }
+
+    public void Refuse(Field? field, FaultCode code, params IReadOnlyList<object> arguments) => Refuse(field?.Name, code, arguments);
+
+    public void Refuse(string? field, FaultCode code, params IReadOnlyList<object> arguments) => faults.Add(new(Number, field, code, arguments));
+
+    public void Refuse(Fault fault) => faults.Add(fault);
+
+    /// <summary>Whether it is given and not null.</summary>
+    public bool Has(Field field) => TypeOf(field) is not (JsonTokenType.None or JsonTokenType.Null);
+
+    /// <summary>Whether it is given; when it is required and not, that is a fault.</summary>
+    public bool Requires(Field field)
+    {
+        var has = Has(field);
+        if (!has) Refuse(field, FaultCode.Required);
+        return has;
+    }
+
+    /// <summary>The bytes of a text; empty when there is none.</summary>
+    public ReadOnlySpan<byte> Utf8(Field field)
+    {
+        if (!Has(field))
+        {
+            if (field.Required) Refuse(field, FaultCode.Required);
+            return default;
+        }
+
+        var text = Raw(field).Trim(" \t\r\n　"u8);
+        if (TypeOf(field) is not JsonTokenType.String || text.ContainsAny(Controls))
+        {
+            Refuse(field, FaultCode.WrongType, OfText);
+            return default;
+        }
+
+        if (text.IsEmpty && field.Required) Refuse(field, FaultCode.Required);
+        if (text.Length <= field.MaxLength || Encoding.UTF8.GetCharCount(text) <= field.MaxLength) return text;
+        Refuse(field, FaultCode.TooLong, field.MaxLength);
+        return default;
+    }
+
+    public string? Text(Field field) => Utf8(field) is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : null;
+
+    public T? Choice<T>(Field field, FaultCode fault = FaultCode.UnknownChoice)
+        where T : struct, Enum
+    {
+        var text = Utf8(field);
+        if (text.IsEmpty) return null;
+        var codes = (CodeTable<T>)field.Choices!;
+        if (codes.TryRead(text, out var value)) return value;
+        Refuse(field, fault, Encoding.UTF8.GetString(text), codes.Words);
+        return null;
+    }
+
+    /// <summary>The token of a number with all its digits; empty when there is none.</summary>
+    public ReadOnlySpan<byte> Digits(Field field)
+    {
+        if (!Has(field)) return default;
+        if (TypeOf(field) is JsonTokenType.Number) return Raw(field);
+        Refuse(field, FaultCode.NotANumber, Quote(field));
+        return default;
+    }
+
+    public int? Whole(Field field, int from, int to)
+    {
+        var digits = Digits(field);
+        if (digits.IsEmpty) return null;
+        if (System.Buffers.Text.Utf8Parser.TryParse(digits, out int number, out var read) && read == digits.Length && number >= from && number <= to)
+            return number;
+        Refuse(field, FaultCode.OutOfRange, Quote(field), from, to);
+        return null;
+    }
+
+    public bool? Truth(Field field)
+    {
+        if (!Has(field)) return null;
+        if (TypeOf(field) is JsonTokenType.True or JsonTokenType.False) return TypeOf(field) is JsonTokenType.True;
+        Refuse(field, FaultCode.WrongType, OfTruth);
+        return null;
+    }
+
+    public IReadOnlyList<string> Texts(Field field)
+    {
+        if (!Has(field)) return [];
+        if (TypeOf(field) is JsonTokenType.StartArray)
+        {
+            try
+            {
+                var texts = JsonSerializer.Deserialize<List<string?>>(Raw(field))!;
+                if (texts.TrueForAll(text => !string.IsNullOrWhiteSpace(text) && text.Length <= field.MaxLength && !text.Any(char.IsControl)))
+                    return [.. texts.Select(text => text!.Trim()).Distinct()];
+            }
+            catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+            {
+                // It is well-formed: some element is no text, which the fault below says.
+            }
+        }
+
+        Refuse(field, FaultCode.WrongType, OfTexts);
+        return [];
+    }
+
+    /// <summary>The value as it was given, to be named in a message.</summary>
+    public string Quote(Field field)
+    {
+        var text = Encoding.UTF8.GetString(Raw(field));
+        return text.Length <= Quoted ? text : $"{text[..Quoted]}…";
+    }
+
+    private JsonTokenType TypeOf(Field field) => _tokens[field.Index].Type;
+
+    private ReadOnlySpan<byte> Raw(Field field) => _tokens[field.Index].Text(body.Json);
+}

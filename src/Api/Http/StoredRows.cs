@@ -1,0 +1,87 @@
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Regions;
+using Indicators.Storage;
+
+namespace Indicators.Api.Http;
+
+/// <summary>What the lists of stored rows share: which rows are meant, and a page of them.</summary>
+public static class StoredRows
+{
+    /// <summary>Which rows the words mean; a code or name stands for the region of any time. Faults are in the words.</summary>
+    /// <param name="periodsOf">The periods that an indicator has rows in.</param>
+    /// <param name="asked">The periods asked for, as rows may be stored under them; none for all.</param>
+    public static StoredFilter Stored(
+        this Words words, Snapshot snapshot, Func<int, IReadOnlyList<Period>> periodsOf, IReadOnlyList<Period> asked)
+    {
+        var indicators = words.Has(Word.Indicator) ? words.Indicators(snapshot.Catalogue) : null;
+        return new StoredFilter
+        {
+            Indicators = indicators?.Select(indicator => indicator.Id).ToList(),
+            Regions = words.RegionIds(snapshot.Catalogue.Regions),
+            Periods = words.StoredPeriods(indicators ?? snapshot.Catalogue.Indicators.All, periodsOf, asked),
+            Offset = words.Cursor?.Offset ?? 0,
+            // One more than asked for tells whether there are more.
+            Limit = words.Limit + 1,
+        };
+    }
+
+    /// <param name="row">Null for what the filter could not leave out.</param>
+    public static Page<TRow> StoredPage<T, TRow>(
+        this Words words, Snapshot snapshot, StoredFilter filter, Func<StoredFilter, IReadOnlyList<Stored<T>>> list, Func<Stored<T>, TRow?> row)
+        where TRow : class
+    {
+        var stored = list(filter);
+        var passed = Math.Min(stored.Count, words.Limit ?? stored.Count);
+        return words.Slice(snapshot, [.. stored.Take(passed).Select(row).OfType<TRow>()], passed < stored.Count ? passed : null);
+    }
+
+    private static List<Period>? StoredPeriods(
+        this Words words, IReadOnlyList<Indicator> indicators, Func<int, IReadOnlyList<Period>> periodsOf, IReadOnlyList<Period> asked)
+    {
+        var (from, to) = (words.Period(Word.From), words.Period(Word.To));
+        if (from is null && to is null) return asked.Count > 0 ? [.. asked] : null;
+        if (asked.Count > 0) words.Faults.Add(Word.Period.Name, FaultCode.ConflictingWords, Word.Period.Name, $"{Word.From.Name}, {Word.To.Name}");
+        return
+        [
+            .. indicators
+                .SelectMany(indicator => periodsOf(indicator.Id))
+                .Distinct()
+                .Where(period => (from is null || period.First >= from.Value.First) && (to is null || period.End <= to.Value.End)),
+        ];
+    }
+
+    // Rows of all times are listed: a code stands for every region that ever had it.
+    private static int[]? RegionIds(this Words words, RegionTree tree)
+    {
+        var level = words.Choice<Level>(Word.Level);
+        if (!words.Has(Word.Region) && !words.Has(Word.Within) && level is null) return null;
+        var ids = words.EverRegions(tree, Word.Region).ToHashSet();
+        if (words.Has(Word.Region) && !words.Has(Word.Within) && level is null) return [.. ids.Order()];
+        var around = words.EverRegions(tree, Word.Within);
+        return
+        [
+            .. tree.All
+                .Where(region => ids.Count == 0 || ids.Contains(region.Id))
+                .Where(region => level is null || region.Level == level)
+                .Where(region => around.Count == 0 || around.Any(id => level is null ? region.Parent == id : tree.IsWithin(region, tree[id])))
+                .Select(region => region.Id),
+        ];
+    }
+
+    public static IReadOnlyList<int> EverRegions(this Words words, RegionTree tree, Word word)
+    {
+        List<int> ids = [];
+        foreach (var text in words.List(word))
+        {
+            var ofCode = tree.OfCode(text).Select(region => region.Id).ToList();
+            ids.AddRange(ofCode);
+            if (ofCode.Count > 0) continue;
+            var found = tree.FindEver(text);
+            if (found.Value is { } region) ids.Add(region.Id);
+            else words.Faults.Add(Lookups.FaultOf(word.Name, text, int.MaxValue, found, tree));
+        }
+
+        return ids;
+    }
+}

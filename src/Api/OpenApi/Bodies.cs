@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Indicators.Api.Http;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Indicators.Api.OpenApi;
+
+/// <summary>Describes the bodies of writes from the shapes that read them.</summary>
+public sealed class Bodies : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Takes>().FirstOrDefault() is not { } takes) return;
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                [Formats.Json] = new OpenApiMediaType
+                {
+                    Schema = Schema(takes.Whole, takes.Rows, context.SchemaRepository),
+                    Example = JsonNode.Parse(takes.Example),
+                },
+            },
+        };
+    }
+
+    private static OpenApiSchema Schema(RowShape shape, RowShape? rows, SchemaRepository schemas) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = shape.Fields.Where(field => field.Required).Select(field => field.Name).ToHashSet(),
+        Properties = shape.Fields
+            .Where(field => field.Type is not FieldType.NotYet)
+            .ToDictionary(field => field.Name, IOpenApiSchema (field) => Schema(field, rows, schemas)),
+    };
+
+    private static OpenApiSchema Schema(Field field, RowShape? rows, SchemaRepository schemas) => new OpenApiSchema
+    {
+        Description = field.Description,
+        Type = field.Type switch
+        {
+            FieldType.Number => JsonSchemaType.Number,
+            FieldType.WholeNumber => JsonSchemaType.Integer,
+            FieldType.Boolean => JsonSchemaType.Boolean,
+            FieldType.Texts or FieldType.Rows => JsonSchemaType.Array,
+            _ => JsonSchemaType.String,
+        },
+        MaxLength = field is { Type: FieldType.Text, Choices: null } ? field.MaxLength : null,
+        Enum = field.Choices?.Codes.Select(code => (JsonNode)code.Word).ToList(),
+        Items = field.Type switch
+        {
+            FieldType.Texts => new OpenApiSchema { Type = JsonSchemaType.String },
+            FieldType.Rows => Reference(rows!, schemas),
+            _ => null,
+        },
+    };
+
+    private static OpenApiSchemaReference Reference(RowShape rows, SchemaRepository schemas)
+    {
+        var id = $"Written{rows.Name}";
+        schemas.Schemas.TryAdd(id, Schema(rows, null, schemas));
+        return new(id);
+    }
+}
