@@ -1,4 +1,5 @@
 using Indicators.Api.Http;
+using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Regions;
 using Indicators.Storage;
@@ -6,17 +7,17 @@ using Indicators.Storage;
 namespace Indicators.Api.Endpoints;
 
 /// <summary>Reads written regions. A code and a first month name a region: a code may come to mean another place later.</summary>
-internal sealed class RegionRows(RegionTree tree)
+internal sealed class RegionRows(Catalogue catalogue)
 {
     public static readonly RowShape Shape = new("Region", Fields.All, "revision", "updated");
     public static readonly BodyShape Body = new("regions", Shape);
 
-    private readonly RowKeys _keys = new(new(new([]), tree));
+    private readonly RowKeys _keys = new(catalogue);
     private readonly Once<(string Code, int? From), RegionDraft> _drafts = new();
 
     public static Submission Read(RowReader reader, Snapshot snapshot)
     {
-        var rows = new RegionRows(snapshot.Catalogue.Regions);
+        var rows = new RegionRows(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
         return rows.Resolve(reader.Faults, null);
     }
@@ -24,13 +25,13 @@ internal sealed class RegionRows(RegionTree tree)
     /// <summary>One region, whole; where its code has only ever meant one, that one, whatever its first month.</summary>
     public static Submission ReadOne(RowReader reader, Snapshot snapshot, string code)
     {
-        var rows = new RegionRows(snapshot.Catalogue.Regions);
+        var rows = new RegionRows(snapshot.Catalogue);
         reader.ReadItem(Shape, row => rows.Take(row, code));
         return rows.Resolve(reader.Faults, snapshot.Catalogue.Regions.OfCode(code).ToList() is [var only] ? only : null);
     }
 
     private Submission Resolve(Faults faults, Region? replaced) =>
-        new() { Regions = faults.Any ? [] : new RegionDrafts(tree, [.. _drafts.Items], faults).Resolve(replaced) };
+        new() { Regions = faults.Any ? [] : new RegionDrafts(catalogue.Regions, [.. _drafts.Items], faults).Resolve(replaced) };
 
     private void Take(Row row) => Take(row, null);
 
