@@ -13,6 +13,7 @@ public enum Flags
     RevisionDifference = 8,
     Computed = 16,
     Nominal = 32,
+    Partial = 128,
     Excluded = 64,
 }
 
@@ -52,6 +53,12 @@ public readonly record struct Reading
 
     public static Reading Missing(Reason reason, Status? status = null) => new() { Reason = reason, Status = status };
 
-    /// <summary>The exact value for arithmetic: a bound is no number.</summary>
-    public Outcome Exact => Value is not { } value ? Reason : Bound == Bound.None ? value : Reason.BoundOnly;
+    /// <summary>The exact value for arithmetic: a bound is no number, and a sum of some parts is not the whole.</summary>
+    public Outcome Exact => (Value, Bound) switch
+    {
+        (null, _) => Reason,
+        (_, not Bound.None) => Reason.BoundOnly,
+        _ when Flags.HasFlag(Flags.Partial) => Reason.PartsMissing,
+        ({ } value, _) => value,
+    };
 }

@@ -1,115 +1,22 @@
-using Indicators.Actuals;
-using Indicators.Catalog;
 using Indicators.Measures;
 using Indicators.Periods;
 
 namespace Indicators.Queries;
 
-/// <summary>The actuals of one indicator over a worksheet's frame, by period: as reported or, where nothing is, as they follow.</summary>
-public sealed class Columns(Worksheet sheet, Indicator indicator)
+/// <summary>The figures of one indicator over a worksheet's frame, by period.</summary>
+public abstract class Columns
 {
-    private readonly Dictionary<Period, Reading[]> _reported = [];
-    private readonly Dictionary<Period, Reading[]> _figures = [];
-    private IReadOnlyList<Period>? _known;
-
     /// <summary>What the indicator was in a period, for each region of the frame.</summary>
-    public Reading[] this[Period period] => _figures.TryGetValue(Observed(period), out var column)
-        ? column
-        : _figures[Observed(period)] = Work(Observed(period));
+    public abstract Reading[] this[Period period] { get; }
 
     /// <summary>Reads what several columns need in one trip.</summary>
-    public void Load(IEnumerable<Period> periods)
-    {
-        var missing = periods.Select(Observed).SelectMany(Needed).Where(period => !_reported.ContainsKey(period)).Distinct().ToList();
-        if (missing.Count == 0)
-        {
-            return;
-        }
+    public abstract void Load(IEnumerable<Period> periods);
 
-        foreach (var (period, slice) in sheet.Snapshot.Actuals(indicator.Id, missing, sheet.Frame.Ids))
-        {
-            _reported[period] = Array.ConvertAll(slice.At(sheet.Frame.Ids.Span), Read);
-        }
-    }
+    /// <summary>A ratio as it follows from its parts, whatever was reported; null for what has no parts.</summary>
+    public abstract Reading[]? Divided(Period period);
 
-    /// <summary>What was reported for exactly this span, for each region of the frame.</summary>
-    public Reading[] Reported(Period period)
-    {
-        Load([period]);
-        return _reported[Observed(period)];
-    }
+    public abstract Reading InStoredUnit(Reading reading);
 
-    /// <summary>A stock means the last month of whatever span is asked for.</summary>
-    private Period Observed(Period period) => indicator.Nature == Nature.Stock ? period.LastMonth : period;
-
-    /// <summary>The newest period of at least the shortest length that a region has a value for, where it is asked for a shorter one.</summary>
-    public Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null
-        : Known.Where(period => period.Months >= Shortest).Reverse().Cast<Period?>().FirstOrDefault(period => this[period!.Value][index].Value is not null);
-
-    private IReadOnlyList<Period> Known => _known ??= sheet.Snapshot.ActualPeriods(indicator.Id);
-
-    private int Shortest => indicator.Nature == Nature.Stock ? 1 : indicator.ShortestPeriod.Months;
-
-    private Reading[] Work(Period period)
-    {
-        if (period.Months < Shortest)
-        {
-            return Array.ConvertAll(sheet.Frame.Regions, _ => Reading.Missing(Reason.NotReported));
-        }
-
-        Load([period]);
-        return indicator.Nature switch
-        {
-            Nature.Flow when sheet.Query.DeriveSpans => Solve(period),
-            Nature.Ratio when indicator is { Numerator: { } numerator, Denominator: { } denominator } =>
-                Divide(_reported[period], Part(numerator), Part(denominator), period),
-            _ => _reported[period],
-        };
-    }
-
-    private Reading[] Solve(Period period)
-    {
-        var spans = Needed(period).ToList();
-        return new Spans(period, spans).Solve(sheet.Frame.Count, spans.ConvertAll(span => _reported[span]));
-    }
-
-    // A reported ratio wins; what follows from the parts stands in where there is none.
-    private Reading[] Divide(Reading[] reported, Columns above, Columns below, Period period)
-    {
-        if (Array.TrueForAll(reported, reading => reading.Value is not null))
-        {
-            return reported;
-        }
-
-        var (numerators, denominators) = (above[period], below[period]);
-        return [.. reported.Select((reading, index) => reading.Value is not null
-            ? reading
-            : Computed(reading, Ratio.Of(above.InStoredUnit(numerators[index]), below.InStoredUnit(denominators[index]), indicator.Factor)))];
-    }
-
-    private static Reading Computed(Reading reported, Reading computed) =>
-        computed.Value is null && reported.Status is not null ? reported : computed;
-
-    private Columns Part(string code) => sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);
-
-    public Reading InStoredUnit(Reading reading) => reading with { Value = reading.Value * indicator.Unit.Scale };
-
-    private IEnumerable<Period> Needed(Period period) => indicator.Nature == Nature.Flow && sheet.Query.DeriveSpans
-        ? Spans.Searchable(period, Known).Union([period])
-        : [period];
-
-    private Reading Read(Cell? stored) => stored switch
-    {
-        not { } => Reading.Missing(Reason.NotReported),
-        { Status: Status.Missing } => Reading.Missing(Reason.NotReported, Status.Missing),
-        { } cell when sheet.Query.Status is { } only && cell.Status != only => Reading.Missing(Reason.NotReported),
-        { } cell => new()
-        {
-            Value = cell.Value.In(indicator.Unit),
-            Status = cell.Status,
-            Bound = cell.Bound,
-            High = cell.Bound == Bound.Range ? cell.High.In(indicator.Unit) : null,
-            Revision = cell.Revision,
-        },
-    };
+    /// <summary>The newest period that a region has a figure for, where it is asked for a span shorter than the indicator has.</summary>
+    public abstract Period? Instead(Period asked, int index);
 }

@@ -17,57 +17,54 @@ public static class FigureAnswer
         var periods = query.Periods.Resolve(() => Latest(query, snapshot, indicator));
         var frame = new Frame(periods.SelectMany(period => Asked(query, snapshot.Catalogue.Regions, period)));
         var sheet = new Worksheet(query, snapshot, frame);
-        sheet.Columns(indicator).Load(query.Asks(MeasureSet.Growth) ? periods.Concat(periods.Select(period => period.YearBefore)) : periods);
+        sheet.Columns(indicator).Load(query.Asks(MeasureSet.Growth)
+            ? periods.Concat(periods.Select(period => query.Compare.BaseOf(period, indicator.Nature)).OfType<Period>())
+            : periods);
         return periods.SelectMany(period => OfPeriod(sheet, sheet.Block(indicator, period)));
     }
 
     private static IEnumerable<FigureRow> OfPeriod(Worksheet sheet, Block block)
     {
-        var (query, frame) = (sheet.Query, sheet.Frame);
-        var rows = query.Regions.Rows(sheet.Tree, block.Period.Last).Select(region => frame.IndexOf(region.Id));
-        var excluded = query.Regions.Excluded(block.Period.Last);
-        if (!query.Asks(MeasureSet.Rank))
+        var query = sheet.Query;
+        var rows = query.Regions.Rows(sheet.Tree, block.Period.Last).Select(region => sheet.Frame.IndexOf(region.Id));
+        if (query.Asks(MeasureSet.Rank))
         {
-            return rows.SelectMany(index => Rows(query, block, frame, index, IsExcluded(index), null));
+            var positions = Positions.Of(sheet, block);
+            return rows.OrderBy(index => positions[index].Now.Place?.Rank ?? int.MaxValue)
+                .SelectMany(index => OfRegion(new FigureRow(block, index, Position: positions[index]))).Concat(Total(sheet, block));
         }
 
-        var positions = Positions.Of(sheet, block);
-        return rows.OrderBy(index => positions[index].Now.Place?.Rank ?? int.MaxValue).ThenBy(IsExcluded)
-            .SelectMany(index => Rows(query, block, frame, index, IsExcluded(index), positions[index]));
-
-        bool IsExcluded(int index) => excluded.Contains(frame.Regions[index].Id);
+        return rows.SelectMany(index => OfRegion(new FigureRow(block, index))).Concat(Total(sheet, block));
     }
 
-    private static IEnumerable<FigureRow> Rows(FigureQuery query, Block block, Frame frame, int index, bool excluded, Position? position)
+    private static IEnumerable<FigureRow> Total(Worksheet sheet, Block block)
     {
-        var row = new FigureRow
+        if (!sheet.Query.Total)
         {
-            Indicator = block.Indicator,
-            Region = frame.Regions[index],
-            Period = block.Period,
-            Actual = block.Actuals[index],
-            Instead = block.Instead(index),
-            Growth = query.Asks(MeasureSet.Growth) ? block.Growth[index] : null,
-            Position = position,
-            Excluded = excluded,
-        };
+            return [];
+        }
+
+        var whole = sheet.TotalFor(sheet.Query.Regions.Within ?? sheet.Tree.Nation);
+        return OfRegion(new FigureRow(whole.Block(block.Indicator, block.Period), 0, Position: new Position(default, default, Reason.NotApplicable)));
+    }
+
+    // One row, or one for every target.
+    private static IEnumerable<FigureRow> OfRegion(FigureRow row)
+    {
+        var query = row.Block.Sheet.Query;
         if (!query.Asks(MeasureSet.Completion | MeasureSet.Pace))
         {
             return [row];
         }
 
-        row = row with { TargetCount = block.Targets[index].Count };
-        return query.Targets.All && row.TargetCount > 0
-            ? block.Completions[index].Select(completion => Completed(query, block, row, completion, null))
-            : [Completed(query, block, row, block.Counting(index).Completion, block.Counting(index).Why)];
-    }
+        if (query.Targets.All && row.TargetCount > 0)
+        {
+            return row.Block.Completions.All[row.Index].Select(completion => row with { Completion = completion });
+        }
 
-    private static FigureRow Completed(FigureQuery query, Block block, FigureRow row, Completion? completion, Reason? why) => row with
-    {
-        Completion = completion,
-        NoCompletion = why,
-        Pace = !query.Asks(MeasureSet.Pace) ? null : completion is null ? Pace.None(why!.Value) : block.PaceOf(completion),
-    };
+        var (counting, why) = row.Block.Completions.Counting(row.Index);
+        return [row with { Completion = counting, NoCompletion = why }];
+    }
 
     /// <summary>Rows and, for a ranking, all their peers of the period and of the year before.</summary>
     private static IEnumerable<Region> Asked(FigureQuery query, RegionTree tree, Period period)
@@ -85,7 +82,7 @@ public static class FigureAnswer
             .OrderByDescending(period => period.End).ThenBy(period => period.Months > 12).ThenByDescending(period => period.Months))
         {
             var frame = new Frame(query.Regions.Rows(snapshot.Catalogue.Regions, period.Last));
-            if (Array.Exists(new Worksheet(query, snapshot, frame).Columns(indicator).Reported(period), reading => reading.Value is not null))
+            if (Array.Exists(new StoredColumns(new Worksheet(query, snapshot, frame), indicator).Reported(period), reading => reading.Value is not null))
             {
                 return period;
             }

@@ -18,6 +18,11 @@ public sealed record FigureQuery
 
     public By By { get; init; }
 
+    public Comparison Compare { get; init; }
+
+    /// <summary>One more row: what all rows of a period come to together.</summary>
+    public bool Total { get; init; }
+
     public TargetChoice Targets { get; init; } = new();
 
     public Formula LessIsBetter { get; init; }

@@ -5,34 +5,31 @@ using Indicators.Regions;
 
 namespace Indicators.Queries;
 
-/// <summary>Everything asked about one indicator, region and period, exact; a measure that was not asked is null.</summary>
-public sealed record FigureRow
+/// <summary>One region's row of a block: a view on its columns, exact.</summary>
+/// <param name="Completion">Of the target that the row is about; null where none counts or none was asked for.</param>
+/// <param name="NoCompletion">Why no target counts.</param>
+public sealed record FigureRow(Block Block, int Index, Completion? Completion = null, Reason? NoCompletion = null, Position? Position = null)
 {
-    public required Indicator Indicator { get; init; }
+    public Indicator Indicator => Block.Indicator;
 
-    public required Region Region { get; init; }
+    public Period Period => Block.Period;
 
-    public required Period Period { get; init; }
+    public Region Region => Block.Sheet.Frame.Regions[Index];
 
-    public required Reading Actual { get; init; }
+    public Reading Actual => Block.Actuals[Index];
+
+    public GrowthFigure Growth => Block.Growth[Index];
+
+    public int TargetCount => Block.Completions.Targets[Index].Count;
+
+    public Pace Pace => Completion is { } completion ? Block.Completions.PaceOf(completion) : Pace.None(NoCompletion!.Value);
+
+    /// <summary>How many regions it is the total of; null for a region of its own.</summary>
+    public Total? Total => Block.Sheet.Columns(Indicator) is TotalColumns totals ? totals.Of(Period) : null;
+
+    /// <summary>Whether the group it is shown in does not rank it 不考核.</summary>
+    public bool Excluded => Block.Sheet.Query.Regions.Excluded(Period.Last).Contains(Region.Id);
 
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
-    public Period? Instead { get; init; }
-
-    public GrowthFigure? Growth { get; init; }
-
-    /// <summary>Null too where no target counts; <see cref="NoCompletion"/> then says why.</summary>
-    public Completion? Completion { get; init; }
-
-    public Reason? NoCompletion { get; init; }
-
-    /// <summary>How many targets there are to choose from.</summary>
-    public int TargetCount { get; init; }
-
-    public Pace? Pace { get; init; }
-
-    public Position? Position { get; init; }
-
-    /// <summary>Whether the group has it as a member that is not ranked 不考核.</summary>
-    public bool Excluded { get; init; }
+    public Period? Instead => Block.Sheet.Columns(Indicator).Instead(Period, Index);
 }

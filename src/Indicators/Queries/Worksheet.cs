@@ -6,11 +6,15 @@ using Indicators.Storage;
 namespace Indicators.Queries;
 
 /// <summary>What one answer is worked out on: a query, a snapshot and a frame of regions; every column on it is worked out once.</summary>
-public sealed class Worksheet(FigureQuery query, Snapshot snapshot, Frame frame)
+/// <param name="parts">The worksheet whose rows the one region of the frame is the total of; null for what is stored.</param>
+public sealed class Worksheet(FigureQuery query, Snapshot snapshot, Frame frame, Worksheet? parts = null)
 {
     private readonly Dictionary<int, Columns> _columns = [];
     private readonly Dictionary<int, TargetColumns> _targets = [];
     private readonly Dictionary<(int, Period), Block> _blocks = [];
+    private Worksheet? _parents;
+    private Worksheet? _children;
+    private Worksheet? _siblings;
 
     public FigureQuery Query => query;
 
@@ -24,7 +28,7 @@ public sealed class Worksheet(FigureQuery query, Snapshot snapshot, Frame frame)
 
     public Columns Columns(Indicator indicator) => _columns.TryGetValue(indicator.Id, out var columns)
         ? columns
-        : _columns[indicator.Id] = new Columns(this, indicator);
+        : _columns[indicator.Id] = parts is null ? new StoredColumns(this, indicator) : new TotalColumns(parts, indicator);
 
     public TargetColumns Targets(Indicator indicator) => _targets.TryGetValue(indicator.Id, out var targets)
         ? targets
@@ -33,4 +37,21 @@ public sealed class Worksheet(FigureQuery query, Snapshot snapshot, Frame frame)
     public Block Block(Indicator indicator, Period period) => _blocks.TryGetValue((indicator.Id, period), out var block)
         ? block
         : _blocks[(indicator.Id, period)] = new Block(this, indicator, period);
+
+    /// <summary>The same question about the regions around those of the frame, or around all when the query says within which.</summary>
+    public Worksheet Parents => _parents ??= Beside(frame.Regions.Select(Whole).OfType<Region>());
+
+    /// <summary>The same question about the regions directly below those of the frame, of all times.</summary>
+    public Worksheet Children => _children ??= Beside(frame.Regions.SelectMany(region => Tree.Below(region)));
+
+    /// <summary>The same question about all who were ever beside those of the frame.</summary>
+    public Worksheet Siblings => _siblings ??= Beside(frame.Regions.SelectMany(region => Tree.Parent(region) is { } parent ? Tree.Below(parent) : [region]));
+
+    /// <summary>The same question about what the rows come to together, as the figures of one region.</summary>
+    public Worksheet TotalFor(Region whole) => new(query, snapshot, new Frame([whole]), this);
+
+    /// <summary>What a region is a part of.</summary>
+    public Region? Whole(Region region) => query.Regions.Within ?? Tree.Parent(region);
+
+    private Worksheet Beside(IEnumerable<Region> regions) => new(query, snapshot, new Frame(regions));
 }

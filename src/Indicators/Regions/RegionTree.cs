@@ -39,6 +39,9 @@ public sealed class RegionTree
         return then.Count == 0 && all.Any() ? Lookup<Region>.NotThen([.. all]) : Lookup<Region>.Of(then);
     }
 
+    /// <summary>The regions that have ever been directly below one.</summary>
+    public IEnumerable<Region> Below(Region region) => _byParent[region.Id];
+
     /// <summary>The regions directly below one or, with a level, all of that level below it.</summary>
     public IReadOnlyList<Region> Within(Region region, Level? level, int month) =>
         [.. (level is { } asked ? _byLevel[asked].Where(candidate => IsWithin(candidate, region)) : _byParent[region.Id])

@@ -19,7 +19,7 @@ public static class FigureEndpoint
             return problem;
         }
 
-        var shown = new FigureRows(query, snapshot.Catalogue.Regions, reader.Precision, words.Language);
+        var shown = new FigureRows(query, reader.Precision, words.Language);
         var items = query.Answer(snapshot).Select(shown.Show).ToList();
         return words.Page(snapshot, order.Apply(items), MeasureWords.Of(query));
     }

@@ -8,9 +8,12 @@ namespace Indicators.Api.Endpoints.Figures;
 /// <summary>What is remarkable about a row, as codes: its flags, and the bound its value is.</summary>
 public static class FigureFlags
 {
-    public static IReadOnlyList<string> Of(FigureRow row)
+    public static IReadOnlyList<string> Of(FigureQuery query, FigureRow row)
     {
-        var flags = row.Actual.Flags | (row.Growth?.Flags ?? Flags.None) | (row.Completion?.Flags ?? Flags.None) | (row.Excluded ? Flags.Excluded : Flags.None);
+        var flags = row.Actual.Flags
+            | (query.Asks(MeasureSet.Growth) ? row.Growth.Flags : Flags.None)
+            | (row.Completion?.Flags ?? Flags.None)
+            | (row.Excluded ? Flags.Excluded : Flags.None);
         if (flags == Flags.None && row.Actual.Bound == Bound.None && row.Instead is null)
         {
             return [];

@@ -33,6 +33,8 @@ public sealed class FigureReader(Words words, Snapshot snapshot, TimeProvider cl
             Regions = Scope(month),
             Measures = measures.HasFlag(MeasureSet.Rank) ? measures | MeasureWords.Shown(by) : measures,
             By = by,
+            Compare = Compare(),
+            Total = Total(),
             Targets = Targets(month, allTargets),
             LessIsBetter = words.Choice<Formula>(FigureWords.Formula) ?? Formula.Mirror,
             Status = words.Choice<Actuals.Status>(FigureWords.Status),
@@ -52,6 +54,29 @@ public sealed class FigureReader(Words words, Snapshot snapshot, TimeProvider cl
         }
 
         return new RegionScope(words.Regions(_catalogue, month), within, level);
+    }
+
+    private Comparison Compare()
+    {
+        var comparison = Comparison.Year;
+        if (words.Text(FigureWords.Compare) is { } text && !Comparison.TryRead(text, out comparison))
+        {
+            words.Faults.Add(FigureWords.Compare.Name, FaultCode.UnknownChoice, text, "year, previous, yearStart, 2020, average-3, twoYear");
+        }
+
+        return comparison;
+    }
+
+    // A total is that of the region within, and so of all its parts.
+    private bool Total()
+    {
+        var total = words.Boolean(FigureWords.Total) ?? false;
+        if (total && words.Has(Word.Region))
+        {
+            words.Faults.Add(FigureWords.Total.Name, FaultCode.ConflictingWords, "total", "region");
+        }
+
+        return total;
     }
 
     private PeriodChoice Periods(IReadOnlyList<Indicator> indicators)

@@ -17,10 +17,10 @@ public static class FigureReasons
             Add("value", row.Actual.Reason);
         }
 
-        if (row.Growth is { } growth)
+        if (query.Asks(MeasureSet.Growth))
         {
-            Add("growth", growth.Rate.Reason);
-            Add("points", growth.Points?.Reason);
+            Add("growth", row.Growth.Rate.Reason);
+            Add("points", row.Growth.Points?.Reason);
         }
 
         if (query.Asks(MeasureSet.Completion))
@@ -30,7 +30,14 @@ public static class FigureReasons
             Add("met", row.Completion is { Met: null } open ? open.Actual.Exact.Reason ?? open.Required.Reason ?? Reason.NotApplicable : null);
         }
 
-        Add("pace", row.Pace?.Ahead.Reason);
+        if (query.Asks(MeasureSet.Pace)) Add("pace", row.Pace.Ahead.Reason);
+        if (query.Asks(MeasureSet.GrowthChange)) Add("growthChange", row.Block.Growth.ChangeOf(row.Index).Reason);
+        if (query.Asks(MeasureSet.GapToParent)) Add("gapToParent", row.Block.Growth.GapToParent(row.Index).Reason);
+        if (query.Asks(MeasureSet.Contribution)) Add("contribution", row.Block.Growth.Contribution(row.Index).Reason);
+        if (query.Asks(MeasureSet.Pull)) Add("pull", row.Block.Growth.Pull(row.Index).Reason);
+        if (query.Asks(MeasureSet.Share)) Add("share", row.Block.Shares[row.Index].Rate.Reason);
+        if (query.Asks(MeasureSet.Computed)) Add("computed", row.Block.Computed[row.Index] is var computed ? computed.Value.Value is null ? computed.Value.Reason : computed.Difference.Reason : null);
+        if (query.Asks(MeasureSet.Allocation)) Add("allocation", row.Block.Allocations[row.Index].Figures.Percent.Reason);
         Add("rank", row.Position?.Why);
         return reasons;
 

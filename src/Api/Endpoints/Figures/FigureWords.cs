@@ -27,6 +27,13 @@ public static class FigureWords
 
     public static readonly Word By = new("by", "What a ranking compares; a ratio's growth by its points.") { Choices = MeasureWords.Compared };
 
+    public static readonly Word Compare = new("compare", "What growth is measured from: year (the default), previous 环比, yearStart 比年初 (stocks), a year such as 2020, average-n 年均, twoYear 两年平均.")
+    {
+        Example = "average-3",
+    };
+
+    public static readonly Word Total = new("total", "One more row for the region within: what all rows come to together, with reported and expected counts.") { IsBoolean = true };
+
     public static readonly Word Against = new("against", "Which target counts: that of this period (2025), or that set by this region (省定).") { Example = "420000" };
 
     public static readonly Word Targets = new("targets", "all: a row for every target of the nearest period; first: the one that counts.") { Choices = ["all", "first"] };
@@ -62,6 +69,6 @@ public static class FigureWords
     public static readonly Word[] All =
     [
         Word.Indicator with { Required = true }, Word.Region, Word.Within, Word.Level, Period, From, To, Last, Frequency,
-        By, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Decimals, Rounding, Sort, Word.AsOf, .. Word.Shape,
+        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Total, Decimals, Rounding, Sort, Word.AsOf, .. Word.Shape,
     ];
 }

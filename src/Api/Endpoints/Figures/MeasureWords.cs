@@ -5,10 +5,13 @@ namespace Indicators.Api.Endpoints.Figures;
 /// <summary>The words of the measures, which are also the names of their columns.</summary>
 public static class MeasureWords
 {
-    public static IReadOnlyList<string> All { get; } = ["value", "growth", "completion", "pace", "rank"];
+    public static IReadOnlyList<string> All { get; } = 
+    [
+        "value", "growth", "completion", "pace", "share", "rank", "growthChange", "gapToParent", "contribution", "pull", "computed", "allocation",
+    ];
 
     /// <summary>What a ranking may compare.</summary>
-    public static IReadOnlyList<string> Compared { get; } = ["value", "growth", "points", "completion", "pace"];
+    public static IReadOnlyList<string> Compared { get; } = ["value", "growth", "points", "completion", "pace", "share"];
 
     public static MeasureSet Measure(string word) => Enum.Parse<MeasureSet>(word, ignoreCase: true);
 
@@ -20,9 +23,11 @@ public static class MeasureWords
         Queries.By.Growth or Queries.By.Points => MeasureSet.Growth,
         Queries.By.Completion => MeasureSet.Completion,
         Queries.By.Pace => MeasureSet.Completion | MeasureSet.Pace,
+        Queries.By.Share => MeasureSet.Share,
         _ => MeasureSet.Value,
     };
 
-    /// <summary>The words of all measures a query shows.</summary>
-    public static IReadOnlyList<string> Of(FigureQuery query) => [.. All.Where(word => query.Asks(Measure(word)))];
+    /// <summary>The words of all measures a query shows, and total when there is one.</summary>
+    public static IReadOnlyList<string> Of(FigureQuery query) =>
+        [.. All.Where(word => query.Asks(Measure(word))), .. query.Total ? [FigureWords.Total.Name] : Array.Empty<string>()];
 }

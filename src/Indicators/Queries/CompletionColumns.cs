@@ -1,0 +1,45 @@
+using Indicators.Catalog;
+using Indicators.Measures;
+using Indicators.Periods;
+using Indicators.Targets;
+
+namespace Indicators.Queries;
+
+/// <summary>Targets and how far they are reached, for one indicator at one period over a worksheet's frame.</summary>
+public sealed class CompletionColumns(Worksheet sheet, Indicator indicator, Period period)
+{
+    private IReadOnlyList<Target>[]? _targets;
+    private IReadOnlyList<Completion>[]? _completions;
+
+    /// <summary>For each region the targets meant, the first to count first.</summary>
+    public IReadOnlyList<Target>[] Targets => _targets ??= sheet.Targets(indicator).At(period);
+
+    /// <summary>For each region the completions of its targets, in the targets' order.</summary>
+    public IReadOnlyList<Completion>[] All => _completions ??= Work();
+
+    /// <summary>The completion that counts, or the reason why none does.</summary>
+    public (Completion? Completion, Reason? Why) Counting(int index)
+    {
+        if (Targets[index].Count == 0)
+        {
+            return (null, Reason.NoTarget);
+        }
+
+        return TargetChoice.Counting(Targets[index]) is { } target
+            ? (All[index].First(completion => completion.Target == target), null)
+            : (null, Reason.AmbiguousTarget);
+    }
+
+    public Pace PaceOf(Completion completion) => Pace.Of(completion, indicator.Nature, period);
+
+    private IReadOnlyList<Completion>[] Work()
+    {
+        var figures = new TargetFigures(sheet, indicator);
+        var sticks = Targets.SelectMany(list => list)
+            .Select(target => (target.Key.Kind, target.Key.Period)).Distinct()
+            .ToDictionary(pair => pair, pair => Yardstick.Of(pair.Kind, indicator.Nature, pair.Period, period));
+        figures.Load(sticks.Values);
+        return [.. Targets.Select((list, index) =>
+            list.Select(target => figures.Complete(target, sticks[(target.Key.Kind, target.Key.Period)], index)).ToList())];
+    }
+}

@@ -1,0 +1,119 @@
+using Indicators.Actuals;
+using Indicators.Catalog;
+using Indicators.Measures;
+using Indicators.Periods;
+
+namespace Indicators.Queries;
+
+/// <summary>The actuals of one indicator over a worksheet's frame, as reported or, where nothing is, as they follow.</summary>
+public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Columns
+{
+    private readonly Dictionary<Period, Reading[]> _reported = [];
+    private readonly Dictionary<Period, Reading[]> _figures = [];
+    private readonly Dictionary<Period, Reading[]> _divided = [];
+    private IReadOnlyList<Period>? _known;
+
+    public override Reading[] this[Period period] => _figures.TryGetValue(Observed(period), out var column)
+        ? column
+        : _figures[Observed(period)] = Work(Observed(period));
+
+    public override void Load(IEnumerable<Period> periods)
+    {
+        var missing = periods.Select(Observed).SelectMany(Needed).Where(period => !_reported.ContainsKey(period)).Distinct().ToList();
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (period, slice) in sheet.Snapshot.Actuals(indicator.Id, missing, sheet.Frame.Ids))
+        {
+            _reported[period] = Array.ConvertAll(slice.At(sheet.Frame.Ids.Span), Read);
+        }
+    }
+
+    /// <summary>What was reported for exactly this span, for each region of the frame.</summary>
+    public Reading[] Reported(Period period)
+    {
+        Load([period]);
+        return _reported[Observed(period)];
+    }
+
+    /// <summary>A ratio as it follows from its parts, whatever was reported; null for what has no parts.</summary>
+    public override Reading[]? Divided(Period period)
+    {
+        if (indicator is not { Numerator: { } numerator, Denominator: { } denominator })
+        {
+            return null;
+        }
+
+        if (!_divided.TryGetValue(period, out var divided))
+        {
+            var (above, below) = (Part(numerator), Part(denominator));
+            divided = [.. above[period].Zip(below[period], (part, whole) => Ratio.Of(above.InStoredUnit(part), below.InStoredUnit(whole), indicator.Factor))];
+            _divided[period] = divided;
+        }
+
+        return divided;
+    }
+
+    public override Reading InStoredUnit(Reading reading) => reading with { Value = reading.Value * indicator.Unit.Scale };
+
+    public override Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null
+        : Known.Where(period => period.Months >= Shortest).Reverse().Cast<Period?>().FirstOrDefault(period => this[period!.Value][index].Value is not null);
+
+    // A stock means the last month of whatever span is asked for.
+    private Period Observed(Period period) => indicator.Nature == Nature.Stock ? period.LastMonth : period;
+
+    private IReadOnlyList<Period> Known => _known ??= sheet.Snapshot.ActualPeriods(indicator.Id);
+
+    private int Shortest => indicator.Nature == Nature.Stock ? 1 : indicator.ShortestPeriod.Months;
+
+    private Reading[] Work(Period period)
+    {
+        if (period.Months < Shortest)
+        {
+            return Array.ConvertAll(sheet.Frame.Regions, _ => Reading.Missing(Reason.NotReported));
+        }
+
+        Load([period]);
+        return indicator.Nature switch
+        {
+            Nature.Flow when sheet.Query.DeriveSpans => Solve(period),
+            Nature.Ratio => Filled(_reported[period], period),
+            _ => _reported[period],
+        };
+    }
+
+    private Reading[] Solve(Period period)
+    {
+        var spans = Needed(period).ToList();
+        return new Spans(period, spans).Solve(sheet.Frame.Count, spans.ConvertAll(span => _reported[span]));
+    }
+
+    // A reported ratio wins; what follows from the parts stands in where there is none.
+    private Reading[] Filled(Reading[] reported, Period period) =>
+        !Array.TrueForAll(reported, reading => reading.Value is not null) && Divided(period) is { } divided
+            ? [.. reported.Zip(divided, (asReported, follows) => asReported.Value is null && follows.Value is not null ? follows : asReported)]
+            : reported;
+
+    private Columns Part(string code) => sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);
+
+    private IEnumerable<Period> Needed(Period period) => indicator.Nature == Nature.Flow && sheet.Query.DeriveSpans
+        ? Spans.Searchable(period, Known).Union([period])
+        : [period];
+
+    private Reading Read(Cell? stored) => stored switch
+    {
+        not { } => Reading.Missing(Reason.NotReported),
+        { Status: Status.Missing } => Reading.Missing(Reason.NotReported, Status.Missing),
+        { } cell when sheet.Query.Status is { } only && cell.Status != only => Reading.Missing(Reason.NotReported),
+        { } cell => new()
+        {
+            Value = cell.Value.In(indicator.Unit),
+            Status = cell.Status,
+            Bound = cell.Bound,
+            High = cell.Bound == Bound.Range ? cell.High.In(indicator.Unit) : null,
+            Revision = cell.Revision,
+        },
+    };
+}
