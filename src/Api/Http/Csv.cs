@@ -59,6 +59,7 @@ public static class Csv<T>
         Enum code => Codes.TextOf(code),
         IDictionary pairs => string.Join('|', pairs.Keys.Cast<object>().Select(key => $"{Text(key)}:{Text(pairs[key])}")),
         IEnumerable list => string.Join('|', list.Cast<object?>().Select(Text)),
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
