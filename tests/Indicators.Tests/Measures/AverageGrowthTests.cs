@@ -1,4 +1,3 @@
-using Indicators.Actuals;
 using Indicators.Figures;
 using Indicators.Measures;
 
@@ -22,7 +21,7 @@ public class AverageGrowthTests
     [Fact]
     public void Change_and_points_are_those_of_all_the_years()
     {
-        var growth = GrowthFigure.Of(Of(3.1m), Of(2.5m), ofRatio: true, years: 3);
+        var growth = GrowthFigure.Of(Given.Actual(3.1m), Given.Actual(2.5m), ofRatio: true, years: 3);
 
         growth.Change.ShouldBe(0.6m);
         growth.Points.ShouldBe(0.6m);
@@ -66,7 +65,5 @@ public class AverageGrowthTests
     }
 
     private static GrowthFigure Growth(decimal now, decimal before, int years) =>
-        GrowthFigure.Of(Of(now), Of(before), ofRatio: false, years);
-
-    private static Reading Of(decimal value) => new() { Value = value, Status = Status.Final };
+        GrowthFigure.Of(Given.Actual(now), Given.Actual(before), ofRatio: false, years);
 }

@@ -1,4 +1,3 @@
-using Indicators.Actuals;
 using Indicators.Measures;
 
 namespace Indicators.Tests.Measures;
@@ -47,7 +46,7 @@ public class GrowthFamilyTests
     [Fact]
     public void A_whole_that_nobody_reported_then_has_no_base()
     {
-        var whole = GrowthFigure.Of(Of(10), Reading.Missing(Reason.NotReported), ofRatio: false);
+        var whole = GrowthFigure.Of(Given.Actual(10), Given.Missing, ofRatio: false);
 
         GrowthFamily.Pull(Growth(3, 1), whole).ShouldBe(Reason.NoBase);
         GrowthFamily.Contribution(Growth(3, 1), whole).ShouldBe(Reason.NoBase);
@@ -59,19 +58,16 @@ public class GrowthFamilyTests
         var random = new Random(3);
         for (var round = 0; round < 500; round++)
         {
-            var parts = Enumerable.Range(0, random.Next(1, 8)).Select(_ => (Before: random.Next(1, 1_000), Now: random.Next(1_000, 2_000))).ToList();
+            var parts = Enumerable.Range(0, random.Next(1, 8))
+                .Select(_ => (Before: random.Next(1, 1_000), Now: random.Next(1_000, 2_000))).ToList();
             var figures = parts.ConvertAll(part => Growth(part.Now, part.Before));
             var whole = Growth(parts.Sum(part => part.Now), parts.Sum(part => part.Before));
 
             figures.Sum(part => GrowthFamily.Pull(part, whole).Value).ShouldBe(whole.Rate.Value, 0.000000000001m);
-            if (whole.Change.Value > 0)
-            {
-                figures.Sum(part => GrowthFamily.Contribution(part, whole).Value).ShouldBe(100, 0.000000000001m);
-            }
+            figures.Sum(part => GrowthFamily.Contribution(part, whole).Value).ShouldBe(100, 0.000000000001m);
         }
     }
 
-    private static GrowthFigure Growth(decimal now, decimal before) => GrowthFigure.Of(Of(now), Of(before), ofRatio: false);
-
-    private static Reading Of(decimal value) => new() { Value = value, Status = Status.Final };
+    private static GrowthFigure Growth(decimal now, decimal before) =>
+        GrowthFigure.Of(Given.Actual(now), Given.Actual(before), ofRatio: false);
 }

@@ -40,9 +40,10 @@ public class StrictnessTests
     public void Of_two_targets_seen_the_other_way_round_the_same_one_is_stricter()
     {
         Outcome[] levels = [1, 2, Reason.NoBase];
-        foreach (var (first, second) in levels.SelectMany(first => levels.Select(second => (first, second))))
+        var targets = levels.SelectMany(level => Enum.GetValues<Operator>().Select(@operator => (level, @operator))).ToList();
+        foreach (var (first, firstIs) in targets)
         {
-            foreach (var (firstIs, secondIs) in Enum.GetValues<Operator>().SelectMany(one => Enum.GetValues<Operator>().Select(two => (one, two))))
+            foreach (var (second, secondIs) in targets)
             {
                 Strictness.Of(second, secondIs, first, firstIs).ShouldBe(Strictness.Of(first, firstIs, second, secondIs) switch
                 {

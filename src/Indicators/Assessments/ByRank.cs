@@ -1,0 +1,30 @@
+using Indicators.Measures;
+
+namespace Indicators.Assessments;
+
+/// <summary><c>rank</c> 按名次: the points of the place, or evenly from the weight down to the last. Ties get the same.</summary>
+/// <param name="Places">The points of the first places; null goes down evenly.</param>
+/// <param name="Last">The points of the last place, or of every place after those listed.</param>
+public sealed record ByRank(IReadOnlyList<decimal>? Places = null, decimal Last = 0) : Method
+{
+    public override IEnumerable<SchemeFaultCode> Faults(SchemeItem item)
+    {
+        IReadOnlyList<decimal> all = [.. Places ?? [item.Weight], Last];
+        if (Places is { Count: 0 }) yield return SchemeFaultCode.NoSteps;
+        if (all.Zip(all.Skip(1)).Any(pair => pair.First < pair.Second)) yield return SchemeFaultCode.StepsOutOfOrder;
+        if (all.Any(points => points < 0 || points > item.Weight)) yield return SchemeFaultCode.PointsOutOfRange;
+    }
+
+    protected override Outcome Points(SchemeItem item, Evidence evidence, decimal figure)
+    {
+        var place = item.Measure == Criterion.Rank ? (int)figure : evidence.Rank!.Value;
+        if (Places is not null)
+        {
+            return place <= Places.Count ? Places[place - 1] : Last;
+        }
+
+        // Those with a figure may be fewer than the places that a given rank counts.
+        var last = Math.Max(evidence.Peers.Count, place);
+        return last == 1 ? item.Weight : item.Weight - (item.Weight - Last) * (place - 1) / (last - 1);
+    }
+}

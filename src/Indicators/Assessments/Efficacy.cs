@@ -1,0 +1,23 @@
+using Indicators.Measures;
+
+namespace Indicators.Assessments;
+
+/// <summary>
+/// <c>efficacy</c> 功效系数: 60 + 40 × (x − worst) ÷ (best − worst) in percent of the weight, among the peers.
+/// Where all are equal everyone is best and gets the full weight: there is no difference to take points for.
+/// </summary>
+/// <param name="Base">What the worst gets, in percent of the weight.</param>
+public sealed record Efficacy(decimal Base = 60) : Method
+{
+    public override IEnumerable<SchemeFaultCode> Faults(SchemeItem item)
+    {
+        if (Base is < 0 or > 100) yield return SchemeFaultCode.BaseOutOfRange;
+    }
+
+    protected override Outcome Points(SchemeItem item, Evidence evidence, decimal figure)
+    {
+        var (best, worst) = (evidence.Peers.Best!.Value, evidence.Peers.Worst!.Value);
+        var distance = best == worst ? 1 : (figure - worst) / (best - worst);
+        return item.Weight * (Base + (100 - Base) * distance) / 100;
+    }
+}

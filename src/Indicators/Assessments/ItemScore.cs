@@ -1,0 +1,30 @@
+using Indicators.Measures;
+
+namespace Indicators.Assessments;
+
+/// <summary>What one region got for one item.</summary>
+/// <param name="Points">Out of the item's weight; what does not apply has the points that the item gives then, if it gives any.</param>
+/// <param name="Reason">Why nothing could be judged, even where points are given then.</param>
+public sealed record ItemScore(SchemeItem Item, Evidence Evidence, Outcome Points, Reason? Reason)
+{
+    public bool IsMissing => Reason is { } reason && Standing.IsMissing(reason);
+
+    public bool Vetoes => Item.Method is Veto && Veto.Falls(Evidence);
+
+    /// <summary>Whether its weight goes to the others.</summary>
+    public bool IsLeftOut => !Points.HasValue && !IsMissing;
+
+    public static ItemScore Of(SchemeItem item, Evidence evidence)
+    {
+        var judged = item.Method.Judge(item, evidence);
+        var points = judged.Reason is { } reason && !Standing.IsMissing(reason)
+            ? item.OnNotApplicable switch
+            {
+                WhenNotApplicable.Zero => 0m,
+                WhenNotApplicable.Full => item.Weight,
+                _ => judged,
+            }
+            : judged;
+        return new(item, evidence, points, judged.Reason);
+    }
+}

@@ -1,0 +1,17 @@
+using Indicators.Measures;
+
+namespace Indicators.Assessments;
+
+/// <summary><c>completion</c> 按完成比例: weight × completion, and up to so many points more for what is above 100 %.</summary>
+/// <param name="BonusCap">The most points above the weight.</param>
+public sealed record Proportional(decimal BonusCap = 0) : Method
+{
+    public override IEnumerable<SchemeFaultCode> Faults(SchemeItem item)
+    {
+        if (item.Measure != Criterion.Completion) yield return SchemeFaultCode.MeasureDoesNotFit;
+        if (BonusCap < 0) yield return SchemeFaultCode.NegativeBonus;
+    }
+
+    protected override Outcome Points(SchemeItem item, Evidence evidence, decimal figure) =>
+        Math.Clamp(item.Weight * figure / 100, 0, item.Weight + BonusCap);
+}

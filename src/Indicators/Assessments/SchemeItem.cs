@@ -1,0 +1,44 @@
+using Indicators.Catalog;
+using Indicators.Periods;
+
+namespace Indicators.Assessments;
+
+/// <summary>Which figure of an indicator an item is judged by.</summary>
+public enum Criterion { Value, Growth, Points, Completion, Pace, Share, Rank }
+
+/// <summary>What an item gives to whom it does not apply: its weight goes to the others, nothing, or all of it.</summary>
+public enum WhenNotApplicable { Rescale, Zero, Full }
+
+/// <summary>One item of a scheme.</summary>
+/// <param name="Indicator">The indicator's code.</param>
+/// <param name="Weight">The points for doing all that is asked; a method may give a bonus on top.</param>
+/// <param name="LagMonths">How long before the assessed period its own ends: a 2019 assessment uses 2018's R&amp;D with 12.</param>
+public sealed record SchemeItem(
+    string Indicator, Criterion Measure, decimal Weight, Method Method, int LagMonths = 0,
+    WhenNotApplicable OnNotApplicable = WhenNotApplicable.Rescale)
+{
+    public const int LongestLag = 120;
+
+    /// <summary>The period whose figure is judged; null before the first legal year.</summary>
+    public Period? PeriodOf(Period assessed) => assessed.First - LagMonths >= Period.FirstLegalYear * 12
+        ? new(assessed.First - LagMonths, assessed.Months)
+        : null;
+
+    /// <summary>Completion and pace say how well it went, a rank is better the smaller; the others go the indicator's way.</summary>
+    public bool HigherIsBetter(Direction direction) => Measure switch
+    {
+        Criterion.Completion or Criterion.Pace => true,
+        Criterion.Rank => false,
+        _ => direction == Direction.Higher,
+    };
+
+    public bool IsSameAs(SchemeItem other) => (Indicator, Measure, Method.GetType(), LagMonths)
+        == (other.Indicator, other.Measure, other.Method.GetType(), other.LagMonths);
+
+    public IEnumerable<SchemeFaultCode> Faults()
+    {
+        if (Weight < 0) yield return SchemeFaultCode.NegativeWeight;
+        if (LagMonths is < 0 or > LongestLag) yield return SchemeFaultCode.LagOutOfRange;
+        foreach (var code in Method.Faults(this)) yield return code;
+    }
+}

@@ -1,0 +1,29 @@
+using Indicators.Measures;
+
+namespace Indicators.Assessments;
+
+/// <summary>A figure as good as the threshold (inclusive) gets these points.</summary>
+public readonly record struct Step(decimal Threshold, decimal Points);
+
+/// <summary><c>steps</c> 分档: the points of the first threshold that the figure reaches, none below the last.</summary>
+/// <param name="Ladder">Best first.</param>
+public sealed record Steps(IReadOnlyList<Step> Ladder) : Method
+{
+    public override IEnumerable<SchemeFaultCode> Faults(SchemeItem item)
+    {
+        if (Ladder.Count == 0) yield return SchemeFaultCode.NoSteps;
+        if (!IsOrdered()) yield return SchemeFaultCode.StepsOutOfOrder;
+        if (Ladder.Any(step => step.Points < 0 || step.Points > item.Weight)) yield return SchemeFaultCode.PointsOutOfRange;
+    }
+
+    protected override Outcome Points(SchemeItem item, Evidence evidence, decimal figure) =>
+        Ladder.Where(step => evidence.Peers.Better(figure, step.Threshold) >= 0).Select(step => step.Points).FirstOrDefault();
+
+    private bool IsOrdered()
+    {
+        var pairs = Ladder.Zip(Ladder.Skip(1)).ToList();
+        return pairs.TrueForAll(pair => pair.First.Points >= pair.Second.Points)
+            && (pairs.TrueForAll(pair => pair.First.Threshold > pair.Second.Threshold)
+                || pairs.TrueForAll(pair => pair.First.Threshold < pair.Second.Threshold));
+    }
+}

@@ -1,0 +1,24 @@
+using Indicators.Measures;
+
+namespace Indicators.Assessments;
+
+/// <summary>What a veto does to the total: nothing is left of it, or it is not given.</summary>
+public enum VetoEffect { Zero, Withhold }
+
+/// <summary>
+/// <c>veto</c> 一票否决: a binding target that is not met costs the item's points and the total. Any other target cannot veto,
+/// and while the figures do not decide whether a binding one is met, the item is missing.
+/// </summary>
+public sealed record Veto(VetoEffect Effect = VetoEffect.Zero) : Method
+{
+    public static bool Falls(Evidence evidence) => evidence is { Binding: true, Met: false };
+
+    public override Outcome Judge(SchemeItem item, Evidence evidence) => evidence switch
+    {
+        { Binding: false } or { Met: true } => item.Weight,
+        { Met: false } => 0m,
+        _ => evidence.Figure.Reason is { } reason && Standing.IsMissing(reason) ? reason : Reason.BoundOnly,
+    };
+
+    protected override Outcome Points(SchemeItem item, Evidence evidence, decimal figure) => Judge(item, evidence);
+}
