@@ -68,7 +68,8 @@ public static class Codes
             (Flags.MixedStatus, "数据状态不一", "mixed statuses"), (Flags.AboveRange, "高于区间", "above the range"),
             (Flags.Contradiction, "数据矛盾", "contradiction"), (Flags.RevisionDifference, "修订差异", "revision difference"),
             (Flags.Computed, "推算", "computed"), (Flags.Nominal, "名义", "nominal"), (Flags.Excluded, "不考核", "not ranked"),
-            (Flags.Partial, "不完全合计", "a sum of some of its parts")),
+            (Flags.Partial, "不完全合计", "a sum of some of its parts"),
+            (Flags.Comparable, "可比口径", "of the regions whose place it took")),
         Messages.Table,
     ];
 

@@ -14,6 +14,7 @@ public enum Flags
     Computed = 16,
     Nominal = 32,
     Partial = 128,
+    Comparable = 256,
     Excluded = 64,
 }
 

@@ -76,13 +76,15 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
         }
 
         Load([period]);
-        return indicator.Nature switch
-        {
-            Nature.Flow when sheet.Query.DeriveSpans => Solve(period),
-            Nature.Ratio => Filled(_reported[period], period),
-            _ => _reported[period],
-        };
+        return new Comparable(sheet, indicator).Filled(AsReported(period), period);
     }
+
+    private Reading[] AsReported(Period period) => indicator.Nature switch
+    {
+        Nature.Flow when sheet.Query.DeriveSpans => Solve(period),
+        Nature.Ratio => Filled(_reported[period], period),
+        _ => _reported[period],
+    };
 
     private Reading[] Solve(Period period)
     {

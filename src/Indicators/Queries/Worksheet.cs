@@ -15,6 +15,7 @@ public sealed class Worksheet(FigureQuery query, Snapshot snapshot, Frame frame,
     private Worksheet? _parents;
     private Worksheet? _children;
     private Worksheet? _siblings;
+    private Worksheet? _predecessors;
 
     public FigureQuery Query => query;
 
@@ -46,6 +47,9 @@ public sealed class Worksheet(FigureQuery query, Snapshot snapshot, Frame frame,
 
     /// <summary>The same question about all who were ever beside those of the frame.</summary>
     public Worksheet Siblings => _siblings ??= Beside(frame.Regions.SelectMany(region => Tree.Parent(region) is { } parent ? Tree.Below(parent) : [region]));
+
+    /// <summary>The same question about the regions whose place those of the frame took.</summary>
+    public Worksheet Predecessors => _predecessors ??= Beside(frame.Regions.SelectMany(Tree.Predecessors));
 
     /// <summary>The same question about what the rows come to together, as the figures of one region.</summary>
     public Worksheet TotalFor(Region whole) => new(query, snapshot, new Frame([whole]), this);

@@ -8,6 +8,7 @@ public sealed class RegionTree
     private readonly ILookup<string, Region> _byName;
     private readonly ILookup<int, Region> _byParent;
     private readonly ILookup<Level, Region> _byLevel;
+    private readonly ILookup<string, Region> _bySuccessor;
 
     public RegionTree(IEnumerable<Region> regions)
     {
@@ -17,6 +18,7 @@ public sealed class RegionTree
         _byName = All.ToLookup(region => region.Name);
         _byParent = All.Where(region => region.Parent is not null).ToLookup(region => region.Parent!.Value);
         _byLevel = All.ToLookup(region => region.Level);
+        _bySuccessor = All.SelectMany(region => region.Successors, (region, code) => (region, code)).ToLookup(pair => pair.code, pair => pair.region);
     }
 
     /// <summary>In order of id, and so of level.</summary>
@@ -30,6 +32,11 @@ public sealed class RegionTree
     public Region? Parent(Region region) => region.Parent is { } id ? _byId[id] : null;
 
     public IEnumerable<Region> OfCode(string code) => _byCode[code];
+
+    /// <summary>The regions whose place a region took when it began; none when it has always been.</summary>
+    public IEnumerable<Region> Predecessors(Region region) => region.From is { } from
+        ? _bySuccessor[region.Code].Where(before => before.Id != region.Id && before.To < from)
+        : [];
 
     /// <summary>The region that a code or a name meant in a month. A name that several then had is ambiguous.</summary>
     public Lookup<Region> Find(string text, int month)

@@ -71,7 +71,7 @@ public sealed record FigureItem : IChosenColumns
     [ColumnOf("growth")]
     public string? Transition { get; set; }
 
-    /// <summary>nominal where official growth is at constant prices and only ever declared.</summary>
+    /// <summary>comparable where the base is that of the regions whose place this one took; nominal where official growth is at constant prices and only ever declared.</summary>
     [ColumnOf("growth")]
     public string? Basis { get; set; }
 

@@ -41,7 +41,9 @@ public sealed class MeasureFields(FigureQuery query, Precision precision, Langua
         item.Growth = Round(growth.Rate);
         item.Points = growth.Points is { } points ? Round(points) : null;
         item.Transition = growth.Transition is { } transition ? Codes.Label(transition, language) : null;
-        item.Basis = row.Indicator.PriceBasis == PriceBasis.Constant ? "nominal" : null;
+        item.Basis = growth.Base.Flags.HasFlag(Flags.Comparable) ? "comparable"
+            : row.Indicator.PriceBasis == PriceBasis.Constant ? "nominal"
+            : null;
     }
 
     private void Target(FigureRow row, FigureItem item)
