@@ -14,14 +14,20 @@ public static class FigureEndpoint
         var reader = new FigureReader(words, snapshot, clock);
         var query = reader.Read(measures ?? Asked(words), allTargets);
         var order = Sorting<FigureItem>.Read(words, FigureWords.Sort);
-        if (words.Refused() is { } problem)
+        var since = words.Integer(FigureWords.Since);
+        if (words.Refused() is { } problem) return problem;
+        if (since > snapshot.Revision) return Problem.Of(StatusCodes.Status410Gone, FaultCode.UnknownRevision, since);
+
+        IReadOnlyList<string> chosen = [.. MeasureWords.Of(query), .. since is null ? [] : new[] { FigureWords.Since.Name }];
+        var shown = new FigureRows(query, chosen, reader.Precision, words.Language);
+        IReadOnlyList<FigureItem> items = [.. query.Answer(snapshot).Select(shown.Show)];
+        if (since is { } revision)
         {
-            return problem;
+            using var then = database.Read(AsOf.Revision(revision));
+            items = Differences.Since([.. query.Answer(then).Select(shown.Show)], items);
         }
 
-        var shown = new FigureRows(query, reader.Precision, words.Language);
-        var items = query.Answer(snapshot).Select(shown.Show).ToList();
-        return words.Page(snapshot, order.Apply(items), MeasureWords.Of(query));
+        return words.Page(snapshot, order.Apply(items), chosen);
     }
 
     private static MeasureSet Asked(Words words) => words.ChoicesOf(FigureWords.Measure)

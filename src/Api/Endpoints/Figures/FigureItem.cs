@@ -204,6 +204,10 @@ public sealed record FigureItem : IChosenColumns
     [ColumnOf("rank")]
     public int? Moved { get; set; }
 
+    /// <summary>The fields that were different at the revision of since, as they were then; null for a row that is new.</summary>
+    [ColumnOf("since")]
+    public IReadOnlyDictionary<string, object?>? Was { get; set; }
+
     /// <summary>Why a measure has no figure, by field.</summary>
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
 }

@@ -5,16 +5,15 @@ using Indicators.Queries;
 namespace Indicators.Api.Endpoints.Figures;
 
 /// <summary>Exact rows as they are shown: derived figures rounded once, codes and labels in words.</summary>
-public sealed class FigureRows(FigureQuery query, Precision precision, Language language)
+public sealed class FigureRows(FigureQuery query, IReadOnlyList<string> chosen, Precision precision, Language language)
 {
-    private readonly IReadOnlyList<string> _chosen = MeasureWords.Of(query);
     private readonly MeasureFields _fields = new(query, precision, language);
 
     public FigureItem Show(FigureRow row)
     {
         var item = new FigureItem
         {
-            Chosen = _chosen,
+            Chosen = chosen,
             Indicator = row.Indicator.Code,
             IndicatorName = language == Language.English ? row.Indicator.NameEn ?? row.Indicator.Name : row.Indicator.Name,
             Region = row.Region.Code,

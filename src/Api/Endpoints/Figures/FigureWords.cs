@@ -59,6 +59,8 @@ public static class FigureWords
 
     public static readonly Word Rounding = Word.Choice<RoundingMode>("rounding", "How derived figures are rounded, once: half-up (default), half-even (GB/T 8170), truncate.");
 
+    public static readonly Word Since = new("since", "Only rows that differ from how they stood at this revision, the old figures in was.") { Range = (0, int.MaxValue) };
+
     public static readonly Word Sort = new("sort", "Columns to sort by, with commas; - before one sorts it from the highest. Rows without a figure come last.")
     {
         Several = true,
@@ -69,6 +71,6 @@ public static class FigureWords
     public static readonly Word[] All =
     [
         Word.Indicator with { Required = true }, Word.Region, Word.Within, Word.Level, Period, From, To, Last, Frequency,
-        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Total, Decimals, Rounding, Sort, Word.AsOf, .. Word.Shape,
+        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Total, Decimals, Rounding, Sort, Since, Word.AsOf, .. Word.Shape,
     ];
 }
