@@ -25,7 +25,11 @@ public sealed class Words
 
         foreach (var missing in _accepted.Where(word => word.Required && !Request.Query.ContainsKey(word.Name)))
             Faults.Add(missing.Name, FaultCode.Required);
-        if (Accepts(Word.Lang)) OneOf(Word.Lang);
+        foreach (var word in (Word[])[Word.Format, Word.Lang])
+        {
+            if (Accepts(word)) OneOf(word);
+        }
+
         if (Accepts(Word.Cursor)) ReadPaging();
     }
 

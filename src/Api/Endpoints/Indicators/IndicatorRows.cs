@@ -1,5 +1,6 @@
 using Indicators.Api.Http;
 using Indicators.Catalog;
+using Indicators.Figures;
 using Indicators.Periods;
 using Indicators.Storage;
 
@@ -45,7 +46,7 @@ internal sealed class IndicatorRows(Catalogue catalogue)
         if (numerator is not null && denominator is null) row.Refuse(Fields.Denominator, FaultCode.Required);
         if (denominator is not null && numerator is null) row.Refuse(Fields.Numerator, FaultCode.Required);
         if (nature is not Nature.Ratio && nature is not null) RefuseParts(row, nature.Value);
-        var factor = RowKeys.Figure(row, Fields.Factor, _one)?.ToDecimal() ?? 1;
+        var factor = RowKeys.Figure(row, Fields.Factor, _one)?.ToDecimal().Trimmed() ?? 1;
         if (factor <= 0) row.Refuse(Fields.Factor, FaultCode.NotApplicable, row.Quote(Fields.Factor));
         var shortest = row.Choice<Frequency>(Fields.ShortestPeriod) ?? Frequency.Month;
         if (shortest is Frequency.Ytd) row.Refuse(Fields.ShortestPeriod, FaultCode.NotApplicable, row.Quote(Fields.ShortestPeriod));

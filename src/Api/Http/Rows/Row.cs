@@ -62,7 +62,7 @@ public sealed class Row(RowShape shape, Body body, Faults faults)
             return default;
         }
 
-        var text = Raw(field).Trim(" \t\r\n　"u8);
+        var text = Trimmed(Raw(field));
         if (TypeOf(field) is not JsonTokenType.String || text.ContainsAny(Controls))
         {
             Refuse(field, FaultCode.WrongType, OfText);
@@ -141,6 +141,15 @@ public sealed class Row(RowShape shape, Body body, Faults faults)
     {
         var text = Encoding.UTF8.GetString(Raw(field));
         return text.Length <= Quoted ? text : $"{text[..Quoted]}…";
+    }
+
+    // The ideographic space is three bytes, none of which is to be cut off alone.
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> text)
+    {
+        text = text.Trim(" \t\r\n"u8);
+        while (text.StartsWith("　"u8)) text = text[3..].TrimStart((byte)' ');
+        while (text.EndsWith("　"u8)) text = text[..^3].TrimEnd((byte)' ');
+        return text;
     }
 
     private JsonTokenType TypeOf(Field field) => _tokens[field.Index].Type;

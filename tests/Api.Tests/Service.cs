@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace Indicators.Api.Tests;
+
+/// <summary>The service as it is, on a database of its own.</summary>
+public class Service : WebApplicationFactory<Program>
+{
+    private readonly TestDatabase _database = TestDatabase.Create();
+
+    public Client Client => field ??= new Client(CreateClient());
+
+    protected virtual string Environment => "Testing";
+
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("ConnectionStrings:Metrics", _database.ConnectionString);
+        builder.UseSetting("Logging:LogLevel:Default", "None");
+        builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");
+        foreach (var (name, value) in Settings) builder.UseSetting(name, value);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _database.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
