@@ -13,4 +13,7 @@ internal static class Arithmetic
 
     /// <summary>What was not reported is, as a base, no base.</summary>
     public static Outcome AsBase(this Outcome @base) => @base.Reason is Reason.NotReported ? Reason.NoBase : @base;
+
+    /// <summary>Of a whole that was not reported nobody knows a part's share.</summary>
+    public static Outcome AsPart(this Outcome whole) => whole.Reason is Reason.NotReported ? Reason.PartsMissing : whole;
 }

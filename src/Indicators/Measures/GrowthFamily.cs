@@ -7,11 +7,11 @@ public static class GrowthFamily
     public static Outcome Change(Outcome growth, Outcome yearBefore) => growth.Minus(yearBefore.AsBase());
 
     /// <summary>高于全省0.7个百分点: a region's growth − its parent's, in points.</summary>
-    public static Outcome GapToParent(Outcome growth, Outcome parent) => growth.Minus(parent.AsBase());
+    public static Outcome GapToParent(Outcome growth, Outcome parent) => growth.Minus(parent.AsPart());
 
     /// <summary>贡献率: Δpart ÷ Δwhole in percent; not applicable when the whole did not grow.</summary>
     public static Outcome Contribution(GrowthFigure part, GrowthFigure whole) =>
-        part.Change.PercentOf(whole.Change, Reason.NotApplicable);
+        part.Change.PercentOf(whole.Change.AsPart(), Reason.NotApplicable);
 
     /// <summary>拉动: how many points of the whole's growth are the part's, Δpart ÷ the whole's base.</summary>
     public static Outcome Pull(GrowthFigure part, GrowthFigure whole) =>

@@ -15,7 +15,7 @@ public sealed class TotalColumns(Worksheet parts, Indicator indicator) : Columns
         get
         {
             var total = Of(period);
-            return [total.IsComplete ? total.Sum : total.Sum with { Flags = total.Sum.Flags | Flags.Partial }];
+            return [total.IsComplete || total.Sum.Value is null ? total.Sum : total.Sum with { Flags = total.Sum.Flags | Flags.Partial }];
         }
     }
 

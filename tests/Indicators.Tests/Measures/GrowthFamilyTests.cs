@@ -16,7 +16,7 @@ public class GrowthFamilyTests
         GrowthFamily.Change(Reason.ZeroBase, 1).ShouldBe(Reason.ZeroBase);
         GrowthFamily.Change(1, Reason.NegativeBase).ShouldBe(Reason.NegativeBase);
         GrowthFamily.Change(1, Reason.NotReported).ShouldBe(Reason.NoBase);
-        GrowthFamily.GapToParent(1, Reason.NotReported).ShouldBe(Reason.NoBase);
+        GrowthFamily.GapToParent(1, Reason.NotReported).ShouldBe(Reason.PartsMissing);
     }
 
     [Fact]
