@@ -69,6 +69,36 @@ internal static class ActualTable
         }
     }
 
+    /// <summary>From the columns of the table, in their order, and the revision.</summary>
+    public static Actual Row(DbDataReader reader)
+    {
+        var key = new ActualKey(reader.GetInt32(0), Period.FromKey(reader.GetInt32(1)), reader.GetInt32(2));
+        var (value, high) = (new Figure(reader.GetInt64(3)), new Figure(reader.GetInt64(6)));
+        return new(key, new Cell(value, (Status)reader.GetInt32(4), (Bound)reader.GetInt32(5), high, reader.GetInt64(8)), reader.Text(7));
+    }
+
+    /// <summary>Those of some keys that are final now.</summary>
+    public static IEnumerable<ActualKey> Final(Session session, IEnumerable<ActualKey> keys)
+    {
+        using var statement = session.Prepare(
+            $"""
+            SELECT count(*)
+            FROM actual
+            WHERE indicator = @indicator
+              AND period = @period
+              AND region = @region
+              AND status = {(int)Status.Final}
+            """,
+            "indicator", "period", "region");
+        foreach (var key in keys)
+        {
+            if (statement.Number(Values(key)) > 0)
+            {
+                yield return key;
+            }
+        }
+    }
+
     public static long Count(Session session, Moment moment, StoredFilter filter) =>
         session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
 

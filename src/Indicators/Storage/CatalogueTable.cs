@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Indicators.Catalog;
 using Indicators.Regions;
 
@@ -8,8 +9,8 @@ internal static class CatalogueTable
 {
     public static readonly VersionedTable Versions = new("catalogue", ["kind", "id"], ["code", "item"]);
 
-    // The numbers are stored. Schemes are the kind to come.
-    private enum Kind { Indicator = 1, Group = 2 }
+    /// <summary>The numbers are stored. Schemes are the kind to come.</summary>
+    public enum Kind { Indicator = 1, Group = 2 }
 
     public static IndicatorList Indicators(Session session, Moment moment) => new(Read(session, moment, Kind.Indicator)
         .Select(row => CatalogueJson.Read<Indicator>(row.Item) with { Id = row.Id, Revision = row.Revision }));
@@ -28,6 +29,13 @@ internal static class CatalogueTable
         [(int)Kind.Indicator, indicator.Id, indicator.Code, CatalogueJson.Write(indicator)];
 
     public static object?[] Values(Group group) => [(int)Kind.Group, group.Id, group.Code, CatalogueJson.Write(group)];
+
+    /// <summary>From the columns of the table, in their order, and the revision.</summary>
+    public static Indicator Indicator(DbDataReader reader) =>
+        CatalogueJson.Read<Indicator>(reader.GetString(3)) with { Id = reader.GetInt32(1), Revision = reader.GetInt64(4) };
+
+    public static Group Group(DbDataReader reader) =>
+        CatalogueJson.Read<Group>(reader.GetString(3)) with { Id = reader.GetInt32(1), Revision = reader.GetInt64(4) };
 
     private static IEnumerable<Row> Read(Session session, Moment moment, Kind kind) => session.Query<Row>(
         $"""

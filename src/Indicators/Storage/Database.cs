@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Indicators.Catalog;
 using Indicators.Regions;
 
@@ -42,15 +43,20 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Writes a submission whole, as one revision, or nothing of it. When it returns, the revision is on disk.</summary>
     /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
+    /// <exception cref="StorageFullException">There is no space for it.</exception>
     public async Task<Receipt> Write(Submission submission, CancellationToken cancellation = default)
     {
         await _gate.WaitAsync(cancellation);
         try
         {
             using var session = BeginWrite();
-            var receipt = Enter(session, submission);
+            var receipt = EnterOnce(session, submission);
             session.Commit();
             return receipt;
+        }
+        catch (DbException failure) when (IsFull(failure))
+        {
+            throw new StorageFullException(failure);
         }
         finally
         {
@@ -69,6 +75,36 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
     private protected abstract Session BeginWrite();
+
+    private protected abstract bool IsFull(DbException failure);
+
+    /// <summary>What a request got when it came before; null when it did not.</summary>
+    /// <exception cref="WriteConflictException">Another request had its key.</exception>
+    public Receipt? Find(IdempotentRequest request)
+    {
+        using var session = BeginRead();
+        return IdempotencyTable.Find(session, request, _clock.GetUtcNow());
+    }
+
+    // The receipt is remembered in the transaction of what it is for: there is never the one without the other.
+    private Receipt EnterOnce(Session session, Submission submission)
+    {
+        if (submission.Request is not { } request)
+        {
+            return Enter(session, submission);
+        }
+
+        var now = _clock.GetUtcNow();
+        IdempotencyTable.Forget(session, now);
+        if (IdempotencyTable.Find(session, request, now) is { } before)
+        {
+            return before;
+        }
+
+        var receipt = Enter(session, submission);
+        IdempotencyTable.Insert(session, request, receipt, now);
+        return receipt;
+    }
 
     private Receipt Enter(Session session, Submission submission)
     {

@@ -1,3 +1,4 @@
+using Indicators.Actuals;
 using Indicators.Catalog;
 
 namespace Indicators.Storage;
@@ -17,15 +18,21 @@ internal sealed class Ledger(Session session, Catalogue catalogue, long number)
         PutRegions(submission);
         PutIndicators(submission);
         PutGroups(submission);
+        RefuseFalls(submission);
         PutActuals(submission);
         PutTargets(submission);
-        return new Receipt(
-            number,
-            submission.Received ?? submission.Count,
-            _counts[(int)Change.Inserted],
-            _counts[(int)Change.Updated],
-            _counts[(int)Change.Unchanged],
-            _counts[(int)Change.Deleted]);
+        PutDeclared(submission);
+        var received = submission.Received ?? submission.Count;
+        var (inserted, updated, deleted) = (_counts[(int)Change.Inserted], _counts[(int)Change.Updated], _counts[(int)Change.Deleted]);
+        return new Receipt(number, received, inserted, updated, received - inserted - updated - deleted, deleted);
+    }
+
+    private void RefuseFalls(Submission submission)
+    {
+        if (ActualTable.Final(session, submission.Falling).Select(key => (ActualKey?)key).FirstOrDefault() is { } key)
+        {
+            throw new WriteConflictException(Conflict.StatusFalls, $"{key.Period} {catalogue.Regions[key.Region].Name}");
+        }
     }
 
     private void PutRegions(Submission submission)
@@ -98,6 +105,20 @@ internal sealed class Ledger(Session session, Catalogue catalogue, long number)
         foreach (var key in submission.TargetDeletes)
         {
             Count(writer.Delete(TargetTable.Values(key)), new SliceKey(Store.Target, key.Indicator, key.Period.Key));
+        }
+    }
+
+    private void PutDeclared(Submission submission)
+    {
+        using var writer = new VersionWriter(session, DeclaredTable.Versions, number);
+        foreach (var declared in submission.Declared)
+        {
+            Count(writer.Put(DeclaredTable.Values(declared)), new SliceKey(Store.Declared, declared.Key.Indicator, declared.Key.Period.Key));
+        }
+
+        foreach (var key in submission.DeclaredDeletes)
+        {
+            Count(writer.Delete(DeclaredTable.Values(key)), new SliceKey(Store.Declared, key.Indicator, key.Period.Key));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Indicators.Regions;
 
 namespace Indicators.Storage;
@@ -7,20 +8,45 @@ internal static class RegionTable
     public static readonly VersionedTable Versions = new(
         "region", ["id"], ["code", "name", "level", "parent", "first_month", "last_month", "successors"]);
 
-    public static RegionTree Read(Session session, Moment moment) => new(session.Query<Row>(
-        $"""
-        SELECT
-          id,
-          code,
-          name,
-          level,
-          parent,
-          first_month AS FirstMonth,
-          last_month AS LastMonth,
-          successors,
-          revision
-        FROM {Versions.At(moment)}
-        """).Select(row => row.ToRegion()));
+    public static RegionTree Read(Session session, Moment moment)
+    {
+        using var statement = session.Prepare(
+            $"""
+            SELECT
+              id,
+              code,
+              name,
+              level,
+              parent,
+              first_month,
+              last_month,
+              successors,
+              revision
+            FROM {Versions.At(moment)}
+            """);
+        using var reader = statement.Read();
+        List<Region> regions = [];
+        while (reader.Read())
+        {
+            regions.Add(Region(reader));
+        }
+
+        return new(regions);
+    }
+
+    /// <summary>From the columns of the table, in their order, and the revision.</summary>
+    public static Region Region(DbDataReader reader) => new()
+    {
+        Id = reader.GetInt32(0),
+        Code = reader.GetString(1),
+        Name = reader.GetString(2),
+        Level = (Level)reader.GetInt32(3),
+        Parent = (int?)reader.Number(4),
+        From = (int?)reader.Number(5),
+        To = (int?)reader.Number(6),
+        Successors = reader.GetString(7) is { Length: > 0 } successors ? successors.Split(',') : [],
+        Revision = reader.GetInt64(8),
+    };
 
     public static object?[] Values(Region region) =>
     [
@@ -33,38 +59,4 @@ internal static class RegionTable
         region.To,
         string.Join(',', region.Successors),
     ];
-
-    private sealed class Row
-    {
-        public int Id { get; init; }
-
-        public string Code { get; init; } = "";
-
-        public string Name { get; init; } = "";
-
-        public int Level { get; init; }
-
-        public int? Parent { get; init; }
-
-        public int? FirstMonth { get; init; }
-
-        public int? LastMonth { get; init; }
-
-        public string Successors { get; init; } = "";
-
-        public long Revision { get; init; }
-
-        public Region ToRegion() => new()
-        {
-            Id = Id,
-            Code = Code,
-            Name = Name,
-            Level = (Level)Level,
-            Parent = Parent,
-            From = FirstMonth,
-            To = LastMonth,
-            Successors = Successors.Length == 0 ? [] : Successors.Split(','),
-            Revision = Revision,
-        };
-    }
 }

@@ -69,6 +69,22 @@ internal static class RevisionSliceTable
         }
     }
 
+    /// <summary>What the revisions after one and up to another touched, in order; without the rows for the whole of a store.</summary>
+    public static IReadOnlyList<SliceKey> Touched(Session session, long after, long upTo) =>
+    [
+        .. session.Query<Row>(
+            """
+            SELECT DISTINCT
+              store,
+              indicator,
+              period
+            FROM revision_slice
+            WHERE revision > @after AND revision <= @upTo AND indicator > 0
+            ORDER BY store, indicator, period
+            """,
+            new { after, upTo }).Select(row => new SliceKey((Store)row.Store, row.Indicator, row.Period)),
+    ];
+
     public static void Insert(Session session, IEnumerable<SliceKey> slices, long revision)
     {
         using var insert = session.Prepare(
@@ -78,5 +94,14 @@ internal static class RevisionSliceTable
         {
             insert.Execute((int)slice.Store, slice.Indicator, slice.Period, revision);
         }
+    }
+
+    private sealed class Row
+    {
+        public int Store { get; init; }
+
+        public int Indicator { get; init; }
+
+        public int Period { get; init; }
     }
 }

@@ -23,6 +23,9 @@ public sealed record Revision
     public int Unchanged { get; init; }
 
     public int Deleted { get; init; }
+
+    /// <summary>How many rows it has in the list of changes.</summary>
+    public int Changed => Inserted + Updated + Deleted;
 }
 
 internal static class RevisionTable
@@ -39,23 +42,15 @@ internal static class RevisionTable
         """,
         new { time = time.ToUnixTimeMilliseconds() }) ?? 0;
 
-    public static Revision? Find(Session session, long number) => session.Query<Row>(
-        """
-        SELECT
-          number,
-          time,
-          who,
-          source,
-          note,
-          received,
-          inserted,
-          updated,
-          unchanged,
-          deleted
-        FROM revision
-        WHERE number = @number
-        """,
-        new { number }).SingleOrDefault()?.ToRevision();
+    public static Revision? Find(Session session, long number) => Read(session, "WHERE number = @number", new { number }).SingleOrDefault();
+
+    /// <summary>Those up to a revision, the newest first.</summary>
+    public static IEnumerable<Revision> List(Session session, long upTo, int offset, int limit) => Read(
+        session, "WHERE number <= @upTo ORDER BY number DESC LIMIT @limit OFFSET @offset", new { upTo, offset, limit });
+
+    /// <summary>Those after one and up to another, the oldest first.</summary>
+    public static IEnumerable<Revision> Following(Session session, long after, long upTo, int limit) => Read(
+        session, "WHERE number > @after AND number <= @upTo ORDER BY number LIMIT @limit", new { after, upTo, limit });
 
     public static void Insert(Session session, Receipt receipt, Submission submission, DateTimeOffset time) => session.Execute(
         """
@@ -75,6 +70,24 @@ internal static class RevisionTable
             receipt.Unchanged,
             receipt.Deleted,
         });
+
+    private static IEnumerable<Revision> Read(Session session, string which, object parameters) => session.Query<Row>(
+        $"""
+        SELECT
+          number,
+          time,
+          who,
+          source,
+          note,
+          received,
+          inserted,
+          updated,
+          unchanged,
+          deleted
+        FROM revision
+        {which}
+        """,
+        parameters).Select(row => row.ToRevision());
 
     private sealed class Row
     {

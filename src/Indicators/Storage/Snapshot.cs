@@ -1,5 +1,6 @@
 using Indicators.Actuals;
 using Indicators.Catalog;
+using Indicators.Declared;
 using Indicators.Periods;
 using Indicators.Regions;
 using Indicators.Targets;
@@ -13,6 +14,7 @@ namespace Indicators.Storage;
 public sealed class Snapshot : IDisposable
 {
     private readonly Session _session;
+    private readonly CatalogueCache _catalogues;
     private readonly Moment _moment;
     private readonly Lazy<Catalogue> _catalogue;
     private readonly Statement _versions;
@@ -21,6 +23,7 @@ public sealed class Snapshot : IDisposable
     internal Snapshot(Session session, CatalogueCache catalogues, AsOf? asOf)
     {
         _session = session;
+        _catalogues = catalogues;
         var head = RevisionTable.Head(session);
         Revision = asOf?.Resolve(session, head) ?? head;
         _moment = new Moment(Revision, Revision == head);
@@ -76,12 +79,29 @@ public sealed class Snapshot : IDisposable
         return found;
     }
 
+    /// <summary>The revisions up to its own, the newest first.</summary>
+    public IReadOnlyList<Revision> Revisions(int offset, int limit) => [.. RevisionTable.List(_session, Revision, offset, limit)];
+
+    /// <summary>
+    /// What was written and deleted after a revision and up to its own, every version once, in order of revision, resource and key. It is
+    /// read as it is taken.
+    /// </summary>
+    /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
+    public IEnumerable<StoredChange> Changes(long since, ChangeFilter filter) => since >= 0 && since <= Revision
+        ? new ChangeReader(_session, _catalogues, Revision, filter).Read(since)
+        : throw new UnknownRevisionException(since, Revision);
+
+    /// <summary>Those of some keys that are final now.</summary>
+    public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) => [.. ActualTable.Final(_session, keys)];
+
     public Revision? FindRevision(long number) => number <= Revision ? RevisionTable.Find(_session, number) : null;
 
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
     public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(Store.Actual, indicator);
 
     public IReadOnlyList<Period> TargetPeriods(int indicator) => Periods(Store.Target, indicator);
+
+    public IReadOnlyList<Period> DeclaredPeriods(int indicator) => Periods(Store.Declared, indicator);
 
     /// <param name="regions">Ids, in their order.</param>
     /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
@@ -118,10 +138,19 @@ public sealed class Snapshot : IDisposable
         return [.. TargetTable.List(_session, _moment, filter)];
     }
 
+    /// <summary>In order of indicator, period, region, measure, what a share is of, and among whom a rank is.</summary>
+    public IReadOnlyList<Stored<DeclaredFigure>> ListDeclared(StoredFilter filter)
+    {
+        See(Store.Declared, filter);
+        return [.. DeclaredTable.List(_session, _moment, filter)];
+    }
+
     /// <summary>How many a list without a limit has.</summary>
     public long CountActuals(StoredFilter filter) => ActualTable.Count(_session, _moment, filter);
 
     public long CountTargets(StoredFilter filter) => TargetTable.Count(_session, _moment, filter);
+
+    public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, filter);
 
     /// <summary>Whether there are figures of an indicator now, so that its meaning is frozen.</summary>
     public bool HasData(int indicator) => DataTable.Has(_session, indicator);

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Indicators.Storage;
 
@@ -38,6 +40,12 @@ internal sealed class SqliteDatabase : Database
 
     // Not deferred: it takes the lock of writers at once, and waits for it.
     private protected override Session BeginWrite() => Begin(deferred: false);
+
+    // The disk or a quota: no page could be added to the file, its log, or the index that the log shares.
+    private protected override bool IsFull(DbException failure) => failure is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_FULL,
+    } or SqliteException { SqliteExtendedErrorCode: raw.SQLITE_IOERR_SHMSIZE or raw.SQLITE_IOERR_WRITE };
 
     private Session Begin(bool deferred)
     {

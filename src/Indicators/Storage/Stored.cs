@@ -1,4 +1,5 @@
 using Indicators.Actuals;
+using Indicators.Declared;
 using Indicators.Periods;
 using Indicators.Targets;
 
@@ -25,6 +26,9 @@ public sealed record StoredFilter
     /// <summary>Of targets only.</summary>
     public Commitment? Commitment { get; init; }
 
+    /// <summary>Of declared figures only; an empty list finds nothing.</summary>
+    public IReadOnlyList<DeclaredMeasure>? Measures { get; init; }
+
     /// <summary>How many rows to pass over, in the order of keys.</summary>
     public int Offset { get; init; }
 
@@ -41,6 +45,7 @@ public sealed record StoredFilter
             .. In("status", Only(Status)),
             .. In("kind", Only(Kind)),
             .. In("commitment", Only(Commitment)),
+            .. In("measure", Measures?.Select(measure => (int)measure)),
         ];
         return conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
     }

@@ -1,5 +1,6 @@
 using Indicators.Actuals;
 using Indicators.Catalog;
+using Indicators.Declared;
 using Indicators.Regions;
 using Indicators.Targets;
 
@@ -16,6 +17,12 @@ public sealed record Submission
     public string? Source { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>Whether what is final may become provisional or estimated again; a note, of the whole or of the row, must say why.</summary>
+    public bool Correct { get; init; }
+
+    /// <summary>Known by its sender's key: when it came before, nothing is written and its receipt is the one it got then.</summary>
+    public IdempotentRequest? Request { get; init; }
 
     /// <summary>How many rows the request had; null when it had one for each item here.</summary>
     public int? Received { get; init; }
@@ -34,6 +41,10 @@ public sealed record Submission
 
     public IReadOnlyList<TargetKey> TargetDeletes { get; init; } = [];
 
+    public IReadOnlyList<DeclaredFigure> Declared { get; init; } = [];
+
+    public IReadOnlyList<DeclaredKey> DeclaredDeletes { get; init; } = [];
+
     /// <summary>An id of 0 is a new indicator.</summary>
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
@@ -43,8 +54,14 @@ public sealed record Submission
     /// <summary>An id of 0 is a new group. Their members are regions that are stored.</summary>
     public IReadOnlyList<Group> Groups { get; init; } = [];
 
+    /// <summary>The keys that must not be final already.</summary>
+    public IEnumerable<ActualKey> Falling => Actuals
+        .Where(actual => actual.Cell.FallsBelowFinal && !(Correct && (Note ?? actual.Note) is not null))
+        .Select(actual => actual.Key);
+
     internal int Count =>
-        Actuals.Count + ActualDeletes.Count + Targets.Count + TargetDeletes.Count + Indicators.Count + Regions.Count + Groups.Count;
+        Actuals.Count + ActualDeletes.Count + Targets.Count + TargetDeletes.Count + Declared.Count + DeclaredDeletes.Count
+        + Indicators.Count + Regions.Count + Groups.Count;
 }
 
 /// <summary>What became of a write. Without any change the revision is the newest there was before.</summary>

@@ -93,7 +93,8 @@ internal static class TargetTable
     public static object?[] Values(TargetKey key) =>
         [key.Indicator, key.Period.Key, key.Region, (int)key.Kind, (int)key.Commitment, key.SetBy];
 
-    private static Target Row(DbDataReader reader) => new(
+    /// <summary>From the columns of the table, in their order, and the revision.</summary>
+    public static Target Row(DbDataReader reader) => new(
         new TargetKey(
             reader.GetInt32(0),
             Period.FromKey(reader.GetInt32(1)),

@@ -39,6 +39,22 @@ internal sealed class VersionedTable(string name, string[] key, string[] values)
 
     public string Delete => $"DELETE FROM {name} WHERE {_isKey}";
 
+    /// <summary>
+    /// The versions of a slice that began or ended after one revision and not after another, in order of the key: its columns, the
+    /// revision each began with, and the one it ended with or 0.
+    /// </summary>
+    /// <param name="slice">A condition on the columns of the key.</param>
+    public string Between(string slice) => $"""
+        SELECT {_columns}, revision, 0 AS ended
+        FROM {name}
+        WHERE {slice} AND revision > @after AND revision <= @until
+        UNION ALL
+        SELECT {_columns}, began, ended
+        FROM {name}_history
+        WHERE {slice} AND ended > @after AND began <= @until AND (began > @after OR ended <= @until)
+        ORDER BY {string.Join(", ", key)}, revision
+        """;
+
     /// <summary>What a FROM clause names to read the rows as they stood: the table itself for the newest revision.</summary>
     public string At(Moment moment) => moment.IsNow ? name : $"""
         (

@@ -10,6 +10,12 @@ public enum Conflict
 
     /// <summary>The catalogue is newer than the one the write was validated against: validate again.</summary>
     CatalogueChanged,
+
+    /// <summary>A provisional or estimated value for what is final already, not said to be a correction.</summary>
+    StatusFalls,
+
+    /// <summary>Another request had this idempotency key.</summary>
+    IdempotencyMismatch,
 }
 
 /// <summary>A write does not fit what others have written meanwhile. Nothing of it was stored.</summary>
@@ -17,6 +23,6 @@ public sealed class WriteConflictException(Conflict conflict, string subject) : 
 {
     public Conflict Conflict { get; } = conflict;
 
-    /// <summary>The code of the indicator or region, or the revision.</summary>
+    /// <summary>The code of the indicator or region, the revision, the key of an actual or of a request.</summary>
     public string Subject { get; } = subject;
 }

@@ -17,3 +17,11 @@ public sealed class GroupsOnSqlite() : Groups(new SqliteEngine());
 public sealed class ListingOnSqlite() : Listing(new SqliteEngine());
 
 public sealed class SeveralWritersOnSqlite() : SeveralWriters(new SqliteEngine());
+
+public sealed class RepetitionOnSqlite() : Repetition(new SqliteEngine());
+
+public sealed class StatusLifeOnSqlite() : StatusLife(new SqliteEngine());
+
+public sealed class DeclaredFiguresOnSqlite() : DeclaredFigures(new SqliteEngine());
+
+public sealed class ChangesOnSqlite() : Changes(new SqliteEngine());

@@ -39,14 +39,14 @@ public abstract class Writing(Engine engine) : StorageSuite(engine)
     }
 
     [Fact]
-    public async Task A_new_note_or_status_alone_is_an_update()
+    public async Task A_new_note_bound_or_status_alone_is_an_update()
     {
         var actual = Actual(6190);
         await Put(actual);
 
         (await Put(actual with { Note = "快报" })).Updated.ShouldBe(1);
-        (await Put(actual with { Note = "快报", Cell = actual.Cell with { Status = Status.Provisional } })).Updated.ShouldBe(1);
-        (await Put(actual with { Cell = actual.Cell with { Status = Status.Provisional } })).Updated.ShouldBe(1);
+        (await Put(actual with { Note = "快报", Cell = actual.Cell with { Bound = Bound.About } })).Updated.ShouldBe(1);
+        (await Put(actual with { Cell = actual.Cell with { Status = Status.Missing } })).Updated.ShouldBe(1);
     }
 
     [Fact]
@@ -163,6 +163,7 @@ public abstract class Writing(Engine engine) : StorageSuite(engine)
             Note = "更正",
             Received = 3,
             Inserted = 1,
+            Unchanged = 2,
         });
         var row = snapshot.ListActuals(new StoredFilter()).Single();
         (row.Revision, row.Updated, row.Source).ShouldBe((1, Clock.Now, "2013年年报"));

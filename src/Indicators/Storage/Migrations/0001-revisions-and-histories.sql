@@ -99,7 +99,8 @@ CREATE TABLE target_history (
   CHECK (began < ended)
 ) WITHOUT ROWID;
 
--- A figure as a report printed it. What a share is a share of is a region or an indicator; 0 where there is none.
+-- A figure as a report printed it. A share is one of a region or of an indicator, a rank is among the regions of one or among what
+-- words say: 0 and '' where there is none.
 CREATE TABLE declared (
   indicator INTEGER NOT NULL,
   period INTEGER NOT NULL,
@@ -107,13 +108,15 @@ CREATE TABLE declared (
   measure SMALLINT NOT NULL,
   of_region INTEGER NOT NULL,
   of_indicator INTEGER NOT NULL,
+  among_region INTEGER NOT NULL,
+  among TEXT NOT NULL,
   value BIGINT NOT NULL,
-  decimals SMALLINT,
-  among TEXT,
+  decimals SMALLINT NOT NULL,
+  bound SMALLINT NOT NULL,
   tied SMALLINT NOT NULL,
   note TEXT,
   revision BIGINT NOT NULL,
-  PRIMARY KEY (indicator, period, region, measure, of_region, of_indicator)
+  PRIMARY KEY (indicator, period, region, measure, of_region, of_indicator, among_region, among)
 ) WITHOUT ROWID;
 
 CREATE TABLE declared_history (
@@ -123,14 +126,16 @@ CREATE TABLE declared_history (
   measure SMALLINT NOT NULL,
   of_region INTEGER NOT NULL,
   of_indicator INTEGER NOT NULL,
+  among_region INTEGER NOT NULL,
+  among TEXT NOT NULL,
   value BIGINT NOT NULL,
-  decimals SMALLINT,
-  among TEXT,
+  decimals SMALLINT NOT NULL,
+  bound SMALLINT NOT NULL,
   tied SMALLINT NOT NULL,
   note TEXT,
   began BIGINT NOT NULL,
   ended BIGINT NOT NULL,
-  PRIMARY KEY (indicator, period, ended, region, measure, of_region, of_indicator, began),
+  PRIMARY KEY (indicator, period, ended, region, measure, of_region, of_indicator, among_region, among, began),
   CHECK (began < ended)
 ) WITHOUT ROWID;
 
@@ -184,12 +189,11 @@ CREATE TABLE region_history (
   CHECK (began < ended)
 ) WITHOUT ROWID;
 
--- The answer a request got, so that its repetition gets the same and writes nothing.
+-- The receipt a request got, so that its repetition gets the same and writes nothing. A refused request is not kept: it has none.
 CREATE TABLE idempotency (
   key TEXT NOT NULL PRIMARY KEY,
   fingerprint TEXT NOT NULL,
-  status SMALLINT NOT NULL,
-  body TEXT NOT NULL,
+  receipt TEXT NOT NULL,
   time BIGINT NOT NULL
 ) WITHOUT ROWID;
 

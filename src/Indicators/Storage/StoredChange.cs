@@ -1,0 +1,14 @@
+using Indicators.Catalog;
+
+namespace Indicators.Storage;
+
+/// <summary>One version of an item that was put, or the end of one that was deleted.</summary>
+/// <param name="Position">Its place among the changes of its revision, from 0.</param>
+/// <param name="Catalogue">What the catalogue was then.</param>
+/// <param name="Item">
+/// An actual, a target, a declared figure, an indicator, a region or a group, as the revision wrote it; the last version of what was deleted.
+/// </param>
+public sealed record StoredChange(Revision Revision, int Position, Catalogue Catalogue, bool IsDelete, object Item);
+
+/// <summary>Which changes are meant; what is null does not restrict. What has no indicator, or no region, is not meant when they are.</summary>
+public sealed record ChangeFilter(IReadOnlySet<int>? Indicators = null, IReadOnlySet<int>? Regions = null);

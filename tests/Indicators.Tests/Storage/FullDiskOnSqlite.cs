@@ -1,0 +1,56 @@
+using Indicators.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Indicators.Tests.Storage;
+
+public sealed class FullDiskOnSqlite() : StorageSuite(new SqliteEngine())
+{
+    [Fact]
+    public async Task A_write_for_which_there_is_no_space_stores_nothing_and_what_was_there_stays_whole()
+    {
+        await Put([.. Counties.Select(county => Actual(1, county))]);
+        LimitPages(1);
+
+        var request = new IdempotentRequest("key", "all counties");
+        var large = new Submission { Actuals = [.. Counties.SelectMany(county => new[] { Actual(2, county), Actual(2, county, Year2014) })], Request = request };
+        await Should.ThrowAsync<StorageFullException>(() => Database.Write(large));
+        await Should.ThrowAsync<StorageFullException>(() => Database.Write(large));
+
+        Database.Find(request).ShouldBeNull();
+        using (var snapshot = Database.Read())
+        {
+            snapshot.Revision.ShouldBe(1);
+            snapshot.ListActuals(new StoredFilter()).ShouldAllBe(stored => stored.Item.Cell.Value.ToDecimal() == 1);
+            snapshot.Changes(0, new ChangeFilter()).Count().ShouldBe(Counties.Length);
+        }
+
+        LimitPages(1_000_000);
+        (await Database.Write(large)).ShouldBe(new Receipt(2, 2 * Counties.Length, Inserted: Counties.Length, Updated: Counties.Length, 0, 0));
+        Check().ShouldBe("ok");
+    }
+
+    // A quota is of a connection: the only one that is idle is the one the library takes next. It is never below what is used already.
+    private void LimitPages(int pages)
+    {
+        using var connection = Connect();
+        SqliteConnection.ClearPool(connection);
+        connection.Open();
+        Scalar(connection, $"PRAGMA max_page_count = {pages}").ShouldNotBeNull();
+    }
+
+    private string? Check()
+    {
+        using var connection = Connect();
+        connection.Open();
+        return Scalar(connection, "PRAGMA integrity_check")?.ToString();
+    }
+
+    private SqliteConnection Connect() => new(new SqliteConnectionStringBuilder(Engine.ConnectionString).ToString());
+
+    private static object? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
