@@ -1,0 +1,50 @@
+using Indicators.Actuals;
+using Indicators.Benchmarks.Data;
+using Indicators.Periods;
+using Indicators.Storage;
+
+namespace Indicators.Benchmarks;
+
+/// <summary>Slices as they stood, where every cell has had ten versions, beside the same slices as they are.</summary>
+public static class AsOfReads
+{
+    private const int Versions = 10;
+    private static readonly Period[] Years = [Period.OfYear(2023), Period.OfYear(2024)];
+
+    public static IEnumerable<Line> Run(Lab lab)
+    {
+        var set = lab.Set("versions", Fill);
+        var indicator = set.Indicator(Reports.Flow).Id;
+        int[] regions;
+        long head;
+        using (var snapshot = set.Database.Read())
+        {
+            regions = [.. Reports.Counties(snapshot).Select(region => region.Id)];
+            head = snapshot.Revision;
+        }
+
+        foreach (var back in (int[])[1, Versions / 2, Versions - 1])
+        {
+            var times = Clock.Medians(() => Read(AsOf.Revision(head - back)), () => Read(null));
+            yield return new($"slices as of {back} versions of {Versions} ago", times[0], "as they are", times[1], Goal: 2);
+        }
+
+        int Read(AsOf? asOf)
+        {
+            using var snapshot = set.Database.Read(asOf);
+            return snapshot.Actuals(indicator, Years, regions).Values.Sum(slice => slice.Cells.Length);
+        }
+    }
+
+    private static void Fill(Database database)
+    {
+        using var snapshot = database.Read();
+        var (indicator, regions) = (snapshot.Catalogue.Indicators.OfCode(Reports.Flow)!.Id, Reports.Counties(snapshot));
+        for (var version = 1; version <= Versions; version++)
+        {
+            var cells = Years.SelectMany(year => regions, (year, region) => new Actual(
+                new(indicator, year, region.Id), new(new(1_000_000L * (version + Dice.Roll(9000, indicator, region.Id, year.Key))), Status.Final), null));
+            database.Write(new Submission { Actuals = [.. cells] }).Wait();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Indicators.Benchmarks.Data;
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Queries;
+
+namespace Indicators.Benchmarks;
+
+/// <summary>Rankings and completions of 3,000 regions worked out from the database, beside the raw read of the same rows.</summary>
+public static class ReadsAndFigures
+{
+    public static IEnumerable<Line> Run(Lab lab)
+    {
+        var set = lab.Set(Size.Hundredth);
+        using var raw = new RawReader(set.Path);
+        var year = Period.OfYear(2024);
+        var (stock, flow) = (set.Indicator(Reports.Stock), set.Indicator(Reports.Flow));
+
+        yield return Beside("ranking of a stock by value", stock, MeasureSet.Value | MeasureSet.Rank, By.Value, years: 2, targets: false);
+        yield return Beside("ranking of a stock by growth", stock, MeasureSet.Value | MeasureSet.Growth | MeasureSet.Rank, By.Growth, years: 3, targets: false);
+        yield return Beside("completion of a flow", flow, MeasureSet.Value | MeasureSet.Completion, By.Value, years: 1, targets: true);
+        yield return Beside(
+            "ranking of a flow by completion, with growth", flow, MeasureSet.Value | MeasureSet.Growth | MeasureSet.Completion | MeasureSet.Rank,
+            By.Completion, years: 2, targets: true);
+
+        Line Beside(string what, Indicator indicator, MeasureSet measures, By by, int years, bool targets)
+        {
+            int Read()
+            {
+                var read = 0;
+                for (var back = 0; back < years; back++)
+                {
+                    var period = indicator.Nature == Nature.Stock ? year.LastMonth : year;
+                    read += raw.Actuals(indicator.Id, period.YearsBefore(back));
+                    if (targets) read += raw.Targets(indicator.Id, year.YearsBefore(back));
+                }
+
+                return read;
+            }
+
+            var times = Clock.Medians(() => Questions.Answer(set.Database, indicator, year, measures, by), () => Read());
+            return new(what, times[0], $"raw read of its {Read():N0} rows", times[1]);
+        }
+    }
+}
