@@ -45,7 +45,11 @@ public sealed class DataSet : IDisposable
         var parent = snapshot.Catalogue.Regions[counties[0].Parent!.Value];
         var more = Enumerable.Range(1, Reports.Regions - counties.Count).Select(number => new Regions.Region
         {
-            Id = -number, Code = $"{990000 + number}", Name = $"样本县{number}", Level = Regions.Level.County, Parent = parent.Id,
+            Id = -number,
+            Code = $"{990000 + number}",
+            Name = $"样本县{number}",
+            Level = Regions.Level.County,
+            Parent = parent.Id,
         });
         database.Write(new Submission { Regions = [.. more] }).Wait();
     }
