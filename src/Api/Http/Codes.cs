@@ -56,6 +56,13 @@ public static class Codes
             (Transition.TurnedPositive, "扭亏为盈", "turned positive"), (Transition.TurnedNegative, "由盈转亏", "turned negative"),
             (Transition.LossNarrowed, "减亏", "loss narrowed"), (Transition.LossWidened, "增亏", "loss widened"),
             (Transition.Unchanged, "持平", "unchanged")),
+        new CodeTable<ProjectionMethod>("projectionMethods", Camel,
+            (ProjectionMethod.Reached, "年末已到", "the year is over"), (ProjectionMethod.LastYearShape, "按上年进度", "as last year went"),
+            (ProjectionMethod.Linear, "按时间均摊", "evenly over time"), (ProjectionMethod.EarlierYearShape, "按更早年份进度", "as an earlier year went")),
+        new CodeTable<ScheduleFault>("scheduleFaults", Kebab,
+            (ScheduleFault.WrongLength, "个数应与期间月数相同", "one share for each month of the period is needed"),
+            (ScheduleFault.BelowZero, "不得为负", "a share is below zero"), (ScheduleFault.Falls, "不得下降", "it falls"),
+            (ScheduleFault.EndsBelowWhole, "末月应为 100", "it ends below 100"), (ScheduleFault.EndsAboveWhole, "末月应为 100", "it ends above 100")),
         new CodeTable("lights",
             [new("lights", "green", "绿灯", "green"), new("lights", "yellow", "黄灯", "yellow"), new("lights", "red", "红灯", "red")]),
         new CodeTable<Reason>("reasons", Kebab,
@@ -69,7 +76,8 @@ public static class Codes
             (Flags.Contradiction, "数据矛盾", "contradiction"), (Flags.RevisionDifference, "修订差异", "revision difference"),
             (Flags.Computed, "推算", "computed"), (Flags.Nominal, "名义", "nominal"), (Flags.Excluded, "不考核", "not ranked"),
             (Flags.Partial, "不完全合计", "a sum of some of its parts"),
-            (Flags.Comparable, "可比口径", "of the regions whose place it took")),
+            (Flags.Comparable, "可比口径", "of the regions whose place it took"),
+            (Flags.Strictest, "要求最高的目标", "the strictest of several targets")),
         Messages.Table,
     ];
 

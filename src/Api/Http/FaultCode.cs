@@ -48,7 +48,7 @@ public enum FaultCode
     UnknownIndicator,
     AmbiguousIndicator,
     DuplicateRow,
-    NotSupportedYet,
+    BadSchedule,
     NotApplicable,
 
     // the catalogue

@@ -50,7 +50,7 @@ public static class Messages
         (FaultCode.UnknownIndicator, "没有这个指标：{0}", "unknown indicator: {0}"),
         (FaultCode.AmbiguousIndicator, "指标名不唯一：{0} 可能是 {1}", "ambiguous indicator: {0} may be {1}"),
         (FaultCode.DuplicateRow, "与前面的行矛盾：同一项见第 {0} 行（从 0 数）", "contradicts an earlier row: the same item as row {0} (from 0)"),
-        (FaultCode.NotSupportedYet, "尚不支持：{0}", "not supported yet: {0}"),
+        (FaultCode.BadSchedule, "序时计划有误：{0}", "bad schedule: {0}"),
         (FaultCode.NotApplicable, "不适用：{0}", "not applicable: {0}"),
 
         (FaultCode.BadCode, "代码写法不对：{0}", "bad code: {0}"),

@@ -29,9 +29,7 @@ public sealed class Bodies : IOperationFilter
     {
         Type = JsonSchemaType.Object,
         Required = shape.Fields.Where(field => field.Required).Select(field => field.Name).ToHashSet(),
-        Properties = shape.Fields
-            .Where(field => field.Type is not FieldType.NotYet)
-            .ToDictionary(field => field.Name, IOpenApiSchema (field) => Schema(field, rows, schemas)),
+        Properties = shape.Fields.ToDictionary(field => field.Name, IOpenApiSchema (field) => Schema(field, rows, schemas)),
     };
 
     private static OpenApiSchema Schema(Field field, RowShape? rows, SchemaRepository schemas) => new OpenApiSchema
@@ -42,7 +40,7 @@ public sealed class Bodies : IOperationFilter
             FieldType.Number => JsonSchemaType.Number,
             FieldType.WholeNumber => JsonSchemaType.Integer,
             FieldType.Boolean => JsonSchemaType.Boolean,
-            FieldType.Texts or FieldType.Rows => JsonSchemaType.Array,
+            FieldType.Texts or FieldType.Numbers or FieldType.Rows => JsonSchemaType.Array,
             _ => JsonSchemaType.String,
         },
         MaxLength = field is { Type: FieldType.Text, Choices: null } ? field.MaxLength : null,
@@ -50,6 +48,7 @@ public sealed class Bodies : IOperationFilter
         Items = field.Type switch
         {
             FieldType.Texts => new OpenApiSchema { Type = JsonSchemaType.String },
+            FieldType.Numbers => new OpenApiSchema { Type = JsonSchemaType.Number },
             FieldType.Rows => Reference(rows!, schemas),
             _ => null,
         },

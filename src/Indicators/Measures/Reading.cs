@@ -15,6 +15,7 @@ public enum Flags
     Nominal = 32,
     Partial = 128,
     Comparable = 256,
+    Strictest = 512,
     Excluded = 64,
 }
 

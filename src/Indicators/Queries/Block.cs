@@ -25,6 +25,8 @@ public sealed class Block(Worksheet sheet, Indicator indicator, Period period)
 
     public AllocationColumn Allocations { get; } = new(sheet, indicator, period);
 
+    public ProjectionColumn Projections { get; } = new(sheet, indicator, period);
+
     /// <summary>What a ranking compares, for each region of the frame.</summary>
     public Outcome[] Keys(By by) => [.. Enumerable.Range(0, sheet.Frame.Count).Select(index => Key(by, index))];
 

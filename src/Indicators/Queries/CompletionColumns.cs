@@ -30,6 +30,16 @@ public sealed class CompletionColumns(Worksheet sheet, Indicator indicator, Peri
             : (null, Reason.AmbiguousTarget);
     }
 
+    /// <summary>Of the targets for the same period that require an amount, the one that asks for more than each other; null when none does.</summary>
+    public Target? Strictest(int index)
+    {
+        var amounts = All[index].Where(completion => completion.Target.Key.Kind is not (TargetKind.Share or TargetKind.Rank)).ToList();
+        return amounts.Count < 2 ? null : amounts.Find(one => amounts.TrueForAll(other => one == other || IsStricter(one, other)))?.Target;
+    }
+
+    private static bool IsStricter(Completion one, Completion other) => Stricter.First == Strictness.Of(
+        one.Required, one.Target.Promise.Operator, other.Required, other.Target.Promise.Operator);
+
     public Pace PaceOf(Completion completion) => Pace.Of(completion, indicator.Nature, period);
 
     private IReadOnlyList<Completion>[] Work()

@@ -25,7 +25,14 @@ public readonly record struct TargetKey(int Indicator, Period Period, int Region
 /// <param name="Inside">Whether both ends of a range bind.</param>
 /// <param name="Schedule">Cumulative shares in percent, one per month of the period (序时计划); null when time runs evenly.</param>
 public sealed record Promise(
-    Figure Value, Figure? High, bool Inside, Operator Operator, IReadOnlyList<decimal>? Schedule = null, long Revision = 0);
+    Figure Value, Figure? High, bool Inside, Operator Operator, IReadOnlyList<decimal>? Schedule = null, long Revision = 0)
+{
+    public bool Equals(Promise? other) => other is not null
+        && (Value, High, Inside, Operator, Revision) == (other.Value, other.High, other.Inside, other.Operator, other.Revision)
+        && (Schedule ?? []).SequenceEqual(other.Schedule ?? []);
+
+    public override int GetHashCode() => HashCode.Combine(Value, High, Inside, Operator, Schedule?.Count, Revision);
+}
 
 public sealed record Target(TargetKey Key, Promise Promise, string? Note)
 {

@@ -13,6 +13,7 @@ public static class FigureFlags
         var flags = row.Actual.Flags
             | (query.Asks(MeasureSet.Growth) ? row.Growth.Flags : Flags.None)
             | (row.Completion?.Flags ?? Flags.None)
+            | (row.IsStrictest ? Flags.Strictest : Flags.None)
             | (row.Excluded ? Flags.Excluded : Flags.None);
         if (flags == Flags.None && row.Actual.Bound == Bound.None && row.Instead is null)
         {

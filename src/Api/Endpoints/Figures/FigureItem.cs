@@ -173,6 +173,24 @@ public sealed record FigureItem : IChosenColumns
     [ColumnOf("allocation")]
     public IReadOnlyList<string>? Without { get; set; }
 
+    /// <summary>年末预计: where the year so far leads to, by the first of the methods that apply.</summary>
+    [ColumnOf("projection")]
+    public decimal? Projection { get; set; }
+
+    /// <summary>The lowest that any method gives; null where a single one shows no range.</summary>
+    [ColumnOf("projection")]
+    public decimal? ProjectionLow { get; set; }
+
+    [ColumnOf("projection")]
+    public decimal? ProjectionHigh { get; set; }
+
+    [ColumnOf("projection")]
+    public ProjectionMethod? ProjectionMethod { get; set; }
+
+    /// <summary>Whether the whole range meets the year's target; null is open.</summary>
+    [ColumnOf("projection")]
+    public bool? WillMeet { get; set; }
+
     /// <summary>Of a total or a computed figure: how many of its parts there are.</summary>
     [ColumnOf("total", "computed")]
     public int? Reported { get; set; }

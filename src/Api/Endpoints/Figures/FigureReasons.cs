@@ -38,6 +38,7 @@ public static class FigureReasons
         if (query.Asks(MeasureSet.Share)) Add("share", row.Block.Shares[row.Index].Rate.Reason);
         if (query.Asks(MeasureSet.Computed)) Add("computed", row.Block.Computed[row.Index] is var computed ? computed.Value.Value is null ? computed.Value.Reason : computed.Difference.Reason : null);
         if (query.Asks(MeasureSet.Allocation)) Add("allocation", row.Block.Allocations[row.Index].Figures.Percent.Reason);
+        if (query.Asks(MeasureSet.Projection)) Add("projection", row.Block.Projections[row.Index].Projection.Figure.Reason);
         if (query.Asks(MeasureSet.Rank)) Add("rank", row.Position!.Value.Why);
         return reasons;
 

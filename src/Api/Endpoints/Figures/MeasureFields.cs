@@ -23,6 +23,7 @@ public sealed class MeasureFields(FigureQuery query, Precision precision, Langua
         (MeasureSet.Share, Share),
         (MeasureSet.Computed, Computed),
         (MeasureSet.Allocation, Allocation),
+        (MeasureSet.Projection, Projection),
         (MeasureSet.Rank, Rank),
     ];
 
@@ -96,6 +97,16 @@ public sealed class MeasureFields(FigureQuery query, Precision precision, Langua
         item.Surplus = allocation.Figures.Surplus.OrNull;
         item.Allocation = Round(allocation.Figures.Percent);
         item.Without = [.. allocation.Without.Select(region => region.Code)];
+    }
+
+    private void Projection(FigureRow row, FigureItem item)
+    {
+        var (projection, willMeet) = row.Block.Projections[row.Index];
+        item.Projection = Round(projection.Figure);
+        item.ProjectionLow = projection.Low is { } low ? precision.Of(low) : null;
+        item.ProjectionHigh = projection.High is { } high ? precision.Of(high) : null;
+        item.ProjectionMethod = projection.Method;
+        item.WillMeet = willMeet;
     }
 
     private static void Rank(FigureRow row, FigureItem item)

@@ -7,7 +7,7 @@ public static class MeasureWords
 {
     public static IReadOnlyList<string> All { get; } = 
     [
-        "value", "growth", "completion", "pace", "share", "rank", "growthChange", "gapToParent", "contribution", "pull", "computed", "allocation",
+        "value", "growth", "completion", "pace", "share", "rank", "growthChange", "gapToParent", "contribution", "pull", "computed", "allocation", "projection",
     ];
 
     /// <summary>What a ranking may compare.</summary>

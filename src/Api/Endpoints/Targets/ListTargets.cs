@@ -41,12 +41,13 @@ public static class ListTargets
                 catalogue.Indicators[stored.Item.Key.Indicator],
                 catalogue.Regions[stored.Item.Key.Region],
                 stored.Item.Key.Period,
-                Target.IsAmount(stored.Item.Key.Kind) ? null : "%")
+                UnitOf(stored.Item.Key.Kind))
         {
             var (target, unit) = (stored.Item, catalogue.Indicators[stored.Item.Key.Indicator].Unit);
             (Kind, Commitment, Operator, Inside) = (target.Key.Kind, target.Key.Commitment, target.Promise.Operator, target.Promise.Inside);
             Value = target.ValueIn(unit);
             High = target.Promise.High?.In(unit);
+            Schedule = target.Promise.Schedule;
             SetBy = catalogue.Regions[target.Key.SetBy].Code;
             (Note, Source, Revision, Updated) = (target.Note, stored.Source, stored.Revision, stored.Updated);
         }
@@ -69,6 +70,9 @@ public static class ListTargets
         /// <summary>The code of the region that set it.</summary>
         public string SetBy { get; }
 
+        /// <summary>序时计划: cumulative shares in percent by month; null when time runs evenly.</summary>
+        public IReadOnlyList<decimal>? Schedule { get; }
+
         public string? Note { get; }
 
         /// <summary>Where the revision that wrote it says it comes from.</summary>
@@ -78,5 +82,7 @@ public static class ListTargets
         public long Revision { get; }
 
         public DateTimeOffset Updated { get; }
+
+        private static string? UnitOf(TargetKind kind) => Target.IsAmount(kind) ? null : kind is TargetKind.Rank ? "位" : "%";
     }
 }

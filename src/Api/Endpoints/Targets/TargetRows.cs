@@ -1,6 +1,8 @@
 using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Figures;
+using Indicators.Measures;
+using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Targets;
 
@@ -11,7 +13,10 @@ public sealed class TargetRows
 {
     public static readonly BodyShape Body = new("targets", new RowShape("Target", Fields.All, Fields.Labels));
 
-    private static readonly Unit Percent = Unit.TryRead("%", out var unit) ? unit : throw new InvalidOperationException();
+    private const int LastPlace = 100_000;
+
+    private static readonly Unit Percent = Known("%");
+    private static readonly Unit Place = Known("位");
 
     private readonly RowKeys _keys;
     private readonly Once<TargetKey, Target> _rows = new();
@@ -35,7 +40,7 @@ public sealed class TargetRows
         var setBy = row.Has(Fields.SetBy) ? _keys.Region(row, Fields.SetBy, period) : region;
         if (kind is { } stated) RefuseKind(row, stated, indicator);
         var delete = row.Truth(Fields.Delete) ?? false;
-        var promise = delete ? null : Promise(row, kind, indicator);
+        var promise = delete ? null : Promise(row, kind, indicator, period);
         var note = delete ? null : row.Text(Fields.Note);
         if (row.HasFaults || indicator is null || period is not { } span || region is null || kind is null || setBy is null) return;
 
@@ -43,14 +48,32 @@ public sealed class TargetRows
         _rows.Add(row, key, delete ? null : new Target(key, promise!, note));
     }
 
-    private Promise Promise(Row row, TargetKind? kind, Indicator? indicator)
+    private Promise Promise(Row row, TargetKind? kind, Indicator? indicator, Period? period)
     {
-        var unit = _keys.Unit(row, Fields.Unit, kind is TargetKind.Growth ? Percent : indicator?.Unit);
+        var unit = _keys.Unit(row, Fields.Unit, UnitOf(kind, indicator));
         row.Requires(Fields.Value);
         var value = RowKeys.Figure(row, Fields.Value, unit) ?? default;
         var inside = row.Truth(Fields.Inside) ?? false;
-        var otherwise = indicator?.Direction is Direction.Lower && kind is not TargetKind.Range ? Operator.AtMost : Operator.AtLeast;
-        return new(value, High(row, kind, unit, value), inside, row.Choice<Operator>(Fields.Operator) ?? otherwise);
+        if (kind is TargetKind.Rank && row.Has(Fields.Value)) row.Whole(Fields.Value, 1, LastPlace);
+        var otherwise = indicator?.Direction is Direction.Lower && kind is not TargetKind.Range || kind is TargetKind.Rank ? Operator.AtMost : Operator.AtLeast;
+        return new(value, High(row, kind, unit, value), inside, row.Choice<Operator>(Fields.Operator) ?? otherwise, ScheduleOf(row, period));
+    }
+
+    // An amount is in the indicator's unit, a rate in percent; a place has none.
+    private static Unit? UnitOf(TargetKind? kind, Indicator? indicator) => kind switch
+    {
+        TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange or TargetKind.Share => Percent,
+        TargetKind.Rank => Place,
+        _ => indicator?.Unit,
+    };
+
+    private static IReadOnlyList<decimal>? ScheduleOf(Row row, Period? period)
+    {
+        var shares = row.Numbers(Fields.Schedule);
+        if (shares is null || period is null) return shares;
+        var fault = Schedule.FaultOf(shares, period.Value);
+        if (fault is not ScheduleFault.None) row.Refuse(Fields.Schedule, FaultCode.BadSchedule, Codes.Of<ScheduleFault>().Of(fault));
+        return shares;
     }
 
     private static Figure? High(Row row, TargetKind? kind, Unit? unit, Figure value)
@@ -70,29 +93,30 @@ public sealed class TargetRows
 
     private static void RefuseKind(Row row, TargetKind kind, Indicator? indicator)
     {
-        if (kind is TargetKind.AverageGrowth or TargetKind.CumulativeChange or TargetKind.Share or TargetKind.Rank)
-            row.Refuse(Fields.Kind, FaultCode.NotSupportedYet, $"kind = {Codes.Word(kind)}");
-
-        // 百分点 are the change of a ratio; what a ratio gains is told in them and not as an increment.
-        var misplaced = indicator?.Nature is Nature.Ratio ? kind is TargetKind.Increment : kind is TargetKind.Points && indicator is not null;
+        // 百分点 are the change of a ratio; what a ratio gains is told in them and not as an increment, and it has no share in a whole.
+        var misplaced = indicator?.Nature is Nature.Ratio
+            ? kind is TargetKind.Increment or TargetKind.Share
+            : kind is TargetKind.Points && indicator is not null;
         if (misplaced) row.Refuse(Fields.Kind, FaultCode.NotApplicable, $"kind = {Codes.Word(kind)}, nature = {Codes.Word(indicator!.Nature)}");
     }
+
+    private static Unit Known(string text) => Unit.TryRead(text, out var unit) ? unit : throw new InvalidOperationException();
 
     private static class Fields
     {
         public static readonly Field Indicator = Field.Text("indicator", "Code, name or alias of the indicator.", required: true);
         public static readonly Field Region = Field.Text("region", "Code or name of the region as it was at the end of the period.", required: true);
         public static readonly Field Period = Field.Text("period", "The span of the target, such as 2020 or 2021-01..2025-12.", required: true);
-        public static readonly Field Kind = Field.Choice<TargetKind>("kind", "What the value means: level, range, growth, points or increment.", required: true);
-        public static readonly Field Value = Field.Number("value", "In the unit; growth in percent, points in points; the low end of a range.");
+        public static readonly Field Kind = Field.Choice<TargetKind>("kind", "What the value means: an amount (level, range, points, increment), a rate (growth, averageGrowth, cumulativeChange, share) or a place (rank).", required: true);
+        public static readonly Field Value = Field.Number("value", "In the unit; rates in percent, points in points, a rank as a position; the low end of a range.");
         public static readonly Field High = Field.Number("high", "The upper end of a range.");
         public static readonly Field Inside = new("inside", FieldType.Boolean, "Whether both ends of a range bind; else above high is met too.");
-        public static readonly Field Operator = Field.Choice<Operator>("operator", "atLeast unless said otherwise, atMost where lower is better.");
+        public static readonly Field Operator = Field.Choice<Operator>("operator", "atLeast unless said otherwise, atMost where lower is better and for a rank.");
         public static readonly Field Commitment = Field.Choice<Commitment>("commitment", "expected unless said otherwise.");
         public static readonly Field SetBy = Field.Text("setBy", "Code or name of the region that set it; the region itself unless said otherwise.");
-        public static readonly Field Unit = Field.Text("unit", "The unit of the value, converted exactly; the indicator's unless said otherwise, % for growth.");
+        public static readonly Field Unit = Field.Text("unit", "The unit of the value, converted exactly; the indicator's unless said otherwise, % for rates.");
         public static readonly Field Note = Field.Text("note", "What is to be said about the target.", maxLength: 4000);
-        public static readonly Field Schedule = new("schedule", FieldType.NotYet, "Cumulative shares by month.");
+        public static readonly Field Schedule = new("schedule", FieldType.Numbers, "序时计划: cumulative shares in percent, one per month of the period, never falling, the last one 100.");
         public static readonly Field Delete = new("delete", FieldType.Boolean, "true deletes what is under this key.");
 
         public static readonly Field[] All =

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Indicators.Api.Http;
 
-public enum FieldType { Text, Texts, Number, WholeNumber, Boolean, Rows, NotYet }
+public enum FieldType { Text, Texts, Number, Numbers, WholeNumber, Boolean, Rows }
 
 /// <summary>A field of a written row. The same entry reads it and describes it in the OpenAPI document.</summary>
 public sealed class Field(string name, FieldType type, string description)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Indicators.Figures;
 
 namespace Indicators.Api.Http;
 
@@ -11,6 +12,7 @@ public sealed class Row(RowShape shape, Body body, Faults faults)
 
     private static readonly Code OfText = new("", "", "文本", "text");
     private static readonly Code OfTexts = new("", "", "文本的列表", "a list of texts");
+    private static readonly Code OfNumbers = new("", "", "数的列表", "a list of numbers");
     private static readonly Code OfTruth = new("", "", " true 或 false", "true or false");
     private static readonly SearchValues<byte> Controls = SearchValues.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 27, 127);
 
@@ -134,6 +136,33 @@ public sealed class Row(RowShape shape, Body body, Faults faults)
 
         Refuse(field, FaultCode.WrongType, OfTexts);
         return [];
+    }
+
+    /// <summary>Exact numbers, each with all its digits; null when there are none or one is no number.</summary>
+    public IReadOnlyList<decimal>? Numbers(Field field)
+    {
+        if (!Has(field)) return null;
+        if (TypeOf(field) is not JsonTokenType.StartArray)
+        {
+            Refuse(field, FaultCode.WrongType, OfNumbers);
+            return null;
+        }
+
+        List<decimal> numbers = [];
+        var reader = new Utf8JsonReader(Raw(field));
+        for (reader.Read(); reader.Read() && reader.TokenType is not JsonTokenType.EndArray;)
+        {
+            if (reader.TokenType is JsonTokenType.Number && Figure.TryRead(reader.ValueSpan, 0, out var figure, out _))
+            {
+                numbers.Add(figure.ToDecimal());
+                continue;
+            }
+
+            Refuse(field, FaultCode.WrongType, OfNumbers);
+            return null;
+        }
+
+        return numbers;
     }
 
     /// <summary>The value as it was given, to be named in a message.</summary>

@@ -82,9 +82,8 @@ public sealed class RowReader(Body body, Faults faults)
                 row.Refuse(text, FaultCode.UnknownField, text);
             }
 
-            if (field is { Type: FieldType.NotYet }) row.Refuse(field, FaultCode.NotSupportedYet, field.Name);
             reader.Read();
-            if (field is null or { Type: FieldType.NotYet })
+            if (field is null)
             {
                 reader.Skip();
                 continue;
