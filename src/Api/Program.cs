@@ -44,6 +44,9 @@ ListIndicators.Map(api);
 PostIndicators.Map(api);
 GetIndicator.Map(api);
 PutIndicator.Map(api);
+ListGroups.Map(api);
+GetGroup.Map(api);
+PutGroup.Map(api);
 ListCodes.Map(api);
 
 // service

@@ -47,6 +47,8 @@ public enum FaultCode
     RegionNotThen,
     UnknownIndicator,
     AmbiguousIndicator,
+    UnknownGroup,
+    AmbiguousGroup,
     DuplicateRow,
     BadSchedule,
     NotApplicable,

@@ -1,6 +1,7 @@
 using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Regions;
+using Indicators.Storage;
 
 namespace Indicators.Api.Http;
 
@@ -29,6 +30,19 @@ public static class Lookups
         var found = tree.Find(text, int.MaxValue);
         return found.Fault is LookupFault.NotThen ? Lookup<Region>.Of(found.Candidates) : found;
     }
+
+    /// <summary>The group asked for; null when none is, or it is a fault.</summary>
+    public static Group? Group(this Words words, Snapshot snapshot)
+    {
+        if (words.Text(Word.Group) is not { } text) return null;
+        var found = snapshot.FindGroup(text);
+        if (found.Value is null) words.Faults.Add(FaultOf(Word.Group.Name, text, found));
+        return found.Value;
+    }
+
+    public static Fault FaultOf(string field, string text, Lookup<Group> found) => found.Fault is LookupFault.Ambiguous
+        ? new(null, field, FaultCode.AmbiguousGroup, text, Listed(found.Candidates.Select(group => $"{group.Name} {group.Code}")))
+        : new(null, field, FaultCode.UnknownGroup, text);
 
     public static Fault FaultOf(string field, string text, Lookup<Indicator> found, int? row = null) => found.Fault is LookupFault.Ambiguous
         ? new(row, field, FaultCode.AmbiguousIndicator, text, Listed(found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))

@@ -49,6 +49,8 @@ public static class Messages
         (FaultCode.RegionNotThen, "地区当时不存在：{0} 在 {1}；请看 {2}", "no such region then: {0} in {1}; see {2}"),
         (FaultCode.UnknownIndicator, "没有这个指标：{0}", "unknown indicator: {0}"),
         (FaultCode.AmbiguousIndicator, "指标名不唯一：{0} 可能是 {1}", "ambiguous indicator: {0} may be {1}"),
+        (FaultCode.UnknownGroup, "没有这个对比组：{0}", "unknown group: {0}"),
+        (FaultCode.AmbiguousGroup, "对比组名不唯一：{0} 可能是 {1}", "ambiguous group: {0} may be {1}"),
         (FaultCode.DuplicateRow, "与前面的行矛盾：同一项见第 {0} 行（从 0 数）", "contradicts an earlier row: the same item as row {0} (from 0)"),
         (FaultCode.BadSchedule, "序时计划有误：{0}", "bad schedule: {0}"),
         (FaultCode.NotApplicable, "不适用：{0}", "not applicable: {0}"),

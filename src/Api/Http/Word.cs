@@ -33,6 +33,8 @@ public sealed record Word(string Name, string Description)
 
     public static Word Level { get; } = Choice<Level>("level", "The administrative level of the regions.");
 
+    public static Word Group { get; } = new("group", "A peer group: code or name. Its members at the period's end are the peers and, without region, the rows.") { Example = "yangtze-capitals" };
+
     public static Word Q { get; } = new("q", "Part of a code, name or alias.") { Example = "专利" };
 
     public static Word At { get; } = new("at", "The period at whose end the regions existed; without it those of today's catalogue.") { Example = "2013" };

@@ -7,6 +7,8 @@ namespace Indicators.Queries;
 /// <summary>One indicator at one period over a worksheet's frame: every measure is a column, worked out when first asked for.</summary>
 public sealed class Block(Worksheet sheet, Indicator indicator, Period period)
 {
+    private IReadOnlySet<int>? _excluded;
+
     public Worksheet Sheet => sheet;
 
     public Indicator Indicator => indicator;
@@ -26,6 +28,9 @@ public sealed class Block(Worksheet sheet, Indicator indicator, Period period)
     public AllocationColumn Allocations { get; } = new(sheet, indicator, period);
 
     public ProjectionColumn Projections { get; } = new(sheet, indicator, period);
+
+    /// <summary>The ids of the regions that the group asked for does not rank 不考核.</summary>
+    public IReadOnlySet<int> Excluded => _excluded ??= sheet.Query.Regions.Excluded(period.Last);
 
     /// <summary>What a ranking compares, for each region of the frame.</summary>
     public Outcome[] Keys(By by) => [.. Enumerable.Range(0, sheet.Frame.Count).Select(index => Key(by, index))];

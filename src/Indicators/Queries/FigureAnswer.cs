@@ -9,8 +9,11 @@ namespace Indicators.Queries;
 /// <summary>The rows that answer a query, in order of indicator, period and region; a ranking's by place, the unranked last.</summary>
 public static class FigureAnswer
 {
-    public static IEnumerable<FigureRow> Answer(this FigureQuery query, Snapshot snapshot) =>
-        query.Indicators.SelectMany(indicator => OfIndicator(query, snapshot, indicator));
+    public static IEnumerable<FigureRow> Answer(this FigureQuery query, Snapshot snapshot)
+    {
+        var then = query with { Regions = query.Regions.In(snapshot.Catalogue) };
+        return query.Indicators.SelectMany(indicator => OfIndicator(then, snapshot, indicator));
+    }
 
     private static IEnumerable<FigureRow> OfIndicator(FigureQuery query, Snapshot snapshot, Indicator indicator)
     {
@@ -30,8 +33,9 @@ public static class FigureAnswer
         if (query.Asks(MeasureSet.Rank))
         {
             var positions = Positions.Of(sheet, block);
-            return rows.OrderBy(index => positions[index].Now.Place?.Rank ?? int.MaxValue)
-                .SelectMany(index => OfRegion(new FigureRow(block, index, Position: positions[index]))).Concat(Total(sheet, block));
+            return rows.Select(index => new FigureRow(block, index, Position: positions[index]))
+                .OrderBy(row => row.Position!.Value.Now.Place?.Rank ?? int.MaxValue).ThenBy(row => row.Excluded)
+                .SelectMany(OfRegion).Concat(Total(sheet, block));
         }
 
         return rows.SelectMany(index => OfRegion(new FigureRow(block, index))).Concat(Total(sheet, block));

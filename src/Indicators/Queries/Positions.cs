@@ -16,11 +16,8 @@ internal static class Positions
     }
 
     // What is excluded is not compared.
-    private static Outcome[] Keys(Worksheet sheet, Block block)
-    {
-        var excluded = sheet.Query.Regions.Excluded(block.Period.Last);
-        return [.. block.Keys(sheet.Query.By).Zip(sheet.Frame.Regions, (key, region) => excluded.Contains(region.Id) ? Reason.NotApplicable : key)];
-    }
+    private static Outcome[] Keys(Worksheet sheet, Block block) =>
+        [.. block.Keys(sheet.Query.By).Zip(sheet.Frame.Regions, (key, region) => block.Excluded.Contains(region.Id) ? Reason.NotApplicable : key)];
 
     private static Standing[] Standings(Worksheet sheet, Block block, Outcome[] keys)
     {

@@ -1,3 +1,4 @@
+using Indicators.Catalog;
 using Indicators.Regions;
 
 namespace Indicators.Queries;
@@ -18,6 +19,11 @@ public sealed record RegionScope(IReadOnlyList<Region> Picked, Region? Within, L
     public IReadOnlySet<int> Excluded(int month) => Group is { } group
         ? group.MembersIn(month).Where(member => member.Excluded is not null).Select(member => member.Region).ToHashSet()
         : NoIds;
+
+    /// <summary>The same scope in another revision's catalogue: the group with the members it had there.</summary>
+    public RegionScope In(Catalogue catalogue) => Group is { } group
+        ? this with { Group = catalogue.Groups.OfCode(group.Code) ?? group with { Members = [] } }
+        : this;
 
     private IReadOnlyList<Region> Around(RegionTree tree, int month) => Group is { } group
         ? [.. group.MembersIn(month).Select(member => tree[member.Region]).Where(region => region.ExistsIn(month))]

@@ -48,12 +48,18 @@ public sealed class FigureReader(Words words, Snapshot snapshot, TimeProvider cl
     {
         var within = words.Regions(_catalogue, month, Word.Within) is [var around, ..] ? around : null;
         var level = words.Choice<Level>(Word.Level);
-        if (!words.Has(Word.Region) && !words.Has(Word.Within) && !words.Has(Word.Level))
+        var isAround = words.Has(Word.Within) || words.Has(Word.Level);
+        if (!words.Has(Word.Region) && !isAround && !words.Has(Word.Group))
         {
             words.Faults.Add(Word.Region.Name, FaultCode.Required);
         }
 
-        return new RegionScope(words.Regions(_catalogue, month), within, level);
+        if (words.Has(Word.Group) && isAround)
+        {
+            words.Faults.Add(Word.Group.Name, FaultCode.ConflictingWords, "group", "within, level");
+        }
+
+        return new RegionScope(words.Regions(_catalogue, month), within, level, words.Group(snapshot));
     }
 
     private Comparison Compare()
@@ -71,9 +77,9 @@ public sealed class FigureReader(Words words, Snapshot snapshot, TimeProvider cl
     private bool Total()
     {
         var total = words.Boolean(FigureWords.Total) ?? false;
-        if (total && words.Has(Word.Region))
+        if (total && (words.Has(Word.Region) || words.Has(Word.Group)))
         {
-            words.Faults.Add(FigureWords.Total.Name, FaultCode.ConflictingWords, "total", "region");
+            words.Faults.Add(FigureWords.Total.Name, FaultCode.ConflictingWords, "total", "region, group");
         }
 
         return total;

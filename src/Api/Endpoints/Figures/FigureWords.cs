@@ -70,7 +70,7 @@ public static class FigureWords
     /// <summary>The words of every figure endpoint.</summary>
     public static readonly Word[] All =
     [
-        Word.Indicator with { Required = true }, Word.Region, Word.Within, Word.Level, Period, From, To, Last, Frequency,
+        Word.Indicator with { Required = true }, Word.Region, Word.Within, Word.Level, Word.Group, Period, From, To, Last, Frequency,
         By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Total, Decimals, Rounding, Sort, Since, Word.AsOf, .. Word.Shape,
     ];
 }

@@ -83,7 +83,7 @@ internal sealed class IndicatorRows(Catalogue catalogue)
         }
     }
 
-    private static bool IsCode(string code) =>
+    public static bool IsCode(string code) =>
         char.IsAsciiLetterLower(code[0]) && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
 
     private static class Fields

@@ -21,23 +21,18 @@ public sealed class RowReader(Body body, Faults faults)
     public string? Note { get; private set; }
 
     /// <summary>Reads a list of rows and what is said about the whole.</summary>
-    public void ReadList(BodyShape shape, Action<Row> take)
+    public void ReadList(BodyShape shape, Action<Row> take) => ReadWhole(shape.Whole, shape.Rows, take, whole =>
     {
-        var reader = Begin();
-        var whole = new Row(shape.Whole, body, faults);
-        if (reader.TokenType is JsonTokenType.StartObject)
-        {
-            ReadFields(ref reader, whole, new Row(shape.Rows, body, faults), take);
-            whole.Requires(shape.List);
-            (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
-            whole.Truth(shape.Correct);
-        }
-        else
-        {
-            RefuseType(ref reader, whole, null, OfObject);
-        }
+        whole.Requires(shape.List);
+        (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
+        whole.Truth(shape.Correct);
+    });
 
-        reader.Read();
+    /// <summary>Reads a single item that has rows of its own, such as a group with its members: first these, then the item.</summary>
+    public void ReadItem(RowShape shape, RowShape rows, Action<Row> takeRow, Action<Row> take)
+    {
+        ReadWhole(shape, rows, takeRow, take);
+        Count = 1;
     }
 
     /// <summary>Reads a single row, which is the body.</summary>
@@ -45,6 +40,23 @@ public sealed class RowReader(Body body, Faults faults)
     {
         var reader = Begin();
         ReadRow(ref reader, new Row(shape, body, faults), null, take);
+        reader.Read();
+    }
+
+    private void ReadWhole(RowShape shape, RowShape rows, Action<Row> takeRow, Action<Row> take)
+    {
+        var reader = Begin();
+        var whole = new Row(shape, body, faults);
+        if (reader.TokenType is JsonTokenType.StartObject)
+        {
+            ReadFields(ref reader, whole, new Row(rows, body, faults), takeRow);
+            take(whole);
+        }
+        else
+        {
+            RefuseType(ref reader, whole, null, OfObject);
+        }
+
         reader.Read();
     }
 

@@ -11,6 +11,7 @@ public static class TakesBodies
     public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, BodyShape shape, string example) =>
         route.WithMetadata(new Takes(shape.Whole, shape.Rows, example)).Refuses(413, 415, 422);
 
-    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, RowShape shape, string example) =>
-        route.WithMetadata(new Takes(shape, null, example)).Refuses(413, 415, 422);
+    /// <param name="rows">The rows that the item has of its own.</param>
+    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, RowShape shape, string example, RowShape? rows = null) =>
+        route.WithMetadata(new Takes(shape, rows, example)).Refuses(413, 415, 422);
 }

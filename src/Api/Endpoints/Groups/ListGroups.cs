@@ -1,0 +1,27 @@
+using Indicators.Api.Http;
+using Indicators.Regions;
+using Indicators.Storage;
+
+namespace Indicators.Api.Endpoints;
+
+/// <summary>The peer groups, in order of code.</summary>
+public static class ListGroups
+{
+    private static readonly Word Q = Word.Q with { Description = "Part of a code or name.", Example = "省会" };
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/groups", Handle)
+        .WithName("listGroups").WithTags("Catalogue").WithSummary("The peer groups 对比组")
+        .Reads([Q, Word.AsOf, .. Word.Shape]).Refuses(StatusCodes.Status413PayloadTooLarge);
+
+    private static Results<Page<GroupItem>, Problem> Handle(Words words, Database database)
+    {
+        var q = words.Text(Q);
+        using var snapshot = words.Open(database);
+        if (words.Refused() is { } problem) return problem;
+        var tree = snapshot.Regions();
+        return words.Page(snapshot, [.. snapshot.Groups().All.Where(group => q is null || IsMeant(group, q)).Select(group => GroupItem.Of(group, tree))]);
+    }
+
+    private static bool IsMeant(Group group, string q) =>
+        new[] { group.Code, group.Name, group.NameEn }.Any(text => text?.Contains(q, StringComparison.OrdinalIgnoreCase) ?? false);
+}
