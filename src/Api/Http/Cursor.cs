@@ -17,7 +17,8 @@ public sealed record Cursor(int Offset, long Revision)
     public static Cursor? Read(string text, HttpRequest request)
     {
         Span<byte> bytes = stackalloc byte[Length];
-        if (text.Length > 2 * Length || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Length) return null;
+        if (text.Length > 2 * Length || !Base64Url.IsValid(text)) return null;
+        if (!Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Length) return null;
         var cursor = new Cursor(BinaryPrimitives.ReadInt32BigEndian(bytes), BinaryPrimitives.ReadInt64BigEndian(bytes[4..]));
         return bytes.SequenceEqual(cursor.Bytes(request)) ? cursor : null;
     }

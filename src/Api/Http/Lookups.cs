@@ -21,7 +21,9 @@ public static class Lookups
     public static IReadOnlyList<Region> Regions(this Words words, Catalogue catalogue, int month, Word? word = null)
     {
         word ??= Word.Region;
-        return Found(words, word, text => catalogue.Regions.Find(text, month), (text, found) => FaultOf(word.Name, text, month, found, catalogue.Regions));
+        return Found(
+            words, word, text => catalogue.Regions.Find(text, month),
+            (text, found) => FaultOf(word.Name, text, month, found, catalogue.Regions));
     }
 
     /// <summary>The region of a code or name at any time; of several the one that lasts.</summary>
@@ -48,7 +50,8 @@ public static class Lookups
         ? new(row, field, FaultCode.AmbiguousIndicator, text, Listed(found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))
         : new(row, field, FaultCode.UnknownIndicator, text);
 
-    public static Fault FaultOf(string field, string text, int month, Lookup<Region> found, RegionTree tree, int? row = null) => found.Fault switch
+    public static Fault FaultOf(string field, string text, int month, Lookup<Region> found, RegionTree tree, int? row =
+        null) => found.Fault switch
     {
         LookupFault.Ambiguous => new(row, field, FaultCode.AmbiguousRegion, text, Listed(found.Candidates.Select(region => Placed(region, tree)))),
         LookupFault.NotThen => new(row, field, FaultCode.RegionNotThen, text, Month(month), Listed(Instead(found.Candidates, month, tree))),

@@ -36,7 +36,9 @@ public static class Messages
         (FaultCode.WrongType, "类型不对：须为{0}", "wrong type: must be {0}"),
         (FaultCode.TooLong, "过长：上限 {0} 字", "too long: the limit is {0} characters"),
         (FaultCode.NotANumber, "不是数：{0}", "not a number: {0}"),
-        (FaultCode.TooPrecise, "位数过多：{0}；至多 15 位有效数字，换算后至多 6 位小数", "too precise: {0} has more than 15 digits, or more than 6 places in the stored unit"),
+        (FaultCode.TooPrecise,
+            "位数过多：{0}；至多 15 位有效数字，换算后至多 6 位小数",
+            "too precise: {0} has more than 15 digits, or more than 6 places in the stored unit"),
         (FaultCode.TooLarge, "数值过大：{0}", "too large: {0}"),
         (FaultCode.HighBelowValue, "上限须大于下限：{0}", "the high end must be above the value: {0}"),
         (FaultCode.BadPeriod, "期间写法不对：{0}（{1}）", "bad period: {0} ({1})"),
@@ -79,7 +81,8 @@ public static class Messages
     public static string Of(FaultCode fault, IReadOnlyList<object> arguments, Language language)
     {
         var (zh, en) = Texts[fault];
-        return string.Format(language is Language.English ? en : zh, [.. arguments.Select(argument => argument is Code code ? code.Label(language) : argument)]);
+        var template = language is Language.English ? en : zh;
+        return string.Format(template, [.. arguments.Select(argument => argument is Code code ? code.Label(language) : argument)]);
     }
 
     public static Code Why(PeriodFault fault) => PeriodFaults.Of(fault);

@@ -18,7 +18,8 @@ public static class Page
 }
 
 /// <summary>Answers with rows, as JSON or CSV, or with 304 when the client has them already.</summary>
-public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<string> chosen) : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
+public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<string> chosen)
+    : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
 {
     public int? StatusCode => StatusCodes.Status200OK;
 

@@ -25,11 +25,17 @@ public sealed record Word(string Name, string Description)
 
     public Word AsRequired() => this with { Required = true };
 
-    public static Word Indicator { get; } = new("indicator", "Indicators: code, name or alias; several with commas.") { Several = true, Example = "patent-applications" };
+    public static Word Indicator { get; } =
+        new("indicator", "Indicators: code, name or alias; several with commas.")
+        { Several = true, Example = "patent-applications" };
 
-    public static Word Region { get; } = new("region", "Regions: code or name; several with commas. Alone, its siblings are its peers.") { Several = true, Example = "360100" };
+    public static Word Region { get; } =
+        new("region", "Regions: code or name; several with commas. Alone, its siblings are its peers.")
+        { Several = true, Example = "360100" };
 
-    public static Word Within { get; } = new("within", "The region whose parts are meant: those directly below it or, with level, all of that level.") { Example = "360000" };
+    public static Word Within { get; } =
+        new("within", "The region whose parts are meant: those directly below it or, with level, all of that level.")
+        { Example = "360000" };
 
     public static Word Level { get; } = Choice<Level>("level", "The administrative level of the regions.");
 
@@ -37,9 +43,13 @@ public sealed record Word(string Name, string Description)
 
     public static Word Q { get; } = new("q", "Part of a code, name or alias.") { Example = "专利" };
 
-    public static Word At { get; } = new("at", "The period at whose end the regions existed; without it those of today's catalogue.") { Example = "2013" };
+    public static Word At { get; } =
+        new("at", "The period at whose end the regions existed; without it those of today's catalogue.")
+        { Example = "2013" };
 
-    public static Word Period { get; } = new("period", "Periods: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11, also ISO 8601, SDMX and Chinese forms.") { Several = true, Example = "2020-H1" };
+    public static Word Period { get; } =
+        new("period", "Periods: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11, also ISO 8601, SDMX and Chinese forms.")
+        { Several = true, Example = "2020-H1" };
 
     public static Word From { get; } = new("from", "Spans that begin no earlier than this period.") { Example = "2013" };
 
@@ -51,19 +61,28 @@ public sealed record Word(string Name, string Description)
 
     public static Word Commitment { get; } = Choice<Commitment>("commitment", "Only targets of this commitment.");
 
-    public static Word SetBy { get; } = new("setBy", "The regions that set the target: code or name.") { Several = true, Example = "360000" };
+    public static Word SetBy { get; } =
+        new("setBy", "The regions that set the target: code or name.") { Several = true, Example = "360000" };
 
     public static Word Frequency { get; } = Choice<Frequency>("frequency", "The length of the periods of a series.");
 
-    public static Word AsOf { get; } = new("asOf", "As it stood at a revision (its number), an RFC 3339 time, or the end of a date at +08:00.") { Example = "2026-07-31" };
+    public static Word AsOf { get; } =
+        new("asOf", "As it stood at a revision (its number), an RFC 3339 time, or the end of a date at +08:00.")
+        { Example = "2026-07-31" };
 
-    public static Word Limit { get; } = new("limit", "At most so many rows; the rest by next. Without it all rows, or 413 above 100,000.") { Range = (1, Page.MostRows) };
+    public static Word Limit { get; } =
+        new("limit", "At most so many rows; the rest by next. Without it all rows, or 413 above 100,000.")
+        { Range = (1, Page.MostRows) };
 
     public static Word Cursor { get; } = new("cursor", "Where the next page begins: what next said, with the same words.");
 
-    public static Word Format { get; } = new("format", "json, or csv in UTF-8 with a byte order mark. The header Accept: text/csv does the same.") { Choices = ["json", "csv"] };
+    public static Word Format { get; } =
+        new("format", "json, or csv in UTF-8 with a byte order mark. The header Accept: text/csv does the same.")
+        { Choices = ["json", "csv"] };
 
-    public static Word Lang { get; } = new("lang", "The language of labels and messages; without it the header Accept-Language, else zh.") { Choices = ["zh", "en"] };
+    public static Word Lang { get; } =
+        new("lang", "The language of labels and messages; without it the header Accept-Language, else zh.")
+        { Choices = ["zh", "en"] };
 
     /// <summary>What every list understands.</summary>
     public static IReadOnlyList<Word> Shape { get; } = [Limit, Cursor, Format, Lang];
@@ -78,5 +97,6 @@ public sealed record Reads(IReadOnlyList<Word> Words);
 public static class ReadsWords
 {
     /// <summary>Names the words that an endpoint reads; any other is refused.</summary>
-    public static RouteHandlerBuilder Reads(this RouteHandlerBuilder route, params IReadOnlyList<Word> words) => route.WithMetadata(new Reads(words));
+    public static RouteHandlerBuilder Reads(this RouteHandlerBuilder route, params IReadOnlyList<Word> words) =>
+        route.WithMetadata(new Reads(words));
 }

@@ -18,7 +18,8 @@ public sealed class Words
         _accepted = context.GetEndpoint()?.Metadata.GetMetadata<Reads>()?.Words ?? [];
         foreach (var (name, values) in Request.Query)
         {
-            if (_accepted.All(word => word.Name != name)) Faults.Add(name, FaultCode.UnknownWord, name, string.Join(", ", _accepted.Select(word => word.Name)));
+            if (_accepted.All(word => word.Name != name))
+                Faults.Add(name, FaultCode.UnknownWord, name, string.Join(", ", _accepted.Select(word => word.Name)));
             else if (values.Count > 1) Faults.Add(name, FaultCode.RepeatedWord, name);
             else if (string.IsNullOrWhiteSpace(values[0])) Faults.Add(name, FaultCode.Required);
         }
@@ -77,7 +78,8 @@ public sealed class Words
     /// <summary>Several of the word's choices as they stand.</summary>
     public IReadOnlyList<string> ChoicesOf(Word word)
     {
-        foreach (var text in List(word).Except(word.Choices!)) Faults.Add(word.Name, FaultCode.UnknownChoice, text, string.Join(", ", word.Choices!));
+        foreach (var text in List(word).Except(word.Choices!))
+            Faults.Add(word.Name, FaultCode.UnknownChoice, text, string.Join(", ", word.Choices!));
         return [.. List(word).Intersect(word.Choices!)];
     }
 
@@ -91,7 +93,8 @@ public sealed class Words
     {
         if (Text(word) is not { } text) return null;
         var (from, to) = word.Range!.Value;
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to) return number;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= from && number <= to) return number;
         Faults.Add(word.Name, FaultCode.OutOfRange, text, from, to);
         return null;
     }

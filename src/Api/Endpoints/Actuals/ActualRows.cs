@@ -73,17 +73,23 @@ public sealed class ActualRows
     {
         var months = indicator.ShortestPeriod switch { Frequency.Year => 12, Frequency.Half => 6, Frequency.Quarter => 3, _ => 1 };
         var fits = indicator.Nature is Nature.Stock ? period.End % months == 0 : period.Months >= months;
-        if (!fits) row.Refuse(Fields.Period, FaultCode.PeriodTooShort, period, indicator.Name, Codes.Of<Frequency>().Of(indicator.ShortestPeriod));
+        if (!fits)
+            row.Refuse(Fields.Period, FaultCode.PeriodTooShort, period, indicator.Name, Codes.Of<Frequency>().Of(indicator.ShortestPeriod));
     }
 
     private static class Fields
     {
         public static readonly Field Indicator = Field.Text("indicator", "Code, name or alias of the indicator.", required: true);
-        public static readonly Field Region = Field.Text("region", "Code or name of the region as it was at the end of the period.", required: true);
-        public static readonly Field Period = Field.Text("period", "2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11, 2020年上半年. A stock is kept under the last month.", required: true);
+        public static readonly Field Region =
+            Field.Text("region", "Code or name of the region as it was at the end of the period.", required: true);
+        public static readonly Field Period = Field.Text(
+            "period",
+            "2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11, 2020年上半年. A stock is kept under the last month.",
+            required: true);
         public static readonly Field Value = Field.Number("value", "The figure, or the low end of a range; not for what is missing.");
         public static readonly Field Status = Field.Choice<Status>("status", "final unless said otherwise.");
-        public static readonly Field Unit = Field.Text("unit", "The unit of the value, converted exactly; the indicator's unless said otherwise.");
+        public static readonly Field Unit =
+            Field.Text("unit", "The unit of the value, converted exactly; the indicator's unless said otherwise.");
         public static readonly Field Bound = Field.Choice<Bound>("bound", "What the value bounds; without it the value is exact.");
         public static readonly Field High = Field.Number("high", "The upper end of a range 十几个.");
         public static readonly Field Note = Field.Text("note", "What is to be said about the figure.", maxLength: 4000);

@@ -88,23 +88,29 @@ internal sealed class IndicatorRows(Catalogue catalogue)
 
     private static class Fields
     {
-        public static readonly Field Code = Field.Text("code", "Small letters, digits and hyphens, such as patent-applications.", maxLength: 64);
+        public static readonly Field Code =
+            Field.Text("code", "Small letters, digits and hyphens, such as patent-applications.", maxLength: 64);
         public static readonly Field Name = Field.Text("name", "The Chinese name.", required: true);
         public static readonly Field NameEn = Field.Text("nameEn", "The English name.");
-        public static readonly Field Unit = Field.Text("unit", "The unit it is shown in and, unless said otherwise, written in: 家, 件, %, 亿元, 件/万人.");
+        public static readonly Field Unit =
+            Field.Text("unit", "The unit it is shown in and, unless said otherwise, written in: 家, 件, %, 亿元, 件/万人.");
         public static readonly Field Nature = Field.Choice<Nature>("nature", "flow 时期数, stock 时点数 or ratio 比率.", required: true);
         public static readonly Field Direction = Field.Choice<Direction>("direction", "Which way is better.", required: true);
         public static readonly Field Decimals = new("decimals", FieldType.WholeNumber, "How many places a bureau prints, 0 to 6.");
         public static readonly Field Aliases = new("aliases", FieldType.Texts, "Other names that mean the same.");
         public static readonly Field Numerator = Field.Text("numerator", "The code of a ratio's upper part.");
         public static readonly Field Denominator = Field.Text("denominator", "The code of a ratio's lower part.");
-        public static readonly Field Factor = Field.Number("factor", "What numerator ÷ denominator, in stored units, is multiplied with; 1 unless said otherwise.");
+        public static readonly Field Factor =
+            Field.Number("factor", "What numerator ÷ denominator, in stored units, is multiplied with; 1 unless said otherwise.");
         public static readonly Field PriceBasis = Field.Choice<PriceBasis>("priceBasis", "current unless said otherwise.");
-        public static readonly Field AdditiveAcrossRegions = new("additiveAcrossRegions", FieldType.Boolean, "Whether regions add up; true unless said otherwise.");
-        public static readonly Field ShortestPeriod = Field.Choice<Frequency>("shortestPeriod", "The shortest period it can have; month unless said otherwise.");
+        public static readonly Field AdditiveAcrossRegions =
+            new("additiveAcrossRegions", FieldType.Boolean, "Whether regions add up; true unless said otherwise.");
+        public static readonly Field ShortestPeriod =
+            Field.Choice<Frequency>("shortestPeriod", "The shortest period it can have; month unless said otherwise.");
         public static readonly Field Definition = Field.Text("definition", "What exactly is counted 口径.", maxLength: 4000);
         public static readonly Field Source = Field.Text("source", "Who publishes it.", maxLength: 1000);
-        public static readonly Field Supersedes = Field.Text("supersedes", "The code of the indicator of an older 口径 that it takes the place of.");
+        public static readonly Field Supersedes =
+            Field.Text("supersedes", "The code of the indicator of an older 口径 that it takes the place of.");
 
         public static readonly Field[] All =
         [

@@ -22,7 +22,10 @@ public static class ListRegions
         var regions = within.Count > 0
             ? within.SelectMany(region => tree.Within(region, level, month)).Distinct()
             : tree.All.Where(region => region.ExistsIn(month) && (level is null || region.Level == level));
-        var inOrder = regions.Where(region => IsNamed(region, q)).OrderBy(region => region.Level).ThenBy(region => region.Code, StringComparer.Ordinal);
+        var inOrder = regions
+            .Where(region => IsNamed(region, q))
+            .OrderBy(region => region.Level)
+            .ThenBy(region => region.Code, StringComparer.Ordinal);
         return words.Page(snapshot, [.. inOrder.Select(region => new RegionRow(tree, region))]);
     }
 

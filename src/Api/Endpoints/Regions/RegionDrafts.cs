@@ -54,7 +54,8 @@ internal sealed class RegionDrafts(RegionTree tree, IReadOnlyList<RegionDraft> d
         if (region.Id > 0 && tree[region.Id].Level != region.Level) Refuse(draft, "level", FaultCode.Frozen, draft.Code);
         if (all[draft.Code].FirstOrDefault(other => other.Id != region.Id && other.Overlaps(region)) is { } taken)
             Refuse(draft, "from", FaultCode.OverlappingRegion, draft.Code, taken.Name);
-        foreach (var code in draft.SuccessorCodes.Where(code => !all.Contains(code))) Refuse(draft, "successors", FaultCode.UnknownRegion, code);
+        foreach (var code in draft.SuccessorCodes.Where(code => !all.Contains(code)))
+            Refuse(draft, "successors", FaultCode.UnknownRegion, code);
         if (draft.Parent is null) return region;
 
         var end = draft.To ?? int.MaxValue;

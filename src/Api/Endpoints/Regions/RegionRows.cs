@@ -42,7 +42,8 @@ internal sealed class RegionRows(Catalogue catalogue)
         if (path is null) row.Requires(Fields.Code);
         var name = row.Requires(Fields.Name) ? row.Text(Fields.Name) : null;
         var level = row.Requires(Fields.Level) ? row.Choice<Level>(Fields.Level) : null;
-        if (code is not null && level is not null && !RegionDraft.IsCode(code, level.Value)) row.Refuse(Fields.Code, FaultCode.BadCode, code);
+        if (code is not null && level is not null && !RegionDraft.IsCode(code, level.Value))
+            row.Refuse(Fields.Code, FaultCode.BadCode, code);
         var (from, to) = (_keys.Period(row, Fields.From)?.First, _keys.Period(row, Fields.To)?.Last);
         if (to < from) row.Refuse(Fields.To, FaultCode.BadPeriod, row.Quote(Fields.To), Messages.Why(PeriodFault.EndBeforeStart));
         var (parent, successors) = (row.Text(Fields.Parent), row.Texts(Fields.Successors));
@@ -55,7 +56,8 @@ internal sealed class RegionRows(Catalogue catalogue)
 
     private static class Fields
     {
-        public static readonly Field Code = Field.Text("code", "By GB/T 2260: 6 digits, 9 for a township; a development zone's contains a letter.");
+        public static readonly Field Code =
+            Field.Text("code", "By GB/T 2260: 6 digits, 9 for a township; a development zone's contains a letter.");
         public static readonly Field Name = Field.Text("name", "The name in full.");
         public static readonly Field Level = Field.Choice<Level>("level", "The administrative level.");
         public static readonly Field Parent = Field.Text("parent", "The code of the region around it; none for the nation.");

@@ -15,6 +15,7 @@ internal sealed class Once<TKey, T>
     /// <param name="item">Null to delete what is under the key.</param>
     public void Add(Row row, TKey key, T? item)
     {
-        if (!_seen.TryAdd(key, (item, row.Number)) && !Equals(_seen[key].Item, item)) row.Refuse((Field?)null, FaultCode.DuplicateRow, _seen[key].Row ?? 0);
+        if (!_seen.TryAdd(key, (item, row.Number)) && !Equals(_seen[key].Item, item))
+            row.Refuse((Field?)null, FaultCode.DuplicateRow, _seen[key].Row ?? 0);
     }
 }

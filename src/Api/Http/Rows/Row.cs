@@ -40,7 +40,8 @@ public sealed class Row(RowShape shape, Body body, Faults faults)
 
     public void Refuse(Field? field, FaultCode code, params IReadOnlyList<object> arguments) => Refuse(field?.Name, code, arguments);
 
-    public void Refuse(string? field, FaultCode code, params IReadOnlyList<object> arguments) => faults.Add(new(Number, field, code, arguments));
+    public void Refuse(string? field, FaultCode code, params IReadOnlyList<object> arguments) =>
+        faults.Add(new(Number, field, code, arguments));
 
     public void Refuse(Fault fault) => faults.Add(fault);
 

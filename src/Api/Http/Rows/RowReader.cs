@@ -116,7 +116,8 @@ public sealed class RowReader(Body body, Faults faults)
             return;
         }
 
-        for (var number = 0; reader.Read() && reader.TokenType is not JsonTokenType.EndArray; number++) ReadRow(ref reader, row, number, take);
+        for (var number = 0; reader.Read() && reader.TokenType is not JsonTokenType.EndArray; number++)
+            ReadRow(ref reader, row, number, take);
     }
 
     private static void RefuseType(ref Utf8JsonReader reader, Row row, Field? field, Code type)
