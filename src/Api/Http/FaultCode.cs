@@ -50,6 +50,7 @@ public enum FaultCode
     UnknownGroup,
     AmbiguousGroup,
     DuplicateRow,
+    StatusFalls,
     BadSchedule,
     NotApplicable,
 
@@ -60,5 +61,6 @@ public enum FaultCode
     Cycle,
     OverlappingRegion,
     CodeTaken,
+    CatalogueChanged,
     BadParent,
 }

@@ -53,6 +53,9 @@ public static class Messages
         (FaultCode.AmbiguousIndicator, "指标名不唯一：{0} 可能是 {1}", "ambiguous indicator: {0} may be {1}"),
         (FaultCode.UnknownGroup, "没有这个对比组：{0}", "unknown group: {0}"),
         (FaultCode.AmbiguousGroup, "对比组名不唯一：{0} 可能是 {1}", "ambiguous group: {0} may be {1}"),
+        (FaultCode.StatusFalls,
+            "已有正式数：{0}；更正须写 correct 与 note",
+            "final already: {0}; a correction says correct and gives a note"),
         (FaultCode.DuplicateRow, "与前面的行矛盾：同一项见第 {0} 行（从 0 数）", "contradicts an earlier row: the same item as row {0} (from 0)"),
         (FaultCode.BadSchedule, "序时计划有误：{0}", "bad schedule: {0}"),
         (FaultCode.NotApplicable, "不适用：{0}", "not applicable: {0}"),
@@ -62,6 +65,7 @@ public static class Messages
         (FaultCode.Frozen, "已有数据，不能再改：{0}", "frozen, there is data: {0}"),
         (FaultCode.Cycle, "循环定义：{0}", "circular definition: {0}"),
         (FaultCode.OverlappingRegion, "存续期重叠：{0} 已有 {1}", "overlapping existence: {0} already is {1}"),
+        (FaultCode.CatalogueChanged, "目录刚有变动：{0}，请重试", "the catalogue has just changed: {0}; try again"),
         (FaultCode.CodeTaken, "代码已被占用：{0}", "code taken: {0}"),
         (FaultCode.BadParent, "上级地区层级不对：{0}", "the parent's level does not fit: {0}"),
     ];

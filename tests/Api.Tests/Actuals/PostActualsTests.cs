@@ -190,6 +190,17 @@ public sealed class PostActualsTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task What_is_final_becomes_provisional_only_by_a_correction_with_a_note()
+    {
+        const string row = """{ "indicator": "gdp", "region": "330000", "period": "2013", "value": 1 }""";
+        var provisional = row.Replace(" }", """, "status": "provisional" }""");
+        await _client.PostRows("actuals", row);
+        (await _client.PostRows("actuals", provisional)).ShouldBeProblem(HttpStatusCode.Conflict, "status-falls");
+        (await _client.Post("/api/v1/actuals", $$"""{ "actuals": [{{provisional}}], "correct": true, "note": "误录为正式" }"""))
+            .ShouldBe(HttpStatusCode.OK).Receipt.ShouldBe("1 0 1 0 0");
+    }
+
+    [Fact]
     public async Task An_empty_list_changes_nothing_and_no_list_is_a_fault()
     {
         (await _client.PostRows("actuals")).ShouldBe(HttpStatusCode.OK).Receipt.ShouldBe("0 0 0 0 0");

@@ -20,12 +20,15 @@ public sealed class RowReader(Body body, Faults faults)
 
     public string? Note { get; private set; }
 
+    /// <summary>Whether this corrects what was final.</summary>
+    public bool Correct { get; private set; }
+
     /// <summary>Reads a list of rows and what is said about the whole.</summary>
     public void ReadList(BodyShape shape, Action<Row> take) => ReadWhole(shape.Whole, shape.Rows, take, whole =>
     {
         whole.Requires(shape.List);
         (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
-        whole.Truth(shape.Correct);
+        Correct = whole.Truth(shape.Correct) ?? false;
     });
 
     /// <summary>Reads a single item that has rows of its own, such as a group with its members: first these, then the item.</summary>

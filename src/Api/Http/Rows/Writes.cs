@@ -73,8 +73,7 @@ public static class Writes
             }
             catch (WriteConflictException conflict)
             {
-                var code = conflict.Conflict is Conflict.FrozenIndicator ? FaultCode.Frozen : FaultCode.CodeTaken;
-                return (null, Problem.Of(StatusCodes.Status409Conflict, code, conflict.Subject));
+                return (null, Problem.Of(StatusCodes.Status409Conflict, CodeOf(conflict.Conflict), conflict.Subject));
             }
         }
     }
@@ -87,11 +86,19 @@ public static class Writes
     }
 
     private static Submission Interpret(RowReader reader, Snapshot snapshot, Interpretation interpret) =>
-        interpret(reader, snapshot) with { Source = reader.Source, Note = reader.Note, Received = reader.Count };
+        interpret(reader, snapshot) with { Source = reader.Source, Note = reader.Note, Correct = reader.Correct, Received = reader.Count };
 
     private static int Status(Faults faults) => faults.First.All(fault => fault.Code is FaultCode.Frozen)
         ? StatusCodes.Status409Conflict
         : StatusCodes.Status422UnprocessableEntity;
+
+    private static FaultCode CodeOf(Conflict conflict) => conflict switch
+    {
+        Conflict.FrozenIndicator => FaultCode.Frozen,
+        Conflict.StatusFalls => FaultCode.StatusFalls,
+        Conflict.CatalogueChanged => FaultCode.CatalogueChanged,
+        _ => FaultCode.CodeTaken,
+    };
 
     private static Problem BadJson(JsonException malformed) => Problem.Of(
         StatusCodes.Status400BadRequest,
