@@ -9,6 +9,10 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddDocument();
 builder.Services.AddSingleton(_ => Database.Open(builder.Configuration.GetConnectionString("Metrics")!));
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(LightSettings.Read(builder.Configuration));
+builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+    .WithOrigins(builder.Configuration.GetSection("Indicators:CorsOrigins").Get<string[]>() ?? [])
+    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "Link", "Lights")));
 builder.Services.ConfigureHttpJsonOptions(options => Json.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.BodyBytes(builder.Configuration));
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://localhost:5080");
@@ -16,6 +20,7 @@ if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJs
 
 var app = builder.Build();
 app.UseRefusals();
+app.UseCors();
 app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).ExcludeFromDescription();
 

@@ -14,7 +14,7 @@ public static class Validity
     public static bool IsHeldByClient(HttpContext context, long revision, string format)
     {
         var (request, headers) = (context.Request, context.Response.Headers);
-        var identity = $"{Build}\n{Canonical.Query(request, "format", "lang")}\n{revision}\n{format}\n{Tongue.Of(request)}";
+        var identity = $"{Build}\n{Canonical.Query(request, "format", "lang")}\n{revision}\n{format}\n{Tongue.Of(request)}\n{request.Lights().Text()}";
         var tag = new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16))}\"");
         var hasKey = request.Headers.ContainsKey("X-Api-Key") || request.Headers.ContainsKey(HeaderNames.Authorization);
         headers.ETag = tag.ToString();

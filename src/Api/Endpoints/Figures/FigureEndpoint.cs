@@ -18,6 +18,7 @@ public static class FigureEndpoint
         if (words.Refused() is { } problem) return problem;
         if (since > snapshot.Revision) return Problem.Of(StatusCodes.Status410Gone, FaultCode.UnknownRevision, since);
 
+        if (query.Asks(MeasureSet.Pace)) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
         IReadOnlyList<string> chosen = [.. MeasureWords.Of(query), .. since is null ? [] : new[] { FigureWords.Since.Name }];
         var shown = new FigureRows(query, chosen, reader.Precision, words.Language);
         IReadOnlyList<FigureItem> items = [.. query.Answer(snapshot).Select(shown.Show)];

@@ -40,6 +40,7 @@ public sealed class FigureReader(Words words, Snapshot snapshot, TimeProvider cl
             Status = words.Choice<Actuals.Status>(FigureWords.Status),
             DeriveSpans = words.OneOf(FigureWords.Spans) is not "reported",
             Ties = words.Choice<Ties>(FigureWords.Ties) ?? Ties.Standard,
+            Lights = words.Request.Lights(),
             TieOn = words.OneOf(FigureWords.TieOn) is "shown" ? Precision : null,
         };
     }

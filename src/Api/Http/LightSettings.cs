@@ -1,0 +1,28 @@
+using Indicators.Measures;
+
+namespace Indicators.Api.Http;
+
+/// <summary>
+/// The lights of the service, <c>Indicators:Lights</c>: a Name and, best first, Scheme entries of a Color and an AtLeast, which the last
+/// has none of. Without it our own.
+/// </summary>
+public static class LightSettings
+{
+    public static LightScheme Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("Indicators:Lights");
+        if (!section.Exists()) return LightScheme.Default;
+        var lights = section.GetSection("Scheme").GetChildren()
+            .Select(light => new Light(light["Color"] ?? "", light.GetValue<decimal?>("AtLeast"))).ToList();
+        var scheme = new LightScheme(section["Name"] ?? "", lights);
+        return scheme.IsComplete ? scheme : throw new InvalidOperationException(
+            "Indicators:Lights needs a Name and a Scheme of lights, thresholds falling, the last one without; names and colours in ASCII.");
+    }
+
+    /// <summary>Those of the service that answers.</summary>
+    public static LightScheme Lights(this HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<LightScheme>();
+
+    /// <summary>As the header Lights prints it: default; green >= 0; yellow >= -10; red.</summary>
+    public static string Text(this LightScheme scheme) => string.Join("; ", scheme.Lights
+        .Select(light => light.AtLeast is { } least ? $"{light.Color} >= {least}" : light.Color).Prepend(scheme.Name));
+}
