@@ -25,7 +25,7 @@ public sealed record FigureRow(Block Block, int Index, Completion? Completion = 
     public Pace Pace => Completion is { } completion ? Block.Completions.PaceOf(completion) : Pace.None(NoCompletion!.Value);
 
     /// <summary>Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.</summary>
-    public bool IsStrictest => TargetCount > 1 && Completion is { Target: { } target }
+    public bool IsStrictest => Completion is { Target: { } target } && TargetCount > 1
         && Block.Sheet.Block(Indicator, target.Key.Period).Completions.Strictest(Index)?.Key == target.Key;
 
     /// <summary>How many regions it is the total of; null for a region of its own.</summary>
