@@ -14,6 +14,7 @@ public static class AsOfReads
     public static IEnumerable<Line> Run(Lab lab)
     {
         var set = lab.Set("versions", Fill);
+        var database = set.WithoutCache;
         var indicator = set.Indicator(Reports.Flow).Id;
         int[] regions;
         long head;
@@ -31,7 +32,7 @@ public static class AsOfReads
 
         int Read(AsOf? asOf)
         {
-            using var snapshot = set.Database.Read(asOf);
+            using var snapshot = database.Read(asOf);
             return snapshot.Actuals(indicator, Years, regions).Values.Sum(slice => slice.Cells.Length);
         }
     }

@@ -7,6 +7,27 @@ public sealed record Slice(Period Period, int[] Regions, Cell[] Cells)
 {
     public static Slice Empty(Period period) => new(period, [], []);
 
+    /// <summary>Those of some regions (in order of id): itself when it has no others.</summary>
+    public Slice Only(ReadOnlySpan<int> regions)
+    {
+        List<int> kept = new(Regions.Length);
+        for (int asked = 0, stored = 0; asked < regions.Length && stored < Regions.Length;)
+        {
+            switch (regions[asked].CompareTo(Regions[stored]))
+            {
+                case 0: kept.Add(stored++); asked++; break;
+                case < 0: asked++; break;
+                default: stored++; break;
+            }
+        }
+
+        return kept.Count == Regions.Length ? this : new(Period, [.. kept.Select(at => Regions[at])], [.. kept.Select(at => Cells[at])]);
+    }
+
+    /// <summary>With those of regions that come after.</summary>
+    public Slice Then(Slice later) =>
+        Regions.Length == 0 ? later : later.Regions.Length == 0 ? this : new(Period, [.. Regions, .. later.Regions], [.. Cells, .. later.Cells]);
+
     /// <summary>One place for each region asked for (in order of id), null where nothing is stored.</summary>
     public Cell?[] At(ReadOnlySpan<int> regions)
     {

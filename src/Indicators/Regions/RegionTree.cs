@@ -27,6 +27,9 @@ public sealed class RegionTree
     /// <summary>全国, around all others.</summary>
     public Region Nation => _byLevel[Level.National].First();
 
+    /// <summary>How many there have ever been of a level.</summary>
+    public int Count(Level level) => _byLevel[level].Count();
+
     public Region this[int id] => _byId[id];
 
     public Region? Parent(Region region) => region.Parent is { } id ? _byId[id] : null;

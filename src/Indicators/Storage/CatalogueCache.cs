@@ -4,19 +4,23 @@ using Indicators.Regions;
 namespace Indicators.Storage;
 
 /// <summary>The catalogues of the last few versions. A version names its content, so that none can be stale.</summary>
-internal sealed class CatalogueCache
+internal sealed class CatalogueCache(VersionIndex index)
 {
+    /// <summary>What versions the catalogue has.</summary>
+    public static readonly SliceKey[] Wholes = [new(Store.Catalogue), new(Store.Region), new(Store.Group)];
+
     private readonly VersionCache<IndicatorList> _indicators = new();
     private readonly VersionCache<RegionTree> _regions = new();
     private readonly VersionCache<GroupList> _groups = new();
 
     public Catalogue Get(Session session, Moment moment)
     {
-        using var versions = RevisionSliceTable.Versions(session);
+        Dictionary<SliceKey, long> versions = [];
+        index.Find(session, moment, Wholes, versions);
         return new Catalogue(
-            _indicators.Get(versions.Version(new(Store.Catalogue), moment.Revision), () => CatalogueTable.Indicators(session, moment)),
-            _regions.Get(versions.Version(new(Store.Region), moment.Revision), () => RegionTable.Read(session, moment)),
-            _groups.Get(versions.Version(new(Store.Group), moment.Revision), () => CatalogueTable.Groups(session, moment)));
+            _indicators.Get(versions[Wholes[0]], () => CatalogueTable.Indicators(session, moment)),
+            _regions.Get(versions[Wholes[1]], () => RegionTable.Read(session, moment)),
+            _groups.Get(versions[Wholes[2]], () => CatalogueTable.Groups(session, moment)));
     }
 
     private sealed class VersionCache<T>

@@ -8,18 +8,19 @@ namespace Indicators.Storage;
 public abstract class Database : IAsyncDisposable
 {
     private readonly TimeProvider _clock;
-    private readonly CatalogueCache _catalogues = new();
+    private readonly Memory _memory;
     private readonly SemaphoreSlim _gate = new(1, 1);
 
-    private protected Database(TimeProvider clock) => _clock = clock;
+    private protected Database(TimeProvider clock, long cacheBytes) => (_clock, _memory) = (clock, new(cacheBytes));
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">Of SQLite: <c>Data Source=data/indicators.db</c>.</param>
     /// <param name="clock">The time that revisions get.</param>
+    /// <param name="cacheBytes">How many bytes of figures are kept in memory at most.</param>
     /// <exception cref="NewerDatabaseException">A newer version of the program has written it.</exception>
-    public static Database Open(string connectionString, TimeProvider? clock = null)
+    public static Database Open(string connectionString, TimeProvider? clock = null, long cacheBytes = 256 << 20)
     {
-        var database = new SqliteDatabase(connectionString, clock ?? TimeProvider.System);
+        var database = new SqliteDatabase(connectionString, clock ?? TimeProvider.System, cacheBytes);
         Migrations.Apply(database.BeginWrite, database._clock);
         database.ApplyShipped();
         return database;
@@ -32,7 +33,7 @@ public abstract class Database : IAsyncDisposable
         var session = BeginRead();
         try
         {
-            return new Snapshot(session, _catalogues, asOf);
+            return new Snapshot(session, _memory, asOf);
         }
         catch
         {
@@ -110,7 +111,8 @@ public abstract class Database : IAsyncDisposable
     {
         var head = RevisionTable.Head(session);
         RefuseStale(session, submission, head);
-        var ledger = new Ledger(session, _catalogues.Get(session, new Moment(head, IsNow: true)), head + 1);
+        _memory.Versions.Follow(session, head);
+        var ledger = new Ledger(session, _memory.Catalogues.Get(session, new Moment(head, IsNow: true)), head + 1);
         var receipt = ledger.Enter(submission);
         if (ledger.Touched.Count == 0)
         {
@@ -131,9 +133,8 @@ public abstract class Database : IAsyncDisposable
 
     private static void RefuseStale(Session session, Submission submission, long head)
     {
-        using var versions = RevisionSliceTable.Versions(session);
         Store[] checkedAgainst = submission.Groups.Count > 0 ? [Store.Catalogue, Store.Region, Store.Group] : [Store.Catalogue, Store.Region];
-        var newest = checkedAgainst.Max(store => versions.Version(new(store), head));
+        var newest = RevisionSliceTable.Versions(session, checkedAgainst.Select(store => new SliceKey(store)), head).Max(found => found.Version);
         if (submission.CheckedAt < newest)
         {
             throw new WriteConflictException(Conflict.CatalogueChanged, $"revision {newest}");

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Indicators.Periods;
 
 namespace Indicators.Storage;
@@ -9,7 +10,11 @@ internal enum Store { Actual = 1, Target = 2, Declared = 3, Catalogue = 4, Regio
 /// The unit of versions: all regions of an indicator and a period; an indicator of the catalogue; the regions of a level (its number
 /// in the place of the indicator); a group. Zeros stand for the whole catalogue, for all regions, for all groups.
 /// </summary>
-internal readonly record struct SliceKey(Store Store, int Indicator = 0, int Period = 0);
+internal readonly record struct SliceKey(Store Store, int Indicator = 0, int Period = 0)
+{
+    /// <summary>Of figures: stands for the list of periods that the indicator has them for, which changes when one comes to it.</summary>
+    public SliceKey Periods => new(Store, Indicator);
+}
 
 /// <summary>A period, with the revision that first wrote something for it.</summary>
 internal readonly record struct FirstWritten(Period Period, long Revision);
@@ -17,23 +22,53 @@ internal readonly record struct FirstWritten(Period Period, long Revision);
 /// <summary>Which revision touched which slice: the source of versions.</summary>
 internal static class RevisionSliceTable
 {
-    /// <summary>Finds the newest revision, not after one, that touched a slice: one seek, however many revisions there are.</summary>
-    public static Statement Versions(Session session) => session.Prepare(
-        """
-        SELECT max(revision)
-        FROM revision_slice
-        WHERE store = @store
-          AND indicator = @indicator
-          AND period = @period
-          AND revision <= @revision
-        """,
-        "store", "indicator", "period", "revision");
+    /// <summary>The newest revision, not after one, that touched each slice; 0 when none did. One seek each, however many revisions there are.</summary>
+    public static IEnumerable<(SliceKey Slice, long Version)> Versions(Session session, IEnumerable<SliceKey> slices, long revision)
+    {
+        using var statement = session.Prepare(
+            $"""
+            WITH slice (store, indicator, period) AS (
+              VALUES {string.Join(", ", slices.Select(slice => $"({(int)slice.Store}, {slice.Indicator}, {slice.Period})"))}
+            )
+            SELECT store, indicator, period, coalesce((
+              SELECT max(revision)
+              FROM revision_slice
+              WHERE store = slice.store
+                AND indicator = slice.indicator
+                AND period = slice.period
+                AND revision <= @revision
+            ), 0)
+            FROM slice
+            """,
+            "revision");
+        using var reader = statement.Read(revision);
+        while (reader.Read())
+        {
+            yield return (Key(reader), reader.GetInt64(3));
+        }
+    }
 
-    public static long Version(this Statement versions, SliceKey slice, long revision) =>
-        versions.Number((int)slice.Store, slice.Indicator, slice.Period, revision);
+    /// <summary>What the revisions after one and up to another touched, in order of revision.</summary>
+    public static IEnumerable<(SliceKey Slice, long Revision)> Changes(Session session, long after, long until, int limit)
+    {
+        using var statement = session.Prepare(
+            """
+            SELECT store, indicator, period, revision
+            FROM revision_slice
+            WHERE revision > @after AND revision <= @until
+            ORDER BY revision
+            LIMIT @limit
+            """,
+            "after", "until", "limit");
+        using var reader = statement.Read(after, until, limit);
+        while (reader.Read())
+        {
+            yield return (Key(reader), reader.GetInt64(3));
+        }
+    }
 
     /// <summary>The periods of an indicator, in order of their keys: a few seeks for each, however many revisions touched it.</summary>
-    public static IEnumerable<FirstWritten> Periods(Session session, Store store, int indicator, long revision)
+    public static IEnumerable<FirstWritten> Periods(Session session, Store store, int indicator)
     {
         using var statement = session.Prepare(
             """
@@ -62,10 +97,7 @@ internal static class RevisionSliceTable
         using var reader = statement.Read((int)store, indicator);
         while (reader.Read())
         {
-            if (reader.GetInt64(1) is var first && first <= revision)
-            {
-                yield return new FirstWritten(Period.FromKey(reader.GetInt32(0)), first);
-            }
+            yield return new FirstWritten(Period.FromKey(reader.GetInt32(0)), reader.GetInt64(1));
         }
     }
 
@@ -95,6 +127,8 @@ internal static class RevisionSliceTable
             insert.Execute((int)slice.Store, slice.Indicator, slice.Period, revision);
         }
     }
+
+    private static SliceKey Key(DbDataReader reader) => new((Store)reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2));
 
     private sealed class Row
     {

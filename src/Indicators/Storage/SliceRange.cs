@@ -3,15 +3,9 @@ using Indicators.Regions;
 
 namespace Indicators.Storage;
 
-/// <summary>
-/// How to read some regions of some periods: few or scattered ones by their listed keys, in one statement; many that lie together by
-/// scanning the range of their ids, once for each period and level. A row passed over costs less than a key looked up.
-/// </summary>
+/// <summary>How to read some regions of some periods: few by their listed keys, in one statement; a level as one range of the key a period.</summary>
 internal readonly struct SliceRange
 {
-    private const int Few = 20;
-    private const int RowsPassedPerKey = 3;
-
     public static readonly IReadOnlyList<string> Parameters = ["period", "first", "last"];
 
     private SliceRange(string condition, IEnumerable<(int Period, int First, int Last)> scans) => (Condition, Scans) = (condition, scans);
@@ -22,42 +16,15 @@ internal readonly struct SliceRange
     /// <summary>The parameters of each run of the statement.</summary>
     public IEnumerable<(int Period, int First, int Last)> Scans { get; }
 
-    /// <param name="regions">Ids, in their order.</param>
-    public static SliceRange Of(IReadOnlyCollection<Period> periods, ReadOnlySpan<int> regions)
-    {
-        var keys = periods.Select(period => period.Key).Distinct().Order().ToArray();
-        if (keys.Length == 0 || regions.IsEmpty)
-        {
-            return new("1 = 0", []);
-        }
+    /// <param name="periods">At least one.</param>
+    /// <param name="regions">Ids, at least one.</param>
+    public static SliceRange Listed(IEnumerable<Period> periods, ReadOnlySpan<int> regions) => new(
+        $"period IN ({string.Join(',', periods.Select(period => period.Key))}) AND region IN ({string.Join(',', regions.ToArray())})",
+        [(0, 0, 0)]);
 
-        var runs = Runs(regions);
-        if (regions.Length <= Few || runs.Sum(run => run.Last - run.First + 1) > RowsPassedPerKey * regions.Length)
-        {
-            var listed = $"period IN ({string.Join(',', keys)}) AND region IN ({string.Join(',', regions.ToArray())})";
-            return new(listed, [(0, 0, 0)]);
-        }
-
-        return new(
-            "period = @period AND region BETWEEN @first AND @last",
-            keys.SelectMany(period => runs.Select(run => (period, run.First, run.Last))));
-    }
-
-    private static List<(int First, int Last)> Runs(ReadOnlySpan<int> regions)
-    {
-        List<(int First, int Last)> runs = [];
-        foreach (var region in regions)
-        {
-            if (runs.Count > 0 && runs[^1].First / Region.IdsPerLevel == region / Region.IdsPerLevel)
-            {
-                runs[^1] = (runs[^1].First, region);
-            }
-            else
-            {
-                runs.Add((region, region));
-            }
-        }
-
-        return runs;
-    }
+    /// <summary>All regions of a level.</summary>
+    /// <param name="periods">In order of their keys.</param>
+    public static SliceRange Level(IEnumerable<Period> periods, int level) => new(
+        "period = @period AND region BETWEEN @first AND @last",
+        periods.Select(period => (period.Key, level * Region.IdsPerLevel, (level + 1) * Region.IdsPerLevel - 1)));
 }

@@ -3,11 +3,10 @@ using Indicators.Periods;
 
 namespace Indicators.Storage;
 
-/// <summary>Gathers cells, in order of period and region, into one slice a period. Regions that were not asked for are left out.</summary>
+/// <summary>Gathers cells, in order of period and region, into one slice a period.</summary>
 internal static class SliceSet
 {
-    public static IReadOnlyDictionary<Period, Slice> Of(
-        IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions, IEnumerable<(ActualKey Key, Cell Cell)> cells)
+    public static IReadOnlyDictionary<Period, Slice> Of(IReadOnlyCollection<Period> periods, IEnumerable<(ActualKey Key, Cell Cell)> cells)
     {
         Dictionary<Period, Slice> slices = new(periods.Count);
         foreach (var period in periods)
@@ -18,20 +17,16 @@ internal static class SliceSet
         List<int> ids = [];
         List<Cell> found = [];
         Period? current = null;
-        var asked = 0;
         foreach (var (key, cell) in cells)
         {
             if (key.Period != current)
             {
                 Close();
-                (current, asked) = (key.Period, 0);
+                current = key.Period;
             }
 
-            if (IsAsked(regions.Span, key.Region, ref asked))
-            {
-                ids.Add(key.Region);
-                found.Add(cell);
-            }
+            ids.Add(key.Region);
+            found.Add(cell);
         }
 
         Close();
@@ -39,23 +34,12 @@ internal static class SliceSet
 
         void Close()
         {
-            if (current is { } period)
+            if (current is { } period && ids.Count > 0)
             {
                 slices[period] = new Slice(period, [.. ids], [.. found]);
                 ids.Clear();
                 found.Clear();
             }
         }
-    }
-
-    // Both run upwards, so each is passed once.
-    private static bool IsAsked(ReadOnlySpan<int> regions, int region, ref int asked)
-    {
-        while (asked < regions.Length && regions[asked] < region)
-        {
-            asked++;
-        }
-
-        return asked < regions.Length && regions[asked] == region;
     }
 }

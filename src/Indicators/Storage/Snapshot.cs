@@ -17,18 +17,20 @@ public sealed class Snapshot : IDisposable
     private readonly CatalogueCache _catalogues;
     private readonly Moment _moment;
     private readonly Lazy<Catalogue> _catalogue;
-    private readonly Statement _versions;
-    private readonly HashSet<SliceKey> _seen = [];
+    private readonly Lazy<SliceReader> _slices;
+    private readonly Trail _trail;
 
-    internal Snapshot(Session session, CatalogueCache catalogues, AsOf? asOf)
+    internal Snapshot(Session session, Memory memory, AsOf? asOf)
     {
         _session = session;
-        _catalogues = catalogues;
+        _catalogues = memory.Catalogues;
         var head = RevisionTable.Head(session);
+        memory.Versions.Follow(session, head);
         Revision = asOf?.Resolve(session, head) ?? head;
         _moment = new Moment(Revision, Revision == head);
-        _catalogue = new(() => catalogues.Get(session, _moment), isThreadSafe: false);
-        _versions = RevisionSliceTable.Versions(session);
+        _trail = new(session, memory.Versions, _moment);
+        _catalogue = new(() => _catalogues.Get(session, _moment), isThreadSafe: false);
+        _slices = new(() => new(session, _moment, memory.Slices, _trail, Catalogue.Regions), isThreadSafe: false);
     }
 
     /// <summary>The revision it stands at; 0 is what was shipped.</summary>
@@ -38,7 +40,7 @@ public sealed class Snapshot : IDisposable
     /// The newest revision that touched anything read so far: the slices asked for, empty ones too, the indicator itself, and the regions
     /// of the levels asked for and above. A write elsewhere does not change it.
     /// </summary>
-    public long Newest { get; private set; }
+    public long Newest => _trail.Newest;
 
     /// <summary>
     /// To find indicators and regions by. It does not count towards <see cref="Newest"/>: what an answer takes of it counts with the
@@ -49,21 +51,21 @@ public sealed class Snapshot : IDisposable
     /// <summary>All indicators, for an answer about the indicators themselves.</summary>
     public IndicatorList Indicators()
     {
-        See(new SliceKey(Store.Catalogue));
+        _trail.See(new SliceKey(Store.Catalogue));
         return Catalogue.Indicators;
     }
 
     /// <summary>All regions, for an answer about the regions themselves.</summary>
     public RegionTree Regions()
     {
-        See(new SliceKey(Store.Region));
+        _trail.See(new SliceKey(Store.Region));
         return Catalogue.Regions;
     }
 
     /// <summary>All groups, for an answer about the groups themselves.</summary>
     public GroupList Groups()
     {
-        See(new SliceKey(Store.Group));
+        _trail.See(new SliceKey(Store.Group));
         return Catalogue.Groups;
     }
 
@@ -73,7 +75,7 @@ public sealed class Snapshot : IDisposable
         var found = Catalogue.Groups.Find(text);
         if (found.Value is { } group)
         {
-            See(new SliceKey(Store.Group, group.Id));
+            _trail.See(new SliceKey(Store.Group, group.Id));
         }
 
         return found;
@@ -108,8 +110,7 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyDictionary<Period, Slice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
         See(Store.Actual, indicator, periods, regions.Span);
-        var cells = ActualTable.Read(_session, _moment, indicator, SliceRange.Of(periods, regions.Span));
-        return SliceSet.Of(periods, regions, cells);
+        return _slices.Value.Actuals(indicator, periods, regions);
     }
 
     /// <param name="regions">Ids, in their order.</param>
@@ -117,11 +118,7 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyList<Target> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
         See(Store.Target, indicator, periods, regions.Span);
-        return
-        [
-            .. TargetTable.Read(_session, _moment, indicator, SliceRange.Of(periods, regions.Span))
-                .Where(target => regions.Span.BinarySearch(target.Key.Region) >= 0),
-        ];
+        return _slices.Value.Targets(indicator, periods, regions);
     }
 
     /// <summary>In order of indicator, period and region.</summary>
@@ -155,29 +152,18 @@ public sealed class Snapshot : IDisposable
     /// <summary>Whether there are figures of an indicator now, so that its meaning is frozen.</summary>
     public bool HasData(int indicator) => DataTable.Has(_session, indicator);
 
-    public void Dispose()
-    {
-        _versions.Dispose();
-        _session.Dispose();
-    }
+    public void Dispose() => _session.Dispose();
 
-    // A period enters the list with its first revision and never leaves it: later ones do not change the list.
     private List<Period> Periods(Store store, int indicator)
     {
-        var periods = RevisionSliceTable.Periods(_session, store, indicator, Revision).ToList();
-        See(new SliceKey(Store.Catalogue, indicator));
-        Newest = periods.Aggregate(Newest, (newest, period) => Math.Max(newest, period.Revision));
-        return [.. periods.Select(period => period.Period).OrderBy(period => (period.End, period.Months))];
+        _trail.See(new SliceKey(Store.Catalogue, indicator));
+        return [.. _trail.Periods(new SliceKey(store, indicator)).OrderBy(period => (period.End, period.Months))];
     }
 
     private void See(Store store, int indicator, IEnumerable<Period> periods, ReadOnlySpan<int> regions)
     {
-        See(new SliceKey(Store.Catalogue, indicator));
-        SeeLevels(regions.IsEmpty ? 0 : regions[^1] / Region.IdsPerLevel);
-        foreach (var period in periods)
-        {
-            See(new SliceKey(store, indicator, period.Key));
-        }
+        SliceKey[] about = [new(Store.Catalogue, indicator), .. Levels(regions.IsEmpty ? 0 : regions[^1] / Region.IdsPerLevel)];
+        _trail.See(about.Concat(periods.Select(period => new SliceKey(store, indicator, period.Key))));
     }
 
     private void See(Store store, StoredFilter filter)
@@ -187,22 +173,8 @@ public sealed class Snapshot : IDisposable
             See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
         }
 
-        SeeLevels(filter.Regions is null ? (int)Level.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel);
+        _trail.See(Levels(filter.Regions is null ? (int)Level.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel));
     }
 
-    private void SeeLevels(int lowest)
-    {
-        for (var level = 1; level <= lowest; level++)
-        {
-            See(new SliceKey(Store.Region, level));
-        }
-    }
-
-    private void See(SliceKey slice)
-    {
-        if (_seen.Add(slice))
-        {
-            Newest = Math.Max(Newest, _versions.Version(slice, Revision));
-        }
-    }
+    private static IEnumerable<SliceKey> Levels(int lowest) => Enumerable.Range(1, lowest).Select(level => new SliceKey(Store.Region, level));
 }

@@ -20,8 +20,8 @@ internal sealed class SqliteDatabase : Database
 
     private readonly string _connectionString;
 
-    public SqliteDatabase(string connectionString, TimeProvider clock)
-        : base(clock)
+    public SqliteDatabase(string connectionString, TimeProvider clock, long cacheBytes)
+        : base(clock, cacheBytes)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
         builder.DataSource = Path.GetFullPath(builder.DataSource);

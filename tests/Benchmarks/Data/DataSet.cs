@@ -7,11 +7,20 @@ namespace Indicators.Benchmarks.Data;
 /// <summary>A database file filled with reports.</summary>
 public sealed class DataSet : IDisposable
 {
-    private DataSet(string path, Database database) => (Path, Database) = (path, database);
+    private readonly Lazy<Database> _withoutCache;
+
+    private DataSet(string path, Database database)
+    {
+        (Path, Database) = (path, database);
+        _withoutCache = new(() => Database.Open($"Data Source={path}", cacheBytes: 0));
+    }
 
     public string Path { get; }
 
     public Database Database { get; }
+
+    /// <summary>The same file, of which every answer reads all it needs again.</summary>
+    public Database WithoutCache => _withoutCache.Value;
 
     public long Bytes => new FileInfo(Path).Length;
 
@@ -34,6 +43,7 @@ public sealed class DataSet : IDisposable
     public void Dispose()
     {
         Database.DisposeAsync().AsTask().Wait();
+        if (_withoutCache.IsValueCreated) WithoutCache.DisposeAsync().AsTask().Wait();
         SqliteConnection.ClearAllPools();
     }
 

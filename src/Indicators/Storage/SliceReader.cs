@@ -1,0 +1,91 @@
+using Indicators.Actuals;
+using Indicators.Periods;
+using Indicators.Regions;
+using Indicators.Targets;
+
+namespace Indicators.Storage;
+
+/// <summary>
+/// Reads figures by slice: the whole of a level, through the cache, when many of its regions are asked for; else only the keys listed.
+/// </summary>
+internal sealed class SliceReader(Session session, Moment moment, SliceCache cache, Trail trail, RegionTree tree)
+{
+    // A listed key costs as much as so many rows of a scan, which the cache keeps.
+    private const int RowsPerKey = 50;
+    private const int BytesPerCell = 36;
+    private const int BytesPerTarget = 200;
+
+    /// <param name="regions">Ids, in their order.</param>
+    public IReadOnlyDictionary<Period, Slice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    {
+        var slices = periods.Distinct().ToDictionary(period => period, Slice.Empty);
+        foreach (var (level, ids) in ByLevel(periods, regions))
+        {
+            foreach (var slice in IsMany(level, ids) ? Whole(level).Select(slice => slice.Only(ids.Span)) : Listed(ids))
+            {
+                slices[slice.Period] = slices[slice.Period].Then(slice);
+            }
+        }
+
+        return slices;
+
+        IEnumerable<Slice> Whole(int level) => cache.Get<Slice>(
+            Keys(Store.Actual, indicator, slices.Keys, level),
+            keys =>
+            {
+                var asked = Periods(keys);
+                var loaded = SliceSet.Of(asked, ActualTable.Read(session, moment, indicator, SliceRange.Level(asked, level)));
+                return [.. asked.Select(period => loaded[period])];
+            },
+            slice => slice.Cells.Length * BytesPerCell);
+
+        IEnumerable<Slice> Listed(ReadOnlyMemory<int> ids) =>
+            SliceSet.Of(slices.Keys, ActualTable.Read(session, moment, indicator, SliceRange.Listed(slices.Keys, ids.Span))).Values;
+    }
+
+    /// <param name="regions">Ids, in their order.</param>
+    /// <returns>In order of period, region, commitment, kind and who set them.</returns>
+    public IReadOnlyList<Target> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    {
+        List<Target> targets = [];
+        foreach (var (level, ids) in ByLevel(periods, regions))
+        {
+            targets.AddRange(IsMany(level, ids)
+                ? Whole(level).SelectMany(slice => slice).Where(target => ids.Span.BinarySearch(target.Key.Region) >= 0)
+                : TargetTable.Read(session, moment, indicator, SliceRange.Listed(periods, ids.Span)));
+        }
+
+        return [.. targets.OrderBy(target => target.Key.Period)];
+
+        IReadOnlyList<Target[]> Whole(int level) => cache.Get<Target[]>(
+            Keys(Store.Target, indicator, periods.Distinct(), level),
+            keys =>
+            {
+                var asked = Periods(keys);
+                var loaded = TargetTable.Read(session, moment, indicator, SliceRange.Level(asked, level)).ToLookup(target => target.Key.Period);
+                return [.. asked.Select(period => loaded[period].ToArray())];
+            },
+            slice => slice.Length * BytesPerTarget);
+    }
+
+    private bool IsMany(int level, ReadOnlyMemory<int> ids) => ids.Length * RowsPerKey >= tree.Count((Level)level);
+
+    private List<LevelSlice> Keys(Store store, int indicator, IEnumerable<Period> periods, int level) =>
+    [
+        .. periods.Order().Select(period => new SliceKey(store, indicator, period.Key)).Select(slice => new LevelSlice(slice, level, trail[slice])),
+    ];
+
+    private static List<Period> Periods(IEnumerable<LevelSlice> keys) => [.. keys.Select(key => Period.FromKey(key.Slice.Period))];
+
+    private static IEnumerable<(int Level, ReadOnlyMemory<int> Ids)> ByLevel(IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    {
+        for (var start = 0; start < regions.Length && periods.Count > 0;)
+        {
+            var level = regions.Span[start] / Region.IdsPerLevel;
+            var found = regions.Span.BinarySearch((level + 1) * Region.IdsPerLevel);
+            var next = found < 0 ? ~found : found;
+            yield return (level, regions[start..next]);
+            start = next;
+        }
+    }
+}
