@@ -57,6 +57,11 @@ public sealed record Word(string Name, string Description)
 
     public static Word Status { get; } = Choice<Status>("status", "Only figures of this status.");
 
+    public static Word Spans { get; } = new("spans", "derived: a span nobody reported follows from those that connect its ends; reported: only what was reported.")
+    {
+        Choices = ["reported", "derived"],
+    };
+
     public static Word Kind { get; } = Choice<TargetKind>("kind", "Only targets of this kind.");
 
     public static Word Commitment { get; } = Choice<Commitment>("commitment", "Only targets of this commitment.");

@@ -98,6 +98,6 @@ public sealed class ActualRows
         public static readonly Field[] All = [Indicator, Region, Period, Value, Status, Unit, Bound, High, Note, Delete];
 
         public static readonly string[] Labels =
-            ["indicatorName", "regionName", "periodLabel", "start", "end", "source", "revision", "updated", "observed"];
+            ["indicatorName", "regionName", "periodLabel", "start", "end", "source", "revision", "updated", "observed", "derived", "parts"];
     }
 }

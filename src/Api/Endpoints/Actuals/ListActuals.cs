@@ -11,7 +11,7 @@ public static class ListActuals
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/actuals", Handle)
         .WithName("listActuals").WithTags("Stored").WithSummary("Actuals as they were reported")
-        .Reads([Word.Indicator, Word.Region, Word.Within, Word.Level, Word.Period, Word.From, Word.To, Word.Status, Word.AsOf, .. Word.Shape])
+        .Reads([Word.Indicator, Word.Region, Word.Within, Word.Level, Word.Period, Word.From, Word.To, Word.Status, Word.Spans, Word.AsOf, .. Word.Shape])
         .Refuses(StatusCodes.Status413PayloadTooLarge);
 
     private static Results<Page<ActualRow>, Problem> Handle(Words words, Database database)
@@ -20,9 +20,13 @@ public static class ListActuals
         using var snapshot = words.Open(database);
         var asked = words.Periods(Word.Period);
         var filter = snapshot is null ? null : words.Stored(snapshot, snapshot.ActualPeriods, StoredUnder(asked));
+        var derive = words.OneOf(Word.Spans) is "derived";
+        if (derive && asked.Count == 0) words.Faults.Add(Word.Period.Name, FaultCode.Required);
+        if (derive && !words.Has(Word.Indicator)) words.Faults.Add(Word.Indicator.Name, FaultCode.Required);
         if (words.Refused() is { } problem) return problem;
 
         filter = filter! with { Status = status };
+        if (derive) return words.Page(snapshot!, DerivedActuals.Beside(new Labels(words.Language), snapshot!, filter with { Offset = 0, Limit = null }, asked));
         if (words.Limit is null && snapshot!.CountActuals(filter) is > Page.MostRows and var count) return Page.TooMany(count);
         var (labels, catalogue) = (new Labels(words.Language), snapshot!.Catalogue);
         return words.StoredPage(snapshot, filter, snapshot.ListActuals, stored => IsMeant(stored.Item.Key, asked, catalogue)
@@ -38,39 +42,4 @@ public static class ListActuals
         asked.Count == 0
         || asked.Contains(key.Period)
         || (catalogue.Indicators[key.Indicator].Nature is Nature.Stock && asked.Any(period => period.LastMonth == key.Period));
-
-    public sealed record ActualRow : KeyedRow
-    {
-        public ActualRow(Labels labels, Catalogue catalogue, Stored<Actual> stored)
-            : base(labels, catalogue.Indicators[stored.Item.Key.Indicator], catalogue.Regions[stored.Item.Key.Region], stored.Item.Key.Period)
-        {
-            var (unit, cell) = (catalogue.Indicators[stored.Item.Key.Indicator].Unit, stored.Item.Cell);
-            Value = cell.Status is Status.Missing ? null : cell.Value.In(unit);
-            Status = cell.Status;
-            Bound = cell.Bound is Actuals.Bound.None ? null : cell.Bound;
-            High = cell.Bound is Actuals.Bound.Range ? cell.High.In(unit) : null;
-            (Note, Source, Revision, Updated) = (stored.Item.Note, stored.Source, stored.Revision, stored.Updated);
-        }
-
-        /// <summary>Whole; null when it is missing.</summary>
-        public decimal? Value { get; }
-
-        public Status Status { get; }
-
-        /// <summary>What the value bounds; null when it is exact.</summary>
-        public Bound? Bound { get; }
-
-        /// <summary>The upper end of a range.</summary>
-        public decimal? High { get; }
-
-        public string? Note { get; }
-
-        /// <summary>Where the revision that wrote it says it comes from.</summary>
-        public string? Source { get; }
-
-        /// <summary>The revision that wrote it.</summary>
-        public long Revision { get; }
-
-        public DateTimeOffset Updated { get; }
-    }
 }

@@ -46,10 +46,7 @@ public static class FigureWords
 
     public static readonly Word Status = Word.Choice<Actuals.Status>("status", "Only actuals of this status are seen.");
 
-    public static readonly Word Spans = new("spans", "derived (default): a span nobody reported follows from those that connect its ends; reported: only what was reported.")
-    {
-        Choices = ["reported", "derived"],
-    };
+    public static readonly Word Spans = Word.Spans with { Description = $"{Word.Spans.Description} derived without it." };
 
     public static readonly Word Ties = Word.Choice<Measures.Ties>("ties", "Places after a tie: 1,1,3 (default) or 1,1,2.");
 
