@@ -77,22 +77,21 @@ internal static class ActualTable
         return new(key, new Cell(value, (Status)reader.GetInt32(4), (Bound)reader.GetInt32(5), high, reader.GetInt64(8)), reader.Text(7));
     }
 
-    /// <summary>Those of some keys that are final now.</summary>
+    /// <summary>Those of some keys that are final now. One question for all of a slice.</summary>
     public static IEnumerable<ActualKey> Final(Session session, IEnumerable<ActualKey> keys)
     {
-        using var statement = session.Prepare(
-            $"""
-            SELECT count(*)
-            FROM actual
-            WHERE indicator = @indicator
-              AND period = @period
-              AND region = @region
-              AND status = {(int)Status.Final}
-            """,
-            "indicator", "period", "region");
-        foreach (var key in keys)
+        foreach (var slice in keys.GroupBy(key => (key.Indicator, key.Period)))
         {
-            if (statement.Number(Values(key)) > 0)
+            var final = session.Query<int>(
+                $"""
+                SELECT region
+                FROM actual
+                WHERE indicator = {slice.Key.Indicator}
+                  AND period = {slice.Key.Period.Key}
+                  AND region IN ({string.Join(',', slice.Select(key => key.Region))})
+                  AND status = {(int)Status.Final}
+                """).ToHashSet();
+            foreach (var key in slice.Where(key => final.Contains(key.Region)))
             {
                 yield return key;
             }
@@ -106,8 +105,8 @@ internal static class ActualTable
     [
         .. Values(actual.Key),
         actual.Cell.Value.Millionths,
-        (int)actual.Cell.Status,
-        (int)actual.Cell.Bound,
+        (short)actual.Cell.Status,
+        (short)actual.Cell.Bound,
         actual.Cell.High.Millionths,
         actual.Note,
     ];

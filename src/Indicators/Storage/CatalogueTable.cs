@@ -26,9 +26,9 @@ internal static class CatalogueTable
         """);
 
     public static object?[] Values(Indicator indicator) =>
-        [(int)Kind.Indicator, indicator.Id, indicator.Code, CatalogueJson.Write(indicator)];
+        [(short)Kind.Indicator, indicator.Id, indicator.Code, CatalogueJson.Write(indicator)];
 
-    public static object?[] Values(Group group) => [(int)Kind.Group, group.Id, group.Code, CatalogueJson.Write(group)];
+    public static object?[] Values(Group group) => [(short)Kind.Group, group.Id, group.Code, CatalogueJson.Write(group)];
 
     /// <summary>From the columns of the table, in their order, and the revision.</summary>
     public static Indicator Indicator(DbDataReader reader) =>
@@ -45,6 +45,7 @@ internal static class CatalogueTable
           revision
         FROM {Versions.At(moment)}
         WHERE kind = {(int)kind}
+        ORDER BY id
         """);
 
     private sealed class Row

@@ -14,13 +14,18 @@ public abstract class Database : IAsyncDisposable
     private protected Database(TimeProvider clock, long cacheBytes) => (_clock, _memory) = (clock, new(cacheBytes));
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
-    /// <param name="connectionString">Of SQLite: <c>Data Source=data/indicators.db</c>.</param>
+    /// <param name="connectionString">
+    /// Of SQLite: <c>Data Source=data/indicators.db</c>; of PostgreSQL 15 or later, where the database exists: <c>Host=…;Database=…</c>.
+    /// </param>
     /// <param name="clock">The time that revisions get.</param>
     /// <param name="cacheBytes">How many bytes of figures are kept in memory at most.</param>
     /// <exception cref="NewerDatabaseException">A newer version of the program has written it.</exception>
     public static Database Open(string connectionString, TimeProvider? clock = null, long cacheBytes = 256 << 20)
     {
-        var database = new SqliteDatabase(connectionString, clock ?? TimeProvider.System, cacheBytes);
+        clock ??= TimeProvider.System;
+        Database database = new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host")
+            ? new PostgresDatabase(connectionString, clock, cacheBytes)
+            : new SqliteDatabase(connectionString, clock, cacheBytes);
         Migrations.Apply(database.BeginWrite, database._clock);
         database.ApplyShipped();
         return database;

@@ -55,9 +55,9 @@ internal static class DeclaredTable
     [
         .. Values(declared.Key),
         declared.Value.Millionths,
-        declared.Decimals,
-        (int)declared.Bound,
-        declared.Tied ? 1 : 0,
+        (short)declared.Decimals,
+        (short)declared.Bound,
+        (short)(declared.Tied ? 1 : 0),
         declared.Note,
     ];
 
@@ -66,7 +66,7 @@ internal static class DeclaredTable
         key.Indicator,
         key.Period.Key,
         key.Region,
-        (int)key.Measure,
+        (short)key.Measure,
         key.OfRegion,
         key.OfIndicator,
         key.AmongRegion,

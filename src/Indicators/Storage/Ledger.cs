@@ -1,5 +1,7 @@
 using Indicators.Actuals;
 using Indicators.Catalog;
+using Indicators.Declared;
+using Indicators.Targets;
 
 namespace Indicators.Storage;
 
@@ -35,90 +37,81 @@ internal sealed class Ledger(Session session, Catalogue catalogue, long number)
         }
     }
 
-    private void PutRegions(Submission submission)
-    {
-        if (submission.Regions.Count == 0)
-        {
-            return;
-        }
+    private void PutRegions(Submission submission) => Put(
+        RegionTable.Versions,
+        submission.Regions.Count == 0 ? [] : RegionEntries.Resolve(submission.Regions, catalogue.Regions),
+        RegionTable.Values,
+        (region, change) => Count(change, new SliceKey(Store.Region), new SliceKey(Store.Region, (int)region.Level)));
 
-        using var writer = new VersionWriter(session, RegionTable.Versions, number);
-        foreach (var region in RegionEntries.Resolve(submission.Regions, catalogue.Regions))
-        {
-            Count(writer.Put(RegionTable.Values(region)), new SliceKey(Store.Region), new SliceKey(Store.Region, (int)region.Level));
-        }
-    }
+    private void PutIndicators(Submission submission) => Put(
+        CatalogueTable.Versions,
+        submission.Indicators.Count == 0 ? [] : IndicatorEntries.Resolve(
+            submission.Indicators, catalogue.Indicators, CatalogueTable.NextId(session), indicator => DataTable.Has(session, indicator)),
+        CatalogueTable.Values,
+        (indicator, change) => Count(change, new SliceKey(Store.Catalogue), new SliceKey(Store.Catalogue, indicator.Id)));
 
-    private void PutIndicators(Submission submission)
-    {
-        if (submission.Indicators.Count == 0)
-        {
-            return;
-        }
-
-        using var writer = new VersionWriter(session, CatalogueTable.Versions, number);
-        var indicators = IndicatorEntries.Resolve(
-            submission.Indicators, catalogue.Indicators, CatalogueTable.NextId(session), indicator => DataTable.Has(session, indicator));
-        foreach (var indicator in indicators)
-        {
-            Count(writer.Put(CatalogueTable.Values(indicator)), new SliceKey(Store.Catalogue), new SliceKey(Store.Catalogue, indicator.Id));
-        }
-    }
-
-    private void PutGroups(Submission submission)
-    {
-        if (submission.Groups.Count == 0)
-        {
-            return;
-        }
-
-        using var writer = new VersionWriter(session, CatalogueTable.Versions, number);
-        foreach (var group in GroupEntries.Resolve(submission.Groups, catalogue.Groups, CatalogueTable.NextId(session)))
-        {
-            Count(writer.Put(CatalogueTable.Values(group)), new SliceKey(Store.Group), new SliceKey(Store.Group, group.Id));
-        }
-    }
+    private void PutGroups(Submission submission) => Put(
+        CatalogueTable.Versions,
+        submission.Groups.Count == 0 ? [] : GroupEntries.Resolve(submission.Groups, catalogue.Groups, CatalogueTable.NextId(session)),
+        CatalogueTable.Values,
+        (group, change) => Count(change, new SliceKey(Store.Group), new SliceKey(Store.Group, group.Id)));
 
     // In the order of the key: each row then lies beside the one before.
     private void PutActuals(Submission submission)
     {
-        using var writer = new VersionWriter(session, ActualTable.Versions, number);
-        foreach (var actual in submission.Actuals.OrderBy(actual => (actual.Key.Indicator, actual.Key.Period.Key, actual.Key.Region)))
-        {
-            Count(writer.Put(ActualTable.Values(actual)), new SliceKey(Store.Actual, actual.Key.Indicator, actual.Key.Period.Key));
-        }
+        Put(
+            ActualTable.Versions,
+            [.. submission.Actuals.OrderBy(actual => (actual.Key.Indicator, actual.Key.Period.Key, actual.Key.Region))],
+            ActualTable.Values,
+            (actual, change) => Count(change, Slice(actual.Key)));
+        Delete(ActualTable.Versions, submission.ActualDeletes, ActualTable.Values, (key, change) => Count(change, Slice(key)));
 
-        foreach (var key in submission.ActualDeletes)
-        {
-            Count(writer.Delete(ActualTable.Values(key)), new SliceKey(Store.Actual, key.Indicator, key.Period.Key));
-        }
+        static SliceKey Slice(ActualKey key) => new(Store.Actual, key.Indicator, key.Period.Key);
     }
 
     private void PutTargets(Submission submission)
     {
-        using var writer = new VersionWriter(session, TargetTable.Versions, number);
-        foreach (var target in submission.Targets.OrderBy(target => (target.Key.Indicator, target.Key.Period.Key, target.Key.Region)))
-        {
-            Count(writer.Put(TargetTable.Values(target)), new SliceKey(Store.Target, target.Key.Indicator, target.Key.Period.Key));
-        }
+        Put(
+            TargetTable.Versions,
+            [.. submission.Targets.OrderBy(target => (target.Key.Indicator, target.Key.Period.Key, target.Key.Region))],
+            TargetTable.Values,
+            (target, change) => Count(change, Slice(target.Key)));
+        Delete(TargetTable.Versions, submission.TargetDeletes, TargetTable.Values, (key, change) => Count(change, Slice(key)));
 
-        foreach (var key in submission.TargetDeletes)
-        {
-            Count(writer.Delete(TargetTable.Values(key)), new SliceKey(Store.Target, key.Indicator, key.Period.Key));
-        }
+        static SliceKey Slice(TargetKey key) => new(Store.Target, key.Indicator, key.Period.Key);
     }
 
     private void PutDeclared(Submission submission)
     {
-        using var writer = new VersionWriter(session, DeclaredTable.Versions, number);
-        foreach (var declared in submission.Declared)
-        {
-            Count(writer.Put(DeclaredTable.Values(declared)), new SliceKey(Store.Declared, declared.Key.Indicator, declared.Key.Period.Key));
-        }
+        Put(DeclaredTable.Versions, submission.Declared, DeclaredTable.Values, (declared, change) => Count(change, Slice(declared.Key)));
+        Delete(DeclaredTable.Versions, submission.DeclaredDeletes, DeclaredTable.Values, (key, change) => Count(change, Slice(key)));
 
-        foreach (var key in submission.DeclaredDeletes)
+        static SliceKey Slice(DeclaredKey key) => new(Store.Declared, key.Indicator, key.Period.Key);
+    }
+
+    private void Put<T>(VersionedTable table, IReadOnlyList<T> items, Func<T, object?[]> row, Action<T, Change> count)
+    {
+        if (items.Count > 0)
         {
-            Count(writer.Delete(DeclaredTable.Values(key)), new SliceKey(Store.Declared, key.Indicator, key.Period.Key));
+            using var writer = session.Writer(table, number, items.Count);
+            Each(items, writer.Put(items.Select(row)), count);
+        }
+    }
+
+    private void Delete<T>(VersionedTable table, IReadOnlyList<T> keys, Func<T, object?[]> row, Action<T, Change> count)
+    {
+        if (keys.Count > 0)
+        {
+            using var writer = session.Writer(table, number, keys.Count);
+            Each(keys, writer.Delete(keys.Select(row)), count);
+        }
+    }
+
+    private static void Each<T>(IReadOnlyList<T> items, IEnumerable<Change> changes, Action<T, Change> count)
+    {
+        foreach (var (item, change) in items.Zip(changes))
+        {
+            count(item, change);
         }
     }
 

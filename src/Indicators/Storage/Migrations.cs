@@ -21,7 +21,7 @@ internal static class Migrations
             done = applied == steps.Count;
             if (!done)
             {
-                session.Execute(steps[applied].Sql);
+                session.Migrate(steps[applied].Sql);
                 session.Execute(
                     "INSERT INTO migration (number, name, time) VALUES (@number, @name, @time)",
                     new { number = applied + 1, name = steps[applied].Name, time = clock.GetUtcNow().ToUnixTimeMilliseconds() });

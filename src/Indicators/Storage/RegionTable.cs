@@ -23,6 +23,7 @@ internal static class RegionTable
               successors,
               revision
             FROM {Versions.At(moment)}
+            ORDER BY id
             """);
         using var reader = statement.Read();
         List<Region> regions = [];
@@ -53,7 +54,7 @@ internal static class RegionTable
         region.Id,
         region.Code,
         region.Name,
-        (int)region.Level,
+        (short)region.Level,
         region.Parent,
         region.From,
         region.To,

@@ -4,7 +4,7 @@ using Dapper;
 namespace Indicators.Storage;
 
 /// <summary>One connection in one transaction: all that is read through it is of one state.</summary>
-internal sealed class Session(DbConnection connection, DbTransaction transaction) : IDisposable
+internal class Session(DbConnection connection, DbTransaction transaction) : IDisposable
 {
     public IEnumerable<T> Query<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, transaction);
 
@@ -21,11 +21,18 @@ internal sealed class Session(DbConnection connection, DbTransaction transaction
         return new Statement(command, parameters);
     }
 
+    /// <summary>For a number of rows of one revision.</summary>
+    public virtual VersionWriter Writer(VersionedTable table, long revision, int rows) => new RowWriter(this, table, revision);
+
+    /// <summary>Runs the statements of a migration, which are written for SQLite.</summary>
+    public virtual void Migrate(string sql) => Execute(sql);
+
     public void Commit() => transaction.Commit();
 
     public void Dispose()
     {
         transaction.Dispose();
         connection.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

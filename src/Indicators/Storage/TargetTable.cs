@@ -84,14 +84,14 @@ internal static class TargetTable
         .. Values(target.Key),
         target.Promise.Value.Millionths,
         target.Promise.High?.Millionths,
-        target.Promise.Inside ? 1 : 0,
-        (int)target.Promise.Operator,
+        (short)(target.Promise.Inside ? 1 : 0),
+        (short)target.Promise.Operator,
         target.Promise.Schedule is { } schedule ? JsonSerializer.Serialize(schedule) : null,
         target.Note,
     ];
 
     public static object?[] Values(TargetKey key) =>
-        [key.Indicator, key.Period.Key, key.Region, (int)key.Kind, (int)key.Commitment, key.SetBy];
+        [key.Indicator, key.Period.Key, key.Region, (short)key.Kind, (short)key.Commitment, key.SetBy];
 
     /// <summary>From the columns of the table, in their order, and the revision.</summary>
     public static Target Row(DbDataReader reader) => new(

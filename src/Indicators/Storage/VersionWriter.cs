@@ -1,51 +1,17 @@
 namespace Indicators.Storage;
 
-internal enum Change { Unchanged, Inserted, Updated, Deleted }
+/// <summary>The numbers are read from SQL.</summary>
+internal enum Change { Unchanged = 0, Inserted = 1, Updated = 2, Deleted = 3 }
 
-/// <summary>Writes the rows of one revision into a versioned table, one prepared statement at a time.</summary>
-internal sealed class VersionWriter(Session session, VersionedTable table, long revision) : IDisposable
+/// <summary>Writes the rows of one revision into a versioned table. A change may come only when all rows have gone.</summary>
+internal abstract class VersionWriter : IDisposable
 {
-    private readonly Statement _insert = session.Prepare(table.Insert, table.RowParameters);
-    private readonly Statement _supersedeIfDifferent = session.Prepare(table.SupersedeIfDifferent, table.RowParameters);
-    private readonly Statement _update = session.Prepare(table.Update, table.RowParameters);
-    private readonly Statement _supersede = session.Prepare(table.Supersede, table.KeyParameters);
-    private readonly Statement _delete = session.Prepare(table.Delete, table.KeyParameters);
+    /// <param name="rows">Each the key and the values, in the order of the table's columns and as the types of the columns.</param>
+    /// <returns>What became of each row, in their order. A row that came before, with the same values, is unchanged.</returns>
+    public abstract IEnumerable<Change> Put(IEnumerable<object?[]> rows);
 
-    /// <param name="row">The key and the values, in the order of the table's columns.</param>
-    public Change Put(object?[] row)
-    {
-        object?[] values = [.. row, revision];
-        if (_insert.Execute(values) == 1)
-        {
-            return Change.Inserted;
-        }
+    /// <returns>What became of each key, in their order.</returns>
+    public abstract IEnumerable<Change> Delete(IEnumerable<object?[]> keys);
 
-        if (_supersedeIfDifferent.Execute(values) == 0)
-        {
-            return Change.Unchanged;
-        }
-
-        _update.Execute(values);
-        return Change.Updated;
-    }
-
-    public Change Delete(object?[] key)
-    {
-        object?[] values = [.. key, revision];
-        if (_supersede.Execute(values) == 0)
-        {
-            return Change.Unchanged;
-        }
-
-        _delete.Execute(values);
-        return Change.Deleted;
-    }
-
-    public void Dispose()
-    {
-        foreach (var statement in (ReadOnlySpan<Statement>)[_insert, _supersedeIfDifferent, _update, _supersede, _delete])
-        {
-            statement.Dispose();
-        }
-    }
+    public virtual void Dispose() => GC.SuppressFinalize(this);
 }

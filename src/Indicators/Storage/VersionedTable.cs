@@ -9,6 +9,14 @@ internal sealed class VersionedTable(string name, string[] key, string[] values)
     private readonly string _columns = string.Join(", ", [.. key, .. values]);
     private readonly string _isKey = string.Join(" AND ", key.Select(column => $"{column} = @{column}"));
 
+    public string Name => name;
+
+    public IReadOnlyList<string> Key => key;
+
+    public IReadOnlyList<string> Values => values;
+
+    public IReadOnlyList<string> Columns { get; } = [.. key, .. values];
+
     public IReadOnlyList<string> KeyParameters { get; } = [.. key, "revision"];
 
     public IReadOnlyList<string> RowParameters { get; } = [.. key, .. values, "revision"];

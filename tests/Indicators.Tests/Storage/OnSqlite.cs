@@ -25,3 +25,5 @@ public sealed class StatusLifeOnSqlite() : StatusLife(new SqliteEngine());
 public sealed class DeclaredFiguresOnSqlite() : DeclaredFigures(new SqliteEngine());
 
 public sealed class ChangesOnSqlite() : Changes(new SqliteEngine());
+
+public sealed class ManyRowsOnSqlite() : ManyRows(new SqliteEngine());

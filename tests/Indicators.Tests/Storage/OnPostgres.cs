@@ -1,0 +1,47 @@
+using Indicators.Tests.Postgres;
+
+[assembly: TestFramework("Indicators.Tests.Postgres.OnPostgresFramework", "Indicators.Tests")]
+
+namespace Indicators.Tests.Storage;
+
+[OnPostgres]
+public sealed class OpeningOnPostgres() : Opening(new PostgresEngine());
+
+[OnPostgres]
+public sealed class WritingOnPostgres() : Writing(new PostgresEngine());
+
+[OnPostgres]
+public sealed class ConflictsOnPostgres() : Conflicts(new PostgresEngine());
+
+[OnPostgres]
+public sealed class AsOfReadingOnPostgres() : AsOfReading(new PostgresEngine());
+
+[OnPostgres]
+public sealed class SlicesOnPostgres() : Slices(new PostgresEngine());
+
+[OnPostgres]
+public sealed class NewestOnPostgres() : Newest(new PostgresEngine());
+
+[OnPostgres]
+public sealed class GroupsOnPostgres() : Groups(new PostgresEngine());
+
+[OnPostgres]
+public sealed class ListingOnPostgres() : Listing(new PostgresEngine());
+
+[OnPostgres]
+public sealed class SeveralWritersOnPostgres() : SeveralWriters(new PostgresEngine());
+
+[OnPostgres]
+public sealed class RepetitionOnPostgres() : Repetition(new PostgresEngine());
+
+[OnPostgres]
+public sealed class StatusLifeOnPostgres() : StatusLife(new PostgresEngine());
+
+[OnPostgres]
+public sealed class DeclaredFiguresOnPostgres() : DeclaredFigures(new PostgresEngine());
+
+[OnPostgres]
+public sealed class ChangesOnPostgres() : Changes(new PostgresEngine());
+
+[OnPostgres]
+public sealed class ManyRowsOnPostgres() : ManyRows(new PostgresEngine());

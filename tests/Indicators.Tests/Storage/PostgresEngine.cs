@@ -1,0 +1,14 @@
+using Indicators.Tests.Postgres;
+
+namespace Indicators.Tests.Storage;
+
+public sealed class PostgresEngine(bool filled = true) : Engine
+{
+    public override string ConnectionString { get; } = filled ? PostgresServer.Current.CreateFilled() : PostgresServer.Current.CreateEmpty();
+
+    public override void Execute(string sql) => PostgresServer.Execute(ConnectionString, sql);
+
+    public override Engine Another() => new PostgresEngine(filled: false);
+
+    public override void Dispose() => PostgresServer.Current.Drop(ConnectionString);
+}
