@@ -82,11 +82,12 @@ public static class FigureAnswer
     /// <summary>The newest period that any of the asked regions has reported; of those that end together the longest within a year.</summary>
     private static Period? Latest(FigureQuery query, Snapshot snapshot, Indicator indicator)
     {
-        foreach (var period in snapshot.ActualPeriods(indicator.Id)
-            .OrderByDescending(period => period.End).ThenBy(period => period.Months > 12).ThenByDescending(period => period.Months))
+        var known = new StoredColumns(new Worksheet(query, snapshot, new Frame([])), indicator).Known;
+        foreach (var period in known.OrderByDescending(period => period.End).ThenBy(period => period.Months > 12).ThenByDescending(period => period.Months))
         {
             var frame = new Frame(query.Regions.Rows(snapshot.Catalogue.Regions, period.Last));
-            if (Array.Exists(new StoredColumns(new Worksheet(query, snapshot, frame), indicator).Reported(period), reading => reading.Value is not null))
+            var columns = new StoredColumns(new Worksheet(query, snapshot, frame), indicator);
+            if (Array.Exists(indicator.Nature == Nature.Ratio ? columns[period] : columns.Reported(period), reading => reading.Value is not null))
             {
                 return period;
             }

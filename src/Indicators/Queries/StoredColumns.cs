@@ -64,7 +64,10 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
     // A stock means the last month of whatever span is asked for.
     private Period Observed(Period period) => indicator.Nature == Nature.Stock ? period.LastMonth : period;
 
-    private IReadOnlyList<Period> Known => _known ??= sheet.Snapshot.ActualPeriods(indicator.Id);
+    /// <summary>The periods that have figures, earliest end first; what follows from parts has those of its parts.</summary>
+    public IReadOnlyList<Period> Known => _known ??= indicator.Numerator is { } code
+        ? [.. sheet.Snapshot.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
+        : sheet.Snapshot.ActualPeriods(indicator.Id);
 
     private int Shortest => indicator.Nature == Nature.Stock ? 1 : indicator.ShortestPeriod.Months;
 
@@ -98,7 +101,7 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
             ? [.. reported.Zip(divided, (asReported, follows) => asReported.Value is null && follows.Value is not null ? follows : asReported)]
             : reported;
 
-    private Columns Part(string code) => sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);
+    private StoredColumns Part(string code) => (StoredColumns)sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);
 
     private IEnumerable<Period> Needed(Period period) => indicator.Nature == Nature.Flow && sheet.Query.DeriveSpans
         ? Spans.Searchable(period, Known).Union([period])

@@ -59,6 +59,20 @@ public sealed class FigureQueryTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task The_latest_of_a_ratio_that_nobody_reports_is_that_of_its_parts()
+    {
+        await _client.PostRows(
+            "actuals",
+            """{ "indicator": "rd-expenditure", "region": "320000", "period": "2022", "value": 3 }""",
+            """{ "indicator": "gdp", "region": "320000", "period": "2022", "value": 120 }""");
+        var row = (await _client.Get("/api/v1/measures?indicator=rd-intensity&region=320000")).Only;
+        (row.Text("period"), row.Text("value"), row.Text("derived")).ShouldBe(("2022", "2.5", "True"));
+        row.GetProperty("flags").EnumerateArray().Select(flag => flag.GetString()).ShouldBe(["computed"]);
+        (await _client.Get("/api/v1/measures?indicator=rd-intensity&region=320000&period=2022-H1")).Only
+            .GetProperty("flags").EnumerateArray().Select(flag => flag.GetString()).ShouldBe(["latest:2022"]);
+    }
+
+    [Fact]
     public async Task A_read_right_after_a_write_sees_it_and_an_unrelated_write_changes_no_tag()
     {
         const string query = "/api/v1/measures?indicator=exported-tech-contract-turnover&region=150000&period=2020";
