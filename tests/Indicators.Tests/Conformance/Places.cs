@@ -1,0 +1,28 @@
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Regions;
+
+namespace Indicators.Tests.Conformance;
+
+/// <summary>What the words of a case name in the catalogue.</summary>
+internal sealed class Places(Catalogue catalogue)
+{
+    private const int Today = 2024 * 12;
+
+    public Indicator? Indicator(string word) => catalogue.Indicators.OfCode(word);
+
+    public bool IsRegion(string word) => catalogue.Regions.Find(word, Today).Fault != LookupFault.Unknown;
+
+    /// <summary>By code or name, of today or, when nothing is called so today, of former times.</summary>
+    public Region Region(string word) => catalogue.Regions.Find(word, Today) switch
+    {
+        { Value: { } region } => region,
+        var found => found.Candidates.ShouldHaveSingleItem($"{word}: {found.Fault}"),
+    };
+
+    public static Period Span(string word)
+    {
+        Period.TryRead(word, out var period, out var fault).ShouldBeTrue($"{word}: {fault}");
+        return period;
+    }
+}

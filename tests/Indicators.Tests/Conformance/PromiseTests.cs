@@ -1,0 +1,59 @@
+using Indicators.Queries;
+using Indicators.Storage;
+
+namespace Indicators.Tests.Conformance;
+
+/// <summary>Every row of the tables beside this file, through the write path and the figure query of a real database.</summary>
+public class PromiseTests
+{
+    public static TheoryData<string, string> Promises
+    {
+        get
+        {
+            var promises = new TheoryData<string, string>();
+            foreach (var promise in Tables.All.Values.SelectMany(table => table))
+            {
+                promises.Add(promise.Table, promise.Name);
+            }
+
+            return promises;
+        }
+    }
+
+    public static TheoryData<string> Names => [.. Tables.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_table_has_cases_and_no_two_of_one_name(string table)
+    {
+        Tables.All[table].ShouldNotBeEmpty();
+        Tables.All[table].Select(promise => promise.Name).ShouldBeUnique();
+    }
+
+    [Theory]
+    [MemberData(nameof(Promises))]
+    public async Task Is_kept(string table, string name)
+    {
+        var promise = Tables.All[table].Single(row => row.Name == name);
+        await using var database = FreshDatabase.Copy();
+        Places places;
+        using (var catalogue = database.Opened.Read())
+        {
+            places = new Places(catalogue.Catalogue);
+        }
+
+        var question = new Question(promise.Asked, places);
+        var query = question.Query;
+        var reports = new Reports(places, query.Indicators[0], (query.Regions.Picked is [var picked, ..] ? picked : query.Regions.Within ?? places.Region("全国")).Code);
+        List<long> writes = [];
+        foreach (var written in reports.Read(promise.Given))
+        {
+            writes.Add((await database.Opened.Write(written)).Revision);
+        }
+
+        using var snapshot = database.Opened.Read(question.AsOf is { } write ? AsOf.Revision(writes[write - 1]) : null);
+        var rows = query.Answer(snapshot).Select(row => new Shown(row, question.Precision)).ToList();
+
+        Answer.Of(rows, promise.Expected).ShouldBe(promise.Expected);
+    }
+}

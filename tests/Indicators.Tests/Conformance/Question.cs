@@ -1,0 +1,110 @@
+using Indicators.Actuals;
+using Indicators.Figures;
+using Indicators.Measures;
+using Indicators.Periods;
+using Indicators.Queries;
+using Indicators.Regions;
+using Indicators.Targets;
+
+namespace Indicators.Tests.Conformance;
+
+/// <summary>The asked cell of a case: the words of the contract's figure routes, word=value. A later one takes the place of an earlier one.</summary>
+internal sealed class Question
+{
+    private readonly Places _places;
+    private readonly Dictionary<string, string> _words = [];
+
+    public Question(string asked, Places places)
+    {
+        _places = places;
+        foreach (var pair in asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(pair => pair != "—"))
+        {
+            var (word, value) = pair.Split('=') is [var left, var right] ? (left, right) : throw new FormatException(pair);
+            _words[word] = value;
+        }
+
+        Query = Read();
+        Unread.ShouldBeEmpty();
+    }
+
+    public FigureQuery Query { get; }
+
+    /// <summary>The write, counted from 1, after which the figures are asked for.</summary>
+    public int? AsOf => Taken("asOf") is { } number ? int.Parse(number) : null;
+
+    public Precision Precision => new(
+        Taken("decimals") is { } decimals ? int.Parse(decimals) : 2,
+        Choice<RoundingMode>("rounding") ?? RoundingMode.HalfUp);
+
+    private readonly HashSet<string> _taken = [];
+
+    private IEnumerable<string> Unread => _words.Keys.Except(_taken);
+
+    private FigureQuery Read()
+    {
+        _ = (AsOf, Precision);
+        var by = Choice<By>("by") ?? By.Value;
+        return new FigureQuery
+        {
+            Indicators = [.. List("indicator").Select(code => _places.Indicator(code)!)],
+            Regions = new RegionScope(
+                [.. List("region").Select(_places.Region)], Taken("within") is { } within ? _places.Region(within) : null, Choice<Level>("level")),
+            Periods = Periods(),
+            Measures = List("measure").Aggregate(MeasureSet.Value, (all, word) => all | Words.Read<MeasureSet>(word)) | Shown(by),
+            By = by,
+            Compare = Compare(),
+            Total = Taken("total") == "true",
+            Targets = Targets(),
+            LessIsBetter = Choice<Formula>("formula") ?? Formula.Mirror,
+            Status = Choice<Status>("status"),
+            DeriveSpans = Taken("spans") != "reported",
+            Ties = Choice<Ties>("ties") ?? Ties.Standard,
+            TieOn = Taken("tieOn") == "shown" ? Precision : null,
+        };
+    }
+
+    private static MeasureSet Shown(By by) => by switch
+    {
+        By.Growth or By.Points => MeasureSet.Growth,
+        By.Completion => MeasureSet.Completion,
+        By.Pace => MeasureSet.Completion | MeasureSet.Pace,
+        By.Share => MeasureSet.Share,
+        _ => MeasureSet.Value,
+    };
+
+    private PeriodChoice Periods() => new(
+        Taken("period") is not (null or "latest") ? [.. List("period").Select(Places.Span)] : [],
+        Taken("from") is { } from ? Places.Span(from) : null,
+        Taken("to") is { } to ? Places.Span(to) : null,
+        Taken("last") is { } last ? int.Parse(last) : null,
+        Choice<Frequency>("frequency"));
+
+    private Comparison Compare()
+    {
+        var comparison = Comparison.Year;
+        (Taken("compare") is not { } word || Comparison.TryRead(word, out comparison)).ShouldBeTrue();
+        return comparison;
+    }
+
+    private TargetChoice Targets()
+    {
+        var choice = new TargetChoice(Choice<TargetKind>("kind"), Choice<Commitment>("commitment"), All: Taken("targets") == "all");
+        return Taken("against") switch
+        {
+            null => choice,
+            var region when _places.IsRegion(region) => choice with { SetBy = _places.Region(region).Id },
+            var period => choice with { Period = Places.Span(period) },
+        };
+    }
+
+    private string? Taken(string word)
+    {
+        _taken.Add(word);
+        return _words.GetValueOrDefault(word);
+    }
+
+    private string[] List(string word) => Taken(word)?.Split(',') ?? [];
+
+    private T? Choice<T>(string word)
+        where T : struct, Enum => Taken(word) is { } value ? Words.Read<T>(value) : null;
+}

@@ -1,0 +1,65 @@
+using Indicators.Actuals;
+using Indicators.Catalog;
+using Indicators.Figures;
+using Indicators.Targets;
+
+namespace Indicators.Tests.Conformance;
+
+/// <summary>What a report says under its key: the words after the period.</summary>
+internal static class Report
+{
+    /// <summary><c>value [unit] [status] [bound]</c>; <c>11..19</c> is a range, <c>missing</c> was not reported.</summary>
+    public static Cell Cell(Unit unit, Queue<string> words)
+    {
+        var value = words.Dequeue();
+        if (value == "missing")
+        {
+            return new Cell(default, Status.Missing);
+        }
+
+        if (words.TryPeek(out var written) && Unit.TryRead(written, out var own))
+        {
+            own.ConvertsTo(unit).ShouldBeTrue();
+            unit = own;
+            words.Dequeue();
+        }
+
+        var (low, high) = Amounts(value, unit.Power);
+        var cell = new Cell(low, Status.Final, high is null ? Bound.None : Bound.Range, high ?? default);
+        return words.Aggregate(cell, (so, word) => Enum.TryParse<Status>(word, ignoreCase: true, out var status)
+            ? so with { Status = status }
+            : so with { Bound = Words.Read<Bound>(word) });
+    }
+
+    /// <summary><c>kind value [operator] [commitment] [inside] [by region] [schedule 5,15,…]</c>.</summary>
+    public static Target Target(TargetKey key, Indicator indicator, Queue<string> words, Func<string, int> regionOf)
+    {
+        key = key with { Kind = Words.Read<TargetKind>(words.Dequeue()), Commitment = Commitment.Expected };
+        var (low, high) = Amounts(words.Dequeue(), Targets.Target.IsAmount(key.Kind) ? indicator.Unit.Power : 0);
+        var isCeiling = indicator.Direction == Direction.Lower && key.Kind != TargetKind.Range;
+        var promise = new Promise(low, high, Inside: false, isCeiling ? Operator.AtMost : Operator.AtLeast);
+        while (words.TryDequeue(out var word))
+        {
+            switch (word)
+            {
+                case "inside": promise = promise with { Inside = true }; break;
+                case "by": key = key with { SetBy = regionOf(words.Dequeue()) }; break;
+                case "schedule": promise = promise with { Schedule = [.. words.Dequeue().Split(',').Select(decimal.Parse)] }; break;
+                case var _ when Enum.TryParse<Commitment>(word, ignoreCase: true, out var commitment): key = key with { Commitment = commitment }; break;
+                default: promise = promise with { Operator = Words.Read<Operator>(word) }; break;
+            }
+        }
+
+        return new Target(key, promise, null);
+    }
+
+    private static (Figure Low, Figure? High) Amounts(string value, int power) => value.Split("..") is [var low, var high]
+        ? (Amount(low, power), Amount(high, power))
+        : (Amount(value, power), null);
+
+    private static Figure Amount(string token, int power)
+    {
+        Figure.TryRead(token, power, out var figure, out var fault).ShouldBeTrue($"{token}: {fault}");
+        return figure;
+    }
+}
