@@ -29,7 +29,12 @@ public static class Exact
     }
 
     /// <summary>The natural logarithm of a positive number.</summary>
-    public static decimal Ln(decimal x)
+    public static decimal Ln(decimal x) => Natural(x).Round(Places);
+
+    /// <summary>To which power a positive number other than 1 is x: ln x ÷ ln base, rounded once, so that powers give whole numbers.</summary>
+    public static decimal Log(decimal x, decimal @base) => (Natural(x) / Natural(@base)).Round(Places);
+
+    private static decimal Natural(decimal x)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(x);
         var doublings = 0;
@@ -45,7 +50,7 @@ public static class Exact
             sum += power / odd;
         }
 
-        return (2 * sum + doublings * Ln2).Round(Places);
+        return 2 * sum + doublings * Ln2;
     }
 
     private static BigInteger Digits(decimal x)

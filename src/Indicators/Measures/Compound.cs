@@ -46,7 +46,7 @@ internal static class Compound
         {
             (_, 0) => Reason.ZeroTarget,
             ( <= 0, _) or (_, <= -100) => Reason.NotApplicable,
-            _ => Exact.Ln(actual / @base) * 100 / (Exact.Ln(1 + wanted / 100) * years),
+            _ => Exact.Log(actual / @base, 1 + wanted / 100) * 100 / years,
         };
     }
 }

@@ -55,7 +55,7 @@ public class ExactTests
 
     [Fact]
     public void Four_point_87_percent_less_of_17_in_logarithms_is_26_point_8_percent_done() =>
-        (Exact.Ln(0.9513m) / Exact.Ln(0.83m) * 100).Round(1).ShouldBe(26.8m);
+        (Exact.Log(0.9513m, 0.83m) * 100).Round(1).ShouldBe(26.8m);
 
     [Theory]
     [InlineData("1.07", 5, "1.402551730700")]
@@ -77,6 +77,13 @@ public class ExactTests
         Should.Throw<OverflowException>(() => Exact.Pow(1_000_000_000m, 3));
         Should.Throw<DivideByZeroException>(() => Exact.Pow(0, -1));
     }
+
+    [Theory]
+    [InlineData("1.225043", "1.07", 3)]
+    [InlineData("0.571787", "0.83", 3)]
+    [InlineData("1", "1.07", 0)]
+    public void A_logarithm_of_a_power_is_whole(string x, string @base, int power) =>
+        Exact.Log(decimal.Parse(x), decimal.Parse(@base)).ShouldBe(power);
 
     [Fact]
     public void The_root_of_a_power_is_where_it_started()
