@@ -13,10 +13,13 @@ public sealed record TargetChoice(
     /// <summary>Whether a target's period answers for a period asked: it is that period, or lies around it.</summary>
     public bool Covers(Period target, Period asked) => target.Contains(asked) && (Period is null || target == Period);
 
-    /// <summary>Those meant among one region's targets that cover a period: only of the nearest period around it, the first to count first.</summary>
-    public IReadOnlyList<Target> Among(IEnumerable<Target> covering)
+    /// <summary>
+    /// Those meant among one region's targets that cover a period: only of that period or else of the shortest around it, the first to count first.
+    /// </summary>
+    public IReadOnlyList<Target> Among(IEnumerable<Target> covering, Period asked)
     {
-        var nearest = covering.Where(IsMeant).GroupBy(target => target.Key.Period).MinBy(group => (group.Key.End, group.Key.Months));
+        var nearest = covering.Where(IsMeant).GroupBy(target => target.Key.Period)
+            .MinBy(group => (group.Key != asked, group.Key.Months, group.Key.End));
         return nearest is null ? [] : [.. nearest.OrderBy(target => target.Key.Commitment).ThenBy(target => target.Key.Kind)];
     }
 

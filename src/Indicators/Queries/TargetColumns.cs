@@ -16,7 +16,7 @@ public sealed class TargetColumns(Worksheet sheet, Indicator indicator)
         var then = indicator.Nature == Nature.Stock ? asked.LastMonth : asked;
         var covering = (_periods ??= sheet.Snapshot.TargetPeriods(indicator.Id)).Where(period => sheet.Query.Targets.Covers(period, then)).ToList();
         Load(covering);
-        return Array.ConvertAll(sheet.Frame.Regions, region => sheet.Query.Targets.Among(covering.SelectMany(period => _byRegion[period][region.Id])));
+        return Array.ConvertAll(sheet.Frame.Regions, region => sheet.Query.Targets.Among(covering.SelectMany(period => _byRegion[period][region.Id]), asked));
     }
 
     private void Load(List<Period> periods)
