@@ -9,6 +9,7 @@ public static class Ratio
     public static Reading Of(Reading numerator, Reading denominator, decimal factor) => (numerator.Exact, denominator.Exact) switch
     {
         ({ Reason: Reason.BoundOnly }, _) or (_, { Reason: Reason.BoundOnly }) => Reading.Missing(Reason.BoundOnly),
+        ({ Reason: Reason.NotReported }, { Reason: Reason.NotReported }) => Reading.Missing(Reason.NotReported),
         ({ HasValue: false }, _) or (_, { HasValue: false }) => Reading.Missing(Reason.PartsMissing),
         (_, { Value: <= 0 }) => Reading.Missing(Reason.NotApplicable),
         var (above, below) => new()

@@ -8,6 +8,8 @@ namespace Indicators.Queries;
 /// <summary>The actuals of one indicator over a worksheet's frame, as reported or, where nothing is, as they follow.</summary>
 public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Columns
 {
+    private const int YearMonths = 12;
+
     private readonly Dictionary<Period, Reading[]> _reported = [];
     private readonly Dictionary<Period, Reading[]> _figures = [];
     private readonly Dictionary<Period, Reading[]> _divided = [];
@@ -59,7 +61,9 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
     public override Reading InStoredUnit(Reading reading) => reading with { Value = reading.Value * indicator.Unit.Scale };
 
     public override Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null
-        : Known.Where(period => period.Months >= Shortest).Reverse().Cast<Period?>().FirstOrDefault(period => this[period!.Value][index].Value is not null);
+        : Told.Where(period => period.Months >= Shortest && period.Months <= YearMonths).Distinct()
+            .OrderByDescending(period => period.End).ThenBy(period => period.Months).Cast<Period?>()
+            .FirstOrDefault(period => this[period!.Value][index].Value is not null);
 
     // A stock means the last month of whatever span is asked for.
     private Period Observed(Period period) => indicator.Nature == Nature.Stock ? period.LastMonth : period;
@@ -68,6 +72,10 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
     public IReadOnlyList<Period> Known => _known ??= indicator.Numerator is { } code
         ? [.. sheet.Snapshot.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
         : sheet.Snapshot.ActualPeriods(indicator.Id);
+
+    // A ratio that nobody reported is told by the periods of its parts.
+    private IEnumerable<Period> Told => new[] { indicator.Numerator, indicator.Denominator }.OfType<string>()
+        .SelectMany(code => sheet.Snapshot.ActualPeriods(sheet.Catalogue.Indicators.OfCode(code)!.Id)).Concat(Known);
 
     private int Shortest => indicator.Nature == Nature.Stock ? 1 : indicator.ShortestPeriod.Months;
 
@@ -98,7 +106,12 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
     // A reported ratio wins; what follows from the parts stands in where there is none.
     private Reading[] Filled(Reading[] reported, Period period) =>
         !Array.TrueForAll(reported, reading => reading.Value is not null) && Divided(period) is { } divided
-            ? [.. reported.Zip(divided, (asReported, follows) => asReported.Value is null && follows.Value is not null ? follows : asReported)]
+            ? [.. reported.Zip(divided, (asReported, follows) => (asReported.Value, follows.Value) switch
+            {
+                (not null, _) => asReported,
+                (_, not null) => follows,
+                _ => asReported with { Reason = follows.Reason },
+            })]
             : reported;
 
     private StoredColumns Part(string code) => (StoredColumns)sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);

@@ -37,6 +37,7 @@ public class RatioTests
     {
         Ratio.Of(Given.Missing, Given.Actual(1), factor: 1).Exact.ShouldBe(Reason.PartsMissing);
         Ratio.Of(Given.Actual(1), Given.Missing, factor: 1).Exact.ShouldBe(Reason.PartsMissing);
+        Ratio.Of(Given.Missing, Given.Missing, factor: 1).Exact.ShouldBe(Reason.NotReported);
         Ratio.Of(Given.Missing, Given.Actual(1, Bound.About), factor: 1).Exact.ShouldBe(Reason.BoundOnly);
     }
 }
