@@ -100,7 +100,7 @@ internal sealed class Question
     private string? Taken(string word)
     {
         _taken.Add(word);
-        return _words.GetValueOrDefault(word);
+        return _words.GetValueOrDefault(word) is { Length: > 0 } value ? value : null;
     }
 
     private string[] List(string word) => Taken(word)?.Split(',') ?? [];

@@ -81,13 +81,16 @@ internal sealed class Shown(FigureRow row, Precision precision)
         "difference" => Exact(row.Block.Computed[row.Index].Difference),
         "reported" => (row.Total?.Reported ?? row.Block.Computed[row.Index].Reported).ToString(),
         "expected" => (row.Total?.Expected ?? row.Block.Computed[row.Index].Expected).ToString(),
-        "missing" => Names(row.Total is { } total ? total.Missing.Select(place => row.Block.Sheet.Frame.Regions[place]) : row.Block.Computed[row.Index].Missing),
+        "missing" => Names(row.Total is { } total ? total.Missing.Select(Row) : row.Block.Computed[row.Index].Missing),
         "allocated" => Exact(row.Block.Allocations[row.Index].Figures.Allocated),
         "surplus" => Exact(row.Block.Allocations[row.Index].Figures.Surplus),
         "allocation" => Rounded(row.Block.Allocations[row.Index].Figures.Percent),
         "without" => Names(row.Block.Allocations[row.Index].Without),
         _ => null,
     };
+
+    // What a total is missing is counted by the rows it is the total of.
+    private Region Row(int place) => row.Block.Sheet.Query.Regions.Rows(row.Block.Sheet.Tree, row.Period.Last).ElementAt(place);
 
     private string? OfRank(string column) => column switch
     {
