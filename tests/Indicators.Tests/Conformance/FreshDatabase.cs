@@ -1,4 +1,5 @@
 using Indicators.Catalog;
+using Indicators.Queries;
 using Indicators.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -11,21 +12,51 @@ internal sealed class FreshDatabase : IAsyncDisposable
 
     private readonly DirectoryInfo _directory;
 
-    private FreshDatabase(DirectoryInfo directory, Database opened) => (_directory, Opened) = (directory, opened);
+    private readonly Database _database;
 
-    public Database Opened { get; }
+    // A row works out a column when it is looked at.
+    private readonly List<Snapshot> _snapshots = [];
+
+    private FreshDatabase(DirectoryInfo directory)
+    {
+        _directory = directory;
+        _database = Open(directory);
+    }
 
     public static FreshDatabase Copy()
     {
         var directory = Directory.CreateTempSubdirectory("conformance-");
         File.WriteAllBytes(FileIn(directory), Template.Value);
-        return new(directory, Open(directory));
+        return new(directory);
+    }
+
+    /// <summary>Writes what is given and answers what is asked of it, in the forms of <see cref="Reports"/> and <see cref="Question"/>.</summary>
+    public async Task<IReadOnlyList<Shown>> Answer(string given, string asked)
+    {
+        var places = Places();
+        var question = new Question(asked, places);
+        List<long> writes = [];
+        foreach (var written in new Reports(places, question.Query.Indicators[0], question.Home).Read(given))
+        {
+            writes.Add((await _database.Write(written)).Revision);
+        }
+
+        var snapshot = _database.Read(question.AsOf is { } write ? AsOf.Revision(writes[write - 1]) : null);
+        _snapshots.Add(snapshot);
+        return [.. question.Query.Answer(snapshot).Select(row => new Shown(row, question.Precision))];
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Opened.DisposeAsync();
+        _snapshots.ForEach(snapshot => snapshot.Dispose());
+        await _database.DisposeAsync();
         _directory.Delete(recursive: true);
+    }
+
+    private Places Places()
+    {
+        using var snapshot = _database.Read();
+        return new Places(snapshot.Catalogue);
     }
 
     private static byte[] Fill()

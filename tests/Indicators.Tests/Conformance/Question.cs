@@ -29,6 +29,9 @@ internal sealed class Question
 
     public FigureQuery Query { get; }
 
+    /// <summary>The code of the region that a report without one is of.</summary>
+    public string Home => (Query.Regions.Picked is [var picked, ..] ? picked : Query.Regions.Within)!.Code;
+
     /// <summary>The write, counted from 1, after which the figures are asked for.</summary>
     public int? AsOf => Taken("asOf") is { } number ? int.Parse(number) : null;
 
