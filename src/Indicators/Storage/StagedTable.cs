@@ -76,5 +76,8 @@ internal sealed class StagedTable(VersionedTable table)
         FROM deleted
         """;
 
+    /// <summary>Whether the server has no statistics of the versioned table yet.</summary>
+    public string IsUnknown => $"SELECT reltuples < 0 FROM pg_class WHERE oid = '{table.Name}'::regclass";
+
     private string Any(Func<string, string> condition) => string.Join(" OR ", table.Values.Select(condition));
 }
