@@ -61,7 +61,7 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
     public override Reading InStoredUnit(Reading reading) => reading with { Value = reading.Value * indicator.Unit.Scale };
 
     public override Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null
-        : Told.Where(period => period.Months >= Shortest && period.Months <= YearMonths).Distinct()
+        : Known.Where(period => period.Months >= Shortest && period.Months <= YearMonths)
             .OrderByDescending(period => period.End).ThenBy(period => period.Months).Cast<Period?>()
             .FirstOrDefault(period => this[period!.Value][index].Value is not null);
 
@@ -72,10 +72,6 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
     public IReadOnlyList<Period> Known => _known ??= indicator.Numerator is { } code
         ? [.. sheet.Snapshot.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
         : sheet.Snapshot.ActualPeriods(indicator.Id);
-
-    // A ratio that nobody reported is told by the periods of its parts.
-    private IEnumerable<Period> Told => new[] { indicator.Numerator, indicator.Denominator }.OfType<string>()
-        .SelectMany(code => sheet.Snapshot.ActualPeriods(sheet.Catalogue.Indicators.OfCode(code)!.Id)).Concat(Known);
 
     private int Shortest => indicator.Nature == Nature.Stock ? 1 : indicator.ShortestPeriod.Months;
 
