@@ -17,6 +17,18 @@ public sealed class Spans(Period asked, IReadOnlyList<Period> reported)
         known.Where(span => asked.FirstYear <= span.FirstYear && span.LastYear <= asked.LastYear);
 
     /// <summary>
+    /// Those of them that can say something about the asked span: on a way between its ends, or in a cycle with one that is. Whoever
+    /// reports only 1–n月 cumulatives says nothing about 1–9月 by 1–8月.
+    /// </summary>
+    public static IReadOnlyCollection<Period> Telling(Period asked, IEnumerable<Period> known)
+    {
+        var reports = Searchable(asked, known).ToDictionary(span => span, _ => Status.Final);
+        return SpanPath.Best(asked, reports) is { } path
+            ? path.Union(new SpanTree(asked, path, reports).Cycles().SelectMany(cycle => cycle).Select(part => part.Span)).ToList()
+            : [];
+    }
+
+    /// <summary>
     /// The asked span for each region. A report of it wins, else the way with the fewest spans, then with the best weakest status, then
     /// the earliest. Where another way has another result the reading is flagged and tells which spans disagree, and by how much.
     /// </summary>

@@ -113,7 +113,7 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
     private StoredColumns Part(string code) => (StoredColumns)sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);
 
     private IEnumerable<Period> Needed(Period period) => indicator.Nature == Nature.Flow && sheet.Query.DeriveSpans
-        ? Spans.Searchable(period, Known).Union([period])
+        ? Spans.Telling(period, Known).Union([period])
         : [period];
 
     private Reading Read(Cell? stored) => stored switch

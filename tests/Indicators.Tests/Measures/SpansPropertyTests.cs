@@ -106,6 +106,28 @@ public class SpansPropertyTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_spans_that_cannot_tell_anything_need_not_be_read(int seed)
+    {
+        var (random, _, known) = Consistent(seed, months: 24, spans: 3 + seed % 20);
+        var region = known.Where(_ => random.Next(8) > 0).ToDictionary(
+            report => report.Key, report => report.Value with { Value = report.Value.Value + (random.Next(6) == 0 ? 1 : 0) });
+
+        foreach (var asked in Enumerable.Range(0, 20).Select(_ => AnySpan(random, 24)).Concat(known.Keys))
+        {
+            var telling = Ask(asked, Read(Spans.Telling(asked, known.Keys)));
+            var all = Ask(asked, Read(Spans.Searchable(asked, known.Keys)));
+
+            (telling with { Derivation = null } == all with { Derivation = null }).ShouldBeTrue($"{asked}: {telling.Value} {telling.Flags}, not {all.Value} {all.Flags}");
+            telling.Derivation?.Parts.ShouldBe(all.Derivation!.Parts);
+            telling.Derivation?.Disagreeing.ShouldBe(all.Derivation!.Disagreeing);
+        }
+
+        Dictionary<Period, Reading> Read(IEnumerable<Period> spans) =>
+            spans.ToDictionary(span => span, span => region.GetValueOrDefault(span, Reading.Missing(Reason.NotReported)));
+    }
+
     private static (Random Random, decimal[] Totals, Dictionary<Period, Reading> Reports) Consistent(int seed, int months, int spans)
     {
         var random = new Random(seed);
