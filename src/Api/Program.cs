@@ -7,8 +7,11 @@ using Indicators.Storage;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddDocument();
-builder.Services.AddSingleton(_ => Database.Open(builder.Configuration.GetConnectionString("Metrics")!));
+builder.Services.AddSingleton(_ => Database.Open(
+    builder.Configuration.GetConnectionString("Metrics")!, cacheBytes: builder.Configuration.GetValue("Indicators:CacheBytes", 256L << 20)));
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton<AccessKey>();
+builder.Services.AddSingleton<AnswerCache>();
 builder.Services.AddSingleton(LightSettings.Read(builder.Configuration));
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins(builder.Configuration.GetSection("Indicators:CorsOrigins").Get<string[]>() ?? [])
@@ -21,6 +24,8 @@ if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJs
 var app = builder.Build();
 app.UseRefusals();
 app.UseCors();
+app.Use(next => app.Services.GetRequiredService<AnswerCache>() is var answers ? context => answers.Serve(context, next) : next);
+app.UseRouting();
 app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).ExcludeFromDescription();
 

@@ -15,7 +15,8 @@ public sealed class AccessKey(IConfiguration configuration) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         Refuse(context.HttpContext.Request) is { } problem ? problem : await next(context);
 
-    private Problem? Refuse(HttpRequest request)
+    /// <summary>Why a request is refused; null when it is not.</summary>
+    public Problem? Refuse(HttpRequest request)
     {
         if (_admin is null || (_publicRead && HttpMethods.IsGet(request.Method))) return null;
         var given = request.Headers["X-Api-Key"].ToString();

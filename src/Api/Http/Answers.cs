@@ -44,7 +44,7 @@ public static class Answers
         this Words words, Snapshot snapshot, IReadOnlyList<T> rows, int? passed, IReadOnlyList<string>? chosen = null)
     {
         var next = passed is { } more ? new Cursor((words.Cursor?.Offset ?? 0) + more, snapshot.Revision).Write(words.Request) : null;
-        return new(words, new(rows, next, snapshot.Newest), chosen ?? []);
+        return new(words, new(rows, next, snapshot.Newest), chosen ?? [], snapshot.Basis);
     }
 
     /// <summary>A revision, a time, or a date, which is its end at +08:00; null when the word is not given.</summary>

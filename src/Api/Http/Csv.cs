@@ -16,7 +16,7 @@ public static class Csv<T>
 
     private static readonly IReadOnlyList<Column> Columns = [.. ColumnsOf(typeof(T), "", row => row, null)];
 
-    public static ReadOnlyMemory<byte> Write(IReadOnlyList<T> rows, IReadOnlyList<string> chosen)
+    public static byte[] Write(IReadOnlyList<T> rows, IReadOnlyList<string> chosen)
     {
         var columns = Columns.Where(column => column.Only?.IsIn(chosen) ?? true).ToList();
         var stream = new MemoryStream();
@@ -30,7 +30,7 @@ public static class Csv<T>
             }
         }
 
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        return stream.ToArray();
     }
 
     private static IEnumerable<Column> ColumnsOf(Type type, string path, Func<object, object?> parent, ColumnOfAttribute? only)

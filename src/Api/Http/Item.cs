@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Indicators.Api.Http;
 
 /// <summary>A single item, with its validity.</summary>
@@ -9,7 +11,11 @@ public sealed class Item<T>(T item, long revision) : IResult, Microsoft.AspNetCo
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
     }
 
-    public Task ExecuteAsync(HttpContext httpContext) => Validity.IsHeldByClient(httpContext, revision, Formats.Json)
-        ? Task.CompletedTask
-        : httpContext.Response.WriteAsJsonAsync(item, Json.Options, httpContext.RequestAborted);
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var tag = Validity.Set(httpContext, revision, Formats.Json);
+        return Validity.IsHeldByClient(httpContext, tag)
+            ? Task.CompletedTask
+            : new Answer(tag, $"{Formats.Json}; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(item, Json.Options), null).SendNew(httpContext);
+    }
 }

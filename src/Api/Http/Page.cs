@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Indicators.Storage;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Indicators.Api.Http;
@@ -18,7 +19,7 @@ public static class Page
 }
 
 /// <summary>Answers with rows, as JSON or CSV, or with 304 when the client has them already.</summary>
-public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<string> chosen)
+public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<string> chosen, Basis? basis = null)
     : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
 {
     public int? StatusCode => StatusCodes.Status200OK;
@@ -32,19 +33,15 @@ public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<str
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var (response, aborted) = (httpContext.Response, httpContext.RequestAborted);
-        var format = Formats.Of(httpContext.Request);
-        if (envelope.Next is { } next) response.Headers.Link = $"<{Formats.Following(httpContext.Request, next)}>; rel=\"next\"";
-        if (Validity.IsHeldByClient(httpContext, envelope.Revision, format)) return;
-
-        response.ContentType = $"{format}; charset=utf-8";
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        var format = Formats.Of(request);
+        if (envelope.Next is { } next) response.Headers.Link = $"<{Formats.Following(request, next)}>; rel=\"next\"";
+        var tag = Validity.Set(httpContext, envelope.Revision, format);
+        if (Validity.IsHeldByClient(httpContext, tag)) return;
         if (format is Formats.Csv)
-        {
             response.Headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.csv\"";
-            await response.BodyWriter.WriteAsync(Csv<T>.Write(envelope.Items, chosen), aborted);
-            return;
-        }
 
-        await JsonSerializer.SerializeAsync(response.BodyWriter, envelope, Json.Options, aborted);
+        var body = format is Formats.Csv ? Csv<T>.Write(envelope.Items, chosen) : JsonSerializer.SerializeToUtf8Bytes(envelope, Json.Options);
+        await new Answer(tag, $"{format}; charset=utf-8", body, basis).SendNew(httpContext);
     }
 }

@@ -10,21 +10,46 @@ public static class Validity
 {
     private static readonly string Build = $"{typeof(Validity).Module.ModuleVersionId}{typeof(Lookup<>).Module.ModuleVersionId}";
 
-    /// <summary>Sets them; true when the client has this answer already, and the status is 304.</summary>
-    public static bool IsHeldByClient(HttpContext context, long revision, string format)
+    /// <summary>Sets them, but for the tag of the body, which goes by its coding.</summary>
+    /// <returns>What tells the answer from every other.</returns>
+    public static string Set(HttpContext context, long revision, string format)
     {
         var (request, headers) = (context.Request, context.Response.Headers);
-        var identity = $"{Build}\n{Canonical.Query(request, "format", "lang")}\n{revision}\n{format}\n{Tongue.Of(request)}\n{request.Lights().Text()}";
-        var tag = new EntityTagHeaderValue($"\"{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16))}\"");
-        var hasKey = request.Headers.ContainsKey("X-Api-Key") || request.Headers.ContainsKey(HeaderNames.Authorization);
-        headers.ETag = tag.ToString();
-        headers.CacheControl = hasKey ? "private, no-cache" : "no-cache";
+        headers.CacheControl = HasKey(request) ? "private, no-cache" : "no-cache";
         headers.Vary = "Accept, Accept-Encoding, Accept-Language, X-Api-Key, Authorization";
         headers["Revision"] = $"{revision}";
+        var identity = $"{Build}\n{Canonical.Query(request, "format", "lang")}\n{revision}\n{format}\n{Tongue.Of(request)}\n{request.Lights().Text()}";
+        return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
+    }
 
-        var held = request.GetTypedHeaders().IfNoneMatch.Any(
-            value => value.Equals(EntityTagHeaderValue.Any) || value.Compare(tag, useStrongComparison: false));
-        if (held) context.Response.StatusCode = StatusCodes.Status304NotModified;
-        return held;
+    /// <summary>Strong: another coding has other bytes and another tag.</summary>
+    public static string Tag(string identity, Coding coding) => coding is Coding.Plain ? $"\"{identity}\"" : $"\"{identity}-{coding.Name()}\"";
+
+    public static bool HasKey(HttpRequest request) =>
+        request.Headers.ContainsKey("X-Api-Key") || request.Headers.ContainsKey(HeaderNames.Authorization);
+
+    /// <summary>Whether the client has the answer with this tag already.</summary>
+    public static bool IsHeld(HttpRequest request, string tag)
+    {
+        var given = request.Headers.IfNoneMatch;
+        if (given.Count == 0) return false;
+        if (given.Count == 1 && given[0] == tag) return true;
+        var asked = new EntityTagHeaderValue(tag);
+        return request.GetTypedHeaders().IfNoneMatch.Any(
+            value => value.Equals(EntityTagHeaderValue.Any) || value.Compare(asked, useStrongComparison: false));
+    }
+
+    /// <summary>Answers 304 when the client has it already, however coded.</summary>
+    public static bool IsHeldByClient(HttpContext context, string identity)
+    {
+        foreach (var coding in Enum.GetValues<Coding>())
+        {
+            if (!IsHeld(context.Request, Tag(identity, coding))) continue;
+            context.Response.Headers.ETag = Tag(identity, coding);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return true;
+        }
+
+        return false;
     }
 }

@@ -47,6 +47,34 @@ public abstract class Database : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether an answer read before would be the same now. It is looked up in the database, so that no write is missed.</summary>
+    public bool StillHolds(Basis basis)
+    {
+        if (basis.Kind is BasisKind.Past)
+        {
+            return true;
+        }
+
+        var newest = Newest();
+        if (newest == basis.Head)
+        {
+            return true;
+        }
+
+        if (basis.Kind is BasisKind.Head)
+        {
+            return false;
+        }
+
+        if (!_memory.Versions.Knows(newest))
+        {
+            using var session = BeginRead();
+            _memory.Versions.Follow(session, RevisionTable.Head(session));
+        }
+
+        return _memory.Versions.Holds(basis, newest);
+    }
+
     /// <summary>Writes a submission whole, as one revision, or nothing of it. When it returns, the revision is on disk.</summary>
     /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
     /// <exception cref="StorageFullException">There is no space for it.</exception>
@@ -78,6 +106,13 @@ public abstract class Database : IAsyncDisposable
     }
 
     private protected abstract Session BeginRead();
+
+    /// <summary>The newest revision, as the database says now.</summary>
+    private protected virtual long Newest()
+    {
+        using var session = BeginRead();
+        return RevisionTable.Head(session);
+    }
 
     /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
     private protected abstract Session BeginWrite();

@@ -30,7 +30,9 @@ public sealed record Revision
 
 internal static class RevisionTable
 {
-    public static long Head(Session session) => session.Scalar<long?>("SELECT max(number) FROM revision") ?? 0;
+    public const string SelectHead = "SELECT max(number) FROM revision";
+
+    public static long Head(Session session) => session.Scalar<long?>(SelectHead) ?? 0;
 
     public static long At(Session session, DateTimeOffset time) => session.Scalar<long?>(
         """

@@ -4,111 +4,59 @@ namespace Indicators.Storage;
 internal readonly record struct LevelSlice(SliceKey Slice, int Level, long Version);
 
 /// <summary>
-/// Slices in memory, bounded in bytes, the least recently used leaving first. A key names the version that the request's own snapshot has,
-/// so what is found is never stale, and whoever loads it loads the same. What several miss at once is loaded once.
+/// Slices in memory. A key names the version that the request's own snapshot has, so what is found is never stale, and whoever loads it
+/// loads the same. What several miss at once is loaded once.
 /// </summary>
 internal sealed class SliceCache(long mostBytes)
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<LevelSlice, LinkedListNode<Entry>> _entries = [];
-    private readonly LinkedList<Entry> _byUse = [];
-    private long _bytes;
+    private readonly BoundedCache<LevelSlice, TaskCompletionSource<object?>> _slices = new(mostBytes);
 
     /// <param name="load">Loads several in one trip, in their order.</param>
     public IReadOnlyList<T> Get<T>(IReadOnlyList<LevelSlice> keys, Func<IReadOnlyList<LevelSlice>, IReadOnlyList<T>> load, Func<T, long> weigh)
         where T : class
     {
-        var (entries, missing) = Enter(keys);
-        if (missing.Count > 0)
+        var slices = new TaskCompletionSource<object?>[keys.Count];
+        List<int> missing = [];
+        for (var at = 0; at < slices.Length; at++)
         {
-            Load(missing, load, weigh);
-        }
-
-        // Another request may have failed to load what this one waits for; it is then loaded here.
-        return [.. entries.Select(entry => (T?)entry.Content.Task.Result ?? load([entry.Key])[0])];
-    }
-
-    private (Entry[] Entries, List<Entry> Missing) Enter(IReadOnlyList<LevelSlice> keys)
-    {
-        var (entries, missing) = (new Entry[keys.Count], new List<Entry>());
-        lock (_lock)
-        {
-            for (var i = 0; i < entries.Length; i++)
+            slices[at] = _slices.GetOrAdd(keys[at], _ => new(TaskCreationOptions.RunContinuationsAsynchronously), out var isMissing);
+            if (isMissing)
             {
-                if (_entries.TryGetValue(keys[i], out var node))
-                {
-                    _byUse.Remove(node);
-                    _byUse.AddFirst(node);
-                    entries[i] = node.Value;
-                }
-                else
-                {
-                    missing.Add(entries[i] = new Entry(keys[i]));
-                    _entries.Add(keys[i], _byUse.AddFirst(entries[i]));
-                }
+                missing.Add(at);
             }
         }
 
-        return (entries, missing);
+        if (missing.Count > 0)
+        {
+            Load([.. missing.Select(at => keys[at])], [.. missing.Select(at => slices[at])], load, weigh);
+        }
+
+        // Another request may have failed to load what this one waits for; it is then loaded here.
+        return [.. slices.Zip(keys, (slice, key) => (T?)slice.Task.Result ?? load([key])[0])];
     }
 
-    private void Load<T>(List<Entry> missing, Func<IReadOnlyList<LevelSlice>, IReadOnlyList<T>> load, Func<T, long> weigh)
+    private void Load<T>(
+        LevelSlice[] keys, TaskCompletionSource<object?>[] slices, Func<IReadOnlyList<LevelSlice>, IReadOnlyList<T>> load, Func<T, long> weigh)
         where T : class
     {
         try
         {
-            var loaded = load(missing.ConvertAll(entry => entry.Key));
-            foreach (var (entry, content) in missing.Zip(loaded))
+            var loaded = load(keys);
+            for (var at = 0; at < keys.Length; at++)
             {
-                entry.Content.SetResult(content);
-                Weigh(entry, weigh(content));
+                slices[at].SetResult(loaded[at]);
+                _slices.Set(keys[at], slices[at], weigh(loaded[at]));
             }
         }
         catch
         {
-            lock (_lock)
+            for (var at = 0; at < keys.Length; at++)
             {
-                missing.ForEach(Remove);
+                _slices.Remove(keys[at]);
+                slices[at].TrySetResult(null);
             }
 
-            missing.ForEach(entry => entry.Content.TrySetResult(null));
             throw;
         }
-    }
-
-    private void Weigh(Entry entry, long bytes)
-    {
-        lock (_lock)
-        {
-            if (_entries.TryGetValue(entry.Key, out var node) && node.Value == entry)
-            {
-                entry.Bytes = bytes;
-                _bytes += bytes;
-            }
-
-            while (_bytes > mostBytes && _byUse.Last is { } last)
-            {
-                Remove(last.Value);
-            }
-        }
-    }
-
-    private void Remove(Entry entry)
-    {
-        if (_entries.Remove(entry.Key, out var node))
-        {
-            _byUse.Remove(node);
-            _bytes -= node.Value.Bytes;
-        }
-    }
-
-    private sealed class Entry(LevelSlice key)
-    {
-        public LevelSlice Key => key;
-
-        /// <summary>0 until it is loaded.</summary>
-        public long Bytes { get; set; }
-
-        public TaskCompletionSource<object?> Content { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

@@ -19,6 +19,7 @@ public sealed class Snapshot : IDisposable
     private readonly Lazy<Catalogue> _catalogue;
     private readonly Lazy<SliceReader> _slices;
     private readonly Trail _trail;
+    private readonly bool _isPast;
 
     internal Snapshot(Session session, Memory memory, AsOf? asOf)
     {
@@ -29,6 +30,10 @@ public sealed class Snapshot : IDisposable
         Revision = asOf?.Resolve(session, head) ?? head;
         _moment = new Moment(Revision, Revision == head);
         _trail = new(session, memory.Versions, _moment);
+
+        // Of a time after the newest revision the next one may become a part.
+        _isPast = Revision < head || asOf is { IsRevision: true };
+        _trail.SawRevisions = asOf is not null;
         _catalogue = new(() => _catalogues.Get(session, _moment), isThreadSafe: false);
         _slices = new(() => new(session, _moment, memory.Slices, _trail, Catalogue.Regions), isThreadSafe: false);
     }
@@ -41,6 +46,9 @@ public sealed class Snapshot : IDisposable
     /// of the levels asked for and above. A write elsewhere does not change it.
     /// </summary>
     public long Newest => _trail.Newest;
+
+    /// <summary>What an answer was read from, once all of it has been.</summary>
+    public Basis Basis => _trail.Basis(_isPast);
 
     /// <summary>
     /// To find indicators and regions by. It does not count towards <see cref="Newest"/>: what an answer takes of it counts with the
@@ -82,21 +90,33 @@ public sealed class Snapshot : IDisposable
     }
 
     /// <summary>The revisions up to its own, the newest first.</summary>
-    public IReadOnlyList<Revision> Revisions(int offset, int limit) => [.. RevisionTable.List(_session, Revision, offset, limit)];
+    public IReadOnlyList<Revision> Revisions(int offset, int limit)
+    {
+        _trail.SawRevisions = true;
+        return [.. RevisionTable.List(_session, Revision, offset, limit)];
+    }
 
     /// <summary>
     /// What was written and deleted after a revision and up to its own, every version once, in order of revision, resource and key. It is
     /// read as it is taken.
     /// </summary>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
-    public IEnumerable<StoredChange> Changes(long since, ChangeFilter filter) => since >= 0 && since <= Revision
-        ? new ChangeReader(_session, _catalogues, Revision, filter).Read(since)
-        : throw new UnknownRevisionException(since, Revision);
+    public IEnumerable<StoredChange> Changes(long since, ChangeFilter filter)
+    {
+        _trail.SawRevisions = true;
+        return since >= 0 && since <= Revision
+            ? new ChangeReader(_session, _catalogues, Revision, filter).Read(since)
+            : throw new UnknownRevisionException(since, Revision);
+    }
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) => [.. ActualTable.Final(_session, keys)];
 
-    public Revision? FindRevision(long number) => number <= Revision ? RevisionTable.Find(_session, number) : null;
+    public Revision? FindRevision(long number)
+    {
+        _trail.SawRevisions = true;
+        return number <= Revision ? RevisionTable.Find(_session, number) : null;
+    }
 
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
     public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(Store.Actual, indicator);
@@ -150,7 +170,11 @@ public sealed class Snapshot : IDisposable
     public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, filter);
 
     /// <summary>Whether there are figures of an indicator now, so that its meaning is frozen.</summary>
-    public bool HasData(int indicator) => DataTable.Has(_session, indicator);
+    public bool HasData(int indicator)
+    {
+        _trail.SawRevisions = true;
+        return DataTable.Has(_session, indicator);
+    }
 
     public void Dispose() => _session.Dispose();
 

@@ -19,6 +19,7 @@ internal sealed class SqliteDatabase : Database
         """;
 
     private readonly string _connectionString;
+    private readonly SqliteHead _head;
 
     public SqliteDatabase(string connectionString, TimeProvider clock, long cacheBytes)
         : base(clock, cacheBytes)
@@ -27,16 +28,20 @@ internal sealed class SqliteDatabase : Database
         builder.DataSource = Path.GetFullPath(builder.DataSource);
         Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
         _connectionString = builder.ToString();
+        _head = new(Open);
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        _head.Dispose();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }
 
     private protected override Session BeginRead() => Begin(deferred: true);
+
+    private protected override long Newest() => _head.Read();
 
     // Not deferred: it takes the lock of writers at once, and waits for it.
     private protected override Session BeginWrite() => Begin(deferred: false);
@@ -49,17 +54,28 @@ internal sealed class SqliteDatabase : Database
 
     private Session Begin(bool deferred)
     {
+        var connection = Open();
+        try
+        {
+            return new Session(connection, connection.BeginTransaction(deferred));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private SqliteConnection Open()
+    {
         var connection = new SqliteConnection(_connectionString);
         try
         {
             connection.Open();
-            using (var command = connection.CreateCommand())
-            {
-                command.CommandText = Pragmas;
-                command.ExecuteNonQuery();
-            }
-
-            return new Session(connection, connection.BeginTransaction(deferred));
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+            return connection;
         }
         catch
         {

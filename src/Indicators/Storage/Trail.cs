@@ -10,7 +10,8 @@ internal sealed class Trail(Session session, VersionIndex index, Moment moment)
     /// <summary>The newest of the versions.</summary>
     public long Newest { get; private set; }
 
-    public IReadOnlyDictionary<SliceKey, long> Seen => _seen;
+    /// <summary>Whether something was read that every revision changes, such as the list of them.</summary>
+    public bool SawRevisions { get; set; }
 
     public long this[SliceKey slice] => _seen[slice];
 
@@ -31,5 +32,13 @@ internal sealed class Trail(Session session, VersionIndex index, Moment moment)
         _seen[indicator] = periods.Select(period => period.Revision).DefaultIfEmpty().Max();
         Newest = Math.Max(Newest, _seen[indicator]);
         return periods.Select(period => period.Period);
+    }
+
+    /// <summary>Names are resolved by the whole catalogue, so a change of it may change any answer.</summary>
+    public Basis Basis(bool isPast)
+    {
+        var versions = new Dictionary<SliceKey, long>(_seen);
+        index.Find(session, moment, CatalogueCache.Wholes, versions);
+        return new(moment.Revision, isPast ? BasisKind.Past : SawRevisions ? BasisKind.Head : BasisKind.Slices, versions);
     }
 }

@@ -36,6 +36,15 @@ internal sealed class VersionIndex
         }
     }
 
+    /// <summary>Whether it has been followed up to a revision.</summary>
+    public bool Knows(long revision)
+    {
+        lock (_lock)
+        {
+            return revision <= _head;
+        }
+    }
+
     /// <summary>The newest revision, not after that of a moment, that touched each slice; 0 when none did.</summary>
     public void Find(Session session, Moment moment, IEnumerable<SliceKey> slices, Dictionary<SliceKey, long> found)
     {
@@ -100,12 +109,12 @@ internal sealed class VersionIndex
         return periods.Where(period => period.Revision <= moment.Revision);
     }
 
-    /// <summary>Whether slices have the versions given still; one that is not known is taken to have changed.</summary>
-    public bool Holds(IReadOnlyDictionary<SliceKey, long> versions)
+    /// <summary>Whether what was read is unchanged at a revision, or later; a slice that is not known is taken to have changed.</summary>
+    public bool Holds(Basis basis, long head)
     {
         lock (_lock)
         {
-            foreach (var (slice, version) in versions)
+            foreach (var (slice, version) in basis.Versions)
             {
                 if (!_versions.TryGetValue(slice, out var newest) || newest != version)
                 {
@@ -113,6 +122,7 @@ internal sealed class VersionIndex
                 }
             }
 
+            basis.Head = head;
             return true;
         }
     }

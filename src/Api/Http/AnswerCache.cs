@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using Indicators.Storage;
+
+namespace Indicators.Api.Http;
+
+/// <summary>
+/// Answers are kept as they were sent, <c>Indicators:AnswerBytes</c> of them at most. Before one is sent again it is looked up whether
+/// anything that it was read from has changed: a request after a write never gets the answer of before. What several ask at once is worked
+/// out once.
+/// </summary>
+public sealed class AnswerCache(Database database, AccessKey access, TimeProvider clock, IConfiguration configuration)
+{
+    private readonly BoundedCache<Question, Answer> _answers = new(configuration.GetValue("Indicators:AnswerBytes", 64L << 20));
+    private readonly ConcurrentDictionary<Question, TaskCompletionSource> _underWay = new();
+
+    public Task Serve(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1") || access.Refuse(context.Request) is not null)
+            return next(context);
+        var question = Question.Of(context.Request, clock);
+        return Current(question) is { } answer ? answer.Send(context) : WorkOut(context, question, next);
+    }
+
+    // Whether it holds is looked up after this request has come.
+    private Answer? Current(Question question) =>
+        _answers.TryGet(question, out var answer) && database.StillHolds(answer.Basis!) ? answer : null;
+
+    private async Task WorkOut(HttpContext context, Question question, RequestDelegate next)
+    {
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = _underWay.GetOrAdd(question, mine);
+        if (first != mine)
+        {
+            await first.Task;
+            if (Current(question) is { } answer)
+            {
+                await answer.Send(context);
+                return;
+            }
+        }
+
+        // Those who wait go on before it is sent: this client may be slow.
+        context.Features.Set(new AnswerKeeper(answer =>
+        {
+            if (answer.Basis is not null) _answers.Set(question, answer, answer.Bytes);
+            Done();
+        }));
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            Done();
+        }
+
+        void Done()
+        {
+            if (_underWay.TryRemove(KeyValuePair.Create(question, mine))) mine.SetResult();
+        }
+    }
+
+    /// <summary>All of a request that an answer depends on; the month is what a code means today where no period is asked for.</summary>
+    private readonly record struct Question(string Path, string Query, string Accept, string Languages, bool HasKey, int Month)
+    {
+        public static Question Of(HttpRequest request, TimeProvider clock)
+        {
+            var now = clock.GetUtcNow().AddHours(8);
+            return new(
+                request.Path.Value!,
+                request.QueryString.Value!,
+                request.Headers.Accept.ToString(),
+                request.Headers.AcceptLanguage.ToString(),
+                Validity.HasKey(request),
+                now.Year * 12 + now.Month);
+        }
+    }
+}
