@@ -108,11 +108,7 @@ public abstract class Database : IAsyncDisposable
     private protected abstract Session BeginRead();
 
     /// <summary>The newest revision, as the database says now.</summary>
-    private protected virtual long Newest()
-    {
-        using var session = BeginRead();
-        return RevisionTable.Head(session);
-    }
+    private protected abstract long Newest();
 
     /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
     private protected abstract Session BeginWrite();

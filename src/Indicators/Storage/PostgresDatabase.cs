@@ -13,11 +13,17 @@ internal sealed class PostgresDatabase : Database
 
     private readonly NpgsqlDataSource _reading;
     private readonly NpgsqlDataSource _writing;
+    private readonly SharedLookup<long> _newest;
 
     public PostgresDatabase(string connectionString, TimeProvider clock, long cacheBytes)
         : base(clock, cacheBytes)
     {
         _reading = Source(connectionString, "-c default_transaction_read_only=on");
+        _newest = new(() =>
+        {
+            using var command = _reading.CreateCommand(RevisionTable.SelectHead);
+            return command.ExecuteScalar() as long? ?? 0;
+        });
 
         // A staged row is one key to look up, however large the table: joins that read all of it are out of the question. A writer that
         // hangs gives way.
@@ -35,6 +41,8 @@ internal sealed class PostgresDatabase : Database
     }
 
     private protected override Session BeginRead() => Begin(_reading, IsolationLevel.RepeatableRead);
+
+    private protected override long Newest() => _newest.Read();
 
     // Each statement of it sees what was committed before, and so all that was written before its lock was granted.
     private protected override Session BeginWrite()

@@ -45,3 +45,6 @@ public sealed class ChangesOnPostgres() : Changes(new PostgresEngine());
 
 [OnPostgres]
 public sealed class ManyRowsOnPostgres() : ManyRows(new PostgresEngine());
+
+[OnPostgres]
+public sealed class AnswersThatHoldOnPostgres() : AnswersThatHold(new PostgresEngine());

@@ -27,3 +27,5 @@ public sealed class DeclaredFiguresOnSqlite() : DeclaredFigures(new SqliteEngine
 public sealed class ChangesOnSqlite() : Changes(new SqliteEngine());
 
 public sealed class ManyRowsOnSqlite() : ManyRows(new SqliteEngine());
+
+public sealed class AnswersThatHoldOnSqlite() : AnswersThatHold(new SqliteEngine());

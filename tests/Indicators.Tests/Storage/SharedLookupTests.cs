@@ -1,0 +1,40 @@
+using Indicators.Storage;
+
+namespace Indicators.Tests.Storage;
+
+public class SharedLookupTests
+{
+    [Fact]
+    public async Task Who_comes_while_one_is_under_way_gets_the_next()
+    {
+        using var mayEnd = new SemaphoreSlim(0);
+        using var hasBegun = new SemaphoreSlim(0);
+        var looked = 0;
+        var lookup = new SharedLookup<int>(() =>
+        {
+            var number = Interlocked.Increment(ref looked);
+            hasBegun.Release();
+            mayEnd.Wait();
+            return number;
+        });
+
+        var first = Task.Run(lookup.Read);
+        await hasBegun.WaitAsync();
+        var later = Enumerable.Range(0, 3).Select(_ => Task.Run(lookup.Read)).ToList();
+        mayEnd.Release(8);
+
+        (await first).ShouldBe(1);
+        (await Task.WhenAll(later)).ShouldAllBe(found => found > 1);
+    }
+
+    [Fact]
+    public void A_look_up_that_fails_fails_its_own_and_no_other()
+    {
+        var fails = true;
+        var lookup = new SharedLookup<int>(() => fails ? throw new InvalidOperationException("no") : 1);
+
+        Should.Throw<InvalidOperationException>(() => lookup.Read());
+        fails = false;
+        lookup.Read().ShouldBe(1);
+    }
+}
