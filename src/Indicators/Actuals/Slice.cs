@@ -28,6 +28,22 @@ public sealed record Slice(Period Period, int[] Regions, Cell[] Cells)
     public Slice Then(Slice later) =>
         Regions.Length == 0 ? later : later.Regions.Length == 0 ? this : new(Period, [.. Regions, .. later.Regions], [.. Cells, .. later.Cells]);
 
+    /// <summary>The same with other cells in the place of some, or without some.</summary>
+    public Slice With(IEnumerable<(int Region, Cell? Cell)> others)
+    {
+        var cells = new SortedDictionary<int, Cell>(Regions.Zip(Cells).ToDictionary(pair => pair.First, pair => pair.Second));
+        foreach (var (region, cell) in others)
+        {
+            cells.Remove(region);
+            if (cell is { } other)
+            {
+                cells.Add(region, other);
+            }
+        }
+
+        return new(Period, [.. cells.Keys], [.. cells.Values]);
+    }
+
     /// <summary>One place for each region asked for (in order of id), null where nothing is stored.</summary>
     public Cell?[] At(ReadOnlySpan<int> regions)
     {

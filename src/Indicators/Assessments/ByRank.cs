@@ -7,6 +7,8 @@ namespace Indicators.Assessments;
 /// <param name="Last">The points of the last place, or of every place after those listed.</param>
 public sealed record ByRank(IReadOnlyList<decimal>? Places = null, decimal Last = 0) : Method
 {
+    public override MethodKind Kind => MethodKind.Rank;
+
     public override IEnumerable<SchemeFaultCode> Faults(SchemeItem item)
     {
         IReadOnlyList<decimal> all = [.. Places ?? [item.Weight], Last];

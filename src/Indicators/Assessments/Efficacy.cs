@@ -9,6 +9,8 @@ namespace Indicators.Assessments;
 /// <param name="Base">What the worst gets, in percent of the weight.</param>
 public sealed record Efficacy(decimal Base = 60) : Method
 {
+    public override MethodKind Kind => MethodKind.Efficacy;
+
     public override IEnumerable<SchemeFaultCode> Faults(SchemeItem item)
     {
         if (Base is < 0 or > 100) yield return SchemeFaultCode.BaseOutOfRange;

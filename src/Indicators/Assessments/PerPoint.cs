@@ -17,6 +17,8 @@ public enum Origin { Target, Average }
 public sealed record PerPoint(
     Origin Origin, decimal Step, decimal PointsPerStep, decimal? Base = null, decimal BonusCap = 0, bool WholeSteps = false) : Method
 {
+    public override MethodKind Kind => MethodKind.PerPoint;
+
     public override IEnumerable<SchemeFaultCode> Faults(SchemeItem item)
     {
         if (Step <= 0 || PointsPerStep <= 0) yield return SchemeFaultCode.StepNotPositive;

@@ -6,6 +6,8 @@ namespace Indicators.Assessments;
 /// <param name="BonusCap">The most points above the weight.</param>
 public sealed record Proportional(decimal BonusCap = 0) : Method
 {
+    public override MethodKind Kind => MethodKind.Completion;
+
     public override IEnumerable<SchemeFaultCode> Faults(SchemeItem item)
     {
         if (item.Measure != Criterion.Completion) yield return SchemeFaultCode.MeasureDoesNotFit;

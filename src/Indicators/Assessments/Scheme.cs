@@ -1,9 +1,15 @@
+using Indicators.Catalog;
+
 namespace Indicators.Assessments;
 
 /// <summary>A composite assessment 综合考核: what is judged, how, and how much it counts.</summary>
-/// <param name="Weight">What the weights of the items sum to as declared, such as 100.</param>
-public sealed record Scheme(string Code, string Name, decimal Weight, IReadOnlyList<SchemeItem> Items)
+public sealed record Scheme : Document
 {
+    /// <summary>What the weights of the items sum to as declared, such as 100.</summary>
+    public required decimal Weight { get; init; }
+
+    public required IReadOnlyList<SchemeItem> Items { get; init; }
+
     /// <summary>Everything that is wrong with it; empty when it can be used.</summary>
     public IEnumerable<SchemeFault> Faults()
     {

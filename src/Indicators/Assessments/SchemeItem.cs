@@ -1,5 +1,6 @@
 using Indicators.Catalog;
 using Indicators.Periods;
+using Indicators.Targets;
 
 namespace Indicators.Assessments;
 
@@ -19,6 +20,18 @@ public sealed record SchemeItem(
 {
     public const int LongestLag = 120;
 
+    /// <summary>What it is called in the scheme; null for the indicator's own name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Only targets of this kind count.</summary>
+    public TargetKind? Kind { get; init; }
+
+    /// <summary>Only targets of this commitment count.</summary>
+    public Commitment? Commitment { get; init; }
+
+    /// <summary>Whether a target decides the points.</summary>
+    public bool NeedsTarget => Measure is Criterion.Completion or Criterion.Pace || Method is Veto or PerPoint { Origin: Origin.Target };
+
     /// <summary>The period whose figure is judged; null before the first legal year.</summary>
     public Period? PeriodOf(Period assessed) => assessed.First - LagMonths >= Period.FirstLegalYear * 12
         ? new(assessed.First - LagMonths, assessed.Months)
@@ -32,8 +45,8 @@ public sealed record SchemeItem(
         _ => direction == Direction.Higher,
     };
 
-    public bool IsSameAs(SchemeItem other) => (Indicator, Measure, Method.GetType(), LagMonths)
-        == (other.Indicator, other.Measure, other.Method.GetType(), other.LagMonths);
+    public bool IsSameAs(SchemeItem other) => (Indicator, Measure, Method.Kind, LagMonths, Kind, Commitment)
+        == (other.Indicator, other.Measure, other.Method.Kind, other.LagMonths, other.Kind, other.Commitment);
 
     public IEnumerable<SchemeFaultCode> Faults()
     {

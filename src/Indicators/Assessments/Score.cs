@@ -17,6 +17,12 @@ public sealed record Score(Scheme Scheme, IReadOnlyList<ItemScore> Items, Outcom
         return new(scheme, items, TotalOf(scheme, items));
     }
 
+    /// <summary>Of a region that is shown but not judged 不考核: its figures, without points.</summary>
+    public static Score Unjudged(Scheme scheme, IReadOnlyList<Evidence> evidence) => new(
+        scheme,
+        [.. scheme.Items.Zip(evidence, (item, seen) => new ItemScore(item, seen, Reason.NotApplicable, Reason.NotApplicable))],
+        Reason.NotApplicable);
+
     private static Outcome TotalOf(Scheme scheme, ItemScore[] items)
     {
         if (Array.Exists(items, item => item.IsMissing))

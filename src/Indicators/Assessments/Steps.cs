@@ -9,6 +9,8 @@ public readonly record struct Step(decimal Threshold, decimal Points);
 /// <param name="Ladder">Best first.</param>
 public sealed record Steps(IReadOnlyList<Step> Ladder) : Method
 {
+    public override MethodKind Kind => MethodKind.Steps;
+
     public override IEnumerable<SchemeFaultCode> Faults(SchemeItem item)
     {
         if (Ladder.Count == 0) yield return SchemeFaultCode.NoSteps;

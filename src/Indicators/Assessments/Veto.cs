@@ -11,6 +11,8 @@ public enum VetoEffect { Zero, Withhold }
 /// </summary>
 public sealed record Veto(VetoEffect Effect = VetoEffect.Zero) : Method
 {
+    public override MethodKind Kind => MethodKind.Veto;
+
     public static bool Falls(Evidence evidence) => evidence is { Binding: true, Met: false };
 
     public override Outcome Judge(SchemeItem item, Evidence evidence) => evidence switch

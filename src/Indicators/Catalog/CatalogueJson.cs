@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Indicators.Regions;
+using Indicators.Assessments;
 
 namespace Indicators.Catalog;
 
@@ -14,18 +14,19 @@ internal static class CatalogueJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IgnoreReadOnlyProperties = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new UnitConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutIdentity } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutIdentity, NameMethods } },
     };
 
-    public static string Write<T>(T item) => JsonSerializer.Serialize(item, Options);
+    public static string Write(object item) => JsonSerializer.Serialize(item, item.GetType(), Options);
 
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
 
     private static void LeaveOutIdentity(JsonTypeInfo type)
     {
-        if (type.Type != typeof(Indicator) && type.Type != typeof(Group))
+        if (type.Type != typeof(Indicator) && !type.Type.IsAssignableTo(typeof(Document)))
         {
             return;
         }
@@ -33,6 +34,27 @@ internal static class CatalogueJson
         foreach (var property in type.Properties.Where(property => property.Name is "id" or "revision").ToList())
         {
             type.Properties.Remove(property);
+        }
+    }
+
+    // How an item of a scheme is judged says its word, which is stored in place of its type.
+    private static void NameMethods(JsonTypeInfo type)
+    {
+        if (type.Type == typeof(Method))
+        {
+            type.PolymorphismOptions = new JsonPolymorphismOptions
+            {
+                TypeDiscriminatorPropertyName = "method",
+                DerivedTypes =
+                {
+                    new(typeof(Proportional), "completion"),
+                    new(typeof(Steps), "steps"),
+                    new(typeof(PerPoint), "perPoint"),
+                    new(typeof(ByRank), "rank"),
+                    new(typeof(Efficacy), "efficacy"),
+                    new(typeof(Veto), "veto"),
+                },
+            };
         }
     }
 

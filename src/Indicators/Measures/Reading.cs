@@ -17,6 +17,8 @@ public enum Flags
     Comparable = 256,
     Strictest = 512,
     Excluded = 64,
+    Vetoed = 1 << 20,
+    Rescaled = 1 << 21,
 }
 
 /// <summary>The figure of one region for one period, as found or derived: a column's cell.</summary>

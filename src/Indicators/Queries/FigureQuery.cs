@@ -2,6 +2,7 @@ using Indicators.Actuals;
 using Indicators.Catalog;
 using Indicators.Figures;
 using Indicators.Measures;
+using Indicators.Storage;
 
 namespace Indicators.Queries;
 
@@ -39,6 +40,9 @@ public sealed record FigureQuery
     public Precision? TieOn { get; init; }
 
     public LightScheme Lights { get; init; } = LightScheme.Default;
+
+    /// <summary>What is to be seen as if it had been written 假如, before what is stored; null for what is stored alone.</summary>
+    public Submission? Supposed { get; init; }
 
     public bool Asks(MeasureSet measure) => (Measures & measure) != MeasureSet.None;
 }

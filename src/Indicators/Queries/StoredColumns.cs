@@ -27,7 +27,7 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
             return;
         }
 
-        foreach (var (period, slice) in sheet.Snapshot.Actuals(indicator.Id, missing, sheet.Frame.Ids))
+        foreach (var (period, slice) in sheet.Facts.Actuals(indicator.Id, missing, sheet.Frame.Ids))
         {
             _reported[period] = Array.ConvertAll(slice.At(sheet.Frame.Ids.Span), Read);
         }
@@ -70,8 +70,8 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
 
     /// <summary>The periods that have figures, earliest end first; what follows from parts has those of its parts.</summary>
     public IReadOnlyList<Period> Known => _known ??= indicator.Numerator is { } code
-        ? [.. sheet.Snapshot.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
-        : sheet.Snapshot.ActualPeriods(indicator.Id);
+        ? [.. sheet.Facts.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
+        : sheet.Facts.ActualPeriods(indicator.Id);
 
     private int Shortest => indicator.Nature == Nature.Stock ? 1 : indicator.ShortestPeriod.Months;
 

@@ -14,7 +14,7 @@ public sealed class TargetColumns(Worksheet sheet, Indicator indicator)
     public IReadOnlyList<Target>[] At(Period asked)
     {
         var then = indicator.Nature == Nature.Stock ? asked.LastMonth : asked;
-        var covering = (_periods ??= sheet.Snapshot.TargetPeriods(indicator.Id)).Where(period => sheet.Query.Targets.Covers(period, then)).ToList();
+        var covering = (_periods ??= sheet.Facts.TargetPeriods(indicator.Id)).Where(period => sheet.Query.Targets.Covers(period, then)).ToList();
         Load(covering);
         return Array.ConvertAll(sheet.Frame.Regions, region => sheet.Query.Targets.Among(covering.SelectMany(period => _byRegion[period][region.Id]), asked));
     }
@@ -27,7 +27,7 @@ public sealed class TargetColumns(Worksheet sheet, Indicator indicator)
             return;
         }
 
-        var targets = sheet.Snapshot.Targets(indicator.Id, missing, sheet.Frame.Ids).ToLookup(target => target.Key.Period);
+        var targets = sheet.Facts.Targets(indicator.Id, missing, sheet.Frame.Ids).ToLookup(target => target.Key.Period);
         foreach (var period in missing)
         {
             _byRegion[period] = targets[period].ToLookup(target => target.Key.Region);

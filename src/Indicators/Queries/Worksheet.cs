@@ -19,7 +19,7 @@ public sealed class Worksheet(FigureQuery query, Snapshot snapshot, Frame frame,
 
     public FigureQuery Query => query;
 
-    public Snapshot Snapshot => snapshot;
+    public Facts Facts { get; } = new(snapshot, query.Supposed);
 
     public Frame Frame => frame;
 

@@ -1,19 +1,11 @@
+using Indicators.Catalog;
+
 namespace Indicators.Regions;
 
 /// <summary>A named peer group 对比组, such as 长江中游省会: regions ranked among themselves, wherever they lie.</summary>
-public sealed record Group
+public sealed record Group : Document
 {
-    public required int Id { get; init; }
-
-    public required string Code { get; init; }
-
-    public required string Name { get; init; }
-
-    public string? NameEn { get; init; }
-
     public required IReadOnlyList<Member> Members { get; init; }
-
-    public long Revision { get; init; }
 
     public IEnumerable<Member> MembersIn(int month) => Members.Where(member => member.IsIn(month));
 }

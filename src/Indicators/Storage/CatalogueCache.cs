@@ -1,3 +1,4 @@
+using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Regions;
 
@@ -7,11 +8,12 @@ namespace Indicators.Storage;
 internal sealed class CatalogueCache(VersionIndex index)
 {
     /// <summary>What versions the catalogue has.</summary>
-    public static readonly SliceKey[] Wholes = [new(Store.Catalogue), new(Store.Region), new(Store.Group)];
+    public static readonly SliceKey[] Wholes = [new(Store.Catalogue), new(Store.Region), new(Store.Group), new(Store.Scheme)];
 
     private readonly VersionCache<IndicatorList> _indicators = new();
     private readonly VersionCache<RegionTree> _regions = new();
-    private readonly VersionCache<GroupList> _groups = new();
+    private readonly VersionCache<DocumentList<Group>> _groups = new();
+    private readonly VersionCache<DocumentList<Scheme>> _schemes = new();
 
     public Catalogue Get(Session session, Moment moment)
     {
@@ -20,7 +22,8 @@ internal sealed class CatalogueCache(VersionIndex index)
         return new Catalogue(
             _indicators.Get(versions[Wholes[0]], () => CatalogueTable.Indicators(session, moment)),
             _regions.Get(versions[Wholes[1]], () => RegionTable.Read(session, moment)),
-            _groups.Get(versions[Wholes[2]], () => CatalogueTable.Groups(session, moment)));
+            _groups.Get(versions[Wholes[2]], () => CatalogueTable.Groups(session, moment)),
+            _schemes.Get(versions[Wholes[3]], () => CatalogueTable.Schemes(session, moment)));
     }
 
     private sealed class VersionCache<T>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Regions;
 
@@ -9,14 +10,15 @@ internal static class CatalogueTable
 {
     public static readonly VersionedTable Versions = new("catalogue", ["kind", "id"], ["code", "item"]);
 
-    /// <summary>The numbers are stored. Schemes are the kind to come.</summary>
-    public enum Kind { Indicator = 1, Group = 2 }
+    /// <summary>The numbers are stored.</summary>
+    public enum Kind { Indicator = 1, Group = 2, Scheme = 3 }
 
     public static IndicatorList Indicators(Session session, Moment moment) => new(Read(session, moment, Kind.Indicator)
         .Select(row => CatalogueJson.Read<Indicator>(row.Item) with { Id = row.Id, Revision = row.Revision }));
 
-    public static GroupList Groups(Session session, Moment moment) => new(Read(session, moment, Kind.Group)
-        .Select(row => CatalogueJson.Read<Group>(row.Item) with { Id = row.Id, Revision = row.Revision }));
+    public static DocumentList<Group> Groups(Session session, Moment moment) => Documents<Group>(session, moment, Kind.Group);
+
+    public static DocumentList<Scheme> Schemes(Session session, Moment moment) => Documents<Scheme>(session, moment, Kind.Scheme);
 
     /// <summary>An id that no item of any kind ever had.</summary>
     public static int NextId(Session session) => 1 + session.Scalar<int>(
@@ -28,14 +30,20 @@ internal static class CatalogueTable
     public static object?[] Values(Indicator indicator) =>
         [(short)Kind.Indicator, indicator.Id, indicator.Code, CatalogueJson.Write(indicator)];
 
-    public static object?[] Values(Group group) => [(short)Kind.Group, group.Id, group.Code, CatalogueJson.Write(group)];
+    public static object?[] Values(Document document) =>
+        [(short)(document is Group ? Kind.Group : Kind.Scheme), document.Id, document.Code, CatalogueJson.Write(document)];
 
     /// <summary>From the columns of the table, in their order, and the revision.</summary>
     public static Indicator Indicator(DbDataReader reader) =>
         CatalogueJson.Read<Indicator>(reader.GetString(3)) with { Id = reader.GetInt32(1), Revision = reader.GetInt64(4) };
 
-    public static Group Group(DbDataReader reader) =>
-        CatalogueJson.Read<Group>(reader.GetString(3)) with { Id = reader.GetInt32(1), Revision = reader.GetInt64(4) };
+    /// <summary>Likewise.</summary>
+    public static T Document<T>(DbDataReader reader)
+        where T : Document => CatalogueJson.Read<T>(reader.GetString(3)) with { Id = reader.GetInt32(1), Revision = reader.GetInt64(4) };
+
+    private static DocumentList<T> Documents<T>(Session session, Moment moment, Kind kind)
+        where T : Document => new(Read(session, moment, kind)
+            .Select(row => CatalogueJson.Read<T>(row.Item) with { Id = row.Id, Revision = row.Revision }));
 
     private static IEnumerable<Row> Read(Session session, Moment moment, Kind kind) => session.Query<Row>(
         $"""

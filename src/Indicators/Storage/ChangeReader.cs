@@ -65,7 +65,7 @@ internal sealed class ChangeReader(Session session, CatalogueCache catalogues, l
     }
 
     private IEnumerable<SliceKey> Slices(long after, long until) => RevisionSliceTable.Touched(session, after, until)
-        .Where(slice => filter.Indicators is null || (slice.Store is not (Store.Region or Store.Group) && filter.Indicators.Contains(slice.Indicator)))
+        .Where(slice => filter.Indicators is null || (slice.Store is not (Store.Region or Store.Group or Store.Scheme) && filter.Indicators.Contains(slice.Indicator)))
         .OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store));
 
     // A version that ends where the next of its key begins was superseded; any other end is a delete.

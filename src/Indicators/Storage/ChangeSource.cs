@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Indicators.Assessments;
 using Indicators.Regions;
 
 namespace Indicators.Storage;
@@ -17,7 +18,7 @@ internal sealed class ChangeSource(
     private const string OfPeriod = "indicator = @first AND period = @second";
 
     /// <summary>What others are made of comes first.</summary>
-    public static readonly Store[] Order = [Store.Region, Store.Catalogue, Store.Group, Store.Actual, Store.Target, Store.Declared];
+    public static readonly Store[] Order = [Store.Region, Store.Catalogue, Store.Group, Store.Scheme, Store.Actual, Store.Target, Store.Declared];
 
     public static ChangeSource Of(Store store) => store switch
     {
@@ -42,7 +43,8 @@ internal sealed class ChangeSource(
             return (region.Id, region.Id, region);
         }),
         Store.Catalogue => OfCatalogue(CatalogueTable.Kind.Indicator, CatalogueTable.Indicator),
-        Store.Group => OfCatalogue(CatalogueTable.Kind.Group, CatalogueTable.Group),
+        Store.Group => OfCatalogue(CatalogueTable.Kind.Group, CatalogueTable.Document<Group>),
+        Store.Scheme => OfCatalogue(CatalogueTable.Kind.Scheme, CatalogueTable.Document<Scheme>),
         _ => throw new ArgumentOutOfRangeException(nameof(store), store, "It has no items."),
     };
 

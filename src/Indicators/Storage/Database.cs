@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Indicators.Catalog;
-using Indicators.Regions;
 
 namespace Indicators.Storage;
 
@@ -169,7 +168,13 @@ public abstract class Database : IAsyncDisposable
 
     private static void RefuseStale(Session session, Submission submission, long head)
     {
-        Store[] checkedAgainst = submission.Groups.Count > 0 ? [Store.Catalogue, Store.Region, Store.Group] : [Store.Catalogue, Store.Region];
+        IEnumerable<Store> checkedAgainst =
+        [
+            Store.Catalogue,
+            Store.Region,
+            .. submission.Groups.Count > 0 ? [Store.Group] : Array.Empty<Store>(),
+            .. submission.Schemes.Count > 0 ? [Store.Scheme] : Array.Empty<Store>(),
+        ];
         var newest = RevisionSliceTable.Versions(session, checkedAgainst.Select(store => new SliceKey(store)), head).Max(found => found.Version);
         if (submission.CheckedAt < newest)
         {
@@ -187,7 +192,7 @@ public abstract class Database : IAsyncDisposable
         }
 
         var now = new Moment(RevisionTable.Head(session), IsNow: true);
-        var catalogue = new Catalogue(CatalogueTable.Indicators(session, now), RegionTable.Read(session, now), new GroupList([]));
+        var catalogue = new Catalogue(CatalogueTable.Indicators(session, now), RegionTable.Read(session, now), new([]), new([]));
         var missing = ShippedCatalogue.Read().MissingFrom(catalogue);
         var submission = new Submission { Source = "shipped", Regions = missing.Regions, Indicators = missing.Indicators };
         if (catalogue.Regions.All.Count == 0)

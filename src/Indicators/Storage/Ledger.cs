@@ -19,7 +19,8 @@ internal sealed class Ledger(Session session, Catalogue catalogue, long number)
     {
         PutRegions(submission);
         PutIndicators(submission);
-        PutGroups(submission);
+        PutDocuments(submission.Groups, catalogue.Groups, Store.Group);
+        PutDocuments(submission.Schemes, catalogue.Schemes, Store.Scheme);
         RefuseFalls(submission);
         PutActuals(submission);
         PutTargets(submission);
@@ -50,11 +51,12 @@ internal sealed class Ledger(Session session, Catalogue catalogue, long number)
         CatalogueTable.Values,
         (indicator, change) => Count(change, new SliceKey(Store.Catalogue), new SliceKey(Store.Catalogue, indicator.Id)));
 
-    private void PutGroups(Submission submission) => Put(
-        CatalogueTable.Versions,
-        submission.Groups.Count == 0 ? [] : GroupEntries.Resolve(submission.Groups, catalogue.Groups, CatalogueTable.NextId(session)),
-        CatalogueTable.Values,
-        (group, change) => Count(change, new SliceKey(Store.Group), new SliceKey(Store.Group, group.Id)));
+    private void PutDocuments<T>(IReadOnlyList<T> submitted, DocumentList<T> known, Store store)
+        where T : Document => Put(
+            CatalogueTable.Versions,
+            submitted.Count == 0 ? [] : DocumentEntries.Resolve(submitted, known, CatalogueTable.NextId(session)),
+            CatalogueTable.Values,
+            (document, change) => Count(change, new SliceKey(store), new SliceKey(store, document.Id)));
 
     // In the order of the key: each row then lies beside the one before.
     private void PutActuals(Submission submission)

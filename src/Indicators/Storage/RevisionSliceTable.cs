@@ -4,11 +4,11 @@ using Indicators.Periods;
 namespace Indicators.Storage;
 
 /// <summary>What a revision can touch. The numbers are stored.</summary>
-internal enum Store { Actual = 1, Target = 2, Declared = 3, Catalogue = 4, Region = 5, Group = 6 }
+internal enum Store { Actual = 1, Target = 2, Declared = 3, Catalogue = 4, Region = 5, Group = 6, Scheme = 7 }
 
 /// <summary>
 /// The unit of versions: all regions of an indicator and a period; an indicator of the catalogue; the regions of a level (its number
-/// in the place of the indicator); a group. Zeros stand for the whole catalogue, for all regions, for all groups.
+/// in the place of the indicator); a group; a scheme. Zeros stand for the whole catalogue, for all regions, groups or schemes.
 /// </summary>
 internal readonly record struct SliceKey(Store Store, int Indicator = 0, int Period = 0)
 {

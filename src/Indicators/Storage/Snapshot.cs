@@ -1,4 +1,5 @@
 using Indicators.Actuals;
+using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Periods;
@@ -71,23 +72,24 @@ public sealed class Snapshot : IDisposable
     }
 
     /// <summary>All groups, for an answer about the groups themselves.</summary>
-    public GroupList Groups()
+    public DocumentList<Group> Groups()
     {
         _trail.See(new SliceKey(Store.Group));
         return Catalogue.Groups;
     }
 
     /// <summary>A group by its code or name, for an answer that takes its members from it.</summary>
-    public Lookup<Group> FindGroup(string text)
-    {
-        var found = Catalogue.Groups.Find(text);
-        if (found.Value is { } group)
-        {
-            _trail.See(new SliceKey(Store.Group, group.Id));
-        }
+    public Lookup<Group> FindGroup(string text) => Find(Catalogue.Groups, Store.Group, text);
 
-        return found;
+    /// <summary>All schemes, for an answer about the schemes themselves.</summary>
+    public DocumentList<Scheme> Schemes()
+    {
+        _trail.See(new SliceKey(Store.Scheme));
+        return Catalogue.Schemes;
     }
+
+    /// <summary>A scheme by its code or name, for an answer that scores by it.</summary>
+    public Lookup<Scheme> FindScheme(string text) => Find(Catalogue.Schemes, Store.Scheme, text);
 
     /// <summary>The revisions up to its own, the newest first.</summary>
     public IReadOnlyList<Revision> Revisions(int offset, int limit)
@@ -177,6 +179,18 @@ public sealed class Snapshot : IDisposable
     }
 
     public void Dispose() => _session.Dispose();
+
+    private Lookup<T> Find<T>(DocumentList<T> documents, Store store, string text)
+        where T : Document
+    {
+        var found = documents.Find(text);
+        if (found.Value is { } document)
+        {
+            _trail.See(new SliceKey(store, document.Id));
+        }
+
+        return found;
+    }
 
     private List<Period> Periods(Store store, int indicator)
     {

@@ -6,7 +6,8 @@ namespace Indicators.Storage;
 /// <param name="Position">Its place among the changes of its revision, from 0.</param>
 /// <param name="Catalogue">What the catalogue was then.</param>
 /// <param name="Item">
-/// An actual, a target, a declared figure, an indicator, a region or a group, as the revision wrote it; the last version of what was deleted.
+/// An actual, a target, a declared figure, an indicator, a region, a group or a scheme, as the revision wrote it; the last version of
+/// what was deleted.
 /// </param>
 public sealed record StoredChange(Revision Revision, int Position, Catalogue Catalogue, bool IsDelete, object Item);
 

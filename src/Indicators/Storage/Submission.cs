@@ -1,4 +1,5 @@
 using Indicators.Actuals;
+using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Regions;
@@ -29,7 +30,7 @@ public sealed record Submission
 
     /// <summary>
     /// The revision whose catalogue it was validated against. The write is refused when units, indicators or regions have
-    /// changed since; one of groups when groups have.
+    /// changed since; one of groups or schemes when these have.
     /// </summary>
     public long? CheckedAt { get; init; }
 
@@ -54,6 +55,9 @@ public sealed record Submission
     /// <summary>An id of 0 is a new group. Their members are regions that are stored.</summary>
     public IReadOnlyList<Group> Groups { get; init; } = [];
 
+    /// <summary>An id of 0 is a new scheme. Their indicators are stored.</summary>
+    public IReadOnlyList<Scheme> Schemes { get; init; } = [];
+
     /// <summary>The keys that must not be final already.</summary>
     public IEnumerable<ActualKey> Falling => Actuals
         .Where(actual => actual.Cell.FallsBelowFinal && !(Correct && (Note ?? actual.Note) is not null))
@@ -61,7 +65,7 @@ public sealed record Submission
 
     internal int Count =>
         Actuals.Count + ActualDeletes.Count + Targets.Count + TargetDeletes.Count + Declared.Count + DeclaredDeletes.Count
-        + Indicators.Count + Regions.Count + Groups.Count;
+        + Indicators.Count + Regions.Count + Groups.Count + Schemes.Count;
 }
 
 /// <summary>What became of a write. Without any change the revision is the newest there was before.</summary>

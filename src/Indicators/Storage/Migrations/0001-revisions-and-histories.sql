@@ -23,8 +23,8 @@ CREATE TABLE revision (
 CREATE INDEX revision_time ON revision (time, number);
 
 -- What a revision touched: actuals (1), targets (2) or declared figures (3) of an indicator and period, an indicator of the
--- catalogue (4), the regions of a level (5), a group (6). The catalogue, the regions and the groups have a row for the whole too,
--- with indicator 0.
+-- catalogue (4), the regions of a level (5), a group (6), a scheme (7). The catalogue, the regions, the groups and the schemes have a row
+-- for the whole too, with indicator 0.
 CREATE TABLE revision_slice (
   store SMALLINT NOT NULL,
   indicator INTEGER NOT NULL,
@@ -139,7 +139,7 @@ CREATE TABLE declared_history (
   CHECK (began < ended)
 ) WITHOUT ROWID;
 
--- Indicators (kind 1) and groups (kind 2); schemes find their place here. Ids are unique across kinds; an item is its JSON.
+-- Indicators (kind 1), groups (kind 2) and schemes (kind 3). Ids are unique across kinds; an item is its JSON.
 CREATE TABLE catalogue (
   kind SMALLINT NOT NULL,
   id INTEGER NOT NULL,

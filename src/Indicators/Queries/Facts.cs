@@ -1,0 +1,55 @@
+using Indicators.Actuals;
+using Indicators.Periods;
+using Indicators.Storage;
+using Indicators.Targets;
+
+namespace Indicators.Queries;
+
+/// <summary>The actuals and targets that a worksheet reads: those stored and, before them, those that are only supposed.</summary>
+public sealed class Facts(Snapshot snapshot, Submission? supposed)
+{
+    private readonly ILookup<(int Indicator, Period Period), (int Region, Cell? Cell)> _actuals = Cells(supposed).ToLookup(
+        pair => (pair.Key.Indicator, pair.Key.Period), pair => (pair.Key.Region, pair.Cell));
+
+    public IReadOnlyList<Period> ActualPeriods(int indicator) =>
+        Joined(snapshot.ActualPeriods(indicator), supposed?.Actuals.Select(actual => (actual.Key.Indicator, actual.Key.Period)), indicator);
+
+    public IReadOnlyList<Period> TargetPeriods(int indicator) =>
+        Joined(snapshot.TargetPeriods(indicator), supposed?.Targets.Select(target => (target.Key.Indicator, target.Key.Period)), indicator);
+
+    /// <param name="regions">Ids, in their order.</param>
+    public IReadOnlyDictionary<Period, Slice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    {
+        var stored = snapshot.Actuals(indicator, periods, regions);
+        return supposed is null ? stored : stored.ToDictionary(pair => pair.Key, pair => pair.Value.With(_actuals[(indicator, pair.Key)]));
+    }
+
+    /// <param name="regions">Ids, in their order.</param>
+    public IReadOnlyList<Target> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    {
+        var stored = snapshot.Targets(indicator, periods, regions);
+        if (supposed is null)
+        {
+            return stored;
+        }
+
+        var replaced = supposed.Targets.Select(target => target.Key).Concat(supposed.TargetDeletes).ToHashSet();
+        return
+        [
+            .. stored.Where(target => !replaced.Contains(target.Key)),
+            .. supposed.Targets.Where(target => target.Key.Indicator == indicator && periods.Contains(target.Key.Period)
+                && regions.Span.BinarySearch(target.Key.Region) >= 0),
+        ];
+    }
+
+    private static IEnumerable<(ActualKey Key, Cell? Cell)> Cells(Submission? supposed) => supposed is null
+        ? []
+        : supposed.Actuals.Select(actual => (actual.Key, (Cell?)actual.Cell))
+            .Concat(supposed.ActualDeletes.Select(key => (key, (Cell?)null)));
+
+    // The earliest end first, then the shortest.
+    private static IReadOnlyList<Period> Joined(IReadOnlyList<Period> stored, IEnumerable<(int Indicator, Period Period)>? supposed, int indicator) =>
+        supposed is null
+            ? stored
+            : [.. stored.Union(supposed.Where(key => key.Indicator == indicator).Select(key => key.Period)).OrderBy(period => (period.End, period.Months))];
+}

@@ -1,0 +1,65 @@
+using Indicators.Assessments;
+using Indicators.Measures;
+using Indicators.Periods;
+using Indicators.Regions;
+using Indicators.Storage;
+
+namespace Indicators.Queries;
+
+/// <summary>The rows that answer a query for scores, in order of period and place; those without a total come last.</summary>
+public static class ScoreAnswer
+{
+    public static IEnumerable<RegionScore> Answer(this ScoreQuery query, Snapshot snapshot) =>
+        query.Periods.SelectMany(period => OfPeriod(query, snapshot, period));
+
+    private static IEnumerable<RegionScore> OfPeriod(ScoreQuery query, Snapshot snapshot, Period period)
+    {
+        var tree = snapshot.Catalogue.Regions;
+        var rows = query.Regions.Rows(tree, period.Last).ToList();
+        var excluded = query.Regions.Excluded(period.Last);
+        var groups = query.Regions.PeerGroups(tree, period.Last).ToList();
+        var frame = new Frame(rows.Concat(groups.SelectMany(group => group)));
+        var columns = Columns(query, snapshot, frame, period);
+        var blocks = columns.Select(column => column.Block).ToList();
+        var judged = groups.SelectMany(group => Judge(query, group.Where(region => !excluded.Contains(region.Id)), frame, columns))
+            .ToDictionary(result => result.Index);
+
+        return rows.Select(region => frame.IndexOf(region.Id))
+            .Select(index => judged.TryGetValue(index, out var result) ? result : Unjudged(query.Scheme, columns, index))
+            .Select(result => new RegionScore(
+                frame.Regions[result.Index], period, result.Score, result.Standing, excluded.Contains(frame.Regions[result.Index].Id), blocks, result.Index))
+            .OrderBy(score => score.Standing.Place?.Rank ?? int.MaxValue).ThenBy(score => score.Excluded);
+    }
+
+    // Items that mean different targets have worksheets of their own.
+    private static List<EvidenceColumn> Columns(ScoreQuery query, Snapshot snapshot, Frame frame, Period period)
+    {
+        Dictionary<TargetChoice, Worksheet> sheets = [];
+        return query.Scheme.Items.Select(item =>
+        {
+            var indicator = snapshot.Catalogue.Indicators.OfCode(item.Indicator)!;
+            var targets = EvidenceColumn.Targets(item, indicator);
+            if (!sheets.TryGetValue(targets, out var sheet))
+            {
+                sheets[targets] = sheet = new Worksheet(query.Figures(targets), snapshot, frame);
+            }
+
+            return new EvidenceColumn(sheet, item, indicator, item.PeriodOf(period));
+        }).ToList();
+    }
+
+    private static IEnumerable<Result> Judge(ScoreQuery query, IEnumerable<Region> peers, Frame frame, List<EvidenceColumn> columns)
+    {
+        var indexes = peers.Select(region => frame.IndexOf(region.Id)).ToArray();
+        var evidence = columns.ConvertAll(column => column.Among(indexes));
+        var scores = indexes.Select((_, place) => Score.Of(query.Scheme, evidence.ConvertAll(item => item[place]))).ToList();
+        var places = Ranking.Of(scores.ConvertAll(score => score.Total), higherFirst: true, query.Ties);
+        var of = places.Count(place => place is not null);
+        return indexes.Select((index, place) => new Result(index, scores[place], new Standing(places[place], of)));
+    }
+
+    private static Result Unjudged(Scheme scheme, List<EvidenceColumn> columns, int index) =>
+        new(index, Score.Unjudged(scheme, columns.ConvertAll(column => column.Alone(index))), default);
+
+    private sealed record Result(int Index, Score Score, Standing Standing);
+}

@@ -1,0 +1,37 @@
+using Indicators.Actuals;
+using Indicators.Assessments;
+using Indicators.Measures;
+using Indicators.Periods;
+using Indicators.Storage;
+
+namespace Indicators.Queries;
+
+/// <summary>One question for scores, validated: a scheme × regions × periods.</summary>
+public sealed record ScoreQuery
+{
+    public required Scheme Scheme { get; init; }
+
+    public required RegionScope Regions { get; init; }
+
+    public required IReadOnlyList<Period> Periods { get; init; }
+
+    /// <summary>Only actuals of this status are seen; null sees all.</summary>
+    public Status? Status { get; init; }
+
+    public Ties Ties { get; init; }
+
+    /// <summary>What is to be seen as if it had been written 假如; null for what is stored alone.</summary>
+    public Submission? Supposed { get; init; }
+
+    internal FigureQuery Figures(TargetChoice targets) => new()
+    {
+        Indicators = [],
+        Regions = Regions,
+        Periods = new(Periods),
+        Measures = MeasureSet.Value,
+        Targets = targets,
+        Status = Status,
+        Ties = Ties,
+        Supposed = Supposed,
+    };
+}
