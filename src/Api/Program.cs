@@ -36,6 +36,8 @@ ListMeasures.Map(api);
 ListGrowth.Map(api);
 ListCompletion.Map(api);
 ListRankings.Map(api);
+ListScores.Map(api);
+SimulateScores.Map(api);
 
 // stored
 ListActuals.Map(api);
@@ -57,6 +59,9 @@ PutIndicator.Map(api);
 ListGroups.Map(api);
 GetGroup.Map(api);
 PutGroup.Map(api);
+ListSchemes.Map(api);
+GetScheme.Map(api);
+PutScheme.Map(api);
 ListCodes.Map(api);
 
 // service

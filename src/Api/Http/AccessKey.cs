@@ -18,7 +18,7 @@ public sealed class AccessKey(IConfiguration configuration) : IEndpointFilter
     /// <summary>Why a request is refused; null when it is not.</summary>
     public Problem? Refuse(HttpRequest request)
     {
-        if (_admin is null || (_publicRead && HttpMethods.IsGet(request.Method))) return null;
+        if (_admin is null || (_publicRead && IsRead(request))) return null;
         var given = request.Headers["X-Api-Key"].ToString();
         if (given.Length == 0) return Problem.Of(StatusCodes.Status401Unauthorized, FaultCode.KeyRequired);
         // Digests, so that the comparison takes as long for any key.
@@ -27,5 +27,11 @@ public sealed class AccessKey(IConfiguration configuration) : IEndpointFilter
             : Problem.Of(StatusCodes.Status403Forbidden, FaultCode.KeyWrong);
     }
 
+    private static bool IsRead(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) || request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<OnlyReads>() is not null;
+
     private static byte[] Digest(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }
+
+/// <summary>A route that writes nothing, whatever its method; endpoint metadata.</summary>
+public sealed record OnlyReads;

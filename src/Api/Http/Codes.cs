@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Indicators.Actuals;
+using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Figures;
 using Indicators.Measures;
@@ -76,8 +77,23 @@ public static class Codes
             (Flags.Contradiction, "数据矛盾", "contradiction"), (Flags.RevisionDifference, "修订差异", "revision difference"),
             (Flags.Computed, "推算", "computed"), (Flags.Nominal, "名义", "nominal"), (Flags.Excluded, "不考核", "not ranked"),
             (Flags.Partial, "不完全合计", "a sum of some of its parts"),
+            (Flags.Vetoed, "一票否决", "vetoed"), (Flags.Rescaled, "权重分摊", "weights rescaled"),
             (Flags.Comparable, "可比口径", "of the regions whose place it took"),
             (Flags.Strictest, "要求最高的目标", "the strictest of several targets")),
+        new CodeTable<Criterion>("measures", Camel,
+            (Criterion.Value, "数值", "value"), (Criterion.Growth, "增长", "growth"), (Criterion.Points, "百分点", "points"),
+            (Criterion.Completion, "完成率", "completion"), (Criterion.Pace, "序时进度", "pace"), (Criterion.Share, "占比", "share"),
+            (Criterion.Rank, "位次", "rank")),
+        new CodeTable<MethodKind>("methods", Camel,
+            (MethodKind.Completion, "按完成比例", "in proportion to completion"), (MethodKind.Steps, "分档", "by steps"),
+            (MethodKind.PerPoint, "每增减", "for each step better or worse"), (MethodKind.Rank, "按名次", "by rank"),
+            (MethodKind.Efficacy, "功效系数", "efficacy coefficient"), (MethodKind.Veto, "一票否决", "veto")),
+        new CodeTable<WhenNotApplicable>("onNotApplicable", Camel,
+            (WhenNotApplicable.Rescale, "权重分摊", "the others take its weight"), (WhenNotApplicable.Zero, "记零分", "no points"),
+            (WhenNotApplicable.Full, "记满分", "all points")),
+        new CodeTable<Origin>("origins", Camel, (Origin.Target, "目标", "the target"), (Origin.Average, "平均水平", "the peers' average")),
+        new CodeTable<VetoEffect>("vetoEffects", Camel,
+            (VetoEffect.Zero, "总分记零", "nothing is left of the total"), (VetoEffect.Withhold, "不予评分", "the total is not given")),
         Messages.Table,
     ];
 

@@ -49,6 +49,8 @@ public enum FaultCode
     AmbiguousIndicator,
     UnknownGroup,
     AmbiguousGroup,
+    UnknownScheme,
+    AmbiguousScheme,
     DuplicateRow,
     StatusFalls,
     BadSchedule,
@@ -63,4 +65,16 @@ public enum FaultCode
     CodeTaken,
     CatalogueChanged,
     BadParent,
+
+    // schemes
+    WeightsDoNotSum,
+    DuplicateItem,
+    NegativeWeight,
+    MeasureDoesNotFit,
+    NegativeBonus,
+    NoSteps,
+    StepsOutOfOrder,
+    PointsOutOfRange,
+    StepNotPositive,
+    BaseOutOfRange,
 }

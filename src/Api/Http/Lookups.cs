@@ -1,3 +1,4 @@
+using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Regions;
@@ -42,9 +43,20 @@ public static class Lookups
         return found.Value;
     }
 
-    public static Fault FaultOf(string field, string text, Lookup<Group> found) => found.Fault is LookupFault.Ambiguous
-        ? new(null, field, FaultCode.AmbiguousGroup, text, Listed(found.Candidates.Select(group => $"{group.Name} {group.Code}")))
-        : new(null, field, FaultCode.UnknownGroup, text);
+    /// <summary>The scheme asked for; null when it is a fault.</summary>
+    public static Scheme? Scheme(this Words words, Snapshot snapshot)
+    {
+        if (words.Text(Word.Scheme) is not { } text) return null;
+        var found = snapshot.FindScheme(text);
+        if (found.Value is null) words.Faults.Add(FaultOf(Word.Scheme.Name, text, found));
+        return found.Value;
+    }
+
+    public static Fault FaultOf(string field, string text, Lookup<Group> found) =>
+        FaultOf(field, text, found, FaultCode.AmbiguousGroup, FaultCode.UnknownGroup);
+
+    public static Fault FaultOf(string field, string text, Lookup<Scheme> found) =>
+        FaultOf(field, text, found, FaultCode.AmbiguousScheme, FaultCode.UnknownScheme);
 
     public static Fault FaultOf(string field, string text, Lookup<Indicator> found, int? row = null) => found.Fault is LookupFault.Ambiguous
         ? new(row, field, FaultCode.AmbiguousIndicator, text, Listed(found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))
@@ -71,6 +83,11 @@ public static class Lookups
 
         return found;
     }
+
+    private static Fault FaultOf<T>(string field, string text, Lookup<T> found, FaultCode ambiguous, FaultCode unknown)
+        where T : Document => found.Fault is LookupFault.Ambiguous
+            ? new(null, field, ambiguous, text, Listed(found.Candidates.Select(document => $"{document.Name} {document.Code}")))
+            : new(null, field, unknown, text);
 
     // Who took its place when it was over by then, who was there before when it had not begun; itself with its dates when neither is known.
     private static IEnumerable<string> Instead(IReadOnlyList<Region> others, int month, RegionTree tree)

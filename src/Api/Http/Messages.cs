@@ -56,6 +56,8 @@ public static class Messages
         (FaultCode.StatusFalls,
             "已有正式数：{0}；更正须写 correct 与 note",
             "final already: {0}; a correction says correct and gives a note"),
+        (FaultCode.UnknownScheme, "没有这个考核方案：{0}", "unknown scheme: {0}"),
+        (FaultCode.AmbiguousScheme, "考核方案名不唯一：{0} 可能是 {1}", "ambiguous scheme: {0} may be {1}"),
         (FaultCode.DuplicateRow, "与前面的行矛盾：同一项见第 {0} 行（从 0 数）", "contradicts an earlier row: the same item as row {0} (from 0)"),
         (FaultCode.BadSchedule, "序时计划有误：{0}", "bad schedule: {0}"),
         (FaultCode.NotApplicable, "不适用：{0}", "not applicable: {0}"),
@@ -68,6 +70,17 @@ public static class Messages
         (FaultCode.CatalogueChanged, "目录刚有变动：{0}，请重试", "the catalogue has just changed: {0}; try again"),
         (FaultCode.CodeTaken, "代码已被占用：{0}", "code taken: {0}"),
         (FaultCode.BadParent, "上级地区层级不对：{0}", "the parent's level does not fit: {0}"),
+
+        (FaultCode.WeightsDoNotSum, "权重之和与声明不符：各项合计 {0}，声明 {1}", "weights do not sum: the items come to {0}, declared are {1}"),
+        (FaultCode.DuplicateItem, "考核项重复：{0}", "item given twice: {0}"),
+        (FaultCode.NegativeWeight, "权重为负：{0}", "negative weight: {0}"),
+        (FaultCode.MeasureDoesNotFit, "口径与考核项不合：{0}", "the measure does not fit: {0}"),
+        (FaultCode.NegativeBonus, "加分上限为负：{0}", "negative bonus: {0}"),
+        (FaultCode.NoSteps, "没有档次：{0}", "no steps: {0}"),
+        (FaultCode.StepsOutOfOrder, "档次次序不对：{0}，须由优到劣", "steps out of order: {0} must go from the best to the worst"),
+        (FaultCode.PointsOutOfRange, "分值超出范围：{0}，须在 0 与权重之间", "points out of range: {0} must lie between 0 and the weight"),
+        (FaultCode.StepNotPositive, "每档须大于零：{0}", "a step must be above zero: {0}"),
+        (FaultCode.BaseOutOfRange, "基础分须在 0 至 100：{0}", "the base must be 0 to 100: {0}"),
     ];
 
     private static readonly CodeTable<PeriodFault> PeriodFaults = new("periodFaults", JsonNamingPolicy.KebabCaseLower,

@@ -41,6 +41,8 @@ public sealed record Word(string Name, string Description)
 
     public static Word Group { get; } = new("group", "A peer group: code or name. Its members at the period's end are the peers and, without region, the rows.") { Example = "yangtze-capitals" };
 
+    public static Word Scheme { get; } = new("scheme", "The scheme 考核方案 to score by: code or name.") { Required = true, Example = "county-2019" };
+
     public static Word Q { get; } = new("q", "Part of a code, name or alias.") { Example = "专利" };
 
     public static Word At { get; } =

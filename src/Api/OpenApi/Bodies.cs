@@ -18,46 +18,48 @@ public sealed class Bodies : IOperationFilter
             {
                 [Formats.Json] = new OpenApiMediaType
                 {
-                    Schema = Schema(takes.Whole, takes.Rows, context.SchemaRepository),
+                    Schema = Schema(takes.Whole, context.SchemaRepository),
                     Example = JsonNode.Parse(takes.Example),
                 },
             },
         };
     }
 
-    private static OpenApiSchema Schema(RowShape shape, RowShape? rows, SchemaRepository schemas) => new()
+    private static OpenApiSchema Schema(RowShape shape, SchemaRepository schemas) => new()
     {
         Type = JsonSchemaType.Object,
         Required = shape.Fields.Where(field => field.Required).Select(field => field.Name).ToHashSet(),
-        Properties = shape.Fields.ToDictionary(field => field.Name, IOpenApiSchema (field) => Schema(field, rows, schemas)),
+        Properties = shape.Fields.ToDictionary(field => field.Name, IOpenApiSchema (field) => Schema(field, schemas)),
     };
 
-    private static OpenApiSchema Schema(Field field, RowShape? rows, SchemaRepository schemas) => new OpenApiSchema
-    {
-        Description = field.Description,
-        Type = field.Type switch
+    private static OpenApiSchema Schema(Field field, SchemaRepository schemas) => field.Type is FieldType.Row
+        ? new() { Description = field.Description, OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Reference(field.Rows!, schemas)] }
+        : new()
         {
-            FieldType.Number => JsonSchemaType.Number,
-            FieldType.WholeNumber => JsonSchemaType.Integer,
-            FieldType.Boolean => JsonSchemaType.Boolean,
-            FieldType.Texts or FieldType.Numbers or FieldType.Rows => JsonSchemaType.Array,
-            _ => JsonSchemaType.String,
-        },
-        MaxLength = field is { Type: FieldType.Text, Choices: null } ? field.MaxLength : null,
-        Enum = field.Choices?.Codes.Select(code => (JsonNode)code.Word).ToList(),
-        Items = field.Type switch
-        {
-            FieldType.Texts => new OpenApiSchema { Type = JsonSchemaType.String },
-            FieldType.Numbers => new OpenApiSchema { Type = JsonSchemaType.Number },
-            FieldType.Rows => Reference(rows!, schemas),
-            _ => null,
-        },
-    };
+            Description = field.Description,
+            Type = field.Type switch
+            {
+                FieldType.Number => JsonSchemaType.Number,
+                FieldType.WholeNumber => JsonSchemaType.Integer,
+                FieldType.Boolean => JsonSchemaType.Boolean,
+                FieldType.Texts or FieldType.Numbers or FieldType.Rows => JsonSchemaType.Array,
+                _ => JsonSchemaType.String,
+            },
+            MaxLength = field is { Type: FieldType.Text, Choices: null } ? field.MaxLength : null,
+            Enum = field.Choices?.Codes.Select(code => (JsonNode)code.Word).ToList(),
+            Items = field.Type switch
+            {
+                FieldType.Texts => new OpenApiSchema { Type = JsonSchemaType.String },
+                FieldType.Numbers => new OpenApiSchema { Type = JsonSchemaType.Number },
+                FieldType.Rows => Reference(field.Rows!, schemas),
+                _ => null,
+            },
+        };
 
     private static OpenApiSchemaReference Reference(RowShape rows, SchemaRepository schemas)
     {
         var id = $"Written{rows.Name}";
-        schemas.Schemas.TryAdd(id, Schema(rows, null, schemas));
+        schemas.Schemas.TryAdd(id, Schema(rows, schemas));
         return new(id);
     }
 }

@@ -108,7 +108,7 @@ public class SchemeTests
         item.HigherIsBetter(Direction.Lower).ShouldBe(ofLower);
     }
 
-    private static Scheme Of(decimal weight, params SchemeItem[] items) => new("s", "n", weight, items);
+    private static Scheme Of(decimal weight, params SchemeItem[] items) => new() { Code = "s", Name = "n", Weight = weight, Items = items };
 
     private static SchemeItem Item(decimal weight, Method? method = null) =>
         new("c", Criterion.Completion, weight, method ?? new Proportional());

@@ -103,7 +103,7 @@ public class ScoreTests
     }
 
     private static Score Of(SchemeItem[] items, Evidence[] evidence) =>
-        Score.Of(new("s", "n", items.Sum(item => item.Weight), items), evidence);
+        Score.Of(new() { Code = "s", Name = "n", Weight = items.Sum(item => item.Weight), Items = items }, evidence);
 
     private static SchemeItem Item(decimal weight, WhenNotApplicable when = WhenNotApplicable.Rescale) =>
         new("c", Criterion.Completion, weight, new Proportional(), OnNotApplicable: when);

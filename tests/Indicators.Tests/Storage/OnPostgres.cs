@@ -48,3 +48,5 @@ public sealed class ManyRowsOnPostgres() : ManyRows(new PostgresEngine());
 
 [OnPostgres]
 public sealed class AnswersThatHoldOnPostgres() : AnswersThatHold(new PostgresEngine());
+
+public sealed class SchemesOnPostgres() : Schemes(new PostgresEngine());

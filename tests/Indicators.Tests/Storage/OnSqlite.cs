@@ -29,3 +29,5 @@ public sealed class ChangesOnSqlite() : Changes(new SqliteEngine());
 public sealed class ManyRowsOnSqlite() : ManyRows(new SqliteEngine());
 
 public sealed class AnswersThatHoldOnSqlite() : AnswersThatHold(new SqliteEngine());
+
+public sealed class SchemesOnSqlite() : Schemes(new SqliteEngine());

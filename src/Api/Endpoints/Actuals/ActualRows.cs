@@ -14,16 +14,19 @@ public sealed class ActualRows
     private readonly RowKeys _keys;
     private readonly Once<ActualKey, Actual> _rows = new();
 
-    private ActualRows(Catalogue catalogue) => _keys = new(catalogue);
+    public ActualRows(Catalogue catalogue) => _keys = new(catalogue);
+
+    /// <summary>What the rows taken so far write and delete.</summary>
+    public Submission Submission => new() { Actuals = [.. _rows.Items], ActualDeletes = [.. _rows.Deletes] };
 
     public static Submission Read(RowReader reader, Snapshot snapshot)
     {
         var rows = new ActualRows(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
-        return new Submission { Actuals = [.. rows._rows.Items], ActualDeletes = [.. rows._rows.Deletes] };
+        return rows.Submission;
     }
 
-    private void Take(Row row)
+    public void Take(Row row)
     {
         var indicator = _keys.Indicator(row, Fields.Indicator);
         var period = _keys.Period(row, Fields.Period);

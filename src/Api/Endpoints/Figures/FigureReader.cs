@@ -4,7 +4,6 @@ using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Periods;
 using Indicators.Queries;
-using Indicators.Regions;
 using Indicators.Storage;
 using Indicators.Targets;
 using By = Indicators.Queries.By;
@@ -30,7 +29,7 @@ public sealed class FigureReader(Words words, Snapshot snapshot, TimeProvider cl
         {
             Indicators = indicators,
             Periods = periods,
-            Regions = Scope(month),
+            Regions = words.Scope(snapshot, month),
             Measures = measures.HasFlag(MeasureSet.Rank) ? measures | MeasureWords.Shown(by) : measures,
             By = by,
             Compare = Compare(),
@@ -43,24 +42,6 @@ public sealed class FigureReader(Words words, Snapshot snapshot, TimeProvider cl
             Lights = words.Request.Lights(),
             TieOn = words.OneOf(FigureWords.TieOn) is "shown" ? Precision : null,
         };
-    }
-
-    private RegionScope Scope(int month)
-    {
-        var within = words.Regions(_catalogue, month, Word.Within) is [var around, ..] ? around : null;
-        var level = words.Choice<Level>(Word.Level);
-        var isAround = words.Has(Word.Within) || words.Has(Word.Level);
-        if (!words.Has(Word.Region) && !isAround && !words.Has(Word.Group))
-        {
-            words.Faults.Add(Word.Region.Name, FaultCode.Required);
-        }
-
-        if (words.Has(Word.Group) && isAround)
-        {
-            words.Faults.Add(Word.Group.Name, FaultCode.ConflictingWords, "group", "within, level");
-        }
-
-        return new RegionScope(words.Regions(_catalogue, month), within, level, words.Group(snapshot));
     }
 
     private Comparison Compare()

@@ -10,7 +10,6 @@ namespace Indicators.Api.Endpoints;
 internal sealed class GroupRows(Catalogue catalogue)
 {
     public static readonly RowShape Shape = new("Group", Fields.OfGroup, "revision", "updated");
-    public static readonly RowShape Members = new("GroupMember", Fields.OfMember, "regionName");
 
     private readonly RowKeys _keys = new(catalogue);
     private readonly List<(Member Member, int Row)> _members = [];
@@ -19,7 +18,7 @@ internal sealed class GroupRows(Catalogue catalogue)
     public static Submission Read(RowReader reader, Snapshot snapshot, string code)
     {
         var rows = new GroupRows(snapshot.Catalogue);
-        reader.ReadItem(Shape, Members, rows.TakeMember, row => rows.Take(row, code));
+        reader.ReadItem(Shape, row => rows.Take(row, code), new Nested(Fields.Members, rows.TakeMember));
         return new Submission { Groups = rows._group is { } group ? [group] : [] };
     }
 
@@ -54,9 +53,7 @@ internal sealed class GroupRows(Catalogue catalogue)
 
     private void Take(Row row, string path)
     {
-        var code = row.Text(Fields.Code) ?? path;
-        if (code != path) row.Refuse(Fields.Code, FaultCode.CodeMismatch, code);
-        if (!IndicatorRows.IsCode(path)) row.Refuse(Fields.Code, FaultCode.BadCode, path);
+        RowKeys.RefuseCode(row, Fields.Code, path);
         var (name, nameEn) = (row.Text(Fields.Name), row.Text(Fields.NameEn));
         if (row.Requires(Fields.Members) && _members.Count == 0 && !row.HasFaults) row.Refuse(Fields.Members, FaultCode.Required);
         if (row.HasFaults) return;
@@ -76,13 +73,15 @@ internal sealed class GroupRows(Catalogue catalogue)
         public static readonly Field Code = Field.Text("code", "That of the path: small letters, digits and hyphens.", maxLength: 64);
         public static readonly Field Name = Field.Text("name", "The Chinese name, by which queries may name it too.", required: true);
         public static readonly Field NameEn = Field.Text("nameEn", "The English name.");
-        public static readonly Field Members = new("members", FieldType.Rows, "The members of all times.") { Required = true };
         public static readonly Field Region = Field.Text("region", "Code or name of the region.", required: true);
         public static readonly Field From = Field.Text("from", "The first month of membership, such as 2013-01; always a member, when not given.");
         public static readonly Field To = Field.Text("to", "The last month of membership; still a member, when not given.");
         public static readonly Field Excluded = Field.Text("excluded", "Why it is shown but not ranked 不考核; ranked, when not given.", maxLength: 1000);
 
-        public static readonly Field[] OfGroup = [Code, Name, NameEn, Members];
         public static readonly Field[] OfMember = [Region, From, To, Excluded];
+
+        public static readonly Field Members = new("members", FieldType.Rows, "The members of all times.") { Required = true, Rows = new("GroupMember", OfMember, "regionName") };
+
+        public static readonly Field[] OfGroup = [Code, Name, NameEn, Members];
     }
 }

@@ -19,7 +19,7 @@ public static class PutGroup
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPut("/groups/{code}", Handle)
         .WithName("putGroup").WithTags("Catalogue").WithSummary("Write one peer group 对比组, whole")
-        .Reads(Word.Lang).Takes(GroupRows.Shape, Example, GroupRows.Members).Refuses(StatusCodes.Status409Conflict);
+        .Reads(Word.Lang).Takes(GroupRows.Shape, Example).Refuses(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Ok<GroupItem>, Created<GroupItem>, Problem>> Handle(string code, Words words, Database database)
     {

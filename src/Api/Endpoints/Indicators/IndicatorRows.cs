@@ -38,7 +38,7 @@ internal sealed class IndicatorRows(Catalogue catalogue)
         var code = row.Text(Fields.Code) ?? path;
         if (path is not null && code != path) row.Refuse(Fields.Code, FaultCode.CodeMismatch, code!);
         if (path is null) row.Requires(Fields.Code);
-        if (code is not null && !IsCode(code)) row.Refuse(Fields.Code, FaultCode.BadCode, code);
+        if (code is not null && !RowKeys.IsCode(code)) row.Refuse(Fields.Code, FaultCode.BadCode, code);
         var (name, nameEn) = (row.Text(Fields.Name), row.Text(Fields.NameEn));
         var unit = row.Requires(Fields.Unit) ? _keys.Unit(row, Fields.Unit, null) : null;
         var (nature, direction) = (row.Choice<Nature>(Fields.Nature), row.Choice<Direction>(Fields.Direction));
@@ -82,9 +82,6 @@ internal sealed class IndicatorRows(Catalogue catalogue)
                 row.Refuse(field, FaultCode.Unexpected, $"{field.Name}, nature = {Codes.Word(nature)}");
         }
     }
-
-    public static bool IsCode(string code) =>
-        char.IsAsciiLetterLower(code[0]) && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
 
     private static class Fields
     {

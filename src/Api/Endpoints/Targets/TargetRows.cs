@@ -21,16 +21,19 @@ public sealed class TargetRows
     private readonly RowKeys _keys;
     private readonly Once<TargetKey, Target> _rows = new();
 
-    private TargetRows(Catalogue catalogue) => _keys = new(catalogue);
+    public TargetRows(Catalogue catalogue) => _keys = new(catalogue);
+
+    /// <summary>What the rows taken so far write and delete.</summary>
+    public Submission Submission => new() { Targets = [.. _rows.Items], TargetDeletes = [.. _rows.Deletes] };
 
     public static Submission Read(RowReader reader, Snapshot snapshot)
     {
         var rows = new TargetRows(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
-        return new Submission { Targets = [.. rows._rows.Items], TargetDeletes = [.. rows._rows.Deletes] };
+        return rows.Submission;
     }
 
-    private void Take(Row row)
+    public void Take(Row row)
     {
         var indicator = _keys.Indicator(row, Fields.Indicator);
         var period = _keys.Period(row, Fields.Period);

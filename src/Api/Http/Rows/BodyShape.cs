@@ -6,7 +6,7 @@ public sealed class BodyShape(string list, RowShape rows)
 {
     public RowShape Rows => rows;
 
-    public Field List { get; } = new(list, FieldType.Rows, "The rows: all are stored, or none.") { Required = true };
+    public Field List { get; } = new(list, FieldType.Rows, "The rows: all are stored, or none.") { Required = true, Rows = rows };
 
     public Field Source { get; } = Field.Text("source", "Where the figures come from: a report, an office.", maxLength: 1000);
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Indicators.Api.Http;
 
-public enum FieldType { Text, Texts, Number, Numbers, WholeNumber, Boolean, Rows }
+public enum FieldType { Row, Text, Texts, Number, Numbers, WholeNumber, Boolean, Rows }
 
 /// <summary>A field of a written row. The same entry reads it and describes it in the OpenAPI document.</summary>
 public sealed class Field(string name, FieldType type, string description)
@@ -22,6 +22,9 @@ public sealed class Field(string name, FieldType type, string description)
 
     /// <summary>All that a text can be; null when it is free.</summary>
     public CodeTable? Choices { get; init; }
+
+    /// <summary>The shape of the rows, or of the row, that it holds.</summary>
+    public RowShape? Rows { get; init; }
 
     /// <summary>Its place in the row; given by the shape it belongs to.</summary>
     public int Index { get; internal set; } = -1;

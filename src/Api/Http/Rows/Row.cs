@@ -6,7 +6,8 @@ using Indicators.Figures;
 namespace Indicators.Api.Http;
 
 /// <summary>One row of a body. What it lacks or has wrong becomes a fault when it is asked for; one object serves all rows in turn.</summary>
-public sealed class Row(RowShape shape, Body body, Faults faults)
+/// <param name="path">What stands before the names of its fields in faults; empty for nothing.</param>
+public sealed class Row(RowShape shape, Body body, Faults faults, string path = "")
 {
     private const int Quoted = 40;
 
@@ -41,12 +42,15 @@ public sealed class Row(RowShape shape, Body body, Faults faults)
     public void Refuse(Field? field, FaultCode code, params IReadOnlyList<object> arguments) => Refuse(field?.Name, code, arguments);
 
     public void Refuse(string? field, FaultCode code, params IReadOnlyList<object> arguments) =>
-        faults.Add(new(Number, field, code, arguments));
+        Refuse(new Fault(Number, field, code, arguments));
 
-    public void Refuse(Fault fault) => faults.Add(fault);
+    public void Refuse(Fault fault) => faults.Add(path.Length == 0 ? fault : fault with { Field = $"{path}.{fault.Field}".TrimEnd('.') });
 
     /// <summary>Whether it is given and not null.</summary>
     public bool Has(Field field) => TypeOf(field) is not (JsonTokenType.None or JsonTokenType.Null);
+
+    /// <summary>Whether it is a row of its own.</summary>
+    public bool IsRow(Field field) => TypeOf(field) is JsonTokenType.StartObject;
 
     /// <summary>Whether it is given; when it is required and not, that is a fault.</summary>
     public bool Requires(Field field)

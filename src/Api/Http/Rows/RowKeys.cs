@@ -35,6 +35,16 @@ internal sealed class RowKeys(Catalogue catalogue)
         return null;
     }
 
+    /// <summary>Refuses a code that is none, and one in the row that is not that of the path it is written to.</summary>
+    public static void RefuseCode(Row row, Field field, string path)
+    {
+        if (row.Text(field) is { } code && code != path) row.Refuse(field, FaultCode.CodeMismatch, code);
+        if (!IsCode(path)) row.Refuse(field, FaultCode.BadCode, path);
+    }
+
+    public static bool IsCode(string code) =>
+        char.IsAsciiLetterLower(code[0]) && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
+
     /// <summary>As it was at the end of a period; without a period only whether there ever was one.</summary>
     public Region? Region(Row row, Field field, Period? period)
     {

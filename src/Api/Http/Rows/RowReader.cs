@@ -11,6 +11,8 @@ public sealed class RowReader(Body body, Faults faults)
     private static readonly Code OfObject = new("", "", "对象", "an object");
     private static readonly Code OfList = new("", "", "列表", "a list");
 
+    private Dictionary<Field, (Row Row, Action<Row> Take)> _inner = [];
+
     public Faults Faults => faults;
 
     /// <summary>How many rows were read.</summary>
@@ -24,67 +26,43 @@ public sealed class RowReader(Body body, Faults faults)
     public bool Correct { get; private set; }
 
     /// <summary>Reads a list of rows and what is said about the whole.</summary>
-    public void ReadList(BodyShape shape, Action<Row> take) => ReadWhole(shape.Whole, shape.Rows, take, whole =>
+    public void ReadList(BodyShape shape, Action<Row> take) => Read(shape.Whole, [new(shape.List, take)], whole =>
     {
         whole.Requires(shape.List);
         (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
         Correct = whole.Truth(shape.Correct) ?? false;
     });
 
-    /// <summary>Reads a single item that has rows of its own, such as a group with its members: first these, then the item.</summary>
-    public void ReadItem(RowShape shape, RowShape rows, Action<Row> takeRow, Action<Row> take)
+    /// <summary>Reads a single item, which is the body; what it has rows of its own for, such as a group its members, comes first.</summary>
+    public void ReadItem(RowShape shape, Action<Row> take, params IReadOnlyList<Nested> nested)
     {
-        ReadWhole(shape, rows, takeRow, take);
+        Read(shape, nested, take);
         Count = 1;
     }
 
-    /// <summary>Reads a single row, which is the body.</summary>
-    public void ReadItem(RowShape shape, Action<Row> take)
+    private void Read(RowShape shape, IReadOnlyList<Nested> nested, Action<Row> take)
     {
-        var reader = Begin();
-        ReadRow(ref reader, new Row(shape, body, faults), null, take);
-        reader.Read();
-    }
-
-    private void ReadWhole(RowShape shape, RowShape rows, Action<Row> takeRow, Action<Row> take)
-    {
-        var reader = Begin();
-        var whole = new Row(shape, body, faults);
-        if (reader.TokenType is JsonTokenType.StartObject)
-        {
-            ReadFields(ref reader, whole, new Row(rows, body, faults), takeRow);
-            take(whole);
-        }
-        else
-        {
-            RefuseType(ref reader, whole, null, OfObject);
-        }
-
-        reader.Read();
-    }
-
-    private Utf8JsonReader Begin()
-    {
+        _inner = nested.ToDictionary(inner => inner.Field, inner => (new Row(inner.Field.Rows!, body, faults, inner.Path), inner.Take));
         var reader = new Utf8JsonReader(body.Json);
         reader.Read();
-        return reader;
+        ReadRow(ref reader, new Row(shape, body, faults), null, take);
+        reader.Read();
     }
 
     private void ReadRow(ref Utf8JsonReader reader, Row row, int? number, Action<Row> take)
     {
         row.Begin(number);
-        Count++;
         if (reader.TokenType is not JsonTokenType.StartObject)
         {
             RefuseType(ref reader, row, null, OfObject);
             return;
         }
 
-        ReadFields(ref reader, row, null, take);
+        ReadFields(ref reader, row);
         take(row);
     }
 
-    private void ReadFields(ref Utf8JsonReader reader, Row row, Row? inner, Action<Row> take)
+    private void ReadFields(ref Utf8JsonReader reader, Row row)
     {
         var guess = 0;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
@@ -105,22 +83,41 @@ public sealed class RowReader(Body body, Faults faults)
             }
 
             guess = field.Index + 1;
-            if (field.Type is FieldType.Rows) ReadRows(ref reader, row, field, inner!, take);
-            else row.Set(field, Token.Of(ref reader));
+            ReadField(ref reader, row, field);
         }
     }
 
-    private void ReadRows(ref Utf8JsonReader reader, Row whole, Field list, Row row, Action<Row> take)
+    private void ReadField(ref Utf8JsonReader reader, Row row, Field field)
     {
-        whole.Set(list, new Token(JsonTokenType.StartArray, 0, 0, null));
+        if (field.Type is FieldType.Rows)
+        {
+            ReadRows(ref reader, row, field);
+        }
+        else if (field.Type is FieldType.Row && reader.TokenType is JsonTokenType.StartObject)
+        {
+            row.Set(field, new Token(JsonTokenType.StartObject, 0, 0, null));
+            var (inner, take) = _inner[field];
+            ReadRow(ref reader, inner, row.Number, take);
+        }
+        else
+        {
+            row.Set(field, Token.Of(ref reader));
+        }
+    }
+
+    // Rows of a row are told by the number of that row.
+    private void ReadRows(ref Utf8JsonReader reader, Row row, Field list)
+    {
+        row.Set(list, new Token(JsonTokenType.StartArray, 0, 0, null));
         if (reader.TokenType is not JsonTokenType.StartArray)
         {
-            RefuseType(ref reader, whole, list, OfList);
+            RefuseType(ref reader, row, list, OfList);
             return;
         }
 
-        for (var number = 0; reader.Read() && reader.TokenType is not JsonTokenType.EndArray; number++)
-            ReadRow(ref reader, row, number, take);
+        var (inner, take) = _inner[list];
+        for (var number = 0; reader.Read() && reader.TokenType is not JsonTokenType.EndArray; number++, Count++)
+            ReadRow(ref reader, inner, row.Number ?? number, take);
     }
 
     private static void RefuseType(ref Utf8JsonReader reader, Row row, Field? field, Code type)

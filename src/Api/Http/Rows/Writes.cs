@@ -38,6 +38,22 @@ public static class Writes
         }
     }
 
+    /// <summary>Reads what a body asks that writes nothing: the question, or all that is wrong with it.</summary>
+    public static (T? Asked, Problem? Problem) Ask<T>(Body body, Func<RowReader, T?> read)
+        where T : class
+    {
+        var faults = new Faults();
+        try
+        {
+            var asked = read(new RowReader(body, faults));
+            return faults.Any ? (null, new Problem(StatusCodes.Status422UnprocessableEntity, faults)) : (asked, null);
+        }
+        catch (JsonException malformed)
+        {
+            return (null, BadJson(malformed));
+        }
+    }
+
     /// <summary>Deletes what a query names.</summary>
     /// <param name="name">The keys; what is wrong with the words goes into their faults.</param>
     public static async Task<Results<Ok<Receipt>, Problem>> Delete(this Words words, Database database, Func<Snapshot, Submission> name)

@@ -1,0 +1,37 @@
+using Indicators.Actuals;
+using Indicators.Api.Endpoints.Figures;
+using Indicators.Api.Http;
+using Indicators.Measures;
+using Indicators.Queries;
+using Indicators.Storage;
+
+namespace Indicators.Api.Endpoints;
+
+/// <summary>综合得分: each item's points, the total, the place, and what is missing.</summary>
+public static class ListScores
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/scores", Handle)
+        .WithName("listScores").WithTags("Figures").WithSummary("Scores 综合得分 by a scheme: points, total, place, and what is missing")
+        .Reads(ScoreWords.All).Refuses(StatusCodes.Status413PayloadTooLarge);
+
+    private static Results<Page<ScoreRow>, Problem> Handle(Words words, Database database)
+    {
+        using var snapshot = words.Open(database);
+        var (query, precision, order) = (Read(words, snapshot), ScoreWords.PrecisionOf(words), Sorting<ScoreRow>.Read(words, ScoreWords.Sort));
+        if (words.Refused() is { } problem) return problem;
+
+        var shown = new ScoreRows(query!, snapshot.Catalogue.Indicators, precision, words.Language);
+        return words.Page(snapshot, order.Apply([.. query!.Answer(snapshot).Select(shown.Show)]));
+    }
+
+    // Null with faults.
+    private static ScoreQuery? Read(Words words, Snapshot snapshot)
+    {
+        var (scheme, periods) = (words.Scheme(snapshot), words.Periods(Word.Period));
+        var (status, ties) = (words.Choice<Status>(FigureWords.Status), words.Choice<Ties>(FigureWords.Ties) ?? Ties.Standard);
+        if (periods.Count == 0) return null;
+
+        var regions = words.Scope(snapshot, periods[^1].Last);
+        return scheme is null ? null : new ScoreQuery { Scheme = scheme, Regions = regions, Periods = periods, Status = status, Ties = ties };
+    }
+}
