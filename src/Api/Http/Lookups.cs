@@ -62,8 +62,8 @@ public static class Lookups
         ? new(row, field, FaultCode.AmbiguousIndicator, text, Listed(found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))
         : new(row, field, FaultCode.UnknownIndicator, text);
 
-    public static Fault FaultOf(string field, string text, int month, Lookup<Region> found, RegionTree tree, int? row =
-        null) => found.Fault switch
+    public static Fault FaultOf(
+        string field, string text, int month, Lookup<Region> found, RegionTree tree, int? row = null) => found.Fault switch
     {
         LookupFault.Ambiguous => new(row, field, FaultCode.AmbiguousRegion, text, Listed(found.Candidates.Select(region => Placed(region, tree)))),
         LookupFault.NotThen => new(row, field, FaultCode.RegionNotThen, text, Month(month), Listed(Instead(found.Candidates, month, tree))),

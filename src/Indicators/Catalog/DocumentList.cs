@@ -12,7 +12,8 @@ public sealed class DocumentList<T>
         All = [.. documents.OrderBy(document => document.Code, StringComparer.OrdinalIgnoreCase)];
         _byCode = All.ToDictionary(document => document.Code, StringComparer.OrdinalIgnoreCase);
         _byName = All
-            .SelectMany(document => new[] { document.Name, document.NameEn }.OfType<string>().Distinct(), (document, name) => (document, name))
+            .SelectMany(
+                document => new[] { document.Name, document.NameEn }.OfType<string>().Distinct(), (document, name) => (document, name))
             .ToLookup(pair => pair.name, pair => pair.document, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -14,7 +14,8 @@ internal sealed class EvidenceColumn(Worksheet sheet, SchemeItem item, Indicator
 
     public Block? Block { get; } = period is { } judged ? sheet.Block(indicator, judged) : null;
 
-    private Outcome[] Keys => _keys ??= Block?.Keys(By(item.Measure)) ?? Array.ConvertAll(sheet.Frame.Regions, _ => (Outcome)Reason.NotReported);
+    private Outcome[] Keys =>
+        _keys ??= Block?.Keys(By(item.Measure)) ?? Array.ConvertAll(sheet.Frame.Regions, _ => (Outcome)Reason.NotReported);
 
     /// <summary>Which of the targets that stand side by side is meant: the one counted from says what the measure says.</summary>
     public static TargetChoice Targets(SchemeItem item, Indicator indicator)
@@ -43,8 +44,10 @@ internal sealed class EvidenceColumn(Worksheet sheet, SchemeItem item, Indicator
     }
 
     /// <summary>Of a region that is judged with nobody: its figure alone.</summary>
-    public Evidence Alone(int index) =>
-        new(item.Measure == Criterion.Rank ? Reason.NotApplicable : Keys[index], Peers.Of([], item.HigherIsBetter(indicator.Direction)), null);
+    public Evidence Alone(int index) => new(
+        item.Measure == Criterion.Rank ? Reason.NotApplicable : Keys[index],
+        Peers.Of([], item.HigherIsBetter(indicator.Direction)),
+        null);
 
     private Outcome[] Places(Outcome[] keys) =>
         [.. Ranking.Of(keys, indicator.Direction == Direction.Higher, sheet.Query.Ties).Zip(keys, (place, key) => place?.Rank ?? key)];

@@ -48,8 +48,10 @@ public sealed class Facts(Snapshot snapshot, Submission? supposed)
             .Concat(supposed.ActualDeletes.Select(key => (key, (Cell?)null)));
 
     // The earliest end first, then the shortest.
-    private static IReadOnlyList<Period> Joined(IReadOnlyList<Period> stored, IEnumerable<(int Indicator, Period Period)>? supposed, int indicator) =>
-        supposed is null
-            ? stored
-            : [.. stored.Union(supposed.Where(key => key.Indicator == indicator).Select(key => key.Period)).OrderBy(period => (period.End, period.Months))];
+    private static IReadOnlyList<Period> Joined(
+        IReadOnlyList<Period> stored, IEnumerable<(int Indicator, Period Period)>? supposed, int indicator)
+    {
+        var others = supposed?.Where(key => key.Indicator == indicator).Select(key => key.Period);
+        return others is null ? stored : [.. stored.Union(others).OrderBy(period => (period.End, period.Months))];
+    }
 }

@@ -8,7 +8,9 @@ namespace Indicators.Queries;
 /// <summary>What a region got by a scheme for a period, exact, with all that it follows from.</summary>
 /// <param name="Standing">Its place among its peers, by the exact total.</param>
 /// <param name="Excluded">Whether the group it is shown in does not rank it 不考核.</param>
-/// <param name="Blocks">What the figure of each item was worked out in, in their order; null where its period lies before all figures.</param>
+/// <param name="Blocks">
+/// What the figure of each item was worked out in, in their order; null where its period lies before all figures.
+/// </param>
 /// <param name="Index">Where the region stands in the blocks.</param>
 public sealed record RegionScore(
     Region Region, Period Period, Score Score, Standing Standing, bool Excluded, IReadOnlyList<Block?> Blocks, int Index)

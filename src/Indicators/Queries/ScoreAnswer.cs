@@ -26,8 +26,9 @@ public static class ScoreAnswer
 
         return rows.Select(region => frame.IndexOf(region.Id))
             .Select(index => judged.TryGetValue(index, out var result) ? result : Unjudged(query.Scheme, columns, index))
-            .Select(result => new RegionScore(
-                frame.Regions[result.Index], period, result.Score, result.Standing, excluded.Contains(frame.Regions[result.Index].Id), blocks, result.Index))
+            .Select(result => (result, region: frame.Regions[result.Index]))
+            .Select(pair => new RegionScore(
+                pair.region, period, pair.result.Score, pair.result.Standing, excluded.Contains(pair.region.Id), blocks, pair.result.Index))
             .OrderBy(score => score.Standing.Place?.Rank ?? int.MaxValue).ThenBy(score => score.Excluded);
     }
 

@@ -19,8 +19,8 @@ public static class ListSchemes
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
         var (indicators, labels) = (snapshot.Indicators(), new Labels(words.Language));
-        return words.Page(
-            snapshot, [.. snapshot.Schemes().All.Where(scheme => q is null || IsMeant(scheme, q)).Select(scheme => SchemeRow.Of(scheme, indicators, labels))]);
+        var schemes = snapshot.Schemes().All.Where(scheme => q is null || IsMeant(scheme, q));
+        return words.Page(snapshot, [.. schemes.Select(scheme => SchemeRow.Of(scheme, indicators, labels))]);
     }
 
     private static bool IsMeant(Scheme scheme, string q) =>

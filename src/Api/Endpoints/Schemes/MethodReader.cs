@@ -19,7 +19,8 @@ internal sealed class MethodReader
     {
         row.Requires(SchemeFields.Threshold);
         row.Requires(SchemeFields.StepPoints);
-        if (Number(row, SchemeFields.Threshold) is { } threshold && Number(row, SchemeFields.StepPoints) is { } points) _steps.Add(new(threshold, points));
+        var (threshold, points) = (Number(row, SchemeFields.Threshold), Number(row, SchemeFields.StepPoints));
+        if (threshold is not null && points is not null) _steps.Add(new(threshold.Value, points.Value));
     }
 
     /// <summary>Null when it is a fault.</summary>
@@ -46,7 +47,8 @@ internal sealed class MethodReader
             Number(row, SchemeFields.Base),
             Number(row, SchemeFields.BonusCap) ?? 0,
             row.Truth(SchemeFields.WholeSteps) ?? false),
-        MethodKind.Rank => new ByRank(row.Numbers(SchemeFields.Places)?.Select(points => points.Trimmed()).ToList(), Number(row, SchemeFields.Last) ?? 0),
+        MethodKind.Rank => new ByRank(
+            row.Numbers(SchemeFields.Places)?.Select(points => points.Trimmed()).ToList(), Number(row, SchemeFields.Last) ?? 0),
         MethodKind.Efficacy => Number(row, SchemeFields.Base) is { } least ? new Efficacy(least) : new Efficacy(),
         _ => new Veto(row.Choice<VetoEffect>(SchemeFields.Effect) ?? VetoEffect.Zero),
     };

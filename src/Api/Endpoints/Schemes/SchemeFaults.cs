@@ -14,7 +14,8 @@ internal static class SchemeFaults
         {
             SchemeFaultCode.DuplicateItem => (SchemeFields.Indicator, FaultCode.DuplicateItem, item.Indicator),
             SchemeFaultCode.NegativeWeight => (SchemeFields.ItemWeight, FaultCode.NegativeWeight, item.Weight),
-            SchemeFaultCode.MeasureDoesNotFit => (SchemeFields.Measure, FaultCode.MeasureDoesNotFit, $"{Codes.Word(item.Measure)}, method = {method}"),
+            SchemeFaultCode.MeasureDoesNotFit =>
+                (SchemeFields.Measure, FaultCode.MeasureDoesNotFit, $"{Codes.Word(item.Measure)}, method = {method}"),
             SchemeFaultCode.NegativeBonus => (SchemeFields.BonusCap, FaultCode.NegativeBonus, method),
             SchemeFaultCode.NoSteps => (Ladder(item), FaultCode.NoSteps, method),
             SchemeFaultCode.StepsOutOfOrder => (Ladder(item), FaultCode.StepsOutOfOrder, method),

@@ -102,7 +102,8 @@ internal sealed class SchemeRows(Catalogue catalogue)
 
         if (isOfWhole)
         {
-            if (row.Has(SchemeFields.Weight)) row.Refuse(SchemeFields.Weight, FaultCode.WeightsDoNotSum, scheme.Items.Sum(item => item.Weight).Trimmed(), scheme.Weight);
+            var sum = scheme.Items.Sum(item => item.Weight).Trimmed();
+            if (row.Has(SchemeFields.Weight)) row.Refuse(SchemeFields.Weight, FaultCode.WeightsDoNotSum, sum, scheme.Weight);
             return;
         }
 

@@ -11,13 +11,15 @@ namespace Indicators.Api.Endpoints;
 public static class ListScores
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/scores", Handle)
-        .WithName("listScores").WithTags("Figures").WithSummary("Scores 综合得分 by a scheme: points, total, place, and what is missing")
+        .WithName("listScores").WithTags("Figures")
+        .WithSummary("Scores 综合得分 by a scheme: points, total, place, and what is missing")
         .Reads(ScoreWords.All).Refuses(StatusCodes.Status413PayloadTooLarge);
 
     private static Results<Page<ScoreRow>, Problem> Handle(Words words, Database database)
     {
         using var snapshot = words.Open(database);
-        var (query, precision, order) = (Read(words, snapshot), ScoreWords.PrecisionOf(words), Sorting<ScoreRow>.Read(words, ScoreWords.Sort));
+        var (query, precision) = (Read(words, snapshot), ScoreWords.PrecisionOf(words));
+        var order = Sorting<ScoreRow>.Read(words, ScoreWords.Sort);
         if (words.Refused() is { } problem) return problem;
 
         var shown = new ScoreRows(query!, snapshot.Catalogue.Indicators, precision, words.Language);
@@ -32,6 +34,8 @@ public static class ListScores
         if (periods.Count == 0) return null;
 
         var regions = words.Scope(snapshot, periods[^1].Last);
-        return scheme is null ? null : new ScoreQuery { Scheme = scheme, Regions = regions, Periods = periods, Status = status, Ties = ties };
+        return scheme is null
+            ? null
+            : new ScoreQuery { Scheme = scheme, Regions = regions, Periods = periods, Status = status, Ties = ties };
     }
 }

@@ -30,7 +30,9 @@ public sealed class ScoreRows(ScoreQuery query, IndicatorList indicators, Precis
             Missing = [.. result.Score.Missing.Select(item => item.Item.Indicator).Distinct()],
             Items = [.. result.Score.Items.Zip(result.Blocks, (item, block) => Show(item, block, result.Index))],
             Flags = Codes.Of<Flags>().Set(result.Flags),
-            Reasons = total.Reason is { } reason ? new() { ["score"] = Codes.Word(reason), ["rank"] = Codes.Word(reason) } : new Dictionary<string, string>(),
+            Reasons = total.Reason is { } reason
+                ? new() { ["score"] = Codes.Word(reason), ["rank"] = Codes.Word(reason) }
+                : new Dictionary<string, string>(),
         };
     }
 

@@ -64,7 +64,8 @@ internal sealed class SimulationRows(Snapshot snapshot)
     {
         var within = _keys.Region(row, Fields.Within, period);
         var level = row.Choice<Level>(Fields.Level);
-        var picked = row.Texts(Fields.Regions).Select(text => Region(row, text, period.Last)).OfType<Region>().DistinctBy(region => region.Id).ToList();
+        var picked = row.Texts(Fields.Regions)
+            .Select(text => Region(row, text, period.Last)).OfType<Region>().DistinctBy(region => region.Id).ToList();
         var isAround = row.Has(Fields.Within) || row.Has(Fields.Level);
         if (picked.Count == 0 && !isAround && !row.Has(Fields.Group) && !row.HasFaults) row.Refuse(Fields.Regions, FaultCode.Required);
         if (row.Has(Fields.Group) && isAround) row.Refuse(Fields.Group, FaultCode.ConflictingWords, "group", "within, level");
@@ -88,14 +89,19 @@ internal sealed class SimulationRows(Snapshot snapshot)
 
     private static class Fields
     {
-        public static readonly Field Scheme = new("scheme", FieldType.Row, "Code or name of a scheme, or one that is stored nowhere.") { Required = true, Rows = SchemeFields.Whole };
+        public static readonly Field Scheme = new(
+            "scheme", FieldType.Row, "Code or name of a scheme, or one that is stored nowhere.") { Required = true, Rows = SchemeFields.Whole };
         public static readonly Field Period = Field.Text("period", "The assessed period, such as 2019.", required: true);
-        public static readonly Field Within = Field.Text("within", "The region whose parts are scored: those directly below it or, with level, all of that level.");
+        public static readonly Field Within = Field.Text(
+            "within", "The region whose parts are scored: those directly below it or, with level, all of that level.");
         public static readonly Field Level = Field.Choice<Level>("level", "The administrative level of the regions.");
         public static readonly Field Group = Field.Text("group", "A peer group: code or name.");
-        public static readonly Field Regions = new("regions", FieldType.Texts, "Regions: code or name. Alone, their siblings are their peers.");
-        public static readonly Field Actuals = new("actuals", FieldType.Rows, "Values to be seen before the stored ones.") { Rows = ActualRows.Body.Rows };
-        public static readonly Field Targets = new("targets", FieldType.Rows, "Targets to be seen before the stored ones.") { Rows = TargetRows.Body.Rows };
+        public static readonly Field Regions = new(
+            "regions", FieldType.Texts, "Regions: code or name. Alone, their siblings are their peers.");
+        public static readonly Field Actuals = new(
+            "actuals", FieldType.Rows, "Values to be seen before the stored ones.") { Rows = ActualRows.Body.Rows };
+        public static readonly Field Targets = new(
+            "targets", FieldType.Rows, "Targets to be seen before the stored ones.") { Rows = TargetRows.Body.Rows };
 
         public static readonly Field[] All = [Scheme, Period, Within, Level, Group, Regions, Actuals, Targets];
     }
