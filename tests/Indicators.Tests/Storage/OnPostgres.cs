@@ -49,4 +49,5 @@ public sealed class ManyRowsOnPostgres() : ManyRows(new PostgresEngine());
 [OnPostgres]
 public sealed class AnswersThatHoldOnPostgres() : AnswersThatHold(new PostgresEngine());
 
+[OnPostgres]
 public sealed class SchemesOnPostgres() : Schemes(new PostgresEngine());

@@ -50,7 +50,9 @@ internal static class SchemeFields
         [BonusCap, Steps, Origin, StepSize, PointsPerStep, WholeSteps, Base, Places, Last, Effect];
 
     public static readonly RowShape Item = new(
-        "SchemeItem", [Indicator, ItemName, Measure, ItemWeight, Method, Lag, OnNotApplicable, Kind, Commitment, .. Parameters], "indicatorName");
+        "SchemeItem",
+        [Indicator, ItemName, Measure, ItemWeight, Method, Lag, OnNotApplicable, Kind, Commitment, .. Parameters],
+        "indicatorName");
 
     public static readonly Field Code = Field.Text("code", "That of the path: small letters, digits and hyphens.", maxLength: 64);
     public static readonly Field Name = Field.Text("name", "The Chinese name, by which queries may name it too.", required: true);

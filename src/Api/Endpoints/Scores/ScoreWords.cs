@@ -7,7 +7,11 @@ namespace Indicators.Api.Endpoints;
 /// <summary>The words of questions for scores.</summary>
 public static class ScoreWords
 {
-    public static readonly Word Sort = FigureWords.Sort with { Example = "region", Description = "Columns to sort by instead of the place, with commas; - before one sorts it from the highest." };
+    public static readonly Word Sort = FigureWords.Sort with
+    {
+        Description = "Columns to sort by instead of the place, with commas; - before one sorts it from the highest.",
+        Example = "region",
+    };
 
     /// <summary>How scores are worked out and shown, whatever they are asked by.</summary>
     public static readonly Word[] Shown = [FigureWords.Status, FigureWords.Ties, FigureWords.Decimals, FigureWords.Rounding, Sort, Word.AsOf];

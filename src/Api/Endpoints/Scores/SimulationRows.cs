@@ -90,7 +90,11 @@ internal sealed class SimulationRows(Snapshot snapshot)
     private static class Fields
     {
         public static readonly Field Scheme = new(
-            "scheme", FieldType.Row, "Code or name of a scheme, or one that is stored nowhere.") { Required = true, Rows = SchemeFields.Whole };
+            "scheme", FieldType.Row, "Code or name of a scheme, or one that is stored nowhere.")
+        {
+            Required = true,
+            Rows = SchemeFields.Whole,
+        };
         public static readonly Field Period = Field.Text("period", "The assessed period, such as 2019.", required: true);
         public static readonly Field Within = Field.Text(
             "within", "The region whose parts are scored: those directly below it or, with level, all of that level.");
