@@ -46,6 +46,12 @@ DeleteActuals.Map(api);
 ListTargets.Map(api);
 PostTargets.Map(api);
 DeleteTargets.Map(api);
+ListDeclared.Map(api);
+PostDeclared.Map(api);
+DeleteDeclared.Map(api);
+ListChanges.Map(api);
+ListRevisions.Map(api);
+GetRevision.Map(api);
 
 // catalogue
 ListRegions.Map(api);

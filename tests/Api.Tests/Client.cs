@@ -9,11 +9,11 @@ public sealed class Client(HttpClient http)
 {
     public Task<Answer> Get(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Get, path, null, headers);
 
-    public Task<Answer> Delete(string path) => Send(HttpMethod.Delete, path, null);
+    public Task<Answer> Delete(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Delete, path, null, headers);
 
     public Task<Answer> Post(string path, string json, params (string Name, string Value)[] headers) => Send(HttpMethod.Post, path, Json(json), headers);
 
-    public Task<Answer> Put(string path, string json) => Send(HttpMethod.Put, path, Json(json));
+    public Task<Answer> Put(string path, string json, params (string Name, string Value)[] headers) => Send(HttpMethod.Put, path, Json(json), headers);
 
     /// <summary>Posts rows under the name of their route: actuals, targets, regions, indicators.</summary>
     public Task<Answer> PostRows(string list, params string[] rows) =>

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Indicators.Actuals;
+using Indicators.Api.Endpoints;
 using Indicators.Assessments;
 using Indicators.Catalog;
+using Indicators.Declared;
 using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Periods;
@@ -41,6 +43,14 @@ public static class Codes
             (TargetKind.Points, "提高百分点", "percentage points"), (TargetKind.Increment, "净增", "increment"),
             (TargetKind.AverageGrowth, "年均增长", "average yearly growth"), (TargetKind.CumulativeChange, "累计变动", "cumulative change"),
             (TargetKind.Share, "占比", "share"), (TargetKind.Rank, "位次", "rank")),
+        new CodeTable<DeclaredMeasure>("declaredMeasures", Camel,
+            (DeclaredMeasure.Growth, "增长", "growth"), (DeclaredMeasure.Completion, "完成率", "completion"), (DeclaredMeasure.Share, "占比", "share"),
+            (DeclaredMeasure.Points, "百分点", "percentage points"), (DeclaredMeasure.Rank, "位次", "rank")),
+        new CodeTable<ChangeOp>("ops", Camel, (ChangeOp.Put, "写入", "put"), (ChangeOp.Delete, "删除", "delete")),
+        new CodeTable<Resource>("resources", Camel,
+            (Resource.Actuals, "实绩", "actuals"), (Resource.Targets, "目标", "targets"), (Resource.Declared, "报告所载数", "declared figures"),
+            (Resource.Indicators, "指标", "indicators"), (Resource.Regions, "地区", "regions"), (Resource.Groups, "对比组", "peer groups"),
+            (Resource.Schemes, "考核方案", "schemes")),
         new CodeTable<Commitment>("commitments", Camel,
             (Commitment.Binding, "约束性", "binding"), (Commitment.Expected, "预期性", "expected"), (Commitment.Stretch, "力争", "stretch")),
         new CodeTable<Operator>("operators", Camel,

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CsvHelper;
 using Indicators.Figures;
@@ -42,6 +43,11 @@ public static class Csv<T>
             if (Json.Options.GetTypeInfo(property.PropertyType).Kind is JsonTypeInfoKind.Object)
             {
                 foreach (var column in ColumnsOf(property.PropertyType, $"{name}.", Get, choice)) yield return column;
+            }
+            else if (property.PropertyType == typeof(object))
+            {
+                // What is of many kinds has no columns of its own.
+                yield return new(name, row => JsonSerializer.Serialize(Get(row), Json.Options), choice);
             }
             else
             {

@@ -15,6 +15,10 @@ public enum FaultCode
     KeyWrong,
     Refused,
     Internal,
+    StorageFull,
+    BadIdempotencyKey,
+    IdempotencyMismatch,
+    PreconditionFailed,
 
     // words of a query
     UnknownWord,
@@ -40,6 +44,7 @@ public enum FaultCode
     BadPeriod,
     PeriodTooShort,
     UnknownStatus,
+    StatusFalls,
     UnknownUnit,
     UnitMismatch,
     UnknownRegion,
@@ -47,12 +52,12 @@ public enum FaultCode
     RegionNotThen,
     UnknownIndicator,
     AmbiguousIndicator,
+    UnknownWhole,
     UnknownGroup,
     AmbiguousGroup,
     UnknownScheme,
     AmbiguousScheme,
     DuplicateRow,
-    StatusFalls,
     BadSchedule,
     NotApplicable,
 

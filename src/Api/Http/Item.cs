@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace Indicators.Api.Http;
 
 /// <summary>A single item, with its validity.</summary>
-public sealed class Item<T>(T item, long revision) : IResult, Microsoft.AspNetCore.Http.Metadata.IEndpointMetadataProvider
+/// <param name="revision">The newest revision among what was read.</param>
+/// <param name="written">The revision that wrote the item, where If-Match can name it.</param>
+public sealed class Item<T>(T item, long revision, long? written = null) : IResult, Microsoft.AspNetCore.Http.Metadata.IEndpointMetadataProvider
 {
     public static void PopulateMetadata(System.Reflection.MethodInfo method, EndpointBuilder builder)
     {
@@ -13,7 +15,7 @@ public sealed class Item<T>(T item, long revision) : IResult, Microsoft.AspNetCo
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var tag = Validity.Set(httpContext, revision, Formats.Json);
+        var tag = Validity.Set(httpContext, revision, Formats.Json, written);
         return Validity.IsHeldByClient(httpContext, tag)
             ? Task.CompletedTask
             : new Answer(tag, $"{Formats.Json}; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(item, Json.Options), null).SendNew(httpContext);

@@ -36,7 +36,7 @@ public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<str
         var (request, response) = (httpContext.Request, httpContext.Response);
         var format = Formats.Of(request);
         if (envelope.Next is { } next) response.Headers.Link = $"<{Formats.Following(request, next)}>; rel=\"next\"";
-        var tag = Validity.Set(httpContext, envelope.Revision, format);
+        var tag = Validity.Set(httpContext, envelope.Revision, $"{format} {envelope.Next}");
         if (Validity.IsHeldByClient(httpContext, tag)) return;
         if (format is Formats.Csv)
             response.Headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.csv\"";

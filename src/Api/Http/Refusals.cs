@@ -1,3 +1,4 @@
+using Indicators.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -25,9 +26,12 @@ public static class Refusals
         return route;
     }
 
-    private static Problem Of(HttpContext context, Exception? error) => error is BadHttpRequestException { StatusCode: var status }
-        ? Of(status, context)
-        : Problem.Of(StatusCodes.Status500InternalServerError, FaultCode.Internal, context.TraceIdentifier);
+    private static Problem Of(HttpContext context, Exception? error) => error switch
+    {
+        BadHttpRequestException { StatusCode: var status } => Of(status, context),
+        StorageFullException => Problem.Of(StatusCodes.Status507InsufficientStorage, FaultCode.StorageFull),
+        _ => Problem.Of(StatusCodes.Status500InternalServerError, FaultCode.Internal, context.TraceIdentifier),
+    };
 
     private static Problem Of(int status, HttpContext context) => status switch
     {

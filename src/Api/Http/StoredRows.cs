@@ -53,7 +53,7 @@ public static class StoredRows
     }
 
     // Rows of all times are listed: a code stands for every region that ever had it.
-    private static int[]? RegionIds(this Words words, RegionTree tree)
+    public static int[]? RegionIds(this Words words, RegionTree tree)
     {
         var level = words.Choice<Level>(Word.Level);
         if (!words.Has(Word.Region) && !words.Has(Word.Within) && level is null) return null;

@@ -11,15 +11,18 @@ public static class Validity
     private static readonly string Build = $"{typeof(Validity).Module.ModuleVersionId}{typeof(Lookup<>).Module.ModuleVersionId}";
 
     /// <summary>Sets them, but for the tag of the body, which goes by its coding.</summary>
+    /// <param name="variant">What tells answers of one revision apart: the format, the next page.</param>
+    /// <param name="item">The revision that wrote a single item, with which its tag begins.</param>
     /// <returns>What tells the answer from every other.</returns>
-    public static string Set(HttpContext context, long revision, string format)
+    public static string Set(HttpContext context, long revision, string variant, long? item = null)
     {
         var (request, headers) = (context.Request, context.Response.Headers);
         headers.CacheControl = HasKey(request) ? "private, no-cache" : "no-cache";
         headers.Vary = "Accept, Accept-Encoding, Accept-Language, X-Api-Key, Authorization";
         headers["Revision"] = $"{revision}";
-        var identity = $"{Build}\n{Canonical.Query(request, "format", "lang")}\n{revision}\n{format}\n{Tongue.Of(request)}\n{request.Lights().Text()}";
-        return Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
+        var identity = $"{Build}\n{Canonical.Query(request, "format", "lang")}\n{revision}\n{variant}\n{Tongue.Of(request)}\n{request.Lights().Text()}";
+        var digest = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
+        return item is null ? digest : $"{item}.{digest}";
     }
 
     /// <summary>Strong: another coding has other bytes and another tag.</summary>

@@ -29,6 +29,7 @@ public static class Document
             options.MapType<decimal?>(() => new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Null });
             foreach (var table in Codes.All.Where(table => table.Type is not null)) MapCodes(options, table);
             options.OperationFilter<Operations>();
+            options.OperationFilter<Safeguards>();
             options.OperationFilter<Bodies>();
             options.SchemaFilter<OpenRows>();
             foreach (var library in (string[])["Indicators", "Indicators.Api"])

@@ -32,7 +32,7 @@ internal sealed class Ledger(Session session, Catalogue catalogue, long number)
 
     private void RefuseFalls(Submission submission)
     {
-        if (ActualTable.Final(session, submission.Falling).Select(key => (ActualKey?)key).FirstOrDefault() is { } key)
+        if (ActualTable.Final(session, submission.Falling.Select(actual => actual.Key)).Select(key => (ActualKey?)key).FirstOrDefault() is { } key)
         {
             throw new WriteConflictException(Conflict.StatusFalls, $"{key.Period} {catalogue.Regions[key.Region].Name}");
         }

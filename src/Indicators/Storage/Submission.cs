@@ -58,10 +58,9 @@ public sealed record Submission
     /// <summary>An id of 0 is a new scheme. Their indicators are stored.</summary>
     public IReadOnlyList<Scheme> Schemes { get; init; } = [];
 
-    /// <summary>The keys that must not be final already.</summary>
-    public IEnumerable<ActualKey> Falling => Actuals
-        .Where(actual => actual.Cell.FallsBelowFinal && !(Correct && (Note ?? actual.Note) is not null))
-        .Select(actual => actual.Key);
+    /// <summary>What must not be final already.</summary>
+    public IEnumerable<Actual> Falling =>
+        Actuals.Where(actual => actual.Cell.FallsBelowFinal && !(Correct && (Note ?? actual.Note) is not null));
 
     internal int Count =>
         Actuals.Count + ActualDeletes.Count + Targets.Count + TargetDeletes.Count + Declared.Count + DeclaredDeletes.Count

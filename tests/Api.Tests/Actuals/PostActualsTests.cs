@@ -195,7 +195,7 @@ public sealed class PostActualsTests(Service service) : IClassFixture<Service>
         const string row = """{ "indicator": "gdp", "region": "330000", "period": "2013", "value": 1 }""";
         var provisional = row.Replace(" }", """, "status": "provisional" }""");
         await _client.PostRows("actuals", row);
-        (await _client.PostRows("actuals", provisional)).ShouldBeProblem(HttpStatusCode.Conflict, "status-falls");
+        (await _client.PostRows("actuals", provisional)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 status status-falls");
         (await _client.Post("/api/v1/actuals", $$"""{ "actuals": [{{provisional}}], "correct": true, "note": "误录为正式" }"""))
             .ShouldBe(HttpStatusCode.OK).Receipt.ShouldBe("1 0 1 0 0");
     }

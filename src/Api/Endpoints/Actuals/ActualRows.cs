@@ -23,7 +23,9 @@ public sealed class ActualRows
     {
         var rows = new ActualRows(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
-        return rows.Submission;
+        var submission = rows.Submission with { Note = reader.Note, Correct = reader.Correct };
+        rows.RefuseFalls(submission, snapshot, reader.Faults);
+        return submission;
     }
 
     public void Take(Row row)
@@ -39,6 +41,13 @@ public sealed class ActualRows
 
         var key = new ActualKey(indicator.Id, indicator.Nature is Nature.Stock ? span.LastMonth : span, region.Id);
         _rows.Add(row, key, delete ? null : new Actual(key, cell, note));
+    }
+
+    private void RefuseFalls(Submission submission, Snapshot snapshot, Faults faults)
+    {
+        var falling = submission.Falling.ToDictionary(actual => actual.Key, actual => actual.Cell.Status);
+        foreach (var key in snapshot.Final(falling.Keys))
+            faults.Add(new(_rows.RowOf(key), Fields.Status.Name, FaultCode.StatusFalls, Codes.Of<Status>().Of(falling[key])));
     }
 
     private Cell Cell(Row row, Indicator? indicator)

@@ -16,7 +16,7 @@ public static class GetGroup
         if (words.Refused() is { } problem) return problem;
 
         var found = snapshot.FindGroup(code);
-        if (found.Value is { } group) return new Item<GroupItem>(GroupItem.Of(group, snapshot.Regions()), snapshot.Newest);
+        if (found.Value is { } group) return new Item<GroupItem>(GroupItem.Of(group, snapshot.Regions()), snapshot.Newest, group.Revision);
         words.Faults.Add(Lookups.FaultOf("code", code, found));
         return words.Refused(StatusCodes.Status404NotFound)!;
     }

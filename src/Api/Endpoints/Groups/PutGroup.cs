@@ -23,7 +23,10 @@ public static class PutGroup
 
     private static async Task<Results<Ok<GroupItem>, Created<GroupItem>, Problem>> Handle(string code, Words words, Database database)
     {
-        var written = await words.Write(database, (reader, snapshot) => GroupRows.Read(reader, snapshot, code));
+        var written = await words.Put(
+            database,
+            snapshot => snapshot.Catalogue.Groups.OfCode(code) is { Revision: var revision } ? [revision] : [],
+            (reader, snapshot) => GroupRows.Read(reader, snapshot, code));
         if (written.Result is not Ok<Receipt> { Value: { } receipt }) return (Problem)written.Result;
 
         using var stored = database.Read(AsOf.Revision(receipt.Revision));

@@ -16,7 +16,7 @@ public static class GetIndicator
         if (words.Refused() is { } problem) return problem;
 
         var found = snapshot!.Indicators().Find(code);
-        if (found.Value is { } indicator) return new Item<IndicatorRow>(new(indicator, snapshot), snapshot.Newest);
+        if (found.Value is { } indicator) return new Item<IndicatorRow>(new(indicator, snapshot), snapshot.Newest, indicator.Revision);
         words.Faults.Add(Lookups.FaultOf("code", code, found));
         return words.Refused(StatusCodes.Status404NotFound)!;
     }

@@ -7,8 +7,13 @@ namespace Indicators.Api.Endpoints;
 public sealed record IndicatorRow
 {
     public IndicatorRow(Indicator indicator, Snapshot snapshot)
+        : this(indicator, snapshot.ActualPeriods(indicator.Id), snapshot.FindRevision(indicator.Revision)?.Time)
     {
-        var periods = snapshot.ActualPeriods(indicator.Id);
+    }
+
+    /// <param name="periods">Those that have actuals, the earliest end first.</param>
+    public IndicatorRow(Indicator indicator, IReadOnlyList<Period> periods, DateTimeOffset? updated)
+    {
         (Code, Name, NameEn, Unit) = (indicator.Code, indicator.Name, indicator.NameEn, indicator.Unit.Text);
         (Nature, Direction, Decimals, Aliases) = (indicator.Nature, indicator.Direction, indicator.Decimals, indicator.Aliases);
         (Numerator, Denominator, Factor) = (indicator.Numerator, indicator.Denominator, indicator.Factor);
@@ -18,7 +23,7 @@ public sealed record IndicatorRow
         FirstPeriod = periods.Count == 0 ? null : periods.Min().ToString();
         LastPeriod = periods.Count == 0 ? null : periods[^1].ToString();
         Frequencies = [.. periods.Select(period => period.Frequency).OfType<Frequency>().Distinct().Order()];
-        Updated = snapshot.FindRevision(indicator.Revision)?.Time;
+        Updated = updated;
     }
 
     public string Code { get; }

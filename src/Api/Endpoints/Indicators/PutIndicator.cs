@@ -19,5 +19,8 @@ public static class PutIndicator
         .Reads(Word.Lang).Takes(IndicatorRows.Shape, Example).Refuses(StatusCodes.Status409Conflict);
 
     private static Task<Results<Ok<Receipt>, Problem>> Handle(string code, Words words, Database database) =>
-        words.Write(database, (reader, snapshot) => IndicatorRows.ReadOne(reader, snapshot, code));
+        words.Put(
+        database,
+        snapshot => snapshot.Catalogue.Indicators.OfCode(code) is { Revision: var revision } ? [revision] : [],
+        (reader, snapshot) => IndicatorRows.ReadOne(reader, snapshot, code));
 }

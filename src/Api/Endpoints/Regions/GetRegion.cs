@@ -19,7 +19,7 @@ public static class GetRegion
         var tree = snapshot!.Regions();
         var found = at is { Last: var month } ? tree.Find(code, month) : tree.FindEver(code);
         var region = found.Value ?? (at is null ? tree.OfCode(code).MaxBy(past => past.To ?? int.MaxValue) : null);
-        if (region is not null) return new Item<RegionRow>(new(tree, region), snapshot.Newest);
+        if (region is not null) return new Item<RegionRow>(new(tree, region), snapshot.Newest, region.Revision);
 
         words.Faults.Add(Lookups.FaultOf("code", code, at?.Last ?? int.MaxValue, found, tree));
         return words.Refused(StatusCodes.Status404NotFound)!;

@@ -14,5 +14,8 @@ public static class PutRegion
         .Reads(Word.Lang).Takes(RegionRows.Shape, Example).Refuses(StatusCodes.Status409Conflict);
 
     private static Task<Results<Ok<Receipt>, Problem>> Handle(string code, Words words, Database database) =>
-        words.Write(database, (reader, snapshot) => RegionRows.ReadOne(reader, snapshot, code));
+        words.Put(
+        database,
+        snapshot => snapshot.Catalogue.Regions.OfCode(code).Select(region => region.Revision),
+        (reader, snapshot) => RegionRows.ReadOne(reader, snapshot, code));
 }

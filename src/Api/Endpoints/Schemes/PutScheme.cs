@@ -28,7 +28,10 @@ public static class PutScheme
 
     private static async Task<Results<Ok<SchemeRow>, Created<SchemeRow>, Problem>> Handle(string code, Words words, Database database)
     {
-        var written = await words.Write(database, (reader, snapshot) => SchemeRows.Read(reader, snapshot, code));
+        var written = await words.Put(
+            database,
+            snapshot => snapshot.Catalogue.Schemes.OfCode(code) is { Revision: var revision } ? [revision] : [],
+            (reader, snapshot) => SchemeRows.Read(reader, snapshot, code));
         if (written.Result is not Ok<Receipt> { Value: { } receipt }) return (Problem)written.Result;
 
         using var stored = database.Read(AsOf.Revision(receipt.Revision));

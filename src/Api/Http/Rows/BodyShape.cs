@@ -12,7 +12,7 @@ public sealed class BodyShape(string list, RowShape rows)
 
     public Field Note { get; } = Field.Text("note", "What is to be said about the whole.", maxLength: 4000);
 
-    public Field Correct { get; } = new("correct", FieldType.Boolean, "Whether this corrects what was final.");
+    public Field Correct { get; } = new("correct", FieldType.Boolean, "true lets what is final become provisional or estimated again; a note must say why.");
 
     /// <summary>The body itself as a row.</summary>
     public RowShape Whole => field ??= new($"{rows.Name}s", [List, Source, Note, Correct]);

@@ -12,6 +12,8 @@ internal sealed class Once<TKey, T>
     /// <summary>What is to be deleted.</summary>
     public IEnumerable<TKey> Deletes => _seen.Where(seen => seen.Value.Item is null).Select(seen => seen.Key);
 
+    public int? RowOf(TKey key) => _seen[key].Row;
+
     /// <param name="item">Null to delete what is under the key.</param>
     public void Add(Row row, TKey key, T? item)
     {

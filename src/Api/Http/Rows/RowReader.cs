@@ -22,7 +22,7 @@ public sealed class RowReader(Body body, Faults faults)
 
     public string? Note { get; private set; }
 
-    /// <summary>Whether this corrects what was final.</summary>
+    /// <summary>Whether what is final may become provisional again.</summary>
     public bool Correct { get; private set; }
 
     /// <summary>Reads a list of rows and what is said about the whole.</summary>

@@ -20,17 +20,20 @@ public static class Writes
         if (body is null) return refused!;
         using (body)
         {
-            var (receipt, problem) = await Write(body, database, interpret, words.Request.HttpContext.RequestAborted);
+            var repetition = Repetition.Read(words, body.Json);
+            if (words.Refused() is { } wrongKey) return wrongKey;
+            var (receipt, problem) = await Write(body, database, interpret, words.Request.HttpContext.RequestAborted, repetition);
             return receipt is null ? problem! : TypedResults.Ok(receipt);
         }
     }
 
     public static async Task<(Receipt? Receipt, Problem? Problem)> Write(
-        Body body, Database database, Interpretation interpret, CancellationToken cancellation)
+        Body body, Database database, Interpretation interpret, CancellationToken cancellation, IdempotentRequest? request = null)
     {
         try
         {
-            return await Write(database, (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret), Status, cancellation);
+            return await Write(
+                database, request, (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret), Status, cancellation);
         }
         catch (JsonException malformed)
         {
@@ -58,8 +61,10 @@ public static class Writes
     /// <param name="name">The keys; what is wrong with the words goes into their faults.</param>
     public static async Task<Results<Ok<Receipt>, Problem>> Delete(this Words words, Database database, Func<Snapshot, Submission> name)
     {
+        var request = Repetition.Read(words, default);
         var (receipt, problem) = await Write(
             database,
+            request,
             (snapshot, faults) =>
             {
                 var submission = name(snapshot);
@@ -72,27 +77,43 @@ public static class Writes
     }
 
     private static async Task<(Receipt? Receipt, Problem? Problem)> Write(
-        Database database, Func<Snapshot, Faults, Submission> check, Func<Faults, int> status, CancellationToken cancellation)
+        Database database,
+        IdempotentRequest? request,
+        Func<Snapshot, Faults, Submission> check,
+        Func<Faults, int> status,
+        CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (faults, submission) = Check(database, check);
-            if (faults.Any) return (null, new Problem(status(faults), faults));
             try
             {
-                var receipt = await database.Write(submission, cancellation);
-                return (receipt with { Unchanged = receipt.Received - receipt.Inserted - receipt.Updated - receipt.Deleted }, null);
+                // A repetition is answered as the first was, whatever would be wrong with it by now.
+                if (request is not null && database.Find(request) is { } before) return (before, null);
+                var (faults, submission) = Check(database, check);
+                if (faults.Any) return (null, new Problem(status(faults), faults));
+                return (await database.Write(submission with { Request = request }, cancellation), null);
             }
-            catch (WriteConflictException conflict) when (conflict.Conflict is Conflict.CatalogueChanged && attempt < Attempts)
+            catch (WriteConflictException conflict) when (IsOvertaken(conflict) && attempt < Attempts)
             {
-                // Somebody changed the catalogue since the rows were checked: check them again.
+                // Somebody wrote since the rows were checked: check them again.
             }
             catch (WriteConflictException conflict)
             {
-                return (null, Problem.Of(StatusCodes.Status409Conflict, CodeOf(conflict.Conflict), conflict.Subject));
+                return (null, Refusal(conflict));
             }
         }
     }
+
+    private static bool IsOvertaken(WriteConflictException conflict) => conflict.Conflict is Conflict.CatalogueChanged or Conflict.StatusFalls;
+
+    private static Problem Refusal(WriteConflictException conflict) => conflict.Conflict switch
+    {
+        Conflict.IdempotencyMismatch =>
+            Problem.Of(StatusCodes.Status422UnprocessableEntity, FaultCode.IdempotencyMismatch, conflict.Subject),
+        Conflict.FrozenIndicator => Problem.Of(StatusCodes.Status409Conflict, FaultCode.Frozen, conflict.Subject),
+        Conflict.DuplicateCode => Problem.Of(StatusCodes.Status409Conflict, FaultCode.CodeTaken, conflict.Subject),
+        _ => Problem.Of(StatusCodes.Status409Conflict, FaultCode.CatalogueChanged, conflict.Subject),
+    };
 
     private static (Faults Faults, Submission Submission) Check(Database database, Func<Snapshot, Faults, Submission> check)
     {
@@ -104,16 +125,11 @@ public static class Writes
     private static Submission Interpret(RowReader reader, Snapshot snapshot, Interpretation interpret) =>
         interpret(reader, snapshot) with { Source = reader.Source, Note = reader.Note, Correct = reader.Correct, Received = reader.Count };
 
-    private static int Status(Faults faults) => faults.First.All(fault => fault.Code is FaultCode.Frozen)
-        ? StatusCodes.Status409Conflict
-        : StatusCodes.Status422UnprocessableEntity;
-
-    private static FaultCode CodeOf(Conflict conflict) => conflict switch
+    private static int Status(Faults faults) => faults.First switch
     {
-        Conflict.FrozenIndicator => FaultCode.Frozen,
-        Conflict.StatusFalls => FaultCode.StatusFalls,
-        Conflict.CatalogueChanged => FaultCode.CatalogueChanged,
-        _ => FaultCode.CodeTaken,
+        [{ Code: FaultCode.PreconditionFailed }] => StatusCodes.Status412PreconditionFailed,
+        var all when all.All(fault => fault.Code is FaultCode.Frozen) => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
     };
 
     private static Problem BadJson(JsonException malformed) => Problem.Of(

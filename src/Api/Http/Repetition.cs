@@ -1,0 +1,34 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Indicators.Storage;
+
+namespace Indicators.Api.Http;
+
+/// <summary>The header Idempotency-Key: a write that is sent again with it, as it was, is answered as before and writes nothing.</summary>
+public static class Repetition
+{
+    public const string Header = "Idempotency-Key";
+
+    public const string Description =
+        "Any text of up to 200 visible characters, new for every write: sent again within 7 days, the same request is answered as the first "
+        + "was and writes nothing; another request under the key is refused.";
+
+    private const int MaxLength = 200;
+
+    /// <summary>Null when there is no key; one that is none becomes a fault of the words.</summary>
+    public static IdempotentRequest? Read(Words words, ReadOnlySpan<byte> body)
+    {
+        var given = words.Request.Headers[Header];
+        if (given.Count == 0) return null;
+        if (given is [{ Length: > 0 and <= MaxLength } key] && key.All(c => c is > ' ' and <= '~')) return new(key, Fingerprint(words.Request, body));
+        words.Faults.Add(Header, FaultCode.BadIdempotencyKey, MaxLength);
+        return null;
+    }
+
+    private static string Fingerprint(HttpRequest request, ReadOnlySpan<byte> body)
+    {
+        var head = Encoding.UTF8.GetBytes($"{request.Method}\n{Canonical.Query(request, "lang")}\n");
+        return Base64Url.EncodeToString(SHA256.HashData([.. head, .. body]));
+    }
+}

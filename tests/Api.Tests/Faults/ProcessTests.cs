@@ -1,0 +1,55 @@
+using System.Net;
+
+namespace Indicators.Api.Tests.Faults;
+
+/// <summary>
+/// Real processes on a real SQLite file. The process is killed 5 times;
+/// <c>INDICATORS_KILLS=50 dotnet test tests/Api.Tests --filter ProcessTests</c> does it 50 times.
+/// </summary>
+public sealed class ProcessTests : IDisposable
+{
+    private const int Lanes = 4;
+
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("indicators-");
+
+    private string ConnectionString => $"Data Source={Path.Combine(_directory.FullName, "indicators.db")}";
+
+    [Fact]
+    public async Task Whatever_was_acknowledged_outlives_a_kill_and_nothing_is_there_by_half()
+    {
+        var kills = int.Parse(Environment.GetEnvironmentVariable("INDICATORS_KILLS") ?? "5");
+        using var stream = new WriteStream();
+        var random = new Random(9);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            using var service = await RunningService.Start(ConnectionString);
+            var lanes = Enumerable.Range(0, Lanes).Select(lane => stream.Write(service.Client, lane, () => false)).ToList();
+            await Task.WhenAny(stream.More(random.Next(1, 60)), Task.WhenAll(lanes));
+            service.Kill();
+            await Task.WhenAll(lanes);
+        }
+
+        using var last = await RunningService.Start(ConnectionString);
+        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => stream.Write(last.Client, lane, () => true)));
+        await stream.ShouldBeKept(last.Client);
+    }
+
+    [Fact]
+    public async Task Two_processes_on_one_file_lose_nothing_and_each_reads_at_once_what_the_other_wrote()
+    {
+        using var first = await RunningService.Start(ConnectionString);
+        using var second = await RunningService.Start(ConnectionString);
+        using var stream = new WriteStream();
+
+        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane =>
+            stream.Write((lane % 2 == 0 ? first : second).Client, lane, () => stream.Acknowledged >= 60)));
+
+        await stream.ShouldBeKept(first.Client);
+        await stream.ShouldBeKept(second.Client);
+        var written = await first.Client.PostRows("actuals", """{ "indicator": "gdp", "region": "360000", "period": "2013", "value": 1 }""");
+        (await second.Client.Get($"/api/v1/revisions/{written.Revision}")).ShouldBe(HttpStatusCode.OK);
+        (await second.Client.Get("/api/v1/actuals?indicator=gdp")).Only.Text("value").ShouldBe("1");
+    }
+
+    public void Dispose() => _directory.Delete(recursive: true);
+}
