@@ -1,4 +1,5 @@
 using Indicators.Actuals;
+using Indicators.Declared;
 using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Targets;
@@ -41,6 +42,10 @@ public sealed class Facts(Snapshot snapshot, Submission? supposed)
                 && regions.Span.BinarySearch(target.Key.Region) >= 0),
         ];
     }
+
+    /// <summary>What reports printed as growth; nobody supposes that.</summary>
+    public IReadOnlyList<Stored<DeclaredFigure>> DeclaredGrowth(int indicator, Period period, ReadOnlyMemory<int> regions) => snapshot.ListDeclared(
+        new StoredFilter { Indicators = [indicator], Periods = [period], Regions = regions.ToArray(), Measures = [DeclaredMeasure.Growth] });
 
     private static IEnumerable<(ActualKey Key, Cell? Cell)> Cells(Submission? supposed) => supposed is null
         ? []

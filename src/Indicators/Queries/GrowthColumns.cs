@@ -17,21 +17,37 @@ public sealed class GrowthColumns(Worksheet sheet, Indicator indicator, Period p
 
     public GrowthFigure this[int index] => (_figures ??= Work())[index];
 
-    /// <summary>增速变化: against the growth of the same period a year before, in points.</summary>
-    public Outcome ChangeOf(int index) => GrowthFamily.Change(this[index].Ranked, sheet.Block(indicator, period.YearBefore).Growth[index].Ranked);
+    public OfficialGrowth Official { get; } = new(sheet, indicator, period);
 
-    public Outcome GapToParent(int index) => Whole(index) is { } whole
-        ? GrowthFamily.GapToParent(this[index].Ranked, whole.Ranked)
-        : Reason.NotApplicable;
+    /// <summary>增速变化: against the growth of the same period a year before, in points; of official rates where both are declared.</summary>
+    public Outcome ChangeOf(int index) => ChangeIsOfficial(index)
+        ? GrowthFamily.Change(Official[index], YearBefore.Official[index])
+        : GrowthFamily.Change(this[index].Ranked, YearBefore[index].Ranked);
+
+    public bool ChangeIsOfficial(int index) => Official[index].HasValue && YearBefore.Official[index].HasValue;
+
+    /// <summary>Against the growth of the region around it, in points; of official rates where both are declared.</summary>
+    public Outcome GapToParent(int index) => (Around(index), GapIsOfficial(index)) switch
+    {
+        (null, _) => Reason.NotApplicable,
+        (var (parents, whole), true) => GrowthFamily.GapToParent(Official[index], parents.Official[whole]),
+        (var (parents, whole), _) => GrowthFamily.GapToParent(this[index].Ranked, parents[whole].Ranked),
+    };
+
+    public bool GapIsOfficial(int index) => Official[index].HasValue && Around(index) is var (parents, whole) && parents.Official[whole].HasValue;
 
     public Outcome Contribution(int index) => Additive(index) is { } whole ? GrowthFamily.Contribution(this[index], whole) : Reason.NotApplicable;
 
     public Outcome Pull(int index) => Additive(index) is { } whole ? GrowthFamily.Pull(this[index], whole) : Reason.NotApplicable;
 
-    private GrowthFigure? Additive(int index) => indicator.AdditiveAcrossRegions && !OfRatio ? Whole(index) : null;
+    private GrowthColumns YearBefore => sheet.Block(indicator, period.YearBefore).Growth;
 
-    private GrowthFigure? Whole(int index) => sheet.Whole(sheet.Frame.Regions[index]) is { } region
-        ? sheet.Parents.Block(indicator, period).Growth[sheet.Parents.Frame.IndexOf(region.Id)]
+    private GrowthFigure? Additive(int index) => indicator.AdditiveAcrossRegions && !OfRatio && Around(index) is var (parents, whole)
+        ? parents[whole]
+        : null;
+
+    private (GrowthColumns Parents, int Whole)? Around(int index) => sheet.Whole(sheet.Frame.Regions[index]) is { } region
+        ? (sheet.Parents.Block(indicator, period).Growth, sheet.Parents.Frame.IndexOf(region.Id))
         : null;
 
     private GrowthFigure[] Work()

@@ -14,7 +14,8 @@ public static class FigureFlags
             | (query.Asks(MeasureSet.Growth) ? row.Growth.Flags : Flags.None)
             | (row.Completion?.Flags ?? Flags.None)
             | (row.IsStrictest ? Flags.Strictest : Flags.None)
-            | (row.Excluded ? Flags.Excluded : Flags.None);
+            | (row.Excluded ? Flags.Excluded : Flags.None)
+            | (IsOfficial(query, row) ? Flags.Official : Flags.None);
         if (flags == Flags.None && row.Actual.Bound == Bound.None && row.Instead is null)
         {
             return [];
@@ -23,6 +24,11 @@ public static class FigureFlags
         var codes = Enum.GetValues<Flags>().Where(flag => flag != Flags.None && flags.HasFlag(flag)).Select(Codes.Word);
         return row.Instead is { } latest ? [.. codes, $"latest:{latest.ToString()}"] : [.. codes, .. BoundOf(row.Actual)];
     }
+
+    // What is worked out from growth stands on declared rates where there are any.
+    private static bool IsOfficial(FigureQuery query, FigureRow row) =>
+        (query.Asks(MeasureSet.GrowthChange) && row.Block.Growth.ChangeIsOfficial(row.Index))
+        || (query.Asks(MeasureSet.GapToParent) && row.Block.Growth.GapIsOfficial(row.Index));
 
     private static IEnumerable<string> BoundOf(Reading actual) => actual.Bound switch
     {

@@ -75,6 +75,14 @@ public sealed record FigureItem : IChosenColumns
     [ColumnOf("growth")]
     public string? Basis { get; set; }
 
+    /// <summary>可比价增速: the growth that was declared, in percent, beside the nominal one; over several years the declared rates chained.</summary>
+    [ColumnOf("growth")]
+    public decimal? Official { get; set; }
+
+    /// <summary>The report that declared it.</summary>
+    [ColumnOf("growth")]
+    public string? OfficialSource { get; set; }
+
     [ColumnOf("completion", "pace")]
     public FigureTarget? Target { get; set; }
 

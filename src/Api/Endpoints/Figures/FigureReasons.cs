@@ -1,4 +1,5 @@
 using Indicators.Api.Http;
+using Indicators.Catalog;
 using Indicators.Measures;
 using Indicators.Queries;
 
@@ -21,6 +22,7 @@ public static class FigureReasons
         {
             Add("growth", row.Growth.Rate.Reason);
             Add("points", row.Growth.Points?.Reason);
+            if (row.Indicator.PriceBasis == PriceBasis.Constant) Add("official", row.Block.Growth.Official[row.Index].Reason);
         }
 
         if (query.Asks(MeasureSet.Completion))

@@ -45,6 +45,15 @@ public sealed class MeasureFields(FigureQuery query, Precision precision, Langua
         item.Basis = growth.Base.Flags.HasFlag(Flags.Comparable) ? "comparable"
             : row.Indicator.PriceBasis == PriceBasis.Constant ? "nominal"
             : null;
+        item.Official = Official(row);
+        item.OfficialSource = row.Block.Growth.Official.SourceOf(row.Index);
+    }
+
+    // What was printed goes out as it was printed, what is chained from it is rounded.
+    private decimal? Official(FigureRow row)
+    {
+        var official = row.Block.Growth.Official[row.Index];
+        return query.Compare == Comparison.Year ? official.OrNull : Round(official);
     }
 
     private void Target(FigureRow row, FigureItem item)
