@@ -1,5 +1,6 @@
 using Indicators.Api;
 using Indicators.Api.Endpoints;
+using Indicators.Api.Endpoints.Audit;
 using Indicators.Api.Endpoints.Figures;
 using Indicators.Api.Http;
 using Indicators.Api.OpenApi;
@@ -38,6 +39,7 @@ ListCompletion.Map(api);
 ListRankings.Map(api);
 ListScores.Map(api);
 SimulateScores.Map(api);
+ListAudit.Map(api);
 
 // stored
 ListActuals.Map(api);

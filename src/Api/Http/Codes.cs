@@ -2,6 +2,7 @@ using System.Text.Json;
 using Indicators.Actuals;
 using Indicators.Api.Endpoints;
 using Indicators.Assessments;
+using Indicators.Audits;
 using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Figures;
@@ -105,6 +106,25 @@ public static class Codes
         new CodeTable<Origin>("origins", Camel, (Origin.Target, "目标", "the target"), (Origin.Average, "平均水平", "the peers' average")),
         new CodeTable<VetoEffect>("vetoEffects", Camel,
             (VetoEffect.Zero, "总分记零", "nothing is left of the total"), (VetoEffect.Withhold, "不予评分", "the total is not given")),
+        new CodeTable<AuditMeasure>("auditMeasures", Camel,
+            (AuditMeasure.Value, "实绩", "value"), (AuditMeasure.Growth, "增长", "growth"), (AuditMeasure.Completion, "完成率", "completion"),
+            (AuditMeasure.Share, "占比", "share"), (AuditMeasure.Points, "百分点", "points"), (AuditMeasure.Rank, "位次", "rank"),
+            (AuditMeasure.Target, "目标", "target")),
+        new CodeTable<Verdict>("verdicts", Kebab,
+            (Verdict.Exact, "一致", "exact"), (Verdict.Rounded, "进位后一致", "rounded"), (Verdict.Truncated, "截尾后一致", "truncated"),
+            (Verdict.RoundedOperands, "先取整再计算后一致", "follows from rounded operands"), (Verdict.Mismatch, "不一致", "mismatch"),
+            (Verdict.InputsMissing, "缺少数据，无法核对", "inputs are missing"), (Verdict.Contradiction, "数据矛盾", "contradiction")),
+        new CodeTable<Cause>("causes", Kebab,
+            (Cause.Sign, "正负号相反", "the sign"), (Cause.PercentForPoints, "百分数与百分点混用", "percent for points, or points for percent"),
+            (Cause.OtherMeasure, "是同一指标的另一项数", "another measure of the same figure"), (Cause.OneYearOff, "差一年", "one year off"),
+            (Cause.NetForGross, "按净增而非新增计算", "the net increase for the gross one"),
+            (Cause.GrossForNet, "按新增而非净增计算", "the gross increase for the net one"),
+            (Cause.StaleValue, "实绩此后有修订", "the value has been revised since"), (Cause.StaleBase, "基数或目标此后有修订", "the base has been revised since"),
+            (Cause.ConstantPrices, "按可比价计算，无法由现价数核对", "at constant prices, which no stored amount gives"),
+            (Cause.Spans, "分段之和不等于累计", "spans do not add up"), (Cause.FallingCumulative, "累计数下降", "a cumulative figure falls"),
+            (Cause.Children, "下级合计与本级不符", "the regions below do not add up"),
+            (Cause.Inflow, "期初加新增与期末不符", "opening and additions do not give the closing stock"),
+            (Cause.Parts, "分项合计与总数不符", "the parts do not add up to the total")),
         Messages.Table,
     ];
 

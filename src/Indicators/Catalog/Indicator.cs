@@ -48,6 +48,15 @@ public sealed record Indicator
 
     public Frequency ShortestPeriod { get; init; } = Frequency.Month;
 
+    /// <summary>The codes of what a total is the sum of.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>Of a stock, the code of what is added to it, gross 新增: opening + inflow ≥ closing, since members are lost too.</summary>
+    public string? Inflow { get; init; }
+
+    /// <summary>Of a stock 累计数 that nothing leaves: opening + inflow = closing, and it never falls.</summary>
+    public bool Cumulative { get; init; }
+
     public string? Definition { get; init; }
 
     public string? Source { get; init; }

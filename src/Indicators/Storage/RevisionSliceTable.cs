@@ -117,6 +117,23 @@ internal static class RevisionSliceTable
             new { after, upTo }).Select(row => new SliceKey((Store)row.Store, row.Indicator, row.Period)),
     ];
 
+    /// <summary>The revisions that wrote actuals or targets of some indicators for spans that begin in some months, the newest first.</summary>
+    public static IReadOnlyList<long> Writers(Session session, IEnumerable<int> indicators, int firstMonth, int endBoundary, long upTo) =>
+    [
+        .. session.Query<long>(
+            $"""
+            SELECT DISTINCT revision
+            FROM revision_slice
+            WHERE store IN ({(int)Store.Actual}, {(int)Store.Target})
+              AND indicator IN ({string.Join(", ", indicators)})
+              AND period >= @from
+              AND period < @until
+              AND revision <= @upTo
+            ORDER BY revision DESC
+            """,
+            new { from = firstMonth << 10, until = endBoundary << 10, upTo }),
+    ];
+
     public static void Insert(Session session, IEnumerable<SliceKey> slices, long revision)
     {
         using var insert = session.Prepare(

@@ -127,6 +127,10 @@ public sealed class Snapshot : IDisposable
 
     public IReadOnlyList<Period> DeclaredPeriods(int indicator) => Periods(Store.Declared, indicator);
 
+    /// <summary>The revisions, up to its own, that wrote actuals or targets of some indicators for spans from the year before a period to its end, the newest first.</summary>
+    public IReadOnlyList<long> Writers(IEnumerable<int> indicators, Period period) => RevisionSliceTable.Writers(
+        _session, indicators, period.YearBefore.First, period.End, Revision);
+
     /// <param name="regions">Ids, in their order.</param>
     /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
     public IReadOnlyDictionary<Period, Slice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)

@@ -10,7 +10,8 @@ internal sealed record IndicatorDraft(int? Row, Indicator Indicator)
     // Where a row stood says nothing about the indicator; lists are equal by what is in them.
     public bool Equals(IndicatorDraft? other) => other is not null
         && Indicator.Aliases.SequenceEqual(other.Indicator.Aliases)
-        && Indicator == other.Indicator with { Aliases = Indicator.Aliases };
+        && Indicator.Parts.SequenceEqual(other.Indicator.Parts)
+        && Indicator == other.Indicator with { Aliases = Indicator.Aliases, Parts = Indicator.Parts };
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Indicator.Code);
 }
@@ -29,7 +30,9 @@ internal sealed class IndicatorDrafts(Snapshot snapshot, IReadOnlyList<Indicator
         {
             foreach (var (field, code) in Named(draft.Indicator).Where(part => !_all.ContainsKey(part.Code)))
                 Refuse(draft, field, FaultCode.UnknownIndicator, code);
-            if (Reaches(draft.Indicator, draft.Indicator.Code, [])) Refuse(draft, "numerator", FaultCode.Cycle, draft.Indicator.Code);
+            if (Reaches(draft.Indicator, draft.Indicator.Code, Divided, [])) Refuse(draft, "numerator", FaultCode.Cycle, draft.Indicator.Code);
+            if (Reaches(draft.Indicator, draft.Indicator.Code, Summed, [])) Refuse(draft, "parts", FaultCode.Cycle, draft.Indicator.Code);
+            RefuseStrangers(draft);
             RefuseFrozen(draft);
         }
 
@@ -37,13 +40,33 @@ internal sealed class IndicatorDrafts(Snapshot snapshot, IReadOnlyList<Indicator
     }
 
     private static IEnumerable<(string Field, string Code)> Named(Indicator indicator) =>
-        from part in new[] { ("numerator", indicator.Numerator), ("denominator", indicator.Denominator), ("supersedes", indicator.Supersedes) }
+        from part in new[]
+        {
+            ("numerator", indicator.Numerator), ("denominator", indicator.Denominator), ("supersedes", indicator.Supersedes), ("inflow", indicator.Inflow),
+        }.Concat(indicator.Parts.Select(part => ("parts", (string?)part)))
         where part.Item2 is not null
         select (part.Item1, part.Item2);
 
-    private bool Reaches(Indicator indicator, string code, HashSet<string> seen) =>
-        new[] { indicator.Numerator, indicator.Denominator }.OfType<string>().Any(part =>
-            part == code || (seen.Add(part) && _all.TryGetValue(part, out var below) && Reaches(below, code, seen)));
+    private static IEnumerable<string> Divided(Indicator indicator) => new[] { indicator.Numerator, indicator.Denominator }.OfType<string>();
+
+    private static IEnumerable<string> Summed(Indicator indicator) => indicator.Parts;
+
+    private bool Reaches(Indicator indicator, string code, Func<Indicator, IEnumerable<string>> named, HashSet<string> seen) =>
+        named(indicator).Any(part =>
+            part == code || (seen.Add(part) && _all.TryGetValue(part, out var below) && Reaches(below, code, named, seen)));
+
+    // What is summed is of one nature, and what is added to a stock is a flow, all of one dimension.
+    private void RefuseStrangers(IndicatorDraft draft)
+    {
+        var (whole, nature) = (draft.Indicator, draft.Indicator.Nature);
+        var parts = whole.Parts.Select(code => ("parts", code, nature));
+        foreach (var (field, code, wanted) in whole.Inflow is { } inflow ? parts.Append(("inflow", inflow, Nature.Flow)) : parts)
+        {
+            if (!_all.TryGetValue(code, out var part)) continue;
+            if (part.Nature != wanted) Refuse(draft, field, FaultCode.NotApplicable, $"{code}, nature = {Codes.Word(part.Nature)}");
+            if (!part.Unit.ConvertsTo(whole.Unit)) Refuse(draft, field, FaultCode.UnitMismatch, part.Unit.Text, whole.Unit.Text);
+        }
+    }
 
     private void RefuseFrozen(IndicatorDraft draft)
     {

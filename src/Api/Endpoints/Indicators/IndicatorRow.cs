@@ -19,6 +19,7 @@ public sealed record IndicatorRow
         (Numerator, Denominator, Factor) = (indicator.Numerator, indicator.Denominator, indicator.Factor);
         (PriceBasis, AdditiveAcrossRegions) = (indicator.PriceBasis, indicator.AdditiveAcrossRegions);
         (ShortestPeriod, Definition) = (indicator.ShortestPeriod, indicator.Definition);
+        (Parts, Inflow, Cumulative) = (indicator.Parts, indicator.Inflow, indicator.Cumulative);
         (Source, Supersedes, Revision) = (indicator.Source, indicator.Supersedes, indicator.Revision);
         FirstPeriod = periods.Count == 0 ? null : periods.Min().ToString();
         LastPeriod = periods.Count == 0 ? null : periods[^1].ToString();
@@ -57,6 +58,15 @@ public sealed record IndicatorRow
     public bool AdditiveAcrossRegions { get; }
 
     public Frequency ShortestPeriod { get; }
+
+    /// <summary>The codes of what a total is the sum of.</summary>
+    public IReadOnlyList<string> Parts { get; }
+
+    /// <summary>Of a stock, the code of what is added to it, gross: opening + inflow ≥ closing.</summary>
+    public string? Inflow { get; }
+
+    /// <summary>Whether nothing leaves a stock: opening + inflow = closing.</summary>
+    public bool Cumulative { get; }
 
     public string? Definition { get; }
 

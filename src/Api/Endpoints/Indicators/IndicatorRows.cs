@@ -45,7 +45,7 @@ internal sealed class IndicatorRows(Catalogue catalogue)
         var (numerator, denominator) = (row.Text(Fields.Numerator), row.Text(Fields.Denominator));
         if (numerator is not null && denominator is null) row.Refuse(Fields.Denominator, FaultCode.Required);
         if (denominator is not null && numerator is null) row.Refuse(Fields.Numerator, FaultCode.Required);
-        if (nature is not Nature.Ratio && nature is not null) RefuseParts(row, nature.Value);
+        if (nature is { } known) RefuseMisplaced(row, known);
         var factor = RowKeys.Figure(row, Fields.Factor, _one)?.ToDecimal().Trimmed() ?? 1;
         if (factor <= 0) row.Refuse(Fields.Factor, FaultCode.NotApplicable, row.Quote(Fields.Factor));
         var shortest = row.Choice<Frequency>(Fields.ShortestPeriod) ?? Frequency.Month;
@@ -67,6 +67,9 @@ internal sealed class IndicatorRows(Catalogue catalogue)
             PriceBasis = row.Choice<PriceBasis>(Fields.PriceBasis) ?? PriceBasis.Current,
             AdditiveAcrossRegions = row.Truth(Fields.AdditiveAcrossRegions) ?? true,
             ShortestPeriod = shortest,
+            Parts = row.Texts(Fields.Parts),
+            Inflow = row.Text(Fields.Inflow),
+            Cumulative = row.Truth(Fields.Cumulative) ?? false,
             Definition = row.Text(Fields.Definition),
             Source = row.Text(Fields.Source),
             Supersedes = row.Text(Fields.Supersedes),
@@ -74,11 +77,18 @@ internal sealed class IndicatorRows(Catalogue catalogue)
         if (!row.HasFaults) _drafts.Add(row, indicator.Code, new(row.Number, indicator));
     }
 
-    private static void RefuseParts(Row row, Nature nature)
+    // A ratio has a numerator and a denominator and is no sum; only what stands at a time has something flow into it.
+    private static void RefuseMisplaced(Row row, Nature nature)
     {
-        foreach (var field in (Field[])[Fields.Numerator, Fields.Denominator, Fields.Factor])
+        Field[] misplaced = nature switch
         {
-            if (row.Has(field) && !(field == Fields.Factor && row.Quote(field) is "1"))
+            Nature.Ratio => [Fields.Parts, Fields.Inflow, Fields.Cumulative],
+            Nature.Flow => [Fields.Numerator, Fields.Denominator, Fields.Factor, Fields.Inflow, Fields.Cumulative],
+            _ => [Fields.Numerator, Fields.Denominator, Fields.Factor],
+        };
+        foreach (var field in misplaced)
+        {
+            if (row.Has(field) && row.Quote(field) is not ("1" or "false" or "[]"))
                 row.Refuse(field, FaultCode.Unexpected, $"{field.Name}, nature = {Codes.Word(nature)}");
         }
     }
@@ -104,6 +114,11 @@ internal sealed class IndicatorRows(Catalogue catalogue)
             new("additiveAcrossRegions", FieldType.Boolean, "Whether regions add up; true unless said otherwise.");
         public static readonly Field ShortestPeriod =
             Field.Choice<Frequency>("shortestPeriod", "The shortest period it can have; month unless said otherwise.");
+        public static readonly Field Parts = new("parts", FieldType.Texts, "The codes of what a total is the sum of; flows or stocks alike.");
+        public static readonly Field Inflow =
+            Field.Text("inflow", "Of a stock, the code of the flow that is added to it, gross: opening + inflow ≥ closing.");
+        public static readonly Field Cumulative =
+            new("cumulative", FieldType.Boolean, "Of a stock, whether nothing leaves it: opening + inflow = closing.");
         public static readonly Field Definition = Field.Text("definition", "What exactly is counted 口径.", maxLength: 4000);
         public static readonly Field Source = Field.Text("source", "Who publishes it.", maxLength: 1000);
         public static readonly Field Supersedes =
@@ -112,7 +127,7 @@ internal sealed class IndicatorRows(Catalogue catalogue)
         public static readonly Field[] All =
         [
             Code, Name, NameEn, Unit, Nature, Direction, Decimals, Aliases, Numerator, Denominator, Factor,
-            PriceBasis, AdditiveAcrossRegions, ShortestPeriod, Definition, Source, Supersedes,
+            PriceBasis, AdditiveAcrossRegions, ShortestPeriod, Parts, Inflow, Cumulative, Definition, Source, Supersedes,
         ];
     }
 }

@@ -1,0 +1,35 @@
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Regions;
+
+namespace Indicators.Audits;
+
+/// <summary>Which figures are audited; what is null does not restrict.</summary>
+public sealed record AuditQuery(IReadOnlyList<Indicator> Indicators)
+{
+    /// <summary>The ids of the regions.</summary>
+    public IReadOnlyList<int>? Regions { get; init; }
+
+    public IReadOnlyList<Period>? Periods { get; init; }
+
+    /// <summary>Only its members of a period's end.</summary>
+    public Group? Group { get; init; }
+
+    public IReadOnlyList<AuditMeasure>? Measures { get; init; }
+
+    public IReadOnlyList<Verdict>? Verdicts { get; init; }
+
+    public bool Asks(AuditMeasure measure) => Measures is null || Measures.Contains(measure);
+
+    public bool Asks(Verdict verdict) => Verdicts is null || Verdicts.Contains(verdict);
+
+    /// <summary>A stock means the last month of whatever span is asked for.</summary>
+    public bool Covers(Indicator indicator, Period period) => Periods is null || Periods.Contains(period)
+        || (indicator.Nature == Nature.Stock && Periods.Any(asked => asked.LastMonth == period.LastMonth));
+
+    public bool Covers(Region region, Period period) => (Regions is null || Regions.Contains(region.Id))
+        && (Group is null || Group.MembersIn(period.Last).Any(member => member.Region == region.Id));
+
+    /// <summary>Those that are meant in any of the periods.</summary>
+    internal IEnumerable<Region> RegionsOf(RegionTree tree) => Regions is null ? tree.All : Regions.Select(id => tree[id]);
+}

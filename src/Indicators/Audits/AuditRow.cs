@@ -1,0 +1,26 @@
+using Indicators.Catalog;
+using Indicators.Measures;
+using Indicators.Periods;
+using Indicators.Regions;
+
+namespace Indicators.Audits;
+
+/// <summary>A printed or stored figure, what follows instead, and what is to be thought of it.</summary>
+/// <param name="Declared">As printed or, of a contradiction, as stored.</param>
+public sealed record AuditRow(Indicator Indicator, Region Region, Period Period, AuditMeasure Measure, decimal Declared, Outcome Derived, Judgement Judgement)
+{
+    /// <summary>Of a printed figure.</summary>
+    public Claim? Claim { get; init; }
+
+    /// <summary>The way of working it out that the judgement is about.</summary>
+    public Rework? Rework { get; init; }
+
+    /// <summary>What a stored figure was set against, in words of the contract: periods, indicators, or regions.</summary>
+    public IReadOnlyList<string> Against { get; init; } = [];
+
+    public Outcome Difference => Derived.HasValue ? Declared - Derived.Value : Derived;
+
+    internal static AuditRow Finding(
+        Indicator indicator, Region region, Period period, decimal stored, decimal derived, Verdict verdict, Cause? cause, IReadOnlyList<string> against) =>
+        new(indicator, region, period, AuditMeasure.Value, stored, derived, new(verdict, cause, [])) { Against = against };
+}

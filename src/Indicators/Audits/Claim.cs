@@ -1,0 +1,45 @@
+using Indicators.Declared;
+using Indicators.Periods;
+using Indicators.Regions;
+
+namespace Indicators.Audits;
+
+/// <summary>A printed figure that says something about others: a declared one, or a reported ratio.</summary>
+public sealed record Claim(Period Period, Region Region, AuditMeasure Measure, Printed Printed, long Revision)
+{
+    /// <summary>The region that a share is a share of.</summary>
+    public Region? OfRegion { get; init; }
+
+    /// <summary>The id of the indicator that a share is a share of; 0 when it is none.</summary>
+    public int OfIndicator { get; init; }
+
+    /// <summary>The region among whose parts a rank is.</summary>
+    public Region? AmongRegion { get; init; }
+
+    /// <summary>The words that say among whom.</summary>
+    public string Among { get; init; } = "";
+
+    public string? Source { get; init; }
+
+    public static Claim Of(DeclaredFigure declared, string? source, RegionTree tree)
+    {
+        var key = declared.Key;
+        return new(key.Period, tree[key.Region], Measured(key.Measure), new(declared.Value.ToDecimal(), declared.Decimals, declared.Bound), declared.Revision)
+        {
+            OfRegion = key.OfRegion > 0 ? tree[key.OfRegion] : null,
+            OfIndicator = key.OfIndicator,
+            AmongRegion = key.AmongRegion > 0 ? tree[key.AmongRegion] : null,
+            Among = key.Among,
+            Source = source,
+        };
+    }
+
+    private static AuditMeasure Measured(DeclaredMeasure measure) => measure switch
+    {
+        DeclaredMeasure.Completion => AuditMeasure.Completion,
+        DeclaredMeasure.Share => AuditMeasure.Share,
+        DeclaredMeasure.Points => AuditMeasure.Points,
+        DeclaredMeasure.Rank => AuditMeasure.Rank,
+        _ => AuditMeasure.Growth,
+    };
+}

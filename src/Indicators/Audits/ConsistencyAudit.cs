@@ -1,0 +1,54 @@
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Queries;
+using Indicators.Regions;
+using Indicators.Storage;
+
+namespace Indicators.Audits;
+
+/// <summary>Stored figures against each other: spans, cumulatives, regions and their parts, stocks and what is added, totals and their parts.</summary>
+internal sealed class ConsistencyAudit(AuditQuery query, Snapshot snapshot)
+{
+    public IEnumerable<AuditRow> Of(Indicator indicator)
+    {
+        if (indicator.Nature == Nature.Ratio) return [];
+        var values = query.Asks(AuditMeasure.Value) ? OfValues(indicator) : [];
+        return query.Asks(AuditMeasure.Target) && indicator.Parts.Count > 0
+            ? values.Concat(new TargetParts(query, snapshot).Of(indicator))
+            : values;
+    }
+
+    private IEnumerable<AuditRow> OfValues(Indicator indicator)
+    {
+        var known = snapshot.ActualPeriods(indicator.Id);
+        if (known.Count == 0) return [];
+        var sheet = Sheet(indicator, known);
+        if (sheet.Frame.Count == 0) return [];
+        List<Period> covered = [.. known.Where(period => query.Covers(indicator, period))];
+        sheet.Columns(indicator).Load(covered);
+        return
+        [
+            .. SpanFindings.Of(sheet, indicator, covered),
+            .. CumulativeFindings.Of(sheet, indicator, known, covered),
+            .. ChildFindings.Of(sheet, indicator, covered),
+            .. InflowFindings.Of(sheet, indicator, query),
+            .. PartFindings.Of(sheet, indicator, covered),
+        ];
+    }
+
+    // Only the regions that have ever reported it.
+    private Worksheet Sheet(Indicator indicator, IReadOnlyList<Period> known)
+    {
+        var all = new Frame(query.RegionsOf(snapshot.Catalogue.Regions));
+        var reporting = snapshot.Actuals(indicator.Id, [.. known], all.Ids).Values.SelectMany(slice => slice.Regions).ToHashSet();
+        Region[] regions = [.. all.Regions.Where(region => reporting.Contains(region.Id))];
+        var figures = new FigureQuery
+        {
+            Indicators = [indicator],
+            Regions = new RegionScope(regions, null, null),
+            Periods = PeriodChoice.Latest,
+            Measures = MeasureSet.Value,
+        };
+        return new Worksheet(figures, snapshot, new Frame(regions));
+    }
+}

@@ -1,0 +1,41 @@
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Queries;
+
+namespace Indicators.Audits;
+
+/// <summary>Running totals that fall (1–5月 below 1–4月), and stocks that nothing leaves and that are smaller than before.</summary>
+internal static class CumulativeFindings
+{
+    public static IEnumerable<AuditRow> Of(Worksheet sheet, Indicator indicator, IReadOnlyList<Period> known, IReadOnlyList<Period> covered)
+    {
+        var runs = indicator.Nature switch
+        {
+            Nature.Flow => known.GroupBy(period => period.First).Select(run => run.OrderBy(period => period.End).ToList()),
+            Nature.Stock when indicator.Cumulative => [[.. known.OrderBy(period => period.End)]],
+            _ => Enumerable.Empty<List<Period>>(),
+        };
+        return runs.Where(run => run.Count > 1).SelectMany(run => OfRun(sheet, indicator, run, covered));
+    }
+
+    private static IEnumerable<AuditRow> OfRun(Worksheet sheet, Indicator indicator, List<Period> run, IReadOnlyList<Period> covered)
+    {
+        var last = new (Period Period, decimal Value)?[sheet.Frame.Count];
+        foreach (var period in run)
+        {
+            var column = sheet.Columns(indicator)[period];
+            for (var index = 0; index < column.Length; index++)
+            {
+                if (column[index] is not { Derived: false, IsExact: true, Value: >= 0 and var value }) continue;
+                if (last[index] is { } before && value < before.Value && covered.Contains(period))
+                {
+                    yield return AuditRow.Finding(
+                        indicator, sheet.Frame.Regions[index], period, value, before.Value, Verdict.Contradiction, Cause.FallingCumulative,
+                        [before.Period.ToString()]);
+                }
+
+                last[index] = (period, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Indicators.Figures;
+using Indicators.Measures;
+
+namespace Indicators.Audits;
+
+/// <summary>
+/// 新增 is a gross number: what was added to a stock, which also loses members. Of 199 after 67 new ones at least 132 were there before;
+/// 133 when one was lost, and then the net increase is 66.
+/// </summary>
+public static class GrossIncrease
+{
+    /// <summary>The growth of a stock, in percent, on the base that its gross increase leaves.</summary>
+    public static Outcome Growth(Outcome closing, Outcome added) => GrowthOn(closing, closing.Minus(added));
+
+    /// <summary>The growth on the whole base, above the one that the gross increase leaves, that would be printed like this; no-base when there is none.</summary>
+    public static Outcome NetGrowth(Printed printed, Outcome closing, Outcome added)
+    {
+        if (!closing.HasValue || !added.HasValue || printed.Value <= -100 || closing.Value % 1 != 0 || added.Value % 1 != 0) return Reason.NoBase;
+        var nearest = (closing.Value / (1 + printed.Value / 100)).Round(0);
+        return ((decimal[])[nearest, nearest - 1, nearest + 1])
+            .Where(@base => @base > closing.Value - added.Value && @base <= closing.Value)
+            .Select(@base => GrowthOn(closing, @base))
+            .FirstOrDefault(growth => printed.Fits(growth), Reason.NoBase);
+    }
+
+    private static Outcome GrowthOn(Outcome closing, Outcome @base) => closing.Reason ?? @base.Reason
+        ?? GrowthFigure.Of(new Reading { Value = closing.Value }, new Reading { Value = @base.Value }, ofRatio: false).Rate;
+}

@@ -1,0 +1,28 @@
+using Indicators.Catalog;
+using Indicators.Queries;
+
+namespace Indicators.Audits;
+
+/// <summary>期初 + 新增 ≥ 期末, and of what nothing leaves 期初 + 新增 = 期末, for every span that additions were reported for.</summary>
+internal static class InflowFindings
+{
+    public static IEnumerable<AuditRow> Of(Worksheet sheet, Indicator indicator, AuditQuery query)
+    {
+        if (indicator.Inflow is not { } code) yield break;
+        foreach (var period in sheet.Facts.ActualPeriods(Inputs.Named(sheet, code).Id).Where(period => query.Covers(indicator, period)))
+        {
+            var opening = period.Previous.LastMonth;
+            var (before, after) = (sheet.Columns(indicator)[opening], sheet.Columns(indicator)[period.LastMonth]);
+            for (var index = 0; index < after.Length; index++)
+            {
+                var added = Inputs.Added(sheet, indicator, period.First, period.End, index);
+                if (!before[index].Exact.HasValue || !after[index].Exact.HasValue || !added.HasValue) continue;
+                var (closing, most) = (after[index].Exact.Value, before[index].Exact.Value + added.Value);
+                if (closing <= most && !(indicator.Cumulative && closing < most)) continue;
+                yield return AuditRow.Finding(
+                    indicator, sheet.Frame.Regions[index], period, closing, most, Verdict.Contradiction, Cause.Inflow,
+                    [Inputs.Name(indicator, opening, sheet.Frame.Regions[index]), Inputs.Name(Inputs.Named(sheet, code), period, sheet.Frame.Regions[index])]);
+            }
+        }
+    }
+}

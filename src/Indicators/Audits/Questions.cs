@@ -1,0 +1,34 @@
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Queries;
+using Indicators.Regions;
+using Indicators.Storage;
+
+namespace Indicators.Audits;
+
+/// <summary>Asks for figures as any other question does: claims about one indicator, period and set of peers together.</summary>
+internal static class Questions
+{
+    /// <summary>Every claim with the row that answers it.</summary>
+    public static IEnumerable<(Claim Claim, FigureRow Row)> Ask(Snapshot snapshot, Indicator indicator, IEnumerable<Claim> claims) =>
+        from claim in claims
+        let among = claim.OfRegion ?? claim.AmongRegion
+        group claim by (claim.Period, Among: among, IsRank: claim.Measure == AuditMeasure.Rank, Level: claim.AmongRegion is null ? (Level?)null : claim.Region.Level)
+        into alike
+        let rows = Rows(snapshot, indicator, alike.Key.Period, alike.Select(claim => claim.Region), alike.Key.Among, alike.Key.Level, alike.Key.IsRank)
+        from claim in alike
+        select (claim, rows[claim.Region.Id]);
+
+    private static Dictionary<int, FigureRow> Rows(
+        Snapshot snapshot, Indicator indicator, Period period, IEnumerable<Region> regions, Region? among, Level? level, bool isRank)
+    {
+        var query = new FigureQuery
+        {
+            Indicators = [indicator],
+            Regions = new RegionScope([.. regions.Distinct()], among, level),
+            Periods = new PeriodChoice([period]),
+            Measures = MeasureSet.Value | MeasureSet.Growth | (isRank ? MeasureSet.Rank : MeasureSet.None),
+        };
+        return query.Answer(snapshot).ToDictionary(row => row.Region.Id);
+    }
+}

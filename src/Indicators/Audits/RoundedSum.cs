@@ -1,0 +1,20 @@
+using Indicators.Figures;
+
+namespace Indicators.Audits;
+
+/// <summary>A whole against its parts, each of which may have been rounded by itself.</summary>
+public static class RoundedSum
+{
+    /// <summary>
+    /// Exact; rounded-operands when rounding every one of them in its last place may account for it; else a contradiction. What is counted
+    /// in whole numbers is not rounded.
+    /// </summary>
+    public static Verdict Of(decimal whole, IReadOnlyList<decimal> parts)
+    {
+        var difference = Math.Abs(whole - parts.Sum());
+        if (difference == 0) return Verdict.Exact;
+        var places = parts.Append(whole).Max(figure => figure.Trimmed().Scale);
+        var half = new decimal(5, 0, 0, false, (byte)(places + 1));
+        return places > 0 && difference <= half * (parts.Count + 1) ? Verdict.RoundedOperands : Verdict.Contradiction;
+    }
+}

@@ -1,0 +1,50 @@
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Queries;
+using Indicators.Storage;
+using Indicators.Targets;
+
+namespace Indicators.Audits;
+
+/// <summary>The level wanted of a total against those wanted of its parts, by whoever set them, over the same span or over years that make it up.</summary>
+internal sealed class TargetParts(AuditQuery query, Snapshot snapshot)
+{
+    public IEnumerable<AuditRow> Of(Indicator total)
+    {
+        var parts = total.Parts.Select(code => snapshot.Catalogue.Indicators.OfCode(code)!).ToList();
+        var wholes = Levels(total, snapshot.TargetPeriods(total.Id).Where(period => query.Covers(total, period)));
+        if (wholes.Count == 0) return [];
+        var levels = parts.ConvertAll(part => Levels(part, snapshot.TargetPeriods(part.Id)));
+        return
+            from whole in wholes
+            let wanted = parts.Select((part, place) => Sum(whole, part, levels[place], total)).OfType<decimal>().ToList()
+            where wanted.Count == parts.Count
+            let level = whole.ValueIn(total.Unit)
+            let verdict = RoundedSum.Of(level, wanted)
+            select new AuditRow(
+                total, snapshot.Catalogue.Regions[whole.Key.Region], whole.Key.Period, AuditMeasure.Target, level, wanted.Sum(),
+                new(verdict, verdict == Verdict.Contradiction ? Cause.Parts : null, []))
+            {
+                Against = total.Parts,
+            };
+    }
+
+    private List<Target> Levels(Indicator indicator, IEnumerable<Period> periods)
+    {
+        var frame = new Frame(query.RegionsOf(snapshot.Catalogue.Regions));
+        return [.. snapshot.Targets(indicator.Id, [.. periods], frame.Ids).Where(target => target.Key.Kind == TargetKind.Level)];
+    }
+
+    // Of a stock the level at the end, of a flow the spans one after another; null when they leave a gap.
+    private static decimal? Sum(Target whole, Indicator part, List<Target> levels, Indicator total)
+    {
+        var own = levels.Where(target => target.Key.Region == whole.Key.Region && target.Key.SetBy == whole.Key.SetBy
+            && target.Key.Commitment == whole.Key.Commitment && whole.Key.Period.Contains(target.Key.Period)).ToList();
+        var scale = part.Unit.Scale / total.Unit.Scale;
+        if (own.Find(target => target.Key.Period == whole.Key.Period) is { } same) return same.ValueIn(part.Unit) * scale;
+        var (sum, boundary) = (0m, whole.Key.Period.First);
+        while (total.Nature == Nature.Flow && boundary < whole.Key.Period.End && own.Find(target => target.Key.Period.First == boundary) is { } next)
+            (sum, boundary) = (sum + next.ValueIn(part.Unit) * scale, next.Key.Period.End);
+        return boundary == whole.Key.Period.End ? sum : null;
+    }
+}
