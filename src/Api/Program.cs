@@ -1,6 +1,7 @@
 using Indicators.Api;
 using Indicators.Api.Endpoints;
 using Indicators.Api.Endpoints.Audit;
+using Indicators.Api.Endpoints.Explain;
 using Indicators.Api.Endpoints.Figures;
 using Indicators.Api.Http;
 using Indicators.Api.OpenApi;
@@ -40,6 +41,7 @@ ListRankings.Map(api);
 ListScores.Map(api);
 SimulateScores.Map(api);
 ListAudit.Map(api);
+ExplainFigure.Map(api);
 
 // stored
 ListActuals.Map(api);

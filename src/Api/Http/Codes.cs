@@ -125,6 +125,7 @@ public static class Codes
             (Cause.Children, "下级合计与本级不符", "the regions below do not add up"),
             (Cause.Inflow, "期初加新增与期末不符", "opening and additions do not give the closing stock"),
             (Cause.Parts, "分项合计与总数不符", "the parts do not add up to the total")),
+        QuantityWords.Table,
         Messages.Table,
     ];
 

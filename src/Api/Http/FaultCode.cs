@@ -29,6 +29,7 @@ public enum FaultCode
     BadAsOf,
     UnknownRevision,
     BadCursor,
+    NotOneFigure,
 
     // fields of a row, and words alike
     Required,

@@ -32,6 +32,7 @@ public static class Messages
         (FaultCode.BadAsOf, "时点写法不对：{0}；须为修订号、RFC 3339 时间或日期", "bad asOf: {0} is no revision, RFC 3339 time or date"),
         (FaultCode.UnknownRevision, "没有这个修订：{0}", "unknown revision: {0}"),
         (FaultCode.BadCursor, "游标无效：请从第一页重新开始", "bad cursor: start again from the first page"),
+        (FaultCode.NotOneFigure, "须恰好指向一个数：现有 {0} 个，请限定 indicator、region、period；目标用 kind、commitment、against 指定", "not one figure: the words give {0}; narrow indicator, region and period, and a target by kind, commitment and against"),
 
         (FaultCode.Required, "必填", "required"),
         (FaultCode.UnknownField, "不认识的字段：{0}", "unknown field: {0}"),

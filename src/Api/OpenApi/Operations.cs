@@ -15,6 +15,7 @@ public sealed class Operations : IOperationFilter
         operation.Parameters = [.. operation.Parameters?.Where(parameter => parameter.In is ParameterLocation.Path) ?? []];
         foreach (var word in metadata.OfType<Reads>().SelectMany(reads => reads.Words)) operation.Parameters.Add(Parameter(word));
         DescribeResponses(operation);
+        if (metadata.OfType<Answered>().FirstOrDefault() is { } answered) ShowAnswer(operation, JsonNode.Parse(answered.Example)!);
         if (operation.Parameters.Any(parameter => parameter.Name == Word.Cursor.Name)) AddHeaders(operation);
     }
 
@@ -29,6 +30,11 @@ public sealed class Operations : IOperationFilter
                 csv.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
             operation.Responses.Add(status, response);
         }
+    }
+
+    private static void ShowAnswer(OpenApiOperation operation, JsonNode example)
+    {
+        if (operation.Responses?["200"].Content?[Formats.Json] is OpenApiMediaType json) json.Example = example;
     }
 
     private static OpenApiParameter Parameter(Word word) => new()

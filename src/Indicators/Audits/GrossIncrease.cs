@@ -10,7 +10,7 @@ namespace Indicators.Audits;
 public static class GrossIncrease
 {
     /// <summary>The growth of a stock, in percent, on the base that its gross increase leaves.</summary>
-    public static Outcome Growth(Outcome closing, Outcome added) => GrowthOn(closing, closing.Minus(added));
+    public static Outcome Growth(Outcome closing, Outcome added) => GrowthOn(closing, closing - added);
 
     /// <summary>The growth on the whole base, above the one that the gross increase leaves, that would be printed like this; no-base when there is none.</summary>
     public static Outcome NetGrowth(Printed printed, Outcome closing, Outcome added)

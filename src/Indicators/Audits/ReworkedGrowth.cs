@@ -19,7 +19,7 @@ internal static class ReworkedGrowth
         return new(isImplied ? implied : growth.Rate)
         {
             Value = value.OrNull,
-            Base = isImplied ? value.Minus(added).OrNull : growth.Base.Exact.OrNull,
+            Base = isImplied ? (value - added).OrNull : growth.Base.Exact.OrNull,
             Basis = isImplied ? "inflow" : row.Indicator.PriceBasis == PriceBasis.Constant ? "nominal" : null,
             AtConstantPrices = row.Indicator.PriceBasis == PriceBasis.Constant,
             FromRounded = FromRounded(row),

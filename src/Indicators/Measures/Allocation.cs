@@ -12,14 +12,28 @@ public sealed record Allocation(
 {
     public static Allocation Of(Outcome required, IReadOnlyList<Outcome> children)
     {
-        var without = Positions(children, child => child.Reason is Reason.NoTarget);
-        var unknown = Positions(children, child => child.Reason is not (null or Reason.NoTarget));
-        var allocated = unknown.Count > 0 ? Reason.PartsMissing
-            : without.Count == children.Count ? Reason.NoTarget
-            : (Outcome)children.Where(child => child.HasValue).Sum(child => child.Value);
-        var ofNothing = required.OrNull is 0 ? Reason.ZeroTarget : Reason.NotApplicable;
-        return new(required, allocated, allocated.Minus(required), allocated.PercentOf(required, ofNothing), without, unknown);
+        var allocated = Sum(children);
+        return new(
+            required, allocated, Less(allocated, required), Rate(allocated, required),
+            Positions(children, child => child.Reason is Reason.NoTarget),
+            Positions(children, child => child.Reason is not (null or Reason.NoTarget)));
     }
+
+    /// <summary>Of the children that have a target.</summary>
+    public static T Sum<T>(IReadOnlyList<T> children)
+        where T : IAmount<T>
+    {
+        T[] asked = [.. children.Where(child => child.Result.Reason is not Reason.NoTarget)];
+        var sum = asked.Length == 0 ? T.None(Reason.NoTarget) : T.Sum(asked);
+        return (sum.Result.HasValue || asked.Length == 0 ? sum : T.None(Reason.PartsMissing, asked)).As(Quantity.Allocated);
+    }
+
+    public static T Less<T>(T allocated, T required)
+        where T : IAmount<T> => (allocated - required).As(Quantity.Surplus);
+
+    public static T Rate<T>(T allocated, T required)
+        where T : IAmount<T> =>
+        allocated.PercentOf(required, required.Result.OrNull is 0 ? Reason.ZeroTarget : Reason.NotApplicable).As(Quantity.Allocation);
 
     private static List<int> Positions(IReadOnlyList<Outcome> children, Func<Outcome, bool> which) =>
         [.. Enumerable.Range(0, children.Count).Where(index => which(children[index]))];

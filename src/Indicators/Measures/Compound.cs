@@ -32,21 +32,22 @@ internal static class Compound
     /// How much of the change wanted by the end of the target's period is done, in percent:
     /// ln(actual ÷ base) ÷ ln(required at the end ÷ base). Not applicable where one of them is not above zero.
     /// </summary>
-    public static Outcome Done(Completion completion)
+    public static T Done<T>(TargetKey key, Achievement<T> numbers)
+        where T : IAmount<T>
     {
-        var (key, wanted) = (completion.Target.Key, completion.Target.Promise.Value.ToDecimal());
-        if ((completion.Rate.Reason ?? completion.Required.Reason) is { } none)
+        var (actual, @base, wanted) = (numbers.Actual, numbers.Base, numbers.Wanted);
+        return (numbers.Rate.Result.HasValue, numbers.Required.Result.HasValue) switch
         {
-            return none;
-        }
-
-        var (actual, @base) = (completion.Actual.Exact.Value, completion.Base!.Value.Exact.Value);
-        var years = key.Kind == TargetKind.AverageGrowth ? key.Period.Months / 12m : 1;
-        return (actual, wanted) switch
-        {
-            (_, 0) => Reason.ZeroTarget,
-            ( <= 0, _) or (_, <= -100) => Reason.NotApplicable,
-            _ => Exact.Log(actual / @base, 1 + wanted / 100) * 100 / years,
+            (false, _) => numbers.Rate,
+            (_, false) => numbers.Required,
+            _ when wanted.Result.Value == 0 => T.None(Reason.ZeroTarget, actual, @base, wanted),
+            _ when actual.Result.Value <= 0 => T.None(Reason.NotApplicable, @base, wanted, actual),
+            _ when wanted.Result.Value <= -100 => T.None(Reason.NotApplicable, actual, @base, wanted),
+            _ => PerYear(key, T.Log(actual / @base, T.Of(1) + wanted / T.Of(100))).As(Quantity.Done),
         };
     }
+
+    private static T PerYear<T>(TargetKey key, T years)
+        where T : IAmount<T> =>
+        key.Kind == TargetKind.AverageGrowth ? T.Percent(years, T.Of(Quantity.Years, key.Period.Months / 12m)) : years * T.Of(100);
 }

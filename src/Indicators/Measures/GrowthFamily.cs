@@ -4,16 +4,19 @@ namespace Indicators.Measures;
 public static class GrowthFamily
 {
     /// <summary>放缓0.1个百分点: growth now − growth a year before, in points.</summary>
-    public static Outcome Change(Outcome growth, Outcome yearBefore) => growth.Minus(yearBefore.AsBase());
+    public static T Change<T>(T growth, T yearBefore)
+        where T : IAmount<T> => (growth - yearBefore.AsBase().As(Quantity.GrowthBefore)).As(Quantity.GrowthChange);
 
     /// <summary>高于全省0.7个百分点: a region's growth − its parent's, in points.</summary>
-    public static Outcome GapToParent(Outcome growth, Outcome parent) => growth.Minus(parent.AsPart());
+    public static T GapToParent<T>(T growth, T parent)
+        where T : IAmount<T> => (growth - parent.AsPart().As(Quantity.ParentGrowth)).As(Quantity.GapToParent);
 
     /// <summary>贡献率: Δpart ÷ Δwhole in percent; not applicable when the whole did not grow.</summary>
-    public static Outcome Contribution(GrowthFigure part, GrowthFigure whole) =>
-        part.Change.PercentOf(whole.Change.AsPart(), Reason.NotApplicable);
+    public static T Contribution<T>(T partChange, T wholeChange)
+        where T : IAmount<T> => partChange.PercentOf(wholeChange.AsPart().As(Quantity.WholeChange), Reason.NotApplicable).As(Quantity.Contribution);
 
     /// <summary>拉动: how many points of the whole's growth are the part's, Δpart ÷ the whole's base.</summary>
-    public static Outcome Pull(GrowthFigure part, GrowthFigure whole) =>
-        part.Change.PercentOf(whole.Base.AsBase, whole.Base.Value < 0 ? Reason.NegativeBase : Reason.ZeroBase);
+    public static T Pull<T>(T partChange, T wholeBase)
+        where T : IAmount<T> =>
+        partChange.PercentOf(wholeBase, wholeBase.Result.OrNull < 0 ? Reason.NegativeBase : Reason.ZeroBase).As(Quantity.Pull);
 }

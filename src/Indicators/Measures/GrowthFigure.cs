@@ -1,5 +1,3 @@
-using Indicators.Figures;
-
 namespace Indicators.Measures;
 
 /// <summary>扭亏为盈 · 由盈转亏 · 减亏 · 增亏 · 持平: what is said where a rate would mislead.</summary>
@@ -31,20 +29,28 @@ public readonly record struct GrowthFigure(
             return None(reason, ofRatio) with { Base = @base };
         }
 
-        var (now, before) = (value.Exact.Value, @base.Exact.Value);
-        var change = now - before;
+        var (now, before) = (value.Exact, @base.Exact);
         var flags = value.Status == @base.Status ? Flags.None : Flags.MixedStatus;
-        return new(@base, change, RateOf(now, before, years), ofRatio ? change : (Outcome?)null, Passage(now, before), flags);
+        var points = ofRatio ? PointsOf(now, before) : (Outcome?)null;
+        return new(@base, ChangeOf(now, before), RateOf(now, before, years), points, Passage(now.Value, before.Value), flags);
     }
 
-    private static Outcome RateOf(decimal now, decimal before, int years) => before switch
-    {
-        > 0 when years == 1 => (now - before) * 100 / before,
-        > 0 when now < 0 => Reason.NotApplicable,
-        > 0 => (Exact.Root(now / before, years) - 1) * 100,
-        0 => Reason.ZeroBase,
-        _ => Reason.NegativeBase,
-    };
+    public static T ChangeOf<T>(T now, T before)
+        where T : IAmount<T> => (now - before).As(Quantity.Change);
+
+    public static T PointsOf<T>(T now, T before)
+        where T : IAmount<T> => (now - before).As(Quantity.Points);
+
+    public static T RateOf<T>(T now, T before, int years)
+        where T : IAmount<T> => (now.Result.OrNull, before.Result.OrNull) switch
+        {
+            (null, _) or (_, null) => T.Percent(now - before, before).As(Quantity.Growth),
+            (_, 0) => T.None(Reason.ZeroBase, now, before).As(Quantity.Growth),
+            (_, < 0) => T.None(Reason.NegativeBase, now, before).As(Quantity.Growth),
+            _ when years == 1 => T.Percent(now - before, before).As(Quantity.Growth),
+            ( < 0, _) => T.None(Reason.NotApplicable, before, now).As(Quantity.AverageGrowth),
+            _ => ((T.Root(now / before, years) - T.Of(1)) * T.Of(100)).As(Quantity.AverageGrowth),
+        };
 
     private static Transition? Passage(decimal now, decimal before) => (before, now) switch
     {

@@ -1,7 +1,10 @@
+using Indicators.Figures;
+using Indicators.Periods;
+
 namespace Indicators.Measures;
 
 /// <summary>An exact value, or the reason why there is none.</summary>
-public readonly record struct Outcome
+public readonly record struct Outcome : IAmount<Outcome>
 {
     private readonly decimal _value;
     private readonly Reason _reason;
@@ -19,7 +22,51 @@ public readonly record struct Outcome
 
     public decimal? OrNull => HasValue ? _value : null;
 
+    public Outcome Result => this;
+
     public static implicit operator Outcome(decimal value) => new(value);
 
     public static implicit operator Outcome(Reason reason) => new(reason);
+
+    public static Outcome operator +(Outcome left, Outcome right) =>
+        left.HasValue && right.HasValue ? left._value + right._value : First(left, right);
+
+    public static Outcome operator -(Outcome left, Outcome right) =>
+        left.HasValue && right.HasValue ? left._value - right._value : First(left, right);
+
+    public static Outcome operator *(Outcome left, Outcome right) =>
+        left.HasValue && right.HasValue ? left._value * right._value : First(left, right);
+
+    public static Outcome operator /(Outcome left, Outcome right) =>
+        left.HasValue && right.HasValue ? left._value / right._value : First(left, right);
+
+    public static Outcome Of(decimal number) => number;
+
+    public static Outcome Of(Quantity name, decimal number) => number;
+
+    public static Outcome Of(Quantity role, Outcome result, IInputs inputs, Period period, int index) => result;
+
+    public static Outcome None(Reason reason, params ReadOnlySpan<Outcome> of) => reason;
+
+    public static Outcome Percent(Outcome part, Outcome whole) =>
+        part.HasValue && whole.HasValue ? part._value * 100 / whole._value : First(part, whole);
+
+    public static Outcome Sum(IReadOnlyList<Outcome> parts) => parts.Aggregate((Outcome)0m, (sum, part) => sum + part);
+
+    public static Outcome Root(Outcome amount, int degree) => amount.HasValue ? Exact.Root(amount._value, degree) : amount;
+
+    public static Outcome Log(Outcome amount, Outcome root) =>
+        amount.HasValue && root.HasValue ? Exact.Log(amount._value, root._value) : First(amount, root);
+
+    public static Outcome NotBelowZero(Outcome amount) => amount.HasValue ? Math.Max(0, amount._value) : amount;
+
+    public static Outcome After(Outcome amount, Outcome yearlyPercent, int months) => amount.HasValue && yearlyPercent.HasValue
+        ? Compound.After(amount._value, yearlyPercent._value, months)
+        : First(amount, yearlyPercent);
+
+    public Outcome As(Quantity name) => this;
+
+    public Outcome Instead(Reason reason, Reason by) => Reason == reason ? by : this;
+
+    private static Outcome First(Outcome left, Outcome right) => left.HasValue ? right : left;
 }

@@ -15,18 +15,28 @@ public readonly record struct Pace(Outcome TimeProgress, Outcome Ahead)
     /// </summary>
     public static Pace Of(Completion completion, Nature nature, Period asked)
     {
+        var (time, ahead) = Of(completion, completion.Numbers, nature, asked);
+        return new(time, ahead);
+    }
+
+    public static (T Time, T Ahead) Of<T>(Completion completion, Achievement<T> numbers, Nature nature, Period asked)
+        where T : IAmount<T>
+    {
         var (key, promise) = (completion.Target.Key, completion.Target.Promise);
         var passed = asked.End - key.Period.First;
         if (!Runs(completion, nature, passed))
         {
-            return None(Reason.NotApplicable);
+            var none = T.None(Reason.NotApplicable, numbers.Actual, numbers.Wanted);
+            return (none, none);
         }
 
-        var time = promise.Schedule is { } schedule ? schedule[passed - 1] : passed * 100m / key.Period.Months;
+        var time = (promise.Schedule is { } schedule
+            ? T.Of(Quantity.PlannedProgress, schedule[passed - 1])
+            : T.Percent(T.Of(Quantity.MonthsPassed, passed), T.Of(Quantity.Months, key.Period.Months))).As(Quantity.TimeProgress);
         // What is used up of a ceiling counts against it, be it a level or an increase; a wanted reduction is not a ceiling to use up.
         var spent = Completion.IsCeiling(completion.Target) && promise.Value.Millionths > 0;
-        var done = Compound.Is(key.Kind) ? Compound.Done(completion) : completion.Used;
-        return new(time, done.Reason ?? (Outcome)(spent ? time - done.Value : done.Value - time));
+        var done = Compound.Is(key.Kind) ? Compound.Done(key, numbers) : numbers.Used;
+        return (time, (spent ? time - done : done - time).As(Quantity.Pace));
     }
 
     private static bool Runs(Completion completion, Nature nature, int passed) => completion.Target.Key.Kind switch

@@ -38,7 +38,7 @@ public sealed record Projection(Outcome Figure, decimal? Low, decimal? High, IRe
 
         ProjectionWay[] ways = span.End == whole.End
             ? [new(ProjectionMethod.Reached, 0, soFar.Value)]
-            : [.. Shapes(soFar.Value, before).Concat(Linear(nature, soFar.Value, span, whole)).OrderBy(way => way.Method)];
+            : [.. Shapes(soFar, before).Concat(Linear(nature, soFar, span, whole)).OrderBy(way => way.Method)];
         return ways switch
         {
             [] => new(Reason.NoBase, null, null, ways),
@@ -53,15 +53,24 @@ public sealed record Projection(Outcome Figure, decimal? Low, decimal? High, IRe
             ? new Extent(low, false, High, false).Within(wanted)
             : null;
 
-    private static IEnumerable<ProjectionWay> Shapes(decimal soFar, IReadOnlyList<YearShape> before) =>
+    /// <summary>As an earlier year went: so far × its whole ÷ its same span.</summary>
+    public static T FromShape<T>(T soFar, T sameSpan, T whole)
+        where T : IAmount<T> => (soFar * whole / sameSpan).As(Quantity.Projection);
+
+    /// <summary>Evenly: so far × all months ÷ those that have passed.</summary>
+    public static T Evenly<T>(T soFar, Period span, Period whole)
+        where T : IAmount<T> =>
+        (soFar * T.Of(Quantity.Months, whole.Months) / T.Of(Quantity.MonthsPassed, span.End - whole.First)).As(Quantity.Projection);
+
+    private static IEnumerable<ProjectionWay> Shapes(Outcome soFar, IReadOnlyList<YearShape> before) =>
         from index in Enumerable.Range(0, Math.Min(before.Count, MostYears))
         let year = before[index]
         where year.SameSpan.OrNull > 0 && year.Whole.OrNull > 0
         let method = index == 0 ? ProjectionMethod.LastYearShape : ProjectionMethod.EarlierYearShape
-        select new ProjectionWay(method, index + 1, soFar * year.Whole.Value / year.SameSpan.Value);
+        select new ProjectionWay(method, index + 1, FromShape(soFar, year.SameSpan, year.Whole).Value);
 
     // What adds up over time can go on evenly; a state cannot.
-    private static IEnumerable<ProjectionWay> Linear(Nature nature, decimal soFar, Period span, Period whole) => nature == Nature.Flow
-        ? [new(ProjectionMethod.Linear, 0, soFar * whole.Months / (span.End - whole.First))]
+    private static IEnumerable<ProjectionWay> Linear(Nature nature, Outcome soFar, Period span, Period whole) => nature == Nature.Flow
+        ? [new(ProjectionMethod.Linear, 0, Evenly(soFar, span, whole).Value)]
         : [];
 }

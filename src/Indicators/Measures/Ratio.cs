@@ -14,13 +14,17 @@ public static class Ratio
         (_, { Value: <= 0 }) => Reading.Missing(Reason.NotApplicable),
         var (above, below) => new()
         {
-            Value = above.Value * factor / below.Value,
+            Value = Formula(above, below, factor).Value,
             Status = Weaker(numerator.Status, denominator.Status),
             Flags = Flags.Computed | (numerator.Status == denominator.Status ? Flags.None : Flags.MixedStatus),
             Revision = Math.Max(numerator.Revision, denominator.Revision),
             Derived = true,
         },
     };
+
+    /// <summary>Both parts in the stored units of their dimensions, and the denominator above zero.</summary>
+    public static T Formula<T>(T numerator, T denominator, decimal factor)
+        where T : IAmount<T> => (factor == 1 ? numerator / denominator : numerator * T.Of(Quantity.Factor, factor) / denominator).As(Quantity.Value);
 
     private static Status? Weaker(Status? first, Status? second) => first > second ? first : second;
 }

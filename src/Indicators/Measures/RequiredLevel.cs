@@ -6,23 +6,23 @@ namespace Indicators.Measures;
 internal static class RequiredLevel
 {
     /// <param name="wanted">What the target says: an amount, a rate in percent or a position.</param>
-    /// <param name="wholeBase">Null for the kinds that have no base.</param>
-    public static Outcome Of(TargetKind kind, decimal wanted, Yardstick yardstick, Reading? wholeBase)
-    {
-        if (wholeBase is not { } reading)
+    /// <param name="wholeBase">Unread for the kinds that have no base.</param>
+    /// <param name="months">How long the change from the base takes.</param>
+    public static T Of<T>(TargetKind kind, T wanted, T wholeBase, int months)
+        where T : IAmount<T> => kind switch
         {
-            return wanted;
-        }
-
-        var isRate = kind is TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange;
-        return (reading.AsBase, kind) switch
-        {
-            ({ Reason: { } none }, _) => none,
-            ({ Value: 0 }, _) when isRate => Reason.ZeroBase,
-            ({ Value: < 0 }, _) when isRate => Reason.NegativeBase,
-            (_, TargetKind.CumulativeChange) when wanted < -100 => Reason.NotApplicable,
-            (var before, TargetKind.AverageGrowth) => Compound.After(before.Value, wanted, yardstick.MonthsSinceBase),
-            var (before, _) => isRate ? before.Value * (1 + wanted / 100) : before.Value + wanted,
+            TargetKind.Points or TargetKind.Increment => (wholeBase + wanted).As(Quantity.Required),
+            TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange => FromRate(kind, wanted, wholeBase, months).As(Quantity.Required),
+            _ => wanted,
         };
-    }
+
+    private static T FromRate<T>(TargetKind kind, T wanted, T wholeBase, int months)
+        where T : IAmount<T> => (wholeBase.Result.OrNull, kind) switch
+        {
+            (0, _) => T.None(Reason.ZeroBase, wanted, wholeBase),
+            ( < 0, _) => T.None(Reason.NegativeBase, wanted, wholeBase),
+            (not null, TargetKind.CumulativeChange) when wanted.Result.Value < -100 => T.None(Reason.NotApplicable, wholeBase, wanted),
+            (_, TargetKind.AverageGrowth) => T.After(wholeBase, wanted, months),
+            _ => wholeBase * (T.Of(1) + wanted / T.Of(100)),
+        };
 }

@@ -15,23 +15,39 @@ public sealed class AllocationColumn(Worksheet sheet, Indicator indicator, Perio
     {
         get
         {
-            var below = sheet.Tree.Within(sheet.Frame.Regions[index], null, period.Last);
-            if (below.Count == 0 || !indicator.AdditiveAcrossRegions || indicator.Nature == Nature.Ratio)
+            if (!Applies(index))
             {
                 Outcome none = Reason.NotApplicable;
                 return new(new(none, none, none, none, [], []), []);
             }
 
-            var children = sheet.Children;
-            var levels = below.Select(child => Required(children, children.Frame.IndexOf(child.Id))).ToList();
-            var figures = Allocation.Of(Required(sheet, index), levels);
-            return new(figures, [.. figures.Without.Select(place => below[place])]);
+            var figures = Allocation.Of(Required<Outcome>(sheet, index), Levels<Outcome>(index));
+            return new(figures, [.. figures.Without.Select(place => Below(index)[place])]);
         }
     }
 
-    private Outcome Required(Worksheet on, int index)
+    public T Rate<T>(int index)
+        where T : IAmount<T> => Applies(index) ? Allocation.Rate(Allocation.Sum(Levels<T>(index)), Required<T>(sheet, index)) : T.None(Reason.NotApplicable);
+
+    public T Surplus<T>(int index)
+        where T : IAmount<T> => Applies(index) ? Allocation.Less(Allocation.Sum(Levels<T>(index)), Required<T>(sheet, index)) : T.None(Reason.NotApplicable);
+
+    private bool Applies(int index) => indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio } && Below(index).Count > 0;
+
+    private IReadOnlyList<Region> Below(int index) => sheet.Tree.Within(sheet.Frame.Regions[index], null, period.Last);
+
+    private List<T> Levels<T>(int index)
+        where T : IAmount<T>
     {
-        var (completion, why) = on.Block(indicator, period).Completions.Counting(index);
-        return completion?.Required ?? why!.Value;
+        var children = sheet.Children;
+        return [.. Below(index).Select(child => Required<T>(children, children.Frame.IndexOf(child.Id)).As(Quantity.Member))];
+    }
+
+    private T Required<T>(Worksheet on, int index)
+        where T : IAmount<T>
+    {
+        var completions = on.Block(indicator, period).Completions;
+        var (completion, why) = completions.Counting(index);
+        return completion is { } counting ? completions.Numbers<T>(counting, index).Required : T.None(why!.Value);
     }
 }

@@ -1,11 +1,16 @@
+using Indicators.Catalog;
 using Indicators.Measures;
 using Indicators.Periods;
 
 namespace Indicators.Queries;
 
 /// <summary>The figures of one indicator over a worksheet's frame, by period.</summary>
-public abstract class Columns
+public abstract class Columns : IInputs
 {
+    protected abstract Worksheet Sheet { get; }
+
+    protected abstract Indicator Indicator { get; }
+
     /// <summary>What the indicator was in a period, for each region of the frame.</summary>
     public abstract Reading[] this[Period period] { get; }
 
@@ -15,8 +20,29 @@ public abstract class Columns
     /// <summary>A ratio as it follows from its parts, whatever was reported; null for what has no parts.</summary>
     public abstract Reading[]? Divided(Period period);
 
-    public abstract Reading InStoredUnit(Reading reading);
-
     /// <summary>The newest period that a region has a figure for, where it is asked for a span shorter than the indicator has.</summary>
     public abstract Period? Instead(Period asked, int index);
+
+    /// <summary>A figure as it enters a formula.</summary>
+    public T Amount<T>(Quantity role, Period period, int index)
+        where T : IAmount<T> => T.Of(role, this[period][index].Exact, this, period, index);
+
+    /// <summary>A figure that another is compared with.</summary>
+    public T Base<T>(Quantity role, Period period, int index)
+        where T : IAmount<T> => T.Of(role, this[period][index].AsBase, this, period, index);
+
+    /// <summary>A ratio divides its parts in the stored units of their dimensions.</summary>
+    public T InStoredUnit<T>(T amount)
+        where T : IAmount<T> => Indicator.Unit.Power == 0 ? amount : amount * T.Of(Quantity.Conversion, Indicator.Unit.Scale);
+
+    public Reading InStoredUnit(Reading reading) => reading with { Value = reading.Value * Indicator.Unit.Scale };
+
+    public Input At(Period period, int index) =>
+        new(Indicator, Sheet.Frame.Regions[index], Observed(period), this[period][index], Working: Working(period, index));
+
+    /// <summary>How a figure follows from what was reported; null when it was reported itself, or does not follow.</summary>
+    protected abstract Term? Working(Period period, int index);
+
+    // A stock means the last month of whatever span is asked for.
+    protected Period Observed(Period period) => Indicator.Nature == Nature.Stock ? period.LastMonth : period;
 }

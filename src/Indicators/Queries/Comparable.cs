@@ -51,7 +51,16 @@ internal sealed class Comparable(Worksheet sheet, Indicator indicator)
         };
     }
 
+    /// <summary>The formula of a figure that was filled in.</summary>
+    public Term Working(Region region, Period period)
+    {
+        var (before, predecessors) = (sheet.Predecessors, sheet.Tree.Predecessors(region).ToList());
+        return predecessors is [var only]
+            ? Term.Sum([before.Columns(indicator).Amount<Term>(Quantity.Member, period, before.Frame.IndexOf(only.Id))]).As(Quantity.Value)
+            : Totals.Formula<Term>(before, indicator, period, predecessors);
+    }
+
     private static Reading Marked(Reading reading) => reading.Value is null
         ? reading
-        : reading with { Derived = true, Flags = reading.Flags | Flags.Comparable };
+        : reading with { Derived = true, Derivation = null, Flags = reading.Flags | Flags.Comparable };
 }

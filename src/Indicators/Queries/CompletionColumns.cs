@@ -42,6 +42,10 @@ public sealed class CompletionColumns(Worksheet sheet, Indicator indicator, Peri
 
     public Pace PaceOf(Completion completion) => Pace.Of(completion, indicator.Nature, period);
 
+    /// <summary>The numbers of a region's completion, worked out once more over other amounts.</summary>
+    public Achievement<T> Numbers<T>(Completion completion, int index)
+        where T : IAmount<T> => new TargetFigures(sheet, indicator).Numbers<T>(completion.Target, completion.Yardstick, index);
+
     private IReadOnlyList<Completion>[] Work()
     {
         var figures = new TargetFigures(sheet, indicator);

@@ -17,36 +17,66 @@ public sealed class GrowthColumns(Worksheet sheet, Indicator indicator, Period p
 
     public GrowthFigure this[int index] => (_figures ??= Work())[index];
 
+    public T Change<T>(int index)
+        where T : IAmount<T> => BasePeriod is { } before ? GrowthFigure.ChangeOf(Now<T>(index), Base<T>(before, index)) : None<T>(index);
+
+    public T Rate<T>(int index)
+        where T : IAmount<T> => BasePeriod is { } before
+            ? GrowthFigure.RateOf(Now<T>(index), Base<T>(before, index), sheet.Query.Compare.Years)
+            : None<T>(index);
+
+    /// <summary>Its change in points for a ratio, else its rate.</summary>
+    public T Ranked<T>(int index)
+        where T : IAmount<T> =>
+        !OfRatio ? Rate<T>(index)
+        : BasePeriod is { } before ? GrowthFigure.PointsOf(Now<T>(index), Base<T>(before, index))
+        : None<T>(index);
+
     public OfficialGrowth Official { get; } = new(sheet, indicator, period);
 
     /// <summary>增速变化: against the growth of the same period a year before, in points; of official rates where both are declared.</summary>
-    public Outcome ChangeOf(int index) => ChangeIsOfficial(index)
-        ? GrowthFamily.Change(Official[index], YearBefore.Official[index])
-        : GrowthFamily.Change(this[index].Ranked, YearBefore[index].Ranked);
+    public T ChangeOf<T>(int index)
+        where T : IAmount<T> => ChangeIsOfficial(index)
+            ? GrowthFamily.Change(Declared<T>(index), YearBefore.Declared<T>(index))
+            : GrowthFamily.Change(Ranked<T>(index), YearBefore.Ranked<T>(index));
 
     public bool ChangeIsOfficial(int index) => Official[index].HasValue && YearBefore.Official[index].HasValue;
 
     /// <summary>Against the growth of the region around it, in points; of official rates where both are declared.</summary>
-    public Outcome GapToParent(int index) => (Around(index), GapIsOfficial(index)) switch
-    {
-        (null, _) => Reason.NotApplicable,
-        (var (parents, whole), true) => GrowthFamily.GapToParent(Official[index], parents.Official[whole]),
-        (var (parents, whole), _) => GrowthFamily.GapToParent(this[index].Ranked, parents[whole].Ranked),
-    };
+    public T GapToParent<T>(int index)
+        where T : IAmount<T> => Whole(index) is not (var whole, var place) ? None<T>(index)
+            : GapIsOfficial(index) ? GrowthFamily.GapToParent(Declared<T>(index), whole.Declared<T>(place))
+            : GrowthFamily.GapToParent(Ranked<T>(index), whole.Ranked<T>(place));
 
-    public bool GapIsOfficial(int index) => Official[index].HasValue && Around(index) is var (parents, whole) && parents.Official[whole].HasValue;
+    public bool GapIsOfficial(int index) => Official[index].HasValue && Whole(index) is var (whole, place) && whole.Official[place].HasValue;
 
-    public Outcome Contribution(int index) => Additive(index) is { } whole ? GrowthFamily.Contribution(this[index], whole) : Reason.NotApplicable;
+    public T Contribution<T>(int index)
+        where T : IAmount<T> => Additive(index) is var (whole, place)
+            ? GrowthFamily.Contribution(Change<T>(index), whole.Change<T>(place))
+            : None<T>(index);
 
-    public Outcome Pull(int index) => Additive(index) is { } whole ? GrowthFamily.Pull(this[index], whole) : Reason.NotApplicable;
+    public T Pull<T>(int index)
+        where T : IAmount<T> => Additive(index) is var (whole, place) && BasePeriod is { } before
+            ? GrowthFamily.Pull(Change<T>(index), whole._columns.Base<T>(Quantity.WholeBase, before, place))
+            : None<T>(index);
 
     private GrowthColumns YearBefore => sheet.Block(indicator, period.YearBefore).Growth;
 
-    private GrowthFigure? Additive(int index) => indicator.AdditiveAcrossRegions && !OfRatio && Around(index) is var (parents, whole)
-        ? parents[whole]
-        : null;
+    private T Declared<T>(int index)
+        where T : IAmount<T> => T.Of(Quantity.OfficialGrowth, Official[index].Value);
 
-    private (GrowthColumns Parents, int Whole)? Around(int index) => sheet.Whole(sheet.Frame.Regions[index]) is { } region
+    private T Now<T>(int index)
+        where T : IAmount<T> => _columns.Amount<T>(Quantity.Actual, period, index);
+
+    private T Base<T>(Period before, int index)
+        where T : IAmount<T> => _columns.Base<T>(Quantity.Base, before, index);
+
+    private T None<T>(int index)
+        where T : IAmount<T> => T.None(Reason.NotApplicable, Now<T>(index));
+
+    private (GrowthColumns Of, int Index)? Additive(int index) => indicator.AdditiveAcrossRegions && !OfRatio ? Whole(index) : null;
+
+    private (GrowthColumns Of, int Index)? Whole(int index) => sheet.Whole(sheet.Frame.Regions[index]) is { } region
         ? (sheet.Parents.Block(indicator, period).Growth, sheet.Parents.Frame.IndexOf(region.Id))
         : null;
 

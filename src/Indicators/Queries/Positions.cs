@@ -15,27 +15,39 @@ internal static class Positions
         return [.. keys.Select((key, index) => new Position(now[index], before[index], WhyUnranked(now[index], key)))];
     }
 
+    /// <summary>The group of peers that a region is ranked in; null where it has none.</summary>
+    public static PeerRanking? Around(Worksheet sheet, Block block, int index) =>
+        Rankings(sheet, block, Keys(sheet, block)).FirstOrDefault(ranking => ranking.Members.Contains(index));
+
     // What is excluded is not compared.
     private static Outcome[] Keys(Worksheet sheet, Block block) =>
         [.. block.Keys(sheet.Query.By).Zip(sheet.Frame.Regions, (key, region) => block.Excluded.Contains(region.Id) ? Reason.NotApplicable : key)];
 
     private static Standing[] Standings(Worksheet sheet, Block block, Outcome[] keys)
     {
-        var (query, frame) = (sheet.Query, sheet.Frame);
-        var standings = new Standing[frame.Count];
-        foreach (var group in query.Regions.PeerGroups(sheet.Tree, block.Period.Last))
+        var standings = new Standing[sheet.Frame.Count];
+        foreach (var ranking in Rankings(sheet, block, keys))
         {
-            var indexes = group.Select(region => frame.IndexOf(region.Id)).ToArray();
-            var compared = Array.ConvertAll(indexes, index => Shown(query, keys[index]));
-            var ranked = Ranking.Of(compared, HigherFirst(query.By, block.Indicator), query.Ties);
-            var of = ranked.Count(place => place is not null);
-            for (var member = 0; member < indexes.Length; member++)
+            for (var member = 0; member < ranking.Members.Length; member++)
             {
-                standings[indexes[member]] = new(ranked[member], of);
+                standings[ranking.Members[member]] = new(ranking.Places[member], ranking.Of);
             }
         }
 
         return standings;
+    }
+
+    private static IEnumerable<PeerRanking> Rankings(Worksheet sheet, Block block, Outcome[] keys)
+    {
+        var (query, frame) = (sheet.Query, sheet.Frame);
+        var higherFirst = HigherFirst(query.By, block.Indicator);
+        foreach (var group in query.Regions.PeerGroups(sheet.Tree, block.Period.Last))
+        {
+            var members = group.Select(region => frame.IndexOf(region.Id)).ToArray();
+            var exact = Array.ConvertAll(members, index => keys[index]);
+            var places = Ranking.Of(Array.ConvertAll(exact, key => Shown(query, key)), higherFirst, query.Ties);
+            yield return new(members, exact, places, higherFirst);
+        }
     }
 
     // A region picked from elsewhere is no peer, whatever its figure.

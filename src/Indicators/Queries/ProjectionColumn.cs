@@ -25,6 +25,27 @@ public sealed class ProjectionColumn(Worksheet sheet, Indicator indicator, Perio
         }
     }
 
+    /// <summary>What each way gives, the preferred one first; why there is none where there is none.</summary>
+    public IReadOnlyList<T> Ways<T>(int index)
+        where T : IAmount<T>
+    {
+        var (projection, soFar) = (this[index].Projection, sheet.Columns(indicator).Amount<T>(Quantity.Actual, _soFar, index));
+        return projection.Figure.Reason is not { } none ? [.. projection.Ways.Select(way => Of(way, soFar, index))]
+            : soFar.Result.HasValue ? [T.None(none, soFar)]
+            : [soFar];
+    }
+
+    private T Of<T>(ProjectionWay way, T soFar, int index)
+        where T : IAmount<T> => way.Method switch
+        {
+            ProjectionMethod.Reached => T.Sum([soFar]).As(Quantity.Projection),
+            ProjectionMethod.Linear => Projection.Evenly(soFar, _soFar, _year),
+            _ => Projection.FromShape(
+                soFar,
+                sheet.Columns(indicator).Amount<T>(Quantity.EarlierSpan, _soFar.YearsBefore(way.YearsBack), index),
+                sheet.Columns(indicator).Amount<T>(Quantity.EarlierYear, _year.YearsBefore(way.YearsBack), index)),
+        };
+
     private bool? WillMeet(Projection projection, int index) =>
         sheet.Block(indicator, _year).Completions.Counting(index) is ({ } completion, _) && completion.Yardstick.Actual.End == _year.End
             ? projection.WillMeet(completion.Target.Promise.Operator, completion.Required)

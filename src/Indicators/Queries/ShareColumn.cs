@@ -14,11 +14,29 @@ public sealed class ShareColumn(Worksheet sheet, Indicator indicator, Period per
 {
     private readonly Dictionary<int, Reading> _summed = [];
 
-    public ShareFigure this[int index] => sheet.Whole(sheet.Frame.Regions[index]) is { } of && indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio }
-        ? Of(sheet.Columns(indicator)[period][index], Whole(of), of)
+    public ShareFigure this[int index] => Around(index) is { } of
+        ? new(Rate<Outcome>(index), Whole(of), of)
         : new(Reason.NotApplicable, Reading.Missing(Reason.NotApplicable), null);
 
-    private static ShareFigure Of(Reading part, Reading whole, Region of) => new(Share.Of(part.Exact, whole.Exact), whole, of);
+    public T Rate<T>(int index)
+        where T : IAmount<T>
+    {
+        var part = sheet.Columns(indicator).Amount<T>(Quantity.Part, period, index);
+        return Around(index) is { } of ? Share.Of(part, WholeOf<T>(of)) : T.None(Reason.NotApplicable, part);
+    }
+
+    // Shares are of what adds up.
+    private Region? Around(int index) =>
+        indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio } ? sheet.Whole(sheet.Frame.Regions[index]) : null;
+
+    private T WholeOf<T>(Region of)
+        where T : IAmount<T>
+    {
+        var (place, columns) = (sheet.Parents.Frame.IndexOf(of.Id), sheet.Parents.Columns(indicator));
+        return columns[period][place].Value is null && Whole(of).Value is not null
+            ? Totals.Formula<T>(sheet.Parents.Children, indicator, period, Below(of)).As(Quantity.Whole)
+            : columns.Amount<T>(Quantity.Whole, period, place);
+    }
 
     // What the whole reported or, where it did not and all its parts did, their sum.
     private Reading Whole(Region of)
@@ -31,10 +49,12 @@ public sealed class ShareColumn(Worksheet sheet, Indicator indicator, Period per
 
         if (!_summed.TryGetValue(of.Id, out var sum))
         {
-            var total = Totals.Of(sheet.Parents.Children, indicator, period, sheet.Tree.Within(of, null, period.Last));
+            var total = Totals.Of(sheet.Parents.Children, indicator, period, Below(of));
             _summed[of.Id] = sum = total is { IsComplete: true, Expected: > 0 } ? total.Sum : reported;
         }
 
         return sum;
     }
+
+    private IReadOnlyList<Region> Below(Region of) => sheet.Tree.Within(of, null, period.Last);
 }

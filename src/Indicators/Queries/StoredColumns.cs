@@ -58,15 +58,16 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
         return divided;
     }
 
-    public override Reading InStoredUnit(Reading reading) => reading with { Value = reading.Value * indicator.Unit.Scale };
-
     public override Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null
         : Known.Where(period => period.Months >= Shortest && period.Months <= YearMonths)
             .OrderByDescending(period => period.End).ThenBy(period => period.Months).Cast<Period?>()
             .FirstOrDefault(period => this[period!.Value][index].Value is not null);
 
-    // A stock means the last month of whatever span is asked for.
-    private Period Observed(Period period) => indicator.Nature == Nature.Stock ? period.LastMonth : period;
+    protected override Worksheet Sheet => sheet;
+
+    protected override Indicator Indicator => indicator;
+
+    protected override Term? Working(Period period, int index) => new StoredWorkings(sheet, indicator, this).Of(period, index);
 
     /// <summary>The periods that have figures, earliest end first; what follows from parts has those of its parts.</summary>
     public IReadOnlyList<Period> Known => _known ??= indicator.Numerator is { } code

@@ -6,7 +6,7 @@ using Indicators.Regions;
 namespace Indicators.Queries;
 
 /// <summary>What the rows of another worksheet come to together: columns of one cell.</summary>
-public sealed class TotalColumns(Worksheet parts, Indicator indicator) : Columns
+public sealed class TotalColumns(Worksheet sheet, Worksheet parts, Indicator indicator) : Columns
 {
     private readonly Dictionary<Period, Total> _totals = [];
 
@@ -27,9 +27,18 @@ public sealed class TotalColumns(Worksheet parts, Indicator indicator) : Columns
 
     public override Reading[]? Divided(Period period) => null;
 
-    public override Reading InStoredUnit(Reading reading) => parts.Columns(indicator).InStoredUnit(reading);
-
     public override Period? Instead(Period asked, int index) => null;
+
+    protected override Worksheet Sheet => sheet;
+
+    protected override Indicator Indicator => indicator;
+
+    protected override Term? Working(Period period, int index) => Of(period) switch
+    {
+        { IsComplete: false } => Term.None(Reason.PartsMissing, [.. Totals.Members<Term>(parts, indicator, period, [.. Rows(period)])]),
+        { Sum.Value: not null } => Totals.Formula<Term>(parts, indicator, period, [.. Rows(period)]),
+        _ => null,
+    };
 
     private IEnumerable<Region> Rows(Period period) =>
         parts.Query.Regions.Rows(parts.Tree, period.Last).Where(region => parts.Frame.IndexOf(region.Id) >= 0);

@@ -29,7 +29,7 @@ public sealed class Worksheet(FigureQuery query, Snapshot snapshot, Frame frame,
 
     public Columns Columns(Indicator indicator) => _columns.TryGetValue(indicator.Id, out var columns)
         ? columns
-        : _columns[indicator.Id] = parts is null ? new StoredColumns(this, indicator) : new TotalColumns(parts, indicator);
+        : _columns[indicator.Id] = parts is null ? new StoredColumns(this, indicator) : new TotalColumns(this, parts, indicator);
 
     public TargetColumns Targets(Indicator indicator) => _targets.TryGetValue(indicator.Id, out var targets)
         ? targets

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using Indicators.Actuals;
 using Indicators.Api.Http;
+using Indicators.Catalog;
 using Indicators.Measures;
+using Indicators.Regions;
 using Indicators.Targets;
 
 namespace Indicators.Api.Endpoints.Figures;
@@ -240,4 +242,14 @@ public sealed record FigureItem : IChosenColumns
 
 /// <summary>The target a row is measured against, as written.</summary>
 public sealed record FigureTarget(
-    TargetKind Kind, Operator Operator, decimal Value, decimal? High, string Period, Commitment Commitment, string SetBy);
+    TargetKind Kind, Operator Operator, decimal Value, decimal? High, string Period, Commitment Commitment, string SetBy)
+{
+    public static FigureTarget Of(Target target, Indicator indicator, RegionTree regions) => new(
+        target.Key.Kind,
+        target.Promise.Operator,
+        target.ValueIn(indicator.Unit),
+        target.Promise.High?.In(indicator.Unit),
+        target.Key.Period.ToString(),
+        target.Key.Commitment,
+        regions[target.Key.SetBy].Code);
+}

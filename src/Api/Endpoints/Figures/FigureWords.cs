@@ -64,10 +64,13 @@ public static class FigureWords
         Example = "-completion",
     };
 
-    /// <summary>The words of every figure endpoint.</summary>
-    public static readonly Word[] All =
+    /// <summary>Which figures, of when, and how they are worked out and rounded.</summary>
+    public static readonly Word[] Figures =
     [
         Word.Indicator with { Required = true }, Word.Region, Word.Within, Word.Level, Word.Group, Period, From, To, Last, Frequency,
-        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Total, Decimals, Rounding, Sort, Since, Word.AsOf, .. Word.Shape,
+        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Total, Decimals, Rounding, Word.AsOf,
     ];
+
+    /// <summary>The words of every figure endpoint.</summary>
+    public static readonly Word[] All = [.. Figures, Sort, Since, .. Word.Shape];
 }

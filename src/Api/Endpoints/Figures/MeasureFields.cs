@@ -3,7 +3,6 @@ using Indicators.Catalog;
 using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Queries;
-using Indicators.Targets;
 
 namespace Indicators.Api.Endpoints.Figures;
 
@@ -16,10 +15,10 @@ public sealed class MeasureFields(FigureQuery query, Precision precision, Langua
         (MeasureSet.Completion | MeasureSet.Pace, Target),
         (MeasureSet.Completion, Completion),
         (MeasureSet.Pace, Pace),
-        (MeasureSet.GrowthChange, (row, item) => item.GrowthChange = Round(row.Block.Growth.ChangeOf(row.Index))),
-        (MeasureSet.GapToParent, (row, item) => item.GapToParent = Round(row.Block.Growth.GapToParent(row.Index))),
-        (MeasureSet.Contribution, (row, item) => item.Contribution = Round(row.Block.Growth.Contribution(row.Index))),
-        (MeasureSet.Pull, (row, item) => item.Pull = Round(row.Block.Growth.Pull(row.Index))),
+        (MeasureSet.GrowthChange, (row, item) => item.GrowthChange = Round(row.Block.Growth.ChangeOf<Outcome>(row.Index))),
+        (MeasureSet.GapToParent, (row, item) => item.GapToParent = Round(row.Block.Growth.GapToParent<Outcome>(row.Index))),
+        (MeasureSet.Contribution, (row, item) => item.Contribution = Round(row.Block.Growth.Contribution<Outcome>(row.Index))),
+        (MeasureSet.Pull, (row, item) => item.Pull = Round(row.Block.Growth.Pull<Outcome>(row.Index))),
         (MeasureSet.Share, Share),
         (MeasureSet.Computed, Computed),
         (MeasureSet.Allocation, Allocation),
@@ -59,7 +58,7 @@ public sealed class MeasureFields(FigureQuery query, Precision precision, Langua
     private void Target(FigureRow row, FigureItem item)
     {
         item.TargetCount = row.TargetCount;
-        item.Target = row.Completion is { } completion ? Shown(row, completion.Target) : null;
+        item.Target = row.Completion is { } completion ? FigureTarget.Of(completion.Target, row.Indicator, row.Block.Sheet.Tree) : null;
     }
 
     private void Completion(FigureRow row, FigureItem item)
@@ -129,13 +128,4 @@ public sealed class MeasureFields(FigureQuery query, Precision precision, Langua
     // The difference of two figures is as exact as they are.
     private decimal? Exactly(Outcome difference, Reading first, Reading second) =>
         (first.Flags | second.Flags).HasFlag(Flags.Computed) ? Round(difference) : difference.OrNull;
-
-    private static FigureTarget Shown(FigureRow row, Target target) => new(
-        target.Key.Kind,
-        target.Promise.Operator,
-        target.ValueIn(row.Indicator.Unit),
-        target.Promise.High?.In(row.Indicator.Unit),
-        target.Key.Period.ToString(),
-        target.Key.Commitment,
-        row.Block.Sheet.Tree[target.Key.SetBy].Code);
 }

@@ -1,0 +1,30 @@
+using Indicators.Api.Http;
+using Indicators.Figures;
+using Indicators.Measures;
+using Indicators.Queries;
+
+namespace Indicators.Api.Endpoints.Explain;
+
+/// <summary>Who was compared in a ranking, and how it came out.</summary>
+public sealed class Rankings(Language language)
+{
+    public ExplainedRanking Of(PeerRanking ranking, FigureRow row)
+    {
+        var (sheet, query) = (row.Block.Sheet, row.Block.Sheet.Query);
+        var members = Enumerable.Range(0, ranking.Members.Length)
+            .Select(place => (Region: sheet.Frame.Regions[ranking.Members[place]], Key: ranking.Keys[place], Place: ranking.Places[place]))
+            .ToList();
+        return new(
+            Json.Options.PropertyNamingPolicy!.ConvertName(query.By.ToString()),
+            ranking.HigherFirst ? "highest-first" : "lowest-first",
+            query.Ties,
+            query.TieOn is null ? "exact" : "shown",
+            ranking.Of,
+            [.. members.Where(member => member.Place is not null).OrderBy(member => member.Place!.Value.Rank).Select(member =>
+                new ExplainedPeer(member.Place!.Value.Rank, member.Place.Value.Tied, member.Region.Code, member.Region.Name, member.Key.Value.Trimmed().ToString()))],
+            [.. members.Where(member => member.Place is null).Select(member => Unranked(member.Region, member.Key.Reason!.Value, row.Block.Excluded))]);
+    }
+
+    private ExplainedUnranked Unranked(Regions.Region region, Reason reason, IReadOnlySet<int> excluded) =>
+        new(region.Code, region.Name, reason, excluded.Contains(region.Id) ? Codes.Label(Flags.Excluded, language) : Codes.Label(reason, language));
+}

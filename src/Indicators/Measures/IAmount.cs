@@ -1,0 +1,54 @@
+using Indicators.Periods;
+
+namespace Indicators.Measures;
+
+/// <summary>
+/// What the formulas of the figures are written in, once: over outcomes they compute, over terms they also tell what they computed with
+/// and how. The first operand without a value says why there is no result.
+/// </summary>
+public interface IAmount<T>
+    where T : IAmount<T>
+{
+    Outcome Result { get; }
+
+    /// <summary>A constant of a formula.</summary>
+    static abstract T Of(decimal number);
+
+    /// <summary>A number that is known without being reported, such as how many months have passed.</summary>
+    static abstract T Of(Quantity name, decimal number);
+
+    /// <summary>A figure that was read.</summary>
+    static abstract T Of(Quantity role, Outcome result, IInputs inputs, Period period, int index);
+
+    /// <summary>No result, whatever the operands are; the last of them is at fault.</summary>
+    static abstract T None(Reason reason, params ReadOnlySpan<T> of);
+
+    static abstract T operator +(T left, T right);
+
+    static abstract T operator -(T left, T right);
+
+    static abstract T operator *(T left, T right);
+
+    static abstract T operator /(T left, T right);
+
+    /// <summary>Part × 100 ÷ whole.</summary>
+    static abstract T Percent(T part, T whole);
+
+    static abstract T Sum(IReadOnlyList<T> parts);
+
+    static abstract T Root(T amount, int degree);
+
+    /// <summary>ln amount ÷ ln root, rounded once.</summary>
+    static abstract T Log(T amount, T root);
+
+    static abstract T NotBelowZero(T amount);
+
+    /// <summary>What a yearly rate in percent makes of an amount in so many months.</summary>
+    static abstract T After(T amount, T yearlyPercent, int months);
+
+    /// <summary>The same, called so where it enters another formula.</summary>
+    T As(Quantity name);
+
+    /// <summary>The same, with another reason in the place of one.</summary>
+    T Instead(Reason reason, Reason by);
+}

@@ -1,0 +1,79 @@
+using Indicators.Actuals;
+using Indicators.Catalog;
+using Indicators.Figures;
+using Indicators.Periods;
+using Indicators.Regions;
+using Indicators.Storage;
+using Indicators.Targets;
+using Indicators.Tests.Measures;
+using Indicators.Tests.Storage;
+
+namespace Indicators.Tests.Queries;
+
+/// <summary>A database in which 江西 and its cities report what comes: gaps, zeros, bounds, all statuses, targets of every kind.</summary>
+public sealed class RandomFigures : IAsyncLifetime, IDisposable
+{
+    public static readonly string[] Codes = ["patent-applications", "tech-contract-turnover", "high-tech-enterprises", "rd-expenditure", "gdp", "rd-intensity"];
+
+    private static readonly Period[] Periods =
+        [.. Enumerable.Range(2018, 4).SelectMany(year => new[] { $"{year}", $"{year}-H1", $"{year}-Q1", $"{year}-12", $"{year}-06" }).Select(SpanReports.Span)];
+
+    private readonly SqliteEngine _engine = new();
+    private readonly Random _random = new(7);
+
+    public Database Database { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Database = Database.Open(_engine.ConnectionString);
+        using var snapshot = Database.Read();
+        var tree = snapshot.Catalogue.Regions;
+        var province = tree.OfCode("360000").Single();
+        Region[] regions = [province, .. tree.Within(province, null, SpanReports.Span("2021").Last)];
+        var indicators = Codes.Select(code => snapshot.Catalogue.Indicators.OfCode(code)!).ToList();
+        var actuals =
+            from indicator in indicators from region in regions from period in Periods
+            where _random.Next(5) > 0
+            select Actual(indicator, region, period);
+        var targets =
+            from indicator in indicators from region in regions from kind in Enum.GetValues<TargetKind>()
+            where _random.Next(4) == 0
+            select Target(indicator, region, kind);
+        await Database.Write(new Submission { Actuals = [.. actuals.DistinctBy(actual => actual.Key)], Targets = [.. targets] });
+    }
+
+    public async Task DisposeAsync() => await Database.DisposeAsync();
+
+    public void Dispose() => _engine.Dispose();
+
+    private Actual Actual(Indicator indicator, Region region, Period period)
+    {
+        var key = new ActualKey(indicator.Id, indicator.Nature == Nature.Stock ? period.LastMonth : period, region.Id);
+        var value = Figure.From(_random.Next(10) == 0 ? 0 : _random.Next(-50, 5_000) + (_random.Next(2) == 0 ? 0 : 0.37m));
+        return new(key, _random.Next(20) switch
+        {
+            0 => new Cell(default, Status.Missing),
+            1 => new Cell(value, Status.Final, Bound.AtLeast),
+            var other => new Cell(value, other < 6 ? Status.Provisional : Status.Final),
+        }, null);
+    }
+
+    private Target Target(Indicator indicator, Region region, TargetKind kind)
+    {
+        var year = SpanReports.Span(_random.Next(2) == 0 ? "2021" : "2020..2022");
+        var value = kind switch
+        {
+            TargetKind.Rank => _random.Next(1, 12),
+            TargetKind.CumulativeChange or TargetKind.Points => _random.Next(-20, 40),
+            _ when Indicators.Targets.Target.IsAmount(kind) => _random.Next(0, 4_000),
+            _ => _random.Next(0, 90),
+        };
+        var schedule = _random.Next(4) == 0 ? Enumerable.Range(1, year.Months).Select(month => 100m * month * month / year.Months / year.Months).ToArray() : null;
+        return new(
+            new TargetKey(indicator.Id, year, region.Id, kind, (Commitment)_random.Next(3), region.Id),
+            new Promise(
+                Figure.From(value), kind == TargetKind.Range ? Figure.From(value + 100) : null, Inside: false,
+                (Operator)_random.Next(5), schedule),
+            null);
+    }
+}
