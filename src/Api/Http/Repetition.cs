@@ -11,8 +11,8 @@ public static class Repetition
     public const string Header = "Idempotency-Key";
 
     public const string Description =
-        "Any text of up to 200 visible characters, new for every write: sent again within 7 days, the same request is answered as the first "
-        + "was and writes nothing; another request under the key is refused.";
+        "Any text of up to 200 visible characters, new for every write: sent again within 7 days, the same request is answered as "
+        + "the first was and writes nothing; another request under the key is refused.";
 
     private const int MaxLength = 200;
 
@@ -21,7 +21,8 @@ public static class Repetition
     {
         var given = words.Request.Headers[Header];
         if (given.Count == 0) return null;
-        if (given is [{ Length: > 0 and <= MaxLength } key] && key.All(c => c is > ' ' and <= '~')) return new(key, Fingerprint(words.Request, body));
+        if (given is [{ Length: > 0 and <= MaxLength } key] && key.All(c => c is > ' ' and <= '~'))
+            return new(key, Fingerprint(words.Request, body));
         words.Faults.Add(Header, FaultCode.BadIdempotencyKey, MaxLength);
         return null;
     }

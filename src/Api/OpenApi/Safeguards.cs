@@ -14,13 +14,15 @@ public sealed class Safeguards : IOperationFilter
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         var method = context.ApiDescription.HttpMethod!;
-        var isWrite = HttpMethods.IsPut(method) || metadata.OfType<IProducesResponseTypeMetadata>().Any(produced => produced.Type == typeof(Receipt));
+        var isWrite = HttpMethods.IsPut(method)
+            || metadata.OfType<IProducesResponseTypeMetadata>().Any(produced => produced.Type == typeof(Receipt));
         if (!isWrite) return;
         operation.Parameters ??= [];
         operation.Parameters.Add(Header(Repetition.Header, Repetition.Description));
         if (HttpMethods.IsPut(method))
         {
-            operation.Parameters.Add(Header(HeaderNames.IfMatch, "The ETag of the item as it was read: if it was written since, nothing is. * is any."));
+            operation.Parameters.Add(Header(
+                HeaderNames.IfMatch, "The ETag of the item as it was read: if it was written since, nothing is. * is any."));
             operation.Parameters.Add(Header(HeaderNames.IfNoneMatch, "* writes only what is not there yet."));
         }
 
@@ -41,7 +43,10 @@ public sealed class Safeguards : IOperationFilter
         Description = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
         Content = new Dictionary<string, IOpenApiMediaType>
         {
-            [Problem.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemBody), context.SchemaRepository) },
+            [Problem.MediaType] = new OpenApiMediaType
+            {
+                Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemBody), context.SchemaRepository),
+            },
         },
     };
 }

@@ -18,7 +18,8 @@ internal sealed class ChangeSource(
     private const string OfPeriod = "indicator = @first AND period = @second";
 
     /// <summary>What others are made of comes first.</summary>
-    public static readonly Store[] Order = [Store.Region, Store.Catalogue, Store.Group, Store.Scheme, Store.Actual, Store.Target, Store.Declared];
+    public static readonly Store[] Order =
+        [Store.Region, Store.Catalogue, Store.Group, Store.Scheme, Store.Actual, Store.Target, Store.Declared];
 
     public static ChangeSource Of(Store store) => store switch
     {

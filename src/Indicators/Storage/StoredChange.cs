@@ -11,5 +11,7 @@ namespace Indicators.Storage;
 /// </param>
 public sealed record StoredChange(Revision Revision, int Position, Catalogue Catalogue, bool IsDelete, object Item);
 
-/// <summary>Which changes are meant; what is null does not restrict. What has no indicator, or no region, is not meant when they are.</summary>
+/// <summary>
+/// Which changes are meant; what is null does not restrict. What has no indicator, or no region, is not meant when they are.
+/// </summary>
 public sealed record ChangeFilter(IReadOnlySet<int>? Indicators = null, IReadOnlySet<int>? Regions = null);

@@ -40,7 +40,12 @@ internal sealed class ChangeItems(Language language)
             Actual { Key: var key } => (Resource.Actuals,
                 new ActualKeys(indicators[key.Indicator].Code, regions[key.Region].Code, _labels.Of(key.Period).Text)),
             Target { Key: var key } => (Resource.Targets, new TargetKeys(
-                indicators[key.Indicator].Code, regions[key.Region].Code, _labels.Of(key.Period).Text, key.Kind, key.Commitment, regions[key.SetBy].Code)),
+                indicators[key.Indicator].Code,
+                regions[key.Region].Code,
+                _labels.Of(key.Period).Text,
+                key.Kind,
+                key.Commitment,
+                regions[key.SetBy].Code)),
             DeclaredFigure { Key: var key } => (Resource.Declared, new DeclaredKeys(
                 indicators[key.Indicator].Code,
                 regions[key.Region].Code,

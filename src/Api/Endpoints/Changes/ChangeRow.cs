@@ -15,7 +15,8 @@ public sealed record ChangeRow(long Revision, DateTimeOffset Time, ChangeOp Op, 
 
 public sealed record ActualKeys(string Indicator, string Region, string Period);
 
-public sealed record TargetKeys(string Indicator, string Region, string Period, Targets.TargetKind Kind, Targets.Commitment Commitment, string SetBy);
+public sealed record TargetKeys(
+    string Indicator, string Region, string Period, Targets.TargetKind Kind, Targets.Commitment Commitment, string SetBy);
 
 public sealed record DeclaredKeys(
     string Indicator, string Region, string Period, Declared.DeclaredMeasure Measure, string? Of, string? Among);

@@ -32,7 +32,8 @@ public sealed class DeclaredRows
     };
 
     /// <summary>A region or an indicator: what a share is a share of.</summary>
-    public static (int Region, int Indicator, Fault? Fault) Whole(Catalogue catalogue, string text, int month, string field, int? row = null)
+    public static (int Region, int Indicator, Fault? Fault) Whole(
+        Catalogue catalogue, string text, int month, string field, int? row = null)
     {
         var region = catalogue.Regions.Find(text, month);
         if (region.Value is not null) return (region.Value.Id, 0, null);
@@ -65,7 +66,8 @@ public sealed class DeclaredRows
     {
         row.Requires(Fields.Value);
         var unit = UnitOf(measure ?? default);
-        if (measure is not null && _keys.Unit(row, Fields.Unit, unit) is { } written && written.ConvertsTo(unit) && written.Power != unit.Power)
+        var written = measure is null ? null : _keys.Unit(row, Fields.Unit, unit);
+        if (written is not null && written.ConvertsTo(unit) && written.Power != unit.Power)
             row.Refuse(Fields.Unit, FaultCode.UnitMismatch, written.Text, unit.Text);
         var value = RowKeys.Figure(row, Fields.Value, unit) ?? default;
         if (measure is DeclaredMeasure.Rank && row.Has(Fields.Value) && (value.ToDecimal() < 1 || value.ToDecimal() % 1 != 0))
@@ -90,7 +92,8 @@ public sealed class DeclaredRows
     {
         if (row.Text(Fields.Among) is not { } text || month is not { } then) return (0, "");
         var region = _catalogue.Regions.Find(text, then);
-        if (region.Fault is LookupFault.Ambiguous) row.Refuse(Lookups.FaultOf(Fields.Among.Name, text, then, region, _catalogue.Regions, row.Number));
+        if (region.Fault is LookupFault.Ambiguous)
+            row.Refuse(Lookups.FaultOf(Fields.Among.Name, text, then, region, _catalogue.Regions, row.Number));
         return region.Value is { Id: var id } ? (id, "") : (0, text);
     }
 
@@ -115,13 +118,17 @@ public sealed class DeclaredRows
     private static class Fields
     {
         public static readonly Field Indicator = Field.Text("indicator", "Code, name or alias of the indicator.", required: true);
-        public static readonly Field Region = Field.Text("region", "Code or name of the region as it was at the end of the period.", required: true);
+        public static readonly Field Region = Field.Text(
+            "region", "Code or name of the region as it was at the end of the period.", required: true);
         public static readonly Field Period = Field.Text("period", "The span that the report speaks of, such as 2020-H1.", required: true);
         public static readonly Field Measure = Field.Choice<DeclaredMeasure>("measure", "What was printed.", required: true);
-        public static readonly Field Value = Field.Number("value", "As printed: growth, completion and share in percent, points, or a position; 下降 is negative.");
-        public static readonly Field Decimals = new("decimals", FieldType.WholeNumber, "How many places were printed; those of the value as it stands here, when not given.");
+        public static readonly Field Value = Field.Number(
+            "value", "As printed: growth, completion and share in percent, points, or a position; 下降 is negative.");
+        public static readonly Field Decimals = new(
+            "decimals", FieldType.WholeNumber, "How many places were printed; those of the value as it stands here, when not given.");
         public static readonly Field Bound = Field.Choice<Bound>("bound", "What the value bounds: 超额完成 is moreThan 100, 前十 atMost 10.");
-        public static readonly Field Of = Field.Text("of", "What a share is a share of: a region (占全省), or an indicator of the same region (占总数).");
+        public static readonly Field Of = Field.Text(
+            "of", "What a share is a share of: a region (占全省), or an indicator of the same region (占总数).");
         public static readonly Field Among = Field.Text("among", "Among whom a rank is: a region whose parts are ranked, or words.");
         public static readonly Field Tied = new("tied", FieldType.Boolean, "Whether the report says that the rank is shared 并列.");
         public static readonly Field Unit = Field.Text("unit", "%, 个百分点 or 位, as the measure has it; anything else is refused.");

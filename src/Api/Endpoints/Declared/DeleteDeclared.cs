@@ -11,7 +11,8 @@ public static class DeleteDeclared
     private static readonly Word Measure =
         Word.Choice<DeclaredMeasure>("measure", "The measures; several with commas.") with { Several = true, Required = true };
 
-    private static readonly Word Of = new("of", "What the shares are shares of, regions or indicators; needed for shares and for nothing else.")
+    private static readonly Word Of = new(
+        "of", "What the shares are shares of, regions or indicators; needed for shares and for nothing else.")
     {
         Several = true,
         Example = "360000",
@@ -42,7 +43,8 @@ public static class DeleteDeclared
 
     private static IEnumerable<DeclaredKey> Keys(DeclaredKey key, Words words, Snapshot snapshot) => key.Measure switch
     {
-        DeclaredMeasure.Share => Wholes(words, snapshot, key.Period).Select(whole => key with { OfRegion = whole.Region, OfIndicator = whole.Indicator }),
+        DeclaredMeasure.Share => Wholes(words, snapshot, key.Period)
+            .Select(whole => key with { OfRegion = whole.Region, OfIndicator = whole.Indicator }),
         DeclaredMeasure.Rank => snapshot.ListDeclared(Filter(key)).Select(stored => stored.Item.Key).DefaultIfEmpty(key),
         _ => [key],
     };

@@ -7,7 +7,8 @@ namespace Indicators.Api.Endpoints;
 /// <summary>What reports printed, as they printed it.</summary>
 public static class ListDeclared
 {
-    private static readonly Word Measure = Word.Choice<DeclaredMeasure>("measure", "Only these measures; several with commas.") with { Several = true };
+    private static readonly Word Measure =
+        Word.Choice<DeclaredMeasure>("measure", "Only these measures; several with commas.") with { Several = true };
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/declared", Handle)
         .WithName("listDeclared").WithTags("Stored").WithSummary("Figures as reports printed them")

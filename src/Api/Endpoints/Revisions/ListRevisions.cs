@@ -7,7 +7,8 @@ namespace Indicators.Api.Endpoints;
 public static class ListRevisions
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/revisions", Handle)
-        .WithName("listRevisions").WithTags("Stored").WithSummary("Revisions, the newest first: who wrote when, from which source, how many rows")
+        .WithName("listRevisions").WithTags("Stored")
+        .WithSummary("Revisions, the newest first: who wrote when, from which source, how many rows")
         .Reads([Word.AsOf, .. Word.Shape])
         .Refuses(StatusCodes.Status413PayloadTooLarge);
 
