@@ -64,11 +64,11 @@ public static class Lookups
 
     public static Fault FaultOf(
         string field, string text, int month, Lookup<Region> found, RegionTree tree, int? row = null) => found.Fault switch
-    {
-        LookupFault.Ambiguous => new(row, field, FaultCode.AmbiguousRegion, text, Listed(found.Candidates.Select(region => Placed(region, tree)))),
-        LookupFault.NotThen => new(row, field, FaultCode.RegionNotThen, text, Month(month), Listed(Instead(found.Candidates, month, tree))),
-        _ => new(row, field, FaultCode.UnknownRegion, text),
-    };
+        {
+            LookupFault.Ambiguous => new(row, field, FaultCode.AmbiguousRegion, text, Listed(found.Candidates.Select(region => Placed(region, tree)))),
+            LookupFault.NotThen => new(row, field, FaultCode.RegionNotThen, text, Month(month), Listed(Instead(found.Candidates, month, tree))),
+            _ => new(row, field, FaultCode.UnknownRegion, text),
+        };
 
     private static List<T> Found<T>(Words words, Word word, Func<string, Lookup<T>> find, Func<string, Lookup<T>, Fault> fault)
         where T : class

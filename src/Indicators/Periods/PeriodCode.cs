@@ -31,7 +31,12 @@ internal static class PeriodCode
         var dash = cursor.Take('-');
         var months = cursor.TakeAny("AHSBTQM") switch
         {
-            'A' => 12, 'H' or 'S' or 'B' => 6, 'T' => 4, 'Q' => 3, 'M' => 1, _ => 0,
+            'A' => 12,
+            'H' or 'S' or 'B' => 6,
+            'T' => 4,
+            'Q' => 3,
+            'M' => 1,
+            _ => 0,
         };
         if (months > 0) return ReadPart(ref cursor, year, months, out first, out end);
         if (!dash)

@@ -32,11 +32,15 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
         Region[] regions = [province, .. tree.Within(province, null, SpanReports.Span("2021").Last)];
         var indicators = Codes.Select(code => snapshot.Catalogue.Indicators.OfCode(code)!).ToList();
         var actuals =
-            from indicator in indicators from region in regions from period in Periods
+            from indicator in indicators
+            from region in regions
+            from period in Periods
             where _random.Next(5) > 0
             select Actual(indicator, region, period);
         var targets =
-            from indicator in indicators from region in regions from kind in Enum.GetValues<TargetKind>()
+            from indicator in indicators
+            from region in regions
+            from kind in Enum.GetValues<TargetKind>()
             where _random.Next(4) == 0
             select Target(indicator, region, kind);
         await Database.Write(new Submission { Actuals = [.. actuals.DistinctBy(actual => actual.Key)], Targets = [.. targets] });

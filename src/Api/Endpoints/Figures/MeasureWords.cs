@@ -5,7 +5,7 @@ namespace Indicators.Api.Endpoints.Figures;
 /// <summary>The words of the measures, which are also the names of their columns.</summary>
 public static class MeasureWords
 {
-    public static IReadOnlyList<string> All { get; } = 
+    public static IReadOnlyList<string> All { get; } =
     [
         "value", "growth", "completion", "pace", "share", "rank", "growthChange", "gapToParent", "contribution", "pull", "computed", "allocation", "projection",
     ];

@@ -28,7 +28,8 @@ internal static class SchemeFields
     public static readonly Field BonusCap = Field.Number(
         "bonusCap", "completion, perPoint: the most points above the weight; 0 unless said otherwise.");
     public static readonly Field Steps = new(
-        "steps", FieldType.Rows, "steps: the thresholds and their points, the best first.") { Rows = Step };
+        "steps", FieldType.Rows, "steps: the thresholds and their points, the best first.")
+    { Rows = Step };
     public static readonly Field Origin = Field.Choice<Origin>("origin", "perPoint: what steps are counted from.");
     public static readonly Field StepSize = Field.Number(
         "step", "perPoint: how large a step is; of a value in percent of the origin, else in points or places.");
@@ -58,7 +59,8 @@ internal static class SchemeFields
     public static readonly Field Name = Field.Text("name", "The Chinese name, by which queries may name it too.", required: true);
     public static readonly Field NameEn = Field.Text("nameEn", "The English name.");
     public static readonly Field Weight = new(
-        "weight", FieldType.Number, "What the weights of the items sum to, such as 100.") { Required = true };
+        "weight", FieldType.Number, "What the weights of the items sum to, such as 100.")
+    { Required = true };
     public static readonly Field Items = new("items", FieldType.Rows, "What is judged, and how.") { Required = true, Rows = Item };
 
     public static readonly RowShape Whole = new("Scheme", [Code, Name, NameEn, Weight, Items], "revision", "updated");

@@ -103,9 +103,11 @@ internal sealed class SimulationRows(Snapshot snapshot)
         public static readonly Field Regions = new(
             "regions", FieldType.Texts, "Regions: code or name. Alone, their siblings are their peers.");
         public static readonly Field Actuals = new(
-            "actuals", FieldType.Rows, "Values to be seen before the stored ones.") { Rows = ActualRows.Body.Rows };
+            "actuals", FieldType.Rows, "Values to be seen before the stored ones.")
+        { Rows = ActualRows.Body.Rows };
         public static readonly Field Targets = new(
-            "targets", FieldType.Rows, "Targets to be seen before the stored ones.") { Rows = TargetRows.Body.Rows };
+            "targets", FieldType.Rows, "Targets to be seen before the stored ones.")
+        { Rows = TargetRows.Body.Rows };
 
         public static readonly Field[] All = [Scheme, Period, Within, Level, Group, Regions, Actuals, Targets];
     }
