@@ -7,7 +7,8 @@ namespace Indicators.Audits;
 
 /// <summary>A printed or stored figure, what follows instead, and what is to be thought of it.</summary>
 /// <param name="Declared">As printed or, of a contradiction, as stored.</param>
-public sealed record AuditRow(Indicator Indicator, Region Region, Period Period, AuditMeasure Measure, decimal Declared, Outcome Derived, Judgement Judgement)
+public sealed record AuditRow(
+    Indicator Indicator, Region Region, Period Period, AuditMeasure Measure, decimal Declared, Outcome Derived, Judgement Judgement)
 {
     /// <summary>Of a printed figure.</summary>
     public Claim? Claim { get; init; }
@@ -21,6 +22,7 @@ public sealed record AuditRow(Indicator Indicator, Region Region, Period Period,
     public Outcome Difference => Derived.HasValue ? Declared - Derived.Value : Derived;
 
     internal static AuditRow Finding(
-        Indicator indicator, Region region, Period period, decimal stored, decimal derived, Verdict verdict, Cause? cause, IReadOnlyList<string> against) =>
+        Indicator indicator, Region region, Period period, decimal stored, decimal derived, Verdict verdict, Cause? cause,
+        IReadOnlyList<string> against) =>
         new(indicator, region, period, AuditMeasure.Value, stored, derived, new(verdict, cause, [])) { Against = against };
 }

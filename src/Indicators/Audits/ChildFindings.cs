@@ -21,7 +21,8 @@ internal static class ChildFindings
                 List<decimal> parts = [.. Parts(sheet, indicator, period, region)];
                 var expected = parts.Count == 0 ? 0 : sheet.Tree.Within(region, null, period.Last).Count;
                 var verdict = parts.Count == 0 ? Verdict.InputsMissing : RoundedSum.Of(whole, parts);
-                if (verdict != Verdict.Contradiction || (parts.Count < expected && !(parts.Sum() > whole && parts.TrueForAll(part => part >= 0)))) continue;
+                var exceed = parts.Sum() > whole && parts.TrueForAll(part => part >= 0);
+                if (verdict != Verdict.Contradiction || (parts.Count < expected && !exceed)) continue;
                 yield return AuditRow.Finding(
                     indicator, region, period, whole, parts.Sum(), verdict, Cause.Children, [$"{parts.Count}/{expected}"]);
             }

@@ -24,7 +24,8 @@ public sealed record Claim(Period Period, Region Region, AuditMeasure Measure, P
     public static Claim Of(DeclaredFigure declared, string? source, RegionTree tree)
     {
         var key = declared.Key;
-        return new(key.Period, tree[key.Region], Measured(key.Measure), new(declared.Value.ToDecimal(), declared.Decimals, declared.Bound), declared.Revision)
+        var printed = new Printed(declared.Value.ToDecimal(), declared.Decimals, declared.Bound);
+        return new(key.Period, tree[key.Region], Measured(key.Measure), printed, declared.Revision)
         {
             OfRegion = key.OfRegion > 0 ? tree[key.OfRegion] : null,
             OfIndicator = key.OfIndicator,

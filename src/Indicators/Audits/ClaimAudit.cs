@@ -15,10 +15,11 @@ internal sealed class ClaimAudit(AuditQuery query, Snapshot snapshot, Past past)
         {
             var (rework, judgement) = Judgement.Best(pair.Claim.Printed, Reworking.Of(pair.Claim, pair.Row));
             var cause = judgement is { Verdict: Verdict.Mismatch, Cause: null } ? past.CauseOf(indicator, pair.Claim, rework) : judgement.Cause;
+            var claim = pair.Claim;
             return new AuditRow(
-                indicator, pair.Claim.Region, pair.Claim.Period, pair.Claim.Measure, pair.Claim.Printed.Value, rework.Figure, judgement with { Cause = cause })
+                indicator, claim.Region, claim.Period, claim.Measure, claim.Printed.Value, rework.Figure, judgement with { Cause = cause })
             {
-                Claim = pair.Claim,
+                Claim = claim,
                 Rework = rework,
             };
         });

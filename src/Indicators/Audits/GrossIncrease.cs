@@ -12,10 +12,14 @@ public static class GrossIncrease
     /// <summary>The growth of a stock, in percent, on the base that its gross increase leaves.</summary>
     public static Outcome Growth(Outcome closing, Outcome added) => GrowthOn(closing, closing - added);
 
-    /// <summary>The growth on the whole base, above the one that the gross increase leaves, that would be printed like this; no-base when there is none.</summary>
+    /// <summary>
+    /// The growth on the whole base, above the one that the gross increase leaves, that would be printed like this; no-base when there is
+    /// none.
+    /// </summary>
     public static Outcome NetGrowth(Printed printed, Outcome closing, Outcome added)
     {
-        if (!closing.HasValue || !added.HasValue || printed.Value <= -100 || closing.Value % 1 != 0 || added.Value % 1 != 0) return Reason.NoBase;
+        if (!closing.HasValue || !added.HasValue || printed.Value <= -100) return Reason.NoBase;
+        if (closing.Value % 1 != 0 || added.Value % 1 != 0) return Reason.NoBase;
         var nearest = (closing.Value / (1 + printed.Value / 100)).Round(0);
         return ((decimal[])[nearest, nearest - 1, nearest + 1])
             .Where(@base => @base > closing.Value - added.Value && @base <= closing.Value)

@@ -19,9 +19,10 @@ internal static class InflowFindings
                 if (!before[index].Exact.HasValue || !after[index].Exact.HasValue || !added.HasValue) continue;
                 var (closing, most) = (after[index].Exact.Value, before[index].Exact.Value + added.Value);
                 if (closing <= most && !(indicator.Cumulative && closing < most)) continue;
+                var region = sheet.Frame.Regions[index];
                 yield return AuditRow.Finding(
-                    indicator, sheet.Frame.Regions[index], period, closing, most, Verdict.Contradiction, Cause.Inflow,
-                    [Inputs.Name(indicator, opening, sheet.Frame.Regions[index]), Inputs.Name(Inputs.Named(sheet, code), period, sheet.Frame.Regions[index])]);
+                    indicator, region, period, closing, most, Verdict.Contradiction, Cause.Inflow,
+                    [Inputs.Name(indicator, opening, region), Inputs.Name(Inputs.Named(sheet, code), period, region)]);
             }
         }
     }

@@ -16,7 +16,8 @@ public sealed record Judgement(Verdict Verdict, Cause? Cause, IReadOnlyList<Roun
         var rules = printed.Bound is Bound.None ? printed.RulesFor(exact) : [];
         if (rules.Any(IsRounding)) return new(Verdict.Rounded, null, rules);
         // Before truncation, which always fits a difference that rounded operands have made too small.
-        if (rework.FromRounded.Any(figure => figure.HasValue && printed.RulesFor(figure.Value).Any(IsRounding))) return new(Verdict.RoundedOperands, null, rules);
+        if (rework.FromRounded.Any(figure => figure.HasValue && printed.RulesFor(figure.Value).Any(IsRounding)))
+            return new(Verdict.RoundedOperands, null, rules);
         if (rules.Count > 0) return new(Verdict.Truncated, null, rules);
         return rework.AtConstantPrices ? new(Verdict.InputsMissing, Audits.Cause.ConstantPrices, []) : Suspect(printed, rework, exact);
     }

@@ -33,6 +33,7 @@ internal static class PartFindings
     /// <summary>Null when it cannot be said.</summary>
     public static Verdict? Judge(decimal whole, IReadOnlyList<decimal> known, int expected) =>
         known.Count == expected ? RoundedSum.Of(whole, known)
-        : known.Count > 0 && known.All(part => part >= 0) && known.Sum() > whole && RoundedSum.Of(whole, known) == Verdict.Contradiction ? Verdict.Contradiction
-        : null;
+        : known.Count > 0 && known.Sum() > whole && known.All(part => part >= 0) && RoundedSum.Of(whole, known) == Verdict.Contradiction
+            ? Verdict.Contradiction
+            : null;
 }

@@ -15,8 +15,9 @@ internal sealed class Past(Snapshot now, Func<long, Snapshot> at) : IDisposable
     {
         foreach (var revision in now.Writers(StandsOn(indicator, claim), claim.Period).Take(MostStates))
         {
-            if (Then(revision - 1, indicator, claim) is { } before && Judgement.Best(claim.Printed, before) is { Judgement.Verdict: < Verdict.Mismatch, Rework: var then })
-                return then.Base == rework.Base ? Cause.StaleValue : Cause.StaleBase;
+            if (Then(revision - 1, indicator, claim) is not { } before) continue;
+            var (then, judgement) = Judgement.Best(claim.Printed, before);
+            if (judgement.Verdict < Verdict.Mismatch) return then.Base == rework.Base ? Cause.StaleValue : Cause.StaleBase;
         }
 
         return null;
@@ -36,7 +37,8 @@ internal sealed class Past(Snapshot now, Func<long, Snapshot> at) : IDisposable
 
     private IEnumerable<int> StandsOn(Indicator indicator, Claim claim)
     {
-        var parts = new[] { indicator.Numerator, indicator.Denominator, indicator.Inflow }.OfType<string>().Select(code => now.Catalogue.Indicators.OfCode(code)!.Id);
+        var parts = new[] { indicator.Numerator, indicator.Denominator, indicator.Inflow }.OfType<string>()
+            .Select(code => now.Catalogue.Indicators.OfCode(code)!.Id);
         return [indicator.Id, .. parts, .. claim.OfIndicator > 0 ? [claim.OfIndicator] : Array.Empty<int>()];
     }
 }

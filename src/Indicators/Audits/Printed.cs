@@ -25,7 +25,7 @@ public readonly record struct Printed(decimal Value, int Decimals, Bound Bound =
     {
         Bound.None => RulesFor(exact).Count > 0,
         Bound.About => Math.Abs(exact - Value) * 2 <= LastPlace,
-        _ => Extent.Of(new Reading { Value = Value, Bound = Bound })!.Value is var extent && new Extent(exact, false, exact, false).Within(extent) is true,
+        _ => new Extent(exact, false, exact, false).Within(Extent.Of(new Reading { Value = Value, Bound = Bound })!.Value) is true,
     };
 
     public bool Fits(Outcome exact) => exact.HasValue && Fits(exact.Value);

@@ -13,9 +13,11 @@ internal static class Questions
     public static IEnumerable<(Claim Claim, FigureRow Row)> Ask(Snapshot snapshot, Indicator indicator, IEnumerable<Claim> claims) =>
         from claim in claims
         let among = claim.OfRegion ?? claim.AmongRegion
-        group claim by (claim.Period, Among: among, IsRank: claim.Measure == AuditMeasure.Rank, Level: claim.AmongRegion is null ? (Level?)null : claim.Region.Level)
+        let level = claim.AmongRegion is null ? (Level?)null : claim.Region.Level
+        group claim by (claim.Period, Among: among, Level: level, IsRank: claim.Measure == AuditMeasure.Rank)
         into alike
-        let rows = Rows(snapshot, indicator, alike.Key.Period, alike.Select(claim => claim.Region), alike.Key.Among, alike.Key.Level, alike.Key.IsRank)
+        let regions = alike.Select(claim => claim.Region)
+        let rows = Rows(snapshot, indicator, alike.Key.Period, regions, alike.Key.Among, alike.Key.Level, alike.Key.IsRank)
         from claim in alike
         select (claim, rows[claim.Region.Id]);
 

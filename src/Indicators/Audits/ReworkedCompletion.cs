@@ -13,8 +13,10 @@ internal static class ReworkedCompletion
         var all = row.Block.Completions.All[row.Index];
         return all.Count > 0
             ? [.. all.Select(completion => Of(row, completion))]
-            : [new(Reason.NoTarget) { Value = row.Actual.Exact.OrNull, Missing = [$"target {Inputs.Name(row.Indicator, row.Period, row.Region)}", .. Actual(row, row.Period)] }];
+            : [new(Reason.NoTarget) { Value = row.Actual.Exact.OrNull, Missing = [Target(row), .. Actual(row, row.Period)] }];
     }
+
+    private static string Target(FigureRow row) => $"target {Inputs.Name(row.Indicator, row.Period, row.Region)}";
 
     private static Rework Of(FigureRow row, Completion completion) => new(completion.Rate)
     {
@@ -34,8 +36,8 @@ internal static class ReworkedCompletion
             yield return new(Cause.GrossForNet, added.PercentOf(promise.Value.In(row.Indicator.Unit), Reason.ZeroTarget));
         }
 
-        foreach (var suspicion in Reworking.OneYearOff(row, block => block.Completions.Counting(row.Index) is ({ } other, _) ? other.Rate : Reason.NoTarget))
-            yield return suspicion;
+        Outcome Of(Block block) => block.Completions.Counting(row.Index) is ({ } other, _) ? other.Rate : Reason.NoTarget;
+        foreach (var suspicion in Reworking.OneYearOff(row, Of)) yield return suspicion;
         yield return new(Cause.OtherMeasure, row.Growth.Rate);
     }
 
@@ -44,7 +46,8 @@ internal static class ReworkedCompletion
         if (row.Indicator.Decimals is not { } places || !completion.Rate.HasValue) yield break;
         Reading? before = completion.Base is { } reading ? Inputs.Rounded(reading, places) : null;
         yield return Completion.Of(
-            row.Indicator, completion.Target, completion.Yardstick, Inputs.Rounded(completion.Actual, places), before, before, row.Block.Sheet.Query.LessIsBetter).Rate;
+            row.Indicator, completion.Target, completion.Yardstick, Inputs.Rounded(completion.Actual, places), before, before,
+            row.Block.Sheet.Query.LessIsBetter).Rate;
     }
 
     private static IEnumerable<Period> Stands(Yardstick yardstick) =>

@@ -45,5 +45,6 @@ internal static class ReworkedPoints
     }
 
     // What is subtracted stands beside the difference with as many places, or with those a bureau prints.
-    private static IEnumerable<int> Places(Claim claim, FigureRow row) => ((int?[])[claim.Printed.Decimals, row.Indicator.Decimals]).OfType<int>().Distinct();
+    private static IEnumerable<int> Places(Claim claim, FigureRow row) =>
+        ((int?[])[claim.Printed.Decimals, row.Indicator.Decimals]).OfType<int>().Distinct();
 }

@@ -6,7 +6,9 @@ using Indicators.Targets;
 
 namespace Indicators.Audits;
 
-/// <summary>The level wanted of a total against those wanted of its parts, by whoever set them, over the same span or over years that make it up.</summary>
+/// <summary>
+/// The level wanted of a total against those wanted of its parts, set by the same region, over the same span or over spans that make it up.
+/// </summary>
 internal sealed class TargetParts(AuditQuery query, Snapshot snapshot)
 {
     public IEnumerable<AuditRow> Of(Indicator total)

@@ -127,7 +127,10 @@ public sealed class Snapshot : IDisposable
 
     public IReadOnlyList<Period> DeclaredPeriods(int indicator) => Periods(Store.Declared, indicator);
 
-    /// <summary>The revisions, up to its own, that wrote actuals or targets of some indicators for spans from the year before a period to its end, the newest first.</summary>
+    /// <summary>
+    /// The revisions, up to its own, that wrote actuals or targets of some indicators for spans from the year before a period to its end,
+    /// the newest first.
+    /// </summary>
     public IReadOnlyList<long> Writers(IEnumerable<int> indicators, Period period) => RevisionSliceTable.Writers(
         _session, indicators, period.YearBefore.First, period.End, Revision);
 

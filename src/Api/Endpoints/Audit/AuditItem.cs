@@ -68,7 +68,10 @@ public sealed record AuditItem : KeyedRow
     /// <summary>The base, required level or whole that it is set against.</summary>
     public decimal? Base { get; }
 
-    /// <summary>inflow where the base is what the gross increase leaves, nominal where official growth is at constant prices, official where declared rates are subtracted.</summary>
+    /// <summary>
+    /// inflow where the base is what the gross increase leaves, nominal where official growth is at constant prices, official where
+    /// declared rates are subtracted.
+    /// </summary>
     public string? Basis { get; }
 
     /// <summary>Why there is no derived figure.</summary>
