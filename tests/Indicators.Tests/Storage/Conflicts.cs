@@ -57,7 +57,8 @@ public abstract class Conflicts(Engine engine) : StorageSuite(engine)
         using var snapshot = Database.Read();
         var stored = snapshot.Catalogue.Indicators.OfCode("sales")!;
         stored.Aliases.ShouldBe(written.Aliases);
-        (stored with { Aliases = written.Aliases }).ShouldBe(written with { Id = stored.Id, Revision = 1 });
+        stored.Parts.ShouldBe(written.Parts);
+        (stored with { Aliases = written.Aliases, Parts = written.Parts }).ShouldBe(written with { Id = stored.Id, Revision = 1 });
         snapshot.Catalogue.Indicators.All.Count(indicator => indicator.Id == stored.Id).ShouldBe(1);
     }
 
