@@ -1,33 +1,31 @@
-using Indicators.Figures;
-
 namespace Indicators.Measures;
 
 /// <summary>Yearly rates of growth, in percent, one upon another. Not applicable where one is below −100.</summary>
 public static class ChainedGrowth
 {
     /// <summary>What the years come to together: (1 + first)(1 + second)… − 1.</summary>
-    public static Outcome Over(IReadOnlyList<Outcome> rates) => rates is [var only] ? only : Factor(rates) is var factor && factor.HasValue
-        ? (factor.Value - 1) * 100
-        : factor;
+    public static T Over<T>(IReadOnlyList<T> rates)
+        where T : IAmount<T> =>
+        rates is [var only] ? only
+        : Break(rates) is { } none ? T.None(none, [.. rates])
+        : (Factor(rates) - T.Of(1)) * T.Of(100);
 
     /// <summary>年均: the geometric mean of the years, over two of them the two-year average 两年平均.</summary>
-    public static Outcome Average(IReadOnlyList<Outcome> rates) => rates switch
-    {
-        [var only] => only,
-        [var first, var second] => TwoYearAverage.Of(first, second),
-        _ => Factor(rates) is var factor && factor.HasValue ? (Exact.Root(factor.Value, rates.Count) - 1) * 100 : factor,
-    };
-
-    private static Outcome Factor(IReadOnlyList<Outcome> rates)
-    {
-        var factor = 1m;
-        foreach (var rate in rates)
+    public static T Average<T>(IReadOnlyList<T> rates)
+        where T : IAmount<T> => rates switch
         {
-            if (rate.Reason is { } none) return none;
-            if (rate.Value < -100) return Reason.NotApplicable;
-            factor *= 1 + rate.Value / 100;
-        }
+            [var only] => only,
+            [var first, var second] => TwoYearAverage.Of(first, second),
+            _ when Break(rates) is { } none => T.None(none, [.. rates]),
+            _ => (T.Root(Factor(rates), rates.Count) - T.Of(1)) * T.Of(100),
+        };
 
-        return factor;
-    }
+    /// <summary>Why the first rate that breaks the chain breaks it; null when none does.</summary>
+    internal static Reason? Break<T>(IEnumerable<T> rates)
+        where T : IAmount<T> => rates
+            .Select(rate => rate.Result.Reason ?? (rate.Result.Value < -100 ? Reason.NotApplicable : (Reason?)null))
+            .FirstOrDefault(reason => reason is not null);
+
+    private static T Factor<T>(IEnumerable<T> rates)
+        where T : IAmount<T> => rates.Select(rate => T.Of(1) + rate / T.Of(100)).Aggregate((product, rate) => product * rate);
 }

@@ -11,9 +11,13 @@ namespace Indicators.Measures;
 /// <param name="Working">How it follows from what was reported; null when it was reported itself.</param>
 public sealed record Input(Indicator Indicator, Region Region, Period Period, Reading Reading, Target? Target = null, Term? Working = null)
 {
+    /// <summary>A rate that reports declared, and no amount.</summary>
+    public bool Declared { get; init; }
+
     /// <summary>Null for a position.</summary>
     public string? Unit => Target?.Key.Kind switch
     {
+        _ when Declared => "%",
         TargetKind.Rank => null,
         { } kind when !Target.IsAmount(kind) => "%",
         _ => Indicator.Unit.Text,

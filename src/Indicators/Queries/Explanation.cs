@@ -1,3 +1,4 @@
+using Indicators.Catalog;
 using Indicators.Measures;
 
 namespace Indicators.Queries;
@@ -16,9 +17,7 @@ public sealed record Explanation(Term Figure, IReadOnlyList<Term> Beside, Term? 
         var growth = block.Growth;
         return measure switch
         {
-            MeasureSet.Growth when growth.BasePeriod is not null => new(
-                growth.Ranked<Term>(index), [row.Growth.Points is null ? growth.Change<Term>(index) : growth.Rate<Term>(index)]),
-            MeasureSet.Growth => new(growth.Ranked<Term>(index), []),
+            MeasureSet.Growth => OfGrowth(row),
             MeasureSet.GrowthChange => new(growth.ChangeOf<Term>(index), []),
             MeasureSet.GapToParent => new(growth.GapToParent<Term>(index), []),
             MeasureSet.Contribution => new(growth.Contribution<Term>(index), []),
@@ -37,6 +36,15 @@ public sealed record Explanation(Term Figure, IReadOnlyList<Term> Beside, Term? 
 
     /// <summary>What enters the figure, what was read before what follows from it; each once.</summary>
     public IEnumerable<Term> Terms() => Beside.Prepend(Figure).Concat(Key is null ? [] : [Key]).SelectMany(term => term.InOrder());
+
+    private static Explanation OfGrowth(FigureRow row)
+    {
+        var (growth, index) = (row.Block.Growth, row.Index);
+        Term[] official = row.Indicator.PriceBasis == PriceBasis.Constant ? [growth.Official.Rate<Term>(index)] : [];
+        return new(
+            growth.Ranked<Term>(index),
+            growth.BasePeriod is null ? official : [row.Growth.Points is null ? growth.Change<Term>(index) : growth.Rate<Term>(index), .. official]);
+    }
 
     private static Explanation OfCompletion(Achievement<Term> numbers) => new(numbers.Rate, [numbers.Required, numbers.Gap]);
 

@@ -37,7 +37,7 @@ public sealed class GrowthColumns(Worksheet sheet, Indicator indicator, Period p
     /// <summary>增速变化: against the growth of the same period a year before, in points; of official rates where both are declared.</summary>
     public T ChangeOf<T>(int index)
         where T : IAmount<T> => ChangeIsOfficial(index)
-            ? GrowthFamily.Change(Declared<T>(index), YearBefore.Declared<T>(index))
+            ? GrowthFamily.Change(Official.Rate<T>(index), YearBefore.Official.Rate<T>(index))
             : GrowthFamily.Change(Ranked<T>(index), YearBefore.Ranked<T>(index));
 
     public bool ChangeIsOfficial(int index) => Official[index].HasValue && YearBefore.Official[index].HasValue;
@@ -45,7 +45,7 @@ public sealed class GrowthColumns(Worksheet sheet, Indicator indicator, Period p
     /// <summary>Against the growth of the region around it, in points; of official rates where both are declared.</summary>
     public T GapToParent<T>(int index)
         where T : IAmount<T> => Whole(index) is not (var whole, var place) ? None<T>(index)
-            : GapIsOfficial(index) ? GrowthFamily.GapToParent(Declared<T>(index), whole.Declared<T>(place))
+            : GapIsOfficial(index) ? GrowthFamily.GapToParent(Official.Rate<T>(index), whole.Official.Rate<T>(place))
             : GrowthFamily.GapToParent(Ranked<T>(index), whole.Ranked<T>(place));
 
     public bool GapIsOfficial(int index) => Official[index].HasValue && Whole(index) is var (whole, place) && whole.Official[place].HasValue;
@@ -61,9 +61,6 @@ public sealed class GrowthColumns(Worksheet sheet, Indicator indicator, Period p
             : None<T>(index);
 
     private GrowthColumns YearBefore => sheet.Block(indicator, period.YearBefore).Growth;
-
-    private T Declared<T>(int index)
-        where T : IAmount<T> => T.Of(Quantity.OfficialGrowth, Official[index].Value);
 
     private T Now<T>(int index)
         where T : IAmount<T> => _columns.Amount<T>(Quantity.Actual, period, index);

@@ -1,4 +1,3 @@
-using Indicators.Actuals;
 using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Measures;
@@ -11,21 +10,25 @@ namespace Indicators.Queries;
 /// 可比价增速: of an indicator of constant prices the growth that reports declared, since it does not follow from amounts at current
 /// prices. Over several years the declared rates are chained.
 /// </summary>
-public sealed class OfficialGrowth(Worksheet sheet, Indicator indicator, Period period)
+public sealed class OfficialGrowth(Worksheet sheet, Indicator indicator, Period period) : IInputs
 {
     private const int YearMonths = 12;
 
     private readonly Dictionary<Period, Dictionary<int, Stored<DeclaredFigure>>> _declared = [];
 
-    public Outcome this[int index]
+    public Outcome this[int index] => Rate<Outcome>(index);
+
+    public T Rate<T>(int index)
+        where T : IAmount<T>
     {
-        get
-        {
-            if (indicator.PriceBasis != PriceBasis.Constant || Years is not { } years) return Reason.NotApplicable;
-            var rates = Enumerable.Range(0, years).Select(back => Rate(At(period.YearsBefore(back), index))).ToList();
-            return sheet.Query.Compare.Years > 1 ? ChainedGrowth.Average(rates) : ChainedGrowth.Over(rates);
-        }
+        if (indicator.PriceBasis != PriceBasis.Constant || Years is not { } years) return T.None(Reason.NotApplicable);
+        T[] rates = [.. Enumerable.Range(0, years).Select(back => period.YearsBefore(back))
+            .Select(year => T.Of(Quantity.OfficialGrowth, Declared(At(year, index)).Exact, this, year, index))];
+        return (sheet.Query.Compare.Years > 1 ? ChainedGrowth.Average(rates) : ChainedGrowth.Over(rates)).As(Quantity.OfficialGrowth);
     }
+
+    Input IInputs.At(Period year, int index) =>
+        new(indicator, sheet.Frame.Regions[index], year, Declared(At(year, index))) { Declared = true };
 
     /// <summary>Where the rate of the period itself was declared.</summary>
     public string? SourceOf(int index) => this[index].HasValue ? At(period, index)?.Source : null;
@@ -36,12 +39,9 @@ public sealed class OfficialGrowth(Worksheet sheet, Indicator indicator, Period 
         ? months / YearMonths
         : null;
 
-    private static Outcome Rate(Stored<DeclaredFigure>? declared) => declared?.Item switch
-    {
-        null => Reason.NotReported,
-        { Bound: not Bound.None } => Reason.BoundOnly,
-        var figure => figure.Value.ToDecimal(),
-    };
+    private static Reading Declared(Stored<DeclaredFigure>? stored) => stored?.Item is { } figure
+        ? new() { Value = figure.Value.ToDecimal(), Bound = figure.Bound, Revision = figure.Revision }
+        : Reading.Missing(Reason.NotReported);
 
     private Stored<DeclaredFigure>? At(Period year, int index)
     {

@@ -157,6 +157,24 @@ public sealed class DerivedFigureTests(Service service) : IClassFixture<Service>
         explained.Step("projection").ShouldSay("年末预计 = 实绩 × 总月数 ÷ 已过月数", "30 × 12 ÷ 6 = 60");
     }
 
+    [Fact]
+    public async Task Official_growth_is_an_input_with_its_source()
+    {
+        await _client.Post("/api/v1/declared", """
+            { "source": "统计公报", "declared": [
+              { "indicator": "gdp", "region": "330100", "period": "2012", "measure": "growth", "value": 8.1 },
+              { "indicator": "gdp", "region": "330100", "period": "2013", "measure": "growth", "value": 8 } ] }
+            """);
+
+        var change = await Explain("indicator=gdp&region=330100&period=2013&measure=growthChange");
+        change.GetProperty("formula").ShouldSay("增速变化 = 公布的可比价增速 − 上年同期增速", "8 − 8.1 = -0.1");
+        change.Roles().ShouldBe(["officialGrowth 2013 8 %", "growthBefore 2012 8.1 %"]);
+        change.GetProperty("inputs")[0].Text("source").ShouldBe("统计公报");
+
+        var growth = await Explain("indicator=gdp&region=330100&period=2013&measure=growth&compare=twoYear");
+        growth.Step("officialGrowth").GetProperty("numbers").GetString().ShouldBe("((100 + 8) × (100 + 8.1))^(1/2) − 100 = 8.049988431281");
+    }
+
     private async Task Report(string indicator, string region, params (string Period, decimal Value)[] values) =>
         (await _client.PostRows("actuals", [.. values.Select(row =>
             $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "{{row.Period}}", "value": {{row.Value}} }""")])).ShouldBe(HttpStatusCode.OK);

@@ -27,8 +27,7 @@ public sealed class Inputs(Snapshot snapshot, Language language)
     private ExplainedInput Row(Term term, Input input, Provenance provenance)
     {
         var (reading, span) = (input.Reading, _labels.Of(input.Period));
-        var actual = input.Target is null ? provenance.Of(input, input.Period) : null;
-        var target = input.Target is { } aim ? provenance.Of(aim) : null;
+        var origin = provenance.Of(input);
         return new()
         {
             Role = term.Name!.Value,
@@ -50,9 +49,9 @@ public sealed class Inputs(Snapshot snapshot, Language language)
                 : null,
             Target = input.Target is { } written ? FigureTarget.Of(written, input.Indicator, snapshot.Catalogue.Regions) : null,
             Revision = reading.Revision > 0 ? reading.Revision : null,
-            Source = reading.Derived ? null : actual?.Source ?? target?.Source,
-            Note = reading.Derived ? null : actual?.Item.Note ?? target?.Item.Note,
-            Updated = reading.Derived ? null : actual?.Updated ?? target?.Updated,
+            Source = origin?.Source,
+            Note = origin?.Note,
+            Updated = origin?.Updated,
             Reason = reading.Exact.Reason,
         };
     }

@@ -1,4 +1,5 @@
 using Indicators.Actuals;
+using Indicators.Declared;
 using Indicators.Measures;
 using Indicators.Periods;
 using Indicators.Storage;
@@ -6,21 +7,39 @@ using Indicators.Targets;
 
 namespace Indicators.Api.Endpoints.Explain;
 
+/// <param name="Source">Where the revision that wrote it says it comes from.</param>
+public sealed record Origin(string? Source, string? Note, DateTimeOffset Updated);
+
 /// <summary>Who wrote the inputs of a figure, and what they noted: the stored rows of just those keys.</summary>
 public sealed class Provenance
 {
     private readonly Dictionary<ActualKey, Stored<Actual>> _actuals;
     private readonly Dictionary<TargetKey, Stored<Target>> _targets;
+    private readonly Dictionary<DeclaredKey, Stored<DeclaredFigure>> _declared;
 
     public Provenance(Snapshot snapshot, IReadOnlyCollection<Input> inputs)
     {
-        _actuals = Filters(inputs.Where(input => input.Target is null)).SelectMany(snapshot.ListActuals).ToDictionary(stored => stored.Item.Key);
-        _targets = Filters(inputs.Where(input => input.Target is not null)).SelectMany(snapshot.ListTargets).ToDictionary(stored => stored.Item.Key);
+        _actuals = Filters(inputs.Where(input => input is { Target: null, Declared: false }))
+            .SelectMany(snapshot.ListActuals).ToDictionary(stored => stored.Item.Key);
+        _targets = Filters(inputs.Where(input => input.Target is not null))
+            .SelectMany(snapshot.ListTargets).ToDictionary(stored => stored.Item.Key);
+        _declared = Filters(inputs.Where(input => input.Declared)).Select(filter => filter with { Measures = [DeclaredMeasure.Growth] })
+            .SelectMany(snapshot.ListDeclared).ToDictionary(stored => stored.Item.Key);
     }
 
+    /// <summary>A reported span of an input.</summary>
     public Stored<Actual>? Of(Input input, Period span) => _actuals.GetValueOrDefault(new(input.Indicator.Id, span, input.Region.Id));
 
-    public Stored<Target>? Of(Target target) => _targets.GetValueOrDefault(target.Key);
+    /// <summary>Null for what nobody wrote: what is missing, and what follows from others.</summary>
+    public Origin? Of(Input input) => input switch
+    {
+        { Reading.Derived: true } => null,
+        { Target: { } target } => _targets.GetValueOrDefault(target.Key) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
+        { Declared: true } => _declared.GetValueOrDefault(new(input.Indicator.Id, input.Period, input.Region.Id, DeclaredMeasure.Growth)) is { } stored
+            ? new(stored.Source, stored.Item.Note, stored.Updated)
+            : null,
+        _ => Of(input, input.Period) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
+    };
 
     private static IEnumerable<StoredFilter> Filters(IEnumerable<Input> inputs) =>
         inputs.GroupBy(input => input.Indicator.Id).Select(ofIndicator => new StoredFilter
