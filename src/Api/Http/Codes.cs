@@ -86,7 +86,7 @@ public static class Codes
         new CodeTable<Flags>("flags", Kebab,
             (Flags.MixedStatus, "数据状态不一", "mixed statuses"), (Flags.AboveRange, "高于区间", "above the range"),
             (Flags.Contradiction, "数据矛盾", "contradiction"), (Flags.RevisionDifference, "修订差异", "revision difference"),
-            (Flags.Computed, "推算", "computed"), (Flags.Nominal, "名义", "nominal"), (Flags.Excluded, "不考核", "not ranked"),
+            (Flags.Computed, "推算", "computed"), (Flags.Excluded, "不考核", "not ranked"),
             (Flags.Partial, "不完全合计", "a sum of some of its parts"),
             (Flags.Vetoed, "一票否决", "vetoed"), (Flags.Rescaled, "权重分摊", "weights rescaled"),
             (Flags.Comparable, "可比口径", "of the regions whose place it took"),

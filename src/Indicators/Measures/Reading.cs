@@ -12,7 +12,6 @@ public enum Flags
     Contradiction = 4,
     RevisionDifference = 8,
     Computed = 16,
-    Nominal = 32,
     Partial = 128,
     Comparable = 256,
     Strictest = 512,
