@@ -1,3 +1,4 @@
+using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Figures;
 using Indicators.Queries;
@@ -7,19 +8,21 @@ namespace Indicators.Api.Endpoints.Figures;
 /// <summary>Exact rows as they are shown: derived figures rounded once, codes and labels in words.</summary>
 public sealed class FigureRows(FigureQuery query, IReadOnlyList<string> chosen, Precision precision, Language language)
 {
+    private readonly Labels _labels = new(language);
     private readonly MeasureFields _fields = new(query, precision, language);
 
     public FigureItem Show(FigureRow row)
     {
+        var span = _labels.Of(row.Period);
         var item = new FigureItem
         {
             Chosen = chosen,
             Indicator = row.Indicator.Code,
-            IndicatorName = language == Language.English ? row.Indicator.NameEn ?? row.Indicator.Name : row.Indicator.Name,
+            IndicatorName = _labels.Of(row.Indicator),
             Region = row.Region.Code,
             RegionName = row.Region.Name,
-            Period = row.Period.ToString(),
-            PeriodLabel = row.Period.Label(language),
+            Period = span.Text,
+            PeriodLabel = span.Label,
             Start = row.Period.Start,
             End = row.Period.EndDate,
             Unit = row.Indicator.Unit.Text,
@@ -30,11 +33,7 @@ public sealed class FigureRows(FigureQuery query, IReadOnlyList<string> chosen, 
             Flags = FigureFlags.Of(query, row),
             Reasons = FigureReasons.Of(query, row),
         };
-        foreach (var (measure, fill) in _fields.All)
-        {
-            if (query.Asks(measure)) fill(row, item);
-        }
-
+        foreach (var fill in _fields.Asked) fill(row, item);
         if (query.Total && row.Total is { } total) (item.Reported, item.Expected) = (total.Reported, total.Expected);
         return item;
     }

@@ -9,7 +9,10 @@ namespace Indicators.Api.Endpoints.Figures;
 /// <summary>How each measure fills its fields of a row.</summary>
 public sealed class MeasureFields(FigureQuery query, Precision precision, Language language)
 {
-    public IReadOnlyList<(MeasureSet Measure, Action<FigureRow, FigureItem> Fill)> All =>
+    /// <summary>What fills the fields of the measures asked for; the same for all rows of an answer.</summary>
+    public IReadOnlyList<Action<FigureRow, FigureItem>> Asked => field ??= [.. All.Where(part => query.Asks(part.Measure)).Select(part => part.Fill)];
+
+    private IReadOnlyList<(MeasureSet Measure, Action<FigureRow, FigureItem> Fill)> All =>
     [
         (MeasureSet.Growth, Growth),
         (MeasureSet.Completion | MeasureSet.Pace, Target),
