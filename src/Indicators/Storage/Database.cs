@@ -8,9 +8,9 @@ public abstract class Database : IAsyncDisposable
 {
     private readonly TimeProvider _clock;
     private readonly Memory _memory;
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly WriteQueue _writes;
 
-    private protected Database(TimeProvider clock, long cacheBytes) => (_clock, _memory) = (clock, new(cacheBytes));
+    private protected Database(TimeProvider clock, long cacheBytes) => (_clock, _memory, _writes) = (clock, new(cacheBytes), new(Write));
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">
@@ -74,34 +74,18 @@ public abstract class Database : IAsyncDisposable
         return _memory.Versions.Holds(basis, newest);
     }
 
-    /// <summary>Writes a submission whole, as one revision, or nothing of it. When it returns, the revision is on disk.</summary>
+    /// <summary>
+    /// Writes a submission whole, as one revision, or nothing of it. When it returns, the revision is on disk. Writes are first come first
+    /// served; one that is cancelled before its turn stores nothing.
+    /// </summary>
     /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
     /// <exception cref="StorageFullException">There is no space for it.</exception>
-    public async Task<Receipt> Write(Submission submission, CancellationToken cancellation = default)
-    {
-        await _gate.WaitAsync(cancellation);
-        try
-        {
-            using var session = BeginWrite();
-            var receipt = EnterOnce(session, submission);
-            session.Commit();
-            return receipt;
-        }
-        catch (DbException failure) when (IsFull(failure))
-        {
-            throw new StorageFullException(failure);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    public Task<Receipt> Write(Submission submission, CancellationToken cancellation = default) => _writes.Write(submission, cancellation);
 
-    public virtual ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
-        _gate.Dispose();
+        await _writes.DisposeAsync();
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 
     private protected abstract Session BeginRead();
@@ -122,65 +106,60 @@ public abstract class Database : IAsyncDisposable
         return IdempotencyTable.Find(session, request, _clock.GetUtcNow());
     }
 
-    // The receipt is remembered in the transaction of what it is for: there is never the one without the other.
-    private Receipt EnterOnce(Session session, Submission submission)
+    private void Write(IEnumerable<QueuedWrite> turn)
     {
-        if (submission.Request is not { } request)
+        List<QueuedWrite> taken = [];
+        try
         {
-            return Enter(session, submission);
+            using (var session = BeginWrite())
+            {
+                var journal = new Journal(session, _memory, _clock);
+                foreach (var write in turn)
+                {
+                    taken.Add(write);
+                    Enter(session, journal, write);
+                }
+
+                session.Commit();
+            }
+
+            taken.ForEach(write => write.Tell());
         }
-
-        var now = _clock.GetUtcNow();
-        IdempotencyTable.Forget(session, now);
-        if (IdempotencyTable.Find(session, request, now) is { } before)
+        catch (Exception failure)
         {
-            return before;
-        }
-
-        var receipt = Enter(session, submission);
-        IdempotencyTable.Insert(session, request, receipt, now);
-        return receipt;
-    }
-
-    private Receipt Enter(Session session, Submission submission)
-    {
-        var head = RevisionTable.Head(session);
-        RefuseStale(session, submission, head);
-        _memory.Versions.Follow(session, head);
-        var ledger = new Ledger(session, _memory.Catalogues.Get(session, new Moment(head, IsNow: true)), head + 1);
-        var receipt = ledger.Enter(submission);
-        if (ledger.Touched.Count == 0)
-        {
-            return receipt with { Revision = head };
-        }
-
-        RevisionSliceTable.Insert(session, ledger.Touched, receipt.Revision);
-        RevisionTable.Insert(session, receipt, submission, NextTime(session, head));
-        return receipt;
-    }
-
-    // A clock may go back; the order of revisions is the order of their times.
-    private DateTimeOffset NextTime(Session session, long head)
-    {
-        var now = _clock.GetUtcNow();
-        return RevisionTable.Find(session, head) is { } last && last.Time > now ? last.Time : now;
-    }
-
-    private static void RefuseStale(Session session, Submission submission, long head)
-    {
-        IEnumerable<Store> checkedAgainst =
-        [
-            Store.Catalogue,
-            Store.Region,
-            .. submission.Groups.Count > 0 ? [Store.Group] : Array.Empty<Store>(),
-            .. submission.Schemes.Count > 0 ? [Store.Scheme] : Array.Empty<Store>(),
-        ];
-        var newest = RevisionSliceTable.Versions(session, checkedAgainst.Select(store => new SliceKey(store)), head).Max(found => found.Version);
-        if (submission.CheckedAt < newest)
-        {
-            throw new WriteConflictException(Conflict.CatalogueChanged, $"revision {newest}");
+            // Where no turn can begin, none of those who wait can have one.
+            var failed = taken.Count > 0 ? taken : [.. turn];
+            failed.ForEach(write => write.Fail(Told(failure)));
         }
     }
+
+    // What shares its transaction is undone by itself. Where that cannot be, as on a full disk, the transaction is lost with all in it.
+    private void Enter(Session session, Journal journal, QueuedWrite write)
+    {
+        if (!write.CanShare)
+        {
+            write.Enter(journal.Enter(write.Submission));
+            return;
+        }
+
+        session.Save();
+        try
+        {
+            write.Enter(journal.Enter(write.Submission));
+        }
+        catch (Exception refusal)
+        {
+            write.Refuse(Told(refusal));
+            if (!session.Undo())
+            {
+                throw;
+            }
+        }
+
+        session.Release();
+    }
+
+    private Exception Told(Exception failure) => failure is DbException inner && IsFull(inner) ? new StorageFullException(inner) : failure;
 
     // What was shipped is no revision; what a later version of the program adds to a database is one.
     private void ApplyShipped()
@@ -201,7 +180,7 @@ public abstract class Database : IAsyncDisposable
         }
         else
         {
-            Enter(session, submission);
+            new Journal(session, _memory, _clock).Enter(submission);
         }
 
         ShippedTable.MarkApplied(session, _clock.GetUtcNow());

@@ -46,6 +46,9 @@ internal static class RevisionTable
 
     public static Revision? Find(Session session, long number) => Read(session, "WHERE number = @number", new { number }).SingleOrDefault();
 
+    /// <summary>The newest; null when there is none yet.</summary>
+    public static Revision? Last(Session session) => Read(session, "ORDER BY number DESC LIMIT 1", new { }).SingleOrDefault();
+
     /// <summary>Those up to a revision, the newest first.</summary>
     public static IEnumerable<Revision> List(Session session, long upTo, int offset, int limit) => Read(
         session, "WHERE number <= @upTo ORDER BY number DESC LIMIT @limit OFFSET @offset", new { upTo, offset, limit });

@@ -6,6 +6,8 @@ namespace Indicators.Storage;
 /// <summary>One connection in one transaction: all that is read through it is of one state.</summary>
 internal class Session(DbConnection connection, DbTransaction transaction) : IDisposable
 {
+    private const string Part = "part";
+
     public IEnumerable<T> Query<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, transaction);
 
     public T? Scalar<T>(string sql, object? parameters = null) => connection.ExecuteScalar<T>(sql, parameters, transaction);
@@ -26,6 +28,26 @@ internal class Session(DbConnection connection, DbTransaction transaction) : IDi
 
     /// <summary>Runs the statements of a migration, which are written for SQLite.</summary>
     public virtual void Migrate(string sql) => Execute(sql);
+
+    /// <summary>Begins a part of the transaction that can be undone alone.</summary>
+    public void Save() => transaction.Save(Part);
+
+    /// <summary>Undoes all that was done since the part began; false when the engine has undone the whole transaction.</summary>
+    public bool Undo()
+    {
+        try
+        {
+            transaction.Rollback(Part);
+            return true;
+        }
+        catch (Exception lost) when (lost is DbException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Ends the part; what is left of it is of the transaction.</summary>
+    public void Release() => transaction.Release(Part);
 
     public void Commit() => transaction.Commit();
 

@@ -10,6 +10,9 @@ public abstract class Engine : IDisposable
     /// <summary>Runs a statement behind the library's back.</summary>
     public abstract void Execute(string sql);
 
+    /// <summary>From now on a transaction with a revision of this note is lost: in its midst or when it commits.</summary>
+    public abstract void LoseTransactionsOf(string note);
+
     /// <summary>A second empty database of the same kind.</summary>
     public abstract Engine Another();
 
@@ -30,6 +33,9 @@ public sealed class SqliteEngine : Engine
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
+
+    public override void LoseTransactionsOf(string note) => Execute(
+        $"CREATE TRIGGER lost AFTER INSERT ON revision WHEN new.note = '{note}' BEGIN SELECT RAISE(ROLLBACK, 'lost'); END");
 
     public override Engine Another() => new SqliteEngine();
 

@@ -29,6 +29,25 @@ public sealed class FullDiskOnSqlite() : StorageSuite(new SqliteEngine())
         Check().ShouldBe("ok");
     }
 
+    [Fact]
+    public async Task What_shared_the_transaction_for_which_there_was_no_space_is_told_so_and_what_comes_next_is_written()
+    {
+        await Put(Actual(1));
+        LimitPages(1);
+        Clock.Stop();
+        var small = Put(Actual(2));
+        await Clock.Asked();
+        var large = Put([.. Counties.Take(200).Select(county => Actual(3, county) with { Note = new string('注', 1000) })]);
+        var next = Put(Actual(4));
+        Clock.Go();
+
+        await Should.ThrowAsync<StorageFullException>(() => large);
+        await Should.ThrowAsync<StorageFullException>(() => small);
+        (await next).Revision.ShouldBe(2);
+        ValueAt().ShouldBe(4);
+        Check().ShouldBe("ok");
+    }
+
     // A quota is of a connection: the only one that is idle is the one the library takes next. It is never below what is used already.
     private void LimitPages(int pages)
     {

@@ -32,6 +32,9 @@ public sealed class ListingOnPostgres() : Listing(new PostgresEngine());
 public sealed class SeveralWritersOnPostgres() : SeveralWriters(new PostgresEngine());
 
 [OnPostgres]
+public sealed class SharedTurnsOnPostgres() : SharedTurns(new PostgresEngine());
+
+[OnPostgres]
 public sealed class RepetitionOnPostgres() : Repetition(new PostgresEngine());
 
 [OnPostgres]

@@ -18,6 +18,8 @@ public sealed class ListingOnSqlite() : Listing(new SqliteEngine());
 
 public sealed class SeveralWritersOnSqlite() : SeveralWriters(new SqliteEngine());
 
+public sealed class SharedTurnsOnSqlite() : SharedTurns(new SqliteEngine());
+
 public sealed class RepetitionOnSqlite() : Repetition(new SqliteEngine());
 
 public sealed class StatusLifeOnSqlite() : StatusLife(new SqliteEngine());

@@ -81,10 +81,3 @@ public abstract class StorageSuite(Engine engine) : IAsyncLifetime
         return snapshot.Revision;
     }
 }
-
-public sealed class SettableClock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = new(2024, 7, 1, 9, 0, 0, TimeSpan.FromHours(8));
-
-    public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
-}
