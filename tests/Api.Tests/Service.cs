@@ -6,9 +6,11 @@ namespace Indicators.Api.Tests;
 /// <summary>The service as it is, on a database of its own.</summary>
 public class Service : WebApplicationFactory<Program>
 {
-    private readonly TestDatabase _database = TestDatabase.Create();
+    private readonly TestDatabase _database = new();
 
     public Client Client => field ??= new Client(CreateClient());
+
+    protected string ConnectionString => _database.ConnectionString;
 
     protected virtual string Environment => "Testing";
 
@@ -17,7 +19,7 @@ public class Service : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
-        builder.UseSetting("ConnectionStrings:Metrics", _database.ConnectionString);
+        builder.UseSetting("ConnectionStrings:Metrics", ConnectionString);
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);

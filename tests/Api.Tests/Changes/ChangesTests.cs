@@ -101,9 +101,9 @@ public sealed class ChangesTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task In_a_table_an_item_is_one_cell_of_json()
     {
-        var since = (await Write("361000", 1)).Revision - 1;
+        var since = (await Write("361100", 1)).Revision - 1;
 
-        var lines = (await _client.Get($"/api/v1/changes?since={since}&region=361000&format=csv")).Text.Trim('\uFEFF').Split("\r\n");
+        var lines = (await _client.Get($"/api/v1/changes?since={since}&region=361100&format=csv")).Text.Trim('\uFEFF').Split("\r\n");
 
         lines[0].ShouldBe("revision,time,op,resource,item");
         lines[1].ShouldContain("put,actuals,\"{\"\"indicator\"\":\"\"gdp\"\"");

@@ -10,14 +10,14 @@ public sealed class FullDiskTests(SmallDisk service) : IClassFixture<SmallDisk>
     public async Task A_write_without_space_is_a_507_that_stores_nothing_and_succeeds_once_there_is_space()
     {
         await _service.Client.PostRows("actuals", """{ "indicator": "gdp", "region": "360100", "period": "2013", "value": 1 }""");
-        _service.LimitPages(1);
+        _service.Fill();
 
         (await PostLarge()).ShouldBeProblem(HttpStatusCode.InsufficientStorage, "storage-full");
         (await PostLarge()).ShouldBeProblem(HttpStatusCode.InsufficientStorage, "storage-full");
         (await _service.Client.Get("/api/v1/actuals")).Only.Text("value").ShouldBe("1");
         (await _service.Client.Get("/api/v1/changes?since=0")).Revision.ShouldBe(1);
 
-        _service.LimitPages(1_000_000);
+        _service.Free();
         (await PostLarge()).ShouldBe(HttpStatusCode.OK).Receipt.ShouldBe("300 300 0 0 0");
         (await _service.Client.Get("/api/v1/revisions")).Items.Count.ShouldBe(2);
     }

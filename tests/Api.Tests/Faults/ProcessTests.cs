@@ -3,16 +3,16 @@ using System.Net;
 namespace Indicators.Api.Tests.Faults;
 
 /// <summary>
-/// Real processes on a real SQLite file. The process is killed 5 times;
+/// Real processes on a real database. The process is killed 5 times;
 /// <c>INDICATORS_KILLS=50 dotnet test tests/Api.Tests --filter ProcessTests</c> does it 50 times.
 /// </summary>
 public sealed class ProcessTests : IDisposable
 {
     private const int Lanes = 4;
 
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("indicators-");
+    private readonly TestDatabase _database = new();
 
-    private string ConnectionString => $"Data Source={Path.Combine(_directory.FullName, "indicators.db")}";
+    private string ConnectionString => _database.ConnectionString;
 
     [Fact]
     public async Task Whatever_was_acknowledged_outlives_a_kill_and_nothing_is_there_by_half()
@@ -35,7 +35,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_processes_on_one_file_lose_nothing_and_each_reads_at_once_what_the_other_wrote()
+    public async Task Two_processes_on_one_database_lose_nothing_and_each_reads_at_once_what_the_other_wrote()
     {
         using var first = await RunningService.Start(ConnectionString);
         using var second = await RunningService.Start(ConnectionString);
@@ -51,5 +51,5 @@ public sealed class ProcessTests : IDisposable
         (await second.Client.Get("/api/v1/actuals?indicator=gdp")).Only.Text("value").ShouldBe("1");
     }
 
-    public void Dispose() => _directory.Delete(recursive: true);
+    public void Dispose() => _database.Dispose();
 }

@@ -28,7 +28,7 @@ public sealed class TargetsTests(Service service) : IClassFixture<Service>
     public async Task Where_lower_is_better_a_target_is_at_most()
     {
         await _client.PostRows("indicators", """{ "code": "energy-use", "name": "能耗", "unit": "吨标准煤", "nature": "flow", "direction": "lower" }""");
-        await _client.PostRows("targets", """{ "indicator": "energy-use", "region": "360100", "period": "2014", "kind": "level", "value": 100 }""");
+        await _client.PostRows("targets", """{ "indicator": "energy-use", "region": "360200", "period": "2014", "kind": "level", "value": 100 }""");
         (await _client.Get("/api/v1/targets?indicator=energy-use")).Only.Text("operator").ShouldBe("atMost");
     }
 

@@ -3,8 +3,8 @@ using Xunit.Sdk;
 
 namespace Indicators.Tests.Postgres;
 
-/// <summary>The tests of the class, inherited ones too, are skipped where there is no PostgreSQL.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+/// <summary>The tests of the class, inherited ones too, or of the whole assembly are skipped where there is no PostgreSQL.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Assembly)]
 public sealed class OnPostgresAttribute : Attribute;
 
 public sealed class OnPostgresFramework(IMessageSink messages) : XunitTestFramework(messages)
@@ -23,7 +23,9 @@ public sealed class OnPostgresFramework(IMessageSink messages) : XunitTestFramew
 
         private static bool IsTest(ITestMethod method) => method.Method.GetCustomAttributes(typeof(FactAttribute)).Any();
 
-        private static bool IsOnPostgres(ITestMethod method) => method.TestClass.Class.GetCustomAttributes(typeof(OnPostgresAttribute)).Any();
+        private static bool IsOnPostgres(ITestMethod method) =>
+            method.TestClass.Class.GetCustomAttributes(typeof(OnPostgresAttribute)).Any()
+            || method.TestClass.Class.Assembly.GetCustomAttributes(typeof(OnPostgresAttribute)).Any();
 
         private XunitSkippedDataRowTestCase Skipped(ITestMethod method, string reason) =>
             new(DiagnosticMessageSink, TestMethodDisplay.ClassAndMethod, TestMethodDisplayOptions.None, method, reason);
