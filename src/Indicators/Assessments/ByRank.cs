@@ -17,16 +17,21 @@ public sealed record ByRank(IReadOnlyList<decimal>? Places = null, decimal Last 
         if (all.Any(points => points < 0 || points > item.Weight)) yield return SchemeFaultCode.PointsOutOfRange;
     }
 
-    protected override Outcome Points(SchemeItem item, Evidence evidence, decimal figure)
+    protected override T Points<T>(SchemeItem item, Evidence evidence, T figure, T target)
     {
-        var place = item.Measure == Criterion.Rank ? (int)figure : evidence.Rank!.Value;
+        var rank = item.Measure == Criterion.Rank ? figure : T.Of(Quantity.Rank, evidence.Rank!.Value);
+        var place = (int)rank.Result.Value;
         if (Places is not null)
         {
-            return place <= Places.Count ? Places[place - 1] : Last;
+            return T.Decided(place <= Places.Count ? Places[place - 1] : Last, Decision.Placed, rank);
         }
 
         // Those with a figure may be fewer than the places that a given rank counts.
         var last = Math.Max(evidence.Peers.Count, place);
-        return last == 1 ? item.Weight : item.Weight - (item.Weight - Last) * (place - 1) / (last - 1);
+        if (last == 1) return T.Decided(item.Weight, Decision.Alone, rank);
+
+        var weight = T.Of(Quantity.Weight, item.Weight);
+        var range = Last == 0 ? weight : weight - T.Of(Quantity.LastPoints, Last);
+        return weight - range * (rank - T.Of(1)) / (T.Of(Quantity.Ranked, last) - T.Of(1));
     }
 }

@@ -16,10 +16,11 @@ public sealed record Efficacy(decimal Base = 60) : Method
         if (Base is < 0 or > 100) yield return SchemeFaultCode.BaseOutOfRange;
     }
 
-    protected override Outcome Points(SchemeItem item, Evidence evidence, decimal figure)
+    protected override T Points<T>(SchemeItem item, Evidence evidence, T figure, T target)
     {
-        var (best, worst) = (evidence.Peers.Best!.Value, evidence.Peers.Worst!.Value);
-        var distance = best == worst ? 1 : (figure - worst) / (best - worst);
-        return item.Weight * (Base + (100 - Base) * distance) / 100;
+        var (best, worst) = (T.Of(Quantity.Best, evidence.Peers.Best!.Value), T.Of(Quantity.Worst, evidence.Peers.Worst!.Value));
+        var distance = best.Result == worst.Result ? T.Decided(1, Decision.AllEqual, best, worst) : (figure - worst) / (best - worst);
+        var basis = T.Of(Quantity.EfficacyBase, Base);
+        return T.Of(Quantity.Weight, item.Weight) * (basis + (T.Of(100) - basis) * distance.As(Quantity.Distance)) / T.Of(100);
     }
 }

@@ -17,14 +17,20 @@ public sealed record ItemScore(SchemeItem Item, Evidence Evidence, Outcome Point
     public static ItemScore Of(SchemeItem item, Evidence evidence)
     {
         var judged = item.Method.Judge(item, evidence);
-        var points = judged.Reason is { } reason && !Standing.IsMissing(reason)
+        return new(item, evidence, Given(item, judged), judged.Reason);
+    }
+
+    /// <summary>The points as they follow from the evidence's figure and target.</summary>
+    public T PointsFrom<T>(T figure, T target)
+        where T : IAmount<T> => Given(Item, Item.Method.Judge(Item, Evidence, figure, target)).As(Quantity.ItemPoints);
+
+    private static T Given<T>(SchemeItem item, T judged)
+        where T : IAmount<T> => judged.Result.Reason is { } reason && !Standing.IsMissing(reason)
             ? item.OnNotApplicable switch
             {
-                WhenNotApplicable.Zero => 0m,
-                WhenNotApplicable.Full => item.Weight,
+                WhenNotApplicable.Zero => T.Decided(0, Decision.DoesNotApply, judged),
+                WhenNotApplicable.Full => T.Decided(item.Weight, Decision.DoesNotApply, judged),
                 _ => judged,
             }
             : judged;
-        return new(item, evidence, points, judged.Reason);
-    }
 }

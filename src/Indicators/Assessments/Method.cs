@@ -11,10 +11,23 @@ public abstract record Method
     public abstract MethodKind Kind { get; }
 
     /// <summary>The points, or why there are none.</summary>
-    public virtual Outcome Judge(SchemeItem item, Evidence evidence) =>
-        evidence.Figure.Reason ?? Points(item, evidence, evidence.Figure.Value);
+    public Outcome Judge(SchemeItem item, Evidence evidence) => Judge(item, evidence, evidence.Figure, evidence.Target);
+
+    /// <param name="figure">The figure and the target of the evidence, as amounts.</param>
+    public virtual T Judge<T>(SchemeItem item, Evidence evidence, T figure, T target)
+        where T : IAmount<T> => figure.Result.Reason is { } reason ? T.None(reason, figure) : Points(item, evidence, figure, target);
 
     public virtual IEnumerable<SchemeFaultCode> Faults(SchemeItem item) => [];
 
-    protected abstract Outcome Points(SchemeItem item, Evidence evidence, decimal figure);
+    /// <param name="figure">It has a value.</param>
+    protected abstract T Points<T>(SchemeItem item, Evidence evidence, T figure, T target)
+        where T : IAmount<T>;
+
+    /// <summary>Neither below 0 nor above the item's weight and the bonus that is declared.</summary>
+    protected static T Within<T>(T points, SchemeItem item, decimal bonus = 0)
+        where T : IAmount<T>
+    {
+        var weight = T.Of(Quantity.Weight, item.Weight);
+        return T.NotBelowZero(T.NotAbove(points, bonus == 0 ? weight : weight + T.Of(Quantity.BonusCap, bonus)));
+    }
 }

@@ -26,27 +26,27 @@ public sealed record PerPoint(
         if (Base < 0 || Base > item.Weight) yield return SchemeFaultCode.PointsOutOfRange;
     }
 
-    protected override Outcome Points(SchemeItem item, Evidence evidence, decimal figure)
+    protected override T Points<T>(SchemeItem item, Evidence evidence, T figure, T target)
     {
-        var origin = OriginOf(item, evidence);
-        var relative = item.Measure == Criterion.Value;
-        if (origin.Reason is { } || (relative && origin.Value <= 0))
-        {
-            return origin.Reason ?? Reason.NotApplicable;
-        }
+        var (origin, relative) = (OriginOf(item, evidence, target), item.Measure == Criterion.Value);
+        if (origin.Result.Reason is { } why) return T.None(why, origin);
+        if (relative && origin.Result.Value <= 0) return T.None(Reason.NotApplicable, figure, origin);
 
-        var better = evidence.Peers.Better(figure, origin.Value);
-        if (relative) better = better * 100 / origin.Value;
-        var steps = WholeSteps ? decimal.Truncate(better / Step) : better / Step;
-        return Math.Clamp((Base ?? item.Weight) + steps * PointsPerStep, 0, item.Weight + BonusCap);
+        var better = evidence.Peers.HigherIsBetter ? figure - origin : origin - figure;
+        var deviation = (relative ? T.Percent(better, origin) : better).As(Quantity.Deviation);
+        var steps = deviation / T.Of(Quantity.StepSize, Step);
+        var points = T.Of(Quantity.BasePoints, Base ?? item.Weight)
+            + (WholeSteps ? T.Whole(steps) : steps) * T.Of(Quantity.PointsPerStep, PointsPerStep);
+        return Within(points, item, BonusCap);
     }
 
     // The target of a completion is all of it, that of a pace to be on time.
-    private Outcome OriginOf(SchemeItem item, Evidence evidence) => (Origin, item.Measure) switch
-    {
-        (Origin.Average, _) => evidence.Peers.Average!.Value,
-        (_, Criterion.Completion) => 100m,
-        (_, Criterion.Pace) => 0m,
-        _ => evidence.Target,
-    };
+    private T OriginOf<T>(SchemeItem item, Evidence evidence, T target)
+        where T : IAmount<T> => (Origin, item.Measure) switch
+        {
+            (Origin.Average, _) => T.Of(Quantity.Average, evidence.Peers.Average!.Value),
+            (_, Criterion.Completion) => T.Of(Quantity.Target, 100),
+            (_, Criterion.Pace) => T.Of(Quantity.Target, 0),
+            _ => target,
+        };
 }

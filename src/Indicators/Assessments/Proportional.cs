@@ -14,6 +14,6 @@ public sealed record Proportional(decimal BonusCap = 0) : Method
         if (BonusCap < 0) yield return SchemeFaultCode.NegativeBonus;
     }
 
-    protected override Outcome Points(SchemeItem item, Evidence evidence, decimal figure) =>
-        Math.Clamp(item.Weight * figure / 100, 0, item.Weight + BonusCap);
+    protected override T Points<T>(SchemeItem item, Evidence evidence, T figure, T target) =>
+        Within(T.Of(Quantity.Weight, item.Weight) * figure / T.Of(100), item, BonusCap);
 }

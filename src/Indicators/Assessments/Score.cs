@@ -14,7 +14,7 @@ public sealed record Score(Scheme Scheme, IReadOnlyList<ItemScore> Items, Outcom
     public static Score Of(Scheme scheme, IReadOnlyList<Evidence> evidence)
     {
         ItemScore[] items = [.. scheme.Items.Zip(evidence, ItemScore.Of)];
-        return new(scheme, items, TotalOf(scheme, items));
+        return new(scheme, items, TotalOf(scheme, items, Array.ConvertAll(items, item => item.Points)));
     }
 
     /// <summary>Of a region that is shown but not judged 不考核: its figures, without points.</summary>
@@ -23,24 +23,31 @@ public sealed record Score(Scheme Scheme, IReadOnlyList<ItemScore> Items, Outcom
         [.. scheme.Items.Zip(evidence, (item, seen) => new ItemScore(item, seen, Reason.NotApplicable, Reason.NotApplicable))],
         Reason.NotApplicable);
 
-    private static Outcome TotalOf(Scheme scheme, ItemScore[] items)
+    /// <summary>The total as it follows from the points of the items, in their order.</summary>
+    public T TotalFrom<T>(IReadOnlyList<T> points)
+        where T : IAmount<T> => TotalOf(Scheme, Items, points);
+
+    private static T TotalOf<T>(Scheme scheme, IReadOnlyList<ItemScore> items, IReadOnlyList<T> points)
+        where T : IAmount<T>
     {
-        if (Array.Exists(items, item => item.IsMissing))
+        T[] Those(Func<ItemScore, bool> which) => [.. points.Where((_, place) => which(items[place]))];
+        if (Those(item => item.IsMissing) is { Length: > 0 } missing)
         {
-            return Reason.PartsMissing;
+            return T.None(Reason.PartsMissing, missing).As(Quantity.Score);
         }
 
-        var vetoes = items.Where(item => item.Vetoes).Select(item => ((Veto)item.Item.Method).Effect).ToList();
-        if (vetoes.Count > 0)
+        if (Those(item => item.Vetoes) is { Length: > 0 } vetoes)
         {
-            return vetoes.Contains(VetoEffect.Withhold) ? Reason.NotApplicable : (Outcome)0m;
+            var withheld = items.Any(item => item.Vetoes && item.Item.Method is Veto { Effect: VetoEffect.Withhold });
+            return (withheld ? T.None(Reason.NotApplicable, vetoes) : T.Decided(0, Decision.Vetoed, vetoes)).As(Quantity.Score);
         }
 
         // What is left out leaves its weight to the others: the points of those that apply, out of their weight, scaled to the whole.
-        var applying = items.Where(item => !item.IsLeftOut).ToList();
-        var (points, weight) = (applying.Sum(item => item.Points.Value), applying.Sum(item => item.Item.Weight));
-        return applying.Count == items.Length ? points
-            : weight > 0 ? points * scheme.Weight / weight
-            : Reason.NotApplicable;
+        var applying = Those(item => !item.IsLeftOut);
+        var weight = items.Where(item => !item.IsLeftOut).Sum(item => item.Item.Weight);
+        var total = applying.Length == items.Count ? T.Sum(applying)
+            : weight > 0 ? T.Sum(applying) * T.Of(Quantity.SchemeWeight, scheme.Weight) / T.Of(Quantity.AppliedWeight, weight)
+            : T.None(Reason.NotApplicable, [.. points]);
+        return total.As(Quantity.Score);
     }
 }

@@ -18,8 +18,14 @@ public sealed record Steps(IReadOnlyList<Step> Ladder) : Method
         if (Ladder.Any(step => step.Points < 0 || step.Points > item.Weight)) yield return SchemeFaultCode.PointsOutOfRange;
     }
 
-    protected override Outcome Points(SchemeItem item, Evidence evidence, decimal figure) =>
-        Ladder.Where(step => evidence.Peers.Better(figure, step.Threshold) >= 0).Select(step => step.Points).FirstOrDefault();
+    protected override T Points<T>(SchemeItem item, Evidence evidence, T figure, T target)
+    {
+        var reached = Ladder.Where(step => evidence.Peers.Better(figure.Result.Value, step.Threshold) >= 0).Take(1).ToList();
+        var threshold = T.Of(Quantity.Threshold, reached.Concat(Ladder.TakeLast(1)).First().Threshold);
+        return reached is [var step]
+            ? T.Decided(step.Points, Decision.Reached, figure, threshold)
+            : T.Decided(0, Decision.BelowAll, figure, threshold);
+    }
 
     private bool IsOrdered()
     {

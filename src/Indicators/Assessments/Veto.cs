@@ -15,12 +15,13 @@ public sealed record Veto(VetoEffect Effect = VetoEffect.Zero) : Method
 
     public static bool Falls(Evidence evidence) => evidence is { Binding: true, Met: false };
 
-    public override Outcome Judge(SchemeItem item, Evidence evidence) => evidence switch
+    public override T Judge<T>(SchemeItem item, Evidence evidence, T figure, T target) => evidence switch
     {
-        { Binding: false } or { Met: true } => item.Weight,
-        { Met: false } => 0m,
-        _ => evidence.Figure.Reason is { } reason && Standing.IsMissing(reason) ? reason : Reason.BoundOnly,
+        { Binding: false } => T.Decided(item.Weight, Decision.NotBinding, figure),
+        { Met: true } => T.Decided(item.Weight, Decision.Met, figure),
+        { Met: false } => T.Decided(0, Decision.NotMet, figure),
+        _ => T.None(evidence.Figure.Reason is { } reason && Standing.IsMissing(reason) ? reason : Reason.BoundOnly, figure),
     };
 
-    protected override Outcome Points(SchemeItem item, Evidence evidence, decimal figure) => Judge(item, evidence);
+    protected override T Points<T>(SchemeItem item, Evidence evidence, T figure, T target) => Judge(item, evidence, figure, target);
 }

@@ -43,6 +43,14 @@ public interface IAmount<T>
 
     static abstract T NotBelowZero(T amount);
 
+    static abstract T NotAbove(T amount, T limit);
+
+    /// <summary>Without its fraction.</summary>
+    static abstract T Whole(T amount);
+
+    /// <summary>What a rule gives without any arithmetic, and what it looked at.</summary>
+    static abstract T Decided(decimal number, Decision by, params ReadOnlySpan<T> of);
+
     /// <summary>What a yearly rate in percent makes of an amount in so many months.</summary>
     static abstract T After(T amount, T yearlyPercent, int months);
 

@@ -60,6 +60,13 @@ public readonly record struct Outcome : IAmount<Outcome>
 
     public static Outcome NotBelowZero(Outcome amount) => amount.HasValue ? Math.Max(0, amount._value) : amount;
 
+    public static Outcome NotAbove(Outcome amount, Outcome limit) =>
+        amount.HasValue && limit.HasValue ? Math.Min(amount._value, limit._value) : First(amount, limit);
+
+    public static Outcome Whole(Outcome amount) => amount.HasValue ? decimal.Truncate(amount._value) : amount;
+
+    public static Outcome Decided(decimal number, Decision by, params ReadOnlySpan<Outcome> of) => number;
+
     public static Outcome After(Outcome amount, Outcome yearlyPercent, int months) => amount.HasValue && yearlyPercent.HasValue
         ? Compound.After(amount._value, yearlyPercent._value, months)
         : First(amount, yearlyPercent);

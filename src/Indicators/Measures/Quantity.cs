@@ -37,6 +37,22 @@ public enum Quantity
     OfficialGrowth,
     Better,
 
+    // of an assessment
+    Weight,
+    SchemeWeight,
+    AppliedWeight,
+    BonusCap,
+    BasePoints,
+    LastPoints,
+    StepSize,
+    PointsPerStep,
+    Threshold,
+    Average,
+    Best,
+    Worst,
+    EfficacyBase,
+    Ranked,
+
     // worked out
     Value,
     Required,
@@ -64,4 +80,8 @@ public enum Quantity
     Allocation,
     Projection,
     Rank,
+    Deviation,
+    Distance,
+    ItemPoints,
+    Score,
 }

@@ -3,7 +3,7 @@ using Indicators.Periods;
 namespace Indicators.Measures;
 
 /// <summary>How the operands of a term make its result.</summary>
-public enum Operation { Given, Plus, Minus, Times, Over, Percent, Sum, Root, Log, NotBelowZero, After, None }
+public enum Operation { Given, Plus, Minus, Times, Over, Percent, Sum, Root, Log, NotBelowZero, NotAbove, Whole, Decided, After, None }
 
 /// <summary>
 /// A result that remembers how it came about: a formula worked out over terms is the same formula, with the same decimals, as over
@@ -14,6 +14,12 @@ public sealed record Term(Outcome Result, Operation Operation, IReadOnlyList<Ter
 {
     /// <summary>What it is called where it enters another formula; null for a constant or an unnamed part of a formula.</summary>
     public Quantity? Name { get; init; }
+
+    /// <summary>A name of its own, which goes before the common one; null for most.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>By which rule it was decided; null for what was worked out.</summary>
+    public Decision? By { get; init; }
 
     /// <summary>What was read; null for what was not.</summary>
     public Input? Input { get; init; }
@@ -45,6 +51,14 @@ public sealed record Term(Outcome Result, Operation Operation, IReadOnlyList<Ter
     public static Term Log(Term amount, Term root) => new(Outcome.Log(amount.Result, root.Result), Operation.Log, [amount, root]);
 
     public static Term NotBelowZero(Term amount) => new(Outcome.NotBelowZero(amount.Result), Operation.NotBelowZero, [amount]);
+
+    public static Term NotAbove(Term amount, Term limit) =>
+        new(Outcome.NotAbove(amount.Result, limit.Result), Operation.NotAbove, [amount, limit]);
+
+    public static Term Whole(Term amount) => new(Outcome.Whole(amount.Result), Operation.Whole, [amount]);
+
+    public static Term Decided(decimal number, Decision by, params ReadOnlySpan<Term> of) =>
+        new(number, Operation.Decided, of.ToArray()) { By = by };
 
     public static Term After(Term amount, Term yearlyPercent, int months) =>
         new(Outcome.After(amount.Result, yearlyPercent.Result, months), Operation.After, [amount, yearlyPercent], months);

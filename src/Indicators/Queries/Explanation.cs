@@ -61,20 +61,27 @@ public sealed record Explanation(Term Figure, IReadOnlyList<Term> Beside, Term? 
         Term.None(row.NoCompletion!.Value, [Value(row), .. row.Block.Completions.All[row.Index]
             .Select(completion => row.Block.Completions.Numbers<Term>(completion, row.Index).Wanted)]);
 
+    /// <summary>What a ranking compares of a row.</summary>
+    public static Explanation OfKey(FigureRow row, By by) => by switch
+    {
+        By.Points when row.Growth.Points is null => new(Term.None(Reason.NotApplicable, Value(row)), []),
+        By.Growth or By.Points => Of(row, MeasureSet.Growth),
+        By.Completion => Of(Counted(row), MeasureSet.Completion),
+        By.Pace => Of(Counted(row), MeasureSet.Pace),
+        By.Share => Of(row, MeasureSet.Share),
+        _ => Of(row, MeasureSet.Value),
+    };
+
+    /// <summary>The place of a row in a ranking that it is in.</summary>
+    internal static Explanation OfPlace(FigureRow row, PeerRanking ranking, By by) =>
+        new(ranking.Place(row.Index, row.Block.Sheet.Query.Ties), [], OfKey(row, by).Figure, ranking);
+
     private static Explanation OfRank(FigureRow row)
     {
-        var (block, query) = (row.Block, row.Block.Sheet.Query);
-        var ranking = Positions.Around(block.Sheet, block, row.Index);
-        var key = query.By switch
-        {
-            By.Points when row.Growth.Points is null => new(Term.None(Reason.NotApplicable, Value(row)), []),
-            By.Growth or By.Points => Of(row, MeasureSet.Growth),
-            By.Completion => Of(Counted(row), MeasureSet.Completion),
-            By.Pace => Of(Counted(row), MeasureSet.Pace),
-            By.Share => Of(row, MeasureSet.Share),
-            _ => Of(row, MeasureSet.Value),
-        };
-        return new(ranking?.Place(row.Index, query.Ties) ?? Term.None(row.Position!.Value.Why!.Value), [], key.Figure, ranking);
+        var (block, by) = (row.Block, row.Block.Sheet.Query.By);
+        return Positions.Around(block.Sheet, block, row.Index) is { } ranking
+            ? OfPlace(row, ranking, by)
+            : new(Term.None(row.Position!.Value.Why!.Value), [], OfKey(row, by).Figure);
     }
 
     private static FigureRow Counted(FigureRow row)

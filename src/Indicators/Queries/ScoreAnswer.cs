@@ -20,7 +20,6 @@ public static class ScoreAnswer
         var groups = query.Regions.PeerGroups(tree, period.Last).ToList();
         var frame = new Frame(rows.Concat(groups.SelectMany(group => group)));
         var columns = Columns(query, snapshot, frame, period);
-        var blocks = columns.Select(column => column.Block).ToList();
         var judged = groups.SelectMany(group => Judge(query, group.Where(region => !excluded.Contains(region.Id)), frame, columns))
             .ToDictionary(result => result.Index);
 
@@ -28,7 +27,8 @@ public static class ScoreAnswer
             .Select(index => judged.TryGetValue(index, out var result) ? result : Unjudged(query.Scheme, columns, index))
             .Select(result => (result, region: frame.Regions[result.Index]))
             .Select(pair => new RegionScore(
-                pair.region, period, pair.result.Score, pair.result.Standing, excluded.Contains(pair.region.Id), blocks, pair.result.Index))
+                pair.region, period, pair.result.Score, pair.result.Standing, excluded.Contains(pair.region.Id), columns, pair.result.Index,
+                pair.result.Ranking))
             .OrderBy(score => score.Standing.Place?.Rank ?? int.MaxValue).ThenBy(score => score.Excluded);
     }
 
@@ -54,13 +54,13 @@ public static class ScoreAnswer
         var indexes = peers.Select(region => frame.IndexOf(region.Id)).ToArray();
         var evidence = columns.ConvertAll(column => column.Among(indexes));
         var scores = indexes.Select((_, place) => Score.Of(query.Scheme, evidence.ConvertAll(item => item[place]))).ToList();
-        var places = Ranking.Of(scores.ConvertAll(score => score.Total), higherFirst: true, query.Ties);
-        var of = places.Count(place => place is not null);
-        return indexes.Select((index, place) => new Result(index, scores[place], new Standing(places[place], of)));
+        Outcome[] totals = [.. scores.Select(score => score.Total)];
+        var ranking = new PeerRanking(indexes, totals, Ranking.Of(totals, higherFirst: true, query.Ties), HigherFirst: true);
+        return indexes.Select((index, place) => new Result(index, scores[place], new Standing(ranking.Places[place], ranking.Of), ranking));
     }
 
     private static Result Unjudged(Scheme scheme, List<EvidenceColumn> columns, int index) =>
-        new(index, Score.Unjudged(scheme, columns.ConvertAll(column => column.Alone(index))), default);
+        new(index, Score.Unjudged(scheme, columns.ConvertAll(column => column.Alone(index))), default, null);
 
-    private sealed record Result(int Index, Score Score, Standing Standing);
+    private sealed record Result(int Index, Score Score, Standing Standing, PeerRanking? Ranking);
 }

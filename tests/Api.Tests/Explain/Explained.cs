@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Indicators.Api.Tests.Explain;
 
 /// <summary>An explanation in as few words as a test needs.</summary>
-internal static class Explained
+internal static partial class Explained
 {
     public static void ShouldSay(this JsonElement formula, string words, string? numbers) =>
         (formula.GetProperty("words").GetString(), formula.GetProperty("numbers").GetString()).ShouldBe((words, numbers));
@@ -17,4 +18,10 @@ internal static class Explained
 
     public static IEnumerable<string> Parts(this JsonElement parts) =>
         parts.EnumerateArray().Select(part => $"{part.Text("sign")}{part.Text("period")} {part.Text("value")}");
+
+    /// <summary>Without the times and numbers of writing, which differ from run to run.</summary>
+    public static string WithoutTimes(string json) => Written().Replace(json, "\"${name}\":null");
+
+    [GeneratedRegex("\"(?<name>updated|time|revision)\":(\"[^\"]*\"|[0-9]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Written();
 }

@@ -1,24 +1,95 @@
+using System.Text.Json.Serialization;
 using Indicators.Actuals;
 using Indicators.Api.Endpoints.Figures;
+using Indicators.Assessments;
 using Indicators.Figures;
 using Indicators.Measures;
 
 namespace Indicators.Api.Endpoints.Explain;
 
-/// <summary>One figure expanded into what it was worked out from and how.</summary>
-/// <param name="Figure">The row as /measures gives it.</param>
-/// <param name="Measure">The measure that is explained.</param>
-/// <param name="Inputs">Everything that was read, each once.</param>
-/// <param name="Formula">Null when no formula applies; then the reason says why.</param>
-/// <param name="Steps">What enters the formula, or stands beside the figure, and was itself worked out; in order.</param>
-/// <param name="Exact">The result before rounding, with all its digits; null without one.</param>
-/// <param name="Rounding">Null for what goes out as it is: stored values, sums of them, and places.</param>
-/// <param name="Reason">Why there is no figure; null when there is one.</param>
-/// <param name="Ranking">For a rank: who was compared, by what, and how ties go.</param>
-/// <param name="Revision">The newest revision among what was read.</param>
-public sealed record ExplainedFigure(
-    FigureItem Figure, string Measure, IReadOnlyList<ExplainedInput> Inputs, ExplainedFormula? Formula, IReadOnlyList<ExplainedStep> Steps,
-    string? Exact, ExplainedRounding? Rounding, ExplainedReason? Reason, ExplainedRanking? Ranking, long Revision);
+/// <summary>One figure or score expanded into what it was worked out from and how.</summary>
+public sealed record ExplainedFigure
+{
+    /// <summary>The row as /measures gives it; not there for a score.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FigureItem? Figure { get; init; }
+
+    /// <summary>The row as /scores gives it; not there for a figure.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScoreRow? Score { get; init; }
+
+    /// <summary>The measure that is explained.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>Everything that was read, each once; of a score every item has its own.</summary>
+    public required IReadOnlyList<ExplainedInput> Inputs { get; init; }
+
+    /// <summary>Null when no formula applies; then the reason says why.</summary>
+    public required ExplainedFormula? Formula { get; init; }
+
+    /// <summary>What enters the formula, or stands beside the figure, and was itself worked out; in order.</summary>
+    public required IReadOnlyList<ExplainedStep> Steps { get; init; }
+
+    /// <summary>The result before rounding, with all its digits; null without one.</summary>
+    public required string? Exact { get; init; }
+
+    /// <summary>Null for what goes out as it is: stored values, sums of them, and places.</summary>
+    public required ExplainedRounding? Rounding { get; init; }
+
+    /// <summary>Why there is no figure; null when there is one.</summary>
+    public required ExplainedReason? Reason { get; init; }
+
+    /// <summary>For a rank or a score: who was compared, by what, and how ties go.</summary>
+    public required ExplainedRanking? Ranking { get; init; }
+
+    /// <summary>The items of a score, in the order of its scheme; not there for a figure.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ExplainedItem>? Items { get; init; }
+
+    /// <summary>The newest revision among what was read.</summary>
+    public required long Revision { get; init; }
+}
+
+/// <summary>What a region got for one item of a scheme, and how.</summary>
+public sealed record ExplainedItem
+{
+    public required string Indicator { get; init; }
+
+    /// <summary>What it is called in the formula of the score.</summary>
+    public required string Name { get; init; }
+
+    public required Criterion Measure { get; init; }
+
+    public required MethodKind Method { get; init; }
+
+    /// <summary>The period of its figure, after the lag; null before all figures.</summary>
+    public required string? Period { get; init; }
+
+    /// <summary>How the figure became points; null when it did not.</summary>
+    public required ExplainedFormula? Formula { get; init; }
+
+    /// <summary>How the figure came about, and what else enters the points; in order.</summary>
+    public required IReadOnlyList<ExplainedStep> Steps { get; init; }
+
+    /// <summary>The points before rounding.</summary>
+    public required string? Exact { get; init; }
+
+    public required ExplainedRounding Rounding { get; init; }
+
+    /// <summary>Everything that was read for it, each once.</summary>
+    public required IReadOnlyList<ExplainedInput> Inputs { get; init; }
+
+    /// <summary>The figures among which it was judged; null when it was judged with nobody.</summary>
+    public required ExplainedPeers? Peers { get; init; }
+
+    /// <summary>Why it could not be judged, even where points are given then; null when it was.</summary>
+    public required ExplainedReason? Reason { get; init; }
+}
+
+/// <summary>The figures of all peers for one item, exact; null when nobody has one.</summary>
+/// <param name="Count">How many have a figure.</param>
+/// <param name="Rank">The place of the region among them.</param>
+public sealed record ExplainedPeers(int Count, string? Best, string? Worst, string? Average, int? Rank);
 
 /// <param name="Words">完成率 = 实绩 ÷ 目标 × 100.</param>
 /// <param name="Numbers">The same with its numbers: 30.13 ÷ 50 × 100 = 60.26. Null when one is missing.</param>

@@ -3,7 +3,6 @@ using Indicators.Api.Endpoints.Figures;
 using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Measures;
-using Indicators.Queries;
 using Indicators.Storage;
 
 namespace Indicators.Api.Endpoints.Explain;
@@ -13,10 +12,10 @@ public sealed class Inputs(Snapshot snapshot, Language language)
 {
     private readonly Labels _labels = new(language);
 
-    public IReadOnlyList<ExplainedInput> Of(Explanation explanation)
+    public IReadOnlyList<ExplainedInput> Of(IEnumerable<Term> terms)
     {
         // The spans that another follows from stand inside it.
-        var read = explanation.Terms()
+        var read = terms
             .Where(term => term is { Input: not null, Name: not Quantity.Span })
             .DistinctBy(term => (term.Name, term.Input!.Indicator.Id, term.Input.Region.Id, term.Input.Period, term.Input.Target?.Key))
             .ToList();

@@ -1,5 +1,4 @@
 using Indicators.Api.Http;
-using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Queries;
 
@@ -11,18 +10,23 @@ public sealed class Rankings(Language language)
     public ExplainedRanking Of(PeerRanking ranking, FigureRow row)
     {
         var (sheet, query) = (row.Block.Sheet, row.Block.Sheet.Query);
+        return Of(ranking, Json.Options.PropertyNamingPolicy!.ConvertName(query.By.ToString()), query, sheet.Frame, row.Block.Excluded);
+    }
+
+    public ExplainedRanking Of(PeerRanking ranking, string by, FigureQuery query, Frame frame, IReadOnlySet<int> excluded)
+    {
         var members = Enumerable.Range(0, ranking.Members.Length)
-            .Select(place => (Region: sheet.Frame.Regions[ranking.Members[place]], Key: ranking.Keys[place], Place: ranking.Places[place]))
+            .Select(place => (Region: frame.Regions[ranking.Members[place]], Key: ranking.Keys[place], Place: ranking.Places[place]))
             .ToList();
         return new(
-            Json.Options.PropertyNamingPolicy!.ConvertName(query.By.ToString()),
+            by,
             ranking.HigherFirst ? "highest-first" : "lowest-first",
             query.Ties,
             query.TieOn is null ? "exact" : "shown",
             ranking.Of,
             [.. members.Where(member => member.Place is not null).OrderBy(member => member.Place!.Value.Rank).Select(member =>
-                new ExplainedPeer(member.Place!.Value.Rank, member.Place.Value.Tied, member.Region.Code, member.Region.Name, member.Key.Value.Trimmed().ToString()))],
-            [.. members.Where(member => member.Place is null).Select(member => Unranked(member.Region, member.Key.Reason!.Value, row.Block.Excluded))]);
+                new ExplainedPeer(member.Place!.Value.Rank, member.Place.Value.Tied, member.Region.Code, member.Region.Name, TermRows.Exact(member.Key)!))],
+            [.. members.Where(member => member.Place is null).Select(member => Unranked(member.Region, member.Key.Reason!.Value, excluded))]);
     }
 
     private ExplainedUnranked Unranked(Regions.Region region, Reason reason, IReadOnlySet<int> excluded) =>

@@ -1,7 +1,4 @@
-using Indicators.Actuals;
-using Indicators.Api.Endpoints.Figures;
 using Indicators.Api.Http;
-using Indicators.Measures;
 using Indicators.Queries;
 using Indicators.Storage;
 
@@ -18,24 +15,11 @@ public static class ListScores
     private static Results<Page<ScoreRow>, Problem> Handle(Words words, Database database)
     {
         using var snapshot = words.Open(database);
-        var (query, precision) = (Read(words, snapshot), ScoreWords.PrecisionOf(words));
+        var (query, precision) = (ScoreWords.Read(words, snapshot), ScoreWords.PrecisionOf(words));
         var order = Sorting<ScoreRow>.Read(words, ScoreWords.Sort);
         if (words.Refused() is { } problem) return problem;
 
         var shown = new ScoreRows(query!, snapshot.Catalogue.Indicators, precision, words.Language);
         return words.Page(snapshot, order.Apply([.. query!.Answer(snapshot).Select(shown.Show)]));
-    }
-
-    // Null with faults.
-    private static ScoreQuery? Read(Words words, Snapshot snapshot)
-    {
-        var (scheme, periods) = (words.Scheme(snapshot), words.Periods(Word.Period));
-        var (status, ties) = (words.Choice<Status>(FigureWords.Status), words.Choice<Ties>(FigureWords.Ties) ?? Ties.Standard);
-        if (periods.Count == 0) return null;
-
-        var regions = words.Scope(snapshot, periods[^1].Last);
-        return scheme is null
-            ? null
-            : new ScoreQuery { Scheme = scheme, Regions = regions, Periods = periods, Status = status, Ties = ties };
     }
 }

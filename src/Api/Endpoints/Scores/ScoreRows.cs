@@ -28,7 +28,7 @@ public sealed class ScoreRows(ScoreQuery query, IndicatorList indicators, Precis
             Tied = place?.Tied,
             Of = result.Standing.Of,
             Missing = [.. result.Score.Missing.Select(item => item.Item.Indicator).Distinct()],
-            Items = [.. result.Score.Items.Zip(result.Blocks, (item, block) => Show(item, block, result.Index))],
+            Items = [.. result.Score.Items.Zip(result.Columns, (item, column) => Show(item, column.Block, result.Index))],
             Flags = Codes.Of<Flags>().Set(result.Flags),
             Reasons = total.Reason is { } reason
                 ? new() { ["score"] = Codes.Word(reason), ["rank"] = Codes.Word(reason) }

@@ -1,6 +1,10 @@
+using Indicators.Actuals;
 using Indicators.Api.Endpoints.Figures;
 using Indicators.Api.Http;
 using Indicators.Figures;
+using Indicators.Measures;
+using Indicators.Queries;
+using Indicators.Storage;
 
 namespace Indicators.Api.Endpoints;
 
@@ -22,4 +26,17 @@ public static class ScoreWords
     public static Precision PrecisionOf(Words words) => new(
         words.Integer(FigureWords.Decimals) ?? Precision.Default.Decimals,
         words.Choice<RoundingMode>(FigureWords.Rounding) ?? Precision.Default.Mode);
+
+    /// <summary>What the words ask for; null with faults.</summary>
+    public static ScoreQuery? Read(Words words, Snapshot snapshot)
+    {
+        var (scheme, periods) = (words.Scheme(snapshot), words.Periods(Word.Period));
+        var (status, ties) = (words.Choice<Status>(FigureWords.Status), words.Choice<Ties>(FigureWords.Ties) ?? Ties.Standard);
+        if (periods.Count == 0) return null;
+
+        var regions = words.Scope(snapshot, periods[^1].Last);
+        return scheme is null
+            ? null
+            : new ScoreQuery { Scheme = scheme, Regions = regions, Periods = periods, Status = status, Ties = ties };
+    }
 }
