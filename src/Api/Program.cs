@@ -31,7 +31,7 @@ app.UseRouting();
 app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).ExcludeFromDescription();
 
-var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, AccessKey>().Refuses(400, 401, 403, 500);
+var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, AccessKey>().Refuses(400, 401, 403, 500, 503);
 
 // figures
 ListMeasures.Map(api);

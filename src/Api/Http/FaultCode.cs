@@ -16,6 +16,7 @@ public enum FaultCode
     Refused,
     Internal,
     StorageFull,
+    StorageUnavailable,
     BadIdempotencyKey,
     IdempotencyMismatch,
     PreconditionFailed,

@@ -36,6 +36,7 @@ public sealed class Problem(int status, Faults faults) : IResult, IStatusCodeHtt
         (413, "too-large", "过大", "Too large"),
         (415, "unsupported-media-type", "内容类型不支持", "Unsupported content type"),
         (422, "invalid", "内容有误，未保存任何数据", "Invalid content, nothing was stored"),
+        (503, "unavailable", "暂不可用", "Unavailable"),
         (507, "storage-full", "存储空间已满，未保存任何数据", "Storage full, nothing was stored"),
         (500, "internal", "服务内部错误", "Internal error"),
     ];

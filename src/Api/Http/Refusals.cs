@@ -30,8 +30,15 @@ public static class Refusals
     {
         BadHttpRequestException { StatusCode: var status } => Of(status, context),
         StorageFullException => Problem.Of(StatusCodes.Status507InsufficientStorage, FaultCode.StorageFull),
+        { } failure when context.RequestServices.GetRequiredService<Database>().IsUnavailable(failure) => Unavailable(context),
         _ => Problem.Of(StatusCodes.Status500InternalServerError, FaultCode.Internal, context.TraceIdentifier),
     };
+
+    private static Problem Unavailable(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "1";
+        return Problem.Of(StatusCodes.Status503ServiceUnavailable, FaultCode.StorageUnavailable);
+    }
 
     private static Problem Of(int status, HttpContext context) => status switch
     {

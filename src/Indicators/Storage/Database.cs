@@ -88,6 +88,12 @@ public abstract class Database : IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>
+    /// Whether a failure is of the database, away or busy for too long, and not of what was asked: the same may succeed soon. Whether a
+    /// write that failed so was stored is not known; sent again under its idempotency key it is stored once.
+    /// </summary>
+    public abstract bool IsUnavailable(Exception failure);
+
     private protected abstract Session BeginRead();
 
     /// <summary>The newest revision, as the database says now.</summary>

@@ -40,6 +40,13 @@ internal sealed class PostgresDatabase : Database
         await _writing.DisposeAsync();
     }
 
+    // The server went, is starting, is a standby by now, has no connection left, or another writer hangs; or nobody was there to say so.
+    public override bool IsUnavailable(Exception failure) => failure is PostgresException refused
+        ? refused.SqlState is ['0', '8', ..] or ['5', '7', 'P', ..] or PostgresErrorCodes.TooManyConnections
+            or PostgresErrorCodes.LockNotAvailable or "25P03"
+            or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.SerializationFailure
+        : failure is NpgsqlException;
+
     private protected override Session BeginRead() => Begin(_reading, IsolationLevel.RepeatableRead);
 
     private protected override long Newest() => _newest.Read();

@@ -10,7 +10,6 @@ internal sealed class SqliteDatabase : Database
     // acknowledged revision through a loss of power; cache_size is in KiB when negative.
     private const string Pragmas =
         """
-        PRAGMA busy_timeout = 10000;
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = OFF;
@@ -18,7 +17,11 @@ internal sealed class SqliteDatabase : Database
         PRAGMA cache_size = -16000;
         """;
 
+    // Seconds to wait for another process that writes; the driver's own are set too, as it tries again until they are over.
+    private const int Patience = 10;
+
     private readonly string _connectionString;
+    private readonly int _patience;
     private readonly SqliteHead _head;
 
     public SqliteDatabase(string connectionString, TimeProvider clock, long cacheBytes)
@@ -28,6 +31,7 @@ internal sealed class SqliteDatabase : Database
         builder.DataSource = Path.GetFullPath(builder.DataSource);
         Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
         _connectionString = builder.ToString();
+        _patience = builder.ShouldSerialize("Default Timeout") ? builder.DefaultTimeout : Patience;
         _head = new(Open);
     }
 
@@ -38,6 +42,8 @@ internal sealed class SqliteDatabase : Database
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }
+
+    public override bool IsUnavailable(Exception failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY };
 
     private protected override Session BeginRead() => Begin(deferred: true);
 
@@ -68,12 +74,12 @@ internal sealed class SqliteDatabase : Database
 
     private SqliteConnection Open()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(_connectionString) { DefaultTimeout = _patience };
         try
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
+            command.CommandText = $"PRAGMA busy_timeout = {_patience * 1000}; {Pragmas}";
             command.ExecuteNonQuery();
             return connection;
         }

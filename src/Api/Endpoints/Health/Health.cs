@@ -12,7 +12,7 @@ public static class Health
         health.MapGet("/live", () => TypedResults.Ok(new HealthAnswer("live")))
             .WithName("isLive").WithSummary("Whether the process answers");
         health.MapGet("/ready", IsReady)
-            .WithName("isReady").WithSummary("Whether the database answers").Refuses(StatusCodes.Status500InternalServerError);
+            .WithName("isReady").WithSummary("Whether the database answers").Refuses(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Ok<HealthAnswer> IsReady(Database database)
