@@ -27,7 +27,7 @@ public static class AsOfReads
         foreach (var back in (int[])[1, Versions / 2, Versions - 1])
         {
             var times = Clock.Medians(() => Read(AsOf.Revision(head - back)), () => Read(null));
-            yield return new($"slices as of {back} versions of {Versions} ago", times[0], "as they are", times[1], Goal: 2);
+            yield return new($"slices as of {back} versions of {Versions} ago", times[0]) { Limit = new(times[1], "as they are", 2) };
         }
 
         int Read(AsOf? asOf)

@@ -2,15 +2,13 @@ using System.Diagnostics;
 
 namespace Indicators.Benchmarks;
 
-/// <summary>
-/// Times actions side by side, in turns, by the processor time of this process: what else the machine does counts little, and alike for all.
-/// </summary>
+/// <summary>Times actions side by side, in turns: what else the machine does meets all alike.</summary>
 public static class Clock
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(3);
 
-    /// <summary>The median of each, in milliseconds of processor time.</summary>
+    /// <summary>The median of each, in milliseconds of this process's processor time: what else the machine does counts little.</summary>
     public static double[] Medians(params Action[] actions)
     {
         var begun = Stopwatch.GetTimestamp();
@@ -33,6 +31,26 @@ public static class Clock
         return (Environment.CpuUsage.TotalTime - begun).TotalMilliseconds;
     }
 
+    /// <summary>
+    /// The median of each by the clock on the wall, in milliseconds, in turns. What a round needs is made before its time; the first rounds
+    /// warm up and do not count.
+    /// </summary>
+    public static double[] InTurns(int rounds, params Func<int, Action>[] makes)
+    {
+        const int WarmUps = 2;
+        var times = Array.ConvertAll(makes, _ => new List<double>());
+        for (var round = 0; round < rounds; round++)
+        {
+            for (var i = 0; i < makes.Length; i++)
+            {
+                var time = Once(makes[i](round));
+                if (round >= WarmUps) times[i].Add(time);
+            }
+        }
+
+        return Array.ConvertAll(times, Median);
+    }
+
     /// <summary>By the clock on the wall, in milliseconds.</summary>
     public static double Once(Action action)
     {
@@ -41,9 +59,11 @@ public static class Clock
         return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
     }
 
-    public static double Median(IEnumerable<double> times)
+    public static double Median(IEnumerable<double> times) => Quantile(times, 0.5);
+
+    public static double Quantile(IEnumerable<double> times, double part)
     {
         var sorted = times.Order().ToList();
-        return sorted[sorted.Count / 2];
+        return sorted[(int)(sorted.Count * part)];
     }
 }

@@ -1,27 +1,23 @@
 using Indicators.Benchmarks;
+using Indicators.Benchmarks.Serving;
 
-(string Name, Func<Lab, IEnumerable<Line>> Run)[] benchmarks =
-[
-    ("measures", MeasuresInMemory.Run),
-    ("reads", ReadsAndFigures.Run),
-    ("spans", DerivedSpans.Run),
-    ("asof", AsOfReads.Run),
-];
-
-var unknown = args.Except(benchmarks.Select(benchmark => benchmark.Name)).ToList();
-if (unknown.Count > 0)
+switch (args)
 {
-    Console.Error.WriteLine($"Unknown: {string.Join(", ", unknown)}. Known: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}");
-    return 1;
+    case ["bare", var port, .. var rows]: Bare.Run(port, rows.FirstOrDefault()); return 0;
+    case ["baseline", var port, var database]: Baseline.Run(port, database); return 0;
 }
 
-using var lab = new Lab();
-List<Line> lines = [];
-foreach (var (name, run) in benchmarks.Where(benchmark => args.Length == 0 || args.Contains(benchmark.Name)))
+if (Options.Read(args) is not { } options) return 1;
+
+using var lab = new Lab(options);
+Dictionary<string, string> measured = [];
+foreach (var benchmark in options.Benchmarks)
 {
-    Console.Error.WriteLine($"{name} …");
-    lines.AddRange(run(lab));
+    Console.Error.WriteLine($"{benchmark.Word} …");
+    var time = Clock.Once(() => measured[benchmark.Word] = Report.Of(benchmark, benchmark.Run(lab)));
+    Console.Error.WriteLine($"  {time / 1000:F0} s");
+    Console.WriteLine(measured[benchmark.Word]);
 }
 
-Report.Write(lines);
+if (options.Readme is { } readme) Readme.Update(readme, Benchmark.All, measured);
 return 0;

@@ -49,7 +49,11 @@ public static class ReadsAndFigures
                 () => Questions.Answer(set.WithoutCache, indicator, year, measures, by),
                 () => Questions.Answer(set.Database, indicator, year, measures, by),
                 () => Read());
-            return [new($"{what}, all read", times[0], against, times[2], Goal: 3), new($"{what}, slices in memory", times[1], against, times[2], Goal: 1)];
+            return
+            [
+                new($"{what}, all read", times[0]) { Limit = new(times[2], against, 3) },
+                new($"{what}, slices in memory", times[1]) { Limit = new(times[2], against, 1) },
+            ];
         }
     }
 }

@@ -5,22 +5,32 @@ namespace Indicators.Benchmarks;
 /// <summary>The measurements as a table of Markdown, ratios first.</summary>
 public static class Report
 {
-    public static void Write(IReadOnlyList<Line> lines)
+    public static string Of(Benchmark benchmark, IEnumerable<Line> lines) => string.Join('\n', (IEnumerable<string>)
+    [
+        $"### {benchmark.Word}: {benchmark.Title}",
+        "",
+        $"{DateTime.UtcNow:yyyy-MM-dd}, {Machine()}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}",
+        "",
+        "| what | to its limit | to the baseline | figure | limit | baseline |",
+        "|---|---:|---:|---:|---|---:|",
+        .. lines.Select(Row),
+        "",
+    ]);
+
+    private static string Row(Line line) =>
+        $"| {line.What} | {Ratio(line, line.Limit)} | {Ratio(line, line.Baseline)} "
+        + $"| {Short(line.Figure)} {line.Unit} | {Shown(line, line.Limit)} | {Shown(line, line.Baseline)} |";
+
+    private static string Ratio(Line line, Beside? beside)
     {
-        Console.WriteLine($"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}");
-        Console.WriteLine();
-        Console.WriteLine("| what | ratio | goal | | figure | limit | against |");
-        Console.WriteLine("|---|---:|---:|---|---:|---:|---|");
-        foreach (var line in lines)
-        {
-            Console.WriteLine(
-                $"| {line.What} | {Short(line.Ratio)} | {Goal(line)} | {Verdict(line)} | {Short(line.Figure)} {line.Unit} | {Short(line.Limit)} {line.Unit} | {line.Against} |");
-        }
+        if (beside is null) return "";
+        if (beside.Goal is not { } goal) return Short(line.Ratio(beside));
+        var aim = $"{Short(line.Ratio(beside))} ({(line.MoreIsBetter ? '≥' : '≤')} {goal:0.##}";
+        return line.IsMet(beside) ? $"{aim})" : $"**{aim}, missed)**";
     }
 
-    private static string Goal(Line line) => line.Goal is { } goal ? $"{(line.MoreIsBetter ? '≥' : '≤')} {Short(goal)}" : "";
-
-    private static string Verdict(Line line) => line.Met switch { true => "met", false => "**missed**", null => "" };
+    private static string Shown(Line line, Beside? beside) =>
+        beside is null ? "" : $"{Short(beside.Figure)} {line.Unit} {beside.Name}".TrimEnd();
 
     private static string Short(double number) => number switch
     {
@@ -28,6 +38,14 @@ public static class Report
         >= 100 => $"{number:F0}",
         >= 10 => $"{number:F1}",
         >= 0.1 => $"{number:F2}",
+        0 => "0",
         _ => $"{number:G2}",
     };
+
+    private static string Machine()
+    {
+        const string File = "/proc/cpuinfo";
+        var model = System.IO.File.Exists(File) ? System.IO.File.ReadLines(File).FirstOrDefault(line => line.StartsWith("model name")) : null;
+        return $"{Environment.ProcessorCount} × {model?.Split(':')[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString()}";
+    }
 }

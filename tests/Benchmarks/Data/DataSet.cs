@@ -1,37 +1,35 @@
+using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Indicators.Benchmarks.Data;
 
 /// <summary>A database file filled with reports.</summary>
-public sealed class DataSet : IDisposable
+public sealed class DataSet(string path) : IDisposable
 {
-    private readonly Lazy<Database> _withoutCache;
+    /// <summary>The code of a scheme that scores by the completion of both indicators.</summary>
+    public const string Scheme = "benchmark";
 
-    private DataSet(string path, Database database)
-    {
-        (Path, Database) = (path, database);
-        _withoutCache = new(() => Database.Open($"Data Source={path}", cacheBytes: 0));
-    }
+    private readonly Lazy<Database> _database = new(() => Database.Open($"Data Source={path}"));
+    private readonly Lazy<Database> _withoutCache = new(() => Database.Open($"Data Source={path}", cacheBytes: 0));
 
-    public string Path { get; }
+    public string Path => path;
 
-    public Database Database { get; }
+    public Database Database => _database.Value;
 
     /// <summary>The same file, of which every answer reads all it needs again.</summary>
     public Database WithoutCache => _withoutCache.Value;
 
-    public long Bytes => new FileInfo(Path).Length;
+    public long Bytes => new FileInfo(path).Length;
 
-    public long Rows => RawReader.Scalar(Path, "SELECT count(*) FROM actual");
+    public long Rows => RawReader.Scalar(path, "SELECT count(*) FROM actual");
 
-    public static DataSet Make(string path, Action<Database> fill)
+    public static void Make(string path, Action<Database> fill)
     {
         var database = Database.Open($"Data Source={path}");
         Top(database);
         fill(database);
-        return new(path, database);
+        Close(database);
     }
 
     public Indicator Indicator(string code)
@@ -42,10 +40,11 @@ public sealed class DataSet : IDisposable
 
     public void Dispose()
     {
-        Database.DisposeAsync().AsTask().Wait();
-        if (_withoutCache.IsValueCreated) WithoutCache.DisposeAsync().AsTask().Wait();
-        SqliteConnection.ClearAllPools();
+        if (_database.IsValueCreated) Close(Database);
+        if (_withoutCache.IsValueCreated) Close(WithoutCache);
     }
+
+    private static void Close(Database database) => database.DisposeAsync().AsTask().Wait();
 
     // The shipped counties, and as many more as make it a round number.
     private static void Top(Database database)
@@ -61,6 +60,8 @@ public sealed class DataSet : IDisposable
             Level = Regions.Level.County,
             Parent = parent.Id,
         });
-        database.Write(new Submission { Regions = [.. more] }).Wait();
+        SchemeItem[] items = [.. new[] { Reports.Flow, Reports.Stock }.Select(code => new SchemeItem(code, Criterion.Completion, 50, new Proportional(5)))];
+        var scheme = new Scheme { Id = 0, Code = Scheme, Name = "年度考核", Weight = 100, Items = items };
+        database.Write(new Submission { Regions = [.. more], Schemes = [scheme] }).Wait();
     }
 }

@@ -1,0 +1,25 @@
+using Indicators.Benchmarks.Mixed;
+
+namespace Indicators.Benchmarks;
+
+/// <summary>What can be asked for by its word.</summary>
+public sealed record Benchmark(string Word, string Title, Func<Lab, IEnumerable<Line>> Run)
+{
+    public static IReadOnlyList<Benchmark> All { get; } =
+    [
+        new("measures", "figures from columns in memory", MeasuresInMemory.Run),
+        new("reads", "figures from the database", ReadsAndFigures.Run),
+        new("spans", "spans that nobody reported", DerivedSpans.Run),
+        new("asof", "slices as they stood", AsOfReads.Run),
+        new("fresh", "whether an answer holds still", Freshness.Run),
+        new("cached", "answers kept, over HTTP", CachedAnswers.Run),
+        new("uncached", "answers worked out for each request: processor milliseconds", UncachedAnswers.Run),
+        new("dashboard", "18 questions of a dashboard, by the clock on the wall", Dashboard.Run),
+        new("import", "files written", Imports.Run),
+        new("export", "rows read out", Exports.Run),
+        new("mixed", "one writer and 64 readers", MixedLoad.Run),
+        new("start", "start to the first answer", Starts.Run),
+        new("memory", "what stays resident", Memory.Run),
+        new("file", "what a row takes on disk", FileSize.Run),
+    ];
+}

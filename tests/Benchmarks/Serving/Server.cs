@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Indicators.Benchmarks.Serving;
+
+/// <summary>A server in a process of its own, so that what it takes is told apart from what asking takes.</summary>
+public sealed class Server : IDisposable
+{
+    private readonly Process _process;
+
+    private Server(string assembly, Func<int, string[]> arguments)
+    {
+        Port = FreePort();
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments(Port)])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // As every web project has it; what is compared gets the same.
+        start.Environment["DOTNET_gcServer"] = "1";
+        _process = Process.Start(start)!;
+        _process.BeginOutputReadLine();
+        _process.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is { } text ? $"{text}\n" : "");
+        _process.BeginErrorReadLine();
+    }
+
+    public int Port { get; }
+
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The service as it is delivered.</summary>
+    public static Server Service(string database, params string[] settings) => new(
+        "Indicators.Api.dll",
+        port => [$"--urls=http://127.0.0.1:{port}", $"--ConnectionStrings:Metrics=Data Source={database}", .. settings]);
+
+    /// <summary>The service that works out every answer, with the slices it has read in memory.</summary>
+    public static Server WithoutAnswers(string database) => Service(database, "--Indicators:AnswerBytes=0");
+
+    /// <summary>The service that reads for every answer all it needs.</summary>
+    public static Server WithoutMemory(string database) => Service(database, "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0");
+
+    /// <summary>Kestrel and nothing else.</summary>
+    /// <param name="rows">A file with an answer, whose rows it makes anew on /rows.</param>
+    public static Server Bare(string? rows = null) => new("Indicators.Benchmarks.dll", port => ["bare", $"{port}", .. rows is null ? [] : new[] { rows }]);
+
+    /// <summary>What a team would write first, on the same database.</summary>
+    public static Server Baseline(string database) => new("Indicators.Benchmarks.dll", port => ["baseline", $"{port}", database]);
+
+    /// <summary>Waits for the first answer to a question.</summary>
+    public Server Ready(string path)
+    {
+        while (true)
+        {
+            try
+            {
+                using var connection = new Connection(Port);
+                connection.Expect(Request.Get(path));
+                return this;
+            }
+            catch (SocketException) when (!_process.HasExited)
+            {
+                Thread.Sleep(2);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return ((IPEndPoint)free.LocalEndpoint).Port;
+    }
+}
