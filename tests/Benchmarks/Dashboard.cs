@@ -9,7 +9,7 @@ namespace Indicators.Benchmarks;
 /// </summary>
 public static class Dashboard
 {
-    private const int Rounds = 13;
+    private const int Rounds = 9;
     private const double MedianGoal = 10;
     private const double WorstGoal = 100;
 

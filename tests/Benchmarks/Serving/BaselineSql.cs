@@ -24,12 +24,12 @@ public static class BaselineSql
     public const string Scores =
         """
         WITH item AS (
-          SELECT now.region, min(55, 50.0 * now.value / nullif(target.value, 0)) AS points
+          SELECT now.region, min(55.0, 50.0 * now.value / nullif(target.value, 0)) AS points
           FROM actual AS now
           JOIN target ON target.indicator = now.indicator AND target.period = @year AND target.region = now.region
           WHERE now.indicator = (SELECT id FROM catalogue WHERE kind = 1 AND code = 'patent-applications') AND now.period = @year
           UNION ALL
-          SELECT now.region, min(55, 50.0 * now.value / nullif(target.value, 0))
+          SELECT now.region, min(55.0, 50.0 * now.value / nullif(target.value, 0))
           FROM actual AS now
           JOIN target ON target.indicator = now.indicator AND target.period = @year AND target.region = now.region
           WHERE now.indicator = (SELECT id FROM catalogue WHERE kind = 1 AND code = 'high-tech-enterprises') AND now.period = @month
