@@ -27,9 +27,23 @@ internal static class ChosenColumns
         foreach (var property in type.Properties)
         {
             if (Attribute(property) is { } column)
-                property.ShouldSerialize = (row, _) => column.IsIn(((IChosenColumns)row).Chosen);
+                property.ShouldSerialize = Shows(column);
         }
     }
+
+    // All rows of an answer share one list: it is looked through once.
+    private static Func<object, object?, bool> Shows(ColumnOfAttribute column)
+    {
+        Answered? last = null;
+        return (row, _) =>
+        {
+            var (chosen, answered) = (((IChosenColumns)row).Chosen, last);
+            if (!ReferenceEquals(answered?.Chosen, chosen)) last = answered = new(chosen, column.IsIn(chosen));
+            return answered!.Shows;
+        };
+    }
+
+    private sealed record Answered(IReadOnlyList<string> Chosen, bool Shows);
 
     public static ColumnOfAttribute? Attribute(JsonPropertyInfo property) =>
         property.AttributeProvider?.GetCustomAttributes(typeof(ColumnOfAttribute), inherit: true).OfType<ColumnOfAttribute>().FirstOrDefault();

@@ -20,7 +20,7 @@ public sealed record Evidence(Outcome Figure, Peers Peers, int? Rank)
     public static IReadOnlyList<Evidence> Among(IReadOnlyList<Outcome> figures, bool higherIsBetter, Ties ties = Ties.Standard)
     {
         var peers = Peers.Of(figures, higherIsBetter);
-        var places = Ranking.Of(figures, higherIsBetter, ties);
+        var places = Ranking.Of([.. figures], higherIsBetter, ties);
         return [.. figures.Select((figure, index) => new Evidence(figure, peers, places[index]?.Rank))];
     }
 }

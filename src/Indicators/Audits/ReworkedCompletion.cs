@@ -10,7 +10,7 @@ internal static class ReworkedCompletion
 {
     public static IReadOnlyList<Rework> Of(FigureRow row)
     {
-        var all = row.Block.Completions.All[row.Index];
+        var all = row.Block.Completions.All(row.Index);
         return all.Count > 0
             ? [.. all.Select(completion => Of(row, completion))]
             : [new(Reason.NoTarget) { Value = row.Actual.Exact.OrNull, Missing = [Target(row), .. Actual(row, row.Period)] }];
@@ -36,7 +36,7 @@ internal static class ReworkedCompletion
             yield return new(Cause.GrossForNet, added.PercentOf(promise.Value.In(row.Indicator.Unit), Reason.ZeroTarget));
         }
 
-        Outcome Of(Block block) => block.Completions.Counting(row.Index) is ({ } other, _) ? other.Rate : Reason.NoTarget;
+        Outcome Of(Block block) => block.Completions.Counting[row.Index] is ({ } other, _) ? other.Rate : Reason.NoTarget;
         foreach (var suspicion in Reworking.OneYearOff(row, Of)) yield return suspicion;
         yield return new(Cause.OtherMeasure, row.Growth.Rate);
     }

@@ -18,7 +18,7 @@ internal static class ReworkedRank
         if (peers is null) return [new(Reason.NotApplicable)];
 
         var keys = row.Block.Keys(By.Value);
-        var compared = peers.Select(region => keys[sheet.Frame.IndexOf(region.Id)]).ToList();
+        var compared = Array.ConvertAll(sheet.Frame.IndexesOf(peers), index => keys[index]);
         var own = peers.ToList().FindIndex(region => region.Id == row.Region.Id);
         List<Region> unreported = [.. peers.Where((_, place) => !compared[place].HasValue)];
         return

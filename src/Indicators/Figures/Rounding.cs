@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Indicators.Figures;
 
 /// <summary>How a derived figure is rounded, once, at output.</summary>
@@ -31,14 +33,23 @@ public static class Rounding
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
         var scale = value.Scale;
-        var digits = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
-        while (scale > 0)
+        var low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        var digits = bits[2] == 0 ? Trim(low, ref scale) : Trim(new UInt128((uint)bits[2], low), ref scale);
+        return new decimal((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), value < 0, scale);
+    }
+
+    // Almost all digits fit 64 bits, with which a division takes a tenth of the time.
+    private static T Trim<T>(T digits, ref byte scale)
+        where T : IBinaryInteger<T>
+    {
+        var ten = T.CreateChecked(10);
+        for (; scale > 0; scale--)
         {
-            var (tenth, rest) = UInt128.DivRem(digits, 10);
-            if (rest != 0) break;
-            (digits, scale) = (tenth, (byte)(scale - 1));
+            var (tenth, rest) = T.DivRem(digits, ten);
+            if (!T.IsZero(rest)) break;
+            digits = tenth;
         }
 
-        return new decimal((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), value < 0, scale);
+        return digits;
     }
 }

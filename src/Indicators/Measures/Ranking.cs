@@ -10,17 +10,25 @@ public readonly record struct Place(int Rank, bool Tied);
 public static class Ranking
 {
     /// <summary>The place of each key among those that have a value; null for the others. O(n log n), equal keys tie.</summary>
-    public static Place?[] Of(IReadOnlyList<Outcome> keys, bool higherFirst, Ties ties)
+    public static Place?[] Of(ReadOnlySpan<Outcome> keys, bool higherFirst, Ties ties)
     {
-        var order = Enumerable.Range(0, keys.Count).Where(index => keys[index].HasValue).ToArray();
-        var sorted = Array.ConvertAll(order, index => higherFirst ? -keys[index].Value : keys[index].Value);
-        Array.Sort(sorted, order);
+        var (sorted, order, ranked) = (new decimal[keys.Length], new int[keys.Length], 0);
+        for (var index = 0; index < keys.Length; index++)
+        {
+            if (keys[index].HasValue)
+            {
+                order[ranked] = index;
+                sorted[ranked++] = higherFirst ? -keys[index].Value : keys[index].Value;
+            }
+        }
 
-        var places = new Place?[keys.Count];
-        for (int start = 0, group = 1; start < order.Length; group++)
+        Array.Sort(sorted, order, 0, ranked);
+
+        var places = new Place?[keys.Length];
+        for (int start = 0, group = 1; start < ranked; group++)
         {
             var end = start + 1;
-            while (end < order.Length && sorted[end] == sorted[start])
+            while (end < ranked && sorted[end] == sorted[start])
             {
                 end++;
             }

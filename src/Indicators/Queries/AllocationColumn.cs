@@ -47,7 +47,7 @@ public sealed class AllocationColumn(Worksheet sheet, Indicator indicator, Perio
         where T : IAmount<T>
     {
         var completions = on.Block(indicator, period).Completions;
-        var (completion, why) = completions.Counting(index);
+        var (completion, why) = completions.Counting[index];
         return completion is { } counting ? completions.Numbers<T>(counting, index).Required : T.None(why!.Value);
     }
 }

@@ -33,14 +33,17 @@ public sealed class Block(Worksheet sheet, Indicator indicator, Period period)
     public IReadOnlySet<int> Excluded => _excluded ??= sheet.Query.Regions.Excluded(period.Last);
 
     /// <summary>What a ranking compares, for each region of the frame.</summary>
-    public Outcome[] Keys(By by) => [.. Enumerable.Range(0, sheet.Frame.Count).Select(index => Key(by, index))];
+    public Outcome[] Keys(By by) => sheet.Frame.Column(index => Key(by, index));
 
     private Outcome Key(By by, int index) => by switch
     {
         By.Growth => Growth[index].Ranked,
         By.Points => Growth[index].Points ?? Reason.NotApplicable,
-        By.Completion => Completions.Counting(index) is ({ } completion, _) ? completion.Rate : Completions.Counting(index).Why!.Value,
-        By.Pace => Completions.Counting(index) is ({ } completion, _) ? Completions.PaceOf(completion).Ahead : Completions.Counting(index).Why!.Value,
+        By.Completion or By.Pace => Completions.Counting[index] switch
+        {
+            (null, var why) => why!.Value,
+            ({ } completion, _) => by == By.Completion ? completion.Rate : Completions.PaceOf(completion).Ahead,
+        },
         By.Share => Shares[index].Rate,
         _ => Actuals[index].Exact,
     };

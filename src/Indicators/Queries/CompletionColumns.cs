@@ -8,32 +8,23 @@ namespace Indicators.Queries;
 /// <summary>Targets and how far they are reached, for one indicator at one period over a worksheet's frame.</summary>
 public sealed class CompletionColumns(Worksheet sheet, Indicator indicator, Period period)
 {
-    private IReadOnlyList<Target>[]? _targets;
-    private IReadOnlyList<Completion>[]? _completions;
+    private ArraySegment<Target>[]? _targets;
+    private Dictionary<(TargetKind, Period), TargetFigures>? _figures;
+    private (Completion? Completion, Reason? Why)[]? _counting;
 
     /// <summary>For each region the targets meant, the first to count first.</summary>
-    public IReadOnlyList<Target>[] Targets => _targets ??= sheet.Targets(indicator).At(period);
+    public ArraySegment<Target>[] Targets => _targets ??= sheet.Targets(indicator).At(period);
 
-    /// <summary>For each region the completions of its targets, in the targets' order.</summary>
-    public IReadOnlyList<Completion>[] All => _completions ??= Work();
+    /// <summary>For each region the completion that counts, or the reason why none does.</summary>
+    public (Completion? Completion, Reason? Why)[] Counting => _counting ??= sheet.Frame.Column(Count);
 
-    /// <summary>The completion that counts, or the reason why none does.</summary>
-    public (Completion? Completion, Reason? Why) Counting(int index)
-    {
-        if (Targets[index].Count == 0)
-        {
-            return (null, Reason.NoTarget);
-        }
-
-        return TargetChoice.Counting(Targets[index]) is { } target
-            ? (All[index].First(completion => completion.Target == target), null)
-            : (null, Reason.AmbiguousTarget);
-    }
+    /// <summary>The completions of all of a region's targets, in their order.</summary>
+    public IReadOnlyList<Completion> All(int index) => [.. Targets[index].Select(target => Complete(target, index))];
 
     /// <summary>Of the targets for the same period that require an amount, the one that asks for more than each other; null when none does.</summary>
     public Target? Strictest(int index)
     {
-        var amounts = All[index].Where(completion => completion.Target.Key.Kind is not (TargetKind.Share or TargetKind.Rank)).ToList();
+        var amounts = All(index).Where(completion => completion.Target.Key.Kind is not (TargetKind.Share or TargetKind.Rank)).ToList();
         return amounts.Count < 2 ? null : amounts.Find(one => amounts.TrueForAll(other => one == other || IsStricter(one, other)))?.Target;
     }
 
@@ -44,16 +35,34 @@ public sealed class CompletionColumns(Worksheet sheet, Indicator indicator, Peri
 
     /// <summary>The numbers of a region's completion, worked out once more over other amounts.</summary>
     public Achievement<T> Numbers<T>(Completion completion, int index)
-        where T : IAmount<T> => new TargetFigures(sheet, indicator).Numbers<T>(completion.Target, completion.Yardstick, index);
+        where T : IAmount<T> => Figures(completion.Target).Numbers<T>(completion.Target, index);
 
-    private IReadOnlyList<Completion>[] Work()
+    private (Completion? Completion, Reason? Why) Count(int index) =>
+        Targets[index].Count == 0 ? (null, Reason.NoTarget)
+        : TargetChoice.Counting(Targets[index]) is { } target ? (Complete(target, index), null)
+        : (null, Reason.AmbiguousTarget);
+
+    private Completion Complete(Target target, int index) => Figures(target).Complete(target, index);
+
+    private TargetFigures Figures(Target target) => (_figures ??= Measured())[(target.Key.Kind, target.Key.Period)];
+
+    // All that the targets are measured with is read in one trip.
+    private Dictionary<(TargetKind, Period), TargetFigures> Measured()
     {
-        var figures = new TargetFigures(sheet, indicator);
-        var sticks = Targets.SelectMany(list => list)
-            .Select(target => (target.Key.Kind, target.Key.Period)).Distinct()
-            .ToDictionary(pair => pair, pair => Yardstick.Of(pair.Kind, indicator.Nature, pair.Period, period));
-        figures.Load(sticks.Values);
-        return [.. Targets.Select((list, index) =>
-            list.Select(target => figures.Complete(target, sticks[(target.Key.Kind, target.Key.Period)], index)).ToList())];
+        var figures = new Dictionary<(TargetKind, Period), TargetFigures>();
+        foreach (var targets in Targets)
+        {
+            foreach (var target in targets)
+            {
+                var (kind, of) = (target.Key.Kind, target.Key.Period);
+                if (!figures.ContainsKey((kind, of)))
+                {
+                    figures.Add((kind, of), new(sheet, indicator, kind, Yardstick.Of(kind, indicator.Nature, of, period)));
+                }
+            }
+        }
+
+        sheet.Columns(indicator).Load(figures.Values.SelectMany(found => found.Periods));
+        return figures;
     }
 }

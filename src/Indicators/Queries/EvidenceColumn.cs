@@ -75,9 +75,9 @@ public sealed class EvidenceColumn(Worksheet sheet, SchemeItem item, Indicator i
         where T : IAmount<T>
     {
         if (Block is null || !item.NeedsTarget) return T.None(Reason.NoTarget);
-        var (counting, why) = Block.Completions.Counting(index);
+        var (counting, why) = Block.Completions.Counting[index];
         return counting is null
-            ? T.None(why!.Value, [.. Block.Completions.All[index].Select(completion => Numbers<T>(completion, index).Wanted)])
+            ? T.None(why!.Value, [.. Block.Completions.All(index).Select(completion => Numbers<T>(completion, index).Wanted)])
             : Wanted(counting, Numbers<T>(counting, index));
     }
 
@@ -89,7 +89,7 @@ public sealed class EvidenceColumn(Worksheet sheet, SchemeItem item, Indicator i
     }
 
     private List<Completion> Binding(int index) =>
-        [.. Block!.Completions.All[index].Where(completion => completion.Target.Key.Commitment == Commitment.Binding)];
+        [.. Block!.Completions.All(index).Where(completion => completion.Target.Key.Commitment == Commitment.Binding)];
 
     private Achievement<T> Numbers<T>(Completion completion, int index)
         where T : IAmount<T> => Block!.Completions.Numbers<T>(completion, index);
@@ -102,7 +102,7 @@ public sealed class EvidenceColumn(Worksheet sheet, SchemeItem item, Indicator i
             return evidence;
         }
 
-        var (counting, why) = Block.Completions.Counting(index);
+        var (counting, why) = Block.Completions.Counting[index];
         var binding = Binding(index);
         return evidence with
         {

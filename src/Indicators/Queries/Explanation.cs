@@ -58,7 +58,7 @@ public sealed record Explanation(Term Figure, IReadOnlyList<Term> Beside, Term? 
 
     // Those that do not count, where there are several.
     private static Term WithoutTarget(FigureRow row) =>
-        Term.None(row.NoCompletion!.Value, [Value(row), .. row.Block.Completions.All[row.Index]
+        Term.None(row.NoCompletion!.Value, [Value(row), .. row.Block.Completions.All(row.Index)
             .Select(completion => row.Block.Completions.Numbers<Term>(completion, row.Index).Wanted)]);
 
     /// <summary>What a ranking compares of a row.</summary>
@@ -86,7 +86,7 @@ public sealed record Explanation(Term Figure, IReadOnlyList<Term> Beside, Term? 
 
     private static FigureRow Counted(FigureRow row)
     {
-        var (counting, why) = row.Block.Completions.Counting(row.Index);
+        var (counting, why) = row.Block.Completions.Counting[row.Index];
         return row with { Completion = counting, NoCompletion = why };
     }
 

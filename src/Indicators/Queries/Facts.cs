@@ -26,7 +26,8 @@ public sealed class Facts(Snapshot snapshot, Submission? supposed)
     }
 
     /// <param name="regions">Ids, in their order.</param>
-    public IReadOnlyList<Target> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    /// <returns>In order of period, region, commitment, kind and who set them.</returns>
+    public Target[] Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
         var stored = snapshot.Targets(indicator, periods, regions);
         if (supposed is null)
@@ -37,9 +38,11 @@ public sealed class Facts(Snapshot snapshot, Submission? supposed)
         var replaced = supposed.Targets.Select(target => target.Key).Concat(supposed.TargetDeletes).ToHashSet();
         return
         [
-            .. stored.Where(target => !replaced.Contains(target.Key)),
-            .. supposed.Targets.Where(target => target.Key.Indicator == indicator && periods.Contains(target.Key.Period)
-                && regions.Span.BinarySearch(target.Key.Region) >= 0),
+            .. stored.Where(target => !replaced.Contains(target.Key))
+                .Concat(supposed.Targets.Where(target => target.Key.Indicator == indicator && periods.Contains(target.Key.Period)
+                    && regions.Span.BinarySearch(target.Key.Region) >= 0))
+                .OrderBy(target => target.Key.Period)
+                .ThenBy(target => (target.Key.Region, target.Key.Commitment, target.Key.Kind, target.Key.SetBy)),
         ];
     }
 

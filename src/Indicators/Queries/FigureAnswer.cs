@@ -29,16 +29,15 @@ public static class FigureAnswer
     private static IEnumerable<FigureRow> OfPeriod(Worksheet sheet, Block block)
     {
         var query = sheet.Query;
-        var rows = query.Regions.Rows(sheet.Tree, block.Period.Last).Select(region => sheet.Frame.IndexOf(region.Id));
+        var rows = sheet.Frame.IndexesOf(query.Regions.Rows(sheet.Tree, block.Period.Last));
         if (query.Asks(MeasureSet.Rank))
         {
             var positions = Positions.Of(sheet, block);
-            return rows.Select(index => new FigureRow(block, index, Position: positions[index]))
-                .OrderBy(row => row.Position!.Value.Now.Place?.Rank ?? int.MaxValue).ThenBy(row => row.Excluded)
-                .SelectMany(OfRegion).Concat(Total(sheet, block));
+            return rows.OrderBy(index => positions[index].Now.Place?.Rank ?? int.MaxValue).ThenBy(index => block.Excluded.Contains(sheet.Frame.Regions[index].Id))
+                .SelectMany(index => OfRegion(block, index, positions[index])).Concat(Total(sheet, block));
         }
 
-        return rows.SelectMany(index => OfRegion(new FigureRow(block, index))).Concat(Total(sheet, block));
+        return rows.SelectMany(index => OfRegion(block, index, null)).Concat(Total(sheet, block));
     }
 
     private static IEnumerable<FigureRow> Total(Worksheet sheet, Block block)
@@ -49,35 +48,31 @@ public static class FigureAnswer
         }
 
         var whole = sheet.TotalFor(sheet.Query.Regions.Within ?? sheet.Tree.Nation);
-        return OfRegion(new FigureRow(whole.Block(block.Indicator, block.Period), 0, Position: new Position(default, default, Reason.NotApplicable)));
+        return OfRegion(whole.Block(block.Indicator, block.Period), 0, new Position(default, default, Reason.NotApplicable));
     }
 
     // One row, or one for every target.
-    private static IEnumerable<FigureRow> OfRegion(FigureRow row)
+    private static IEnumerable<FigureRow> OfRegion(Block block, int index, Position? position)
     {
-        var query = row.Block.Sheet.Query;
+        var (query, completions) = (block.Sheet.Query, block.Completions);
         if (!query.Asks(MeasureSet.Completion | MeasureSet.Pace))
         {
-            return [row];
+            return [new(block, index, Position: position)];
         }
 
-        if (query.Targets.All && row.TargetCount > 0)
+        if (query.Targets.All && completions.Targets[index].Count > 0)
         {
-            return row.Block.Completions.All[row.Index].Select(completion => row with { Completion = completion });
+            return completions.All(index).Select(completion => new FigureRow(block, index, completion, Position: position));
         }
 
-        var (counting, why) = row.Block.Completions.Counting(row.Index);
-        return [row with { Completion = counting, NoCompletion = why }];
+        var (counting, why) = completions.Counting[index];
+        return [new(block, index, counting, why, position)];
     }
 
     /// <summary>Rows and, for a ranking, all their peers of the period and of the year before.</summary>
-    private static IEnumerable<Region> Asked(FigureQuery query, RegionTree tree, Period period)
-    {
-        var rows = query.Regions.Rows(tree, period.Last);
-        return query.Asks(MeasureSet.Rank)
-            ? rows.Concat(query.Regions.PeerGroups(tree, period.Last).Concat(query.Regions.PeerGroups(tree, period.YearBefore.Last)).SelectMany(group => group))
-            : rows;
-    }
+    private static IEnumerable<Region> Asked(FigureQuery query, RegionTree tree, Period period) => query.Asks(MeasureSet.Rank)
+        ? query.Regions.RowsAndPeers(tree, period.Last).Concat(query.Regions.RowsAndPeers(tree, period.YearBefore.Last))
+        : query.Regions.Rows(tree, period.Last);
 
     /// <summary>The newest period that any of the asked regions has reported; of those that end together the longest within a year.</summary>
     private static Period? Latest(FigureQuery query, Snapshot snapshot, Indicator indicator)

@@ -9,8 +9,9 @@ public sealed class Frame
 
     public Frame(IEnumerable<Region> regions)
     {
-        Regions = [.. regions.DistinctBy(region => region.Id).OrderBy(region => region.Id)];
+        Regions = [.. regions.DistinctBy(region => region.Id)];
         _ids = Array.ConvertAll(Regions, region => region.Id);
+        Array.Sort(_ids, Regions);
     }
 
     public Region[] Regions { get; }
@@ -19,6 +20,31 @@ public sealed class Frame
 
     public int Count => _ids.Length;
 
+    /// <summary>One of something for each region, by where it stands.</summary>
+    public T[] Column<T>(Func<int, T> at)
+    {
+        var column = new T[Count];
+        for (var index = 0; index < column.Length; index++)
+        {
+            column[index] = at(index);
+        }
+
+        return column;
+    }
+
     /// <summary>Where a region stands; negative when it is not in the frame.</summary>
     public int IndexOf(int region) => Array.BinarySearch(_ids, region);
+
+    /// <summary>Where some regions stand: a step each while they come in the frame's own order.</summary>
+    public int[] IndexesOf(IReadOnlyCollection<Region> regions)
+    {
+        var (indexes, count, next) = (new int[regions.Count], 0, 0);
+        foreach (var region in regions)
+        {
+            indexes[count++] = next = next < _ids.Length && _ids[next] == region.Id ? next : IndexOf(region.Id);
+            next++;
+        }
+
+        return indexes;
+    }
 }

@@ -88,6 +88,6 @@ public sealed class GrowthColumns(Worksheet sheet, Indicator indicator, Period p
         _columns.Load([period, before]);
         var bases = _columns[before];
         var years = sheet.Query.Compare.Years;
-        return [.. actuals.Select((actual, index) => GrowthFigure.Of(actual, bases[index], OfRatio, years))];
+        return sheet.Frame.Column(index => GrowthFigure.Of(actuals[index], bases[index], OfRatio, years));
     }
 }

@@ -1,4 +1,5 @@
 using Indicators.Catalog;
+using Indicators.Figures;
 using Indicators.Measures;
 
 namespace Indicators.Queries;
@@ -12,7 +13,7 @@ internal static class Positions
         var now = Standings(sheet, block, keys);
         var yearBefore = sheet.Block(block.Indicator, block.Period.YearBefore);
         var before = Standings(sheet, yearBefore, Keys(sheet, yearBefore));
-        return [.. keys.Select((key, index) => new Position(now[index], before[index], WhyUnranked(now[index], key)))];
+        return sheet.Frame.Column(index => new Position(now[index], before[index], WhyUnranked(now[index], keys[index])));
     }
 
     /// <summary>The group of peers that a region is ranked in; null where it has none.</summary>
@@ -20,8 +21,16 @@ internal static class Positions
         Rankings(sheet, block, Keys(sheet, block)).FirstOrDefault(ranking => ranking.Members.Contains(index));
 
     // What is excluded is not compared.
-    private static Outcome[] Keys(Worksheet sheet, Block block) =>
-        [.. block.Keys(sheet.Query.By).Zip(sheet.Frame.Regions, (key, region) => block.Excluded.Contains(region.Id) ? Reason.NotApplicable : key)];
+    private static Outcome[] Keys(Worksheet sheet, Block block)
+    {
+        var keys = block.Keys(sheet.Query.By);
+        foreach (var excluded in block.Excluded.Select(sheet.Frame.IndexOf).Where(index => index >= 0))
+        {
+            keys[excluded] = Reason.NotApplicable;
+        }
+
+        return keys;
+    }
 
     private static Standing[] Standings(Worksheet sheet, Block block, Outcome[] keys)
     {
@@ -43,9 +52,9 @@ internal static class Positions
         var higherFirst = HigherFirst(query.By, block.Indicator);
         foreach (var group in query.Regions.PeerGroups(sheet.Tree, block.Period.Last))
         {
-            var members = group.Select(region => frame.IndexOf(region.Id)).ToArray();
+            var members = frame.IndexesOf(group);
             var exact = Array.ConvertAll(members, index => keys[index]);
-            var places = Ranking.Of(Array.ConvertAll(exact, key => Shown(query, key)), higherFirst, query.Ties);
+            var places = Ranking.Of(query.TieOn is { } precision ? Array.ConvertAll(exact, key => Shown(key, precision)) : exact, higherFirst, query.Ties);
             yield return new(members, exact, places, higherFirst);
         }
     }
@@ -54,8 +63,7 @@ internal static class Positions
     private static Reason? WhyUnranked(Standing standing, Outcome key) =>
         standing.Place is not null ? null : key.Reason ?? Reason.NotApplicable;
 
-    private static Outcome Shown(FigureQuery query, Outcome key) =>
-        key.HasValue && query.TieOn is { } precision ? precision.Of(key.Value) : key;
+    private static Outcome Shown(Outcome key, Precision precision) => key.HasValue ? precision.Of(key.Value) : key;
 
     // A completion or a pace already says how well it went; the others go the indicator's way.
     private static bool HigherFirst(By by, Indicator indicator) =>

@@ -47,7 +47,7 @@ public sealed class ProjectionColumn(Worksheet sheet, Indicator indicator, Perio
         };
 
     private bool? WillMeet(Projection projection, int index) =>
-        sheet.Block(indicator, _year).Completions.Counting(index) is ({ } completion, _) && completion.Yardstick.Actual.End == _year.End
+        sheet.Block(indicator, _year).Completions.Counting[index] is ({ } completion, _) && completion.Yardstick.Actual.End == _year.End
             ? projection.WillMeet(completion.Target.Promise.Operator, completion.Required)
             : null;
 }

@@ -8,12 +8,16 @@ public sealed record RegionScope(IReadOnlyList<Region> Picked, Region? Within, L
 {
     private static readonly HashSet<int> NoIds = [];
 
-    public IEnumerable<Region> Rows(RegionTree tree, int month) => Picked.Count > 0 ? Picked : Around(tree, month);
+    public IReadOnlyList<Region> Rows(RegionTree tree, int month) => Picked.Count > 0 ? Picked : Around(tree, month);
 
     /// <summary>The groups that are ranked among themselves, with those of the rows in each.</summary>
     public IEnumerable<IReadOnlyList<Region>> PeerGroups(RegionTree tree, int month) => Within is null && Level is null && Group is null
         ? Picked.GroupBy(region => (region.Parent, region.Level)).Select(group => tree.Siblings(group.First(), month))
         : [Around(tree, month)];
+
+    /// <summary>The rows and all their peers.</summary>
+    public IEnumerable<Region> RowsAndPeers(RegionTree tree, int month) =>
+        Picked.Concat(PeerGroups(tree, month).SelectMany(group => group));
 
     /// <summary>The ids of those that are shown but not ranked 不考核.</summary>
     public IReadOnlySet<int> Excluded(int month) => Group is { } group

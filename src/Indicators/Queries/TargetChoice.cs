@@ -13,18 +13,22 @@ public sealed record TargetChoice(
     /// <summary>Whether a target's period answers for a period asked: it is that period, or lies around it.</summary>
     public bool Covers(Period target, Period asked) => target.Contains(asked) && (Period is null || target == Period);
 
-    /// <summary>
-    /// Those meant among one region's targets that cover a period: only of that period or else of the shortest around it, the first to count first.
-    /// </summary>
-    public IReadOnlyList<Target> Among(IEnumerable<Target> covering, Period asked)
+    /// <summary>Those meant among one region's targets for one period, which come in the order in which they count.</summary>
+    public ArraySegment<Target> Among(ArraySegment<Target> targets)
     {
-        var nearest = covering.Where(IsMeant).GroupBy(target => target.Key.Period)
-            .MinBy(group => (group.Key != asked, group.Key.Months, group.Key.End));
-        return nearest is null ? [] : [.. nearest.OrderBy(target => target.Key.Commitment).ThenBy(target => target.Key.Kind)];
+        foreach (var target in targets)
+        {
+            if (!IsMeant(target))
+            {
+                return targets.Where(IsMeant).ToArray();
+            }
+        }
+
+        return targets;
     }
 
     /// <summary>The one that counts, first by commitment; null when several of that commitment remain.</summary>
-    public static Target? Counting(IReadOnlyList<Target> meant) =>
+    public static Target? Counting(ArraySegment<Target> meant) =>
         meant.Count == 1 || (meant.Count > 1 && meant[0].Key.Commitment != meant[1].Key.Commitment) ? meant[0] : null;
 
     private bool IsMeant(Target target) =>

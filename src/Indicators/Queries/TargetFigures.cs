@@ -5,29 +5,37 @@ using Indicators.Targets;
 
 namespace Indicators.Queries;
 
-/// <summary>The actuals that targets are measured with: what was reported or, for a share or a rank, what follows from it.</summary>
-internal sealed class TargetFigures(Worksheet sheet, Indicator indicator)
+/// <summary>
+/// The actuals that targets of one kind and period are measured with at a period: what was reported or, for a share or a rank, what follows
+/// from it.
+/// </summary>
+internal sealed class TargetFigures(Worksheet sheet, Indicator indicator, TargetKind kind, Yardstick yardstick)
 {
     private readonly Columns _columns = sheet.Columns(indicator);
+    private Reading[]? _actuals;
+    private Reading[]? _bases;
+    private Reading[]? _wholeBases;
 
-    public void Load(IEnumerable<Yardstick> sticks) =>
-        _columns.Load(sticks.SelectMany(stick => new[] { stick.Actual, stick.Base, stick.WholeBase }).OfType<Period>());
+    /// <summary>What has to be read.</summary>
+    public IEnumerable<Period> Periods => ((Period?[])[yardstick.Actual, yardstick.Base, yardstick.WholeBase]).OfType<Period>();
 
-    public Completion Complete(Target target, Yardstick stick, int index) => Completion.Of(
-        indicator, target, stick, Actual(target.Key.Kind, stick.Actual, index), At(stick.Base, index), At(stick.WholeBase, index),
+    private Reading[] Actuals => _actuals ??= _columns[yardstick.Actual];
+
+    public Completion Complete(Target target, int index) => Completion.Of(
+        indicator, target, yardstick, Actual(index), At(ref _bases, yardstick.Base, index), At(ref _wholeBases, yardstick.WholeBase, index),
         sheet.Query.LessIsBetter);
 
-    public Achievement<T> Numbers<T>(Target target, Yardstick stick, int index)
+    public Achievement<T> Numbers<T>(Target target, int index)
         where T : IAmount<T> => Achievement<T>.Of(
-            target.Key.Kind,
-            Amount<T>(target.Key.Kind, stick.Actual, index),
-            Base<T>(stick.Base, index),
-            Base<T>(stick.WholeBase, index),
+            kind,
+            Amount<T>(yardstick.Actual, index),
+            Base<T>(yardstick.Base, index),
+            Base<T>(yardstick.WholeBase, index),
             T.Of(Quantity.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, sheet.Frame), target.Key.Period, index),
-            stick.MonthsSinceBase,
+            yardstick.MonthsSinceBase,
             Completion.FormulaOf(target, sheet.Query.LessIsBetter));
 
-    private T Amount<T>(TargetKind kind, Period period, int index)
+    private T Amount<T>(Period period, int index)
         where T : IAmount<T> => kind switch
         {
             TargetKind.Share => sheet.Block(indicator, period).Shares.Rate<T>(index).As(Quantity.Actual),
@@ -40,12 +48,14 @@ internal sealed class TargetFigures(Worksheet sheet, Indicator indicator)
     private T Base<T>(Period? period, int index)
         where T : IAmount<T> => period is { } there ? _columns.Base<T>(Quantity.Base, there, index) : T.None(Reason.NoBase);
 
-    private Reading Actual(TargetKind kind, Period period, int index) => kind switch
+    private Reading Actual(int index) => kind switch
     {
-        TargetKind.Share => Worked(_columns[period][index], sheet.Block(indicator, period).Shares[index].Rate),
-        TargetKind.Rank => Worked(_columns[period][index], PlaceOf(period, index)),
-        _ => _columns[period][index],
+        TargetKind.Share => Worked(Actuals[index], sheet.Block(indicator, yardstick.Actual).Shares[index].Rate),
+        TargetKind.Rank => Worked(Actuals[index], PlaceOf(yardstick.Actual, index)),
+        _ => Actuals[index],
     };
+
+    private Reading? At(ref Reading[]? column, Period? period, int index) => period is { } there ? (column ??= _columns[there])[index] : null;
 
     // 位次 in a target is the place by value among those under the same parent, whatever the query ranks.
     private Outcome PlaceOf(Period period, int index)
@@ -57,8 +67,6 @@ internal sealed class TargetFigures(Worksheet sheet, Indicator indicator)
         var own = Array.IndexOf(peers, siblings.Frame.IndexOf(sheet.Frame.Regions[index].Id));
         return own >= 0 && places[own] is { } place ? place.Rank : _columns[period][index].Exact.Reason ?? Reason.NotApplicable;
     }
-
-    private Reading? At(Period? period, int index) => period is { } there ? _columns[there][index] : null;
 
     private static Reading Worked(Reading from, Outcome outcome) => outcome.HasValue
         ? new() { Value = outcome.Value, Status = from.Status, Revision = from.Revision, Derived = true, Flags = Flags.Computed }

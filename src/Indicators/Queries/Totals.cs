@@ -10,7 +10,7 @@ internal static class Totals
 {
     public static Total Of(Worksheet sheet, Indicator indicator, Period period, IReadOnlyList<Region> regions)
     {
-        var places = Places(sheet, regions);
+        var places = sheet.Frame.IndexesOf(regions);
         if (indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator })
         {
             return OfRatio(indicator, Parts(sheet, numerator, period, places), Parts(sheet, denominator, period, places));
@@ -26,7 +26,7 @@ internal static class Totals
         where T : IAmount<T>
     {
         var missing = Of(sheet, indicator, period, regions).Missing.ToHashSet();
-        var places = Places(sheet, regions).Where((_, place) => !missing.Contains(place)).ToArray();
+        var places = sheet.Frame.IndexesOf(regions).Where((_, place) => !missing.Contains(place)).ToArray();
         return indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
             ? Ratio.Formula(
                 Sum<T>(sheet, numerator, period, places).As(Quantity.Numerator),
@@ -42,7 +42,7 @@ internal static class Totals
         Columns[] read = indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
             ? [Part(sheet, numerator), Part(sheet, denominator)]
             : [sheet.Columns(indicator)];
-        return Places(sheet, regions).SelectMany(place => read.Select(columns => columns.Amount<T>(Quantity.Member, period, place)));
+        return sheet.Frame.IndexesOf(regions).SelectMany(place => read.Select(columns => columns.Amount<T>(Quantity.Member, period, place)));
     }
 
     private static T Sum<T>(Worksheet sheet, string code, Period period, int[] places)
@@ -67,6 +67,4 @@ internal static class Totals
     }
 
     private static Columns Part(Worksheet sheet, string code) => sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);
-
-    private static int[] Places(Worksheet sheet, IReadOnlyList<Region> regions) => [.. regions.Select(region => sheet.Frame.IndexOf(region.Id))];
 }

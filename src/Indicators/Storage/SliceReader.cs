@@ -45,27 +45,23 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
 
     /// <param name="regions">Ids, in their order.</param>
     /// <returns>In order of period, region, commitment, kind and who set them.</returns>
-    public IReadOnlyList<Target> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    public Target[] Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        List<Target> targets = [];
-        foreach (var (level, ids) in ByLevel(periods, regions))
-        {
-            targets.AddRange(IsMany(level, ids)
-                ? Whole(level).SelectMany(slice => slice).Where(target => ids.Span.BinarySearch(target.Key.Region) >= 0)
-                : TargetTable.Read(session, moment, indicator, SliceRange.Listed(periods, ids.Span)));
-        }
+        var slices = ByLevel(periods, regions).SelectMany(part => IsMany(part.Level, part.Ids)
+            ? Whole(part.Level).Select(slice => slice.Only(part.Ids.Span))
+            : TargetSlice.Of(TargetTable.Read(session, moment, indicator, SliceRange.Listed(periods, part.Ids.Span))));
+        return [.. slices.OrderBy(slice => slice.Period).SelectMany(slice => slice.Targets)];
 
-        return [.. targets.OrderBy(target => target.Key.Period)];
-
-        IReadOnlyList<Target[]> Whole(int level) => cache.Get<Target[]>(
+        IReadOnlyList<TargetSlice> Whole(int level) => cache.Get<TargetSlice>(
             Keys(Store.Target, indicator, periods.Distinct(), level),
             keys =>
             {
                 var asked = Periods(keys);
-                var loaded = TargetTable.Read(session, moment, indicator, SliceRange.Level(asked, level)).ToLookup(target => target.Key.Period);
-                return [.. asked.Select(period => loaded[period].ToArray())];
+                var loaded = TargetSlice.Of(TargetTable.Read(session, moment, indicator, SliceRange.Level(asked, level)))
+                    .ToDictionary(slice => slice.Period);
+                return [.. asked.Select(period => loaded.GetValueOrDefault(period) ?? new(period, []))];
             },
-            slice => slice.Length * BytesPerTarget);
+            slice => slice.Targets.Length * BytesPerTarget);
     }
 
     private bool IsMany(int level, ReadOnlyMemory<int> ids) => ids.Length * RowsPerKey >= tree.Count((Level)level);

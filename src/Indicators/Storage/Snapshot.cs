@@ -144,7 +144,7 @@ public sealed class Snapshot : IDisposable
 
     /// <param name="regions">Ids, in their order.</param>
     /// <returns>In order of period, region, commitment, kind and who set them.</returns>
-    public IReadOnlyList<Target> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    public Target[] Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
         See(Store.Target, indicator, periods, regions.Span);
         return _slices.Value.Targets(indicator, periods, regions);

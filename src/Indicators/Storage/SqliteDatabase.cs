@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,7 +7,7 @@ namespace Indicators.Storage;
 
 internal sealed class SqliteDatabase : Database
 {
-    // The pool does not reset them, and each connection has its own: they are set whenever one is opened. FULL keeps every
+    // Each connection has its own, and the pool does not reset them: they are set once for each. FULL keeps every
     // acknowledged revision through a loss of power; cache_size is in KiB when negative.
     private const string Pragmas =
         """
@@ -23,6 +24,7 @@ internal sealed class SqliteDatabase : Database
     private readonly string _connectionString;
     private readonly int _patience;
     private readonly SqliteHead _head;
+    private readonly ConditionalWeakTable<sqlite3, object> _set = [];
 
     public SqliteDatabase(string connectionString, TimeProvider clock, long cacheBytes)
         : base(clock, cacheBytes)
@@ -78,9 +80,14 @@ internal sealed class SqliteDatabase : Database
         try
         {
             connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = $"PRAGMA busy_timeout = {_patience * 1000}; {Pragmas}";
-            command.ExecuteNonQuery();
+            if (!_set.TryGetValue(connection.Handle!, out _))
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = $"PRAGMA busy_timeout = {_patience * 1000}; {Pragmas}";
+                command.ExecuteNonQuery();
+                _set.Add(connection.Handle!, this);
+            }
+
             return connection;
         }
         catch

@@ -75,7 +75,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
     {
         if (result.Ranking is null) return Codes.Label(Flags.Excluded, language);
         if (explained.Column.Block is not { } block) return Codes.Label(reason, language);
-        var (completion, why) = block.Completions.Counting(result.Index);
+        var (completion, why) = block.Completions.Counting[result.Index];
         var lacking = explained.Figure switch
         {
             { Figure.Result.HasValue: true } => explained.Points,
