@@ -19,6 +19,10 @@ public sealed record AuditQuery(IReadOnlyList<Indicator> Indicators)
 
     public IReadOnlyList<Verdict>? Verdicts { get; init; }
 
+    /// <summary>The same question at another revision: among the members of then.</summary>
+    public AuditQuery In(Catalogue catalogue) =>
+        Group is null ? this : this with { Group = catalogue.Groups.OfCode(Group.Code) ?? Group with { Members = [] } };
+
     public bool Asks(AuditMeasure measure) => Measures is null || Measures.Contains(measure);
 
     public bool Asks(Verdict verdict) => Verdicts is null || Verdicts.Contains(verdict);

@@ -19,6 +19,17 @@ public sealed record AuditRow(
     /// <summary>What a stored figure was set against, in words of the contract: periods, indicators, or regions.</summary>
     public IReadOnlyList<string> Against { get; init; } = [];
 
+    /// <summary>
+    /// What tells the findings about one stored figure apart: the rule, which a total keeps when it is right, and what was compared where
+    /// a rule may be broken in several ways. Empty for a printed figure.
+    /// </summary>
+    public string Rule => (Claim, Judgement.Cause) switch
+    {
+        ({ }, _) => "",
+        (_, Cause.Spans or Cause.FallingCumulative) => $"{Judgement.Cause} {string.Join(' ', Against)}",
+        var (_, cause) => $"{cause ?? Cause.Parts}",
+    };
+
     public Outcome Difference => Derived.HasValue ? Declared - Derived.Value : Derived;
 
     internal static AuditRow Finding(

@@ -18,6 +18,9 @@ public sealed class EvidenceColumn(Worksheet sheet, SchemeItem item, Indicator i
 
     public Block? Block { get; } = period is { } judged ? sheet.Block(indicator, judged) : null;
 
+    /// <summary>The figure of a region; for an item by place the value that the place is by.</summary>
+    public Outcome Key(int index) => Keys[index];
+
     private Outcome[] Keys =>
         _keys ??= Block?.Keys(By(item.Measure)) ?? Array.ConvertAll(sheet.Frame.Regions, _ => (Outcome)Reason.NotReported);
 

@@ -11,6 +11,15 @@ public sealed record PeerRanking(int[] Members, Outcome[] Keys, Place?[] Places,
     /// <summary>How many were ranked.</summary>
     public int Of { get; } = Places.Count(place => place is not null);
 
+    /// <summary>All but one member.</summary>
+    internal IReadOnlyList<ComparedPeer> Others(
+        int index, Frame frame, Func<int, IReadOnlyList<Outcome>> figures, Func<int, IReadOnlyList<Input>> inputs) =>
+    [
+        .. Members.Select((member, place) => new ComparedPeer(
+                frame.Regions[member], Keys[place], Places[place], figures(member), () => inputs(member)))
+            .Where((_, place) => Members[place] != index),
+    ];
+
     /// <summary>The place of a member, as one more than how many (dense: how many different keys) are better.</summary>
     public Term Place(int index, Ties ties)
     {

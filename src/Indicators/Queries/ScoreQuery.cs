@@ -1,5 +1,6 @@
 using Indicators.Actuals;
 using Indicators.Assessments;
+using Indicators.Catalog;
 using Indicators.Measures;
 using Indicators.Periods;
 using Indicators.Storage;
@@ -22,6 +23,11 @@ public sealed record ScoreQuery
 
     /// <summary>What is to be seen as if it had been written 假如; null for what is stored alone.</summary>
     public Submission? Supposed { get; init; }
+
+    /// <summary>The same question at another revision: by the scheme and among the members of then; null where there was no such scheme.</summary>
+    public ScoreQuery? In(Catalogue catalogue) => catalogue.Schemes.OfCode(Scheme.Code) is { } scheme
+        ? this with { Scheme = scheme, Regions = Regions.In(catalogue) }
+        : null;
 
     internal FigureQuery Figures(TargetChoice targets) => new()
     {

@@ -65,7 +65,7 @@ internal sealed class ChangeReader(Session session, CatalogueCache catalogues, l
     }
 
     private IEnumerable<SliceKey> Slices(long after, long until) => RevisionSliceTable.Touched(session, after, until)
-        .Where(slice => filter.Indicators is null || (HasIndicator(slice.Store) && filter.Indicators.Contains(slice.Indicator)))
+        .Where(filter.Covers)
         .OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store));
 
     // A version that ends where the next of its key begins was superseded; any other end is a delete.
@@ -92,8 +92,6 @@ internal sealed class ChangeReader(Session session, CatalogueCache catalogues, l
             yield return (final.Ended, true, final);
         }
     }
-
-    private static bool HasIndicator(Store store) => store is not (Store.Region or Store.Group or Store.Scheme);
 
     private static bool IsDeleted(ItemVersion earlier, ItemVersion next) =>
         earlier.Ended > 0 && !(next.Key.Equals(earlier.Key) && next.Began == earlier.Ended);

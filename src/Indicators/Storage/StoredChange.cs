@@ -1,4 +1,5 @@
 using Indicators.Catalog;
+using Indicators.Periods;
 
 namespace Indicators.Storage;
 
@@ -12,6 +13,14 @@ namespace Indicators.Storage;
 public sealed record StoredChange(Revision Revision, int Position, Catalogue Catalogue, bool IsDelete, object Item);
 
 /// <summary>
-/// Which changes are meant; what is null does not restrict. What has no indicator, or no region, is not meant when they are.
+/// Which changes are meant; what is null does not restrict. What has no indicator, region or period is not meant when they are.
 /// </summary>
-public sealed record ChangeFilter(IReadOnlySet<int>? Indicators = null, IReadOnlySet<int>? Regions = null);
+public sealed record ChangeFilter(
+    IReadOnlySet<int>? Indicators = null, IReadOnlySet<int>? Regions = null, IReadOnlySet<Period>? Periods = null)
+{
+    internal bool Covers(SliceKey slice) =>
+        (Indicators is null || (HasIndicator(slice.Store) && Indicators.Contains(slice.Indicator)))
+        && (Periods is null || (slice.Period != 0 && Periods.Contains(Period.FromKey(slice.Period))));
+
+    private static bool HasIndicator(Store store) => store is not (Store.Region or Store.Group or Store.Scheme);
+}

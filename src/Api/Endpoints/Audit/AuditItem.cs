@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Indicators.Actuals;
+using Indicators.Api.Endpoints.Figures;
 using Indicators.Api.Http;
 using Indicators.Audits;
 using Indicators.Catalog;
@@ -7,13 +9,16 @@ using Indicators.Figures;
 namespace Indicators.Api.Endpoints.Audit;
 
 /// <summary>A printed or stored figure beside the one that follows.</summary>
-public sealed record AuditItem : KeyedRow
+public sealed record AuditItem : KeyedRow, IChosenColumns, IDiffers
 {
     private const int Places = 6;
 
-    public AuditItem(Labels labels, AuditRow row, IndicatorList indicators)
+    private readonly string _rule;
+
+    public AuditItem(Labels labels, AuditRow row, IndicatorList indicators, IReadOnlyList<string> chosen)
         : base(labels, row.Indicator, row.Region, row.Period, UnitOf(row.Measure))
     {
+        (Chosen, _rule) = (chosen, row.Rule);
         var (claim, rework, judgement) = (row.Claim, row.Rework, row.Judgement);
         (Measure, Declared, Decimals) = (row.Measure, row.Declared, claim?.Printed.Decimals);
         Bound = claim is { Printed.Bound: not Actuals.Bound.None and var bound } ? bound : null;
@@ -27,6 +32,12 @@ public sealed record AuditItem : KeyedRow
         (Missing, Against) = (row.Derived.HasValue && claim?.Measure is not AuditMeasure.Rank ? [] : rework?.Missing ?? [], row.Against);
         (Source, Revision) = (claim?.Source, claim?.Revision);
     }
+
+    object IDiffers.Identity => (Indicator, Region, Period, Measure, Of, Among, _rule);
+
+    /// <summary>The words that add columns to all rows.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Chosen { get; }
 
     public AuditMeasure Measure { get; }
 
@@ -88,6 +99,14 @@ public sealed record AuditItem : KeyedRow
 
     /// <summary>The revision that wrote the figure; null for stored values against each other.</summary>
     public long? Revision { get; }
+
+    /// <summary>The fields that were different at the revision of since, as they were then; null for a row that is new or gone.</summary>
+    [ColumnOf("since")]
+    public IReadOnlyDictionary<string, object?>? Was { get; set; }
+
+    /// <summary>Whether the row was there at the revision of since and is no more; it is as it was then.</summary>
+    [ColumnOf("since")]
+    public bool Gone { get; init; }
 
     private static decimal? Round(decimal? exact) => exact?.Round(Places);
 

@@ -25,7 +25,7 @@ internal static class AuditWords
 
     public static readonly Word[] All =
     [
-        Word.Indicator, Word.Region, Word.Within, Word.Level, Word.Group, Word.Period, Word.From, Word.To, Measure, Verdict, Word.AsOf, Sort,
+        Word.Indicator, Word.Region, Word.Within, Word.Level, Word.Group, Word.Period, Word.From, Word.To, Measure, Verdict, Word.AsOf, FigureWords.Since, Sort,
         .. Word.Shape,
     ];
 

@@ -46,6 +46,10 @@ public sealed record ExplainedFigure
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ExplainedItem>? Items { get; init; }
 
+    /// <summary>What has changed since the revision of since, and by which writes; not there without that word.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExplainedSince? Since { get; init; }
+
     /// <summary>The newest revision among what was read.</summary>
     public required long Revision { get; init; }
 }

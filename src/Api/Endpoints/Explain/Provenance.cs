@@ -27,6 +27,23 @@ public sealed class Provenance
             .SelectMany(snapshot.ListDeclared).ToDictionary(stored => stored.Item.Key);
     }
 
+    /// <summary>What is stored under a key of any kind; null when nothing is.</summary>
+    public object? Find(object key) => key switch
+    {
+        ActualKey actual => _actuals.GetValueOrDefault(actual)?.Item,
+        TargetKey target => _targets.GetValueOrDefault(target)?.Item,
+        DeclaredKey declared => _declared.GetValueOrDefault(declared)?.Item,
+        _ => null,
+    };
+
+    /// <summary>The keys under which an input, and what it was worked out from, may be written.</summary>
+    public static IEnumerable<object> Keys(Input input) => input switch
+    {
+        { Target: { } target } => [target.Key],
+        { Declared: true } => [new DeclaredKey(input.Indicator.Id, input.Period, input.Region.Id, DeclaredMeasure.Growth)],
+        _ => Spans(input).Distinct().Select(span => (object)new ActualKey(input.Indicator.Id, span, input.Region.Id)),
+    };
+
     /// <summary>A reported span of an input.</summary>
     public Stored<Actual>? Of(Input input, Period span) => _actuals.GetValueOrDefault(new(input.Indicator.Id, span, input.Region.Id));
 
@@ -49,6 +66,6 @@ public sealed class Provenance
             Regions = [.. ofIndicator.Select(input => input.Region.Id).Distinct()],
         });
 
-    private static IEnumerable<Period> Spans(Input input) =>
+    internal static IEnumerable<Period> Spans(Input input) =>
         [input.Period, .. input.Reading.Derivation is { } derivation ? derivation.Parts.Concat(derivation.Disagreeing ?? []).Select(part => part.Span) : []];
 }

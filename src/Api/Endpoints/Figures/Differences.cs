@@ -4,35 +4,48 @@ using Indicators.Api.Http;
 
 namespace Indicators.Api.Endpoints.Figures;
 
-/// <summary>The rows that are not as they were at an earlier revision, with the old figures beside the new.</summary>
-public static class Differences
+/// <summary>A row of an answer that can be set beside the same row of an earlier state.</summary>
+public interface IDiffers
+{
+    /// <summary>What makes a row the same row.</summary>
+    object Identity { get; }
+
+    /// <summary>The fields that were different then, as they were; null for a row that is new.</summary>
+    IReadOnlyDictionary<string, object?>? Was { get; set; }
+}
+
+/// <summary>Which rows are not as they were at an earlier revision, with the old figures beside the new.</summary>
+public static class Differences<T>
+    where T : class, IDiffers
 {
     private static readonly IReadOnlyList<JsonPropertyInfo> Fields =
-        [.. Json.Options.GetTypeInfo(typeof(FigureItem)).Properties.Where(property => property.Get is not null && property.Name != "was")];
+        [.. Json.Options.GetTypeInfo(typeof(T)).Properties.Where(property => property.Get is not null && property.Name is not ("was" or "gone"))];
 
-    public static IReadOnlyList<FigureItem> Since(IReadOnlyList<FigureItem> then, IReadOnlyList<FigureItem> now)
+    /// <summary>Those that are new or changed and, where rows can say so, those that are gone, as they were.</summary>
+    public static IReadOnlyList<T> Since(IReadOnlyList<T> then, IReadOnlyList<T> now, Func<T, T>? gone = null)
     {
-        var before = then.GroupBy(Key).ToDictionary(group => group.Key, group => group.First());
-        List<FigureItem> changed = [];
-        foreach (var item in now)
+        var before = ByIdentity(then);
+        List<T> changed = [];
+        foreach (var row in now)
         {
-            var old = before.GetValueOrDefault(Key(item));
-            var was = old is null ? null : Was(old, item);
+            var was = before.TryGetValue(row.Identity, out var old) ? Was(old, row) : null;
             if (was is { Count: 0 }) continue;
-            item.Was = was;
-            changed.Add(item);
+            row.Was = was;
+            changed.Add(row);
         }
 
-        return changed;
+        if (gone is null) return changed;
+        var after = ByIdentity(now);
+        return [.. changed, .. then.Where(row => !after.ContainsKey(row.Identity)).Select(gone)];
     }
 
-    // What makes a row the same row: its cell and, where there are several, its target.
-    private static object Key(FigureItem item) => (
-        item.Indicator, item.Region, item.Period, item.Target?.Kind, item.Target?.Period, item.Target?.Commitment, item.Target?.SetBy);
-
-    private static Dictionary<string, object?> Was(FigureItem then, FigureItem now) => Fields
+    /// <summary>The fields of a row that were different then, as they were.</summary>
+    public static IReadOnlyDictionary<string, object?> Was(T then, T now) => Fields
         .Where(field => !Same(field.Get!(then), field.Get!(now)))
         .ToDictionary(field => field.Name, field => field.Get!(then));
+
+    private static Dictionary<object, T> ByIdentity(IReadOnlyList<T> rows) =>
+        rows.GroupBy(row => row.Identity).ToDictionary(group => group.Key, group => group.First());
 
     private static bool Same(object? first, object? second) => (first, second) switch
     {

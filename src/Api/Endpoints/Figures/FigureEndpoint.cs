@@ -16,7 +16,7 @@ public static class FigureEndpoint
         var order = Sorting<FigureItem>.Read(words, FigureWords.Sort);
         var since = words.Integer(FigureWords.Since);
         if (words.Refused() is { } problem) return problem;
-        if (since > snapshot.Revision) return Problem.Of(StatusCodes.Status410Gone, FaultCode.UnknownRevision, since);
+        if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
 
         if (query.Asks(MeasureSet.Pace)) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
         IReadOnlyList<string> chosen = [.. MeasureWords.Of(query), .. since is null ? [] : new[] { FigureWords.Since.Name }];
@@ -25,7 +25,7 @@ public static class FigureEndpoint
         if (since is { } revision)
         {
             using var then = database.Read(AsOf.Revision(revision));
-            items = Differences.Since([.. query.Answer(then).Select(shown.Show)], items);
+            items = Differences<FigureItem>.Since([.. query.Answer(then).Select(shown.Show)], items);
         }
 
         return words.Page(snapshot, order.Apply(items), chosen);

@@ -9,8 +9,11 @@ using Indicators.Targets;
 namespace Indicators.Api.Endpoints.Figures;
 
 /// <summary>One row of figures: flat, a measure's name is its field. Asked fields are always there, null without a figure, with the cause in reasons.</summary>
-public sealed record FigureItem : IChosenColumns
+public sealed record FigureItem : IChosenColumns, IDiffers
 {
+    // Its cell and, where there are several, its target.
+    object IDiffers.Identity => (Indicator, Region, Period, Target?.Kind, Target?.Period, Target?.Commitment, Target?.SetBy);
+
     /// <summary>The words of the measures that the row has fields of.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Chosen { get; init; } = [];

@@ -1,3 +1,4 @@
+using Indicators.Api.Endpoints.Figures;
 using Indicators.Api.Http;
 using Indicators.Queries;
 using Indicators.Storage;
@@ -10,16 +11,28 @@ public static class ListScores
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/scores", Handle)
         .WithName("listScores").WithTags("Figures")
         .WithSummary("Scores 综合得分 by a scheme: points, total, place, and what is missing")
-        .Reads(ScoreWords.All).Refuses(StatusCodes.Status413PayloadTooLarge);
+        .Reads(ScoreWords.All).Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge);
 
     private static Results<Page<ScoreRow>, Problem> Handle(Words words, Database database)
     {
         using var snapshot = words.Open(database);
         var (query, precision) = (ScoreWords.Read(words, snapshot), ScoreWords.PrecisionOf(words));
-        var order = Sorting<ScoreRow>.Read(words, ScoreWords.Sort);
+        var (order, since) = (Sorting<ScoreRow>.Read(words, ScoreWords.Sort), words.Integer(FigureWords.Since));
         if (words.Refused() is { } problem) return problem;
+        if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
 
-        var shown = new ScoreRows(query!, snapshot.Catalogue.Indicators, precision, words.Language);
-        return words.Page(snapshot, order.Apply([.. query!.Answer(snapshot).Select(shown.Show)]));
+        IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
+        var rows = Rows(query!, snapshot);
+        if (since is { } revision)
+        {
+            using var then = database.Read(AsOf.Revision(revision));
+            var before = query!.In(then.Catalogue) is { } earlier ? Rows(earlier, then) : [];
+            rows = Differences<ScoreRow>.Since(before, rows, gone: row => row with { Gone = true });
+        }
+
+        return words.Page(snapshot, order.Apply(rows), chosen);
+
+        IReadOnlyList<ScoreRow> Rows(ScoreQuery asked, Snapshot at) =>
+            [.. asked.Answer(at).Select(new ScoreRows(asked, at.Catalogue.Indicators, precision, words.Language, chosen).Show)];
     }
 }

@@ -1,11 +1,19 @@
+using System.Text.Json.Serialization;
+using Indicators.Api.Endpoints.Figures;
 using Indicators.Api.Http;
 using Indicators.Assessments;
 
 namespace Indicators.Api.Endpoints;
 
 /// <summary>What a region got by a scheme for a period.</summary>
-public sealed record ScoreRow
+public sealed record ScoreRow : IChosenColumns, IDiffers
 {
+    object IDiffers.Identity => (Scheme, Region, Period);
+
+    /// <summary>The words that add columns to all rows.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Chosen { get; init; } = [];
+
     /// <summary>The region's code.</summary>
     public required string Region { get; init; }
 
@@ -41,6 +49,14 @@ public sealed record ScoreRow
 
     /// <summary>What is remarkable: vetoed, rescaled, excluded, and what is about the figures used.</summary>
     public required IReadOnlyList<string> Flags { get; init; }
+
+    /// <summary>The fields that were different at the revision of since, as they were then; null for a row that is new or gone.</summary>
+    [ColumnOf("since")]
+    public IReadOnlyDictionary<string, object?>? Was { get; set; }
+
+    /// <summary>Whether the region was scored at the revision of since and is no more; the row is as it was then.</summary>
+    [ColumnOf("since")]
+    public bool Gone { get; init; }
 
     /// <summary>Why there is no score or rank, by field.</summary>
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }

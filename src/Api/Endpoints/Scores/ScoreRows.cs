@@ -8,7 +8,8 @@ using Indicators.Queries;
 namespace Indicators.Api.Endpoints;
 
 /// <summary>Exact scores as they are shown: totals, points and derived figures rounded once, each from its exact figure.</summary>
-public sealed class ScoreRows(ScoreQuery query, IndicatorList indicators, Precision precision, Language language)
+public sealed class ScoreRows(
+    ScoreQuery query, IndicatorList indicators, Precision precision, Language language, IReadOnlyList<string>? chosen = null)
 {
     private readonly Labels _labels = new(language);
 
@@ -17,6 +18,7 @@ public sealed class ScoreRows(ScoreQuery query, IndicatorList indicators, Precis
         var (total, place, period) = (result.Score.Total, result.Standing.Place, _labels.Of(result.Period));
         return new ScoreRow
         {
+            Chosen = chosen ?? [],
             Region = result.Region.Code,
             RegionName = result.Region.Name,
             Period = period.Text,

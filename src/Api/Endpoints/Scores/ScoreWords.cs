@@ -21,7 +21,7 @@ public static class ScoreWords
     public static readonly Word[] Shown = [FigureWords.Status, FigureWords.Ties, FigureWords.Decimals, FigureWords.Rounding, Sort, Word.AsOf];
 
     public static readonly Word[] All =
-        [Word.Scheme, Word.Period.AsRequired(), Word.Region, Word.Within, Word.Level, Word.Group, .. Shown, .. Word.Shape];
+        [Word.Scheme, Word.Period.AsRequired(), Word.Region, Word.Within, Word.Level, Word.Group, .. Shown, FigureWords.Since, .. Word.Shape];
 
     public static Precision PrecisionOf(Words words) => new(
         words.Integer(FigureWords.Decimals) ?? Precision.Default.Decimals,
