@@ -95,7 +95,7 @@ internal sealed class Ledger(Session session, Catalogue catalogue, long number)
     {
         if (items.Count > 0)
         {
-            using var writer = session.Writer(table, number, items.Count);
+            var writer = session.Writer(table, number, items.Count);
             Each(items, writer.Put(items.Select(row)), count);
         }
     }
@@ -104,7 +104,7 @@ internal sealed class Ledger(Session session, Catalogue catalogue, long number)
     {
         if (keys.Count > 0)
         {
-            using var writer = session.Writer(table, number, keys.Count);
+            var writer = session.Writer(table, number, keys.Count);
             Each(keys, writer.Delete(keys.Select(row)), count);
         }
     }

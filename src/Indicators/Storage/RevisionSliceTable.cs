@@ -136,9 +136,9 @@ internal static class RevisionSliceTable
 
     public static void Insert(Session session, IEnumerable<SliceKey> slices, long revision)
     {
-        using var insert = session.Prepare(
+        var insert = session.RowStatement(
             "INSERT INTO revision_slice (store, indicator, period, revision) VALUES (@store, @indicator, @period, @revision)",
-            "store", "indicator", "period", "revision");
+            ["store", "indicator", "period", "revision"]);
         foreach (var slice in slices.OrderBy(slice => (slice.Store, slice.Indicator, slice.Period)))
         {
             insert.Execute((int)slice.Store, slice.Indicator, slice.Period, revision);

@@ -4,9 +4,11 @@ using Dapper;
 namespace Indicators.Storage;
 
 /// <summary>One connection in one transaction: all that is read through it is of one state.</summary>
-internal class Session(DbConnection connection, DbTransaction transaction) : IDisposable
+internal abstract class Session(DbConnection connection, DbTransaction transaction) : IDisposable
 {
     private const string Part = "part";
+
+    private readonly Dictionary<string, RowStatement> _rowStatements = [];
 
     public IEnumerable<T> Query<T>(string sql, object? parameters = null) => connection.Query<T>(sql, parameters, transaction);
 
@@ -21,6 +23,17 @@ internal class Session(DbConnection connection, DbTransaction transaction) : IDi
         command.CommandText = sql;
         command.Transaction = transaction;
         return new Statement(command, parameters);
+    }
+
+    /// <summary>A statement that writes rows. It stays prepared as long as the session lasts, for all that ask for it.</summary>
+    public RowStatement RowStatement(string sql, IReadOnlyList<string> parameters)
+    {
+        if (!_rowStatements.TryGetValue(sql, out var statement))
+        {
+            _rowStatements.Add(sql, statement = NewRowStatement(sql, parameters));
+        }
+
+        return statement;
     }
 
     /// <summary>For a number of rows of one revision.</summary>
@@ -53,8 +66,15 @@ internal class Session(DbConnection connection, DbTransaction transaction) : IDi
 
     public void Dispose()
     {
+        foreach (var statement in _rowStatements.Values)
+        {
+            statement.Dispose();
+        }
+
         transaction.Dispose();
         connection.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    protected virtual RowStatement NewRowStatement(string sql, IReadOnlyList<string> parameters) => Prepare(sql, parameters);
 }

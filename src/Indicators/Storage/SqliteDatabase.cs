@@ -60,12 +60,12 @@ internal sealed class SqliteDatabase : Database
         SqliteErrorCode: raw.SQLITE_FULL,
     } or SqliteException { SqliteExtendedErrorCode: raw.SQLITE_IOERR_SHMSIZE or raw.SQLITE_IOERR_WRITE };
 
-    private Session Begin(bool deferred)
+    private SqliteSession Begin(bool deferred)
     {
         var connection = Open();
         try
         {
-            return new Session(connection, connection.BeginTransaction(deferred));
+            return new SqliteSession(connection, connection.BeginTransaction(deferred));
         }
         catch
         {

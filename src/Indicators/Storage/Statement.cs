@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Indicators.Storage;
 
 /// <summary>A prepared statement, for what runs once a row or reads thousands of them: no mapping, no reflection.</summary>
-internal sealed class Statement : IDisposable
+internal sealed class Statement : RowStatement
 {
     private readonly DbCommand _command;
 
@@ -18,8 +18,7 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    /// <summary>How many rows it changed.</summary>
-    public int Execute(params ReadOnlySpan<object?> values)
+    public override int Execute(params ReadOnlySpan<object?> values)
     {
         Bind(values);
         return _command.ExecuteNonQuery();
@@ -38,7 +37,7 @@ internal sealed class Statement : IDisposable
         return _command.ExecuteScalar() is long number ? number : 0;
     }
 
-    public void Dispose() => _command.Dispose();
+    public override void Dispose() => _command.Dispose();
 
     private void Bind(ReadOnlySpan<object?> values)
     {

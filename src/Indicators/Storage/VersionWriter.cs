@@ -4,7 +4,7 @@ namespace Indicators.Storage;
 internal enum Change { Unchanged = 0, Inserted = 1, Updated = 2, Deleted = 3 }
 
 /// <summary>Writes the rows of one revision into a versioned table. A change may come only when all rows have gone.</summary>
-internal abstract class VersionWriter : IDisposable
+internal abstract class VersionWriter
 {
     /// <param name="rows">Each the key and the values, in the order of the table's columns and as the types of the columns.</param>
     /// <returns>What became of each row, in their order. A row that came before, with the same values, is unchanged.</returns>
@@ -12,6 +12,4 @@ internal abstract class VersionWriter : IDisposable
 
     /// <returns>What became of each key, in their order.</returns>
     public abstract IEnumerable<Change> Delete(IEnumerable<object?[]> keys);
-
-    public virtual void Dispose() => GC.SuppressFinalize(this);
 }
