@@ -9,7 +9,7 @@ namespace Indicators.Benchmarks;
 /// </summary>
 public static class Dashboard
 {
-    private const int Rounds = 9;
+    private const int Rounds = 7;
     private const double MedianGoal = 10;
     private const double WorstGoal = 100;
 
@@ -18,7 +18,7 @@ public static class Dashboard
         Size[] sizes = [Size.Full, Size.Tenth, Size.Hundredth];
         var warm = Array.ConvertAll(sizes, size => Server.WithoutAnswers(lab.Set(size).Path));
         var cold = Array.ConvertAll(sizes, size => Server.WithoutMemory(lab.Set(size).Path));
-        using var baseline = Server.Baseline(lab.Set(Size.Full).Path);
+        var baseline = Server.Baseline(lab.Set(Size.Full).Path);
         Server[] servers = [.. warm, .. cold, baseline];
         try
         {

@@ -8,7 +8,7 @@ namespace Indicators.Benchmarks;
 public static class Exports
 {
     private const int Months = 30;
-    private const int Rounds = 9;
+    private const int Rounds = 7;
 
     public static IEnumerable<Line> Run(Lab lab)
     {

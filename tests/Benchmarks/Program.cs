@@ -10,14 +10,14 @@ switch (args)
 if (Options.Read(args) is not { } options) return 1;
 
 using var lab = new Lab(options);
-Dictionary<string, string> measured = [];
 foreach (var benchmark in options.Benchmarks)
 {
     Console.Error.WriteLine($"{benchmark.Word} …");
-    var time = Clock.Once(() => measured[benchmark.Word] = Report.Of(benchmark, benchmark.Run(lab)));
+    var section = "";
+    var time = Clock.Once(() => section = Report.Of(benchmark, benchmark.Run(lab)));
     Console.Error.WriteLine($"  {time / 1000:F0} s");
-    Console.WriteLine(measured[benchmark.Word]);
+    Console.WriteLine(section);
+    if (options.Readme is { } readme) Readme.Update(readme, benchmark, section);
 }
 
-if (options.Readme is { } readme) Readme.Update(readme, Benchmark.All, measured);
 return 0;

@@ -6,16 +6,15 @@ public static class Readme
     private const string Begin = "<!-- measured -->\n";
     private const string End = "<!-- end of measured -->\n";
 
-    public static void Update(string path, IReadOnlyList<Benchmark> order, IReadOnlyDictionary<string, string> measured)
+    public static void Update(string path, Benchmark measured, string section)
     {
         var text = File.ReadAllText(path);
         var (begin, end) = (text.IndexOf(Begin) + Begin.Length, text.IndexOf(End));
-        var old = text[begin..end].Split("### ", StringSplitOptions.RemoveEmptyEntries)
-            .Where(section => section.Contains(':'))
-            .ToDictionary(section => section[..section.IndexOf(':')], section => $"### {section.TrimEnd()}\n");
-        var sections = order
-            .Select(benchmark => measured.GetValueOrDefault(benchmark.Word) ?? old.GetValueOrDefault(benchmark.Word))
-            .OfType<string>();
-        File.WriteAllText(path, $"{text[..begin]}\n{string.Join('\n', sections)}\n{text[end..]}");
+        var sections = text[begin..end].Split("### ")
+            .Where(old => old.Contains(':'))
+            .ToDictionary(old => old[..old.IndexOf(':')], old => $"### {old.TrimEnd()}\n");
+        sections[measured.Word] = section;
+        var ordered = Benchmark.All.Select(benchmark => sections.GetValueOrDefault(benchmark.Word)).OfType<string>();
+        File.WriteAllText(path, $"{text[..begin]}\n{string.Join('\n', ordered)}\n{text[end..]}");
     }
 }

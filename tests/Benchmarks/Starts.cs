@@ -6,7 +6,7 @@ namespace Indicators.Benchmarks;
 /// <summary>From the start of a process, on 14 million actuals, to its first answer, by the clock on the wall and in processor time.</summary>
 public static class Starts
 {
-    private const int Rounds = 7;
+    private const int Rounds = 5;
     private const double Second = 1000;
 
     public static IEnumerable<Line> Run(Lab lab)
