@@ -10,7 +10,9 @@ using Indicators.Storage;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddDocument();
 builder.Services.AddSingleton(_ => Database.Open(
-    builder.Configuration.GetConnectionString("Metrics")!, cacheBytes: builder.Configuration.GetValue("Indicators:CacheBytes", 256L << 20)));
+    builder.Configuration.GetConnectionString("Metrics")!,
+    cacheBytes: builder.Configuration.GetValue("Indicators:CacheBytes", 256L << 20),
+    replicas: builder.Configuration.GetConnectionString("MetricsReplicas")));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<AccessKey>();
 builder.Services.AddSingleton<AnswerCache>();

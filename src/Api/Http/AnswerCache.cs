@@ -18,12 +18,12 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
         if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1") || access.Refuse(context.Request) is not null)
             return next(context);
         var question = Question.Of(context.Request, clock);
-        return Current(question) is { } answer ? answer.Send(context) : WorkOut(context, question, next);
+        return Current(question, context.Request) is { } answer ? answer.Send(context) : WorkOut(context, question, next);
     }
 
     // Whether it holds is looked up after this request has come.
-    private Answer? Current(Question question) =>
-        _answers.TryGet(question, out var answer) && database.StillHolds(answer.Basis!) ? answer : null;
+    private Answer? Current(Question question, HttpRequest request) =>
+        _answers.TryGet(question, out var answer) && database.StillHolds(answer.Basis!, KnownRevision.Of(request)) ? answer : null;
 
     private async Task WorkOut(HttpContext context, Question question, RequestDelegate next)
     {
@@ -32,7 +32,7 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
         if (first != mine)
         {
             await first.Task;
-            if (Current(question) is { } answer)
+            if (Current(question, context.Request) is { } answer)
             {
                 await answer.Send(context);
                 return;

@@ -15,9 +15,11 @@ public static class Answers
     public static Snapshot Open(this Words words, Database database)
     {
         var asOf = words.Cursor is { Revision: var pinned } ? Storage.AsOf.Revision(pinned) : words.AsOf();
+        // A revision that since names may be newer than a replica.
+        var known = words.Request.Query.ContainsKey("since") ? null : KnownRevision.Of(words.Request);
         try
         {
-            return database.Read(asOf);
+            return database.Read(asOf, known);
         }
         catch (UnknownRevisionException unknown)
         {

@@ -59,6 +59,13 @@ public sealed class Operations : IOperationFilter
 
     private static void AddHeaders(OpenApiOperation operation)
     {
+        operation.Parameters!.Add(new OpenApiParameter
+        {
+            Name = KnownRevision.Header,
+            In = ParameterLocation.Header,
+            Description = KnownRevision.Description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0" },
+        });
         if (operation.Responses?["200"] is not OpenApiResponse response) return;
         response.Headers = new Dictionary<string, IOpenApiHeader>
         {

@@ -14,6 +14,9 @@ public readonly record struct AsOf
     /// <summary>The newest revision not later than a time.</summary>
     public static AsOf Time(DateTimeOffset instant) => new(null, instant);
 
+    /// <summary>The revision that it names; null for a time.</summary>
+    internal long? Number => _revision;
+
     /// <summary>Whether it names a state that no later write is a part of.</summary>
     internal bool IsRevision => _revision is not null;
 

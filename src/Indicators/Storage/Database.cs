@@ -16,14 +16,16 @@ public abstract class Database : IAsyncDisposable
     /// <param name="connectionString">
     /// Of SQLite: <c>Data Source=data/indicators.db</c>; of PostgreSQL 15 or later, where the database exists: <c>Host=…;Database=…</c>.
     /// </param>
+    /// <param name="replicas">Of streaming replicas of a PostgreSQL database, which may serve who says what revision he knows.</param>
     /// <param name="clock">The time that revisions get.</param>
     /// <param name="cacheBytes">How many bytes of figures are kept in memory at most.</param>
     /// <exception cref="NewerDatabaseException">A newer version of the program has written it.</exception>
-    public static Database Open(string connectionString, TimeProvider? clock = null, long cacheBytes = 256 << 20)
+    public static Database Open(
+        string connectionString, TimeProvider? clock = null, long cacheBytes = 256 << 20, string? replicas = null)
     {
         clock ??= TimeProvider.System;
         Database database = new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host")
-            ? new PostgresDatabase(connectionString, clock, cacheBytes)
+            ? new PostgresDatabase(connectionString, replicas, clock, cacheBytes)
             : new SqliteDatabase(connectionString, clock, cacheBytes);
         Migrations.Apply(database.BeginWrite, database._clock);
         database.ApplyShipped();
@@ -31,10 +33,11 @@ public abstract class Database : IAsyncDisposable
     }
 
     /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>
+    /// <param name="known">A revision that must be in it; then it may be of a replica, which lags behind, but not behind that.</param>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
-    public Snapshot Read(AsOf? asOf = null)
+    public Snapshot Read(AsOf? asOf = null, long? known = null)
     {
-        var session = BeginRead();
+        var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null);
         try
         {
             return new Snapshot(session, _memory, asOf);
@@ -47,14 +50,15 @@ public abstract class Database : IAsyncDisposable
     }
 
     /// <summary>Whether an answer read before would be the same now. It is looked up in the database, so that no write is missed.</summary>
-    public bool StillHolds(Basis basis)
+    /// <param name="known">A revision that it must not be older than; then it may be looked up in a replica.</param>
+    public bool StillHolds(Basis basis, long? known = null)
     {
         if (basis.Kind is BasisKind.Past)
         {
             return true;
         }
 
-        var newest = Newest();
+        var newest = known is { } revision ? Newest(revision) : Newest();
         if (newest == basis.Head)
         {
             return true;
@@ -67,7 +71,7 @@ public abstract class Database : IAsyncDisposable
 
         if (!_memory.Versions.Knows(newest))
         {
-            using var session = BeginRead();
+            using var session = Begin(known);
             _memory.Versions.Follow(session, RevisionTable.Head(session));
         }
 
@@ -96,8 +100,14 @@ public abstract class Database : IAsyncDisposable
 
     private protected abstract Session BeginRead();
 
+    /// <summary>Of a database, or of a copy of it that has a revision.</summary>
+    private protected virtual Session BeginRead(long known) => BeginRead();
+
     /// <summary>The newest revision, as the database says now.</summary>
     private protected abstract long Newest();
+
+    /// <summary>The same, or that of a copy that has a revision.</summary>
+    private protected virtual long Newest(long known) => Newest();
 
     /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
     private protected abstract Session BeginWrite();
@@ -111,6 +121,8 @@ public abstract class Database : IAsyncDisposable
         using var session = BeginRead();
         return IdempotencyTable.Find(session, request, _clock.GetUtcNow());
     }
+
+    private Session Begin(long? known) => known is { } revision ? BeginRead(revision) : BeginRead();
 
     private void Write(IEnumerable<QueuedWrite> turn)
     {

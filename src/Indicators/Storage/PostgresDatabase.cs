@@ -11,24 +11,24 @@ internal sealed class PostgresDatabase : Database
     // each other. It is released when the transaction is visible, so that revisions become visible in the order of their numbers.
     private const string WaitForWriters = "SELECT pg_advisory_xact_lock(4801220260)";
 
+    private const string ReadOnly = "-c default_transaction_read_only=on";
+
     private readonly NpgsqlDataSource _reading;
     private readonly NpgsqlDataSource _writing;
     private readonly SharedLookup<long> _newest;
+    private readonly Replicas? _replicas;
 
-    public PostgresDatabase(string connectionString, TimeProvider clock, long cacheBytes)
+    public PostgresDatabase(string connectionString, string? replicas, TimeProvider clock, long cacheBytes)
         : base(clock, cacheBytes)
     {
-        _reading = Source(connectionString, "-c default_transaction_read_only=on");
-        _newest = new(() =>
-        {
-            using var command = _reading.CreateCommand(RevisionTable.SelectHead);
-            return command.ExecuteScalar() as long? ?? 0;
-        });
+        _reading = Source(Primary(connectionString), ReadOnly);
+        _newest = NewestOf(_reading);
+        _replicas = replicas is null ? null : new(Source(new(replicas) { LoadBalanceHosts = true }, ReadOnly));
 
         // A staged row is one key to look up, however large the table: joins that read all of it are out of the question. A writer that
         // hangs gives way.
         _writing = Source(
-            connectionString,
+            Primary(connectionString),
             "-c enable_hashjoin=off -c enable_mergejoin=off -c work_mem=64MB -c client_min_messages=warning"
             + " -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s");
     }
@@ -38,6 +38,10 @@ internal sealed class PostgresDatabase : Database
         await base.DisposeAsync();
         await _reading.DisposeAsync();
         await _writing.DisposeAsync();
+        if (_replicas is not null)
+        {
+            await _replicas.DisposeAsync();
+        }
     }
 
     // The server went, is starting, is a standby by now, has no connection left, or another writer hangs; or nobody was there to say so.
@@ -49,7 +53,11 @@ internal sealed class PostgresDatabase : Database
 
     private protected override Session BeginRead() => Begin(_reading, IsolationLevel.RepeatableRead);
 
+    private protected override Session BeginRead(long known) => _replicas?.BeginRead(known) ?? BeginRead();
+
     private protected override long Newest() => _newest.Read();
+
+    private protected override long Newest(long known) => _replicas?.Newest(known) ?? Newest();
 
     // Each statement of it sees what was committed before, and so all that was written before its lock was granted.
     private protected override Session BeginWrite()
@@ -69,7 +77,7 @@ internal sealed class PostgresDatabase : Database
 
     private protected override bool IsFull(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.DiskFull };
 
-    private static PostgresSession Begin(NpgsqlDataSource source, IsolationLevel isolation)
+    public static PostgresSession Begin(NpgsqlDataSource source, IsolationLevel isolation)
     {
         var connection = source.OpenConnection();
         try
@@ -83,11 +91,30 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    /// <summary>The newest revision of a server, looked up once for all who ask meanwhile.</summary>
+    public static SharedLookup<long> NewestOf(NpgsqlDataSource source) => new(() =>
+    {
+        using var command = source.CreateCommand(RevisionTable.SelectHead);
+        return command.ExecuteScalar() as long? ?? 0;
+    });
+
+    // Of several hosts one is the primary, and which one may change: a standby that was promoted is found within a second.
+    private static NpgsqlConnectionStringBuilder Primary(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.Host?.Contains(',') is true)
+        {
+            (settings.TargetSessionAttributes, settings.HostRecheckSeconds) = ("primary", 1);
+        }
+
+        return settings;
+    }
+
     // Nothing here changes the state of a connection, so none is reset when it is reused: statements stay prepared, staging tables stay.
     // Numbers and text are types that every server has, so none is asked for its types.
-    private static NpgsqlDataSource Source(string connectionString, string options)
+    private static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder settings, string options)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true };
+        settings.NoResetOnClose = true;
         settings.ApplicationName ??= "Indicators";
         settings.Options = $"{settings.Options} -c jit=off {options}".TrimStart();
         if (settings.MaxAutoPrepare == 0)

@@ -19,6 +19,9 @@ public sealed class WriteStream : IDisposable
 
     public int Acknowledged => _acknowledged.Count;
 
+    /// <summary>The newest revision that was acknowledged.</summary>
+    public long Newest => _acknowledged.Values.DefaultIfEmpty().Max();
+
     /// <summary>Waits for so many more to be acknowledged.</summary>
     public async Task More(int writes)
     {
@@ -35,7 +38,7 @@ public sealed class WriteStream : IDisposable
         }
         catch (HttpRequestException)
         {
-            // The service is gone.
+            // The service is gone, or its database.
         }
     }
 
@@ -86,6 +89,8 @@ public sealed class WriteStream : IDisposable
             $$"""{ "indicator": "patent-applications", "region": "{{region}}", "period": "{{2001 + lane}}", "value": {{write}} }""");
         var answer = await client.Post(
             "/api/v1/actuals", $$"""{ "actuals": [{{string.Join(',', rows)}}] }""", ("Idempotency-Key", $"write-{write}"));
+        if (answer.Status is HttpStatusCode.ServiceUnavailable)
+            throw new HttpRequestException(answer.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "storage-unavailable").Text);
         _acknowledged[write] = answer.ShouldBe(HttpStatusCode.OK).Revision;
         _unanswered.TryRemove(write, out _);
         _answers.Release();

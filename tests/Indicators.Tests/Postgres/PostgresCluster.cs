@@ -5,9 +5,9 @@ using System.Net.Sockets;
 namespace Indicators.Tests.Postgres;
 
 /// <summary>A private server with a new data directory on a free loopback port. It goes when this process goes, however that happens.</summary>
-internal static class PostgresCluster
+public sealed class PostgresCluster : IDisposable
 {
-    // It lives until its input ends, and then takes everything away. Nothing in it is worth a wait for the disk, so it lies in memory
+    // It does with the server what each line of its input says, until the input ends, and then takes everything away. Nothing in it is worth a wait for the disk, so it lies in memory
     // where there is a gigabyte of it. Its databases sort as Chinese does, which no answer may depend on.
     private const string Script =
         """
@@ -15,32 +15,78 @@ internal static class PostgresCluster
         [ "$(df -k --output=avail /dev/shm 2>/dev/null | tail -n 1)" -gt 1000000 ] && TMPDIR=/dev/shm
         dir=$(TMPDIR=$TMPDIR mktemp -d) || exit 1
         trap 'rm -rf "$dir"' EXIT
-        "$BIN/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale-provider=icu --icu-locale=zh --locale=C --no-sync 2>&1 >/dev/null || exit 1
+        if [ -n "$PRIMARY" ]
+        then "$BIN/pg_basebackup" -d "$PRIMARY" -D "$dir/data" -R -c fast --no-sync 2>&1 || exit 1
+        else "$BIN/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale-provider=icu --icu-locale=zh --locale=C --no-sync 2>&1 >/dev/null || exit 1
+        fi
         "$BIN/pg_ctl" -D "$dir/data" -l "$dir/log" -w -o "-h 127.0.0.1 -p $PORT -k ''
-          -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200" start >/dev/null ||
+          -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 $OPTIONS" start >/dev/null ||
           { cat "$dir/log"; exit 1; }
         echo ready
-        read -r end
+        while read -r action; do "$BIN/pg_ctl" -D "$dir/data" $action >/dev/null 2>&1; echo ready; done
         "$BIN/pg_ctl" -D "$dir/data" -m immediate stop >/dev/null
         """;
+
+    private readonly Process _process;
+    private readonly int _port;
+
+    private PostgresCluster(Process process, int port) => (_process, _port) = (process, port);
+
+    /// <summary>Of its superuser.</summary>
+    public string ConnectionString => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres";
+
+    /// <summary>Its address, as one of several hosts.</summary>
+    public string Address => $"127.0.0.1:{_port}";
 
     /// <summary>Where the programs of the newest installed version are; null where none is.</summary>
     public static string? Binaries() => Installed()
         .Concat(Environment.GetEnvironmentVariable("PATH")?.Split(':') ?? [])
         .FirstOrDefault(directory => Exists(Path.Combine(directory, "initdb")) && Exists(Path.Combine(directory, "pg_ctl")));
 
-    /// <returns>The connection string of its superuser.</returns>
-    public static string Start(string binaries)
+    public static PostgresCluster Start(string binaries, string options = "") => Start(binaries, options, primary: "");
+
+    /// <summary>A standby of this server, which streams from it.</summary>
+    public PostgresCluster StartStandby(string binaries) => Start(binaries, options: "", $"host=127.0.0.1 port={_port} user=postgres");
+
+    /// <summary>All its processes end at once, whatever they do, as in a crash.</summary>
+    public void Crash() => Do("-m immediate stop");
+
+    /// <summary>Ends being a standby; returns when it is a primary.</summary>
+    public void Promote() => Do("-w promote");
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.StandardInput.Close();
+            _process.WaitForExit(TimeSpan.FromSeconds(10));
+        }
+    }
+
+    private static PostgresCluster Start(string binaries, string options, string primary)
     {
         var port = FreePort();
-        var process = Process.Start(StartInfo(binaries, port))!;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(process);
+        var cluster = new PostgresCluster(Process.Start(StartInfo(binaries, port, options, primary))!, port);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
+        cluster.Wait();
+        return cluster;
+    }
+
+    private void Do(string action)
+    {
+        _process.StandardInput.WriteLine(action);
+        _process.StandardInput.Flush();
+        Wait();
+    }
+
+    private void Wait()
+    {
         List<string> said = [];
-        while (process.StandardOutput.ReadLine() is { } line)
+        while (_process.StandardOutput.ReadLine() is { } line)
         {
             if (line == "ready")
             {
-                return $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
+                return;
             }
 
             said.Add(line);
@@ -60,7 +106,7 @@ internal static class PostgresCluster
         File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)).Exists;
 
     // The server refuses to run as root.
-    private static ProcessStartInfo StartInfo(string binaries, int port)
+    private static ProcessStartInfo StartInfo(string binaries, int port, string options, string primary)
     {
         string[] command = Environment.IsPrivilegedProcess
             ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "sh", "-c", Script]
@@ -71,7 +117,7 @@ internal static class PostgresCluster
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             WorkingDirectory = "/",
-            Environment = { ["BIN"] = binaries, ["PORT"] = $"{port}" },
+            Environment = { ["BIN"] = binaries, ["PORT"] = $"{port}", ["OPTIONS"] = options, ["PRIMARY"] = primary },
         };
     }
 
@@ -80,11 +126,5 @@ internal static class PostgresCluster
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static void Stop(Process process)
-    {
-        process.StandardInput.Close();
-        process.WaitForExit(TimeSpan.FromSeconds(10));
     }
 }

@@ -10,7 +10,7 @@ namespace Indicators.Tests.Postgres;
 public sealed class PostgresServer
 {
     private static readonly string? Given = Environment.GetEnvironmentVariable("INDICATORS_TEST_POSTGRES");
-    private static readonly Lazy<PostgresServer> Shared = new(() => new(Given ?? PostgresCluster.Start(PostgresCluster.Binaries()!)));
+    private static readonly Lazy<PostgresServer> Shared = new(() => new(Given ?? PostgresCluster.Start(PostgresCluster.Binaries()!).ConnectionString));
 
     private readonly string _connectionString;
     private readonly Lazy<string> _filled;

@@ -1,0 +1,32 @@
+using Indicators.Tests.Postgres;
+
+namespace Indicators.Api.Tests.Replication;
+
+/// <summary>The service on a primary, whose commits wait until its standby has them, and with the standby as a replica.</summary>
+public sealed class ReplicatedService : Service
+{
+    private static readonly string Binaries = PostgresCluster.Binaries()!;
+
+    public ReplicatedService()
+    {
+        Primary = PostgresCluster.Start(Binaries, "-c synchronous_commit=on -c synchronous_standby_names=*");
+        Standby = Primary.StartStandby(Binaries);
+    }
+
+    public PostgresCluster Primary { get; }
+
+    public PostgresCluster Standby { get; }
+
+    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["ConnectionStrings:Metrics"] = $"Host={Primary.Address},{Standby.Address};Username=postgres;Database=postgres",
+        ["ConnectionStrings:MetricsReplicas"] = Standby.ConnectionString,
+    };
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Standby.Dispose();
+        Primary.Dispose();
+    }
+}
