@@ -7,7 +7,7 @@ public static class BaselineSql
         """
         SELECT region.code AS Region, region.name AS RegionName, actual.value / 1e6 AS Value
         FROM actual JOIN region ON region.id = actual.region
-        WHERE actual.indicator = (SELECT id FROM catalogue WHERE kind = 1 AND code = @indicator) AND actual.period = @now AND region.code = @region
+        WHERE actual.indicator = @indicator AND actual.period = @now AND actual.region = @region
         """;
 
     public const string Series =
@@ -16,8 +16,8 @@ public static class BaselineSql
           lag(actual.value) OVER by_month / 1e6 AS Base,
           100.0 * (actual.value - lag(actual.value) OVER by_month) / nullif(lag(actual.value) OVER by_month, 0) AS Growth
         FROM actual JOIN region ON region.id = actual.region
-        WHERE actual.indicator = (SELECT id FROM catalogue WHERE kind = 1 AND code = @indicator) AND actual.period IN @periods
-          AND actual.region IN (SELECT id FROM region WHERE code = @region OR (@region IS NULL AND level = 4 AND code LIKE @within))
+        WHERE actual.indicator = @indicator AND actual.period IN @periods
+          AND actual.region IN (SELECT id FROM region WHERE id = @region OR (@region IS NULL AND level = 4 AND code LIKE @within))
         WINDOW by_month AS (PARTITION BY actual.region, (actual.period >> 10) % 12, actual.period & 1023 ORDER BY actual.period)
         """;
 
@@ -27,12 +27,12 @@ public static class BaselineSql
           SELECT now.region, min(55.0, 50.0 * now.value / nullif(target.value, 0)) AS points
           FROM actual AS now
           JOIN target ON target.indicator = now.indicator AND target.period = @year AND target.region = now.region
-          WHERE now.indicator = (SELECT id FROM catalogue WHERE kind = 1 AND code = 'patent-applications') AND now.period = @year
+          WHERE now.indicator = @flow AND now.period = @year
           UNION ALL
           SELECT now.region, min(55.0, 50.0 * now.value / nullif(target.value, 0))
           FROM actual AS now
           JOIN target ON target.indicator = now.indicator AND target.period = @year AND target.region = now.region
-          WHERE now.indicator = (SELECT id FROM catalogue WHERE kind = 1 AND code = 'high-tech-enterprises') AND now.period = @month
+          WHERE now.indicator = @stock AND now.period = @month
         )
         SELECT region.code AS Region, region.name AS RegionName, sum(points) AS Score,
           rank() OVER (ORDER BY sum(points) DESC) AS Rank, count(*) OVER () AS "Of"
@@ -46,7 +46,7 @@ public static class BaselineSql
         """
         SELECT region.code AS Region, region.name AS RegionName, actual.period AS Period, actual.value / 1e6 AS Value
         FROM actual JOIN region ON region.id = actual.region
-        WHERE actual.indicator = (SELECT id FROM catalogue WHERE kind = 1 AND code = @indicator) AND actual.period BETWEEN @from AND @to
+        WHERE actual.indicator = @indicator AND actual.period BETWEEN @from AND @to
         """;
 
     public const string Plain =
@@ -70,7 +70,7 @@ public static class BaselineSql
           JOIN region ON region.id = now.region
           LEFT JOIN actual AS before ON before.indicator = now.indicator AND before.period = @before AND before.region = now.region
           LEFT JOIN target ON target.indicator = now.indicator AND target.period = @year AND target.region = now.region
-          WHERE now.indicator = (SELECT id FROM catalogue WHERE kind = 1 AND code = @indicator) AND now.period = @now
+          WHERE now.indicator = @indicator AND now.period = @now
             AND region.level = 4 AND region.code LIKE @within
         )
         """;
