@@ -62,7 +62,9 @@ public sealed class Labels(Language language)
 {
     private readonly Dictionary<Period, Span> _spans = [];
 
-    public string Of(Indicator indicator) => language is Language.English ? indicator.NameEn ?? indicator.Name : indicator.Name;
+    public string Of(Indicator indicator) => Name(indicator.Name, indicator.NameEn);
+
+    public string Of(Document document) => Name(document.Name, document.NameEn);
 
     public Span Of(Period period)
     {
@@ -70,6 +72,8 @@ public sealed class Labels(Language language)
         return _spans[period] = new(
             period.ToString(), period.Label(language), period.Start.ToString("yyyy-MM-dd"), period.EndDate.ToString("yyyy-MM-dd"));
     }
+
+    private string Name(string name, string? english) => language is Language.English ? english ?? name : name;
 
     public sealed record Span(string Text, string Label, string Start, string End);
 }

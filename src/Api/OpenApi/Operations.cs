@@ -15,7 +15,7 @@ public sealed class Operations : IOperationFilter
         operation.Parameters = [.. operation.Parameters?.Where(parameter => parameter.In is ParameterLocation.Path) ?? []];
         foreach (var word in metadata.OfType<Reads>().SelectMany(reads => reads.Words)) operation.Parameters.Add(Parameter(word));
         DescribeResponses(operation);
-        if (metadata.OfType<Answered>().FirstOrDefault() is { } answered) ShowAnswer(operation, JsonNode.Parse(answered.Example)!);
+        if (metadata.OfType<Answered>().FirstOrDefault() is { } answered) ShowAnswers(operation, answered);
         if (operation.Parameters.Any(parameter => parameter.Name == Word.Cursor.Name)) AddHeaders(operation);
     }
 
@@ -32,9 +32,11 @@ public sealed class Operations : IOperationFilter
         }
     }
 
-    private static void ShowAnswer(OpenApiOperation operation, JsonNode example)
+    private static void ShowAnswers(OpenApiOperation operation, Answered answered)
     {
-        if (operation.Responses?["200"].Content?[Formats.Json] is OpenApiMediaType json) json.Example = example;
+        if (operation.Responses?["200"].Content?[Formats.Json] is not OpenApiMediaType json) return;
+        json.Examples = answered.Examples.ToDictionary(
+            example => example.Asked, IOpenApiExample (example) => new OpenApiExample { Value = JsonNode.Parse(example.Json) });
     }
 
     private static OpenApiParameter Parameter(Word word) => new()

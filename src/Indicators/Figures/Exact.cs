@@ -28,9 +28,6 @@ public static class Exact
         return n < 0 ? Rounded(under, over) : Rounded(over, under);
     }
 
-    /// <summary>The natural logarithm of a positive number.</summary>
-    public static decimal Ln(decimal x) => Natural(x).Round(Places);
-
     /// <summary>To which power a positive number other than 1 is x: ln x ÷ ln base, rounded once, so that powers give whole numbers.</summary>
     public static decimal Log(decimal x, decimal @base) => (Natural(x) / Natural(@base)).Round(Places);
 

@@ -35,23 +35,23 @@ public class ExactTests
     {
         Should.Throw<ArgumentOutOfRangeException>(() => Exact.Root(-1, 3));
         Should.Throw<ArgumentOutOfRangeException>(() => Exact.Root(1, 0));
-        Should.Throw<ArgumentOutOfRangeException>(() => Exact.Ln(0));
-        Should.Throw<ArgumentOutOfRangeException>(() => Exact.Ln(-1));
+        Should.Throw<ArgumentOutOfRangeException>(() => Exact.Log(0, 10));
+        Should.Throw<ArgumentOutOfRangeException>(() => Exact.Log(-1, 10));
     }
 
     [Theory]
     [InlineData("1", "0")]
-    [InlineData("2", "0.693147180560")]
-    [InlineData("10", "2.302585092994")]
-    [InlineData("0.5", "-0.693147180560")]
-    [InlineData("0.75", "-0.287682072452")]
-    [InlineData("1.5", "0.405465108108")]
-    [InlineData("0.83", "-0.186329578191")]
-    [InlineData("0.9513", "-0.049925808770")]
-    [InlineData("1.000000000001", "0.000000000001")]
-    [InlineData("79228162514264337593543950335", "66.542129333755")]
-    [InlineData("0.0000000000000000000000000001", "-64.472382603833")]
-    public void A_logarithm_is_right_in_the_twelfth_place(string x, string ln) => Exact.Ln(decimal.Parse(x)).ShouldBe(decimal.Parse(ln));
+    [InlineData("10", "1")]
+    [InlineData("2", "0.301029995664")]
+    [InlineData("0.5", "-0.301029995664")]
+    [InlineData("0.75", "-0.124938736608")]
+    [InlineData("1.5", "0.176091259056")]
+    [InlineData("0.83", "-0.080921907624")]
+    [InlineData("0.9513", "-0.021682503253")]
+    [InlineData("79228162514264337593543950335", "28.898879583742")]
+    [InlineData("0.0000000000000000000000000001", "-28")]
+    public void A_logarithm_is_right_in_the_twelfth_place(string x, string power) =>
+        Exact.Log(decimal.Parse(x), 10).ShouldBe(decimal.Parse(power));
 
     [Fact]
     public void Four_point_87_percent_less_of_17_in_logarithms_is_26_point_8_percent_done() =>
@@ -94,7 +94,7 @@ public class ExactTests
             var n = random.Next(2, 5);
             var x = new decimal(random.Next(1, 200_000), 0, 0, false, 3);
             Exact.Root(Exact.Pow(x, n), n).ShouldBe(x);
-            (Exact.Ln(x) + Exact.Ln(1 / x)).ShouldBe(0, 0.000000000001m);
+            (Exact.Log(x, 10) + Exact.Log(1 / x, 10)).ShouldBe(0, 0.000000000001m);
         }
     }
 }

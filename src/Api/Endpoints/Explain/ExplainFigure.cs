@@ -43,7 +43,7 @@ public static class ExplainFigure
             + "have changed since then, by which revisions.")
         .Reads([Scheme, .. OfFigures, .. Both])
         .Refuses(StatusCodes.Status410Gone)
-        .Answers(ExplainExample.Json);
+        .Answers(("completion", ExplainExample.Json), ("score", ExplainScoreExample.Json));
 
     private static Results<Item<ExplainedFigure>, Problem> Handle(Words words, Database database, TimeProvider clock)
     {

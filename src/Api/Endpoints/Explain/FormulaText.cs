@@ -1,5 +1,4 @@
 using Indicators.Api.Http;
-using Indicators.Catalog;
 using Indicators.Figures;
 using Indicators.Measures;
 
@@ -9,6 +8,8 @@ namespace Indicators.Api.Endpoints.Explain;
 public sealed class FormulaText(Language language)
 {
     private const int MostListed = 12;
+
+    private readonly Labels _labels = new(language);
 
     /// <summary>完成率 = 实绩 ÷ 目标 × 100.</summary>
     public string Words(Term term) => $"{Called(term)} = {Written(term, AsReported, Called)}";
@@ -23,14 +24,12 @@ public sealed class FormulaText(Language language)
     public string Called(Term term) => (term.Name, term.Input) switch
     {
         _ when term.Label is { } label => label,
-        (Quantity.Numerator or Quantity.Denominator, { } input) => Name(input.Indicator),
-        (Quantity.Span, { } input) => input.Period.Label(language),
+        (Quantity.Numerator or Quantity.Denominator, { } input) => _labels.Of(input.Indicator),
+        (Quantity.Span, { } input) => _labels.Of(input.Period).Label,
         (Quantity.Member, { } input) => input.Region.Name,
         ({ } name, _) => Codes.Label(name, language),
         _ => Number(term.Result),
     };
-
-    public string Name(Indicator indicator) => language is Language.English ? indicator.NameEn ?? indicator.Name : indicator.Name;
 
     public static string Number(Outcome result) => result.OrNull is { } value ? value.Trimmed().ToString() : "–";
 

@@ -24,7 +24,7 @@ public sealed class ScoreRows(
             Period = period.Text,
             PeriodLabel = period.Label,
             Scheme = query.Scheme.Code,
-            SchemeName = language is Language.English ? query.Scheme.NameEn ?? query.Scheme.Name : query.Scheme.Name,
+            SchemeName = _labels.Of(query.Scheme),
             Score = Round(total),
             Rank = place?.Rank,
             Tied = place?.Tied,
