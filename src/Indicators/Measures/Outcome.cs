@@ -29,16 +29,16 @@ public readonly record struct Outcome : IAmount<Outcome>
     public static implicit operator Outcome(Reason reason) => new(reason);
 
     public static Outcome operator +(Outcome left, Outcome right) =>
-        left.HasValue && right.HasValue ? left._value + right._value : First(left, right);
+        left.HasValue && right.HasValue ? Fitting(decimal.Add, left._value, right._value) : First(left, right);
 
     public static Outcome operator -(Outcome left, Outcome right) =>
-        left.HasValue && right.HasValue ? left._value - right._value : First(left, right);
+        left.HasValue && right.HasValue ? Fitting(decimal.Subtract, left._value, right._value) : First(left, right);
 
     public static Outcome operator *(Outcome left, Outcome right) =>
-        left.HasValue && right.HasValue ? left._value * right._value : First(left, right);
+        left.HasValue && right.HasValue ? Fitting(decimal.Multiply, left._value, right._value) : First(left, right);
 
     public static Outcome operator /(Outcome left, Outcome right) =>
-        left.HasValue && right.HasValue ? left._value / right._value : First(left, right);
+        left.HasValue && right.HasValue ? Fitting(decimal.Divide, left._value, right._value) : First(left, right);
 
     public static Outcome Of(decimal number) => number;
 
@@ -49,7 +49,7 @@ public readonly record struct Outcome : IAmount<Outcome>
     public static Outcome None(Reason reason, params ReadOnlySpan<Outcome> of) => reason;
 
     public static Outcome Percent(Outcome part, Outcome whole) =>
-        part.HasValue && whole.HasValue ? part._value * 100 / whole._value : First(part, whole);
+        part.HasValue && whole.HasValue ? Fitting((part, whole) => part * 100 / whole, part._value, whole._value) : First(part, whole);
 
     public static Outcome Sum(IReadOnlyList<Outcome> parts) => parts.Aggregate((Outcome)0m, (sum, part) => sum + part);
 
@@ -74,6 +74,19 @@ public readonly record struct Outcome : IAmount<Outcome>
     public Outcome As(Quantity name) => this;
 
     public Outcome Instead(Reason reason, Reason by) => Reason == reason ? by : this;
+
+    // Figures that can be stored can be multiplied beyond the 28 digits that are kept; none of the field's own comes near.
+    private static Outcome Fitting(Func<decimal, decimal, decimal> calculate, decimal left, decimal right)
+    {
+        try
+        {
+            return calculate(left, right);
+        }
+        catch (OverflowException)
+        {
+            return Measures.Reason.NotApplicable;
+        }
+    }
 
     private static Outcome First(Outcome left, Outcome right) => left.HasValue ? right : left;
 }

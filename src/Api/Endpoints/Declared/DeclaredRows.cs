@@ -70,6 +70,7 @@ public sealed class DeclaredRows
         if (written is not null && written.ConvertsTo(unit) && written.Power != unit.Power)
             row.Refuse(Fields.Unit, FaultCode.UnitMismatch, written.Text, unit.Text);
         var value = RowKeys.Figure(row, Fields.Value, unit) ?? default;
+        if (measure is not DeclaredMeasure.Rank) RowKeys.RefuseRate(row, Fields.Value, value);
         if (measure is DeclaredMeasure.Rank && row.Has(Fields.Value) && (value.ToDecimal() < 1 || value.ToDecimal() % 1 != 0))
             row.Refuse(Fields.Value, FaultCode.OutOfRange, row.Quote(Fields.Value), 1, int.MaxValue);
         var printed = NumberText.Places(row.Digits(Fields.Value));

@@ -56,6 +56,7 @@ public sealed class TargetRows
         var unit = _keys.Unit(row, Fields.Unit, UnitOf(kind, indicator));
         row.Requires(Fields.Value);
         var value = RowKeys.Figure(row, Fields.Value, unit) ?? default;
+        if (UnitOf(kind, null) == Percent) RowKeys.RefuseRate(row, Fields.Value, value);
         var inside = row.Truth(Fields.Inside) ?? false;
         if (kind is TargetKind.Rank && row.Has(Fields.Value)) row.Whole(Fields.Value, 1, LastPlace);
         var otherwise = indicator?.Direction is Direction.Lower && kind is not TargetKind.Range || kind is TargetKind.Rank ? Operator.AtMost : Operator.AtLeast;

@@ -9,6 +9,8 @@ namespace Indicators.Api.Http;
 /// <summary>The indicators, regions, periods and units that rows name.</summary>
 internal sealed class RowKeys(Catalogue catalogue)
 {
+    private const int MostPercent = 1_000_000_000;
+
     private readonly Utf8Cache<Lookup<Indicator>> _indicators = new(catalogue.Indicators.Find);
     private readonly Utf8Cache<RegionName> _regions = new(text => new(text, catalogue.Regions));
     private readonly Utf8Cache<(Period Period, PeriodFault Fault)> _periods = new(
@@ -95,6 +97,12 @@ internal sealed class RowKeys(Catalogue catalogue)
         }
 
         return null;
+    }
+
+    /// <summary>Refuses a rate in percent that nothing grows by, and that figures worked out from it would not hold.</summary>
+    public static void RefuseRate(Row row, Field field, Figure rate)
+    {
+        if (Math.Abs(rate.ToDecimal()) > MostPercent) row.Refuse(field, FaultCode.OutOfRange, row.Quote(field), -MostPercent, MostPercent);
     }
 
     private sealed class RegionName(string text, RegionTree tree)
