@@ -26,9 +26,9 @@ if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"]
 if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
 
 var app = builder.Build();
-app.UseRefusals();
 app.UseCors();
 app.Use(next => app.Services.GetRequiredService<AnswerCache>() is var answers ? context => answers.Serve(context, next) : next);
+app.UseRefusals();
 app.UseRouting();
 app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).ExcludeFromDescription();

@@ -46,7 +46,7 @@ public sealed class Answer(string tag, string contentType, byte[] body, Basis? b
         response.ContentType = contentType;
         response.ContentLength = bytes.Length;
         if (coding.Name() is { } name) response.Headers.ContentEncoding = name;
-        return response.Body.WriteAsync(bytes, 0, bytes.Length, context.RequestAborted);
+        return response.Body.WriteAsync(bytes, 0, bytes.Length);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Indicators.Storage;
 
 namespace Indicators.Api.Http;
@@ -21,9 +22,18 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
         return Current(question, context.Request) is { } answer ? answer.Send(context) : WorkOut(context, question, next);
     }
 
-    // Whether it holds is looked up after this request has come.
-    private Answer? Current(Question question, HttpRequest request) =>
-        _answers.TryGet(question, out var answer) && database.StillHolds(answer.Basis!, KnownRevision.Of(request)) ? answer : null;
+    // Whether it holds is looked up after this request has come. When that cannot be, the answer is worked out, and refused as any would be.
+    private Answer? Current(Question question, HttpRequest request)
+    {
+        try
+        {
+            return _answers.TryGet(question, out var answer) && database.StillHolds(answer.Basis!, KnownRevision.Of(request)) ? answer : null;
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
 
     private async Task WorkOut(HttpContext context, Question question, RequestDelegate next)
     {

@@ -5,14 +5,19 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Indicators.Api.Http;
 
 /// <summary>What is refused outside of handlers, as problems: unknown routes, wrong methods, oversized bodies, and what nobody expected.</summary>
-public static class Refusals
+public static partial class Refusals
 {
     public static void UseRefusals(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = context => Of(context, context.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(context),
-            SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException,
+            ExceptionHandler = context =>
+            {
+                var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+                if (failure is not BadHttpRequestException) Failed(app.Logger, context.TraceIdentifier, context.Request.Method, context.Request.Path, failure);
+                return Of(context, failure).ExecuteAsync(context);
+            },
+            SuppressDiagnosticsCallback = _ => true,
         });
         app.UseStatusCodePages(pages => Of(pages.HttpContext.Response.StatusCode, pages.HttpContext).ExecuteAsync(pages.HttpContext));
     }
@@ -25,6 +30,10 @@ public static class Refusals
             route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemBody), [Problem.MediaType]));
         return route;
     }
+
+    // The number is what an internal error tells its client.
+    [LoggerMessage(LogLevel.Error, "{Number}: {Method} {Path} failed")]
+    private static partial void Failed(ILogger logger, string number, string method, string path, Exception? failure);
 
     private static Problem Of(HttpContext context, Exception? error) => error switch
     {
