@@ -25,7 +25,8 @@ public sealed class FailoverTests(ReplicatedService service) : IClassFixture<Rep
 
         service.Standby.Promote();
         await WhenReady().WaitAsync(TimeSpan.FromSeconds(30));
-        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => stream.Write(_client, lane, () => stream.Acknowledged > acknowledged + 20)));
+        do await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => stream.Write(_client, lane, () => stream.Acknowledged > acknowledged + 20)));
+        while (stream.HasUnanswered);
 
         await stream.ShouldBeKept(_client);
     }

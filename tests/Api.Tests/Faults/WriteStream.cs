@@ -19,6 +19,8 @@ public sealed class WriteStream : IDisposable
 
     public int Acknowledged => _acknowledged.Count;
 
+    public bool HasUnanswered => !_unanswered.IsEmpty;
+
     /// <summary>The newest revision that was acknowledged.</summary>
     public long Newest => _acknowledged.Values.DefaultIfEmpty().Max();
 
