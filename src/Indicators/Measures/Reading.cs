@@ -21,11 +21,19 @@ public enum Flags
     Rescaled = 1 << 21,
 }
 
-/// <summary>The figure of one region for one period, as found or derived: a column's cell.</summary>
+/// <summary>The figure of one region for one period, as found or derived: a column's cell, of which there are thousands, and so a small one.</summary>
 public readonly record struct Reading
 {
+    private readonly decimal _value;
+    private readonly bool _hasValue;
+    private readonly RangeEnd? _high;
+
     /// <summary>In the indicator's unit, exact; the low end when bounded by a range.</summary>
-    public decimal? Value { get; init; }
+    public decimal? Value
+    {
+        get => _hasValue ? _value : null;
+        init => (_hasValue, _value) = (value.HasValue, value.GetValueOrDefault());
+    }
 
     /// <summary>Why there is no value; meaningless beside one.</summary>
     public Reason Reason { get; init; }
@@ -36,7 +44,11 @@ public readonly record struct Reading
     public Bound Bound { get; init; }
 
     /// <summary>The upper end when the bound is a range.</summary>
-    public decimal? High { get; init; }
+    public decimal? High
+    {
+        get => _high?.Value;
+        init => _high = value is { } end ? new(end) : null;
+    }
 
     public Flags Flags { get; init; }
 
@@ -53,16 +65,16 @@ public readonly record struct Reading
     public Outcome AsBase => Exact.Reason is Reason.NotReported ? Reason.NoBase : Exact;
 
     /// <summary>Whether it says something exact, so that it can be added to others: no bound, not missing.</summary>
-    public bool IsExact => Value is not null && Bound == Bound.None && Status is not (null or Actuals.Status.Missing);
+    public bool IsExact => _hasValue && Bound == Bound.None && Status is not (null or Actuals.Status.Missing);
 
     public static Reading Missing(Reason reason, Status? status = null) => new() { Reason = reason, Status = status };
 
     /// <summary>The exact value for arithmetic: a bound is no number, and a sum of some parts is not the whole.</summary>
-    public Outcome Exact => (Value, Bound) switch
-    {
-        (null, _) => Reason,
-        (_, not Bound.None) => Reason.BoundOnly,
-        _ when Flags.HasFlag(Flags.Partial) => Reason.PartsMissing,
-        ({ } value, _) => value,
-    };
+    public Outcome Exact => !_hasValue ? Reason
+        : Bound != Bound.None ? Reason.BoundOnly
+        : Flags.HasFlag(Flags.Partial) ? Reason.PartsMissing
+        : (Outcome)_value;
+
+    // Few have one.
+    private sealed record RangeEnd(decimal Value);
 }
