@@ -31,13 +31,17 @@ public static class Answers
     /// <summary>All rows of an answer, of which the page asked for goes out.</summary>
     /// <param name="chosen">Which columns by choice there are (<see cref="ColumnOfAttribute"/>).</param>
     public static Results<Page<T>, Problem> Page<T>(
-        this Words words, Snapshot snapshot, IReadOnlyList<T> rows, IReadOnlyList<string>? chosen = null)
+        this Words words, Snapshot snapshot, IReadOnlyList<T> rows, IReadOnlyList<string>? chosen = null) =>
+        words.Page(snapshot, rows, row => row, chosen);
+
+    /// <summary>All rows of an answer in its order, of which only the page asked for is shown.</summary>
+    public static Results<Page<T>, Problem> Page<TRow, T>(
+        this Words words, Snapshot snapshot, IReadOnlyList<TRow> rows, Func<TRow, T> show, IReadOnlyList<string>? chosen = null)
     {
         if (words.Limit is null && rows.Count > Http.Page.MostRows) return Http.Page.TooMany(rows.Count);
         var offset = Math.Min(words.Cursor?.Offset ?? 0, rows.Count);
         var count = Math.Min(words.Limit ?? rows.Count, rows.Count - offset);
-        var page = count == rows.Count ? rows : [.. rows.Skip(offset).Take(count)];
-        return words.Slice(snapshot, page, offset + count < rows.Count ? count : null, chosen);
+        return words.Slice(snapshot, [.. rows.Skip(offset).Take(count).Select(show)], offset + count < rows.Count ? count : null, chosen);
     }
 
     /// <summary>One page of an answer, where the query has read no more than that.</summary>

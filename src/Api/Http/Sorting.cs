@@ -14,6 +14,9 @@ public sealed class Sorting<T>
 
     private Sorting(IReadOnlyList<(Func<object, object?> Get, bool Falling)> keys) => _keys = keys;
 
+    /// <summary>Whether no column was named, so that rows stay as they come.</summary>
+    public bool IsNone => _keys.Count == 0;
+
     /// <summary>Column names, each with - before it when it falls.</summary>
     public static Sorting<T> Read(Words words, Word word)
     {
@@ -35,7 +38,7 @@ public sealed class Sorting<T>
 
     public IReadOnlyList<T> Apply(IReadOnlyList<T> rows)
     {
-        if (_keys.Count == 0)
+        if (IsNone)
         {
             return rows;
         }

@@ -21,7 +21,10 @@ public static class FigureEndpoint
         if (query.Asks(MeasureSet.Pace)) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
         IReadOnlyList<string> chosen = [.. MeasureWords.Of(query), .. since is null ? [] : new[] { FigureWords.Since.Name }];
         var shown = new FigureRows(query, chosen, reader.Precision, words.Language);
-        IReadOnlyList<FigureItem> items = [.. query.Answer(snapshot).Select(shown.Show)];
+        IReadOnlyList<FigureRow> rows = [.. query.Answer(snapshot)];
+        if (since is null && order.IsNone) return words.Page(snapshot, rows, shown.Show, chosen);
+
+        IReadOnlyList<FigureItem> items = [.. rows.Select(shown.Show)];
         if (since is { } revision)
         {
             using var then = database.Read(AsOf.Revision(revision));

@@ -22,17 +22,20 @@ public static class ListScores
         if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
 
         IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
-        var rows = Rows(query!, snapshot);
+        IReadOnlyList<RegionScore> scores = [.. query!.Answer(snapshot)];
+        var shown = Shown(query!, snapshot);
+        if (since is null && order.IsNone) return words.Page(snapshot, scores, shown.Show, chosen);
+
+        IReadOnlyList<ScoreRow> rows = [.. scores.Select(shown.Show)];
         if (since is { } revision)
         {
             using var then = database.Read(AsOf.Revision(revision));
-            var before = query!.In(then.Catalogue) is { } earlier ? Rows(earlier, then) : [];
+            IReadOnlyList<ScoreRow> before = query!.In(then.Catalogue) is { } earlier ? [.. earlier.Answer(then).Select(Shown(earlier, then).Show)] : [];
             rows = Differences<ScoreRow>.Since(before, rows, gone: row => row with { Gone = true });
         }
 
         return words.Page(snapshot, order.Apply(rows), chosen);
 
-        IReadOnlyList<ScoreRow> Rows(ScoreQuery asked, Snapshot at) =>
-            [.. asked.Answer(at).Select(new ScoreRows(asked, at.Catalogue.Indicators, precision, words.Language, chosen).Show)];
+        ScoreRows Shown(ScoreQuery asked, Snapshot at) => new(asked, at.Catalogue.Indicators, precision, words.Language, chosen);
     }
 }
