@@ -1,5 +1,5 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Indicators.Api.Http;
 
@@ -19,32 +19,40 @@ public interface IChosenColumns
     IReadOnlyList<string> Chosen { get; }
 }
 
-internal static class ChosenColumns
+/// <summary>Writes such rows, of an answer that may have thousands: which columns there are is looked up once.</summary>
+internal sealed class ChosenColumnsConverter : JsonConverterFactory
 {
-    public static void Modify(JsonTypeInfo type)
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsAssignableTo(typeof(IChosenColumns));
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert))!;
+
+    private sealed class Of<T> : JsonConverter<T>
+        where T : IChosenColumns
     {
-        if (type.Kind != JsonTypeInfoKind.Object) return;
-        foreach (var property in type.Properties)
+        private static readonly JsonColumn<T>[] All = [.. Json.Columns(typeof(T)).Select(JsonColumn<T>.Of)];
+
+        private Shown? _last;
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Rows of answers are only written.");
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {
-            if (Attribute(property) is { } column)
-                property.ShouldSerialize = Shows(column);
+            writer.WriteStartObject();
+            foreach (var column in Columns(value.Chosen)) column.Write(writer, value);
+            writer.WriteEndObject();
         }
-    }
 
-    // All rows of an answer share one list: it is looked through once.
-    private static Func<object, object?, bool> Shows(ColumnOfAttribute column)
-    {
-        Answered? last = null;
-        return (row, _) =>
+        // All rows of an answer share one list.
+        private JsonColumn<T>[] Columns(IReadOnlyList<string> chosen)
         {
-            var (chosen, answered) = (((IChosenColumns)row).Chosen, last);
-            if (!ReferenceEquals(answered?.Chosen, chosen)) last = answered = new(chosen, column.IsIn(chosen));
-            return answered!.Shows;
-        };
+            var shown = _last;
+            if (!ReferenceEquals(shown?.Chosen, chosen))
+                _last = shown = new(chosen, Array.FindAll(All, column => column.Only?.IsIn(chosen) ?? true));
+            return shown!.Columns;
+        }
+
+        private sealed record Shown(IReadOnlyList<string> Chosen, JsonColumn<T>[] Columns);
     }
-
-    private sealed record Answered(IReadOnlyList<string> Chosen, bool Shows);
-
-    public static ColumnOfAttribute? Attribute(JsonPropertyInfo property) =>
-        property.AttributeProvider?.GetCustomAttributes(typeof(ColumnOfAttribute), inherit: true).OfType<ColumnOfAttribute>().FirstOrDefault();
 }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using CsvHelper;
 using Indicators.Figures;
 
@@ -36,11 +35,11 @@ public static class Csv<T>
 
     private static IEnumerable<Column> ColumnsOf(Type type, string path, Func<object, object?> parent, ColumnOfAttribute? only)
     {
-        foreach (var property in Json.Options.GetTypeInfo(type).Properties.Where(property => property.Get is not null))
+        foreach (var property in Json.Columns(type))
         {
             object? Get(object row) => parent(row) is { } owner ? property.Get!(owner) : null;
-            var (name, choice) = (path + property.Name, ChosenColumns.Attribute(property) ?? only);
-            if (Json.Options.GetTypeInfo(property.PropertyType).Kind is JsonTypeInfoKind.Object)
+            var (name, choice) = (path + property.Name, property.ColumnOf() ?? only);
+            if (Json.IsObject(property.PropertyType))
             {
                 foreach (var column in ColumnsOf(property.PropertyType, $"{name}.", Get, choice)) yield return column;
             }

@@ -11,13 +11,31 @@ public static class Json
 {
     public static readonly JsonSerializerOptions Options = Configured(new(JsonSerializerDefaults.Web));
 
+    private static readonly JsonSerializerOptions Shapes = Valued(new(JsonSerializerDefaults.Web));
+
+    /// <summary>What a type of row is written with, in order.</summary>
+    public static IEnumerable<JsonPropertyInfo> Columns(Type type) => Shapes.GetTypeInfo(type).Properties.Where(property => property.Get is not null);
+
+    /// <summary>The choices that a column hangs on; null for one that is always there.</summary>
+    public static ColumnOfAttribute? ColumnOf(this JsonPropertyInfo property) =>
+        property.AttributeProvider?.GetCustomAttributes(typeof(ColumnOfAttribute), inherit: true).OfType<ColumnOfAttribute>().FirstOrDefault();
+
+    /// <summary>Whether it is written as an object with properties of its own.</summary>
+    public static bool IsObject(Type type) => Shapes.GetTypeInfo(type).Kind is JsonTypeInfoKind.Object;
+
     public static JsonSerializerOptions Configured(JsonSerializerOptions options)
+    {
+        Valued(options).Converters.Add(new ChosenColumnsConverter());
+        return options;
+    }
+
+    private static JsonSerializerOptions Valued(JsonSerializerOptions options)
     {
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.Converters.Add(new DecimalConverter());
         options.Converters.Add(new CodeConverter());
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ChosenColumns.Modify } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver();
         return options;
     }
 

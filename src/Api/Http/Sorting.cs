@@ -6,8 +6,8 @@ namespace Indicators.Api.Http;
 public sealed class Sorting<T>
     where T : notnull
 {
-    private static readonly Dictionary<string, JsonPropertyInfo> Columns = Json.Options.GetTypeInfo(typeof(T)).Properties
-        .Where(property => property.Get is not null && IsOrdered(property.PropertyType))
+    private static readonly Dictionary<string, JsonPropertyInfo> Columns = Json.Columns(typeof(T))
+        .Where(property => IsOrdered(property.PropertyType))
         .ToDictionary(property => property.Name);
 
     private readonly IReadOnlyList<(Func<object, object?> Get, bool Falling)> _keys;

@@ -19,7 +19,7 @@ public static class Differences<T>
     where T : class, IDiffers
 {
     private static readonly IReadOnlyList<JsonPropertyInfo> Fields =
-        [.. Json.Options.GetTypeInfo(typeof(T)).Properties.Where(property => property.Get is not null && property.Name is not ("was" or "gone"))];
+        [.. Json.Columns(typeof(T)).Where(property => property.Name is not ("was" or "gone"))];
 
     /// <summary>Those that are new or changed and, where rows can say so, those that are gone, as they were.</summary>
     public static IReadOnlyList<T> Since(IReadOnlyList<T> then, IReadOnlyList<T> now, Func<T, T>? gone = null)

@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Indicators.Api.Http;
+
+/// <summary>One property of a row, written by the serializer's own converter of its type.</summary>
+internal abstract class JsonColumn<T>(JsonPropertyInfo property)
+{
+    private readonly JsonEncodedText _name = JsonEncodedText.Encode(property.Name);
+
+    /// <summary>Null for a column that is always there.</summary>
+    public ColumnOfAttribute? Only { get; } = property.ColumnOf();
+
+    public static JsonColumn<T> Of(JsonPropertyInfo property) =>
+        (JsonColumn<T>)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(typeof(T), property.PropertyType), property)!;
+
+    public void Write(Utf8JsonWriter writer, T row)
+    {
+        writer.WritePropertyName(_name);
+        WriteValue(writer, row);
+    }
+
+    protected abstract void WriteValue(Utf8JsonWriter writer, T row);
+
+    private sealed class Typed<TValue>(JsonPropertyInfo property) : JsonColumn<T>(property)
+    {
+        private readonly Func<T, TValue?> _get = ((PropertyInfo)property.AttributeProvider!).GetMethod!.CreateDelegate<Func<T, TValue?>>();
+        private readonly JsonConverter<TValue> _converter = (JsonConverter<TValue>)Json.Options.GetConverter(typeof(TValue));
+
+        protected override void WriteValue(Utf8JsonWriter writer, T row)
+        {
+            if (_get(row) is { } value) _converter.Write(writer, value, Json.Options);
+            else writer.WriteNullValue();
+        }
+    }
+}
