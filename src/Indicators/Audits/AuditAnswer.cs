@@ -10,7 +10,7 @@ public static class AuditAnswer
     /// <returns>In order of indicator, period, region and measure.</returns>
     public static IReadOnlyList<AuditRow> Answer(this AuditQuery query, Snapshot snapshot, Func<long, Snapshot> at)
     {
-        using var past = new Past(snapshot, at);
+        var past = new Past(snapshot, at);
         return [.. query.Indicators.SelectMany(indicator => Of(query, snapshot, past, indicator))];
     }
 

@@ -11,13 +11,17 @@ internal sealed class ClaimAudit(AuditQuery query, Snapshot snapshot, Past past)
     public IEnumerable<AuditRow> Of(Indicator indicator)
     {
         List<Claim> claims = [.. Declared(indicator), .. query.Asks(AuditMeasure.Value) ? Ratios(indicator) : []];
-        return Questions.Ask(snapshot, indicator, claims).Select(pair =>
+        var judged = Questions.Ask(snapshot, indicator, claims)
+            .Select(pair => (pair.Claim, Best: Judgement.Best(pair.Claim.Printed, Reworking.Of(pair.Claim, pair.Row)))).ToList();
+        var stale = past.CausesOf(
+            indicator,
+            judged.Where(pair => pair.Best.Judgement is { Verdict: Verdict.Mismatch, Cause: null }).Select(pair => (pair.Claim, pair.Best.Rework)));
+        return judged.Select(pair =>
         {
-            var (rework, judgement) = Judgement.Best(pair.Claim.Printed, Reworking.Of(pair.Claim, pair.Row));
-            var cause = judgement is { Verdict: Verdict.Mismatch, Cause: null } ? past.CauseOf(indicator, pair.Claim, rework) : judgement.Cause;
-            var claim = pair.Claim;
+            var (claim, (rework, judgement)) = pair;
             return new AuditRow(
-                indicator, claim.Region, claim.Period, claim.Measure, claim.Printed.Value, rework.Figure, judgement with { Cause = cause })
+                indicator, claim.Region, claim.Period, claim.Measure, claim.Printed.Value, rework.Figure,
+                stale.TryGetValue(claim, out var cause) ? judgement with { Cause = cause } : judgement)
             {
                 Claim = claim,
                 Rework = rework,

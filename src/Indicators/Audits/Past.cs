@@ -4,41 +4,42 @@ using Indicators.Storage;
 namespace Indicators.Audits;
 
 /// <summary>The states before the present one, asked the same again: a figure may have been right when it was printed.</summary>
-internal sealed class Past(Snapshot now, Func<long, Snapshot> at) : IDisposable
+internal sealed class Past(Snapshot now, Func<long, Snapshot> at)
 {
     private const int MostStates = 16;
 
-    private readonly Dictionary<long, Snapshot> _states = [];
-
-    /// <summary>Stale-value or stale-base when the printed figure follows from an earlier state; null when it does from none of the last ones.</summary>
-    public Cause? CauseOf(Indicator indicator, Claim claim, Rework rework)
+    /// <summary>
+    /// Stale-value or stale-base for every printed figure that follows from one of the last earlier states. Those of a period are asked of a
+    /// state together, and one state is open at a time.
+    /// </summary>
+    public IReadOnlyDictionary<Claim, Cause> CausesOf(Indicator indicator, IEnumerable<(Claim Claim, Rework Rework)> mismatches)
     {
-        foreach (var revision in now.Writers(StandsOn(indicator, claim), claim.Period).Take(MostStates))
+        Dictionary<Claim, Cause> causes = [];
+        foreach (var alike in mismatches.GroupBy(pair => (pair.Claim.Period, pair.Claim.OfIndicator)))
         {
-            if (Then(revision - 1, indicator, claim) is not { } before) continue;
-            var (then, judgement) = Judgement.Best(claim.Printed, before);
-            if (judgement.Verdict < Verdict.Mismatch) return then.Base == rework.Base ? Cause.StaleValue : Cause.StaleBase;
+            var open = alike.ToDictionary(pair => pair.Claim, pair => pair.Rework);
+            foreach (var revision in now.Writers(StandsOn(indicator, alike.Key.OfIndicator), alike.Key.Period).Take(MostStates))
+            {
+                using var state = at(revision - 1);
+                if (state.Catalogue.Indicators.OfCode(indicator.Code) is not { } known) continue;
+                foreach (var (claim, row) in Questions.Ask(state, known, [.. open.Keys]))
+                {
+                    var (then, judgement) = Judgement.Best(claim.Printed, Reworking.Of(claim, row));
+                    if (judgement.Verdict < Verdict.Mismatch && open.Remove(claim, out var rework))
+                        causes[claim] = then.Base == rework.Base ? Cause.StaleValue : Cause.StaleBase;
+                }
+
+                if (open.Count == 0) break;
+            }
         }
 
-        return null;
+        return causes;
     }
 
-    public void Dispose()
-    {
-        foreach (var state in _states.Values) state.Dispose();
-    }
-
-    private IReadOnlyList<Rework>? Then(long revision, Indicator indicator, Claim claim)
-    {
-        if (!_states.TryGetValue(revision, out var state)) _states[revision] = state = at(revision);
-        if (state.Catalogue.Indicators.OfCode(indicator.Code) is not { } known) return null;
-        return [.. Questions.Ask(state, known, [claim]).SelectMany(pair => Reworking.Of(pair.Claim, pair.Row))];
-    }
-
-    private IEnumerable<int> StandsOn(Indicator indicator, Claim claim)
+    private IEnumerable<int> StandsOn(Indicator indicator, int ofIndicator)
     {
         var parts = new[] { indicator.Numerator, indicator.Denominator, indicator.Inflow }.OfType<string>()
             .Select(code => now.Catalogue.Indicators.OfCode(code)!.Id);
-        return [indicator.Id, .. parts, .. claim.OfIndicator > 0 ? [claim.OfIndicator] : Array.Empty<int>()];
+        return [indicator.Id, .. parts, .. ofIndicator > 0 ? [ofIndicator] : Array.Empty<int>()];
     }
 }

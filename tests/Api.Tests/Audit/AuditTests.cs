@@ -53,6 +53,25 @@ public sealed class AuditTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task Figures_of_one_period_are_each_found_in_an_earlier_state_of_their_own()
+    {
+        foreach (var region in new[] { "360400", "360500", "360600" })
+        {
+            await Actual("patent-grants", region, "2012", 100);
+            await Actual("patent-grants", region, "2013", 150);
+            await Declared("patent-grants", region, "2013", "growth", region is "360600" ? "77" : "50");
+        }
+
+        await Actual("patent-grants", "360400", "2012", 120);
+        await Actual("patent-grants", "360500", "2013", 160);
+        await Actual("patent-grants", "360600", "2013", 160);
+        await Actual("patent-grants", "360500", "2013", 170);
+        var rows = (await _client.Get("/api/v1/audit?indicator=patent-grants&region=360400,360500,360600&measure=growth")).Items;
+        rows.Select(row => $"{row.Text("region")} {row.Text("verdict")} {row.Text("cause")}".Trim())
+            .ShouldBe(["360400 mismatch stale-base", "360500 mismatch stale-value", "360600 mismatch"]);
+    }
+
+    [Fact]
     public async Task A_gross_increase_taken_for_the_net_one_is_found()
     {
         await Actual("high-tech-enterprises", "360300", "2012-12", 133);
