@@ -1,4 +1,3 @@
-using Indicators.Catalog;
 using Indicators.Measures;
 using Indicators.Queries;
 using Indicators.Regions;
@@ -13,22 +12,17 @@ internal static class ReworkedRank
     public static IReadOnlyList<Rework> Of(Claim claim, FigureRow row)
     {
         if (claim.Among.Length > 0) return [new(Reason.NotApplicable) { Missing = [$"peers {claim.Among}"] }];
-        var (sheet, month) = (row.Block.Sheet, row.Period.Last);
-        var peers = sheet.Query.Regions.PeerGroups(sheet.Tree, month).FirstOrDefault(group => group.Any(region => region.Id == row.Region.Id));
-        if (peers is null) return [new(Reason.NotApplicable)];
+        if (Positions.Around(row.Block, row.Index) is not { } ranking) return [new(Reason.NotApplicable)];
 
-        var keys = row.Block.Keys(By.Value);
-        var compared = Array.ConvertAll(sheet.Frame.IndexesOf(peers), index => keys[index]);
-        var own = peers.ToList().FindIndex(region => region.Id == row.Region.Id);
-        List<Region> unreported = [.. peers.Where((_, place) => !compared[place].HasValue)];
-        return
-        [
-            .. ((Ties[])[Ties.Standard, Ties.Dense])
-                .Select(ties => Ranking.Of(compared, row.Indicator.Direction == Direction.Higher, ties)[own]?.Rank)
-                .Distinct()
-                .Select(rank => Of(claim, row, compared[own], rank, unreported)),
-        ];
+        var (own, frame) = (row.Actual.Exact, row.Block.Sheet.Frame);
+        List<Region> unreported = [.. ranking.Members.Where((_, place) => !ranking.Keys[place].HasValue).Select(member => frame.Regions[member])];
+        var standard = row.Position?.Now.Place?.Rank;
+        return [.. new[] { standard, Dense(ranking, standard) }.Distinct().Select(rank => Of(claim, row, own, rank, unreported))];
     }
+
+    private static int? Dense(PeerRanking ranking, int? standard) => standard is { } own
+        ? 1 + ranking.Places.OfType<Place>().Select(place => place.Rank).Where(rank => rank < own).Distinct().Count()
+        : null;
 
     private static Rework Of(Claim claim, FigureRow row, Outcome own, int? rank, List<Region> unreported)
     {

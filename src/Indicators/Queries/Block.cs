@@ -8,6 +8,7 @@ namespace Indicators.Queries;
 public sealed class Block(Worksheet sheet, Indicator indicator, Period period)
 {
     private IReadOnlySet<int>? _excluded;
+    private IReadOnlyList<PeerRanking>? _rankings;
 
     public Worksheet Sheet => sheet;
 
@@ -31,6 +32,9 @@ public sealed class Block(Worksheet sheet, Indicator indicator, Period period)
 
     /// <summary>The ids of the regions that the group asked for does not rank 不考核.</summary>
     public IReadOnlySet<int> Excluded => _excluded ??= sheet.Query.Regions.Excluded(period.Last);
+
+    /// <summary>Every group of peers that the query ranks, by the query's rule.</summary>
+    public IReadOnlyList<PeerRanking> Rankings => _rankings ??= [.. Positions.Rankings(sheet, this)];
 
     /// <summary>What a ranking compares, for each region of the frame.</summary>
     public Outcome[] Keys(By by) => sheet.Frame.Column(index => Key(by, index));

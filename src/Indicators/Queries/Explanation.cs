@@ -79,7 +79,7 @@ public sealed record Explanation(Term Figure, IReadOnlyList<Term> Beside, Term? 
     private static Explanation OfRank(FigureRow row)
     {
         var (block, by) = (row.Block, row.Block.Sheet.Query.By);
-        return Positions.Around(block.Sheet, block, row.Index) is { } ranking
+        return Positions.Around(block, row.Index) is { } ranking
             ? OfPlace(row, ranking, by)
             : new(Term.None(row.Position!.Value.Why!.Value), [], OfKey(row, by).Figure);
     }

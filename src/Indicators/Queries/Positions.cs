@@ -17,8 +17,9 @@ internal static class Positions
     }
 
     /// <summary>The group of peers that a region is ranked in; null where it has none.</summary>
-    public static PeerRanking? Around(Worksheet sheet, Block block, int index) =>
-        Rankings(sheet, block, Keys(sheet, block)).FirstOrDefault(ranking => ranking.Members.Contains(index));
+    public static PeerRanking? Around(Block block, int index) => block.Rankings.FirstOrDefault(ranking => ranking.Members.Contains(index));
+
+    public static IEnumerable<PeerRanking> Rankings(Worksheet sheet, Block block) => Rankings(sheet, block, Keys(sheet, block));
 
     // What is excluded is not compared.
     private static Outcome[] Keys(Worksheet sheet, Block block)
