@@ -91,6 +91,17 @@ public sealed class AuditTests(Service service) : IClassFixture<Service>
         (await Audited("gazelle-enterprises", "460100")).ShouldBe("rank 1 1 0 exact");
     }
 
+    [Theory]
+    [InlineData("2", "rank 2 2 0 exact")]
+    [InlineData("3", "rank 3 3 0 exact")]
+    [InlineData("4", "rank 4 3 1 mismatch")]
+    public async Task A_place_after_a_tie_may_be_counted_either_way(string printed, string audited)
+    {
+        foreach (var (city, value) in new[] { ("460100", 9), ("460200", 9), ("460300", 8), ("460400", 1) }) await Actual("patent-grants", city, "2013", value);
+        await Declared("patent-grants", "460300", "2013", "rank", printed);
+        (await Audited("patent-grants", "460300")).ShouldBe(audited);
+    }
+
     [Fact]
     public async Task What_is_missing_is_named()
     {
