@@ -7,6 +7,8 @@ namespace Indicators.Benchmarks.Serving;
 /// <summary>A server in a process of its own, so that what it takes is told apart from what asking takes.</summary>
 public sealed class Server : IDisposable
 {
+    private const string Api = "Indicators.Api.dll";
+
     private readonly Process _process;
 
     private Server(string assembly, Func<int, string[]> arguments)
@@ -20,8 +22,13 @@ public sealed class Server : IDisposable
             RedirectStandardError = true,
         };
 
-        // As every web project has it; what is compared gets the same.
-        start.Environment["DOTNET_gcServer"] = "1";
+        // The service collects its garbage as it is built to; what it is compared with, as every web project does unless told otherwise.
+        if (assembly != Api)
+        {
+            start.Environment["DOTNET_gcServer"] = "1";
+            start.Environment["DOTNET_gcConcurrent"] = "1";
+        }
+
         _process = Process.Start(start)!;
         _process.BeginOutputReadLine();
         _process.ErrorDataReceived += (_, line) => Console.Error.Write(line.Data is { } text ? $"{text}\n" : "");
@@ -50,7 +57,7 @@ public sealed class Server : IDisposable
 
     /// <summary>The service as it is delivered.</summary>
     public static Server Service(string database, params string[] settings) => new(
-        "Indicators.Api.dll",
+        Api,
         port => [$"--urls=http://127.0.0.1:{port}", $"--ConnectionStrings:Metrics=Data Source={database}", .. settings]);
 
     /// <summary>The service that works out every answer, with the slices it has read in memory.</summary>
