@@ -5,7 +5,7 @@ namespace Indicators.Benchmarks;
 /// <summary>Times actions side by side, in turns: what else the machine does meets all alike.</summary>
 public static class Clock
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(3);
 
     /// <summary>The median of each, in milliseconds of this process's processor time: what else the machine does counts little.</summary>

@@ -11,7 +11,7 @@ public static class Load
 {
     private const int Connections = 16;
     private const int Turns = 5;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(0.8);
 
     public static Rate[] Compare(params Asked[] asked)
