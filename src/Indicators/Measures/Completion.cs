@@ -7,9 +7,8 @@ namespace Indicators.Measures;
 public enum Formula { Mirror, Inverse }
 
 /// <summary>An actual against its target 完成率.</summary>
-/// <param name="Met">Null when the figures cannot decide it.</param>
 public sealed record Completion(
-    Target Target, Yardstick Yardstick, Reading Actual, Reading? Base, Achievement<Outcome> Numbers, bool? Met, Flags Flags)
+    Indicator Indicator, Target Target, Yardstick Yardstick, Reading Actual, Reading? Base, Achievement<Outcome> Numbers)
 {
     /// <summary>
     /// The level to be reached, in the indicator's unit (share: percent; rank: a position): at the end of the target's period or,
@@ -28,15 +27,20 @@ public sealed record Completion(
     /// <summary>Named where less is better.</summary>
     public Formula? Formula => Numbers.Formula;
 
+    /// <summary>Null when the figures cannot decide it.</summary>
+    public bool? Met => Decide();
+
+    public Flags Flags => High is { } high && Actual.Exact.OrNull > high ? Flags.AboveRange : Flags.None;
+
+    private decimal? High => Target.Promise.High is { } figure ? figure.In(Indicator.Unit) : null;
+
     public static Completion Of(
-        Indicator indicator, Target target, Yardstick yardstick, Reading actual, Reading? @base, Reading? wholeBase, Formula lessIsBetter)
+        Indicator indicator, Target target, Yardstick yardstick, in Reading actual, in Reading? @base, in Reading? wholeBase, Formula lessIsBetter)
     {
         var numbers = Achievement<Outcome>.Of(
             target.Key.Kind, actual.Exact, AsBase(@base), AsBase(wholeBase), target.ValueIn(indicator.Unit), yardstick.MonthsSinceBase,
             FormulaOf(target, lessIsBetter));
-        var high = target.Promise.High is { } figure ? figure.In(indicator.Unit) : (decimal?)null;
-        var above = high is { } && actual.Exact.OrNull > high ? Flags.AboveRange : Flags.None;
-        return new(target, yardstick, actual, @base, numbers, Decide(target, actual, numbers.Required, high), above);
+        return new(indicator, target, yardstick, actual, @base, numbers);
     }
 
     /// <summary>How a rate against this target is read; null where more is better.</summary>
@@ -45,18 +49,18 @@ public sealed record Completion(
     /// <summary>不超过, 低于: less is better.</summary>
     public static bool IsCeiling(Target target) => target.Promise.Operator is Operator.AtMost or Operator.LessThan;
 
-    private static Outcome AsBase(Reading? reading) => reading?.AsBase ?? Reason.NoBase;
+    private static Outcome AsBase(in Reading? reading) => reading?.AsBase ?? Reason.NoBase;
 
-    private static bool? Decide(Target target, Reading actual, Outcome required, decimal? high)
+    private bool? Decide()
     {
-        if (!required.HasValue || Extent.Of(actual) is not { } found)
+        if (!Required.HasValue || Extent.Of(Actual) is not { } found)
         {
             return null;
         }
 
-        var accepted = target.Promise is { Inside: true }
-            ? new Extent(required.Value, false, high, false)
-            : Extent.Of(OperatorOf(target), required.Value);
+        var accepted = Target.Promise is { Inside: true }
+            ? new Extent(Required.Value, false, High, false)
+            : Extent.Of(OperatorOf(Target), Required.Value);
         return accepted is { } asked ? found.Within(asked) : null;
     }
 

@@ -22,7 +22,7 @@ public readonly record struct GrowthFigure(
         new(Reading.Missing(reason), reason, reason, ofRatio ? reason : (Outcome?)null, null, Flags.None);
 
     /// <param name="years">Over how many years the rate is averaged; the change and the points stay those of all of them.</param>
-    public static GrowthFigure Of(Reading value, Reading @base, bool ofRatio, int years = 1)
+    public static GrowthFigure Of(in Reading value, in Reading @base, bool ofRatio, int years = 1)
     {
         if ((value.Exact.Reason ?? @base.AsBase.Reason) is { } reason)
         {

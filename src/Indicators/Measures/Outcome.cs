@@ -29,16 +29,16 @@ public readonly record struct Outcome : IAmount<Outcome>
     public static implicit operator Outcome(Reason reason) => new(reason);
 
     public static Outcome operator +(Outcome left, Outcome right) =>
-        left.HasValue && right.HasValue ? Fitting(decimal.Add, left._value, right._value) : First(left, right);
+        left.HasValue && right.HasValue ? Fitting('+', left._value, right._value) : First(left, right);
 
     public static Outcome operator -(Outcome left, Outcome right) =>
-        left.HasValue && right.HasValue ? Fitting(decimal.Subtract, left._value, right._value) : First(left, right);
+        left.HasValue && right.HasValue ? Fitting('-', left._value, right._value) : First(left, right);
 
     public static Outcome operator *(Outcome left, Outcome right) =>
-        left.HasValue && right.HasValue ? Fitting(decimal.Multiply, left._value, right._value) : First(left, right);
+        left.HasValue && right.HasValue ? Fitting('*', left._value, right._value) : First(left, right);
 
     public static Outcome operator /(Outcome left, Outcome right) =>
-        left.HasValue && right.HasValue ? Fitting(decimal.Divide, left._value, right._value) : First(left, right);
+        left.HasValue && right.HasValue ? Fitting('/', left._value, right._value) : First(left, right);
 
     public static Outcome Of(decimal number) => number;
 
@@ -49,7 +49,7 @@ public readonly record struct Outcome : IAmount<Outcome>
     public static Outcome None(Reason reason, params ReadOnlySpan<Outcome> of) => reason;
 
     public static Outcome Percent(Outcome part, Outcome whole) =>
-        part.HasValue && whole.HasValue ? Fitting((part, whole) => part * 100 / whole, part._value, whole._value) : First(part, whole);
+        part.HasValue && whole.HasValue ? Fitting('%', part._value, whole._value) : First(part, whole);
 
     public static Outcome Sum(IReadOnlyList<Outcome> parts) => parts.Aggregate((Outcome)0m, (sum, part) => sum + part);
 
@@ -76,11 +76,18 @@ public readonly record struct Outcome : IAmount<Outcome>
     public Outcome Instead(Reason reason, Reason by) => Reason == reason ? by : this;
 
     // Figures that can be stored can be multiplied beyond the 28 digits that are kept; none of the field's own comes near.
-    private static Outcome Fitting(Func<decimal, decimal, decimal> calculate, decimal left, decimal right)
+    private static Outcome Fitting(char operation, decimal left, decimal right)
     {
         try
         {
-            return calculate(left, right);
+            return operation switch
+            {
+                '+' => left + right,
+                '-' => left - right,
+                '*' => left * right,
+                '/' => left / right,
+                _ => left * 100 / right,
+            };
         }
         catch (OverflowException)
         {
