@@ -52,6 +52,17 @@ public static class Lookups
         return found.Value;
     }
 
+    /// <summary>Whether the part asked for is in a code or name, in any case; so it is in all when none is asked for.</summary>
+    public static bool IsNamed(string? part, params IEnumerable<string?> names) =>
+        part is null || names.Any(name => name?.Contains(part, StringComparison.OrdinalIgnoreCase) ?? false);
+
+    /// <summary>Nothing has the code of a route, or several have.</summary>
+    public static Problem NotFound(this Words words, Fault fault)
+    {
+        words.Faults.Add(fault);
+        return words.Refused(StatusCodes.Status404NotFound)!;
+    }
+
     public static Fault FaultOf(string field, string text, Lookup<Group> found) =>
         FaultOf(field, text, found, FaultCode.AmbiguousGroup, FaultCode.UnknownGroup);
 

@@ -36,6 +36,8 @@ public sealed class Block(Worksheet sheet, Indicator indicator, Period period)
     /// <summary>Every group of peers that the query ranks, by the query's rule.</summary>
     public IReadOnlyList<PeerRanking> Rankings => _rankings ??= [.. Positions.Rankings(sheet, this)];
 
+    public bool Excludes(int index) => Excluded.Contains(sheet.Frame.Regions[index].Id);
+
     /// <summary>What a ranking compares, for each region of the frame.</summary>
     public Outcome[] Keys(By by) => sheet.Frame.Column(index => Key(by, index));
 

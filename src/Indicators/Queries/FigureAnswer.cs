@@ -33,7 +33,7 @@ public static class FigureAnswer
         if (query.Asks(MeasureSet.Rank))
         {
             var positions = Positions.Of(sheet, block);
-            return rows.OrderBy(index => positions[index].Now.Place?.Rank ?? int.MaxValue).ThenBy(index => block.Excluded.Contains(sheet.Frame.Regions[index].Id))
+            return rows.OrderBy(index => positions[index].Now.Place?.Rank ?? int.MaxValue).ThenBy(block.Excludes)
                 .SelectMany(index => OfRegion(block, index, positions[index])).Concat(Total(sheet, block));
         }
 

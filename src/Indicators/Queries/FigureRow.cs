@@ -32,7 +32,7 @@ public sealed record FigureRow(Block Block, int Index, Completion? Completion = 
     public Total? Total => Block.Sheet.Columns(Indicator) is TotalColumns totals ? totals.Of(Period) : null;
 
     /// <summary>Whether the group it is shown in does not rank it 不考核.</summary>
-    public bool Excluded => Block.Excluded.Contains(Region.Id);
+    public bool Excluded => Block.Excludes(Index);
 
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
     public Period? Instead => Block.Sheet.Columns(Indicator).Instead(Period, Index);

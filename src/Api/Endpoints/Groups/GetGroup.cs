@@ -17,7 +17,6 @@ public static class GetGroup
 
         var found = snapshot.FindGroup(code);
         if (found.Value is { } group) return new Item<GroupItem>(GroupItem.Of(group, snapshot.Regions()), snapshot.Newest, group.Revision);
-        words.Faults.Add(Lookups.FaultOf("code", code, found));
-        return words.Refused(StatusCodes.Status404NotFound)!;
+        return words.NotFound(Lookups.FaultOf("code", code, found));
     }
 }

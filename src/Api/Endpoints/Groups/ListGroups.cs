@@ -1,5 +1,4 @@
 using Indicators.Api.Http;
-using Indicators.Regions;
 using Indicators.Storage;
 
 namespace Indicators.Api.Endpoints;
@@ -19,9 +18,7 @@ public static class ListGroups
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
         var tree = snapshot.Regions();
-        return words.Page(snapshot, [.. snapshot.Groups().All.Where(group => q is null || IsMeant(group, q)).Select(group => GroupItem.Of(group, tree))]);
+        var groups = snapshot.Groups().All.Where(group => Lookups.IsNamed(q, group.Code, group.Name, group.NameEn));
+        return words.Page(snapshot, [.. groups.Select(group => GroupItem.Of(group, tree))]);
     }
-
-    private static bool IsMeant(Group group, string q) =>
-        new[] { group.Code, group.Name, group.NameEn }.Any(text => text?.Contains(q, StringComparison.OrdinalIgnoreCase) ?? false);
 }

@@ -17,7 +17,6 @@ public static class GetIndicator
 
         var found = snapshot!.Indicators().Find(code);
         if (found.Value is { } indicator) return new Item<IndicatorRow>(new(indicator, snapshot), snapshot.Newest, indicator.Revision);
-        words.Faults.Add(Lookups.FaultOf("code", code, found));
-        return words.Refused(StatusCodes.Status404NotFound)!;
+        return words.NotFound(Lookups.FaultOf("code", code, found));
     }
 }

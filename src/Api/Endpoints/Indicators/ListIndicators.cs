@@ -1,5 +1,4 @@
 using Indicators.Api.Http;
-using Indicators.Catalog;
 using Indicators.Storage;
 
 namespace Indicators.Api.Endpoints;
@@ -17,11 +16,8 @@ public static class ListIndicators
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
 
-        var indicators = snapshot!.Indicators().All.Where(indicator => q is null || IsNamed(indicator, q));
+        var indicators = snapshot!.Indicators().All
+            .Where(indicator => Lookups.IsNamed(q, [indicator.Code, indicator.Name, indicator.NameEn, .. indicator.Aliases]));
         return words.Page(snapshot, [.. indicators.Select(indicator => new IndicatorRow(indicator, snapshot))]);
     }
-
-    private static bool IsNamed(Indicator indicator, string q) =>
-        new[] { indicator.Code, indicator.Name, indicator.NameEn }.Concat(indicator.Aliases)
-            .Any(name => name?.Contains(q, StringComparison.OrdinalIgnoreCase) ?? false);
 }

@@ -21,7 +21,6 @@ public static class GetRegion
         var region = found.Value ?? (at is null ? tree.OfCode(code).MaxBy(past => past.To ?? int.MaxValue) : null);
         if (region is not null) return new Item<RegionRow>(new(tree, region), snapshot.Newest, region.Revision);
 
-        words.Faults.Add(Lookups.FaultOf("code", code, at?.Last ?? int.MaxValue, found, tree));
-        return words.Refused(StatusCodes.Status404NotFound)!;
+        return words.NotFound(Lookups.FaultOf("code", code, at?.Last ?? int.MaxValue, found, tree));
     }
 }

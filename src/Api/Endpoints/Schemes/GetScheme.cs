@@ -18,7 +18,6 @@ public static class GetScheme
         var found = snapshot.FindScheme(code);
         if (found.Value is { } scheme)
             return new Item<SchemeRow>(SchemeRow.Of(scheme, snapshot.Indicators(), new(words.Language)), snapshot.Newest, scheme.Revision);
-        words.Faults.Add(Lookups.FaultOf("code", code, found));
-        return words.Refused(StatusCodes.Status404NotFound)!;
+        return words.NotFound(Lookups.FaultOf("code", code, found));
     }
 }

@@ -1,5 +1,4 @@
 using Indicators.Api.Http;
-using Indicators.Assessments;
 using Indicators.Storage;
 
 namespace Indicators.Api.Endpoints;
@@ -19,10 +18,7 @@ public static class ListSchemes
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
         var (indicators, labels) = (snapshot.Indicators(), new Labels(words.Language));
-        var schemes = snapshot.Schemes().All.Where(scheme => q is null || IsMeant(scheme, q));
+        var schemes = snapshot.Schemes().All.Where(scheme => Lookups.IsNamed(q, scheme.Code, scheme.Name, scheme.NameEn));
         return words.Page(snapshot, [.. schemes.Select(scheme => SchemeRow.Of(scheme, indicators, labels))]);
     }
-
-    private static bool IsMeant(Scheme scheme, string q) =>
-        new[] { scheme.Code, scheme.Name, scheme.NameEn }.Any(text => text?.Contains(q, StringComparison.OrdinalIgnoreCase) ?? false);
 }
