@@ -26,6 +26,12 @@ if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"]
 if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
 
 var app = builder.Build();
+// The database opens and reads its catalogue while the routes are mapped.
+var opening = Task.Run(() =>
+{
+    using var snapshot = app.Services.GetRequiredService<Database>().Read();
+    _ = snapshot.Catalogue;
+});
 app.UseCors();
 app.Use(next => app.Services.GetRequiredService<AnswerCache>() is var answers ? context => answers.Serve(context, next) : next);
 app.UseRefusals();
@@ -33,7 +39,7 @@ app.UseRouting();
 app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).ExcludeFromDescription();
 
-var api = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, AccessKey>().Refuses(400, 401, 403, 500, 503);
+var api = app.MapGroup("/api/v1").AddEndpointFilter(app.Services.GetRequiredService<AccessKey>()).Refuses(400, 401, 403, 500, 503);
 
 // figures
 ListMeasures.Map(api);
@@ -79,5 +85,6 @@ ListCodes.Map(api);
 // service
 Health.Map(app);
 
+await opening;
 await app.LoadExamples();
 await app.RunAsync();

@@ -14,6 +14,9 @@ public sealed record Code(string Table, [property: JsonPropertyName("code")] str
 
 public class CodeTable(string name, IReadOnlyList<Code> codes)
 {
+    private readonly byte[][] _utf8 = [.. codes.Select(code => Encoding.UTF8.GetBytes(code.Word))];
+    private readonly JsonEncodedText[] _json = [.. codes.Select(code => JsonEncodedText.Encode(code.Word))];
+
     public string Name => name;
 
     /// <summary>The enum that the words stand for; null when they stand for themselves.</summary>
@@ -25,56 +28,73 @@ public class CodeTable(string name, IReadOnlyList<Code> codes)
 
     /// <summary>Null for a value that has no word, such as a bound of none.</summary>
     public virtual string? WordOf(Enum value) => null;
+
+    protected JsonEncodedText JsonAt(int index) => _json[index];
+
+    /// <summary>Below zero when it is none of the words.</summary>
+    protected int Find(ReadOnlySpan<byte> utf8)
+    {
+        for (var index = 0; index < _utf8.Length; index++)
+        {
+            if (utf8.SequenceEqual(_utf8[index])) return index;
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>The words of an enum: its members in camelCase, or in kebab-case.</summary>
-public sealed class CodeTable<T> : CodeTable
+/// <remarks>What is here is compiled anew for each of thirty enums whenever the service starts: what can be is in the class above.</remarks>
+public sealed class CodeTable<T>(string name, JsonNamingPolicy naming, params (T Value, string Zh, string En)[] entries)
+    : CodeTable(name, CodesOf(name, naming, entries))
     where T : struct, Enum
 {
-    private readonly (T Value, Code Code, byte[] Utf8, JsonEncodedText Json)[] _entries;
-
-    public CodeTable(string name, JsonNamingPolicy naming, params (T Value, string Zh, string En)[] entries)
-        : this([.. entries.Select(entry => (entry.Value, new Code(name, naming.ConvertName(entry.Value.ToString()), entry.Zh, entry.En)))], name)
-    {
-    }
-
-    private CodeTable((T Value, Code Code)[] entries, string name)
-        : base(name, [.. entries.Select(entry => entry.Code)]) =>
-        _entries = [.. entries.Select(entry => (
-            entry.Value, entry.Code, Encoding.UTF8.GetBytes(entry.Code.Word), JsonEncodedText.Encode(entry.Code.Word)))];
-
     public override Type Type => typeof(T);
 
     public override string? WordOf(Enum value) => Has((T)value) ? Of((T)value).Word : null;
 
     /// <exception cref="ArgumentOutOfRangeException">A value that has no word, such as a bound of none.</exception>
-    public Code Of(T value) => _entries[IndexOf(value)].Code;
+    public Code Of(T value) => Codes[IndexOf(value)];
 
-    public bool Has(T value) => Array.Exists(_entries, entry => EqualityComparer<T>.Default.Equals(entry.Value, value));
+    public bool Has(T value) => Find(value) >= 0;
 
-    public JsonEncodedText Json(T value) => _entries[IndexOf(value)].Json;
+    public JsonEncodedText Json(T value) => JsonAt(IndexOf(value));
 
     /// <summary>The words of the flags that are set.</summary>
     public IReadOnlyList<string> Set(T flags) =>
-        [.. _entries.Where(entry => flags.HasFlag(entry.Value)).Select(entry => entry.Code.Word)];
+        [.. entries.Where(entry => flags.HasFlag(entry.Value)).Select(entry => Of(entry.Value).Word)];
 
     public bool TryRead(ReadOnlySpan<byte> utf8, out T value)
     {
-        foreach (var entry in _entries)
-        {
-            value = entry.Value;
-            if (utf8.SequenceEqual(entry.Utf8)) return true;
-        }
-
-        value = default;
-        return false;
+        var index = Find(utf8);
+        value = index >= 0 ? entries[index].Value : default;
+        return index >= 0;
     }
 
     public bool TryRead(string word, out T value) => TryRead(Encoding.UTF8.GetBytes(word), out value);
 
-    private int IndexOf(T value)
+    private static Code[] CodesOf(string name, JsonNamingPolicy naming, (T Value, string Zh, string En)[] entries)
     {
-        var index = Array.FindIndex(_entries, entry => EqualityComparer<T>.Default.Equals(entry.Value, value));
-        return index >= 0 ? index : throw new ArgumentOutOfRangeException(nameof(value), value, "It has no word.");
+        var codes = new Code[entries.Length];
+        for (var index = 0; index < codes.Length; index++)
+        {
+            var (value, zh, en) = entries[index];
+            codes[index] = new(name, naming.ConvertName(value.ToString()), zh, en);
+        }
+
+        return codes;
+    }
+
+    private int IndexOf(T value) =>
+        Find(value) is >= 0 and var index ? index : throw new ArgumentOutOfRangeException(nameof(value), value, "It has no word.");
+
+    private int Find(T value)
+    {
+        for (var index = 0; index < entries.Length; index++)
+        {
+            if (EqualityComparer<T>.Default.Equals(entries[index].Value, value)) return index;
+        }
+
+        return -1;
     }
 }
