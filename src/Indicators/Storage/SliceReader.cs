@@ -12,8 +12,8 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
 {
     // A listed key costs as much as so many rows of a scan, which the cache keeps.
     private const int RowsPerKey = 50;
-    private const int BytesPerCell = 36;
     private const int BytesPerTarget = 200;
+    private const int BytesPerSlice = 400;
 
     /// <param name="regions">Ids, in their order.</param>
     public IReadOnlyDictionary<Period, Slice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
@@ -29,15 +29,15 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
 
         return slices;
 
-        IEnumerable<Slice> Whole(int level) => cache.Get<Slice>(
+        IReadOnlyList<PackedSlice> Whole(int level) => cache.Get<PackedSlice>(
             Keys(Store.Actual, indicator, slices.Keys, level),
             keys =>
             {
                 var asked = Periods(keys);
                 var loaded = SliceSet.Of(asked, ActualTable.Read(session, moment, indicator, SliceRange.Level(asked, level)));
-                return [.. asked.Select(period => loaded[period])];
+                return [.. asked.Select(period => new PackedSlice(loaded[period]))];
             },
-            slice => slice.Cells.Length * BytesPerCell);
+            slice => slice.Bytes);
 
         IEnumerable<Slice> Listed(ReadOnlyMemory<int> ids) =>
             SliceSet.Of(slices.Keys, ActualTable.Read(session, moment, indicator, SliceRange.Listed(slices.Keys, ids.Span))).Values;
@@ -61,7 +61,7 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
                     .ToDictionary(slice => slice.Period);
                 return [.. asked.Select(period => loaded.GetValueOrDefault(period) ?? new(period, []))];
             },
-            slice => slice.Targets.Length * BytesPerTarget);
+            slice => BytesPerSlice + slice.Targets.Length * BytesPerTarget);
     }
 
     private bool IsMany(int level, ReadOnlyMemory<int> ids) => ids.Length * RowsPerKey >= tree.Count((Level)level);
