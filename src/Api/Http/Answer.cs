@@ -6,13 +6,13 @@ namespace Indicators.Api.Http;
 
 /// <summary>An answer made out, to be sent once or many times: its body, coded as clients accept it, and its headers.</summary>
 /// <param name="basis">What it was read from; null when it is not to be kept.</param>
-public sealed class Answer(string tag, string contentType, byte[] body, Basis? basis)
+public sealed class Answer(string tag, string contentType, Payload body, Basis? basis)
 {
     private const int HeaderBytes = 1024;
     private static readonly string[] Kept =
         [HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "Lights"];
 
-    private readonly byte[]?[] _coded = [body, null, null];
+    private readonly Payload?[] _coded = [body, null, null];
     private readonly string[] _tags = [Validity.Tag(tag, Coding.Plain), Validity.Tag(tag, Coding.Gzip), Validity.Tag(tag, Coding.Brotli)];
     private KeyValuePair<string, StringValues>[] _headers = [];
 
@@ -42,11 +42,11 @@ public sealed class Answer(string tag, string contentType, byte[] body, Basis? b
             return Task.CompletedTask;
         }
 
-        var bytes = _coded[(int)coding] ??= coding.Code(body);
+        var coded = _coded[(int)coding] ??= coding.Code(body);
         response.ContentType = contentType;
-        response.ContentLength = bytes.Length;
+        response.ContentLength = coded.Length;
         if (coding.Name() is { } name) response.Headers.ContentEncoding = name;
-        return response.Body.WriteAsync(bytes, 0, bytes.Length);
+        return coded.CopyTo(response.Body);
     }
 }
 

@@ -30,8 +30,6 @@ internal sealed class ChosenColumnsConverter : JsonConverterFactory
     private sealed class Of<T> : JsonConverter<T>
         where T : IChosenColumns
     {
-        private static readonly JsonColumn<T>[] All = [.. Json.Columns(typeof(T)).Select(JsonColumn<T>.Of)];
-
         private Shown? _last;
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -49,7 +47,7 @@ internal sealed class ChosenColumnsConverter : JsonConverterFactory
         {
             var shown = _last;
             if (!ReferenceEquals(shown?.Chosen, chosen))
-                _last = shown = new(chosen, Array.FindAll(All, column => column.Only?.IsIn(chosen) ?? true));
+                _last = shown = new(chosen, Array.FindAll(JsonColumn<T>.All, column => column.Only?.IsIn(chosen) ?? true));
             return shown!.Columns;
         }
 

@@ -58,7 +58,8 @@ public sealed class CodeTable<T>(string name, JsonNamingPolicy naming, params (T
 
     public bool Has(T value) => Find(value) >= 0;
 
-    public JsonEncodedText Json(T value) => JsonAt(IndexOf(value));
+    /// <summary>Null for a value that has no word.</summary>
+    public JsonEncodedText? Json(T value) => Find(value) is >= 0 and var index ? JsonAt(index) : null;
 
     /// <summary>The words of the flags that are set.</summary>
     public IReadOnlyList<string> Set(T flags) =>

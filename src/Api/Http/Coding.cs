@@ -22,7 +22,7 @@ public static class Codings
 
     public static string? Name(this Coding coding) => coding switch { Coding.Brotli => "br", Coding.Gzip => "gzip", _ => null };
 
-    public static byte[] Code(this Coding coding, byte[] body)
+    public static Payload Code(this Coding coding, Payload body)
     {
         if (coding is Coding.Plain) return body;
         var coded = new MemoryStream(body.Length / 4);
@@ -30,10 +30,10 @@ public static class Codings
             ? new BrotliStream(coded, CompressionLevel.Fastest)
             : new GZipStream(coded, CompressionLevel.Fastest))
         {
-            coder.Write(body);
+            body.Write(coder);
         }
 
-        return coded.ToArray();
+        return Payload.Of(coded.ToArray());
     }
 
     private static bool Accepts(IEnumerable<StringWithQualityHeaderValue> values, string name) =>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Indicators.Api.Http;
 
 /// <summary>A single item, with its validity.</summary>
@@ -18,6 +16,6 @@ public sealed class Item<T>(T item, long revision, long? written = null) : IResu
         var tag = Validity.Set(httpContext, revision, Formats.Json, written);
         return Validity.IsHeldByClient(httpContext, tag)
             ? Task.CompletedTask
-            : new Answer(tag, $"{Formats.Json}; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(item, Json.Options), null).SendNew(httpContext);
+            : new Answer(tag, $"{Formats.Json}; charset=utf-8", Payload.Json(item), null).SendNew(httpContext);
     }
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Indicators.Api.Http;
 
-/// <summary>One property of a row, written by the serializer's own converter of its type.</summary>
+/// <summary>One property of a row, written by the serializer's own converter of its type or, when it is an object, column by column itself.</summary>
 internal abstract class JsonColumn<T>(JsonPropertyInfo property)
 {
     private readonly JsonEncodedText _name = JsonEncodedText.Encode(property.Name);
@@ -13,8 +13,7 @@ internal abstract class JsonColumn<T>(JsonPropertyInfo property)
     /// <summary>Null for a column that is always there.</summary>
     public ColumnOfAttribute? Only { get; } = property.ColumnOf();
 
-    public static JsonColumn<T> Of(JsonPropertyInfo property) =>
-        (JsonColumn<T>)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(typeof(T), property.PropertyType), property)!;
+    public static JsonColumn<T>[] All { get; } = [.. Json.Columns(typeof(T)).Select(Of)];
 
     public void Write(Utf8JsonWriter writer, T row)
     {
@@ -24,15 +23,42 @@ internal abstract class JsonColumn<T>(JsonPropertyInfo property)
 
     protected abstract void WriteValue(Utf8JsonWriter writer, T row);
 
+    private static JsonColumn<T> Of(JsonPropertyInfo property)
+    {
+        var kind = Json.IsObject(property.PropertyType) ? typeof(Nested<>) : typeof(Typed<>);
+        return (JsonColumn<T>)Activator.CreateInstance(kind.MakeGenericType(typeof(T), property.PropertyType), property)!;
+    }
+
+    private static Func<T, TValue?> Getter<TValue>(JsonPropertyInfo property) =>
+        ((PropertyInfo)property.AttributeProvider!).GetMethod!.CreateDelegate<Func<T, TValue?>>();
+
     private sealed class Typed<TValue>(JsonPropertyInfo property) : JsonColumn<T>(property)
     {
-        private readonly Func<T, TValue?> _get = ((PropertyInfo)property.AttributeProvider!).GetMethod!.CreateDelegate<Func<T, TValue?>>();
+        private readonly Func<T, TValue?> _get = Getter<TValue>(property);
         private readonly JsonConverter<TValue> _converter = (JsonConverter<TValue>)Json.Options.GetConverter(typeof(TValue));
 
         protected override void WriteValue(Utf8JsonWriter writer, T row)
         {
             if (_get(row) is { } value) _converter.Write(writer, value, Json.Options);
             else writer.WriteNullValue();
+        }
+    }
+
+    private sealed class Nested<TValue>(JsonPropertyInfo property) : JsonColumn<T>(property)
+    {
+        private readonly Func<T, TValue?> _get = Getter<TValue>(property);
+
+        protected override void WriteValue(Utf8JsonWriter writer, T row)
+        {
+            if (_get(row) is not { } value)
+            {
+                writer.WriteNullValue();
+                return;
+            }
+
+            writer.WriteStartObject();
+            foreach (var column in JsonColumn<TValue>.All) column.Write(writer, value);
+            writer.WriteEndObject();
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Indicators.Storage;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -41,7 +40,7 @@ public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<str
         if (format is Formats.Csv)
             response.Headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.csv\"";
 
-        var body = format is Formats.Csv ? Csv<T>.Write(envelope.Items, chosen) : JsonSerializer.SerializeToUtf8Bytes(envelope, Json.Options);
+        var body = format is Formats.Csv ? Payload.Of(Csv<T>.Write(envelope.Items, chosen)) : Payload.Json(envelope);
         await new Answer(tag, $"{format}; charset=utf-8", body, basis).SendNew(httpContext);
     }
 }

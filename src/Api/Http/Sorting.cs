@@ -1,18 +1,16 @@
-using System.Text.Json.Serialization.Metadata;
-
 namespace Indicators.Api.Http;
 
 /// <summary>The order of rows by their columns: rows without a value come last, equal rows keep their order.</summary>
 public sealed class Sorting<T>
     where T : notnull
 {
-    private static readonly Dictionary<string, JsonPropertyInfo> Columns = Json.Columns(typeof(T))
+    private static readonly Dictionary<string, Column> Columns = Json.Columns(typeof(T))
         .Where(property => IsOrdered(property.PropertyType))
-        .ToDictionary(property => property.Name);
+        .ToDictionary(property => property.Name, property => new Column(property.Get!, property.ColumnOf()));
 
-    private readonly IReadOnlyList<(Func<object, object?> Get, bool Falling)> _keys;
+    private readonly IReadOnlyList<(Column Column, bool Falling)> _keys;
 
-    private Sorting(IReadOnlyList<(Func<object, object?> Get, bool Falling)> keys) => _keys = keys;
+    private Sorting(IReadOnlyList<(Column Column, bool Falling)> keys) => _keys = keys;
 
     /// <summary>Whether no column was named, so that rows stay as they come.</summary>
     public bool IsNone => _keys.Count == 0;
@@ -20,12 +18,12 @@ public sealed class Sorting<T>
     /// <summary>Column names, each with - before it when it falls.</summary>
     public static Sorting<T> Read(Words words, Word word)
     {
-        List<(Func<object, object?>, bool)> keys = [];
+        List<(Column, bool)> keys = [];
         foreach (var text in words.List(word))
         {
             if (Columns.TryGetValue(text.TrimStart('-'), out var column))
             {
-                keys.Add((column.Get!, text.StartsWith('-')));
+                keys.Add((column, text.StartsWith('-')));
             }
             else
             {
@@ -36,25 +34,36 @@ public sealed class Sorting<T>
         return new(keys);
     }
 
-    public IReadOnlyList<T> Apply(IReadOnlyList<T> rows)
+    /// <param name="chosen">Which columns by choice there are; by another there is no order.</param>
+    public IReadOnlyList<T> Apply(IReadOnlyList<T> rows, IReadOnlyList<string> chosen)
     {
-        if (IsNone)
-        {
-            return rows;
-        }
+        var keys = _keys.Where(key => key.Column.Only?.IsIn(chosen) ?? true).ToList();
+        var values = keys.ConvertAll(key => rows.Select(row => key.Column.Get(row)).ToArray());
+        var order = Enumerable.Range(0, rows.Count).ToArray();
+        // Rows mostly come in the order that is asked for, as a ranking does.
+        if (order.Skip(1).All(at => Compare(at - 1, at) <= 0)) return rows;
+        return [.. order.Order(Comparer<int>.Create(Compare)).Select(at => rows[at])];
 
-        var (first, falling) = _keys[0];
-        var ordered = Then(rows.OrderBy(row => first(row) is null), first, falling);
-        foreach (var (get, falls) in _keys.Skip(1))
+        int Compare(int first, int second)
         {
-            ordered = Then(ordered.ThenBy(row => get(row) is null), get, falls);
-        }
+            for (var key = 0; key < keys.Count; key++)
+            {
+                var compared = (values[key][first], values[key][second]) switch
+                {
+                    (null, null) => 0,
+                    (null, _) => 1,
+                    (_, null) => -1,
+                    var (one, other) when keys[key].Falling => Comparer<object>.Default.Compare(other, one),
+                    var (one, other) => Comparer<object>.Default.Compare(one, other),
+                };
+                if (compared != 0) return compared;
+            }
 
-        return [.. ordered];
+            return first.CompareTo(second);
+        }
     }
 
-    private static IOrderedEnumerable<T> Then(IOrderedEnumerable<T> rows, Func<object, object?> get, bool falling) =>
-        falling ? rows.ThenByDescending(row => get(row)) : rows.ThenBy(row => get(row));
-
     private static bool IsOrdered(Type type) => typeof(IComparable).IsAssignableFrom(Nullable.GetUnderlyingType(type) ?? type);
+
+    private sealed record Column(Func<object, object?> Get, ColumnOfAttribute? Only);
 }

@@ -11,26 +11,27 @@ public sealed record AllocationFigure(Allocation Figures, IReadOnlyList<Region> 
 
 public sealed class AllocationColumn(Worksheet sheet, Indicator indicator, Period period)
 {
-    public AllocationFigure this[int index]
-    {
-        get
-        {
-            if (!Applies(index))
-            {
-                Outcome none = Reason.NotApplicable;
-                return new(new(none, none, none, none, [], []), []);
-            }
+    private AllocationFigure?[]? _figures;
 
-            var figures = Allocation.Of(Required<Outcome>(sheet, index), Levels<Outcome>(index));
-            return new(figures, [.. figures.Without.Select(place => Below(index)[place])]);
-        }
-    }
+    public AllocationFigure this[int index] => (_figures ??= new AllocationFigure?[sheet.Frame.Count])[index] ??= Work(index);
 
     public T Rate<T>(int index)
         where T : IAmount<T> => Applies(index) ? Allocation.Rate(Allocation.Sum(Levels<T>(index)), Required<T>(sheet, index)) : T.None(Reason.NotApplicable);
 
     public T Surplus<T>(int index)
         where T : IAmount<T> => Applies(index) ? Allocation.Less(Allocation.Sum(Levels<T>(index)), Required<T>(sheet, index)) : T.None(Reason.NotApplicable);
+
+    private AllocationFigure Work(int index)
+    {
+        if (!Applies(index))
+        {
+            Outcome none = Reason.NotApplicable;
+            return new(new(none, none, none, none, [], []), []);
+        }
+
+        var figures = Allocation.Of(Required<Outcome>(sheet, index), Levels<Outcome>(index));
+        return new(figures, [.. figures.Without.Select(place => Below(index)[place])]);
+    }
 
     private bool Applies(int index) => indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio } && Below(index).Count > 0;
 

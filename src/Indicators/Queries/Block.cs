@@ -7,6 +7,7 @@ namespace Indicators.Queries;
 /// <summary>One indicator at one period over a worksheet's frame: every measure is a column, worked out when first asked for.</summary>
 public sealed class Block(Worksheet sheet, Indicator indicator, Period period)
 {
+    private Reading[]? _actuals;
     private IReadOnlySet<int>? _excluded;
     private IReadOnlyList<PeerRanking>? _rankings;
 
@@ -16,7 +17,7 @@ public sealed class Block(Worksheet sheet, Indicator indicator, Period period)
 
     public Period Period => period;
 
-    public Reading[] Actuals => sheet.Columns(indicator)[period];
+    public Reading[] Actuals => _actuals ??= sheet.Columns(indicator)[period];
 
     public GrowthColumns Growth { get; } = new(sheet, indicator, period);
 

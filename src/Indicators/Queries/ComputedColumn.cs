@@ -16,9 +16,9 @@ public sealed class ComputedColumn(Worksheet sheet, Indicator indicator, Period 
 {
     private const int PartsOfRatio = 2;
 
-    public ComputedFigure this[int index] => Divides(index)
-        ? Beside(index, sheet.Columns(indicator).Divided(period)![index], PartsOfRatio, PartsOfRatio, [])
-        : FromBelow(index);
+    private ComputedFigure?[]? _figures;
+
+    public ComputedFigure this[int index] => (_figures ??= new ComputedFigure?[sheet.Frame.Count])[index] ??= Work(index);
 
     /// <summary>The formula of what there is; what is missing is left out of it.</summary>
     public T Formula<T>(int index)
@@ -38,6 +38,10 @@ public sealed class ComputedColumn(Worksheet sheet, Indicator indicator, Period 
             ? [(reported - computed).As(Quantity.Difference)]
             : [Term.None(Reason.PartsMissing, [reported, .. Totals.Members<Term>(sheet.Children, indicator, period, Below(index))])];
     }
+
+    private ComputedFigure Work(int index) => Divides(index)
+        ? Beside(index, sheet.Columns(indicator).Divided(period)![index], PartsOfRatio, PartsOfRatio, [])
+        : FromBelow(index);
 
     private bool Divides(int index) => sheet.Columns(indicator).Divided(period) is { } divided && divided[index].Value is not null;
 

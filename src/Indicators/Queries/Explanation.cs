@@ -87,7 +87,7 @@ public sealed record Explanation(Term Figure, IReadOnlyList<Term> Beside, Term? 
     private static FigureRow Counted(FigureRow row)
     {
         var (counting, why) = row.Block.Completions.Counting[row.Index];
-        return row with { Completion = counting, NoCompletion = why };
+        return new(row.Block, row.Index, counting, why, row.Position);
     }
 
     private static Term Value(FigureRow row) => row.Block.Sheet.Columns(row.Indicator).Amount<Term>(Quantity.Actual, row.Period, row.Index);

@@ -57,12 +57,12 @@ public static class FigureAnswer
         var (query, completions) = (block.Sheet.Query, block.Completions);
         if (!query.Asks(MeasureSet.Completion | MeasureSet.Pace))
         {
-            return [new(block, index, Position: position)];
+            return [new(block, index, position: position)];
         }
 
         if (query.Targets.All && completions.Targets[index].Count > 0)
         {
-            return completions.All(index).Select(completion => new FigureRow(block, index, completion, Position: position));
+            return completions.All(index).Select(completion => new FigureRow(block, index, completion, position: position));
         }
 
         var (counting, why) = completions.Counting[index];

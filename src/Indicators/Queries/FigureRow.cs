@@ -6,34 +6,54 @@ using Indicators.Regions;
 namespace Indicators.Queries;
 
 /// <summary>One region's row of a block: a view on its columns, exact.</summary>
-/// <param name="Completion">Of the target that the row is about; null where none counts or none was asked for.</param>
-/// <param name="NoCompletion">Why no target counts.</param>
-public sealed record FigureRow(Block Block, int Index, Completion? Completion = null, Reason? NoCompletion = null, Position? Position = null)
+/// <param name="completion">Of the target that the row is about; null where none counts or none was asked for.</param>
+/// <param name="noCompletion">Why no target counts.</param>
+public sealed class FigureRow(Block block, int index, Completion? completion = null, Reason? noCompletion = null, Position? position = null)
 {
-    public Indicator Indicator => Block.Indicator;
+    private Pace? _pace;
 
-    public Period Period => Block.Period;
+    public Block Block => block;
 
-    public Region Region => Block.Sheet.Frame.Regions[Index];
+    public int Index => index;
 
-    public Reading Actual => Block.Actuals[Index];
+    public Completion? Completion => completion;
 
-    public GrowthFigure Growth => Block.Growth[Index];
+    public Reason? NoCompletion => noCompletion;
 
-    public int TargetCount => Block.Completions.Targets[Index].Count;
+    public Position? Position => position;
 
-    public Pace Pace => Completion is { } completion ? Block.Completions.PaceOf(completion) : Pace.None(NoCompletion!.Value);
+    public Indicator Indicator => block.Indicator;
+
+    public Period Period => block.Period;
+
+    public Region Region => block.Sheet.Frame.Regions[index];
+
+    public ref readonly Reading Actual => ref block.Actuals[index];
+
+    public ref readonly GrowthFigure Growth => ref block.Growth[index];
+
+    public ShareFigure Share => block.Shares[index];
+
+    public ComputedFigure Computed => block.Computed[index];
+
+    public AllocationFigure Allocation => block.Allocations[index];
+
+    public ProjectionFigure Projection => block.Projections[index];
+
+    public int TargetCount => block.Completions.Targets[index].Count;
+
+    public Pace Pace => _pace ??= completion is { } counted ? block.Completions.PaceOf(counted) : Pace.None(noCompletion!.Value);
 
     /// <summary>Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.</summary>
-    public bool IsStrictest => Completion is { Target: { } target } && TargetCount > 1
-        && Block.Sheet.Block(Indicator, target.Key.Period).Completions.Strictest(Index)?.Key == target.Key;
+    public bool IsStrictest => completion is { Target: { } target } && TargetCount > 1
+        && block.Sheet.Block(Indicator, target.Key.Period).Completions.Strictest(index)?.Key == target.Key;
 
     /// <summary>How many regions it is the total of; null for a region of its own.</summary>
-    public Total? Total => Block.Sheet.Columns(Indicator) is TotalColumns totals ? totals.Of(Period) : null;
+    public Total? Total => block.Sheet.Columns(Indicator) is TotalColumns totals ? totals.Of(Period) : null;
 
     /// <summary>Whether the group it is shown in does not rank it 不考核.</summary>
-    public bool Excluded => Block.Excludes(Index);
+    public bool Excluded => block.Excludes(index);
 
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
-    public Period? Instead => Block.Sheet.Columns(Indicator).Instead(Period, Index);
+    public Period? Instead => block.Sheet.Columns(Indicator).Instead(Period, index);
 }

@@ -15,7 +15,7 @@ public sealed class GrowthColumns(Worksheet sheet, Indicator indicator, Period p
     /// <summary>Null where the comparison is not applicable.</summary>
     public Period? BasePeriod => sheet.Query.Compare.BaseOf(period, indicator.Nature);
 
-    public GrowthFigure this[int index] => (_figures ??= Work())[index];
+    public ref readonly GrowthFigure this[int index] => ref (_figures ??= Work())[index];
 
     public T Change<T>(int index)
         where T : IAmount<T> => BasePeriod is { } before ? GrowthFigure.ChangeOf(Now<T>(index), Base<T>(before, index)) : None<T>(index);

@@ -12,18 +12,9 @@ public sealed class ProjectionColumn(Worksheet sheet, Indicator indicator, Perio
 {
     private readonly Period _year = Period.OfYear(period.LastYear);
     private readonly Period _soFar = indicator.Nature == Nature.Flow ? Period.Between(period.LastYear * 12, period.End) : period;
+    private ProjectionFigure?[]? _figures;
 
-    public ProjectionFigure this[int index]
-    {
-        get
-        {
-            var columns = sheet.Columns(indicator);
-            Outcome At(Period asked) => columns[asked][index].Exact;
-            var before = Enumerable.Range(1, Projection.MostYears).Select(years => new YearShape(At(_soFar.YearsBefore(years)), At(_year.YearsBefore(years))));
-            var projection = Projection.Of(indicator.Nature, At(_soFar), _soFar, _year, [.. before]);
-            return new(projection, WillMeet(projection, index));
-        }
-    }
+    public ProjectionFigure this[int index] => (_figures ??= new ProjectionFigure?[sheet.Frame.Count])[index] ??= Work(index);
 
     /// <summary>What each way gives, the preferred one first; why there is none where there is none.</summary>
     public IReadOnlyList<T> Ways<T>(int index)
@@ -33,6 +24,15 @@ public sealed class ProjectionColumn(Worksheet sheet, Indicator indicator, Perio
         return projection.Figure.Reason is not { } none ? [.. projection.Ways.Select(way => Of(way, soFar, index))]
             : soFar.Result.HasValue ? [T.None(none, soFar)]
             : [soFar];
+    }
+
+    private ProjectionFigure Work(int index)
+    {
+        var columns = sheet.Columns(indicator);
+        Outcome At(Period asked) => columns[asked][index].Exact;
+        var before = Enumerable.Range(1, Projection.MostYears).Select(years => new YearShape(At(_soFar.YearsBefore(years)), At(_year.YearsBefore(years))));
+        var projection = Projection.Of(indicator.Nature, At(_soFar), _soFar, _year, [.. before]);
+        return new(projection, WillMeet(projection, index));
     }
 
     private T Of<T>(ProjectionWay way, T soFar, int index)

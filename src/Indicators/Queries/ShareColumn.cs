@@ -13,10 +13,9 @@ public readonly record struct ShareFigure(Outcome Rate, Reading Whole, Region? O
 public sealed class ShareColumn(Worksheet sheet, Indicator indicator, Period period)
 {
     private readonly Dictionary<int, Reading> _summed = [];
+    private ShareFigure?[]? _figures;
 
-    public ShareFigure this[int index] => Around(index) is { } of
-        ? new(Rate<Outcome>(index), Whole(of), of)
-        : new(Reason.NotApplicable, Reading.Missing(Reason.NotApplicable), null);
+    public ShareFigure this[int index] => (_figures ??= new ShareFigure?[sheet.Frame.Count])[index] ??= Work(index);
 
     public T Rate<T>(int index)
         where T : IAmount<T>
@@ -24,6 +23,10 @@ public sealed class ShareColumn(Worksheet sheet, Indicator indicator, Period per
         var part = sheet.Columns(indicator).Amount<T>(Quantity.Part, period, index);
         return Around(index) is { } of ? Share.Of(part, WholeOf<T>(of)) : T.None(Reason.NotApplicable, part);
     }
+
+    private ShareFigure Work(int index) => Around(index) is { } of
+        ? new(Rate<Outcome>(index), Whole(of), of)
+        : new(Reason.NotApplicable, Reading.Missing(Reason.NotApplicable), null);
 
     // Shares are of what adds up.
     private Region? Around(int index) =>

@@ -35,7 +35,7 @@ public static class ListAudit
             rows = Differences<AuditItem>.Since(before, rows, gone: row => row with { Gone = true });
         }
 
-        return words.Page(snapshot, order.Apply(rows), chosen);
+        return words.Page(snapshot, order.Apply(rows, chosen), chosen);
 
         IReadOnlyList<AuditItem> Rows(AuditQuery asked, Snapshot at) =>
         [

@@ -46,7 +46,7 @@ public sealed class Inputs(Snapshot snapshot, Language language)
             Contradiction = reading.Derivation is { Disagreeing: { } spans, Difference: var difference }
                 ? new(difference, Parts(input, spans, provenance))
                 : null,
-            Target = input.Target is { } written ? FigureTarget.Of(written, input.Indicator, snapshot.Catalogue.Regions) : null,
+            Target = input.Target is { } written ? FigureTarget.Of(written, input.Indicator, snapshot.Catalogue.Regions, _labels) : null,
             Revision = reading.Revision > 0 ? reading.Revision : null,
             Source = origin?.Source,
             Note = origin?.Note,

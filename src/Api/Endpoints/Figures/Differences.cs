@@ -16,10 +16,10 @@ public interface IDiffers
 
 /// <summary>Which rows are not as they were at an earlier revision, with the old figures beside the new.</summary>
 public static class Differences<T>
-    where T : class, IDiffers
+    where T : class, IDiffers, IChosenColumns
 {
-    private static readonly IReadOnlyList<JsonPropertyInfo> Fields =
-        [.. Json.Columns(typeof(T)).Where(property => property.Name is not ("was" or "gone"))];
+    private static readonly IReadOnlyList<(JsonPropertyInfo Field, ColumnOfAttribute? Only)> Fields =
+        [.. Json.Columns(typeof(T)).Where(property => property.Name is not ("was" or "gone")).Select(property => (property, property.ColumnOf()))];
 
     /// <summary>Those that are new or changed and, where rows can say so, those that are gone, as they were.</summary>
     public static IReadOnlyList<T> Since(IReadOnlyList<T> then, IReadOnlyList<T> now, Func<T, T>? gone = null)
@@ -41,6 +41,7 @@ public static class Differences<T>
 
     /// <summary>The fields of a row that were different then, as they were.</summary>
     public static IReadOnlyDictionary<string, object?> Was(T then, T now) => Fields
+        .Where(field => field.Only?.IsIn(now.Chosen) ?? true).Select(field => field.Field)
         .Where(field => !Same(field.Get!(then), field.Get!(now)))
         .ToDictionary(field => field.Name, field => field.Get!(then));
 

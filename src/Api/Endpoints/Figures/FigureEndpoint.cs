@@ -31,7 +31,7 @@ public static class FigureEndpoint
             items = Differences<FigureItem>.Since([.. query.Answer(then).Select(shown.Show)], items);
         }
 
-        return words.Page(snapshot, order.Apply(items), chosen);
+        return words.Page(snapshot, order.Apply(items, chosen), chosen);
     }
 
     private static MeasureSet Asked(Words words) => words.ChoicesOf(FigureWords.Measure)

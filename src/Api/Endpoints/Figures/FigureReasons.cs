@@ -37,10 +37,10 @@ public static class FigureReasons
         if (query.Asks(MeasureSet.GapToParent)) Add("gapToParent", row.Block.Growth.GapToParent<Outcome>(row.Index).Reason);
         if (query.Asks(MeasureSet.Contribution)) Add("contribution", row.Block.Growth.Contribution<Outcome>(row.Index).Reason);
         if (query.Asks(MeasureSet.Pull)) Add("pull", row.Block.Growth.Pull<Outcome>(row.Index).Reason);
-        if (query.Asks(MeasureSet.Share)) Add("share", row.Block.Shares[row.Index].Rate.Reason);
-        if (query.Asks(MeasureSet.Computed)) Add("computed", row.Block.Computed[row.Index] is var computed ? computed.Value.Value is null ? computed.Value.Reason : computed.Difference.Reason : null);
-        if (query.Asks(MeasureSet.Allocation)) Add("allocation", row.Block.Allocations[row.Index].Figures.Percent.Reason);
-        if (query.Asks(MeasureSet.Projection)) Add("projection", row.Block.Projections[row.Index].Projection.Figure.Reason);
+        if (query.Asks(MeasureSet.Share)) Add("share", row.Share.Rate.Reason);
+        if (query.Asks(MeasureSet.Computed)) Add("computed", row.Computed is var computed ? computed.Value.Value is null ? computed.Value.Reason : computed.Difference.Reason : null);
+        if (query.Asks(MeasureSet.Allocation)) Add("allocation", row.Allocation.Figures.Percent.Reason);
+        if (query.Asks(MeasureSet.Projection)) Add("projection", row.Projection.Projection.Figure.Reason);
         if (query.Asks(MeasureSet.Rank)) Add("rank", row.Position!.Value.Why);
         return reasons;
 

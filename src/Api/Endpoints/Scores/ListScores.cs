@@ -34,7 +34,7 @@ public static class ListScores
             rows = Differences<ScoreRow>.Since(before, rows, gone: row => row with { Gone = true });
         }
 
-        return words.Page(snapshot, order.Apply(rows), chosen);
+        return words.Page(snapshot, order.Apply(rows, chosen), chosen);
 
         ScoreRows Shown(ScoreQuery asked, Snapshot at) => new(asked, at.Catalogue.Indicators, precision, words.Language, chosen);
     }

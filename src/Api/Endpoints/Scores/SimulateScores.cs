@@ -39,7 +39,7 @@ public static class SimulateScores
         if (query is null) return problem!;
 
         var shown = new ScoreRows(query, snapshot.Catalogue.Indicators, precision, words.Language);
-        var rows = order.Apply([.. (query with { Status = status, Ties = ties }).Answer(snapshot).Select(shown.Show)]);
+        var rows = order.Apply([.. (query with { Status = status, Ties = ties }).Answer(snapshot).Select(shown.Show)], []);
         words.Request.HttpContext.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Envelope<ScoreRow>(rows, null, snapshot.Newest));
     }
