@@ -4,10 +4,10 @@ using Indicators.Periods;
 namespace Indicators.Actuals;
 
 /// <summary>正式 年报、公报 · 快报、初步核算 · 预计 · 未报, strongest first.</summary>
-public enum Status { Final, Provisional, Estimated, Missing }
+public enum Status : byte { Final, Provisional, Estimated, Missing }
 
 /// <summary>What a reported number bounds: 300余人 is more than 300, 近50万 less, 10个左右 about; a range 十几个 has a high end.</summary>
-public enum Bound { None, AtLeast, MoreThan, AtMost, LessThan, About, Range }
+public enum Bound : byte { None, AtLeast, MoreThan, AtMost, LessThan, About, Range }
 
 /// <summary>The key of an actual 实绩. A stock's period is the month it was observed in.</summary>
 public readonly record struct ActualKey(int Indicator, Period Period, int Region);

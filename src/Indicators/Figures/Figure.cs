@@ -29,7 +29,7 @@ public readonly record struct Figure(long Millionths) : IComparable<Figure>
 
     public decimal ToDecimal() => Figures.Millionths.ToDecimal(Millionths);
 
-    /// <summary>The value in a unit of the same dimension, exact, with trailing zeros.</summary>
+    /// <summary>The value in a unit of the same dimension, exact.</summary>
     public decimal In(Unit unit) => Figures.Millionths.ToDecimal(Millionths, 6 + unit.Power);
 
     public int CompareTo(Figure other) => Millionths.CompareTo(other.Millionths);

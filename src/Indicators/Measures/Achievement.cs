@@ -41,11 +41,11 @@ public readonly record struct Achievement<T>(T Actual, T Base, T Wanted, T Requi
     };
 
     private static T Achieved(T actual, T @base, T wanted) =>
-        actual.Result.HasValue && @base.Result.HasValue && wanted.Result.OrNull is 0
+        actual.Result.HasValue && @base.Result.HasValue && wanted.Result.Sign is 0
             ? T.None(Reason.ZeroTarget, actual, @base, wanted)
             : T.Percent(actual - @base, wanted);
 
-    private static T Against(T actual, T required, Formula? formula) => (actual.Result.OrNull, required.Result.OrNull, formula) switch
+    private static T Against(T actual, T required, Formula? formula) => (actual.Result.Sign, required.Result.Sign, formula) switch
     {
         (null, _, _) or (_, null, _) => T.Percent(actual, required),
         (_, 0, _) => T.None(Reason.ZeroTarget, actual, required),

@@ -33,7 +33,7 @@ public sealed record Allocation(
 
     public static T Rate<T>(T allocated, T required)
         where T : IAmount<T> =>
-        allocated.PercentOf(required, required.Result.OrNull is 0 ? Reason.ZeroTarget : Reason.NotApplicable).As(Quantity.Allocation);
+        allocated.PercentOf(required, required.Result.Sign is 0 ? Reason.ZeroTarget : Reason.NotApplicable).As(Quantity.Allocation);
 
     private static List<int> Positions(IReadOnlyList<Outcome> children, Func<Outcome, bool> which) =>
         [.. Enumerable.Range(0, children.Count).Where(index => which(children[index]))];

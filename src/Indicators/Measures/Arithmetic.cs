@@ -7,7 +7,7 @@ internal static class Arithmetic
     /// <param name="ofNothing">Why there is no figure when the whole is zero or below.</param>
     public static T PercentOf<T>(this T part, T whole, Reason ofNothing)
         where T : IAmount<T> =>
-        part.Result.HasValue && whole.Result.OrNull <= 0 ? T.None(ofNothing, part, whole) : T.Percent(part, whole);
+        part.Result.HasValue && whole.Result.Sign <= 0 ? T.None(ofNothing, part, whole) : T.Percent(part, whole);
 
     /// <summary>What was not reported is, as a base, no base.</summary>
     public static T AsBase<T>(this T @base)

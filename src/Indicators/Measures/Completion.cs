@@ -4,28 +4,31 @@ using Indicators.Targets;
 namespace Indicators.Measures;
 
 /// <summary>How a rate is read where less is better: 2 − actual ÷ required with a floor of 0, or required ÷ actual.</summary>
-public enum Formula { Mirror, Inverse }
+public enum Formula : byte { Mirror, Inverse }
 
-/// <summary>An actual against its target 完成率.</summary>
+/// <summary>An actual against its target 完成率. There are thousands of them, so each is small: what few ask for is worked out then.</summary>
+/// <param name="Required">
+/// The level to be reached, in the indicator's unit (share: percent; rank: a position): at the end of the target's period or,
+/// for what holds at all times (growth, points, averageGrowth, share, rank), of the asked one. Rate and gap follow from it.
+/// </param>
+/// <param name="Rate">In percent, never capped; a rank is met or not and has none.</param>
+/// <param name="Formula">Named where less is better.</param>
 public sealed record Completion(
-    Indicator Indicator, Target Target, Yardstick Yardstick, Reading Actual, Reading? Base, Achievement<Outcome> Numbers)
+    Indicator Indicator, Target Target, Yardstick Yardstick, Reading Actual, Outcome Required, Outcome Rate, Formula? Formula)
 {
-    /// <summary>
-    /// The level to be reached, in the indicator's unit (share: percent; rank: a position): at the end of the target's period or,
-    /// for what holds at all times (growth, points, averageGrowth, share, rank), of the asked one. Rate and gap follow from it.
-    /// </summary>
-    public Outcome Required => Numbers.Required;
+    private readonly Found? _base;
 
-    /// <summary>In percent, never capped; a rank is met or not and has none.</summary>
-    public Outcome Rate => Numbers.Rate;
+    /// <summary>What it is compared with; null for the kinds that have no base.</summary>
+    public Reading? Base
+    {
+        get => _base?.Reading;
+        init => _base = value is { } reading ? new(reading) : null;
+    }
+
+    public Achievement<Outcome> Numbers => new(Actual.Exact, AsBase(Base), Target.ValueIn(Indicator.Unit), Required, Rate, Formula);
 
     /// <summary>Actual − required.</summary>
     public Outcome Gap => Numbers.Gap;
-
-    public Outcome Used => Numbers.Used;
-
-    /// <summary>Named where less is better.</summary>
-    public Formula? Formula => Numbers.Formula;
 
     /// <summary>Null when the figures cannot decide it.</summary>
     public bool? Met => Decide();
@@ -40,7 +43,7 @@ public sealed record Completion(
         var numbers = Achievement<Outcome>.Of(
             target.Key.Kind, actual.Exact, AsBase(@base), AsBase(wholeBase), target.ValueIn(indicator.Unit), yardstick.MonthsSinceBase,
             FormulaOf(target, lessIsBetter));
-        return new(indicator, target, yardstick, actual, @base, numbers);
+        return new(indicator, target, yardstick, actual, numbers.Required, numbers.Rate, numbers.Formula) { Base = @base };
     }
 
     /// <summary>How a rate against this target is read; null where more is better.</summary>
@@ -71,4 +74,7 @@ public sealed record Completion(
         (TargetKind.Rank, Operator.MoreThan) => Operator.LessThan,
         var (_, asWritten) => asWritten,
     };
+
+    // Few have one.
+    private sealed record Found(Reading Reading);
 }

@@ -18,5 +18,5 @@ public static class GrowthFamily
     /// <summary>拉动: how many points of the whole's growth are the part's, Δpart ÷ the whole's base.</summary>
     public static T Pull<T>(T partChange, T wholeBase)
         where T : IAmount<T> =>
-        partChange.PercentOf(wholeBase, wholeBase.Result.OrNull < 0 ? Reason.NegativeBase : Reason.ZeroBase).As(Quantity.Pull);
+        partChange.PercentOf(wholeBase, wholeBase.Result.Sign < 0 ? Reason.NegativeBase : Reason.ZeroBase).As(Quantity.Pull);
 }

@@ -1,38 +1,40 @@
 namespace Indicators.Measures;
 
 /// <summary>扭亏为盈 · 由盈转亏 · 减亏 · 增亏 · 持平: what is said where a rate would mislead.</summary>
-public enum Transition { TurnedPositive, TurnedNegative, LossNarrowed, LossWidened, Unchanged }
+public enum Transition : byte { TurnedPositive, TurnedNegative, LossNarrowed, LossWidened, Unchanged }
 
 /// <summary>A figure against its base 增长.</summary>
 /// <param name="Change">Value − base, in the indicator's unit.</param>
 /// <param name="Rate">
 /// Change ÷ base in percent; over n years 年均, the n-th root of value ÷ base, less 1. None on a base of zero or below.
 /// </param>
-/// <param name="Points">For a ratio, the change in 百分点, which is what is ranked.</param>
+/// <param name="OfRatio">Then the change is one in 百分点, and what is ranked.</param>
 public readonly record struct GrowthFigure(
-    Reading Base, Outcome Change, Outcome Rate, Outcome? Points, Transition? Transition, Flags Flags)
+    Reading Base, Outcome Change, Outcome Rate, bool OfRatio, Transition? Transition, Flags Flags)
 {
     /// <summary>The longest span that growth is worked out for.</summary>
     public const int LongestSpan = 12;
 
+    /// <summary>百分点; null unless it is of a ratio.</summary>
+    public Outcome? Points => OfRatio ? Change : null;
+
     /// <summary>What a ranking by growth compares.</summary>
-    public Outcome Ranked => Points ?? Rate;
+    public Outcome Ranked => OfRatio ? Change : Rate;
 
     public static GrowthFigure None(Reason reason, bool ofRatio) =>
-        new(Reading.Missing(reason), reason, reason, ofRatio ? reason : (Outcome?)null, null, Flags.None);
+        new(Reading.Missing(reason), reason, reason, ofRatio, null, Flags.None);
 
     /// <param name="years">Over how many years the rate is averaged; the change and the points stay those of all of them.</param>
     public static GrowthFigure Of(in Reading value, in Reading @base, bool ofRatio, int years = 1)
     {
-        if ((value.Exact.Reason ?? @base.AsBase.Reason) is { } reason)
+        var (now, before) = (value.Exact, @base.AsBase);
+        if ((now.Reason ?? before.Reason) is { } reason)
         {
             return None(reason, ofRatio) with { Base = @base };
         }
 
-        var (now, before) = (value.Exact, @base.Exact);
         var flags = value.Status == @base.Status ? Flags.None : Flags.MixedStatus;
-        var points = ofRatio ? PointsOf(now, before) : (Outcome?)null;
-        return new(@base, ChangeOf(now, before), RateOf(now, before, years), points, Passage(now.Value, before.Value), flags);
+        return new(@base, ChangeOf(now, before), RateOf(now, before, years), ofRatio, Passage(now.Value, before.Value), flags);
     }
 
     public static T ChangeOf<T>(T now, T before)
@@ -42,7 +44,7 @@ public readonly record struct GrowthFigure(
         where T : IAmount<T> => (now - before).As(Quantity.Points);
 
     public static T RateOf<T>(T now, T before, int years)
-        where T : IAmount<T> => (now.Result.OrNull, before.Result.OrNull) switch
+        where T : IAmount<T> => (now.Result.Sign, before.Result.Sign) switch
         {
             (null, _) or (_, null) => T.Percent(now - before, before).As(Quantity.Growth),
             (_, 0) => T.None(Reason.ZeroBase, now, before).As(Quantity.Growth),

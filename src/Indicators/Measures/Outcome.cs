@@ -20,6 +20,9 @@ public readonly record struct Outcome : IAmount<Outcome>
 
     public decimal Value => HasValue ? _value : throw new InvalidOperationException($"There is no value: {_reason}.");
 
+    /// <summary>−1, 0 or 1; null when there is no value.</summary>
+    public int? Sign => HasValue ? Math.Sign(_value) : null;
+
     public decimal? OrNull => HasValue ? _value : null;
 
     public Outcome Result => this;

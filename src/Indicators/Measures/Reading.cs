@@ -62,7 +62,7 @@ public readonly record struct Reading
     public Derivation? Derivation { get; init; }
 
     /// <summary>The exact value to compare another with: where nothing was reported there is no base.</summary>
-    public Outcome AsBase => Exact.Reason is Reason.NotReported ? Reason.NoBase : Exact;
+    public Outcome AsBase => Exact.Instead(Reason.NotReported, Reason.NoBase);
 
     /// <summary>Whether it says something exact, so that it can be added to others: no bound, not missing.</summary>
     public bool IsExact => _hasValue && Bound == Bound.None && Status is not (null or Actuals.Status.Missing);

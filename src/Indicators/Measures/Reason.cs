@@ -1,7 +1,7 @@
 namespace Indicators.Measures;
 
 /// <summary>Why a measure has no figure (no silent number: a measure is a value or one of these).</summary>
-public enum Reason
+public enum Reason : byte
 {
     NotReported,
     NoBase,

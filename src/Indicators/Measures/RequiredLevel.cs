@@ -17,7 +17,7 @@ internal static class RequiredLevel
         };
 
     private static T FromRate<T>(TargetKind kind, T wanted, T wholeBase, int months)
-        where T : IAmount<T> => (wholeBase.Result.OrNull, kind) switch
+        where T : IAmount<T> => (wholeBase.Result.Sign, kind) switch
         {
             (0, _) => T.None(Reason.ZeroBase, wanted, wholeBase),
             ( < 0, _) => T.None(Reason.NegativeBase, wanted, wholeBase),

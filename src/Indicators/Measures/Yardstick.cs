@@ -8,7 +8,7 @@ namespace Indicators.Measures;
 /// <param name="Actual">The period of the actual; for share and rank the period of the actual share or rank.</param>
 /// <param name="Base">The period of what it is compared with, where the kind has a base.</param>
 /// <param name="WholeBase">The base on which the required level stands.</param>
-public readonly record struct Yardstick(Period Actual, Period? Base, Period? WholeBase)
+public sealed record Yardstick(Period Actual, Period? Base, Period? WholeBase)
 {
     /// <summary>How long the change from the base took; zero where there is none.</summary>
     public int MonthsSinceBase => WholeBase is { } whole ? Actual.End - whole.End : 0;

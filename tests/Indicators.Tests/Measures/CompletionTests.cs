@@ -13,7 +13,7 @@ public class CompletionTests
 
         completion.Required.ShouldBe(50m);
         completion.Rate.ShouldBe(60.26m);
-        completion.Used.ShouldBe(60.26m);
+        completion.Numbers.Used.ShouldBe(60.26m);
         completion.Gap.ShouldBe(-19.87m);
         completion.Met.ShouldBe(false);
         completion.Formula.ShouldBeNull();
@@ -40,7 +40,7 @@ public class CompletionTests
 
         completion.Formula.ShouldBe(formula);
         completion.Rate.Value.ShouldBe(rate, 0.005m);
-        completion.Used.ShouldBe(130m);
+        completion.Numbers.Used.ShouldBe(130m);
         completion.Gap.ShouldBe(30m);
         completion.Met.ShouldBe(false);
     }
