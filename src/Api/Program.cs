@@ -7,7 +7,8 @@ using Indicators.Api.Http;
 using Indicators.Api.OpenApi;
 using Indicators.Storage;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.WebHost.UseKestrelHttpsConfiguration();
 builder.Services.AddDocument();
 builder.Services.AddSingleton(_ => Database.Open(
     builder.Configuration.GetConnectionString("Metrics")!,

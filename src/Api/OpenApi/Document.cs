@@ -36,19 +36,29 @@ public static class Document
                 options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, $"{library}.xml"));
         });
 
-    public static void UseDocument(this WebApplication app)
+    /// <summary>Built for the first who asks: it compiles expressions, which nothing else that the service starts with does.</summary>
+    public static void UseDocument(this WebApplication app) => app.Use(next =>
     {
-        app.UseSwagger(options =>
+        var document = new Lazy<RequestDelegate>(() =>
         {
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.RouteTemplate = "openapi/{documentName}.json";
+            var branch = ((IApplicationBuilder)app).New();
+            branch.UseSwagger(options =>
+            {
+                options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+                options.RouteTemplate = "openapi/{documentName}.json";
+            });
+            branch.UseSwaggerUI(options =>
+            {
+                options.DocumentTitle = "Indicators";
+                options.SwaggerEndpoint("/openapi/v1.json", "Indicators v1");
+            });
+            branch.Run(next);
+            return branch.Build();
         });
-        app.UseSwaggerUI(options =>
-        {
-            options.DocumentTitle = "Indicators";
-            options.SwaggerEndpoint("/openapi/v1.json", "Indicators v1");
-        });
-    }
+        return context => context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/swagger")
+            ? document.Value(context)
+            : next(context);
+    });
 
     // A client must not refuse the fields that v1 adds.
     private sealed class OpenRows : ISchemaFilter

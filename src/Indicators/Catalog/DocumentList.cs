@@ -1,29 +1,30 @@
 namespace Indicators.Catalog;
 
-/// <summary>All documents of a kind, found by code or name. Immutable.</summary>
-public sealed class DocumentList<T>
+/// <summary>All documents of a kind, found by code or name. Immutable; they are made out when first asked for, as most questions name none.</summary>
+public sealed class DocumentList<T>(IEnumerable<T> documents)
     where T : Document
 {
-    private readonly Dictionary<string, T> _byCode;
-    private readonly ILookup<string, T> _byName;
+    private readonly Lazy<Index> _index = new(() => new(documents));
 
-    public DocumentList(IEnumerable<T> documents)
+    /// <summary>In order of code.</summary>
+    public IReadOnlyList<T> All => _index.Value.All;
+
+    public T? OfCode(string code) => _index.Value.ByCode.GetValueOrDefault(code);
+
+    /// <summary>A code before a name; a name that several have is ambiguous.</summary>
+    public Lookup<T> Find(string text) => OfCode(text) is { } document
+        ? Lookup<T>.Found(document)
+        : Lookup<T>.Of([.. _index.Value.ByName[text]]);
+
+    private sealed class Index(IEnumerable<T> documents)
     {
-        All = [.. documents.OrderBy(document => document.Code, StringComparer.OrdinalIgnoreCase)];
-        _byCode = All.ToDictionary(document => document.Code, StringComparer.OrdinalIgnoreCase);
-        _byName = All
+        public IReadOnlyList<T> All { get; } = [.. documents.OrderBy(document => document.Code, StringComparer.OrdinalIgnoreCase)];
+
+        public Dictionary<string, T> ByCode => field ??= All.ToDictionary(document => document.Code, StringComparer.OrdinalIgnoreCase);
+
+        public ILookup<string, T> ByName => field ??= All
             .SelectMany(
                 document => new[] { document.Name, document.NameEn }.OfType<string>().Distinct(), (document, name) => (document, name))
             .ToLookup(pair => pair.name, pair => pair.document, StringComparer.OrdinalIgnoreCase);
     }
-
-    /// <summary>In order of code.</summary>
-    public IReadOnlyList<T> All { get; }
-
-    public T? OfCode(string code) => _byCode.GetValueOrDefault(code);
-
-    /// <summary>A code before a name; a name that several have is ambiguous.</summary>
-    public Lookup<T> Find(string text) => _byCode.TryGetValue(text, out var document)
-        ? Lookup<T>.Found(document)
-        : Lookup<T>.Of([.. _byName[text]]);
 }
