@@ -7,23 +7,23 @@ namespace Indicators.Benchmarks.Serving;
 /// <summary>A server in a process of its own, so that what it takes is told apart from what asking takes.</summary>
 public sealed class Server : IDisposable
 {
-    private const string Api = "Indicators.Api.dll";
+    private static readonly string Comparisons = Path.Combine(AppContext.BaseDirectory, "Indicators.Benchmarks.dll");
 
     private readonly Process _process;
 
-    private Server(string assembly, Func<int, string[]> arguments)
+    private Server(string program, Func<int, string[]> arguments)
     {
         Port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments(Port)])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments(Port)])
         {
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = Path.GetDirectoryName(program),
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
 
         // The service collects its garbage as it is built to; what it is compared with, as every web project does unless told otherwise.
-        if (assembly != Api)
+        if (program == Comparisons)
         {
             start.Environment["DOTNET_gcServer"] = "1";
             start.Environment["DOTNET_gcConcurrent"] = "1";
@@ -57,7 +57,7 @@ public sealed class Server : IDisposable
 
     /// <summary>The service as it is delivered.</summary>
     public static Server Service(string database, params string[] settings) => new(
-        Api,
+        Delivery.Path,
         port => [$"--urls=http://127.0.0.1:{port}", $"--ConnectionStrings:Metrics=Data Source={database}", .. settings]);
 
     /// <summary>The service that works out every answer, with the slices it has read in memory.</summary>
@@ -68,10 +68,10 @@ public sealed class Server : IDisposable
 
     /// <summary>Kestrel and nothing else.</summary>
     /// <param name="rows">A file with an answer, whose rows it makes anew on /rows.</param>
-    public static Server Bare(string? rows = null) => new("Indicators.Benchmarks.dll", port => ["bare", $"{port}", .. rows is null ? [] : new[] { rows }]);
+    public static Server Bare(string? rows = null) => new(Comparisons, port => ["bare", $"{port}", .. rows is null ? [] : new[] { rows }]);
 
     /// <summary>What a team would write first, on the same database.</summary>
-    public static Server Baseline(string database) => new("Indicators.Benchmarks.dll", port => ["baseline", $"{port}", database]);
+    public static Server Baseline(string database) => new(Comparisons, port => ["baseline", $"{port}", database]);
 
     /// <summary>Waits for the first answer to a question.</summary>
     public Server Ready(string path)
