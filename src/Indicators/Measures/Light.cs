@@ -16,7 +16,11 @@ public sealed record LightScheme(string Name, IReadOnlyList<Light> Lights)
         && Lights.Zip(Lights.Skip(1)).All(pair => pair.Second.AtLeast is null || pair.First.AtLeast > pair.Second.AtLeast)
         && Lights.Select(light => light.Color).Append(Name).All(word => word.Length > 0 && System.Text.Ascii.IsValid(word));
 
-    public string? Of(Outcome pace) => pace.HasValue
-        ? Lights.First(light => light.AtLeast is null || pace.Value >= light.AtLeast).Color
-        : null;
+    public string? Of(Outcome pace)
+    {
+        if (!pace.HasValue) return null;
+        var light = 0;
+        while (pace.Value < Lights[light].AtLeast) light++;
+        return Lights[light].Color;
+    }
 }

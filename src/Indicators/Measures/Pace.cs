@@ -5,7 +5,7 @@ using Indicators.Targets;
 namespace Indicators.Measures;
 
 /// <summary>序时进度: completion against the time that has passed, both in percent, their difference in points.</summary>
-public readonly record struct Pace(Outcome TimeProgress, Outcome Ahead)
+public sealed record Pace(Outcome TimeProgress, Outcome Ahead)
 {
     public static Pace None(Reason reason) => new(reason, reason);
 

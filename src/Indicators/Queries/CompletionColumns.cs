@@ -18,8 +18,10 @@ public sealed class CompletionColumns(Worksheet sheet, Indicator indicator, Peri
     /// <summary>For each region the completion that counts, or the reason why none does.</summary>
     public (Completion? Completion, Reason? Why)[] Counting => _counting ??= sheet.Frame.Column(Count);
 
+    public Completion Of(Target target, int index) => Figures(target).Complete(target, index);
+
     /// <summary>The completions of all of a region's targets, in their order.</summary>
-    public IReadOnlyList<Completion> All(int index) => [.. Targets[index].Select(target => Complete(target, index))];
+    public IReadOnlyList<Completion> All(int index) => [.. Targets[index].Select(target => Of(target, index))];
 
     /// <summary>Of the targets for the same period that require an amount, the one that asks for more than each other; null when none does.</summary>
     public Target? Strictest(int index)
@@ -39,10 +41,8 @@ public sealed class CompletionColumns(Worksheet sheet, Indicator indicator, Peri
 
     private (Completion? Completion, Reason? Why) Count(int index) =>
         Targets[index].Count == 0 ? (null, Reason.NoTarget)
-        : TargetChoice.Counting(Targets[index]) is { } target ? (Complete(target, index), null)
+        : TargetChoice.Counting(Targets[index]) is { } target ? (Of(target, index), null)
         : (null, Reason.AmbiguousTarget);
-
-    private Completion Complete(Target target, int index) => Figures(target).Complete(target, index);
 
     private TargetFigures Figures(Target target) => (_figures ??= Measured())[(target.Key.Kind, target.Key.Period)];
 

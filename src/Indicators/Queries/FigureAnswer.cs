@@ -26,47 +26,56 @@ public static class FigureAnswer
         return periods.SelectMany(period => OfPeriod(sheet, sheet.Block(indicator, period)));
     }
 
-    private static IEnumerable<FigureRow> OfPeriod(Worksheet sheet, Block block)
+    private static List<FigureRow> OfPeriod(Worksheet sheet, Block block)
     {
         var query = sheet.Query;
-        var rows = sheet.Frame.IndexesOf(query.Regions.Rows(sheet.Tree, block.Period.Last));
+        var indexes = sheet.Frame.IndexesOf(query.Regions.Rows(sheet.Tree, block.Period.Last));
+        List<FigureRow> rows = new(indexes.Length);
         if (query.Asks(MeasureSet.Rank))
         {
             var positions = Positions.Of(sheet, block);
-            return rows.OrderBy(index => positions[index].Now.Place?.Rank ?? int.MaxValue).ThenBy(block.Excludes)
-                .SelectMany(index => OfRegion(block, index, positions[index])).Concat(Total(sheet, block));
+            foreach (var index in indexes.OrderBy(index => positions[index].Now.Place?.Rank ?? int.MaxValue).ThenBy(block.Excludes))
+            {
+                Add(rows, block, index, positions[index]);
+            }
         }
-
-        return rows.SelectMany(index => OfRegion(block, index, null)).Concat(Total(sheet, block));
-    }
-
-    private static IEnumerable<FigureRow> Total(Worksheet sheet, Block block)
-    {
-        if (!sheet.Query.Total)
+        else
         {
-            return [];
+            foreach (var index in indexes)
+            {
+                Add(rows, block, index, null);
+            }
         }
 
-        var whole = sheet.TotalFor(sheet.Query.Regions.Within ?? sheet.Tree.Nation);
-        return OfRegion(whole.Block(block.Indicator, block.Period), 0, new Position(default, default, Reason.NotApplicable));
+        if (query.Total)
+        {
+            var whole = sheet.TotalFor(query.Regions.Within ?? sheet.Tree.Nation);
+            Add(rows, whole.Block(block.Indicator, block.Period), 0, new Position(default, default, Reason.NotApplicable));
+        }
+
+        return rows;
     }
 
     // One row, or one for every target.
-    private static IEnumerable<FigureRow> OfRegion(Block block, int index, Position? position)
+    private static void Add(List<FigureRow> rows, Block block, int index, Position? position)
     {
         var (query, completions) = (block.Sheet.Query, block.Completions);
         if (!query.Asks(MeasureSet.Completion | MeasureSet.Pace))
         {
-            return [new(block, index, position: position)];
+            rows.Add(new(block, index, position: position));
         }
-
-        if (query.Targets.All && completions.Targets[index].Count > 0)
+        else if (query.Targets.All && completions.Targets[index] is { Count: > 0 } targets)
         {
-            return completions.All(index).Select(completion => new FigureRow(block, index, completion, position: position));
+            foreach (var target in targets)
+            {
+                rows.Add(new(block, index, completions.Of(target, index), position: position));
+            }
         }
-
-        var (counting, why) = completions.Counting[index];
-        return [new(block, index, counting, why, position)];
+        else
+        {
+            var (counting, why) = completions.Counting[index];
+            rows.Add(new(block, index, counting, why, position));
+        }
     }
 
     /// <summary>Rows and, for a ranking, all their peers of the period and of the year before.</summary>

@@ -21,7 +21,7 @@ public static class FigureFlags
             return [];
         }
 
-        var codes = Enum.GetValues<Flags>().Where(flag => flag != Flags.None && flags.HasFlag(flag)).Select(Codes.Word);
+        var codes = Codes.Of<Flags>().Set(flags);
         return row.Instead is { } latest ? [.. codes, $"latest:{latest.ToString()}"] : [.. codes, .. BoundOf(row.Actual)];
     }
 
