@@ -12,6 +12,7 @@ public sealed class FailoverTests(ReplicatedService service) : IClassFixture<Rep
     [Fact]
     public async Task When_the_primary_dies_and_the_standby_takes_over_nothing_acknowledged_is_lost_and_no_answer_is_wrong()
     {
+        (await service.Replication()).ShouldBe("sync");
         using var stream = new WriteStream();
         var writing = Enumerable.Range(0, Lanes).Select(lane => stream.Write(_client, lane, () => false)).ToList();
         var reading = Enumerable.Range(0, Lanes).Select(_ => ReadUntilUnavailable(stream)).ToList();

@@ -1,4 +1,5 @@
 using Indicators.Tests.Postgres;
+using Npgsql;
 
 namespace Indicators.Api.Tests.Replication;
 
@@ -22,6 +23,14 @@ public sealed class ReplicatedService : Service
         ["ConnectionStrings:Metrics"] = $"Host={Primary.Address},{Standby.Address};Username=postgres;Database=postgres",
         ["ConnectionStrings:MetricsReplicas"] = Standby.ConnectionString,
     };
+
+    /// <summary>How the primary replicates: sync when its commits wait for the standby.</summary>
+    public async Task<string?> Replication()
+    {
+        await using var source = NpgsqlDataSource.Create(Primary.ConnectionString);
+        await using var command = source.CreateCommand("SELECT sync_state FROM pg_stat_replication");
+        return (string?)await command.ExecuteScalarAsync();
+    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -7,20 +7,24 @@ namespace Indicators.Tests.Postgres;
 /// <summary>A private server with a new data directory on a free loopback port. It goes when this process goes, however that happens.</summary>
 public sealed class PostgresCluster : IDisposable
 {
-    // It does with the server what each line of its input says, until the input ends, and then takes everything away. Nothing in it is worth a wait for the disk, so it lies in memory
-    // where there is a gigabyte of it. Its databases sort as Chinese does, which no answer may depend on.
+    // As a server writes that is relied on.
+    private const string Durable = "-c fsync=on -c synchronous_commit=on -c full_page_writes=on";
+
+    // It does with the server what each line of its input says, until the input ends, and then takes everything away. Nothing of a test
+    // is worth a wait for the disk, so it lies in memory where there is a gigabyte of it. Its databases sort as Chinese does, which no
+    // answer may depend on.
     private const string Script =
         """
         trap '' INT
-        [ "$(df -k --output=avail /dev/shm 2>/dev/null | tail -n 1)" -gt 1000000 ] && TMPDIR=/dev/shm
+        [ -z "$DISK" ] && [ "$(df -k --output=avail /dev/shm 2>/dev/null | tail -n 1)" -gt 1000000 ] && TMPDIR=/dev/shm
         dir=$(TMPDIR=$TMPDIR mktemp -d) || exit 1
         trap 'rm -rf "$dir"' EXIT
         if [ -n "$PRIMARY" ]
         then "$BIN/pg_basebackup" -d "$PRIMARY" -D "$dir/data" -R -c fast --no-sync 2>&1 || exit 1
         else "$BIN/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale-provider=icu --icu-locale=zh --locale=C --no-sync 2>&1 >/dev/null || exit 1
         fi
-        "$BIN/pg_ctl" -D "$dir/data" -l "$dir/log" -w -o "-h 127.0.0.1 -p $PORT -k ''
-          -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 $OPTIONS" start >/dev/null ||
+        given="-h 127.0.0.1 -p $PORT -k '' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 $OPTIONS"
+        "$BIN/pg_ctl" -D "$dir/data" -l "$dir/log" -w -o "$given" start >/dev/null ||
           { cat "$dir/log"; exit 1; }
         echo ready
         while read -r action; do "$BIN/pg_ctl" -D "$dir/data" $action >/dev/null 2>&1; echo ready; done
@@ -45,6 +49,9 @@ public sealed class PostgresCluster : IDisposable
 
     public static PostgresCluster Start(string binaries, string options = "") => Start(binaries, options, primary: "");
 
+    /// <summary>On the disk, and durable.</summary>
+    public static PostgresCluster StartOnDisk(string binaries, string options = "") => Start(binaries, $"{Durable} {options}", primary: "", disk: "yes");
+
     /// <summary>A standby of this server, which streams from it.</summary>
     public PostgresCluster StartStandby(string binaries) => Start(binaries, options: "", $"host=127.0.0.1 port={_port} user=postgres");
 
@@ -63,10 +70,10 @@ public sealed class PostgresCluster : IDisposable
         }
     }
 
-    private static PostgresCluster Start(string binaries, string options, string primary)
+    private static PostgresCluster Start(string binaries, string options, string primary, string disk = "")
     {
         var port = FreePort();
-        var cluster = new PostgresCluster(Process.Start(StartInfo(binaries, port, options, primary))!, port);
+        var cluster = new PostgresCluster(Process.Start(StartInfo(binaries, port, options, primary, disk))!, port);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
         cluster.Wait();
         return cluster;
@@ -106,7 +113,7 @@ public sealed class PostgresCluster : IDisposable
         File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path)).Exists;
 
     // The server refuses to run as root.
-    private static ProcessStartInfo StartInfo(string binaries, int port, string options, string primary)
+    private static ProcessStartInfo StartInfo(string binaries, int port, string options, string primary, string disk)
     {
         string[] command = Environment.IsPrivilegedProcess
             ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", "sh", "-c", Script]
@@ -117,7 +124,7 @@ public sealed class PostgresCluster : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             WorkingDirectory = "/",
-            Environment = { ["BIN"] = binaries, ["PORT"] = $"{port}", ["OPTIONS"] = options, ["PRIMARY"] = primary },
+            Environment = { ["BIN"] = binaries, ["PORT"] = $"{port}", ["OPTIONS"] = options, ["PRIMARY"] = primary, ["DISK"] = disk },
         };
     }
 
