@@ -1,10 +1,14 @@
 using Indicators.Benchmarks.Mixed;
+using Indicators.Benchmarks.Scale;
 
 namespace Indicators.Benchmarks;
 
 /// <summary>What can be asked for by its word.</summary>
 public sealed record Benchmark(string Word, string Title, Func<Lab, IEnumerable<Line>> Run)
 {
+    /// <summary>Whether it takes longer than all others together, and so runs only when asked for.</summary>
+    public bool IsLong { get; init; }
+
     public static IReadOnlyList<Benchmark> All { get; } =
     [
         new("measures", "figures from columns in memory", MeasuresInMemory.Run),
@@ -20,6 +24,8 @@ public sealed record Benchmark(string Word, string Title, Func<Lab, IEnumerable<
         new("mixed", "one writer and 64 readers", MixedLoad.Run),
         new("start", "start to the first answer", Starts.Run),
         new("memory", "what stays resident", Memory.Run),
+        new("postgres", "answers kept, with PostgreSQL", CachedOnPostgres.Run),
         new("file", "what a row takes on disk", FileSize.Run),
+        new("scale", "what a hundred million rows cost", CostOfSize.Run) { IsLong = true },
     ];
 }

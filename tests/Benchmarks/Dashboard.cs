@@ -16,8 +16,8 @@ public static class Dashboard
     public static IEnumerable<Line> Run(Lab lab)
     {
         Size[] sizes = [Size.Full, Size.Tenth, Size.Hundredth];
-        var warm = Array.ConvertAll(sizes, size => Server.WithoutAnswers(lab.Set(size).Path));
-        var cold = Array.ConvertAll(sizes, size => Server.WithoutMemory(lab.Set(size).Path));
+        var warm = Array.ConvertAll(sizes, size => Server.WithoutAnswers(lab.Set(size).ConnectionString));
+        var cold = Array.ConvertAll(sizes, size => Server.WithoutMemory(lab.Set(size).ConnectionString));
         var baseline = Server.Baseline(lab.Set(Size.Full).Path);
         Server[] servers = [.. warm, .. cold, baseline];
         try

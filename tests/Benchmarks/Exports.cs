@@ -13,7 +13,7 @@ public static class Exports
     public static IEnumerable<Line> Run(Lab lab)
     {
         var set = lab.Set(Size.Tenth);
-        using var service = Server.WithoutMemory(set.Path).Ready("/health/live");
+        using var service = Server.WithoutMemory(set.ConnectionString).Ready("/health/live");
         using var baseline = Server.Baseline(set.Path).Ready(First.Small);
         using var raw = new RawReader(set.Path);
         var stock = set.Indicator(Reports.Stock).Id;

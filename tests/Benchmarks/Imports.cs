@@ -12,7 +12,7 @@ public static class Imports
     public static IEnumerable<Line> Run(Lab lab)
     {
         var set = lab.Set(Size.Tenth);
-        using var service = Server.Service(lab.Copy(set)).Ready("/health/live");
+        using var service = Server.Service(DataSet.ConnectionTo(lab.Copy(set))).Ready("/health/live");
         using var baseline = Server.Baseline(lab.Copy(set)).Ready(First.Small);
         using var raw = new RawWriter(lab.Copy(set));
         using var snapshot = set.Database.Read();

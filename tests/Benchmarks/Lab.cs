@@ -54,7 +54,7 @@ public sealed class Lab(Options options) : IDisposable
     {
         Directory.CreateDirectory(options.Data);
         var unfinished = Path.Combine(_copies, $"{name}.db");
-        var time = Clock.Once(() => DataSet.Make(unfinished, fill));
+        var time = Clock.Once(() => DataSet.Make(DataSet.ConnectionTo(unfinished), fill));
         System.IO.File.Move(unfinished, path);
         using var made = new DataSet(path);
         Console.Error.WriteLine($"  {name}: {made.Rows:N0} actuals, {made.Bytes >> 20} MiB, made in {time / 1000:F1} s");

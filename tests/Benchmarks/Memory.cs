@@ -13,7 +13,7 @@ public static class Memory
     public static IEnumerable<Line> Run(Lab lab)
     {
         var set = lab.Set(Size.Full);
-        using var service = Server.Service(set.Path).Ready(Ask.Small);
+        using var service = Server.Service(set.ConnectionString).Ready(Ask.Small);
         using var baseline = Server.Baseline(set.Path).Ready(First.Small);
         yield return Resident("after the first answer");
 

@@ -33,6 +33,6 @@ public sealed record Options(IReadOnlyList<Benchmark> Benchmarks, string Data, i
             }
         }
 
-        return options.Benchmarks.Count > 0 ? options : options with { Benchmarks = Benchmark.All };
+        return options.Benchmarks.Count > 0 ? options : options with { Benchmarks = [.. Benchmark.All.Where(one => !one.IsLong)] };
     }
 }

@@ -28,8 +28,8 @@ public static class UncachedAnswers
         IEnumerable<Line> Beside(
             string what, string path, string first, Indicator indicator, Period period, MeasureSet measures, Func<RawRows, int> readRaw)
         {
-            using var warm = Server.WithoutAnswers(set.Path).Ready(path);
-            using var cold = Server.WithoutMemory(set.Path).Ready(path);
+            using var warm = Server.WithoutAnswers(set.ConnectionString).Ready(path);
+            using var cold = Server.WithoutMemory(set.ConnectionString).Ready(path);
             using var baseline = Server.Baseline(set.Path).Ready(first);
             var body = lab.File(Ask.Answer(warm, path));
             using var bare = Server.Bare(body).Ready("/rows");

@@ -10,8 +10,8 @@ public sealed class DataSet(string path) : IDisposable
     /// <summary>The code of a scheme that scores by the completion of both indicators.</summary>
     public const string Scheme = "benchmark";
 
-    private readonly Lazy<Database> _database = new(() => Database.Open($"Data Source={path}"));
-    private readonly Lazy<Database> _withoutCache = new(() => Database.Open($"Data Source={path}", cacheBytes: 0));
+    private readonly Lazy<Database> _database = new(() => Database.Open(ConnectionTo(path)));
+    private readonly Lazy<Database> _withoutCache = new(() => Database.Open(ConnectionTo(path), cacheBytes: 0));
 
     public string Path => path;
 
@@ -24,9 +24,13 @@ public sealed class DataSet(string path) : IDisposable
 
     public long Rows => RawReader.Scalar(path, "SELECT count(*) FROM actual");
 
-    public static void Make(string path, Action<Database> fill)
+    public string ConnectionString => ConnectionTo(path);
+
+    public static string ConnectionTo(string path) => $"Data Source={path}";
+
+    public static void Make(string connectionString, Action<Database> fill)
     {
-        var database = Database.Open($"Data Source={path}");
+        var database = Database.Open(connectionString);
         Top(database);
         fill(database);
         Close(database);

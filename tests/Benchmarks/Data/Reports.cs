@@ -33,33 +33,45 @@ public static class Reports
         return [.. all.OrderBy(indicator => Array.IndexOf(first, indicator.Code) is >= 0 and var at ? at : first.Length).Take(count)];
     }
 
-    public static void Fill(Database database, Size size)
+    /// <returns>How many actuals there are of these indicators then.</returns>
+    public static long Fill(Database database, Size size) => Fill(database, snapshot => Indicators(snapshot, size.Indicators), size.Months);
+
+    /// <inheritdoc cref="Fill(Database, Size)"/>
+    public static long Fill(Database database, Func<Snapshot, IReadOnlyList<Indicator>> which, int months)
     {
-        using var snapshot = database.Read();
-        var indicators = Indicators(snapshot, size.Indicators);
-        int[] regions = [.. Counties(snapshot).Select(region => region.Id)];
+        var (indicators, regions) = Named(database, which);
+        var count = 0L;
         var totals = indicators.ToDictionary(indicator => indicator.Id, _ => new long[regions.Length]);
-        for (var month = LastMonth - size.Months + 1; month <= LastMonth; month++)
+        for (var month = LastMonth - months + 1; month <= LastMonth; month++)
         {
-            Actual[] corrections = month == LastMonth - size.Months + 1 ? [] : [.. Cells(indicators, regions, month - 1, totals, corrected: true)];
+            Actual[] corrections = month == LastMonth - months + 1 ? [] : [.. Cells(indicators, regions, month - 1, totals, corrected: true)];
             foreach (var (indicator, at) in indicators.SelectMany(indicator => regions.Select((_, at) => (indicator, at))))
             {
                 totals[indicator.Id][at] = Next(indicator, regions[at], month, totals[indicator.Id][at]);
             }
 
             var reports = Cells(indicators, regions, month, totals, corrected: false);
-            database.Write(new Submission { Source = "月报", Actuals = [.. corrections, .. reports] }).Wait();
+            count += database.Write(new Submission { Source = "月报", Actuals = [.. corrections, .. reports] }).Result.Inserted;
         }
 
-        for (var year = (LastMonth - size.Months + 1) / 12; year <= LastMonth / 12; year++)
+        for (var year = (LastMonth - months + 1) / 12; year <= LastMonth / 12; year++)
         {
             var targets = indicators.SelectMany(indicator => regions.Select(region => Target(indicator, region, year)));
             database.Write(new Submission { Source = "年度计划", Targets = [.. targets] }).Wait();
         }
+
+        return count;
     }
 
     public static Period PeriodOf(Indicator indicator, int month) =>
         indicator.Nature == Nature.Stock ? new Period(month, 1) : new Period(month / 12 * 12, month % 12 + 1);
+
+    // The snapshot ends before the first write: while one is open, SQLite's log only grows.
+    private static (IReadOnlyList<Indicator> Indicators, int[] Regions) Named(Database database, Func<Snapshot, IReadOnlyList<Indicator>> which)
+    {
+        using var snapshot = database.Read();
+        return (which(snapshot), [.. Counties(snapshot).Select(region => region.Id)]);
+    }
 
     private static IEnumerable<Actual> Cells(
         IReadOnlyList<Indicator> indicators, int[] regions, int month, Dictionary<int, long[]> totals, bool corrected)

@@ -17,7 +17,7 @@ public static class MixedLoad
     public static IEnumerable<Line> Run(Lab lab)
     {
         var set = lab.Set(Size.Tenth);
-        using var service = Server.Service(lab.Copy(set)).Ready("/health/live");
+        using var service = Server.Service(DataSet.ConnectionTo(lab.Copy(set))).Ready("/health/live");
         var (log, boards) = (new WriteLog(), Boards(set));
         new Writer(service.Port, boards, log).Run(() => true);
         var writer = new Writer(service.Port, boards, log);

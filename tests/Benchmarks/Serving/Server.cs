@@ -56,15 +56,15 @@ public sealed class Server : IDisposable
     }
 
     /// <summary>The service as it is delivered.</summary>
-    public static Server Service(string database, params string[] settings) => new(
+    public static Server Service(string connectionString, params string[] settings) => new(
         Delivery.Path,
-        port => [$"--urls=http://127.0.0.1:{port}", $"--ConnectionStrings:Metrics=Data Source={database}", .. settings]);
+        port => [$"--urls=http://127.0.0.1:{port}", $"--ConnectionStrings:Metrics={connectionString}", .. settings]);
 
     /// <summary>The service that works out every answer, with the slices it has read in memory.</summary>
-    public static Server WithoutAnswers(string database) => Service(database, "--Indicators:AnswerBytes=0");
+    public static Server WithoutAnswers(string connectionString) => Service(connectionString, "--Indicators:AnswerBytes=0");
 
     /// <summary>The service that reads for every answer all it needs.</summary>
-    public static Server WithoutMemory(string database) => Service(database, "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0");
+    public static Server WithoutMemory(string connectionString) => Service(connectionString, "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0");
 
     /// <summary>Kestrel and nothing else.</summary>
     /// <param name="rows">A file with an answer, whose rows it makes anew on /rows.</param>
