@@ -44,18 +44,14 @@ public sealed record Slice(Period Period, int[] Regions, Cell[] Cells)
         return new(Period, [.. cells.Keys], [.. cells.Values]);
     }
 
-    /// <summary>One place for each region asked for (in order of id), null where nothing is stored.</summary>
-    public Cell?[] At(ReadOnlySpan<int> regions)
+    /// <summary>What is read from the cell of each region asked for (in order of id), from null where nothing is stored.</summary>
+    public T[] At<T>(ReadOnlySpan<int> regions, Func<Cell?, T> read)
     {
-        var column = new Cell?[regions.Length];
-        for (int asked = 0, stored = 0; asked < regions.Length && stored < Regions.Length;)
+        var column = new T[regions.Length];
+        for (int asked = 0, stored = 0; asked < regions.Length; asked++)
         {
-            switch (regions[asked].CompareTo(Regions[stored]))
-            {
-                case 0: column[asked++] = Cells[stored++]; break;
-                case < 0: asked++; break;
-                default: stored++; break;
-            }
+            while (stored < Regions.Length && Regions[stored] < regions[asked]) stored++;
+            column[asked] = read(stored < Regions.Length && Regions[stored] == regions[asked] ? Cells[stored] : null);
         }
 
         return column;

@@ -29,7 +29,7 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
 
         foreach (var (period, slice) in sheet.Facts.Actuals(indicator.Id, missing, sheet.Frame.Ids))
         {
-            _reported[period] = Array.ConvertAll(slice.At(sheet.Frame.Ids.Span), Read);
+            _reported[period] = slice.At(sheet.Frame.Ids.Span, Read);
         }
     }
 
@@ -58,10 +58,7 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
         return divided;
     }
 
-    public override Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null
-        : Known.Where(period => period.Months >= Shortest && period.Months <= YearMonths)
-            .OrderByDescending(period => period.End).ThenBy(period => period.Months).Cast<Period?>()
-            .FirstOrDefault(period => this[period!.Value][index].Value is not null);
+    public override Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null : Latest(index);
 
     protected override Worksheet Sheet => sheet;
 
@@ -73,6 +70,10 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
     public IReadOnlyList<Period> Known => _known ??= indicator.Numerator is { } code
         ? [.. sheet.Facts.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
         : sheet.Facts.ActualPeriods(indicator.Id);
+
+    private Period? Latest(int index) => Known.Where(period => period.Months >= Shortest && period.Months <= YearMonths)
+        .OrderByDescending(period => period.End).ThenBy(period => period.Months).Cast<Period?>()
+        .FirstOrDefault(period => this[period!.Value][index].Value is not null);
 
     private int Shortest => indicator.Nature == Nature.Stock ? 1 : indicator.ShortestPeriod.Months;
 

@@ -79,7 +79,7 @@ public abstract class SharedTurns(Engine engine) : StorageSuite(engine)
         (Head(), ValueAt(), Database.Find(Request)).ShouldBe((0, null, null));
         (await Database.Write(Of(Actual(6200), Actual(1, period: Year2014)) with { Request = Request })).Revision.ShouldBe(1);
         using var snapshot = Database.Read();
-        snapshot.Actuals(Patents, [Year2014], new[] { Nanchang })[Year2014].At([Nanchang])[0]?.Value.ToDecimal().ShouldBe(1);
+        snapshot.Actuals(Patents, [Year2014], new[] { Nanchang })[Year2014].At([Nanchang], cell => cell)[0]?.Value.ToDecimal().ShouldBe(1);
         snapshot.Changes(0, new ChangeFilter()).Count().ShouldBe(2);
     }
 

@@ -72,7 +72,7 @@ public abstract class StorageSuite(Engine engine) : IAsyncLifetime
     protected decimal? ValueAt(AsOf? asOf = null)
     {
         using var snapshot = Database.Read(asOf);
-        return snapshot.Actuals(Patents, [Year2013], new[] { Nanchang })[Year2013].At([Nanchang])[0]?.Value.ToDecimal();
+        return snapshot.Actuals(Patents, [Year2013], new[] { Nanchang })[Year2013].At([Nanchang], cell => cell)[0]?.Value.ToDecimal();
     }
 
     protected long Head()
