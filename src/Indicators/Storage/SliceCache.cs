@@ -1,18 +1,18 @@
 namespace Indicators.Storage;
 
-/// <summary>The figures of one indicator and period for the regions of one level, in one version: what is cached, and never changes.</summary>
-internal readonly record struct LevelSlice(SliceKey Slice, int Level, long Version);
-
 /// <summary>
 /// Slices in memory. A key names the version that the request's own snapshot has, so what is found is never stale, and whoever loads it
 /// loads the same. What several miss at once is loaded once.
 /// </summary>
 internal sealed class SliceCache(long mostBytes)
 {
-    private readonly BoundedCache<LevelSlice, TaskCompletionSource<object?>> _slices = new(mostBytes);
+    private readonly BoundedCache<Strip, TaskCompletionSource<object?>> _slices = new(mostBytes);
+
+    /// <summary>Whether it is in memory, or about to be.</summary>
+    public bool Has(Strip key) => _slices.TryGet(key, out _);
 
     /// <param name="load">Loads several in one trip, in their order.</param>
-    public IReadOnlyList<T> Get<T>(IReadOnlyList<LevelSlice> keys, Func<IReadOnlyList<LevelSlice>, IReadOnlyList<T>> load, Func<T, long> weigh)
+    public IReadOnlyList<T> Get<T>(IReadOnlyList<Strip> keys, Func<IReadOnlyList<Strip>, IReadOnlyList<T>> load, Func<T, long> weigh)
         where T : class
     {
         var slices = new TaskCompletionSource<object?>[keys.Count];
@@ -36,7 +36,7 @@ internal sealed class SliceCache(long mostBytes)
     }
 
     private void Load<T>(
-        LevelSlice[] keys, TaskCompletionSource<object?>[] slices, Func<IReadOnlyList<LevelSlice>, IReadOnlyList<T>> load, Func<T, long> weigh)
+        Strip[] keys, TaskCompletionSource<object?>[] slices, Func<IReadOnlyList<Strip>, IReadOnlyList<T>> load, Func<T, long> weigh)
         where T : class
     {
         try

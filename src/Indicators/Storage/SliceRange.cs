@@ -1,9 +1,8 @@
 using Indicators.Periods;
-using Indicators.Regions;
 
 namespace Indicators.Storage;
 
-/// <summary>How to read some regions of some periods: few by their listed keys, in one statement; a level as one range of the key a period.</summary>
+/// <summary>How to read some regions of some periods: few by their listed keys, in one statement; a strip as one range of the key.</summary>
 internal readonly struct SliceRange
 {
     public static readonly IReadOnlyList<string> Parameters = ["period", "first", "last"];
@@ -22,9 +21,8 @@ internal readonly struct SliceRange
         $"period IN ({string.Join(',', periods.Select(period => period.Key))}) AND region IN ({string.Join(',', regions.ToArray())})",
         [(0, 0, 0)]);
 
-    /// <summary>All regions of a level.</summary>
-    /// <param name="periods">In order of their keys.</param>
-    public static SliceRange Level(IEnumerable<Period> periods, int level) => new(
+    /// <param name="strips">In order of their periods.</param>
+    public static SliceRange Of(IEnumerable<Strip> strips) => new(
         "period = @period AND region BETWEEN @first AND @last",
-        periods.Select(period => (period.Key, level * Region.IdsPerLevel, (level + 1) * Region.IdsPerLevel - 1)));
+        strips.Select(strip => (strip.Slice.Period, strip.First, strip.Last)));
 }

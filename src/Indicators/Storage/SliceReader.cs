@@ -6,12 +6,16 @@ using Indicators.Targets;
 namespace Indicators.Storage;
 
 /// <summary>
-/// Reads figures by slice: the whole of a level, through the cache, when many of its regions are asked for; else only the keys listed.
+/// Reads figures by slice: the strip that the regions asked for lie in, through the cache, when they are many and close together; else
+/// only the keys listed.
 /// </summary>
 internal sealed class SliceReader(Session session, Moment moment, SliceCache cache, Trail trail, RegionTree tree)
 {
-    // A listed key costs as much as so many rows of a scan, which the cache keeps.
-    private const int RowsPerKey = 50;
+    // A listed key costs as much as two rows of a scan; but the scan is kept, and serves whoever asks again.
+    private const int RowsPerKey = 8;
+
+    // Fewer are found in one statement for all periods before the strips of each are.
+    private const int Few = 8;
     private const int BytesPerTarget = 200;
     private const int BytesPerSlice = 400;
 
@@ -21,7 +25,7 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
         var slices = periods.Distinct().ToDictionary(period => period, Slice.Empty);
         foreach (var (level, ids) in ByLevel(periods, regions))
         {
-            foreach (var slice in IsMany(level, ids) ? Whole(level).Select(slice => slice.Only(ids.Span)) : Listed(ids))
+            foreach (var slice in AreMany(ids) ? Kept(level, ids) : Listed(ids))
             {
                 slices[slice.Period] = slices[slice.Period].Then(slice);
             }
@@ -29,15 +33,15 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
 
         return slices;
 
-        IReadOnlyList<PackedSlice> Whole(int level) => cache.Get<PackedSlice>(
-            Keys(Store.Actual, indicator, slices.Keys, level),
-            keys =>
+        IEnumerable<Slice> Kept(int level, ReadOnlyMemory<int> ids) => cache.Get<PackedSlice>(
+            Strips(Store.Actual, indicator, slices.Keys, level, ids.Span),
+            strips =>
             {
-                var asked = Periods(keys);
-                var loaded = SliceSet.Of(asked, ActualTable.Read(session, moment, indicator, SliceRange.Level(asked, level)));
+                var asked = Periods(strips);
+                var loaded = SliceSet.Of(asked, ActualTable.Read(session, moment, indicator, SliceRange.Of(strips)));
                 return [.. asked.Select(period => new PackedSlice(loaded[period]))];
             },
-            slice => slice.Bytes);
+            slice => slice.Bytes).Select(slice => slice.Only(ids.Span));
 
         IEnumerable<Slice> Listed(ReadOnlyMemory<int> ids) =>
             SliceSet.Of(slices.Keys, ActualTable.Read(session, moment, indicator, SliceRange.Listed(slices.Keys, ids.Span))).Values;
@@ -47,31 +51,43 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
     /// <returns>In order of period, region, commitment, kind and who set them.</returns>
     public Target[] Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        var slices = ByLevel(periods, regions).SelectMany(part => IsMany(part.Level, part.Ids)
-            ? Whole(part.Level).Select(slice => slice.Only(part.Ids.Span))
+        var slices = ByLevel(periods, regions).SelectMany(part => AreMany(part.Ids)
+            ? Kept(part.Level, part.Ids).Select(slice => slice.Only(part.Ids.Span))
             : TargetSlice.Of(TargetTable.Read(session, moment, indicator, SliceRange.Listed(periods, part.Ids.Span))));
         return [.. slices.OrderBy(slice => slice.Period).SelectMany(slice => slice.Targets)];
 
-        IReadOnlyList<TargetSlice> Whole(int level) => cache.Get<TargetSlice>(
-            Keys(Store.Target, indicator, periods.Distinct(), level),
-            keys =>
+        IReadOnlyList<TargetSlice> Kept(int level, ReadOnlyMemory<int> ids) => cache.Get<TargetSlice>(
+            Strips(Store.Target, indicator, periods.Distinct(), level, ids.Span),
+            strips =>
             {
-                var asked = Periods(keys);
-                var loaded = TargetSlice.Of(TargetTable.Read(session, moment, indicator, SliceRange.Level(asked, level)))
+                var asked = Periods(strips);
+                var loaded = TargetSlice.Of(TargetTable.Read(session, moment, indicator, SliceRange.Of(strips)))
                     .ToDictionary(slice => slice.Period);
                 return [.. asked.Select(period => loaded.GetValueOrDefault(period) ?? new(period, []))];
             },
             slice => BytesPerSlice + slice.Targets.Length * BytesPerTarget);
     }
 
-    private bool IsMany(int level, ReadOnlyMemory<int> ids) => ids.Length * RowsPerKey >= tree.Count((Level)level);
+    private static bool AreMany(ReadOnlyMemory<int> ids) =>
+        ids.Length >= Few && ids.Length * RowsPerKey > ids.Span[^1] - ids.Span[0];
 
-    private List<LevelSlice> Keys(Store store, int indicator, IEnumerable<Period> periods, int level) =>
-    [
-        .. periods.Order().Select(period => new SliceKey(store, indicator, period.Key)).Select(slice => new LevelSlice(slice, level, trail[slice])),
-    ];
+    // From the first region asked for to the last, or the whole level: when that is hardly more, and where it is in memory already.
+    private List<Strip> Strips(Store store, int indicator, IEnumerable<Period> periods, int level, ReadOnlySpan<int> ids)
+    {
+        var (first, last) = (ids[0], ids[^1]);
+        var isMost = (last - first) * 2 >= tree.Count((Level)level);
+        List<Strip> strips = [];
+        foreach (var period in periods.Order())
+        {
+            var slice = new SliceKey(store, indicator, period.Key);
+            var whole = Strip.Whole(slice, level, trail[slice]);
+            strips.Add(isMost || cache.Has(whole) ? whole : whole with { First = first, Last = last });
+        }
 
-    private static List<Period> Periods(IEnumerable<LevelSlice> keys) => [.. keys.Select(key => Period.FromKey(key.Slice.Period))];
+        return strips;
+    }
+
+    private static List<Period> Periods(IEnumerable<Strip> strips) => [.. strips.Select(strip => Period.FromKey(strip.Slice.Period))];
 
     private static IEnumerable<(int Level, ReadOnlyMemory<int> Ids)> ByLevel(IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {

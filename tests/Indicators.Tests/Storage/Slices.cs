@@ -62,6 +62,27 @@ public abstract class Slices(Engine engine) : StorageSuite(engine)
     }
 
     [Fact]
+    public async Task A_part_of_a_level_in_memory_is_never_taken_for_the_whole_nor_for_what_was_written_since()
+    {
+        var (part, overlapping) = (Counties[20..60], Counties[40..90]);
+        using (var before = Database.Read())
+        {
+            foreach (var asked in (int[][])[part, overlapping, Counties, part])
+            {
+                before.Actuals(Patents, [Year2013], asked)[Year2013].Regions.ShouldBe(asked.Where(region => region % 7 != 0));
+            }
+        }
+
+        await Put([.. part.Where(region => region % 7 == 0).Select(region => Actual(3, region))]);
+
+        using var after = Database.Read();
+        foreach (var asked in (int[][])[part, overlapping, Counties])
+        {
+            after.Actuals(Patents, [Year2013], asked)[Year2013].Regions.ShouldBe(asked.Where(region => region % 7 != 0 || part.Contains(region)));
+        }
+    }
+
+    [Fact]
     public void Regions_of_several_levels_come_back_in_order_of_id()
     {
         using var snapshot = Database.Read();
