@@ -103,7 +103,9 @@ internal static class ActualTable
 
     public static object?[] Values(Actual actual) =>
     [
-        .. Values(actual.Key),
+        actual.Key.Indicator,
+        actual.Key.Period.Key,
+        actual.Key.Region,
         actual.Cell.Value.Millionths,
         (short)actual.Cell.Status,
         (short)actual.Cell.Bound,
