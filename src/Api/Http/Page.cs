@@ -21,6 +21,9 @@ public static class Page
 public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<string> chosen, Basis? basis = null)
     : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
 {
+    // Let go when they are written: a slow client must not keep all that they were worked out on.
+    private Envelope<T>? _envelope = envelope;
+
     public int? StatusCode => StatusCodes.Status200OK;
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
@@ -30,17 +33,21 @@ public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<str
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
     }
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext) => Written(httpContext)?.SendNew(httpContext) ?? Task.CompletedTask;
+
+    // Null when the client has it already.
+    private Answer? Written(HttpContext httpContext)
     {
-        var (request, response) = (httpContext.Request, httpContext.Response);
+        var (request, response, written) = (httpContext.Request, httpContext.Response, _envelope!);
         var format = Formats.Of(request);
-        if (envelope.Next is { } next) response.Headers.Link = $"<{Formats.Following(request, next)}>; rel=\"next\"";
-        var tag = Validity.Set(httpContext, envelope.Revision, $"{format} {envelope.Next}");
-        if (Validity.IsHeldByClient(httpContext, tag)) return;
+        if (written.Next is { } next) response.Headers.Link = $"<{Formats.Following(request, next)}>; rel=\"next\"";
+        var tag = Validity.Set(httpContext, written.Revision, $"{format} {written.Next}");
+        _envelope = null;
+        if (Validity.IsHeldByClient(httpContext, tag)) return null;
         if (format is Formats.Csv)
             response.Headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.csv\"";
 
-        var body = format is Formats.Csv ? Payload.Of(Csv<T>.Write(envelope.Items, chosen)) : Payload.Json(envelope);
-        await new Answer(tag, $"{format}; charset=utf-8", body, basis).SendNew(httpContext);
+        var body = format is Formats.Csv ? Payload.Of(Csv<T>.Write(written.Items, chosen)) : Payload.Json(written);
+        return new Answer(tag, $"{format}; charset=utf-8", body, basis);
     }
 }
