@@ -37,14 +37,14 @@ public static class Clock
     /// </summary>
     public static double[] InTurns(int rounds, params Func<int, Action>[] makes)
     {
-        const int WarmUps = 2;
+        var warmUps = Math.Max(2, rounds / 4);
         var times = Array.ConvertAll(makes, _ => new List<double>());
         for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < makes.Length; i++)
             {
                 var time = Once(makes[i](round));
-                if (round >= WarmUps) times[i].Add(time);
+                if (round >= warmUps) times[i].Add(time);
             }
         }
 

@@ -7,7 +7,7 @@ namespace Indicators.Benchmarks;
 public static class Imports
 {
     private const int Rows = 10_000;
-    private const int Rounds = 9;
+    private const int Rounds = 40;
 
     public static IEnumerable<Line> Run(Lab lab)
     {
@@ -34,30 +34,17 @@ public static class Imports
             Post(service, "/api/v1/actuals", round => file.Json(round * Rows, Rows, add: 1)),
             Post(baseline, "/actuals", round => file.JsonList(round * Rows, Rows, add: 1)));
         yield return new("POST /actuals, JSON, corrections", PerSecond(corrected[0]), "rows/s") { Baseline = new(PerSecond(corrected[1])) };
-
-        if (!TakesCsv(service, file)) yield break;
-        var csv = Clock.InTurns(
-            Rounds,
-            Post(service, "/api/v1/actuals", round => file.Csv((Rounds + round) * Rows, Rows), "text/csv; charset=utf-8"),
-            Post(baseline, "/actuals", round => file.JsonList((Rounds + round) * Rows, Rows)));
-        yield return new("POST /actuals, CSV, new rows", PerSecond(csv[0]), "rows/s") { Baseline = new(PerSecond(csv[1]), "JSON", 2) };
     }
 
-    private static Func<int, Action> Post(Server server, string path, Func<int, byte[]> body, string contentType = "application/json") => round =>
+    private static Func<int, Action> Post(Server server, string path, Func<int, byte[]> body) => round =>
     {
-        var request = Request.Post(path, body(round), contentType);
+        var request = Request.Post(path, body(round));
         return () =>
         {
             using var connection = new Connection(server.Port);
             connection.Expect(request);
         };
     };
-
-    private static bool TakesCsv(Server service, ReportFile file)
-    {
-        using var connection = new Connection(service.Port);
-        return connection.Ask(Request.Post("/api/v1/actuals", file.Csv(0, 1), "text/csv; charset=utf-8")) is 200;
-    }
 
     private static double PerSecond(double milliseconds) => Rows / milliseconds * 1000;
 }

@@ -11,10 +11,6 @@ public sealed class ReportFile(IReadOnlyList<string> regions)
     /// <summary>As the baseline takes it: the list and nothing else.</summary>
     public byte[] JsonList(int from, int rows, int add = 0) => Encoding.UTF8.GetBytes(List(from, rows, add));
 
-    public byte[] Csv(int from, int rows) => Encoding.UTF8.GetBytes(string.Join(
-        '\n',
-        Rows(from, rows, 0).Select(row => $"{Reports.Stock},{row.Region},{row.Month},{row.Value}").Prepend("indicator,region,period,value")));
-
     private string List(int from, int rows, int add)
     {
         var items = Rows(from, rows, add)
