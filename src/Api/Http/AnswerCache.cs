@@ -52,7 +52,7 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
         // Those who wait go on before it is sent: this client may be slow.
         context.Features.Set(new AnswerKeeper(answer =>
         {
-            if (answer.Basis is not null) _answers.Set(question, answer, answer.Bytes);
+            if (answer.Basis is not null) _answers.Set(question, answer, question.Bytes + answer.Bytes);
             Done();
         }));
         try
@@ -73,6 +73,9 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
     /// <summary>All of a request that an answer depends on; the month is what a code means today where no period is asked for.</summary>
     private readonly record struct Question(string Path, string Query, string Accept, string Languages, bool HasKey, int Month)
     {
+        /// <summary>What keeping it takes.</summary>
+        public long Bytes => sizeof(char) * ((long)Path.Length + Query.Length + Accept.Length + Languages.Length);
+
         public static Question Of(HttpRequest request, TimeProvider clock)
         {
             var now = clock.GetUtcNow().AddHours(8);
