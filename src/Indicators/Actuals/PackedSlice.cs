@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Indicators.Figures;
 using Indicators.Periods;
 
@@ -9,7 +10,8 @@ namespace Indicators.Actuals;
 /// </summary>
 /// <remarks>
 /// A cell is a few numbers, each in as many bytes as it needs: how far its region is from the one before, what kind of cell it is, how far
-/// its revision is from the one before, its value, whole where all of the slice are, and the upper end of a range.
+/// its revision is from the one before, its value, whole where all of the slice are, and the upper end of a range. Every so many cells a
+/// mark says what came before, so that a county or a province is read from near where it begins.
 /// </remarks>
 public sealed class PackedSlice
 {
@@ -17,21 +19,29 @@ public sealed class PackedSlice
     private const int BytesBesides = 400;
     private const int UsualBytesPerCell = 8;
     private const int Bounds = 8;
+    private const int CellsPerMark = 64;
     private static readonly long[] Units = [1_000_000, 10_000, 100, 1];
 
     private readonly Period _period;
     private readonly int _count;
     private readonly long _unit;
     private readonly byte[] _packed;
+    private readonly Mark[] _marks;
 
     public PackedSlice(Slice slice)
     {
         (_period, _count) = (slice.Period, slice.Cells.Length);
         _unit = Array.Find(Units, unit => Array.TrueForAll(slice.Cells, cell => cell.Value.Millionths % unit == 0));
         List<byte> packed = new(_count * UsualBytesPerCell);
+        List<Mark> marks = new(_count / CellsPerMark + 1);
         var (region, revision) = (0, 0L);
         for (var at = 0; at < _count; at++)
         {
+            if (at % CellsPerMark == 0)
+            {
+                marks.Add(new(packed.Count, region, revision));
+            }
+
             var cell = slice.Cells[at];
             Write(packed, (ulong)(slice.Regions[at] - region));
             Write(packed, (ulong)((int)cell.Status * Bounds + (int)cell.Bound));
@@ -45,20 +55,20 @@ public sealed class PackedSlice
             (region, revision) = (slice.Regions[at], cell.Revision);
         }
 
-        _packed = [.. packed];
+        (_packed, _marks) = ([.. packed], [.. marks]);
     }
 
     /// <summary>What keeping it takes.</summary>
-    public long Bytes => BytesBesides + _packed.Length;
+    public long Bytes => BytesBesides + _packed.Length + (long)_marks.Length * Unsafe.SizeOf<Mark>();
 
     /// <summary>Those of some regions (in order of id).</summary>
     public Slice Only(ReadOnlySpan<int> regions)
     {
         var most = Math.Min(regions.Length, _count);
         var (ids, cells) = (new int[most], new Cell[most]);
-        int kept = 0, asked = 0, region = 0;
-        var revision = 0L;
-        ReadOnlySpan<byte> packed = _packed;
+        var (kept, asked) = (0, 0);
+        var (begin, region, revision) = regions.Length == 0 ? default : Before(regions[0]);
+        ReadOnlySpan<byte> packed = _packed.AsSpan(begin);
         while (packed.Length > 0 && asked < regions.Length)
         {
             region += (int)Read(ref packed);
@@ -80,6 +90,18 @@ public sealed class PackedSlice
         }
 
         return kept == 0 ? Slice.Empty(_period) : kept == most ? new(_period, ids, cells) : new(_period, ids[..kept], cells[..kept]);
+    }
+
+    // The last mark with which no cell of the region, nor of one after it, has passed.
+    private Mark Before(int region)
+    {
+        var at = _marks.Length;
+        while (at > 0 && _marks[at - 1].Region >= region)
+        {
+            at--;
+        }
+
+        return at > 0 ? _marks[at - 1] : default;
     }
 
     private static void Write(List<byte> packed, ulong number)
@@ -113,4 +135,7 @@ public sealed class PackedSlice
         var number = Read(ref packed);
         return (long)(number >> 1) ^ -(long)(number & 1);
     }
+
+    /// <summary>Where a cell begins, and what its region and revision are told from.</summary>
+    private readonly record struct Mark(int Begin, int Region, long Revision);
 }

@@ -52,6 +52,22 @@ public class PackedSliceTests
     }
 
     [Fact]
+    public void Any_run_of_regions_comes_out_wherever_it_begins()
+    {
+        int[] regions = [.. Enumerable.Range(0, 300).Select(at => at * 3)];
+        Cell[] cells = [.. regions.Select(region => new Cell(new(region), Status.Final, Revision: 1 + region % 7))];
+        var packed = new PackedSlice(new(Year, regions, cells));
+
+        for (var first = 0; first < 900; first++)
+        {
+            var slice = packed.Only([first, first + 1, first + 2, first + 600]);
+            int[] there = [.. new[] { first, first + 1, first + 2, first + 600 }.Intersect(regions)];
+            slice.Regions.ShouldBe(there);
+            slice.Cells.ShouldBe(there.Select(region => cells[region / 3]));
+        }
+    }
+
+    [Fact]
     public void Of_nothing_comes_nothing()
     {
         new PackedSlice(Slice.Empty(Year)).Only([1, 2]).ShouldBe(Slice.Empty(Year));
