@@ -15,8 +15,6 @@ namespace Indicators.Actuals;
 /// </remarks>
 public sealed class PackedSlice
 {
-    // What the cache takes to keep one, however small.
-    private const int BytesBesides = 400;
     private const int UsualBytesPerCell = 8;
     private const int Bounds = 8;
     private const int CellsPerMark = 64;
@@ -59,7 +57,7 @@ public sealed class PackedSlice
     }
 
     /// <summary>What keeping it takes.</summary>
-    public long Bytes => BytesBesides + _packed.Length + (long)_marks.Length * Unsafe.SizeOf<Mark>();
+    public long Bytes => _packed.Length + (long)_marks.Length * Unsafe.SizeOf<Mark>();
 
     /// <summary>Those of some regions (in order of id).</summary>
     public Slice Only(ReadOnlySpan<int> regions)

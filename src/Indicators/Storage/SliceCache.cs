@@ -6,6 +6,9 @@ namespace Indicators.Storage;
 /// </summary>
 internal sealed class SliceCache(long mostBytes)
 {
+    // What one takes besides its contents, however small.
+    private const int BytesBesides = 400;
+
     private readonly BoundedCache<Strip, TaskCompletionSource<object?>> _slices = new(mostBytes);
 
     /// <summary>Whether it is in memory, or about to be.</summary>
@@ -45,7 +48,7 @@ internal sealed class SliceCache(long mostBytes)
             for (var at = 0; at < keys.Length; at++)
             {
                 slices[at].SetResult(loaded[at]);
-                _slices.Set(keys[at], slices[at], weigh(loaded[at]));
+                _slices.Set(keys[at], slices[at], BytesBesides + weigh(loaded[at]));
             }
         }
         catch

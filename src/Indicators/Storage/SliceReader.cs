@@ -17,7 +17,6 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
     // Fewer are found in one statement for all periods before the strips of each are.
     private const int Few = 8;
     private const int BytesPerTarget = 200;
-    private const int BytesPerSlice = 400;
 
     /// <param name="regions">Ids, in their order.</param>
     public IReadOnlyDictionary<Period, Slice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
@@ -65,7 +64,7 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
                     .ToDictionary(slice => slice.Period);
                 return [.. asked.Select(period => loaded.GetValueOrDefault(period) ?? new(period, []))];
             },
-            slice => BytesPerSlice + slice.Targets.Length * BytesPerTarget);
+            slice => slice.Targets.Length * BytesPerTarget);
     }
 
     private static bool AreMany(ReadOnlyMemory<int> ids) =>
