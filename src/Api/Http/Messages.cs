@@ -49,7 +49,7 @@ public static class Messages
             "too precise: {0} has more than 15 digits, or more than 6 places in the stored unit"),
         (FaultCode.TooLarge, "数值过大：{0}", "too large: {0}"),
         (FaultCode.HighBelowValue, "上限须大于下限：{0}", "the high end must be above the value: {0}"),
-        (FaultCode.BadPeriod, "期间写法不对：{0}（{1}）", "bad period: {0} ({1})"),
+        (FaultCode.BadPeriod, "期间写法不对：{0}（{1}），可写 {2}", "bad period: {0} ({1}); write {2}"),
         (FaultCode.PeriodTooShort, "期间过短：{0}；{1} 最短按{2}", "period too short: {0}; the shortest of {1} is {2}"),
         (FaultCode.UnknownStatus, "不认识的状态：{0}；可选 {1}", "unknown status: {0}; the choices are {1}"),
         (FaultCode.StatusFalls,
@@ -96,7 +96,10 @@ public static class Messages
         (PeriodFault.Empty, "空", "empty"), (PeriodFault.UnknownForm, "不认识的写法", "unknown form"),
         (PeriodFault.YearOutOfRange, "年份须在 1900 至 2199", "years are 1900 to 2199"), (PeriodFault.MonthOutOfRange, "没有这个月", "no such month"),
         (PeriodFault.PartOutOfRange, "没有这个季度或半年", "no such quarter or half"), (PeriodFault.NotWholeMonths, "须为整月", "not whole months"),
-        (PeriodFault.EndBeforeStart, "止早于起", "ends before it begins"), (PeriodFault.TooLong, "过长", "too long"));
+        (PeriodFault.EndBeforeStart, "止早于起", "ends before it begins"), (PeriodFault.TooLong, "过长", "too long"),
+        (PeriodFault.BimesterOrHalf, "可指两个月或半年", "two months or a half-year"),
+        (PeriodFault.SchoolYearOrYears, "可指学年或两年", "a school year or two years"),
+        (PeriodFault.YearOfTwoDigits, "年份须写四位", "a year has four digits"));
 
     private static readonly Dictionary<FaultCode, (string Zh, string En)> Texts =
         Templates.ToDictionary(entry => entry.Code, entry => (entry.Zh, entry.En));
@@ -111,7 +114,9 @@ public static class Messages
         return string.Format(template, [.. arguments.Select(argument => argument is Code code ? code.Label(language) : argument)]);
     }
 
-    public static Code Why(PeriodFault fault) => PeriodFaults.Of(fault);
+    /// <summary>What <see cref="FaultCode.BadPeriod"/> says of a text: the text, why it is no period, and what to write.</summary>
+    public static object[] OfPeriod(string text, PeriodFault fault) =>
+        [text, PeriodFaults.Of(fault), string.Join(" / ", PeriodSuggestion.For(text, fault))];
 
     private static string Label(string template) => template.Split('：', ':')[0];
 }

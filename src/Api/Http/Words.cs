@@ -115,7 +115,7 @@ public sealed class Words
     public Period? Period(Word word, string text)
     {
         if (Indicators.Periods.Period.TryRead(text, out var period, out var fault)) return period;
-        Faults.Add(word.Name, FaultCode.BadPeriod, text, Messages.Why(fault));
+        Faults.Add(word.Name, FaultCode.BadPeriod, Messages.OfPeriod(text, fault));
         return null;
     }
 

@@ -18,11 +18,11 @@ public static class Frequencies
         public int Months => frequency switch { Frequency.Quarter => 3, Frequency.Half => 6, Frequency.Year => 12, _ => 1 };
     }
 
-    /// <summary>The spans of a frequency that end at or before a boundary, newest first, without end.</summary>
+    /// <summary>The spans of a frequency that end at or before a boundary, newest first, back to the first that can be written.</summary>
     public static IEnumerable<Period> SpansBackFrom(this Frequency frequency, int boundary)
     {
         var months = frequency.Months;
-        for (var end = boundary - boundary % months; ; end -= months)
+        for (var end = boundary - boundary % months; end - months >= Period.FirstLegalYear * 12; end -= months)
         {
             yield return Period.Between(frequency == Frequency.Ytd ? (end - 1) / 12 * 12 : end - months, end);
         }

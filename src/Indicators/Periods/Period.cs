@@ -15,17 +15,16 @@ public readonly record struct Period : IComparable<Period>
     public const int LastLegalYear = 2199;
 
     /// <summary>A span from <paramref name="firstMonth"/> on.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A length outside 1..1023, or a month outside the years 1900..2199.</exception>
+    /// <remarks>What is written lies in 1900..2199; the base of what is written may lie before: a question without an answer, not an error.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A length outside 1..1023, or a month outside the years 1..9997.</exception>
     public Period(int firstMonth, int months)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(months, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(months, MaxMonths);
-        ArgumentOutOfRangeException.ThrowIfLessThan(firstMonth, FirstLegalYear * 12);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(firstMonth, (LastLegalYear + 1) * 12 - months);
+        ArgumentOutOfRangeException.ThrowIfLessThan(firstMonth, 12);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(firstMonth, 9998 * 12 - months);
         Key = (firstMonth << 10) + months;
     }
-
-    private Period(int key) => Key = key;
 
     /// <summary>The storage key: ((year × 12 + month − 1) &lt;&lt; 10) + months. Its order is the order of periods.</summary>
     public int Key { get; }
@@ -63,7 +62,7 @@ public readonly record struct Period : IComparable<Period>
         : null;
 
     /// <summary>The single month at its end, which is what a stock 时点数 means by the span.</summary>
-    public Period LastMonth => new((Last << 10) + 1);
+    public Period LastMonth => new(Last, 1);
 
     /// <summary>The same span a year before, the base of 同比.</summary>
     public Period YearBefore => Shifted(-12);
@@ -121,12 +120,5 @@ public readonly record struct Period : IComparable<Period>
         return new(year * 12 + (part - 1) * months, months);
     }
 
-    // The base of a legal period may lie before 1900: a question without an answer, not an error.
-    private Period Shifted(int months)
-    {
-        var first = First + months;
-        ArgumentOutOfRangeException.ThrowIfLessThan(first, 12, nameof(months));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, 9998 * 12 - Months, nameof(months));
-        return new((first << 10) + Months);
-    }
+    private Period Shifted(int months) => new(First + months, Months);
 }

@@ -1,6 +1,6 @@
 namespace Indicators.Periods;
 
-/// <summary>Chinese forms: 2020年, 2020年上半年, 2020年一季度, 2020年1-5月累计, 2021-2025年, 十四五.</summary>
+/// <summary>Chinese forms: 2020年, 2020年上半年, 2020年一季度, 2020年1-5月累计, 2021-2025年, 十四五; 2020年末 and 2020年6月底 are months.</summary>
 internal static class PeriodChinese
 {
     public static PeriodFault Read(ReadOnlySpan<char> text, out Period period)
@@ -11,6 +11,7 @@ internal static class PeriodChinese
         var cursor = new PeriodCursor(text);
         var fault = cursor.Sees('十') ? ReadPlan(ref cursor, out var first, out var end) : ReadSpan(ref cursor, out first, out end);
         if (fault is not PeriodFault.None) return fault;
+        if (cursor.Take('末') || cursor.Take('底')) first = end - 1;
         return cursor.AtEnd && !(running && IsOpen(first, end)) ? PeriodText.Span(first, end, out period) : PeriodFault.UnknownForm;
     }
 
@@ -31,13 +32,13 @@ internal static class PeriodChinese
     private static PeriodFault ReadSpan(ref PeriodCursor cursor, out int first, out int end)
     {
         (first, end) = (0, 0);
-        if (!cursor.TakeDigits(4, 4, out var year)) return PeriodFault.UnknownForm;
+        if (!cursor.TakeYear(out var year)) return cursor.TakeDigits(2, 2, out _) && cursor.Take('年') ? PeriodFault.YearOfTwoDigits : PeriodFault.UnknownForm;
         if (year is < Period.FirstLegalYear or > Period.LastLegalYear) return PeriodFault.YearOutOfRange;
         (first, end) = (year * 12, year * 12 + 12);
         var named = cursor.Take('年');
         if (TakeTo(ref cursor)) return ReadLastYear(ref cursor, out end);
         if (!named) return PeriodFault.UnknownForm;
-        if (cursor.AtEnd || cursor.Take('度') || cursor.Take("全年")) return PeriodFault.None;
+        if (cursor.AtEnd || cursor.Sees('末') || cursor.Sees('底') || cursor.Take('度') || cursor.Take("全年")) return PeriodFault.None;
         if (cursor.Take("上半年")) end -= 6;
         else if (cursor.Take("下半年")) first += 6;
         else if (cursor.Take('前')) return ReadOpening(ref cursor, first, out end);
@@ -48,7 +49,7 @@ internal static class PeriodChinese
     private static PeriodFault ReadLastYear(ref PeriodCursor cursor, out int end)
     {
         end = 0;
-        if (!cursor.TakeDigits(4, 4, out var year) || !cursor.Take('年')) return PeriodFault.UnknownForm;
+        if (!cursor.TakeYear(out var year) || !cursor.Take('年')) return PeriodFault.UnknownForm;
         end = (year + 1) * 12;
         return PeriodFault.None;
     }
@@ -75,7 +76,7 @@ internal static class PeriodChinese
         var (to, sharesWord) = (from, months == 0);
         if (TakeTo(ref cursor))
         {
-            if (cursor.TakeDigits(4, 4, out var year))
+            if (cursor.TakeYear(out var year))
             {
                 if (!cursor.Take('年') || sharesWord) return PeriodFault.UnknownForm;
                 january = year * 12;

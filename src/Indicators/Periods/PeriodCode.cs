@@ -1,8 +1,8 @@
 namespace Indicators.Periods;
 
 /// <summary>
-/// Coded forms: our own (2020, 2020-H1, 2020-05, 2020-01..2020-11, 2021-2025), SDMX (2020-A1, -S1, -B1, -T1, -Q1, -M05) and
-/// ISO 8601 intervals (2020-01-01/P5M, 2020-01/2020-05, 2020-01-01/2020-05-31).
+/// Coded forms: our own (2020, 2020-H1, 2020-05, 2020-01..2020-11, 2021-2025), SDMX (2020-A1, 2020A, -S1, -T1, -Q1, -M05),
+/// ISO 8601 intervals (2020-01-01/P5M, 2020-01/2020-05, 2020-01-01/2020-05-31) and those of sheets (2021/06, 2021.1-6).
 /// </summary>
 internal static class PeriodCode
 {
@@ -17,6 +17,7 @@ internal static class PeriodCode
                 : interval || cursor.Take("..") || cursor.Take('~') ? ReadPoint(ref cursor, ends: true, out _, out end)
                 : PeriodFault.UnknownForm;
             if (fault is PeriodFault.None && !cursor.AtEnd) fault = PeriodFault.UnknownForm;
+            if (fault is PeriodFault.None && interval && text.Length == "2019/2020".Length && end - first == 24) fault = PeriodFault.SchoolYearOrYears;
         }
 
         period = default;
@@ -28,11 +29,14 @@ internal static class PeriodCode
         (first, end) = (0, 0);
         if (!cursor.TakeDigits(4, 4, out var year)) return PeriodFault.UnknownForm;
         if (year is < Period.FirstLegalYear or > Period.LastLegalYear) return PeriodFault.YearOutOfRange;
+        if (TakeMonth(ref cursor, out var numbered)) return ReadMonths(ref cursor, year, numbered, out first, out end);
         var dash = cursor.Take('-');
-        var months = cursor.TakeAny("AHSBTQM") switch
+        var letter = cursor.TakeAny("AHSBTQM");
+        if (letter == 'B') return ReadBimester(ref cursor);
+        var months = letter switch
         {
             'A' => 12,
-            'H' or 'S' or 'B' => 6,
+            'H' or 'S' => 6,
             'T' => 4,
             'Q' => 3,
             'M' => 1,
@@ -48,7 +52,7 @@ internal static class PeriodCode
         if (!ends && cursor.TakeDigits(4, 4, out var lastYear))
         {
             (first, end) = (year * 12, lastYear * 12 + 12);
-            return PeriodFault.None;
+            return lastYear == year + 1 && cursor.AtEnd ? PeriodFault.SchoolYearOrYears : PeriodFault.None;
         }
 
         if (!cursor.TakeDigits(2, 2, out var month)) return PeriodFault.UnknownForm;
@@ -60,11 +64,43 @@ internal static class PeriodCode
     private static PeriodFault ReadPart(ref PeriodCursor cursor, int year, int months, out int first, out int end)
     {
         (first, end) = (0, 0);
-        if (!cursor.TakeDigits(1, months == 1 ? 2 : 1, out var part)) return PeriodFault.UnknownForm;
+        if (!cursor.TakeDigits(1, months == 1 ? 2 : 1, out var part))
+        {
+            if (months < 12) return PeriodFault.UnknownForm;
+            part = 1;
+        }
+
         if (part < 1 || part > 12 / months) return months == 1 ? PeriodFault.MonthOutOfRange : PeriodFault.PartOutOfRange;
         first = year * 12 + (part - 1) * months;
         end = first + months;
         return PeriodFault.None;
+    }
+
+    // SDMX's B was the half-year, others' is two months.
+    private static PeriodFault ReadBimester(ref PeriodCursor cursor) =>
+        !cursor.TakeDigits(1, 1, out var part) ? PeriodFault.UnknownForm
+        : part is 1 or 2 ? PeriodFault.BimesterOrHalf
+        : PeriodFault.PartOutOfRange;
+
+    // 2021.1 and 2021/06, which are not the beginnings of 2021..2025 and 2021/2025.
+    private static bool TakeMonth(ref PeriodCursor cursor, out int month)
+    {
+        var ahead = cursor;
+        month = 0;
+        if (!(ahead.Take('.') || ahead.Take('/')) || !ahead.TakeDigits(1, 2, out month)) return false;
+        cursor = ahead;
+        return true;
+    }
+
+    // What follows its month is another of the same year or, with its own, of a later one: 2021.1-6, 2021.11-2022.2.
+    private static PeriodFault ReadMonths(ref PeriodCursor cursor, int year, int month, out int first, out int end)
+    {
+        (first, end) = (year * 12 + month - 1, year * 12 + month);
+        if (month is < 1 or > 12) return PeriodFault.MonthOutOfRange;
+        if (!cursor.Take('-')) return PeriodFault.None;
+        if (!cursor.TakeDigits(1, 2, out var last)) return ReadPoint(ref cursor, ends: true, out _, out end);
+        end = year * 12 + last;
+        return last is < 1 or > 12 ? PeriodFault.MonthOutOfRange : PeriodFault.None;
     }
 
     // A day only names the edge of its month: the first at the start of an interval, the last at its end.

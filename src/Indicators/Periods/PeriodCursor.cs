@@ -47,6 +47,22 @@ internal ref struct PeriodCursor(ReadOnlySpan<char> text)
         return true;
     }
 
+    /// <summary>Four digits, 2021, or the characters that stand for them, 二〇二一.</summary>
+    public bool TakeYear(out int year)
+    {
+        if (TakeDigits(4, 4, out year)) return true;
+        if (rest.Length < 4) return false;
+        foreach (var character in rest[..4])
+        {
+            var digit = character is '零' or '○' ? 0 : "〇一二三四五六七八九".IndexOf(character);
+            if (digit < 0) return false;
+            year = year * 10 + digit;
+        }
+
+        rest = rest[4..];
+        return true;
+    }
+
     /// <summary>A number up to 99 in digits, or up to 十九 in characters.</summary>
     public bool TakeNumber(out int number)
     {

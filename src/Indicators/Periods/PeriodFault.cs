@@ -23,4 +23,13 @@ public enum PeriodFault
 
     /// <summary>More than <see cref="Period.MaxMonths"/> months.</summary>
     TooLong,
+
+    /// <summary>2020-B1: January and February, or the first half.</summary>
+    BimesterOrHalf,
+
+    /// <summary>2019-2020: a school year, or two years.</summary>
+    SchoolYearOrYears,
+
+    /// <summary>21年: 2021, or 1921.</summary>
+    YearOfTwoDigits,
 }

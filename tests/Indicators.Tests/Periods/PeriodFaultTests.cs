@@ -20,7 +20,6 @@ public class PeriodFaultTests
     [InlineData("2020-H")]
     [InlineData("2020-W05")]
     [InlineData("2020-005")]
-    [InlineData("2020/05")]
     [InlineData("20 20")]
     [InlineData("2020 05")]
     [InlineData("2020 5月")]
@@ -39,7 +38,10 @@ public class PeriodFaultTests
     [InlineData("2020年1-5")]
     [InlineData("2020年5")]
     [InlineData("2020年第5月")]
-    [InlineData("2020年底")]
+    [InlineData("2020年初")]
+    [InlineData("2021.1.15")]
+    [InlineData("二〇二年")]
+    [InlineData("2020年末末")]
     [InlineData("2020年1月-3季度")]
     [InlineData("2020年1-5月以来")]
     [InlineData("2020上半年")]
@@ -110,6 +112,31 @@ public class PeriodFaultTests
     [InlineData("2025-2021年")]
     [InlineData("2020年11月-2020年2月")]
     public void An_end_before_the_start_is_refused(string text) => Fault(text).ShouldBe(PeriodFault.EndBeforeStart);
+
+    [Theory]
+    [InlineData("2020-B1", PeriodFault.BimesterOrHalf, "2020-01..2020-02", "2020-H1")]
+    [InlineData("2020B2", PeriodFault.BimesterOrHalf, "2020-03..2020-04", "2020-H2")]
+    [InlineData("2019-2020", PeriodFault.SchoolYearOrYears, "2019-09..2020-08", "2019..2020")]
+    [InlineData("2019/2020", PeriodFault.SchoolYearOrYears, "2019-09..2020-08", "2019..2020")]
+    [InlineData("２０１９—２０２０", PeriodFault.SchoolYearOrYears, "2024-09..2025-08", "2024..2025")]
+    [InlineData("21年", PeriodFault.YearOfTwoDigits, "2021年", "1921年")]
+    [InlineData("21年1-5月", PeriodFault.YearOfTwoDigits, "2021年1-5月", "1921年1-5月")]
+    public void What_can_be_read_in_two_ways_is_refused_with_both(string text, PeriodFault fault, string first, string second)
+    {
+        Fault(text).ShouldBe(fault);
+        PeriodSuggestion.For(text, fault).ShouldBe([first, second]);
+    }
+
+    [Theory]
+    [InlineData("2020-5", "2020", "2020-05", "2020年1-5月")]
+    [InlineData("Q3 2021", "2021", "2021-05", "2021年1-5月")]
+    [InlineData("1899", "2024", "2024-05", "2024年1-5月")]
+    [InlineData("", "2024", "2024-05", "2024年1-5月")]
+    public void What_is_not_understood_is_told_three_forms_that_are(string text, params string[] forms)
+    {
+        PeriodSuggestion.For(text, Fault(text)).ShouldBe(forms);
+        foreach (var form in forms) Fault(form).ShouldBe(PeriodFault.None);
+    }
 
     [Fact]
     public void The_longest_span_that_is_read_has_1023_months()

@@ -27,7 +27,9 @@ public class PeriodReadingTests
     [InlineData("2020-A1", "2020")]
     [InlineData("2020-S1", "2020-H1")]
     [InlineData("2020-S2", "2020-H2")]
-    [InlineData("2020-B2", "2020-H2")]
+    [InlineData("2022A", "2022")]
+    [InlineData("2022-A", "2022")]
+    [InlineData("2022A..2024A", "2022-01..2024-12")]
     [InlineData("2020-T3", "2020-09..2020-12")]
     [InlineData("2020-Q4", "2020-Q4")]
     [InlineData("2020-M05", "2020-05")]
@@ -47,6 +49,32 @@ public class PeriodReadingTests
     [InlineData("2020-01-01/2020-02-29", "2020-01..2020-02")]
     [InlineData("2020-01/2020-05", "2020-01..2020-05")]
     public void Iso_intervals_are_read(string text, string shortest) => Shortest(text).ShouldBe(shortest);
+
+    [Theory]
+    [InlineData("2021/06", "2021-06")]
+    [InlineData("2021/6", "2021-06")]
+    [InlineData("2021.06", "2021-06")]
+    [InlineData("2021.1-6", "2021-H1")]
+    [InlineData("2021．1—6", "2021-H1")]
+    [InlineData("2021.11-2022.2", "2021-11..2022-02")]
+    [InlineData("2021.1~2021.5", "2021-01..2021-05")]
+    public void Forms_of_sheets_are_read(string text, string shortest) => Shortest(text).ShouldBe(shortest);
+
+    [Theory]
+    [InlineData("2020年末", "2020-12")]
+    [InlineData("2020年底", "2020-12")]
+    [InlineData("2020年6月末", "2020-06")]
+    [InlineData("2020年上半年末", "2020-06")]
+    [InlineData("2020年三季度末", "2020-09")]
+    [InlineData("十四五末", "2025-12")]
+    public void What_stands_at_an_end_is_its_month(string text, string shortest) => Shortest(text).ShouldBe(shortest);
+
+    [Theory]
+    [InlineData("二〇二一年上半年", "2021-H1")]
+    [InlineData("二○二一年", "2021")]
+    [InlineData("二零二一年一至五月", "2021-01..2021-05")]
+    [InlineData("二〇二一至二〇二五年", "2021-01..2025-12")]
+    public void Years_in_characters_are_read(string text, string shortest) => Shortest(text).ShouldBe(shortest);
 
     [Theory]
     [InlineData("2020年", "2020")]

@@ -25,7 +25,7 @@ internal sealed class GroupRows(Catalogue catalogue)
     private void TakeMember(Row row)
     {
         var (from, to) = (_keys.Period(row, Fields.From)?.First, _keys.Period(row, Fields.To)?.Last);
-        if (to < from) row.Refuse(Fields.To, FaultCode.BadPeriod, row.Quote(Fields.To), Messages.Why(PeriodFault.EndBeforeStart));
+        if (to < from) row.Refuse(Fields.To, FaultCode.BadPeriod, Messages.OfPeriod(row.Quote(Fields.To), PeriodFault.EndBeforeStart));
         var region = Region(row, from, to);
         var excluded = row.Text(Fields.Excluded);
         if (row.HasFaults || region is null) return;

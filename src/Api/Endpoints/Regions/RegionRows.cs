@@ -45,7 +45,7 @@ internal sealed class RegionRows(Catalogue catalogue)
         if (code is not null && level is not null && !RegionDraft.IsCode(code, level.Value))
             row.Refuse(Fields.Code, FaultCode.BadCode, code);
         var (from, to) = (_keys.Period(row, Fields.From)?.First, _keys.Period(row, Fields.To)?.Last);
-        if (to < from) row.Refuse(Fields.To, FaultCode.BadPeriod, row.Quote(Fields.To), Messages.Why(PeriodFault.EndBeforeStart));
+        if (to < from) row.Refuse(Fields.To, FaultCode.BadPeriod, Messages.OfPeriod(row.Quote(Fields.To), PeriodFault.EndBeforeStart));
         var (parent, successors) = (row.Text(Fields.Parent), row.Texts(Fields.Successors));
         if (level is Level.National == parent is not null && level is not null)
             row.Refuse(Fields.Parent, parent is null ? FaultCode.Required : FaultCode.BadParent, parent ?? "");

@@ -33,7 +33,7 @@ internal sealed class RowKeys(Catalogue catalogue)
         if (text.IsEmpty) return null;
         var (period, fault) = _periods[text];
         if (fault is PeriodFault.None) return period;
-        row.Refuse(field, FaultCode.BadPeriod, Encoding.UTF8.GetString(text), Messages.Why(fault));
+        row.Refuse(field, FaultCode.BadPeriod, Messages.OfPeriod(Encoding.UTF8.GetString(text), fault));
         return null;
     }
 
