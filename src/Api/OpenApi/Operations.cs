@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Indicators.Api.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
@@ -6,13 +7,13 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Indicators.Api.OpenApi;
 
-/// <summary>Describes the words of a query, which are read from the request and not from parameters of a handler.</summary>
-public sealed class Operations : IOperationFilter
+/// <summary>Describes the words of a path and a query, which are read from the request and not from parameters of a handler.</summary>
+public sealed partial class Operations : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        operation.Parameters = [.. operation.Parameters?.Where(parameter => parameter.In is ParameterLocation.Path) ?? []];
+        operation.Parameters = [.. PathWords().Matches(context.ApiDescription.RelativePath!).Select(match => OfPath(match.Groups[1].Value))];
         foreach (var word in metadata.OfType<Reads>().SelectMany(reads => reads.Words)) operation.Parameters.Add(Parameter(word));
         DescribeResponses(operation);
         if (metadata.OfType<Answered>().FirstOrDefault() is { } answered) ShowAnswers(operation, answered);
@@ -38,6 +39,17 @@ public sealed class Operations : IOperationFilter
         json.Examples = answered.Examples.ToDictionary(
             example => example.Asked, IOpenApiExample (example) => new OpenApiExample { Value = JsonNode.Parse(example.Json) });
     }
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex PathWords();
+
+    private static IOpenApiParameter OfPath(string name) => new OpenApiParameter
+    {
+        Name = name,
+        In = ParameterLocation.Path,
+        Required = true,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     private static OpenApiParameter Parameter(Word word) => new()
     {
