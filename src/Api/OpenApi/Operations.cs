@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Indicators.Api.Http;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -8,12 +8,12 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Indicators.Api.OpenApi;
 
 /// <summary>Describes the words of a path and a query, which are read from the request and not from parameters of a handler.</summary>
-public sealed partial class Operations : IOperationFilter
+public sealed class Operations : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        operation.Parameters = [.. PathWords().Matches(context.ApiDescription.RelativePath!).Select(match => OfPath(match.Groups[1].Value))];
+        operation.Parameters = [.. RoutePatternFactory.Parse(context.ApiDescription.RelativePath!).Parameters.Select(parameter => OfPath(parameter.Name))];
         foreach (var word in metadata.OfType<Reads>().SelectMany(reads => reads.Words)) operation.Parameters.Add(Parameter(word));
         DescribeResponses(operation);
         if (metadata.OfType<Answered>().FirstOrDefault() is { } answered) ShowAnswers(operation, answered);
@@ -40,10 +40,7 @@ public sealed partial class Operations : IOperationFilter
             example => example.Asked, IOpenApiExample (example) => new OpenApiExample { Value = JsonNode.Parse(example.Json) });
     }
 
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex PathWords();
-
-    private static IOpenApiParameter OfPath(string name) => new OpenApiParameter
+    private static OpenApiParameter OfPath(string name) => new()
     {
         Name = name,
         In = ParameterLocation.Path,

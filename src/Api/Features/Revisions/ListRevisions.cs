@@ -1,0 +1,27 @@
+using Indicators.Api.Http;
+using Indicators.Storage;
+
+namespace Indicators.Api.Features.Revisions;
+
+/// <summary>All that was ever written, write by write.</summary>
+public static class ListRevisions
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/revisions", Handle)
+        .WithName("listRevisions").WithTags("Stored")
+        .WithSummary("Revisions, the newest first: who wrote when, from which source, how many rows")
+        .Reads([Word.AsOf, .. Word.Shape])
+        .Refuses(StatusCodes.Status413PayloadTooLarge);
+
+    private static Results<Page<RevisionRow>, Problem> Handle(Words words, Database database)
+    {
+        using var snapshot = words.Open(database);
+        if (words.Refused() is { } problem) return problem;
+        if (words.Limit is null && snapshot.Revision > Page.MostRows) return Page.TooMany(snapshot.Revision);
+
+        var (offset, limit) = (words.Cursor?.Offset ?? 0, words.Limit ?? Page.MostRows);
+        var revisions = snapshot.Revisions(offset, limit + 1);
+        var next = revisions.Count > limit ? new Cursor(offset + limit, snapshot.Revision).Write(words.Request) : null;
+        var rows = revisions.Take(limit).Select(revision => new RevisionRow(revision)).ToList();
+        return new Page<RevisionRow>(words, new(rows, next, snapshot.Revision), []);
+    }
+}
