@@ -1,5 +1,7 @@
+using FastEndpoints;
 using Indicators.Actuals;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Storage;
@@ -7,14 +9,21 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.Actuals;
 
 /// <summary>What was reported, as it was reported.</summary>
-public static class ListActuals
+public sealed class ListActuals(Database database) : Endpoint<Words, Results<Page<ActualRow>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/actuals", Handle)
-        .WithName("listActuals").WithTags("Stored").WithSummary("Actuals as they were reported")
-        .Reads([Word.Indicator, Word.Region, Word.Within, Word.Level, Word.Period, Word.From, Word.To, Word.Status, Word.Spans, Word.AsOf, .. Word.Shape])
-        .Refuses(StatusCodes.Status413PayloadTooLarge);
+    public override void Configure()
+    {
+        Get("/actuals");
+        Permissions(Permission.ReadActuals);
+        Description(route => route
+            .WithName("listActuals").WithTags("Stored").WithSummary("Actuals as they were reported")
+            .Reads([Word.Indicator, Word.Region, Word.Within, Word.Level, Word.Period, Word.From, Word.To, Word.Status, Word.Spans, Word.AsOf, .. Word.Shape])
+            .Refuses(StatusCodes.Status413PayloadTooLarge));
+    }
 
-    private static Results<Page<ActualRow>, Problem> Handle(Words words, Database database)
+    public override Task<Results<Page<ActualRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Page<ActualRow>, Problem> Answer(Words words)
     {
         var status = words.Choice<Status>(Word.Status);
         using var snapshot = words.Open(database);

@@ -1,10 +1,12 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Actuals;
 
 /// <summary>Stores actuals, all or none, as one revision.</summary>
-public static class PostActuals
+public sealed class PostActuals(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
 {
     private const string Example =
         """
@@ -18,9 +20,14 @@ public static class PostActuals
         }
         """;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/actuals", Handle)
-        .WithName("postActuals").WithTags("Stored").WithSummary("Write actuals: upsert and delete, all or nothing, one revision")
-        .Reads(Word.Lang).Takes(ActualRows.Body, Example).Refuses(StatusCodes.Status409Conflict);
+    public override void Configure()
+    {
+        Post("/actuals");
+        Permissions(Permission.WriteActuals);
+        Description(route => route
+            .WithName("postActuals").WithTags("Stored").WithSummary("Write actuals: upsert and delete, all or nothing, one revision")
+            .Reads(Word.Lang).Takes(ActualRows.Body, Example).Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<Results<Ok<Receipt>, Problem>> Handle(Words words, Database database) => words.Write(database, ActualRows.Read);
+    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => words.Write(database, ActualRows.Read);
 }

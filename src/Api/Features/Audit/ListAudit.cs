@@ -1,23 +1,32 @@
+using FastEndpoints;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Audits;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Audit;
 
 /// <summary>Declared figures against what follows, and stored figures that cannot all be true.</summary>
-public static class ListAudit
+public sealed class ListAudit(Database database) : Endpoint<Words, Results<Page<AuditItem>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/audit", Handle)
-        .WithName("listAudit").WithTags("Figures").WithSummary("Declared figures against derived ones 核对, and contradictions")
-        .WithDescription(
-            "A row for every declared figure and every reported ratio, worked out anew from what is stored: exact; rounded (rules says by which "
-            + "rules, truncation among them where it agrees); truncated; rounded-operands (it follows from operands rounded first); mismatch with "
-            + "the likely cause; inputs-missing with what is missing. Then what cannot all be true: contradiction, with the rule it breaks. Totals "
-            + "with parts are told when they are right, too. With since: the rows that are new, changed (the old fields in was) or gone.")
-        .Reads(AuditWords.All).Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge);
+    public override void Configure()
+    {
+        Get("/audit");
+        Permissions(Permission.ReadFigures);
+        Description(route => route
+            .WithName("listAudit").WithTags("Figures").WithSummary("Declared figures against derived ones 核对, and contradictions")
+            .WithDescription(
+                "A row for every declared figure and every reported ratio, worked out anew from what is stored: exact; rounded (rules says by which "
+                + "rules, truncation among them where it agrees); truncated; rounded-operands (it follows from operands rounded first); mismatch with "
+                + "the likely cause; inputs-missing with what is missing. Then what cannot all be true: contradiction, with the rule it breaks. Totals "
+                + "with parts are told when they are right, too. With since: the rows that are new, changed (the old fields in was) or gone.")
+            .Reads(AuditWords.All).Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
+    }
 
-    private static Results<Page<AuditItem>, Problem> Handle(Words words, Database database)
+    public override Task<Results<Page<AuditItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Page<AuditItem>, Problem> Answer(Words words)
     {
         using var snapshot = words.Open(database);
         var query = words.Read(snapshot);

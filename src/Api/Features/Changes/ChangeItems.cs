@@ -30,7 +30,7 @@ internal sealed class ChangeItems(Language language)
     private (Resource Resource, object Item) Item(StoredChange change) => change.Item switch
     {
         Actual actual => (Resource.Actuals, new ActualRow(_labels, change.Catalogue, Stored(actual, change.Revision))),
-        Target target => (Resource.Targets, new ListTargets.TargetRow(_labels, change.Catalogue, Stored(target, change.Revision))),
+        Target target => (Resource.Targets, new TargetRow(_labels, change.Catalogue, Stored(target, change.Revision))),
         DeclaredFigure declared => (Resource.Declared, new DeclaredRow(_labels, change.Catalogue, Stored(declared, change.Revision))),
         Indicator indicator => (Resource.Indicators, new IndicatorRow(indicator, [], change.Revision.Time)),
         Region region => (Resource.Regions, new RegionRow(change.Catalogue.Regions, region)),

@@ -1,5 +1,7 @@
 using System.Globalization;
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Changes;
@@ -8,7 +10,7 @@ namespace Indicators.Api.Features.Changes;
 /// What was written or deleted after a revision, every version once, in order of revision, resource and key. Follow next to its end;
 /// then revision is the since to go on with.
 /// </summary>
-public static class ListChanges
+public sealed class ListChanges(Database database) : Endpoint<Words, Results<Page<ChangeRow>, Problem>>
 {
     private static readonly Word Since = new("since", "The revision after which the changes begin; 0 for all that was ever written.")
     {
@@ -16,12 +18,19 @@ public static class ListChanges
         Example = "0",
     };
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/changes", Handle)
-        .WithName("listChanges").WithTags("Stored").WithSummary("What was written or deleted after a revision, in order")
-        .Reads([Since, Word.Indicator, Word.Region, Word.Within, Word.Level, .. Word.Shape])
-        .Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge);
+    public override void Configure()
+    {
+        Get("/changes");
+        Permissions(Permission.ReadRevisions);
+        Description(route => route
+            .WithName("listChanges").WithTags("Stored").WithSummary("What was written or deleted after a revision, in order")
+            .Reads([Since, Word.Indicator, Word.Region, Word.Within, Word.Level, .. Word.Shape])
+            .Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
+    }
 
-    private static Results<Page<ChangeRow>, Problem> Handle(Words words, Database database)
+    public override Task<Results<Page<ChangeRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Page<ChangeRow>, Problem> Answer(Words words)
     {
         using var snapshot = database.Read();
         var filter = new ChangeFilter(

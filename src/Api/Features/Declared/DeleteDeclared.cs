@@ -1,4 +1,6 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Declared;
 using Indicators.Periods;
 using Indicators.Storage;
@@ -6,7 +8,7 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.Declared;
 
 /// <summary>Deletes the declared figures of every key that the words make; of a rank, those among anybody.</summary>
-public static class DeleteDeclared
+public sealed class DeleteDeclared(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
 {
     private static readonly Word Measure =
         Word.Choice<DeclaredMeasure>("measure", "The measures; several with commas.") with { Several = true, Required = true };
@@ -18,11 +20,16 @@ public static class DeleteDeclared
         Example = "360000",
     };
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapDelete("/declared", Handle)
-        .WithName("deleteDeclared").WithTags("Stored").WithSummary("Delete declared figures by their keys, as one revision")
-        .Reads(Word.Indicator.AsRequired(), Word.Region.AsRequired(), Word.Period.AsRequired(), Measure, Of, Word.Lang);
+    public override void Configure()
+    {
+        Delete("/declared");
+        Permissions(Permission.WriteDeclared);
+        Description(route => route
+            .WithName("deleteDeclared").WithTags("Stored").WithSummary("Delete declared figures by their keys, as one revision")
+            .Reads(Word.Indicator.AsRequired(), Word.Region.AsRequired(), Word.Period.AsRequired(), Measure, Of, Word.Lang));
+    }
 
-    private static Task<Results<Ok<Receipt>, Problem>> Handle(Words words, Database database) =>
+    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) =>
         words.Delete(database, snapshot => new Submission { DeclaredDeletes = [.. Keys(words, snapshot).Distinct()] });
 
     private static IEnumerable<DeclaredKey> Keys(Words words, Snapshot snapshot)

@@ -1,10 +1,12 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Declared;
 
 /// <summary>Stores declared figures, all or none, as one revision.</summary>
-public static class PostDeclared
+public sealed class PostDeclared(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
 {
     private const string Example =
         """
@@ -19,10 +21,15 @@ public static class PostDeclared
         }
         """;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/declared", Handle)
-        .WithName("postDeclared").WithTags("Stored")
-        .WithSummary("Write figures as a report printed them: upsert and delete, all or nothing, one revision")
-        .Reads(Word.Lang).Takes(DeclaredRows.Body, Example);
+    public override void Configure()
+    {
+        Post("/declared");
+        Permissions(Permission.WriteDeclared);
+        Description(route => route
+            .WithName("postDeclared").WithTags("Stored")
+            .WithSummary("Write figures as a report printed them: upsert and delete, all or nothing, one revision")
+            .Reads(Word.Lang).Takes(DeclaredRows.Body, Example));
+    }
 
-    private static Task<Results<Ok<Receipt>, Problem>> Handle(Words words, Database database) => words.Write(database, DeclaredRows.Read);
+    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => words.Write(database, DeclaredRows.Read);
 }

@@ -1,13 +1,15 @@
+using FastEndpoints;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Scores;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Queries;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Explain;
 
 /// <summary>Any one figure: what it was worked out from and how.</summary>
-public static class ExplainFigure
+public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpoint<Words, Results<Item<ExplainedFigure>, Problem>>
 {
     private const string Score = "score";
 
@@ -36,17 +38,24 @@ public static class ExplainFigure
 
     private static readonly Word[] OfFigures = [Indicator, .. FigureWords.Figures.Where(word => Array.TrueForAll([.. Both, Indicator], other => other.Name != word.Name))];
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/explain", Handle)
-        .WithName("explainFigure").WithTags("Figures").WithSummary("One figure or score: its inputs, formula, exact result and rounding")
-        .WithDescription(
-            "The words of /measures, so that exactly one figure is meant; with total=true the total. measure=score takes the words of /scores "
-            + "and tells every item's points, the total, and the peers. With since: which inputs, or peers, "
-            + "have changed since then, by which revisions.")
-        .Reads([Scheme, .. OfFigures, .. Both])
-        .Refuses(StatusCodes.Status410Gone)
-        .Answers(("completion", ExplainExample.Json), ("score", ExplainScoreExample.Json));
+    public override void Configure()
+    {
+        Get("/explain");
+        Permissions(Permission.ReadFigures);
+        Description(route => route
+            .WithName("explainFigure").WithTags("Figures").WithSummary("One figure or score: its inputs, formula, exact result and rounding")
+            .WithDescription(
+                "The words of /measures, so that exactly one figure is meant; with total=true the total. measure=score takes the words of /scores "
+                + "and tells every item's points, the total, and the peers. With since: which inputs, or peers, "
+                + "have changed since then, by which revisions.")
+            .Reads([Scheme, .. OfFigures, .. Both])
+            .Refuses(StatusCodes.Status410Gone)
+            .Answers(("completion", ExplainExample.Json), ("score", ExplainScoreExample.Json)));
+    }
 
-    private static Results<Item<ExplainedFigure>, Problem> Handle(Words words, Database database, TimeProvider clock)
+    public override Task<Results<Item<ExplainedFigure>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Item<ExplainedFigure>, Problem> Answer(Words words)
     {
         using var snapshot = words.Open(database);
         words.OneOf(Format);

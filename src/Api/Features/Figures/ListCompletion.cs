@@ -1,16 +1,23 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Queries;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>完成率 and 序时进度: a row for every target.</summary>
-public static class ListCompletion
+public sealed class ListCompletion(Database database, TimeProvider clock) : Endpoint<Words, Results<Page<FigureItem>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/completion", Handle)
-        .WithName("listCompletion").WithTags("Figures").WithSummary("Completion 完成率 and pace 序时进度, a row for every target")
-        .Reads(FigureWords.All);
+    public override void Configure()
+    {
+        Get("/completion");
+        Permissions(Permission.ReadFigures);
+        Description(route => route
+            .WithName("listCompletion").WithTags("Figures").WithSummary("Completion 完成率 and pace 序时进度, a row for every target")
+            .Reads(FigureWords.All));
+    }
 
-    private static Results<Page<FigureItem>, Problem> Handle(Words words, Database database, TimeProvider clock) =>
-        FigureEndpoint.Answer(words, database, clock, MeasureSet.Value | MeasureSet.Completion | MeasureSet.Pace, allTargets: true);
+    public override Task<Results<Page<FigureItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(
+        FigureEndpoint.Answer(words, database, clock, MeasureSet.Value | MeasureSet.Completion | MeasureSet.Pace, allTargets: true));
 }

@@ -1,15 +1,22 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>Any indicators × regions × periods × measures.</summary>
-public static class ListMeasures
+public sealed class ListMeasures(Database database, TimeProvider clock) : Endpoint<Words, Results<Page<FigureItem>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/measures", Handle)
-        .WithName("listMeasures").WithTags("Figures").WithSummary("Any indicators × regions × periods × measures")
-        .Reads([FigureWords.Measure, .. FigureWords.All]);
+    public override void Configure()
+    {
+        Get("/measures");
+        Permissions(Permission.ReadFigures);
+        Description(route => route
+            .WithName("listMeasures").WithTags("Figures").WithSummary("Any indicators × regions × periods × measures")
+            .Reads([FigureWords.Measure, .. FigureWords.All]));
+    }
 
-    private static Results<Page<FigureItem>, Problem> Handle(Words words, Database database, TimeProvider clock) =>
-        FigureEndpoint.Answer(words, database, clock, measures: null);
+    public override Task<Results<Page<FigureItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(
+        FigureEndpoint.Answer(words, database, clock, measures: null));
 }

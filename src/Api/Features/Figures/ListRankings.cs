@@ -1,16 +1,23 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Queries;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>排名: places among peers by any figure, the unranked last with their reason.</summary>
-public static class ListRankings
+public sealed class ListRankings(Database database, TimeProvider clock) : Endpoint<Words, Results<Page<FigureItem>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/rankings", Handle)
-        .WithName("listRankings").WithTags("Figures").WithSummary("Rankings 排名 by value, growth, points, completion or pace")
-        .Reads(FigureWords.All);
+    public override void Configure()
+    {
+        Get("/rankings");
+        Permissions(Permission.ReadFigures);
+        Description(route => route
+            .WithName("listRankings").WithTags("Figures").WithSummary("Rankings 排名 by value, growth, points, completion or pace")
+            .Reads(FigureWords.All));
+    }
 
-    private static Results<Page<FigureItem>, Problem> Handle(Words words, Database database, TimeProvider clock) =>
-        FigureEndpoint.Answer(words, database, clock, MeasureSet.Value | MeasureSet.Rank);
+    public override Task<Results<Page<FigureItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(
+        FigureEndpoint.Answer(words, database, clock, MeasureSet.Value | MeasureSet.Rank));
 }

@@ -1,17 +1,27 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Groups;
 
 /// <summary>The peer group of a code or name, with its members of all times.</summary>
-public static class GetGroup
+public sealed class GetGroup(Database database) : Endpoint<Words, Results<Item<GroupItem>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/groups/{code}", Handle)
-        .WithName("getGroup").WithTags("Catalogue").WithSummary("One peer group 对比组, with its members of all times")
-        .Reads(Word.AsOf, Word.Lang).Refuses(StatusCodes.Status404NotFound);
-
-    private static Results<Item<GroupItem>, Problem> Handle(string code, Words words, Database database)
+    public override void Configure()
     {
+        Get("/groups/{code}");
+        Permissions(Permission.ReadCatalogue);
+        Description(route => route
+            .WithName("getGroup").WithTags("Catalogue").WithSummary("One peer group 对比组, with its members of all times")
+            .Reads(Word.AsOf, Word.Lang).Refuses(StatusCodes.Status404NotFound));
+    }
+
+    public override Task<Results<Item<GroupItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Item<GroupItem>, Problem> Answer(Words words)
+    {
+        var code = Route<string>("code")!;
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
 

@@ -1,18 +1,27 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Groups;
 
 /// <summary>The peer groups, in order of code.</summary>
-public static class ListGroups
+public sealed class ListGroups(Database database) : Endpoint<Words, Results<Page<GroupItem>, Problem>>
 {
     private static readonly Word Q = Word.Q with { Description = "Part of a code or name.", Example = "省会" };
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/groups", Handle)
-        .WithName("listGroups").WithTags("Catalogue").WithSummary("The peer groups 对比组")
-        .Reads([Q, Word.AsOf, .. Word.Shape]).Refuses(StatusCodes.Status413PayloadTooLarge);
+    public override void Configure()
+    {
+        Get("/groups");
+        Permissions(Permission.ReadCatalogue);
+        Description(route => route
+            .WithName("listGroups").WithTags("Catalogue").WithSummary("The peer groups 对比组")
+            .Reads([Q, Word.AsOf, .. Word.Shape]).Refuses(StatusCodes.Status413PayloadTooLarge));
+    }
 
-    private static Results<Page<GroupItem>, Problem> Handle(Words words, Database database)
+    public override Task<Results<Page<GroupItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Page<GroupItem>, Problem> Answer(Words words)
     {
         var q = words.Text(Q);
         using var snapshot = words.Open(database);

@@ -1,10 +1,12 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Groups;
 
 /// <summary>Stores one peer group, whole; answers it as it is stored, with the revision that wrote it.</summary>
-public static class PutGroup
+public sealed class PutGroup(Database database) : Endpoint<Words, Results<Ok<GroupItem>, Created<GroupItem>, Problem>>
 {
     private const string Example =
         """
@@ -17,12 +19,18 @@ public static class PutGroup
         }
         """;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPut("/groups/{code}", Handle)
-        .WithName("putGroup").WithTags("Catalogue").WithSummary("Write one peer group 对比组, whole")
-        .Reads(Word.Lang).Takes(GroupRows.Shape, Example).Refuses(StatusCodes.Status409Conflict);
-
-    private static async Task<Results<Ok<GroupItem>, Created<GroupItem>, Problem>> Handle(string code, Words words, Database database)
+    public override void Configure()
     {
+        Put("/groups/{code}");
+        Permissions(Permission.WriteCatalogue);
+        Description(route => route
+            .WithName("putGroup").WithTags("Catalogue").WithSummary("Write one peer group 对比组, whole")
+            .Reads(Word.Lang).Takes(GroupRows.Shape, Example).Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<Results<Ok<GroupItem>, Created<GroupItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct)
+    {
+        var code = Route<string>("code")!;
         var written = await words.Put(
             database,
             snapshot => snapshot.Catalogue.Groups.OfCode(code) is { Revision: var revision } ? [revision] : [],

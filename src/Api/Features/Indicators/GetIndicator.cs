@@ -1,17 +1,27 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Indicators;
 
 /// <summary>The indicator of a code, name or alias.</summary>
-public static class GetIndicator
+public sealed class GetIndicator(Database database) : Endpoint<Words, Results<Item<IndicatorRow>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/indicators/{code}", Handle)
-        .WithName("getIndicator").WithTags("Catalogue").WithSummary("One indicator")
-        .Reads(Word.AsOf, Word.Lang).Refuses(StatusCodes.Status404NotFound);
-
-    private static Results<Item<IndicatorRow>, Problem> Handle(string code, Words words, Database database)
+    public override void Configure()
     {
+        Get("/indicators/{code}");
+        Permissions(Permission.ReadCatalogue);
+        Description(route => route
+            .WithName("getIndicator").WithTags("Catalogue").WithSummary("One indicator")
+            .Reads(Word.AsOf, Word.Lang).Refuses(StatusCodes.Status404NotFound));
+    }
+
+    public override Task<Results<Item<IndicatorRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Item<IndicatorRow>, Problem> Answer(Words words)
+    {
+        var code = Route<string>("code")!;
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
 

@@ -1,10 +1,12 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Indicators;
 
 /// <summary>Stores indicators, all or none, as one revision.</summary>
-public static class PostIndicators
+public sealed class PostIndicators(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
 {
     private const string Example =
         """
@@ -19,9 +21,14 @@ public static class PostIndicators
         }
         """;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/indicators", Handle)
-        .WithName("postIndicators").WithTags("Catalogue").WithSummary("Write indicators: upsert of whole items, all or nothing")
-        .Reads(Word.Lang).Takes(IndicatorRows.Body, Example).Refuses(StatusCodes.Status409Conflict);
+    public override void Configure()
+    {
+        Post("/indicators");
+        Permissions(Permission.WriteCatalogue);
+        Description(route => route
+            .WithName("postIndicators").WithTags("Catalogue").WithSummary("Write indicators: upsert of whole items, all or nothing")
+            .Reads(Word.Lang).Takes(IndicatorRows.Body, Example).Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<Results<Ok<Receipt>, Problem>> Handle(Words words, Database database) => words.Write(database, IndicatorRows.Read);
+    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => words.Write(database, IndicatorRows.Read);
 }

@@ -1,10 +1,12 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Indicators;
 
 /// <summary>Stores one indicator, whole. Once there is data, what it means stays: a new 口径 is a new indicator.</summary>
-public static class PutIndicator
+public sealed class PutIndicator(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
 {
     private const string Example =
         """
@@ -14,13 +16,21 @@ public static class PutIndicator
         }
         """;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPut("/indicators/{code}", Handle)
-        .WithName("putIndicator").WithTags("Catalogue").WithSummary("Write one indicator, whole")
-        .Reads(Word.Lang).Takes(IndicatorRows.Shape, Example).Refuses(StatusCodes.Status409Conflict);
+    public override void Configure()
+    {
+        Put("/indicators/{code}");
+        Permissions(Permission.WriteCatalogue);
+        Description(route => route
+            .WithName("putIndicator").WithTags("Catalogue").WithSummary("Write one indicator, whole")
+            .Reads(Word.Lang).Takes(IndicatorRows.Shape, Example).Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<Results<Ok<Receipt>, Problem>> Handle(string code, Words words, Database database) =>
-        words.Put(
-        database,
-        snapshot => snapshot.Catalogue.Indicators.OfCode(code) is { Revision: var revision } ? [revision] : [],
-        (reader, snapshot) => IndicatorRows.ReadOne(reader, snapshot, code));
+    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct)
+    {
+        var code = Route<string>("code")!;
+        return words.Put(
+            database,
+            snapshot => snapshot.Catalogue.Indicators.OfCode(code) is { Revision: var revision } ? [revision] : [],
+            (reader, snapshot) => IndicatorRows.ReadOne(reader, snapshot, code));
+    }
 }

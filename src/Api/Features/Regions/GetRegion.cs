@@ -1,17 +1,27 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Regions;
 
 /// <summary>The region that a code or name stands for at a time; without a time the one that lasts, else the last there was.</summary>
-public static class GetRegion
+public sealed class GetRegion(Database database) : Endpoint<Words, Results<Item<RegionRow>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/regions/{code}", Handle)
-        .WithName("getRegion").WithTags("Catalogue").WithSummary("One region")
-        .Reads(Word.At, Word.AsOf, Word.Lang).Refuses(StatusCodes.Status404NotFound);
-
-    private static Results<Item<RegionRow>, Problem> Handle(string code, Words words, Database database)
+    public override void Configure()
     {
+        Get("/regions/{code}");
+        Permissions(Permission.ReadCatalogue);
+        Description(route => route
+            .WithName("getRegion").WithTags("Catalogue").WithSummary("One region")
+            .Reads(Word.At, Word.AsOf, Word.Lang).Refuses(StatusCodes.Status404NotFound));
+    }
+
+    public override Task<Results<Item<RegionRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Item<RegionRow>, Problem> Answer(Words words)
+    {
+        var code = Route<string>("code")!;
         var at = words.Period(Word.At);
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;

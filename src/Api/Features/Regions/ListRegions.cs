@@ -1,17 +1,26 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Regions;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Regions;
 
 /// <summary>The regions of today, or those of another time.</summary>
-public static class ListRegions
+public sealed class ListRegions(Database database) : Endpoint<Words, Results<Page<RegionRow>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/regions", Handle)
-        .WithName("listRegions").WithTags("Catalogue").WithSummary("Regions by name, level and the region around them, at any time")
-        .Reads([Word.Q, Word.At, Word.Within, Word.Level, Word.AsOf, .. Word.Shape]);
+    public override void Configure()
+    {
+        Get("/regions");
+        Permissions(Permission.ReadCatalogue);
+        Description(route => route
+            .WithName("listRegions").WithTags("Catalogue").WithSummary("Regions by name, level and the region around them, at any time")
+            .Reads([Word.Q, Word.At, Word.Within, Word.Level, Word.AsOf, .. Word.Shape]));
+    }
 
-    private static Results<Page<RegionRow>, Problem> Handle(Words words, Database database)
+    public override Task<Results<Page<RegionRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Page<RegionRow>, Problem> Answer(Words words)
     {
         var (q, level, month) = (words.Text(Word.Q), words.Choice<Level>(Word.Level), words.Period(Word.At)?.Last ?? int.MaxValue);
         using var snapshot = words.Open(database);

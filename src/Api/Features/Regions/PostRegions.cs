@@ -1,10 +1,12 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Regions;
 
 /// <summary>Stores regions, all or none, as one revision.</summary>
-public static class PostRegions
+public sealed class PostRegions(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
 {
     private const string Example =
         """
@@ -17,9 +19,14 @@ public static class PostRegions
         }
         """;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/regions", Handle)
-        .WithName("postRegions").WithTags("Catalogue").WithSummary("Write regions: upsert of whole items, all or nothing")
-        .Reads(Word.Lang).Takes(RegionRows.Body, Example).Refuses(StatusCodes.Status409Conflict);
+    public override void Configure()
+    {
+        Post("/regions");
+        Permissions(Permission.WriteCatalogue);
+        Description(route => route
+            .WithName("postRegions").WithTags("Catalogue").WithSummary("Write regions: upsert of whole items, all or nothing")
+            .Reads(Word.Lang).Takes(RegionRows.Body, Example).Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<Results<Ok<Receipt>, Problem>> Handle(Words words, Database database) => words.Write(database, RegionRows.Read);
+    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => words.Write(database, RegionRows.Read);
 }

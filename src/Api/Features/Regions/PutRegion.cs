@@ -1,21 +1,31 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Regions;
 
 /// <summary>Stores one region, whole.</summary>
-public static class PutRegion
+public sealed class PutRegion(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
 {
     private const string Example =
         """{ "name": "新建区", "level": "county", "parent": "360100", "from": "2015-08" }""";
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPut("/regions/{code}", Handle)
-        .WithName("putRegion").WithTags("Catalogue").WithSummary("Write one region, whole")
-        .Reads(Word.Lang).Takes(RegionRows.Shape, Example).Refuses(StatusCodes.Status409Conflict);
+    public override void Configure()
+    {
+        Put("/regions/{code}");
+        Permissions(Permission.WriteCatalogue);
+        Description(route => route
+            .WithName("putRegion").WithTags("Catalogue").WithSummary("Write one region, whole")
+            .Reads(Word.Lang).Takes(RegionRows.Shape, Example).Refuses(StatusCodes.Status409Conflict));
+    }
 
-    private static Task<Results<Ok<Receipt>, Problem>> Handle(string code, Words words, Database database) =>
-        words.Put(
-        database,
-        snapshot => snapshot.Catalogue.Regions.OfCode(code).Select(region => region.Revision),
-        (reader, snapshot) => RegionRows.ReadOne(reader, snapshot, code));
+    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct)
+    {
+        var code = Route<string>("code")!;
+        return words.Put(
+            database,
+            snapshot => snapshot.Catalogue.Regions.OfCode(code).Select(region => region.Revision),
+            (reader, snapshot) => RegionRows.ReadOne(reader, snapshot, code));
+    }
 }

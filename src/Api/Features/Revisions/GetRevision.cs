@@ -1,16 +1,26 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Revisions;
 
-public static class GetRevision
+public sealed class GetRevision(Database database) : Endpoint<Words, Results<Item<RevisionRow>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/revisions/{number}", Handle)
-        .WithName("getRevision").WithTags("Stored").WithSummary("One revision")
-        .Reads(Word.Lang).Refuses(StatusCodes.Status404NotFound);
-
-    private static Results<Item<RevisionRow>, Problem> Handle(string number, Words words, Database database)
+    public override void Configure()
     {
+        Get("/revisions/{number}");
+        Permissions(Permission.ReadRevisions);
+        Description(route => route
+            .WithName("getRevision").WithTags("Stored").WithSummary("One revision")
+            .Reads(Word.Lang).Refuses(StatusCodes.Status404NotFound));
+    }
+
+    public override Task<Results<Item<RevisionRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Item<RevisionRow>, Problem> Answer(Words words)
+    {
+        var number = Route<string>("number")!;
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
         return long.TryParse(number, out var asked) && snapshot.FindRevision(asked) is { } revision

@@ -1,18 +1,27 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Revisions;
 
 /// <summary>All that was ever written, write by write.</summary>
-public static class ListRevisions
+public sealed class ListRevisions(Database database) : Endpoint<Words, Results<Page<RevisionRow>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/revisions", Handle)
-        .WithName("listRevisions").WithTags("Stored")
-        .WithSummary("Revisions, the newest first: who wrote when, from which source, how many rows")
-        .Reads([Word.AsOf, .. Word.Shape])
-        .Refuses(StatusCodes.Status413PayloadTooLarge);
+    public override void Configure()
+    {
+        Get("/revisions");
+        Permissions(Permission.ReadRevisions);
+        Description(route => route
+            .WithName("listRevisions").WithTags("Stored")
+            .WithSummary("Revisions, the newest first: who wrote when, from which source, how many rows")
+            .Reads([Word.AsOf, .. Word.Shape])
+            .Refuses(StatusCodes.Status413PayloadTooLarge));
+    }
 
-    private static Results<Page<RevisionRow>, Problem> Handle(Words words, Database database)
+    public override Task<Results<Page<RevisionRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Page<RevisionRow>, Problem> Answer(Words words)
     {
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;

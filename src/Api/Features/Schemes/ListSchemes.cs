@@ -1,18 +1,27 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Schemes;
 
 /// <summary>The schemes, in order of code.</summary>
-public static class ListSchemes
+public sealed class ListSchemes(Database database) : Endpoint<Words, Results<Page<SchemeRow>, Problem>>
 {
     private static readonly Word Q = Word.Q with { Description = "Part of a code or name.", Example = "县区" };
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/schemes", Handle)
-        .WithName("listSchemes").WithTags("Catalogue").WithSummary("The schemes of composite assessments 考核方案")
-        .Reads([Q, Word.AsOf, .. Word.Shape]).Refuses(StatusCodes.Status413PayloadTooLarge);
+    public override void Configure()
+    {
+        Get("/schemes");
+        Permissions(Permission.ReadCatalogue);
+        Description(route => route
+            .WithName("listSchemes").WithTags("Catalogue").WithSummary("The schemes of composite assessments 考核方案")
+            .Reads([Q, Word.AsOf, .. Word.Shape]).Refuses(StatusCodes.Status413PayloadTooLarge));
+    }
 
-    private static Results<Page<SchemeRow>, Problem> Handle(Words words, Database database)
+    public override Task<Results<Page<SchemeRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Page<SchemeRow>, Problem> Answer(Words words)
     {
         var q = words.Text(Q);
         using var snapshot = words.Open(database);

@@ -1,10 +1,12 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Schemes;
 
 /// <summary>Stores one scheme, whole; answers it as it is stored, with the revision that wrote it.</summary>
-public static class PutScheme
+public sealed class PutScheme(Database database) : Endpoint<Words, Results<Ok<SchemeRow>, Created<SchemeRow>, Problem>>
 {
     private const string Example =
         """
@@ -22,12 +24,18 @@ public static class PutScheme
         }
         """;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPut("/schemes/{code}", Handle)
-        .WithName("putScheme").WithTags("Catalogue").WithSummary("Write one scheme 考核方案, whole")
-        .Reads(Word.Lang).Takes(SchemeFields.Whole, Example).Refuses(StatusCodes.Status409Conflict);
-
-    private static async Task<Results<Ok<SchemeRow>, Created<SchemeRow>, Problem>> Handle(string code, Words words, Database database)
+    public override void Configure()
     {
+        Put("/schemes/{code}");
+        Permissions(Permission.WriteCatalogue);
+        Description(route => route
+            .WithName("putScheme").WithTags("Catalogue").WithSummary("Write one scheme 考核方案, whole")
+            .Reads(Word.Lang).Takes(SchemeFields.Whole, Example).Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<Results<Ok<SchemeRow>, Created<SchemeRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct)
+    {
+        var code = Route<string>("code")!;
         var written = await words.Put(
             database,
             snapshot => snapshot.Catalogue.Schemes.OfCode(code) is { Revision: var revision } ? [revision] : [],

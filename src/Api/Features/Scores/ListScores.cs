@@ -1,19 +1,28 @@
+using FastEndpoints;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Queries;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Scores;
 
 /// <summary>综合得分: each item's points, the total, the place, and what is missing.</summary>
-public static class ListScores
+public sealed class ListScores(Database database) : Endpoint<Words, Results<Page<ScoreRow>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/scores", Handle)
-        .WithName("listScores").WithTags("Figures")
-        .WithSummary("Scores 综合得分 by a scheme: points, total, place, and what is missing")
-        .Reads(ScoreWords.All).Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge);
+    public override void Configure()
+    {
+        Get("/scores");
+        Permissions(Permission.ReadFigures);
+        Description(route => route
+            .WithName("listScores").WithTags("Figures")
+            .WithSummary("Scores 综合得分 by a scheme: points, total, place, and what is missing")
+            .Reads(ScoreWords.All).Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
+    }
 
-    private static Results<Page<ScoreRow>, Problem> Handle(Words words, Database database)
+    public override Task<Results<Page<ScoreRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Page<ScoreRow>, Problem> Answer(Words words)
     {
         using var snapshot = words.Open(database);
         var (query, precision) = (ScoreWords.Read(words, snapshot), ScoreWords.PrecisionOf(words));

@@ -1,6 +1,8 @@
+using FastEndpoints;
 using Indicators.Actuals;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Measures;
 using Indicators.Queries;
 using Indicators.Storage;
@@ -8,7 +10,7 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.Scores;
 
 /// <summary>What scores would be with other values 假如. Nothing is stored.</summary>
-public static class SimulateScores
+public sealed class SimulateScores(Database database) : Endpoint<Words, Results<Ok<Envelope<ScoreRow>>, Problem>>
 {
     private const string Example =
         """
@@ -22,11 +24,16 @@ public static class SimulateScores
         }
         """;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/scores/simulate", Handle)
-        .WithName("simulateScores").WithTags("Figures").WithSummary("What scores would be with other values 假如; nothing is stored")
-        .WithMetadata(new OnlyReads()).Reads([.. ScoreWords.Shown, Word.Lang]).Takes(SimulationRows.Shape, Example);
+    public override void Configure()
+    {
+        Post("/scores/simulate");
+        Permissions(Permission.ReadFigures);
+        Description(route => route
+            .WithName("simulateScores").WithTags("Figures").WithSummary("What scores would be with other values 假如; nothing is stored")
+            .Reads([.. ScoreWords.Shown, Word.Lang]).Takes(SimulationRows.Shape, Example));
+    }
 
-    private static async Task<Results<Ok<Envelope<ScoreRow>>, Problem>> Handle(Words words, Database database)
+    public override async Task<Results<Ok<Envelope<ScoreRow>>, Problem>> ExecuteAsync(Words words, CancellationToken ct)
     {
         var (body, refused) = await Body.Receive(words.Request);
         if (body is null) return refused!;

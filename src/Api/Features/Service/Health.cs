@@ -8,7 +8,7 @@ public static class Health
 {
     public static void Map(IEndpointRouteBuilder root)
     {
-        var health = root.MapGroup("/health").WithTags("Service");
+        var health = root.MapGroup("/health").WithTags("Service").AllowAnonymous();
         health.MapGet("/live", () => TypedResults.Ok(new HealthAnswer("live")))
             .WithName("isLive").WithSummary("Whether the process answers");
         health.MapGet("/ready", IsReady)

@@ -1,4 +1,6 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Catalog;
 using Indicators.Storage;
 using Indicators.Targets;
@@ -6,17 +8,22 @@ using Indicators.Targets;
 namespace Indicators.Api.Features.Targets;
 
 /// <summary>Deletes the targets of every key that the words make.</summary>
-public static class DeleteTargets
+public sealed class DeleteTargets(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
 {
     private static readonly Word Kind = Word.Kind with { Several = true, Required = true };
     private static readonly Word Commitment = Word.Commitment with { Several = true, Required = true };
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapDelete("/targets", Handle)
-        .WithName("deleteTargets").WithTags("Stored").WithSummary("Delete targets by their keys, as one revision")
-        .Reads(
-            Word.Indicator.AsRequired(), Word.Region.AsRequired(), Word.Period.AsRequired(), Kind, Commitment, Word.SetBy.AsRequired(), Word.Lang);
+    public override void Configure()
+    {
+        Delete("/targets");
+        Permissions(Permission.WriteTargets);
+        Description(route => route
+            .WithName("deleteTargets").WithTags("Stored").WithSummary("Delete targets by their keys, as one revision")
+            .Reads(
+                Word.Indicator.AsRequired(), Word.Region.AsRequired(), Word.Period.AsRequired(), Kind, Commitment, Word.SetBy.AsRequired(), Word.Lang));
+    }
 
-    private static Task<Results<Ok<Receipt>, Problem>> Handle(Words words, Database database) =>
+    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) =>
         words.Delete(database, snapshot => new Submission { TargetDeletes = [.. Keys(words, snapshot.Catalogue).Distinct()] });
 
     private static IEnumerable<TargetKey> Keys(Words words, Catalogue catalogue)

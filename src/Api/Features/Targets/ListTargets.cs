@@ -1,23 +1,31 @@
+using FastEndpoints;
 using Indicators.Api.Http;
-using Indicators.Catalog;
+using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Targets;
 
 namespace Indicators.Api.Features.Targets;
 
 /// <summary>What was promised, as it was promised.</summary>
-public static class ListTargets
+public sealed class ListTargets(Database database) : Endpoint<Words, Results<Page<TargetRow>, Problem>>
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/targets", Handle)
-        .WithName("listTargets").WithTags("Stored").WithSummary("Targets as they were set")
-        .Reads(
-        [
-            Word.Indicator, Word.Region, Word.Within, Word.Level, Word.Period, Word.From, Word.To,
-            Word.Kind, Word.Commitment, Word.SetBy, Word.AsOf, .. Word.Shape,
-        ])
-        .Refuses(StatusCodes.Status413PayloadTooLarge);
+    public override void Configure()
+    {
+        Get("/targets");
+        Permissions(Permission.ReadTargets);
+        Description(route => route
+            .WithName("listTargets").WithTags("Stored").WithSummary("Targets as they were set")
+            .Reads(
+            [
+                Word.Indicator, Word.Region, Word.Within, Word.Level, Word.Period, Word.From, Word.To,
+                Word.Kind, Word.Commitment, Word.SetBy, Word.AsOf, .. Word.Shape,
+            ])
+            .Refuses(StatusCodes.Status413PayloadTooLarge));
+    }
 
-    private static Results<Page<TargetRow>, Problem> Handle(Words words, Database database)
+    public override Task<Results<Page<TargetRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Page<TargetRow>, Problem> Answer(Words words)
     {
         var (kind, commitment) = (words.Choice<TargetKind>(Word.Kind), words.Choice<Commitment>(Word.Commitment));
         using var snapshot = words.Open(database);
@@ -31,58 +39,5 @@ public static class ListTargets
         return words.StoredPage(snapshot, filter, snapshot.ListTargets, stored => setBy.Count == 0 || setBy.Contains(stored.Item.Key.SetBy)
             ? new TargetRow(labels, catalogue, stored)
             : null);
-    }
-
-    public sealed record TargetRow : KeyedRow
-    {
-        public TargetRow(Labels labels, Catalogue catalogue, Stored<Target> stored)
-            : base(
-                labels,
-                catalogue.Indicators[stored.Item.Key.Indicator],
-                catalogue.Regions[stored.Item.Key.Region],
-                stored.Item.Key.Period,
-                UnitOf(stored.Item.Key.Kind))
-        {
-            var (target, unit) = (stored.Item, catalogue.Indicators[stored.Item.Key.Indicator].Unit);
-            (Kind, Commitment, Operator, Inside) = (target.Key.Kind, target.Key.Commitment, target.Promise.Operator, target.Promise.Inside);
-            Value = target.ValueIn(unit);
-            High = target.Promise.High?.In(unit);
-            Schedule = target.Promise.Schedule;
-            SetBy = catalogue.Regions[target.Key.SetBy].Code;
-            (Note, Source, Revision, Updated) = (target.Note, stored.Source, stored.Revision, stored.Updated);
-        }
-
-        public TargetKind Kind { get; }
-
-        /// <summary>Whole, in the unit of the row; the low end of a range.</summary>
-        public decimal Value { get; }
-
-        /// <summary>The upper end of a range.</summary>
-        public decimal? High { get; }
-
-        /// <summary>Whether both ends of a range bind.</summary>
-        public bool Inside { get; }
-
-        public Operator Operator { get; }
-
-        public Commitment Commitment { get; }
-
-        /// <summary>The code of the region that set it.</summary>
-        public string SetBy { get; }
-
-        /// <summary>序时计划: cumulative shares in percent by month; null when time runs evenly.</summary>
-        public IReadOnlyList<decimal>? Schedule { get; }
-
-        public string? Note { get; }
-
-        /// <summary>Where the revision that wrote it says it comes from.</summary>
-        public string? Source { get; }
-
-        /// <summary>The revision that wrote it.</summary>
-        public long Revision { get; }
-
-        public DateTimeOffset Updated { get; }
-
-        private static string? UnitOf(TargetKind kind) => Target.IsAmount(kind) ? null : kind is TargetKind.Rank ? "位" : "%";
     }
 }

@@ -1,10 +1,12 @@
+using FastEndpoints;
 using Indicators.Api.Http;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Targets;
 
 /// <summary>Stores targets, all or none, as one revision.</summary>
-public static class PostTargets
+public sealed class PostTargets(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
 {
     private const string Example =
         """
@@ -18,9 +20,14 @@ public static class PostTargets
         }
         """;
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/targets", Handle)
-        .WithName("postTargets").WithTags("Stored").WithSummary("Write targets: upsert and delete, all or nothing, one revision")
-        .Reads(Word.Lang).Takes(TargetRows.Body, Example);
+    public override void Configure()
+    {
+        Post("/targets");
+        Permissions(Permission.WriteTargets);
+        Description(route => route
+            .WithName("postTargets").WithTags("Stored").WithSummary("Write targets: upsert and delete, all or nothing, one revision")
+            .Reads(Word.Lang).Takes(TargetRows.Body, Example));
+    }
 
-    private static Task<Results<Ok<Receipt>, Problem>> Handle(Words words, Database database) => words.Write(database, TargetRows.Read);
+    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => words.Write(database, TargetRows.Read);
 }
