@@ -1,4 +1,5 @@
-using Indicators.Api.Endpoints;
+using Indicators.Api.Features.Actuals;
+using Indicators.Api.Features.Targets;
 using Indicators.Api.Http;
 using Indicators.Storage;
 

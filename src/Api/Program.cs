@@ -1,10 +1,9 @@
 using Indicators.Api;
-using Indicators.Api.Endpoints;
-using Indicators.Api.Endpoints.Audit;
-using Indicators.Api.Endpoints.Explain;
-using Indicators.Api.Endpoints.Figures;
+using Indicators.Api.Features;
+using Indicators.Api.Features.Service;
 using Indicators.Api.Http;
 using Indicators.Api.OpenApi;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 var builder = WebApplication.CreateSlimBuilder(args);
@@ -15,7 +14,8 @@ builder.Services.AddSingleton(_ => Database.Open(
     cacheBytes: builder.Configuration.GetValue("Indicators:CacheBytes", 256L << 20),
     replicas: builder.Configuration.GetConnectionString("MetricsReplicas")));
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<AccessKey>();
+builder.Services.AddKeyAccess();
+builder.Services.AddRoutes();
 builder.Services.AddSingleton<AnswerCache>();
 builder.Services.AddSingleton(LightSettings.Read(builder.Configuration));
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -37,53 +37,12 @@ app.UseCors();
 app.Use(next => app.Services.GetRequiredService<AnswerCache>() is var answers ? context => answers.Serve(context, next) : next);
 app.UseRefusals();
 app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseDocument();
-app.MapGet("/", () => Results.LocalRedirect("~/swagger")).ExcludeFromDescription();
+app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().ExcludeFromDescription();
 
-var api = app.MapGroup("/api/v1").AddEndpointFilter(app.Services.GetRequiredService<AccessKey>()).Refuses(400, 401, 403, 500, 503);
-
-// figures
-ListMeasures.Map(api);
-ListGrowth.Map(api);
-ListCompletion.Map(api);
-ListRankings.Map(api);
-ListScores.Map(api);
-SimulateScores.Map(api);
-ListAudit.Map(api);
-ExplainFigure.Map(api);
-
-// stored
-ListActuals.Map(api);
-PostActuals.Map(api);
-DeleteActuals.Map(api);
-ListTargets.Map(api);
-PostTargets.Map(api);
-DeleteTargets.Map(api);
-ListDeclared.Map(api);
-PostDeclared.Map(api);
-DeleteDeclared.Map(api);
-ListChanges.Map(api);
-ListRevisions.Map(api);
-GetRevision.Map(api);
-
-// catalogue
-ListRegions.Map(api);
-PostRegions.Map(api);
-GetRegion.Map(api);
-PutRegion.Map(api);
-ListIndicators.Map(api);
-PostIndicators.Map(api);
-GetIndicator.Map(api);
-PutIndicator.Map(api);
-ListGroups.Map(api);
-GetGroup.Map(api);
-PutGroup.Map(api);
-ListSchemes.Map(api);
-GetScheme.Map(api);
-PutScheme.Map(api);
-ListCodes.Map(api);
-
-// service
+app.MapRoutes();
 Health.Map(app);
 
 await opening;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Security.Claims;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Http;
@@ -16,9 +18,8 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
 
     public Task Serve(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1") || access.Refuse(context.Request) is not null)
-            return next(context);
-        var question = Question.Of(context.Request, clock);
+        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1")) return next(context);
+        var question = Question.Of(context.Request, access.CallerOf(context.Request), clock);
         return Current(question, context.Request) is { } answer ? answer.Send(context) : WorkOut(context, question, next);
     }
 
@@ -70,13 +71,17 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
         }
     }
 
-    /// <summary>All of a request that an answer depends on; the month is what a code means today where no period is asked for.</summary>
-    private readonly record struct Question(string Path, string Query, string Accept, string Languages, bool HasKey, int Month)
+    /// <summary>
+    /// All of a request that an answer depends on: what the caller may do, so that nobody gets what only others may read, and the month,
+    /// which is what a code means today where no period is asked for.
+    /// </summary>
+    private readonly record struct Question(
+        string Path, string Query, string Accept, string Languages, bool HasKey, ClaimsPrincipal Caller, int Month)
     {
         /// <summary>What keeping it takes.</summary>
         public long Bytes => sizeof(char) * ((long)Path.Length + Query.Length + Accept.Length + Languages.Length);
 
-        public static Question Of(HttpRequest request, TimeProvider clock)
+        public static Question Of(HttpRequest request, ClaimsPrincipal caller, TimeProvider clock)
         {
             var now = clock.GetUtcNow().AddHours(8);
             return new(
@@ -85,6 +90,7 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
                 request.Headers.Accept.ToString(),
                 request.Headers.AcceptLanguage.ToString(),
                 Validity.HasKey(request),
+                caller,
                 now.Year * 12 + now.Month);
         }
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Indicators.Actuals;
-using Indicators.Api.Endpoints;
+using Indicators.Api.Features.Changes;
 using Indicators.Assessments;
 using Indicators.Audits;
 using Indicators.Catalog;

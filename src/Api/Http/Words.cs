@@ -11,7 +11,7 @@ public sealed class Words
 {
     private readonly IReadOnlyList<Word> _accepted;
 
-    private Words(HttpContext context)
+    internal Words(HttpContext context)
     {
         Request = context.Request;
         Language = Tongue.Of(Request);
@@ -45,8 +45,6 @@ public sealed class Words
 
     /// <summary>Where the page begins, and at which revision its first page stood.</summary>
     public Cursor? Cursor { get; private set; }
-
-    public static ValueTask<Words> BindAsync(HttpContext context) => ValueTask.FromResult(new Words(context));
 
     /// <summary>The answer to a query with faults; null when there are none.</summary>
     public Problem? Refused(int status = StatusCodes.Status400BadRequest) => Faults.Any ? new Problem(status, Faults) : null;

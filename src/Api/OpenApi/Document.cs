@@ -25,6 +25,8 @@ public static class Document
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.CustomSchemaIds(SchemaId);
+            // In what order routes are mapped says nothing to a client.
+            options.OrderActionsBy(action => $"{action.RelativePath} {action.HttpMethod}");
             options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
             options.MapType<decimal?>(() => new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Null });
             foreach (var table in Codes.All.Where(table => table.Type is not null)) MapCodes(options, table);

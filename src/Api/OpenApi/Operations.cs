@@ -1,18 +1,19 @@
 using System.Text.Json.Nodes;
 using Indicators.Api.Http;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Indicators.Api.OpenApi;
 
-/// <summary>Describes the words of a query, which are read from the request and not from parameters of a handler.</summary>
+/// <summary>Describes the words of a path and a query, which are read from the request and not from parameters of a handler.</summary>
 public sealed class Operations : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        operation.Parameters = [.. operation.Parameters?.Where(parameter => parameter.In is ParameterLocation.Path) ?? []];
+        operation.Parameters = [.. RoutePatternFactory.Parse(context.ApiDescription.RelativePath!).Parameters.Select(parameter => OfPath(parameter.Name))];
         foreach (var word in metadata.OfType<Reads>().SelectMany(reads => reads.Words)) operation.Parameters.Add(Parameter(word));
         DescribeResponses(operation);
         if (metadata.OfType<Answered>().FirstOrDefault() is { } answered) ShowAnswers(operation, answered);
@@ -38,6 +39,14 @@ public sealed class Operations : IOperationFilter
         json.Examples = answered.Examples.ToDictionary(
             example => example.Asked, IOpenApiExample (example) => new OpenApiExample { Value = JsonNode.Parse(example.Json) });
     }
+
+    private static OpenApiParameter OfPath(string name) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Path,
+        Required = true,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     private static OpenApiParameter Parameter(Word word) => new()
     {

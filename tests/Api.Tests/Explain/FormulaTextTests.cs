@@ -1,4 +1,4 @@
-using Indicators.Api.Endpoints.Explain;
+using Indicators.Api.Features.Explain;
 using Indicators.Measures;
 
 namespace Indicators.Api.Tests.Explain;

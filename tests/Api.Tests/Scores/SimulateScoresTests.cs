@@ -1,5 +1,5 @@
 using System.Net;
-using Indicators.Api.Tests.Http;
+using Indicators.Api.Tests.Security;
 
 namespace Indicators.Api.Tests.Scores;
 

@@ -1,0 +1,58 @@
+using Indicators.Actuals;
+using Indicators.Api.Http;
+using Indicators.Catalog;
+using Indicators.Queries;
+using Indicators.Storage;
+using BoundKind = Indicators.Actuals.Bound;
+
+namespace Indicators.Api.Features.Actuals;
+
+/// <summary>One actual: a cell as it was reported, or as it follows from others.</summary>
+public sealed record ActualRow : KeyedRow
+{
+    public ActualRow(Labels labels, Catalogue catalogue, Stored<Actual> stored)
+        : base(labels, catalogue.Indicators[stored.Item.Key.Indicator], catalogue.Regions[stored.Item.Key.Region], stored.Item.Key.Period)
+    {
+        var (unit, cell) = (catalogue.Indicators[stored.Item.Key.Indicator].Unit, stored.Item.Cell);
+        Value = cell.Status is Status.Missing ? null : cell.Value.In(unit);
+        Status = cell.Status;
+        Bound = cell.Bound is BoundKind.None ? null : cell.Bound;
+        High = cell.Bound is BoundKind.Range ? cell.High.In(unit) : null;
+        (Note, Source, Revision, Updated) = (stored.Item.Note, stored.Source, stored.Revision, stored.Updated);
+    }
+
+    public ActualRow(Labels labels, FigureRow row, DateTimeOffset updated)
+        : base(labels, row.Indicator, row.Region, row.Period)
+    {
+        var reading = row.Actual;
+        (Value, Status, Revision, Updated) = (reading.Value, reading.Status!.Value, reading.Revision, updated);
+        (Derived, Parts) = (true, [.. reading.Derivation!.Parts.Select(part => $"{(part.Sign > 0 ? '+' : '-')}{part.Span.ToString()}")]);
+    }
+
+    /// <summary>Whole; null when it is missing.</summary>
+    public decimal? Value { get; }
+
+    public Status Status { get; }
+
+    /// <summary>What the value bounds; null when it is exact.</summary>
+    public Bound? Bound { get; }
+
+    /// <summary>The upper end of a range.</summary>
+    public decimal? High { get; }
+
+    public string? Note { get; }
+
+    /// <summary>Where the revision that wrote it says it comes from.</summary>
+    public string? Source { get; }
+
+    /// <summary>The revision that wrote it.</summary>
+    public long Revision { get; }
+
+    public DateTimeOffset Updated { get; }
+
+    /// <summary>Whether nobody reported it and it follows from the reported spans in parts.</summary>
+    public bool Derived { get; }
+
+    /// <summary>Reported spans with their signs: +2020-H1, -2020-Q1; null when it was reported itself.</summary>
+    public IReadOnlyList<string>? Parts { get; }
+}

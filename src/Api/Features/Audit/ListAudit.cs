@@ -1,0 +1,55 @@
+using FastEndpoints;
+using Indicators.Api.Features.Figures;
+using Indicators.Api.Http;
+using Indicators.Api.Security;
+using Indicators.Audits;
+using Indicators.Storage;
+
+namespace Indicators.Api.Features.Audit;
+
+/// <summary>Declared figures against what follows, and stored figures that cannot all be true.</summary>
+public sealed class ListAudit(Database database) : Endpoint<Words, Results<Page<AuditItem>, Problem>>
+{
+    public override void Configure()
+    {
+        Get("/audit");
+        Permissions(Permission.ReadFigures);
+        Description(route => route
+            .WithName("listAudit").WithTags("Figures").WithSummary("Declared figures against derived ones 核对, and contradictions")
+            .WithDescription(
+                "A row for every declared figure and every reported ratio, worked out anew from what is stored: exact; rounded (rules says by which "
+                + "rules, truncation among them where it agrees); truncated; rounded-operands (it follows from operands rounded first); mismatch with "
+                + "the likely cause; inputs-missing with what is missing. Then what cannot all be true: contradiction, with the rule it breaks. Totals "
+                + "with parts are told when they are right, too. With since: the rows that are new, changed (the old fields in was) or gone.")
+            .Reads(AuditWords.All).Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
+    }
+
+    public override Task<Results<Page<AuditItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Page<AuditItem>, Problem> Answer(Words words)
+    {
+        using var snapshot = words.Open(database);
+        var query = words.Read(snapshot);
+        var (order, since) = (Sorting<AuditItem>.Read(words, AuditWords.Sort), words.Integer(FigureWords.Since));
+        if (words.Refused() is { } problem) return problem;
+        if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
+
+        IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
+        var labels = new Labels(words.Language);
+        var rows = Rows(query, snapshot);
+        if (since is { } revision)
+        {
+            using var then = database.Read(AsOf.Revision(revision));
+            var before = Rows(query.In(then.Catalogue), then);
+            rows = Differences<AuditItem>.Since(before, rows, gone: row => row with { Gone = true });
+        }
+
+        return words.Page(snapshot, order.Apply(rows, chosen), chosen);
+
+        IReadOnlyList<AuditItem> Rows(AuditQuery asked, Snapshot at) =>
+        [
+            .. asked.Answer(at, earlier => database.Read(AsOf.Revision(earlier)))
+                .Select(row => new AuditItem(labels, row, at.Catalogue.Indicators, chosen)),
+        ];
+    }
+}

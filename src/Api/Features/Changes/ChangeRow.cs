@@ -1,0 +1,27 @@
+using Indicators.Declared;
+using Indicators.Targets;
+
+namespace Indicators.Api.Features.Changes;
+
+public enum ChangeOp { Put, Delete }
+
+/// <summary>What a change is of, by the name of its route.</summary>
+public enum Resource { Actuals, Targets, Declared, Indicators, Regions, Groups, Schemes }
+
+/// <summary>One item as one revision wrote it, or its end.</summary>
+/// <param name="Revision">The revision that did it.</param>
+/// <param name="Time">When that was.</param>
+/// <param name="Op">Whether it was put or deleted.</param>
+/// <param name="Resource">The name of its route.</param>
+/// <param name="Item">The row as that route lists it, as of that revision; of a delete the keys alone.</param>
+public sealed record ChangeRow(long Revision, DateTimeOffset Time, ChangeOp Op, Resource Resource, object Item);
+
+public sealed record ActualKeys(string Indicator, string Region, string Period);
+
+public sealed record TargetKeys(
+    string Indicator, string Region, string Period, TargetKind Kind, Commitment Commitment, string SetBy);
+
+public sealed record DeclaredKeys(
+    string Indicator, string Region, string Period, DeclaredMeasure Measure, string? Of, string? Among);
+
+public sealed record CodeKey(string Code);

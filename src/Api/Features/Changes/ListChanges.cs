@@ -1,0 +1,56 @@
+using System.Globalization;
+using FastEndpoints;
+using Indicators.Api.Http;
+using Indicators.Api.Security;
+using Indicators.Storage;
+
+namespace Indicators.Api.Features.Changes;
+
+/// <summary>
+/// What was written or deleted after a revision, every version once, in order of revision, resource and key. Follow next to its end;
+/// then revision is the since to go on with.
+/// </summary>
+public sealed class ListChanges(Database database) : Endpoint<Words, Results<Page<ChangeRow>, Problem>>
+{
+    private static readonly Word Since = new("since", "The revision after which the changes begin; 0 for all that was ever written.")
+    {
+        Required = true,
+        Example = "0",
+    };
+
+    public override void Configure()
+    {
+        Get("/changes");
+        Permissions(Permission.ReadRevisions);
+        Description(route => route
+            .WithName("listChanges").WithTags("Stored").WithSummary("What was written or deleted after a revision, in order")
+            .Reads([Since, Word.Indicator, Word.Region, Word.Within, Word.Level, .. Word.Shape])
+            .Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
+    }
+
+    public override Task<Results<Page<ChangeRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Page<ChangeRow>, Problem> Answer(Words words)
+    {
+        using var snapshot = database.Read();
+        var filter = new ChangeFilter(
+            words.Has(Word.Indicator) ? words.Indicators(snapshot.Catalogue).Select(indicator => indicator.Id).ToHashSet() : null,
+            words.RegionIds(snapshot.Catalogue.Regions)?.ToHashSet());
+        if (words.Refused() is { } problem) return problem;
+        if (!long.TryParse(words.Text(Since), NumberStyles.None, null, out var since) || since > snapshot.Revision)
+            return Problem.Of(StatusCodes.Status410Gone, FaultCode.UnknownRevision, words.Text(Since)!);
+
+        // A cursor stands within the revision after its own. What lies before it never changes, so nothing has to be pinned.
+        var (after, passed) = words.Cursor is { } cursor ? (cursor.Revision, cursor.Offset) : (since, 0);
+        var changes = snapshot.Changes(after, filter)
+            .SkipWhile(change => change.Revision.Number == after + 1 && change.Position < passed);
+        var limit = words.Limit ?? Page.MostRows;
+        List<StoredChange> found = [.. changes.Take(limit + 1)];
+        if (words.Limit is null && found.Count > limit) return Page.TooMany(changes.LongCount());
+
+        var items = new ChangeItems(words.Language);
+        var rows = found.Take(limit).Select(items.Row).ToList();
+        var next = found.Count > limit ? new Cursor(found[limit].Position, found[limit].Revision.Number - 1).Write(words.Request) : null;
+        return new Page<ChangeRow>(words, new(rows, next, rows.Count > 0 ? rows[^1].Revision : after), []);
+    }
+}

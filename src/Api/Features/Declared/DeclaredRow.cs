@@ -1,0 +1,70 @@
+using Indicators.Actuals;
+using Indicators.Api.Http;
+using Indicators.Catalog;
+using Indicators.Declared;
+using Indicators.Storage;
+using BoundKind = Indicators.Actuals.Bound;
+
+namespace Indicators.Api.Features.Declared;
+
+public sealed record DeclaredRow : KeyedRow
+{
+    public DeclaredRow(Labels labels, Catalogue catalogue, Stored<DeclaredFigure> stored)
+        : base(
+            labels,
+            catalogue.Indicators[stored.Item.Key.Indicator],
+            catalogue.Regions[stored.Item.Key.Region],
+            stored.Item.Key.Period,
+            DeclaredRows.UnitOf(stored.Item.Key.Measure).Text)
+    {
+        var declared = stored.Item;
+        (Measure, Value, Decimals) = (declared.Key.Measure, declared.Value.ToDecimal(), declared.Decimals);
+        Bound = declared.Bound is BoundKind.None ? null : declared.Bound;
+        (Of, Among, Tied) = (OfWhole(declared.Key, catalogue), AmongWhom(declared.Key, catalogue), declared.Tied);
+        (Note, Source, Revision, Updated) = (declared.Note, stored.Source, stored.Revision, stored.Updated);
+    }
+
+    public DeclaredMeasure Measure { get; }
+
+    /// <summary>As printed: in percent, in percentage points, or a position.</summary>
+    public decimal Value { get; }
+
+    /// <summary>How many places were printed: 60.0 is the value 60 with one.</summary>
+    public int Decimals { get; }
+
+    /// <summary>What the value bounds: 超额完成 is moreThan 100; null when it is exact.</summary>
+    public Bound? Bound { get; }
+
+    /// <summary>The code of the region or indicator that a share is a share of.</summary>
+    public string? Of { get; }
+
+    /// <summary>Among whom a rank is: the code of a region, or words.</summary>
+    public string? Among { get; }
+
+    /// <summary>Whether the report says that a rank is shared 并列.</summary>
+    public bool Tied { get; }
+
+    public string? Note { get; }
+
+    /// <summary>The report, as the revision that wrote it says.</summary>
+    public string? Source { get; }
+
+    /// <summary>The revision that wrote it.</summary>
+    public long Revision { get; }
+
+    public DateTimeOffset Updated { get; }
+
+    internal static string? OfWhole(DeclaredKey key, Catalogue catalogue) => key switch
+    {
+        { OfRegion: > 0 } => catalogue.Regions[key.OfRegion].Code,
+        { OfIndicator: > 0 } => catalogue.Indicators[key.OfIndicator].Code,
+        _ => null,
+    };
+
+    internal static string? AmongWhom(DeclaredKey key, Catalogue catalogue) => key switch
+    {
+        { AmongRegion: > 0 } => catalogue.Regions[key.AmongRegion].Code,
+        { Among.Length: > 0 } => key.Among,
+        _ => null,
+    };
+}

@@ -1,0 +1,74 @@
+using FastEndpoints;
+using Indicators.Api.Http;
+using Indicators.Api.Security;
+using Indicators.Declared;
+using Indicators.Periods;
+using Indicators.Storage;
+
+namespace Indicators.Api.Features.Declared;
+
+/// <summary>Deletes the declared figures of every key that the words make; of a rank, those among anybody.</summary>
+public sealed class DeleteDeclared(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
+{
+    private static readonly Word Measure =
+        Word.Choice<DeclaredMeasure>("measure", "The measures; several with commas.") with { Several = true, Required = true };
+
+    private static readonly Word Of = new(
+        "of", "What the shares are shares of, regions or indicators; needed for shares and for nothing else.")
+    {
+        Several = true,
+        Example = "360000",
+    };
+
+    public override void Configure()
+    {
+        Delete("/declared");
+        Permissions(Permission.WriteDeclared);
+        Description(route => route
+            .WithName("deleteDeclared").WithTags("Stored").WithSummary("Delete declared figures by their keys, as one revision")
+            .Reads(Word.Indicator.AsRequired(), Word.Region.AsRequired(), Word.Period.AsRequired(), Measure, Of, Word.Lang));
+    }
+
+    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) =>
+        words.Delete(database, snapshot => new Submission { DeclaredDeletes = [.. Keys(words, snapshot).Distinct()] });
+
+    private static IEnumerable<DeclaredKey> Keys(Words words, Snapshot snapshot)
+    {
+        var measures = words.Choices<DeclaredMeasure>(Measure);
+        var hasShare = measures.Contains(DeclaredMeasure.Share);
+        if (hasShare && !words.Has(Of)) words.Faults.Add(Of.Name, FaultCode.Required);
+        if (!hasShare && words.Has(Of)) words.Faults.Add(Of.Name, FaultCode.Unexpected, Of.Name);
+        var indicators = words.Indicators(snapshot.Catalogue);
+        return
+            from period in words.Periods(Word.Period)
+            from region in words.Regions(snapshot.Catalogue, period.Last)
+            from indicator in indicators
+            from measure in measures
+            from key in Keys(new DeclaredKey(indicator.Id, period, region.Id, measure), words, snapshot)
+            select key;
+    }
+
+    private static IEnumerable<DeclaredKey> Keys(DeclaredKey key, Words words, Snapshot snapshot) => key.Measure switch
+    {
+        DeclaredMeasure.Share => Wholes(words, snapshot, key.Period)
+            .Select(whole => key with { OfRegion = whole.Region, OfIndicator = whole.Indicator }),
+        DeclaredMeasure.Rank => snapshot.ListDeclared(Filter(key)).Select(stored => stored.Item.Key).DefaultIfEmpty(key),
+        _ => [key],
+    };
+
+    private static StoredFilter Filter(DeclaredKey key) =>
+        new() { Indicators = [key.Indicator], Periods = [key.Period], Regions = [key.Region], Measures = [key.Measure] };
+
+    private static List<(int Region, int Indicator)> Wholes(Words words, Snapshot snapshot, Period period)
+    {
+        List<(int Region, int Indicator)> wholes = [];
+        foreach (var text in words.List(Of))
+        {
+            var (region, indicator, fault) = DeclaredRows.Whole(snapshot.Catalogue, text, period.Last, Of.Name);
+            if (fault is null) wholes.Add((region, indicator));
+            else words.Faults.Add(fault);
+        }
+
+        return wholes;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Text.Json.Serialization;
+using Indicators.Actuals;
+using Indicators.Api.Features.Figures;
+using Indicators.Api.Features.Scores;
+using Indicators.Assessments;
+using Indicators.Figures;
+using Indicators.Measures;
+
+namespace Indicators.Api.Features.Explain;
+
+/// <summary>One figure or score expanded into what it was worked out from and how.</summary>
+public sealed record ExplainedFigure
+{
+    /// <summary>The row as /measures gives it; not there for a score.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FigureItem? Figure { get; init; }
+
+    /// <summary>The row as /scores gives it; not there for a figure.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ScoreRow? Score { get; init; }
+
+    /// <summary>The measure that is explained.</summary>
+    public required string Measure { get; init; }
+
+    /// <summary>Everything that was read, each once; of a score every item has its own.</summary>
+    public required IReadOnlyList<ExplainedInput> Inputs { get; init; }
+
+    /// <summary>Null when no formula applies; then the reason says why.</summary>
+    public required ExplainedFormula? Formula { get; init; }
+
+    /// <summary>What enters the formula, or stands beside the figure, and was itself worked out; in order.</summary>
+    public required IReadOnlyList<ExplainedStep> Steps { get; init; }
+
+    /// <summary>The result before rounding, with all its digits; null without one.</summary>
+    public required string? Exact { get; init; }
+
+    /// <summary>Null for what goes out as it is: stored values, sums of them, and places.</summary>
+    public required ExplainedRounding? Rounding { get; init; }
+
+    /// <summary>Why there is no figure; null when there is one.</summary>
+    public required ExplainedReason? Reason { get; init; }
+
+    /// <summary>For a rank or a score: who was compared, by what, and how ties go.</summary>
+    public required ExplainedRanking? Ranking { get; init; }
+
+    /// <summary>The items of a score, in the order of its scheme; not there for a figure.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ExplainedItem>? Items { get; init; }
+
+    /// <summary>What has changed since the revision of since, and by which writes; not there without that word.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExplainedSince? Since { get; init; }
+
+    /// <summary>The newest revision among what was read.</summary>
+    public required long Revision { get; init; }
+}
+
+/// <summary>What a region got for one item of a scheme, and how.</summary>
+public sealed record ExplainedItem
+{
+    public required string Indicator { get; init; }
+
+    /// <summary>What it is called in the formula of the score.</summary>
+    public required string Name { get; init; }
+
+    public required Criterion Measure { get; init; }
+
+    public required MethodKind Method { get; init; }
+
+    /// <summary>The period of its figure, after the lag; null before all figures.</summary>
+    public required string? Period { get; init; }
+
+    /// <summary>How the figure became points; null when it did not.</summary>
+    public required ExplainedFormula? Formula { get; init; }
+
+    /// <summary>How the figure came about, and what else enters the points; in order.</summary>
+    public required IReadOnlyList<ExplainedStep> Steps { get; init; }
+
+    /// <summary>The points before rounding.</summary>
+    public required string? Exact { get; init; }
+
+    public required ExplainedRounding Rounding { get; init; }
+
+    /// <summary>Everything that was read for it, each once.</summary>
+    public required IReadOnlyList<ExplainedInput> Inputs { get; init; }
+
+    /// <summary>The figures among which it was judged; null when it was judged with nobody.</summary>
+    public required ExplainedPeers? Peers { get; init; }
+
+    /// <summary>Why it could not be judged, even where points are given then; null when it was.</summary>
+    public required ExplainedReason? Reason { get; init; }
+}
+
+/// <summary>The figures of all peers for one item, exact; null when nobody has one.</summary>
+/// <param name="Count">How many have a figure.</param>
+/// <param name="Rank">The place of the region among them.</param>
+public sealed record ExplainedPeers(int Count, string? Best, string? Worst, string? Average, int? Rank);
+
+/// <param name="Words">完成率 = 实绩 ÷ 目标 × 100.</param>
+/// <param name="Numbers">The same with its numbers: 30.13 ÷ 50 × 100 = 60.26. Null when one is missing.</param>
+public sealed record ExplainedFormula(string Words, string? Numbers);
+
+/// <param name="Name">A word of the table quantities of /codes.</param>
+public sealed record ExplainedStep(Quantity Name, string Words, string? Numbers, string? Exact, Reason? Reason);
+
+/// <param name="Shown">The exact result, rounded once.</param>
+public sealed record ExplainedRounding(int Decimals, RoundingMode Mode, decimal? Shown);
+
+/// <param name="Code">A word of the table reasons of /codes.</param>
+/// <param name="Message">What is missing or stands in the way, by name.</param>
+public sealed record ExplainedReason(Reason Code, string Message);
+
+/// <summary>A figure that was read: an actual, or the value of a target.</summary>
+public sealed record ExplainedInput
+{
+    /// <summary>What it is in the formula: a word of the table quantities of /codes.</summary>
+    public required Quantity Role { get; init; }
+
+    public required string Indicator { get; init; }
+
+    public required string IndicatorName { get; init; }
+
+    public required string Region { get; init; }
+
+    public required string RegionName { get; init; }
+
+    /// <summary>For a stock the month it was observed in; for a target the target's own period.</summary>
+    public required string Period { get; init; }
+
+    public required string PeriodLabel { get; init; }
+
+    /// <summary>Whole; null when nothing was reported.</summary>
+    public required decimal? Value { get; init; }
+
+    /// <summary>Null for a place.</summary>
+    public required string? Unit { get; init; }
+
+    /// <summary>Null for a target, and when nothing was reported.</summary>
+    public required Status? Status { get; init; }
+
+    /// <summary>What the value bounds; null when it is exact.</summary>
+    public required Bound? Bound { get; init; }
+
+    /// <summary>The upper end of a range.</summary>
+    public required decimal? High { get; init; }
+
+    /// <summary>Whether it was worked out from other spans or from parts.</summary>
+    public required bool Derived { get; init; }
+
+    /// <summary>The reported spans it was worked out from; empty when it was not.</summary>
+    public required IReadOnlyList<ExplainedPart> Parts { get; init; }
+
+    /// <summary>The reports that do not agree with each other; null when all do.</summary>
+    public required ExplainedContradiction? Contradiction { get; init; }
+
+    /// <summary>The target whose value it is; null for an actual.</summary>
+    public required FigureTarget? Target { get; init; }
+
+    /// <summary>The newest revision that wrote it or a part of it; null when nothing was written.</summary>
+    public required long? Revision { get; init; }
+
+    /// <summary>Where the revision that wrote it says it comes from.</summary>
+    public required string? Source { get; init; }
+
+    public required string? Note { get; init; }
+
+    public required DateTimeOffset? Updated { get; init; }
+
+    /// <summary>Why it is no number to work with; null when it is one.</summary>
+    public required Reason? Reason { get; init; }
+}
+
+/// <summary>A reported span with the sign it enters a sum with.</summary>
+/// <param name="Sign">+ or -.</param>
+public sealed record ExplainedPart(
+    string Sign, string Period, string PeriodLabel, decimal? Value, Status? Status, long Revision, string? Source, string? Note, DateTimeOffset? Updated);
+
+/// <summary>Spans whose sum with these signs would be zero if all reports agreed.</summary>
+/// <param name="Difference">What the sum is: the chosen result less that of the other way.</param>
+public sealed record ExplainedContradiction(decimal Difference, IReadOnlyList<ExplainedPart> Spans);
+
+/// <param name="By">What was compared.</param>
+/// <param name="Direction">highest-first or lowest-first.</param>
+/// <param name="TieOn">exact, or shown: as rounded.</param>
+/// <param name="Of">How many were ranked.</param>
+/// <param name="Ranked">In the order of their places.</param>
+public sealed record ExplainedRanking(
+    string By, string Direction, Ties Ties, string TieOn, int Of, IReadOnlyList<ExplainedPeer> Ranked, IReadOnlyList<ExplainedUnranked> Unranked);
+
+/// <param name="Key">What was compared, exact.</param>
+public sealed record ExplainedPeer(int Rank, bool Tied, string Region, string RegionName, string Key);
+
+public sealed record ExplainedUnranked(string Region, string RegionName, Reason Code, string Message);

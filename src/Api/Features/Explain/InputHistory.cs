@@ -1,0 +1,105 @@
+using Indicators.Actuals;
+using Indicators.Api.Features.Changes;
+using Indicators.Api.Features.Figures;
+using Indicators.Api.Http;
+using Indicators.Catalog;
+using Indicators.Declared;
+using Indicators.Measures;
+using Indicators.Storage;
+using Indicators.Targets;
+
+namespace Indicators.Api.Features.Explain;
+
+/// <summary>What was written to inputs between two states, read once for all of them.</summary>
+internal sealed class InputHistory
+{
+    private readonly Labels _labels;
+    private readonly Catalogue _catalogue;
+    private readonly Provenance _before;
+    private readonly Provenance _after;
+    private readonly ILookup<object, StoredChange> _writes;
+
+    public InputHistory(Snapshot then, Snapshot now, IReadOnlyCollection<Input> inputs, Language language)
+    {
+        (_labels, _catalogue) = (new(language), now.Catalogue);
+        (_before, _after) = (new(then, inputs), new(now, inputs));
+        var filter = new ChangeFilter(
+            inputs.Select(input => input.Indicator.Id).ToHashSet(),
+            inputs.Select(input => input.Region.Id).ToHashSet(),
+            inputs.SelectMany(Provenance.Spans).ToHashSet());
+        _writes = (inputs.Count == 0 ? [] : now.Changes(then.Revision, filter)).ToLookup(change => KeyOf(change.Item));
+    }
+
+    /// <summary>Those of some inputs that are not what they were.</summary>
+    public IReadOnlyList<ExplainedChange> Of(IEnumerable<Input> inputs) =>
+        [.. inputs.SelectMany(Provenance.Keys).Distinct().Select(Change).OfType<ExplainedChange>()];
+
+    private ExplainedChange? Change(object key)
+    {
+        var (was, now) = (_before.Find(key), _after.Find(key));
+        var (before, after) = (Value(was), Value(now));
+        if (before == after || (was ?? now) is not { } item) return null;
+        var (indicator, region, period) = Cell(key);
+        return new(_labels, _catalogue.Indicators[indicator], _catalogue.Regions[region], period, Unit(item))
+        {
+            Resource = key switch { ActualKey => Resource.Actuals, TargetKey => Resource.Targets, _ => Resource.Declared },
+            Was = before,
+            Now = after,
+            Writes = [.. _writes[key].Select(Write)],
+        };
+    }
+
+    private ExplainedWrite Write(StoredChange change)
+    {
+        var revision = change.Revision;
+        return new(
+            revision.Number, revision.Time, revision.Who, change.IsDelete ? ChangeOp.Delete : ChangeOp.Put,
+            change.IsDelete ? null : Value(change.Item), revision.Source, (change.IsDelete ? null : Note(change.Item)) ?? revision.Note);
+    }
+
+    private ExplainedValue? Value(object? item) => item switch
+    {
+        Actual { Cell: var cell, Key: var key } => new(
+            cell.Status is Status.Missing ? null : cell.Value.In(_catalogue.Indicators[key.Indicator].Unit),
+            cell.Status,
+            cell.Bound is Bound.None ? null : cell.Bound,
+            cell.Bound is Bound.Range ? cell.High.In(_catalogue.Indicators[key.Indicator].Unit) : null,
+            null),
+        Target target when FigureTarget.Of(target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>
+            new(written.Value, null, null, written.High, written),
+        DeclaredFigure figure => new(figure.Value.ToDecimal(), null, figure.Bound is Bound.None ? null : figure.Bound, null, null),
+        _ => null,
+    };
+
+    private static string? Unit(object item) => item switch
+    {
+        Target { Key.Kind: TargetKind.Rank } => "位",
+        Target { Key.Kind: var kind } when !Target.IsAmount(kind) => "%",
+        DeclaredFigure => "%",
+        _ => null,
+    };
+
+    private static string? Note(object item) => item switch
+    {
+        Actual actual => actual.Note,
+        Target target => target.Note,
+        DeclaredFigure figure => figure.Note,
+        _ => null,
+    };
+
+    private static object KeyOf(object item) => item switch
+    {
+        Actual actual => actual.Key,
+        Target target => target.Key,
+        DeclaredFigure figure => figure.Key,
+        _ => item,
+    };
+
+    private static (int Indicator, int Region, Periods.Period Period) Cell(object key) => key switch
+    {
+        ActualKey actual => (actual.Indicator, actual.Region, actual.Period),
+        TargetKey target => (target.Indicator, target.Region, target.Period),
+        DeclaredKey declared => (declared.Indicator, declared.Region, declared.Period),
+        _ => throw new InvalidOperationException($"A {key.GetType().Name} is no key of a figure."),
+    };
+}

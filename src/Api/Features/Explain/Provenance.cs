@@ -1,0 +1,71 @@
+using Indicators.Actuals;
+using Indicators.Declared;
+using Indicators.Measures;
+using Indicators.Periods;
+using Indicators.Storage;
+using Indicators.Targets;
+
+namespace Indicators.Api.Features.Explain;
+
+/// <param name="Source">Where the revision that wrote it says it comes from.</param>
+public sealed record Origin(string? Source, string? Note, DateTimeOffset Updated);
+
+/// <summary>Who wrote the inputs of a figure, and what they noted: the stored rows of just those keys.</summary>
+public sealed class Provenance
+{
+    private readonly Dictionary<ActualKey, Stored<Actual>> _actuals;
+    private readonly Dictionary<TargetKey, Stored<Target>> _targets;
+    private readonly Dictionary<DeclaredKey, Stored<DeclaredFigure>> _declared;
+
+    public Provenance(Snapshot snapshot, IReadOnlyCollection<Input> inputs)
+    {
+        _actuals = Filters(inputs.Where(input => input is { Target: null, Declared: false }))
+            .SelectMany(snapshot.ListActuals).ToDictionary(stored => stored.Item.Key);
+        _targets = Filters(inputs.Where(input => input.Target is not null))
+            .SelectMany(snapshot.ListTargets).ToDictionary(stored => stored.Item.Key);
+        _declared = Filters(inputs.Where(input => input.Declared)).Select(filter => filter with { Measures = [DeclaredMeasure.Growth] })
+            .SelectMany(snapshot.ListDeclared).ToDictionary(stored => stored.Item.Key);
+    }
+
+    /// <summary>What is stored under a key of any kind; null when nothing is.</summary>
+    public object? Find(object key) => key switch
+    {
+        ActualKey actual => _actuals.GetValueOrDefault(actual)?.Item,
+        TargetKey target => _targets.GetValueOrDefault(target)?.Item,
+        DeclaredKey declared => _declared.GetValueOrDefault(declared)?.Item,
+        _ => null,
+    };
+
+    /// <summary>The keys under which an input, and what it was worked out from, may be written.</summary>
+    public static IEnumerable<object> Keys(Input input) => input switch
+    {
+        { Target: { } target } => [target.Key],
+        { Declared: true } => [new DeclaredKey(input.Indicator.Id, input.Period, input.Region.Id, DeclaredMeasure.Growth)],
+        _ => Spans(input).Distinct().Select(span => (object)new ActualKey(input.Indicator.Id, span, input.Region.Id)),
+    };
+
+    /// <summary>A reported span of an input.</summary>
+    public Stored<Actual>? Of(Input input, Period span) => _actuals.GetValueOrDefault(new(input.Indicator.Id, span, input.Region.Id));
+
+    /// <summary>Null for what nobody wrote: what is missing, and what follows from others.</summary>
+    public Origin? Of(Input input) => input switch
+    {
+        { Reading.Derived: true } => null,
+        { Target: { } target } => _targets.GetValueOrDefault(target.Key) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
+        { Declared: true } => _declared.GetValueOrDefault(new(input.Indicator.Id, input.Period, input.Region.Id, DeclaredMeasure.Growth)) is { } stored
+            ? new(stored.Source, stored.Item.Note, stored.Updated)
+            : null,
+        _ => Of(input, input.Period) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
+    };
+
+    private static IEnumerable<StoredFilter> Filters(IEnumerable<Input> inputs) =>
+        inputs.GroupBy(input => input.Indicator.Id).Select(ofIndicator => new StoredFilter
+        {
+            Indicators = [ofIndicator.Key],
+            Periods = [.. ofIndicator.SelectMany(Spans).Distinct()],
+            Regions = [.. ofIndicator.Select(input => input.Region.Id).Distinct()],
+        });
+
+    internal static IEnumerable<Period> Spans(Input input) =>
+        [input.Period, .. input.Reading.Derivation is { } derivation ? derivation.Parts.Concat(derivation.Disagreeing ?? []).Select(part => part.Span) : []];
+}

@@ -1,0 +1,113 @@
+using Indicators.Api.Features.Scores;
+using Indicators.Api.Http;
+using Indicators.Assessments;
+using Indicators.Figures;
+using Indicators.Measures;
+using Indicators.Queries;
+using Indicators.Storage;
+
+namespace Indicators.Api.Features.Explain;
+
+/// <summary>Puts the explanation of a score in words.</summary>
+public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Language language)
+{
+    private readonly TermRows _terms = new(precision, language);
+    private readonly Labels _labels = new(language);
+    private readonly Inputs _inputs = new(snapshot, language);
+
+    public ExplainedFigure Explain(RegionScore result, ScoreRow shown)
+    {
+        var explanation = ScoreExplanation.Of(result, Name);
+        IReadOnlyList<ExplainedItem> items = [.. explanation.Items.Select(item => Item(item, result))];
+        return new()
+        {
+            Score = shown,
+            Measure = "score",
+            Inputs = [],
+            Formula = _terms.Formula(explanation.Total),
+            Steps = [],
+            Exact = TermRows.Exact(explanation.Total.Result),
+            Rounding = _terms.Rounding(explanation.Total.Result),
+            Reason = explanation.Total.Result.Reason is { } reason ? new(reason, Why(reason, result, items)) : null,
+            Ranking = result is { Ranking: { } ranking, Columns: [var column, ..] }
+                ? new Rankings(language).Of(ranking, "score", column.Sheet.Query, column.Sheet.Frame, new HashSet<int>())
+                : null,
+            Items = items,
+            Revision = snapshot.Newest,
+        };
+    }
+
+    private ExplainedItem Item(ItemExplanation explained, RegionScore result)
+    {
+        var (score, item) = (explained.Score, explained.Score.Item);
+        return new()
+        {
+            Indicator = item.Indicator,
+            Name = Name(score),
+            Measure = item.Measure,
+            Method = item.Method.Kind,
+            Period = explained.Column.Block?.Period.ToString(),
+            Formula = _terms.Formula(explained.Points),
+            Steps = _terms.Steps(explained.Terms(), explained.Points),
+            Exact = TermRows.Exact(explained.Points.Result),
+            Rounding = _terms.Rounding(explained.Points.Result),
+            Inputs = _inputs.Of(explained.Terms()),
+            Peers = result.Ranking is null ? null : Peers(score.Evidence),
+            Reason = score.Reason is { } reason ? new(reason, Why(reason, explained, result)) : null,
+        };
+    }
+
+    private static ExplainedPeers Peers(Evidence evidence)
+    {
+        var peers = evidence.Peers;
+        return new(peers.Count, Exact(peers.Best), Exact(peers.Worst), Exact(peers.Average), evidence.Rank);
+        static string? Exact(decimal? figure) => figure?.Trimmed().ToString();
+    }
+
+    // An item without a name of its own is called by what is judged.
+    private string Name(ItemScore score)
+    {
+        var item = score.Item;
+        var (indicator, measure) = (_labels.Of(snapshot.Catalogue.Indicators.OfCode(item.Indicator)!), Codes.Label(item.Measure, language));
+        return item.Name ?? (language is Language.English ? $"{indicator} {measure}" : $"{indicator}{measure}");
+    }
+
+    private string Why(Reason reason, ItemExplanation explained, RegionScore result)
+    {
+        if (result.Ranking is null) return Codes.Label(Flags.Excluded, language);
+        if (explained.Column.Block is not { } block) return Codes.Label(reason, language);
+        var (completion, why) = block.Completions.Counting[result.Index];
+        var lacking = explained.Figure switch
+        {
+            { Figure.Result.HasValue: true } => explained.Points,
+            { Key: { Result.HasValue: false } key } => key,
+            { Figure: var figure } => figure,
+        };
+        return new ReasonText(language).Of(
+            reason, lacking, Measured(explained.Score.Item.Measure), new FigureRow(block, result.Index, completion, why));
+    }
+
+    private string Why(Reason reason, RegionScore result, IReadOnlyList<ExplainedItem> items)
+    {
+        var (separator, comma) = language is Language.English ? (": ", "; ") : ("：", "；");
+        var detail = reason switch
+        {
+            _ when result.Ranking is null => Codes.Label(Flags.Excluded, language),
+            Reason.PartsMissing => string.Join(comma, items.Zip(result.Score.Items).Where(pair => pair.Second.IsMissing)
+                .Select(pair => $"{pair.First.Name}{separator}{pair.First.Reason!.Message}")),
+            _ when result.Score.VetoedBy.Any() => DecisionText.Of(Decision.Vetoed, language, [.. result.Score.VetoedBy.Select(Name)]),
+            _ => language is Language.English ? "no item applies" : "各项均不适用",
+        };
+        return $"{Codes.Label(reason, language)}{separator}{detail}";
+    }
+
+    private static MeasureSet Measured(Criterion criterion) => criterion switch
+    {
+        Criterion.Growth or Criterion.Points => MeasureSet.Growth,
+        Criterion.Completion => MeasureSet.Completion,
+        Criterion.Pace => MeasureSet.Pace,
+        Criterion.Share => MeasureSet.Share,
+        Criterion.Rank => MeasureSet.Rank,
+        _ => MeasureSet.Value,
+    };
+}

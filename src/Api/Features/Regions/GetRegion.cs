@@ -1,0 +1,36 @@
+using FastEndpoints;
+using Indicators.Api.Http;
+using Indicators.Api.Security;
+using Indicators.Storage;
+
+namespace Indicators.Api.Features.Regions;
+
+/// <summary>The region that a code or name stands for at a time; without a time the one that lasts, else the last there was.</summary>
+public sealed class GetRegion(Database database) : Endpoint<Words, Results<Item<RegionRow>, Problem>>
+{
+    public override void Configure()
+    {
+        Get("/regions/{code}");
+        Permissions(Permission.ReadCatalogue);
+        Description(route => route
+            .WithName("getRegion").WithTags("Catalogue").WithSummary("One region")
+            .Reads(Word.At, Word.AsOf, Word.Lang).Refuses(StatusCodes.Status404NotFound));
+    }
+
+    public override Task<Results<Item<RegionRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private Results<Item<RegionRow>, Problem> Answer(Words words)
+    {
+        var code = Route<string>("code")!;
+        var at = words.Period(Word.At);
+        using var snapshot = words.Open(database);
+        if (words.Refused() is { } problem) return problem;
+
+        var tree = snapshot!.Regions();
+        var found = at is { Last: var month } ? tree.Find(code, month) : tree.FindEver(code);
+        var region = found.Value ?? (at is null ? tree.OfCode(code).MaxBy(past => past.To ?? int.MaxValue) : null);
+        if (region is not null) return new Item<RegionRow>(new(tree, region), snapshot.Newest, region.Revision);
+
+        return words.NotFound(Lookups.FaultOf("code", code, at?.Last ?? int.MaxValue, found, tree));
+    }
+}

@@ -1,0 +1,31 @@
+using FastEndpoints;
+using Indicators.Api.Http;
+using Indicators.Api.Security;
+using Indicators.Storage;
+
+namespace Indicators.Api.Features.Regions;
+
+/// <summary>Stores one region, whole.</summary>
+public sealed class PutRegion(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
+{
+    private const string Example =
+        """{ "name": "新建区", "level": "county", "parent": "360100", "from": "2015-08" }""";
+
+    public override void Configure()
+    {
+        Put("/regions/{code}");
+        Permissions(Permission.WriteCatalogue);
+        Description(route => route
+            .WithName("putRegion").WithTags("Catalogue").WithSummary("Write one region, whole")
+            .Reads(Word.Lang).Takes(RegionRows.Shape, Example).Refuses(StatusCodes.Status409Conflict));
+    }
+
+    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct)
+    {
+        var code = Route<string>("code")!;
+        return words.Put(
+            database,
+            snapshot => snapshot.Catalogue.Regions.OfCode(code).Select(region => region.Revision),
+            (reader, snapshot) => RegionRows.ReadOne(reader, snapshot, code));
+    }
+}

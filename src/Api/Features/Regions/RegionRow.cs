@@ -1,0 +1,39 @@
+using Indicators.Periods;
+using Indicators.Regions;
+
+namespace Indicators.Api.Features.Regions;
+
+public sealed record RegionRow
+{
+    public RegionRow(RegionTree tree, Region region)
+    {
+        (Code, Name, Level, Successors, Revision) = (region.Code, region.Name, region.Level, region.Successors, region.Revision);
+        Parent = tree.Parent(region)?.Code;
+        From = Month(region.From);
+        To = Month(region.To);
+    }
+
+    /// <summary>By GB/T 2260: 6 digits, 9 for a township; a development zone's contains a letter.</summary>
+    public string Code { get; }
+
+    public string Name { get; }
+
+    public Level Level { get; }
+
+    /// <summary>The code of the region around it; null for the nation.</summary>
+    public string? Parent { get; }
+
+    /// <summary>Its first month, such as 2015-08; null when it has always been.</summary>
+    public string? From { get; }
+
+    /// <summary>Its last month; null while it lasts.</summary>
+    public string? To { get; }
+
+    /// <summary>The codes of those that took its place.</summary>
+    public IReadOnlyList<string> Successors { get; }
+
+    /// <summary>The revision that wrote it; 0 when it was shipped.</summary>
+    public long Revision { get; }
+
+    private static string? Month(int? month) => month is { } number ? new Period(number, 1).ToString() : null;
+}

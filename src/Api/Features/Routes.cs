@@ -1,0 +1,69 @@
+using FastEndpoints;
+using Indicators.Api.Features.Actuals;
+using Indicators.Api.Features.Audit;
+using Indicators.Api.Features.Changes;
+using Indicators.Api.Features.CodeLists;
+using Indicators.Api.Features.Declared;
+using Indicators.Api.Features.Explain;
+using Indicators.Api.Features.Figures;
+using Indicators.Api.Features.Groups;
+using Indicators.Api.Features.Indicators;
+using Indicators.Api.Features.Regions;
+using Indicators.Api.Features.Revisions;
+using Indicators.Api.Features.Schemes;
+using Indicators.Api.Features.Scores;
+using Indicators.Api.Features.Targets;
+using Indicators.Api.Http;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Indicators.Api.Features;
+
+/// <summary>The routes of the contract.</summary>
+public static class Routes
+{
+    /// <summary>One class a use case: route, access, words and handler.</summary>
+    public static IReadOnlyList<Type> All { get; } =
+    [
+        // figures
+        typeof(ListMeasures), typeof(ListGrowth), typeof(ListCompletion), typeof(ListRankings),
+        typeof(ListScores), typeof(SimulateScores), typeof(ListAudit), typeof(ExplainFigure),
+
+        // stored
+        typeof(ListActuals), typeof(PostActuals), typeof(DeleteActuals),
+        typeof(ListTargets), typeof(PostTargets), typeof(DeleteTargets),
+        typeof(ListDeclared), typeof(PostDeclared), typeof(DeleteDeclared),
+        typeof(ListChanges), typeof(ListRevisions), typeof(GetRevision),
+
+        // catalogue
+        typeof(ListRegions), typeof(PostRegions), typeof(GetRegion), typeof(PutRegion),
+        typeof(ListIndicators), typeof(PostIndicators), typeof(GetIndicator), typeof(PutIndicator),
+        typeof(ListGroups), typeof(GetGroup), typeof(PutGroup),
+        typeof(ListSchemes), typeof(GetScheme), typeof(PutScheme),
+        typeof(ListCodes),
+    ];
+
+    public static IServiceCollection AddRoutes(this IServiceCollection services) =>
+        services.AddSingleton<IRequestBinder<Words>, WordsBinder>().AddFastEndpoints(All.ToList());
+
+    public static void MapRoutes(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        ((IEndpointConventionBuilder)api).Add(CloseTestUrls);
+        // FastEndpoints keeps its configuration once a process: nothing here may differ between two services in one.
+        api.MapFastEndpoints(config => config.Endpoints.Configurator = endpoint => endpoint.Description(route => route
+            .ClearDefaultAccepts().Refuses(400, 401, 403, 500, 503)));
+    }
+
+    // FastEndpoints always maps an address that lists its classes and routes to anybody.
+    private static void CloseTestUrls(EndpointBuilder endpoint)
+    {
+        if (endpoint is not RouteEndpointBuilder { RoutePattern.RawText: { } pattern } || !pattern.EndsWith("_test_url_cache_")) return;
+        endpoint.Metadata.Clear();
+        endpoint.Metadata.Add(new AllowAnonymousAttribute());
+        endpoint.RequestDelegate = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
+    }
+}

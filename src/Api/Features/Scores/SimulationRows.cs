@@ -1,0 +1,117 @@
+using Indicators.Api.Features.Actuals;
+using Indicators.Api.Features.Schemes;
+using Indicators.Api.Features.Targets;
+using Indicators.Api.Http;
+using Indicators.Assessments;
+using Indicators.Periods;
+using Indicators.Queries;
+using Indicators.Regions;
+using Indicators.Storage;
+
+namespace Indicators.Api.Features.Scores;
+
+/// <summary>Reads a question what scores would be 假如: a scheme, whose, and the values to be seen before the stored ones.</summary>
+internal sealed class SimulationRows(Snapshot snapshot)
+{
+    public static readonly RowShape Shape = new("Simulation", Fields.All);
+
+    private readonly RowKeys _keys = new(snapshot.Catalogue);
+    private readonly SchemeRows _scheme = new(snapshot.Catalogue);
+    private readonly ActualRows _actuals = new(snapshot.Catalogue);
+    private readonly TargetRows _targets = new(snapshot.Catalogue);
+    private ScoreQuery? _query;
+
+    /// <summary>Null with faults.</summary>
+    public static ScoreQuery? Read(RowReader reader, Snapshot snapshot)
+    {
+        var rows = new SimulationRows(snapshot);
+        reader.ReadItem(
+            Shape,
+            rows.Take,
+            [
+                new(Fields.Scheme, row => rows._scheme.Take(row, null), Fields.Scheme.Name),
+                .. rows._scheme.Within(Fields.Scheme.Name),
+                new(Fields.Actuals, rows._actuals.Take),
+                new(Fields.Targets, rows._targets.Take, Fields.Targets.Name),
+            ]);
+        return rows._query;
+    }
+
+    private void Take(Row row)
+    {
+        var scheme = row.IsRow(Fields.Scheme) ? _scheme.Scheme : Stored(row);
+        var period = _keys.Period(row, Fields.Period);
+        if (period is not { } assessed) return;
+
+        var regions = Scope(row, assessed);
+        if (row.HasFaults || scheme is null) return;
+        var targets = _targets.Submission;
+        _query = new ScoreQuery
+        {
+            Scheme = scheme,
+            Regions = regions,
+            Periods = [assessed],
+            Supposed = _actuals.Submission with { Targets = targets.Targets, TargetDeletes = targets.TargetDeletes },
+        };
+    }
+
+    private Scheme? Stored(Row row)
+    {
+        if (row.Text(Fields.Scheme) is not { } text) return null;
+        var found = snapshot.FindScheme(text);
+        if (found.Value is null) row.Refuse(Lookups.FaultOf(Fields.Scheme.Name, text, found));
+        return found.Value;
+    }
+
+    private RegionScope Scope(Row row, Period period)
+    {
+        var within = _keys.Region(row, Fields.Within, period);
+        var level = row.Choice<Level>(Fields.Level);
+        var picked = row.Texts(Fields.Regions)
+            .Select(text => Region(row, text, period.Last)).OfType<Region>().DistinctBy(region => region.Id).ToList();
+        var isAround = row.Has(Fields.Within) || row.Has(Fields.Level);
+        if (picked.Count == 0 && !isAround && !row.Has(Fields.Group) && !row.HasFaults) row.Refuse(Fields.Regions, FaultCode.Required);
+        if (row.Has(Fields.Group) && isAround) row.Refuse(Fields.Group, FaultCode.ConflictingWords, "group", "within, level");
+        return new(picked, within, level, Group(row));
+    }
+
+    private Region? Region(Row row, string text, int month)
+    {
+        var found = snapshot.Catalogue.Regions.Find(text, month);
+        if (found.Value is null) row.Refuse(Lookups.FaultOf(Fields.Regions.Name, text, month, found, snapshot.Catalogue.Regions));
+        return found.Value;
+    }
+
+    private Group? Group(Row row)
+    {
+        if (row.Text(Fields.Group) is not { } text) return null;
+        var found = snapshot.FindGroup(text);
+        if (found.Value is null) row.Refuse(Lookups.FaultOf(Fields.Group.Name, text, found));
+        return found.Value;
+    }
+
+    private static class Fields
+    {
+        public static readonly Field Scheme = new(
+            "scheme", FieldType.Row, "Code or name of a scheme, or one that is stored nowhere.")
+        {
+            Required = true,
+            Rows = SchemeFields.Whole,
+        };
+        public static readonly Field Period = Field.Text("period", "The assessed period, such as 2019.", required: true);
+        public static readonly Field Within = Field.Text(
+            "within", "The region whose parts are scored: those directly below it or, with level, all of that level.");
+        public static readonly Field Level = Field.Choice<Level>("level", "The administrative level of the regions.");
+        public static readonly Field Group = Field.Text("group", "A peer group: code or name.");
+        public static readonly Field Regions = new(
+            "regions", FieldType.Texts, "Regions: code or name. Alone, their siblings are their peers.");
+        public static readonly Field Actuals = new(
+            "actuals", FieldType.Rows, "Values to be seen before the stored ones.")
+        { Rows = ActualRows.Body.Rows };
+        public static readonly Field Targets = new(
+            "targets", FieldType.Rows, "Targets to be seen before the stored ones.")
+        { Rows = TargetRows.Body.Rows };
+
+        public static readonly Field[] All = [Scheme, Period, Within, Level, Group, Regions, Actuals, Targets];
+    }
+}

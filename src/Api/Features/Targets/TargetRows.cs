@@ -1,0 +1,132 @@
+using Indicators.Api.Http;
+using Indicators.Catalog;
+using Indicators.Figures;
+using Indicators.Measures;
+using Indicators.Periods;
+using Indicators.Storage;
+using Indicators.Targets;
+
+namespace Indicators.Api.Features.Targets;
+
+/// <summary>Reads written targets: each what an indicator of a region is to reach by the end of a period.</summary>
+public sealed class TargetRows
+{
+    public static readonly BodyShape Body = new("targets", new RowShape("Target", Fields.All, Fields.Labels));
+
+    private const int LastPlace = 100_000;
+
+    private static readonly Unit Percent = Known("%");
+    private static readonly Unit Place = Known("位");
+
+    private readonly RowKeys _keys;
+    private readonly Once<TargetKey, Target> _rows = new();
+
+    public TargetRows(Catalogue catalogue) => _keys = new(catalogue);
+
+    /// <summary>What the rows taken so far write and delete.</summary>
+    public Submission Submission => new() { Targets = [.. _rows.Items], TargetDeletes = [.. _rows.Deletes] };
+
+    public static Submission Read(RowReader reader, Snapshot snapshot)
+    {
+        var rows = new TargetRows(snapshot.Catalogue);
+        reader.ReadList(Body, rows.Take);
+        return rows.Submission;
+    }
+
+    public void Take(Row row)
+    {
+        var indicator = _keys.Indicator(row, Fields.Indicator);
+        var period = _keys.Period(row, Fields.Period);
+        var region = _keys.Region(row, Fields.Region, period);
+        var kind = row.Choice<TargetKind>(Fields.Kind);
+        var commitment = row.Choice<Commitment>(Fields.Commitment) ?? Commitment.Expected;
+        var setBy = row.Has(Fields.SetBy) ? _keys.Region(row, Fields.SetBy, period) : region;
+        if (kind is { } stated) RefuseKind(row, stated, indicator);
+        var delete = row.Truth(Fields.Delete) ?? false;
+        var promise = delete ? null : Promise(row, kind, indicator, period);
+        var note = delete ? null : row.Text(Fields.Note);
+        if (row.HasFaults || indicator is null || period is not { } span || region is null || kind is null || setBy is null) return;
+
+        var key = new TargetKey(indicator.Id, span, region.Id, kind.Value, commitment, setBy.Id);
+        _rows.Add(row, key, delete ? null : new Target(key, promise!, note));
+    }
+
+    private Promise Promise(Row row, TargetKind? kind, Indicator? indicator, Period? period)
+    {
+        var unit = _keys.Unit(row, Fields.Unit, UnitOf(kind, indicator));
+        row.Requires(Fields.Value);
+        var value = RowKeys.Figure(row, Fields.Value, unit) ?? default;
+        if (UnitOf(kind, null) == Percent) RowKeys.RefuseRate(row, Fields.Value, value);
+        var inside = row.Truth(Fields.Inside) ?? false;
+        if (kind is TargetKind.Rank && row.Has(Fields.Value)) row.Whole(Fields.Value, 1, LastPlace);
+        var otherwise = indicator?.Direction is Direction.Lower && kind is not TargetKind.Range || kind is TargetKind.Rank ? Operator.AtMost : Operator.AtLeast;
+        return new(value, High(row, kind, unit, value), inside, row.Choice<Operator>(Fields.Operator) ?? otherwise, ScheduleOf(row, period));
+    }
+
+    // An amount is in the indicator's unit, a rate in percent; a place has none.
+    private static Unit? UnitOf(TargetKind? kind, Indicator? indicator) => kind switch
+    {
+        TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange or TargetKind.Share => Percent,
+        TargetKind.Rank => Place,
+        _ => indicator?.Unit,
+    };
+
+    private static IReadOnlyList<decimal>? ScheduleOf(Row row, Period? period)
+    {
+        var shares = row.Numbers(Fields.Schedule);
+        if (shares is null || period is null) return shares;
+        var fault = Schedule.FaultOf(shares, period.Value);
+        if (fault is not ScheduleFault.None) row.Refuse(Fields.Schedule, FaultCode.BadSchedule, Codes.Of<ScheduleFault>().Of(fault));
+        return shares;
+    }
+
+    private static Figure? High(Row row, TargetKind? kind, Unit? unit, Figure value)
+    {
+        if (kind is TargetKind.Range)
+        {
+            row.Requires(Fields.High);
+            var high = RowKeys.Figure(row, Fields.High, unit);
+            if (high <= value) row.Refuse(Fields.High, FaultCode.HighBelowValue, row.Quote(Fields.High));
+            return high;
+        }
+
+        if (kind is not null && row.Has(Fields.High)) row.Refuse(Fields.High, FaultCode.Unexpected, $"high, kind = {Codes.Word(kind.Value)}");
+        if (kind is not null && row.Truth(Fields.Inside) is true) row.Refuse(Fields.Inside, FaultCode.Unexpected, $"inside, kind = {Codes.Word(kind.Value)}");
+        return null;
+    }
+
+    private static void RefuseKind(Row row, TargetKind kind, Indicator? indicator)
+    {
+        // 百分点 are the change of a ratio; what a ratio gains is told in them and not as an increment, and it has no share in a whole.
+        var misplaced = indicator?.Nature is Nature.Ratio
+            ? kind is TargetKind.Increment or TargetKind.Share
+            : kind is TargetKind.Points && indicator is not null;
+        if (misplaced) row.Refuse(Fields.Kind, FaultCode.NotApplicable, $"kind = {Codes.Word(kind)}, nature = {Codes.Word(indicator!.Nature)}");
+    }
+
+    private static Unit Known(string text) => Unit.TryRead(text, out var unit) ? unit : throw new InvalidOperationException();
+
+    private static class Fields
+    {
+        public static readonly Field Indicator = Field.Text("indicator", "Code, name or alias of the indicator.", required: true);
+        public static readonly Field Region = Field.Text("region", "Code or name of the region as it was at the end of the period.", required: true);
+        public static readonly Field Period = Field.Text("period", "The span of the target, such as 2020 or 2021-01..2025-12.", required: true);
+        public static readonly Field Kind = Field.Choice<TargetKind>("kind", "What the value means: an amount (level, range, points, increment), a rate (growth, averageGrowth, cumulativeChange, share) or a place (rank).", required: true);
+        public static readonly Field Value = Field.Number("value", "In the unit; rates in percent, points in points, a rank as a position; the low end of a range.");
+        public static readonly Field High = Field.Number("high", "The upper end of a range.");
+        public static readonly Field Inside = new("inside", FieldType.Boolean, "Whether both ends of a range bind; else above high is met too.");
+        public static readonly Field Operator = Field.Choice<Operator>("operator", "atLeast unless said otherwise, atMost where lower is better and for a rank.");
+        public static readonly Field Commitment = Field.Choice<Commitment>("commitment", "expected unless said otherwise.");
+        public static readonly Field SetBy = Field.Text("setBy", "Code or name of the region that set it; the region itself unless said otherwise.");
+        public static readonly Field Unit = Field.Text("unit", "The unit of the value, converted exactly; the indicator's unless said otherwise, % for rates.");
+        public static readonly Field Note = Field.Text("note", "What is to be said about the target.", maxLength: 4000);
+        public static readonly Field Schedule = new("schedule", FieldType.Numbers, "序时计划: cumulative shares in percent, one per month of the period, never falling, the last one 100.");
+        public static readonly Field Delete = new("delete", FieldType.Boolean, "true deletes what is under this key.");
+
+        public static readonly Field[] All =
+            [Indicator, Region, Period, Kind, Value, High, Inside, Operator, Commitment, SetBy, Unit, Note, Schedule, Delete];
+
+        public static readonly string[] Labels =
+            ["indicatorName", "regionName", "periodLabel", "start", "end", "source", "revision", "updated"];
+    }
+}
