@@ -1,9 +1,8 @@
+using Indicators.Declared;
+using Indicators.Storage;
+using Indicators.Targets;
+
 namespace Indicators.Api.Endpoints;
-
-public enum ChangeOp { Put, Delete }
-
-/// <summary>What a change is of, by the name of its route.</summary>
-public enum Resource { Actuals, Targets, Declared, Indicators, Regions, Groups, Schemes }
 
 /// <summary>One item as one revision wrote it, or its end.</summary>
 /// <param name="Revision">The revision that did it.</param>
@@ -16,9 +15,9 @@ public sealed record ChangeRow(long Revision, DateTimeOffset Time, ChangeOp Op, 
 public sealed record ActualKeys(string Indicator, string Region, string Period);
 
 public sealed record TargetKeys(
-    string Indicator, string Region, string Period, Targets.TargetKind Kind, Targets.Commitment Commitment, string SetBy);
+    string Indicator, string Region, string Period, TargetKind Kind, Commitment Commitment, string SetBy);
 
 public sealed record DeclaredKeys(
-    string Indicator, string Region, string Period, Declared.DeclaredMeasure Measure, string? Of, string? Among);
+    string Indicator, string Region, string Period, DeclaredMeasure Measure, string? Of, string? Among);
 
 public sealed record CodeKey(string Code);

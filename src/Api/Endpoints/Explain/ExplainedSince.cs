@@ -4,6 +4,7 @@ using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Regions;
+using Indicators.Storage;
 
 namespace Indicators.Api.Endpoints.Explain;
 
