@@ -17,7 +17,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddKeyAccess();
 builder.Services.AddRoutes();
 builder.Services.AddSingleton<AnswerCache>();
-builder.Services.AddSingleton(LightSettings.Read(builder.Configuration));
+builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins(builder.Configuration.GetSection("Indicators:CorsOrigins").Get<string[]>() ?? [])
     .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "Link", "Lights")));

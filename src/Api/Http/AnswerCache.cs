@@ -23,18 +23,9 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
         return Current(question, context.Request) is { } answer ? answer.Send(context) : WorkOut(context, question, next);
     }
 
-    // Whether it holds is looked up after this request has come. When that cannot be, the answer is worked out, and refused as any would be.
-    private Answer? Current(Question question, HttpRequest request)
-    {
-        try
-        {
-            return _answers.TryGet(question, out var answer) && database.StillHolds(answer.Basis!, KnownRevision.Of(request)) ? answer : null;
-        }
-        catch (DbException)
-        {
-            return null;
-        }
-    }
+    // Whether it holds is looked up after this request has come.
+    private Answer? Current(Question question, HttpRequest request) =>
+        _answers.TryGet(question, out var answer) && database.StillHolds(answer.Basis!, KnownRevision.Of(request)) ? answer : null;
 
     private async Task WorkOut(HttpContext context, Question question, RequestDelegate next)
     {

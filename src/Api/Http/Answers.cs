@@ -1,33 +1,10 @@
-using System.Globalization;
 using Indicators.Storage;
 
 namespace Indicators.Api.Http;
 
-/// <summary>From a query to its snapshot, and from its rows to the answer.</summary>
+/// <summary>From the rows of an answer to the page of it that is asked for.</summary>
 public static class Answers
 {
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
-
-    /// <summary>
-    /// The state that asOf, or the cursor of a later page, names. Where there is none such it is a fault, and today's state serves to find
-    /// the other faults by.
-    /// </summary>
-    public static Snapshot Open(this Words words, Database database)
-    {
-        var asOf = words.Cursor is { Revision: var pinned } ? Storage.AsOf.Revision(pinned) : words.AsOf();
-        // A revision that since names may be newer than a replica.
-        var known = words.Request.Query.ContainsKey("since") ? null : KnownRevision.Of(words.Request);
-        try
-        {
-            return database.Read(asOf, known);
-        }
-        catch (UnknownRevisionException unknown)
-        {
-            words.Faults.Add(Word.AsOf.Name, FaultCode.UnknownRevision, unknown.Number);
-            return database.Read();
-        }
-    }
-
     /// <summary>All rows of an answer, of which the page asked for goes out.</summary>
     /// <param name="chosen">Which columns by choice there are (<see cref="ColumnOfAttribute"/>).</param>
     public static Results<Page<T>, Problem> Page<T>(
@@ -53,17 +30,14 @@ public static class Answers
         return new(words, new(rows, next, snapshot.Newest), chosen ?? [], snapshot.Basis);
     }
 
-    /// <summary>A revision, a time, or a date, which is its end at +08:00; null when the word is not given.</summary>
-    public static AsOf? AsOf(this Words words)
+    /// <summary>One page of stored rows.</summary>
+    /// <param name="row">Null for what the filter could not leave out.</param>
+    public static Page<TRow> StoredPage<T, TRow>(
+        this Words words, Snapshot snapshot, StoredFilter filter, Func<StoredFilter, IReadOnlyList<Stored<T>>> list, Func<Stored<T>, TRow?> row)
+        where TRow : class
     {
-        if (!words.Accepts(Word.AsOf) || words.Text(Word.AsOf) is not { } text) return null;
-        if (long.TryParse(text, NumberStyles.None, null, out var revision)) return Storage.AsOf.Revision(revision);
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) && date < DateOnly.MaxValue)
-            return Storage.AsOf.Time(new DateTimeOffset(date.AddDays(1), TimeOnly.MinValue, Beijing).AddTicks(-1));
-        // The plus of an offset that nobody escaped arrives as a space.
-        if (text.Contains('T') && text.IndexOfAny(['Z', '+', ' ', '-'], text.IndexOf('T')) > 0
-            && DateTimeOffset.TryParse(text.Replace(' ', '+'), null, DateTimeStyles.None, out var time)) return Storage.AsOf.Time(time);
-        words.Faults.Add(Word.AsOf.Name, FaultCode.BadAsOf, text);
-        return null;
+        var stored = list(filter);
+        var passed = Math.Min(stored.Count, words.Limit ?? stored.Count);
+        return words.Slice(snapshot, [.. stored.Take(passed).Select(row).OfType<TRow>()], passed < stored.Count ? passed : null);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Indicators.Actuals;
-using Indicators.Api.Features.Changes;
 using Indicators.Assessments;
 using Indicators.Audits;
 using Indicators.Catalog;
@@ -9,6 +8,7 @@ using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Periods;
 using Indicators.Regions;
+using Indicators.Storage;
 using Indicators.Targets;
 
 namespace Indicators.Api.Http;

@@ -8,8 +8,8 @@ namespace Indicators.Api.Http;
 /// <summary>Where the next page of a query begins. Opaque to callers: offset, revision, and a digest of both and of the query.</summary>
 public sealed record Cursor(int Offset, long Revision)
 {
-    private const int Body = 12;
-    private const int Length = Body + 8;
+    private const int Place = 12;
+    private const int Length = Place + 8;
 
     public string Write(HttpRequest request) => Base64Url.EncodeToString(Bytes(request));
 
@@ -29,7 +29,7 @@ public sealed record Cursor(int Offset, long Revision)
         BinaryPrimitives.WriteInt32BigEndian(bytes, Offset);
         BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(4), Revision);
         var query = Canonical.Query(request, "cursor", "limit", "format", "lang");
-        SHA256.HashData([.. bytes.AsSpan(0, Body), .. Encoding.UTF8.GetBytes(query)]).AsSpan(0, Length - Body).CopyTo(bytes.AsSpan(Body));
+        SHA256.HashData([.. bytes.AsSpan(0, Place), .. Encoding.UTF8.GetBytes(query)]).AsSpan(0, Length - Place).CopyTo(bytes.AsSpan(Place));
         return bytes;
     }
 }

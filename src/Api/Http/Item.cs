@@ -16,6 +16,6 @@ public sealed class Item<T>(T item, long revision, long? written = null) : IResu
         var tag = Validity.Set(httpContext, revision, Formats.Json, written);
         return Validity.IsHeldByClient(httpContext, tag)
             ? Task.CompletedTask
-            : new Answer(tag, $"{Formats.Json}; charset=utf-8", Payload.Json(item), null).SendNew(httpContext);
+            : new Answer(tag, $"{Formats.Json}; charset=utf-8", Json.Write(item), null).SendNew(httpContext);
     }
 }

@@ -11,7 +11,17 @@ public static class Json
 {
     public static readonly JsonSerializerOptions Options = Configured(new(JsonSerializerDefaults.Web));
 
+    private static readonly JsonWriterOptions Writing = new() { Encoder = Options.Encoder, SkipValidation = true };
+
     private static readonly JsonSerializerOptions Shapes = Valued(new(JsonSerializerDefaults.Web));
+
+    public static Payload Write<T>(T value)
+    {
+        var body = new Payload();
+        using (var writer = new Utf8JsonWriter(body, Writing)) JsonSerializer.Serialize(writer, value, Options);
+        body.Complete();
+        return body;
+    }
 
     /// <summary>What a type of row is written with, in order.</summary>
     public static IEnumerable<JsonPropertyInfo> Columns(Type type) => Shapes.GetTypeInfo(type).Properties.Where(property => property.Get is not null);

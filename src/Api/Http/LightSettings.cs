@@ -8,7 +8,20 @@ namespace Indicators.Api.Http;
 /// </summary>
 public static class LightSettings
 {
-    public static LightScheme Read(IConfiguration configuration)
+    public static IServiceCollection AddLights(this IServiceCollection services, IConfiguration configuration)
+    {
+        var lights = Read(configuration);
+        return services.AddSingleton(lights).AddSingleton(new ConfigurationTag(lights.Text()));
+    }
+
+    /// <summary>Those of the service that answers.</summary>
+    public static LightScheme Lights(this HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<LightScheme>();
+
+    /// <summary>As the header Lights prints it: default; green >= 0; yellow >= -10; red.</summary>
+    public static string Text(this LightScheme scheme) => string.Join("; ", scheme.Lights
+        .Select(light => light.AtLeast is { } least ? $"{light.Color} >= {least}" : light.Color).Prepend(scheme.Name));
+
+    private static LightScheme Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Indicators:Lights");
         if (!section.Exists()) return LightScheme.Default;
@@ -18,11 +31,4 @@ public static class LightSettings
         return scheme.IsComplete ? scheme : throw new InvalidOperationException(
             "Indicators:Lights needs a Name and a Scheme of lights, thresholds falling, the last one without; names and colours in ASCII.");
     }
-
-    /// <summary>Those of the service that answers.</summary>
-    public static LightScheme Lights(this HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<LightScheme>();
-
-    /// <summary>As the header Lights prints it: default; green >= 0; yellow >= -10; red.</summary>
-    public static string Text(this LightScheme scheme) => string.Join("; ", scheme.Lights
-        .Select(light => light.AtLeast is { } least ? $"{light.Color} >= {least}" : light.Color).Prepend(scheme.Name));
 }

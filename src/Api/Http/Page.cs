@@ -9,14 +9,6 @@ namespace Indicators.Api.Http;
 /// <param name="Revision">The newest revision among what was read.</param>
 public sealed record Envelope<T>(IReadOnlyList<T> Items, string? Next, long Revision);
 
-public static class Page
-{
-    /// <summary>No answer has more rows.</summary>
-    public const int MostRows = 100_000;
-
-    public static Problem TooMany(long rows) => Problem.Of(StatusCodes.Status413PayloadTooLarge, FaultCode.TooManyRows, rows, MostRows);
-}
-
 /// <summary>Answers with rows, as JSON or CSV, or with 304 when the client has them already.</summary>
 public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<string> chosen, Basis? basis = null)
     : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
@@ -47,7 +39,7 @@ public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<str
         if (format is Formats.Csv)
             response.Headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.csv\"";
 
-        var body = format is Formats.Csv ? Payload.Of(Csv<T>.Write(written.Items, chosen)) : Payload.Json(written);
+        var body = format is Formats.Csv ? Payload.Of(Csv<T>.Write(written.Items, chosen)) : Json.Write(written);
         return new Answer(tag, $"{format}; charset=utf-8", body, basis);
     }
 }

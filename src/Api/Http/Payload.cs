@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 
 namespace Indicators.Api.Http;
 
@@ -7,15 +6,10 @@ namespace Indicators.Api.Http;
 public sealed class Payload : IBufferWriter<byte>
 {
     private const int PieceBytes = 64 * 1024;
-    private static readonly JsonWriterOptions Writing = new() { Encoder = Http.Json.Options.Encoder, SkipValidation = true };
 
     private readonly List<ArraySegment<byte>> _pieces = [];
     private byte[] _piece = [];
     private int _written;
-
-    private Payload()
-    {
-    }
 
     public int Length { get; private set; }
 
@@ -27,14 +21,11 @@ public sealed class Payload : IBufferWriter<byte>
         return body;
     }
 
-    public static Payload Json<T>(T value)
+    /// <summary>Nothing more is written: what is kept takes no more than it needs.</summary>
+    public void Complete()
     {
-        var body = new Payload();
-        using (var writer = new Utf8JsonWriter(body, Writing)) JsonSerializer.Serialize(writer, value, Http.Json.Options);
-        // What is kept takes no more than it needs.
-        Array.Resize(ref body._piece, body._written);
-        body.EndPiece();
-        return body;
+        Array.Resize(ref _piece, _written);
+        EndPiece();
     }
 
     public Task CopyTo(Stream stream)

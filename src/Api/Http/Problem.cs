@@ -58,10 +58,10 @@ public sealed class Problem(int status, Faults faults) : IResult, IStatusCodeHtt
         var response = httpContext.Response;
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
-        return response.WriteAsJsonAsync(Body(httpContext.Request), Json.Options, MediaType, httpContext.RequestAborted);
+        return response.WriteAsJsonAsync(Details(httpContext.Request), options: null, MediaType, httpContext.RequestAborted);
     }
 
-    private ProblemBody Body(HttpRequest request)
+    private ProblemBody Details(HttpRequest request)
     {
         var language = Tongue.Of(request);
         var entry = Array.Find(Titles, title => title.Status == status);

@@ -5,7 +5,7 @@ using Indicators.Storage;
 
 namespace Indicators.Api.Http;
 
-/// <summary>What the lists of stored rows share: which rows are meant, and a page of them.</summary>
+/// <summary>Which stored rows a query means.</summary>
 public static class StoredRows
 {
     /// <summary>Which rows the words mean; a code or name stands for the region of any time. Faults are in the words.</summary>
@@ -24,16 +24,6 @@ public static class StoredRows
             // One more than asked for tells whether there are more.
             Limit = words.Limit + 1,
         };
-    }
-
-    /// <param name="row">Null for what the filter could not leave out.</param>
-    public static Page<TRow> StoredPage<T, TRow>(
-        this Words words, Snapshot snapshot, StoredFilter filter, Func<StoredFilter, IReadOnlyList<Stored<T>>> list, Func<Stored<T>, TRow?> row)
-        where TRow : class
-    {
-        var stored = list(filter);
-        var passed = Math.Min(stored.Count, words.Limit ?? stored.Count);
-        return words.Slice(snapshot, [.. stored.Take(passed).Select(row).OfType<TRow>()], passed < stored.Count ? passed : null);
     }
 
     private static List<Period>? StoredPeriods(

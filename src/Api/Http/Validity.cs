@@ -20,7 +20,8 @@ public static class Validity
         headers.CacheControl = HasKey(request) ? "private, no-cache" : "no-cache";
         headers.Vary = "Accept, Accept-Encoding, Accept-Language, X-Api-Key, Authorization";
         headers["Revision"] = $"{revision}";
-        var identity = $"{Build}\n{Canonical.Query(request, "format", "lang")}\n{revision}\n{variant}\n{Tongue.Of(request)}\n{request.Lights().Text()}";
+        var configuration = context.RequestServices.GetRequiredService<ConfigurationTag>().Text;
+        var identity = $"{Build}\n{Canonical.Query(request, "format", "lang")}\n{revision}\n{variant}\n{Tongue.Of(request)}\n{configuration}";
         var digest = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
         return item is null ? digest : $"{item}.{digest}";
     }

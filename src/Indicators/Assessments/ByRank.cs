@@ -1,5 +1,3 @@
-using Indicators.Measures;
-
 namespace Indicators.Assessments;
 
 /// <summary><c>rank</c> 按名次: the points of the place, or evenly from the weight down to the last. Ties get the same.</summary>
@@ -15,23 +13,5 @@ public sealed record ByRank(IReadOnlyList<decimal>? Places = null, decimal Last 
         if (Places is { Count: 0 }) yield return SchemeFaultCode.NoSteps;
         if (all.Zip(all.Skip(1)).Any(pair => pair.First < pair.Second)) yield return SchemeFaultCode.StepsOutOfOrder;
         if (all.Any(points => points < 0 || points > item.Weight)) yield return SchemeFaultCode.PointsOutOfRange;
-    }
-
-    protected override T Points<T>(SchemeItem item, Evidence evidence, T figure, T target)
-    {
-        var rank = item.Measure == Criterion.Rank ? figure : T.Of(Quantity.Rank, evidence.Rank!.Value);
-        var place = (int)rank.Result.Value;
-        if (Places is not null)
-        {
-            return T.Decided(place <= Places.Count ? Places[place - 1] : Last, Decision.Placed, rank);
-        }
-
-        // Those with a figure may be fewer than the places that a given rank counts.
-        var last = Math.Max(evidence.Peers.Count, place);
-        if (last == 1) return T.Decided(item.Weight, Decision.Alone, rank);
-
-        var weight = T.Of(Quantity.Weight, item.Weight);
-        var range = Last == 0 ? weight : weight - T.Of(Quantity.LastPoints, Last);
-        return weight - range * (rank - T.Of(1)) / (T.Of(Quantity.Ranked, last) - T.Of(1));
     }
 }

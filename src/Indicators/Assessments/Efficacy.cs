@@ -1,5 +1,3 @@
-using Indicators.Measures;
-
 namespace Indicators.Assessments;
 
 /// <summary>
@@ -14,13 +12,5 @@ public sealed record Efficacy(decimal Base = 60) : Method
     public override IEnumerable<SchemeFaultCode> Faults(SchemeItem item)
     {
         if (Base is < 0 or > 100) yield return SchemeFaultCode.BaseOutOfRange;
-    }
-
-    protected override T Points<T>(SchemeItem item, Evidence evidence, T figure, T target)
-    {
-        var (best, worst) = (T.Of(Quantity.Best, evidence.Peers.Best!.Value), T.Of(Quantity.Worst, evidence.Peers.Worst!.Value));
-        var distance = best.Result == worst.Result ? T.Decided(1, Decision.AllEqual, best, worst) : (figure - worst) / (best - worst);
-        var basis = T.Of(Quantity.EfficacyBase, Base);
-        return T.Of(Quantity.Weight, item.Weight) * (basis + (T.Of(100) - basis) * distance.As(Quantity.Distance)) / T.Of(100);
     }
 }

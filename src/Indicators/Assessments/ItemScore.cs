@@ -9,20 +9,20 @@ public sealed record ItemScore(SchemeItem Item, Evidence Evidence, Outcome Point
 {
     public bool IsMissing => Reason is { } reason && Standing.IsMissing(reason);
 
-    public bool Vetoes => Item.Method is Veto && Veto.Falls(Evidence);
+    public bool Vetoes => Item.Method is Veto && VetoScoring.Falls(Evidence);
 
     /// <summary>Whether its weight goes to the others.</summary>
     public bool IsLeftOut => !Points.HasValue && !IsMissing;
 
     public static ItemScore Of(SchemeItem item, Evidence evidence)
     {
-        var judged = item.Method.Judge(item, evidence);
-        return new(item, evidence, Given(item, judged), judged.Reason);
+        var judged = MethodScoring.Points(item, evidence);
+        return new(item, evidence, Given<Evaluation>(item, judged), judged.Reason);
     }
 
     /// <summary>The points as they follow from the evidence's figure and target.</summary>
     public T PointsFrom<T>(T figure, T target)
-        where T : IAmount<T> => Given(Item, Item.Method.Judge(Item, Evidence, figure, target)).As(Quantity.ItemPoints);
+        where T : IAmount<T> => Given(Item, MethodScoring.Points(Item, Evidence, figure, target)).As(Quantity.ItemPoints);
 
     private static T Given<T>(SchemeItem item, T judged)
         where T : IAmount<T> => judged.Result.Reason is { } reason && !Standing.IsMissing(reason)

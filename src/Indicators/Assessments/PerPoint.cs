@@ -1,5 +1,3 @@
-using Indicators.Measures;
-
 namespace Indicators.Assessments;
 
 /// <summary>What deviations are counted from.</summary>
@@ -25,28 +23,4 @@ public sealed record PerPoint(
         if (BonusCap < 0) yield return SchemeFaultCode.NegativeBonus;
         if (Base < 0 || Base > item.Weight) yield return SchemeFaultCode.PointsOutOfRange;
     }
-
-    protected override T Points<T>(SchemeItem item, Evidence evidence, T figure, T target)
-    {
-        var (origin, relative) = (OriginOf(item, evidence, target), item.Measure == Criterion.Value);
-        if (origin.Result.Reason is { } why) return T.None(why, origin);
-        if (relative && origin.Result.Value <= 0) return T.None(Reason.NotApplicable, figure, origin);
-
-        var better = evidence.Peers.HigherIsBetter ? figure - origin : origin - figure;
-        var deviation = (relative ? T.Percent(better, origin) : better).As(Quantity.Deviation);
-        var steps = deviation / T.Of(Quantity.StepSize, Step);
-        var points = T.Of(Quantity.BasePoints, Base ?? item.Weight)
-            + (WholeSteps ? T.Whole(steps) : steps) * T.Of(Quantity.PointsPerStep, PointsPerStep);
-        return Within(points, item, BonusCap);
-    }
-
-    // The target of a completion is all of it, that of a pace to be on time.
-    private T OriginOf<T>(SchemeItem item, Evidence evidence, T target)
-        where T : IAmount<T> => (Origin, item.Measure) switch
-        {
-            (Origin.Average, _) => T.Of(Quantity.Average, evidence.Peers.Average!.Value),
-            (_, Criterion.Completion) => T.Of(Quantity.Target, 100),
-            (_, Criterion.Pace) => T.Of(Quantity.Target, 0),
-            _ => target,
-        };
 }

@@ -1,5 +1,3 @@
-using Indicators.Measures;
-
 namespace Indicators.Assessments;
 
 /// <summary><c>completion</c> 按完成比例: weight × completion, and up to so many points more for what is above 100 %.</summary>
@@ -13,7 +11,4 @@ public sealed record Proportional(decimal BonusCap = 0) : Method
         if (item.Measure != Criterion.Completion) yield return SchemeFaultCode.MeasureDoesNotFit;
         if (BonusCap < 0) yield return SchemeFaultCode.NegativeBonus;
     }
-
-    protected override T Points<T>(SchemeItem item, Evidence evidence, T figure, T target) =>
-        Within(T.Of(Quantity.Weight, item.Weight) * figure / T.Of(100), item, BonusCap);
 }

@@ -14,7 +14,7 @@ public sealed record Score(Scheme Scheme, IReadOnlyList<ItemScore> Items, Outcom
     public static Score Of(Scheme scheme, IReadOnlyList<Evidence> evidence)
     {
         ItemScore[] items = [.. scheme.Items.Zip(evidence, ItemScore.Of)];
-        return new(scheme, items, TotalOf(scheme, items, Array.ConvertAll(items, item => item.Points)));
+        return new(scheme, items, TotalOf(scheme, items, Array.ConvertAll(items, item => (Evaluation)item.Points)));
     }
 
     /// <summary>Of a region that is shown but not judged 不考核: its figures, without points.</summary>

@@ -1,5 +1,3 @@
-using Indicators.Measures;
-
 namespace Indicators.Assessments;
 
 /// <summary>A figure as good as the threshold (inclusive) gets these points.</summary>
@@ -16,15 +14,6 @@ public sealed record Steps(IReadOnlyList<Step> Ladder) : Method
         if (Ladder.Count == 0) yield return SchemeFaultCode.NoSteps;
         if (!IsOrdered()) yield return SchemeFaultCode.StepsOutOfOrder;
         if (Ladder.Any(step => step.Points < 0 || step.Points > item.Weight)) yield return SchemeFaultCode.PointsOutOfRange;
-    }
-
-    protected override T Points<T>(SchemeItem item, Evidence evidence, T figure, T target)
-    {
-        var reached = Ladder.Where(step => evidence.Peers.Better(figure.Result.Value, step.Threshold) >= 0).Take(1).ToList();
-        var threshold = T.Of(Quantity.Threshold, reached.Concat(Ladder.TakeLast(1)).First().Threshold);
-        return reached is [var step]
-            ? T.Decided(step.Points, Decision.Reached, figure, threshold)
-            : T.Decided(0, Decision.BelowAll, figure, threshold);
     }
 
     private bool IsOrdered()

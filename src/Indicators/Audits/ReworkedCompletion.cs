@@ -33,7 +33,8 @@ internal static class ReworkedCompletion
         if (key.Kind == TargetKind.Increment)
         {
             var added = Inputs.Added(row.Block.Sheet, row.Indicator, key.Period.First, row.Period.End, row.Index);
-            yield return new(Cause.GrossForNet, added.PercentOf(promise.Value.In(row.Indicator.Unit), Reason.ZeroTarget));
+            var rate = Arithmetic.PercentOf<Evaluation>(added, promise.Value.In(row.Indicator.Unit), Reason.ZeroTarget);
+            yield return new(Cause.GrossForNet, rate);
         }
 
         Outcome Of(Block block) => block.Completions.Counting[row.Index] is ({ } other, _) ? other.Rate : Reason.NoTarget;

@@ -31,16 +31,17 @@ internal static class ReworkedPoints
         var (now, then) = growth.ChangeIsOfficial(index)
             ? (growth.Official[index], before.Growth.Official[index])
             : (growth[index].Rate, before.Growth[index].Rate);
-        return new(growth.ChangeOf<Outcome>(index))
+        Outcome change = growth.ChangeOf<Evaluation>(index);
+        return new(change)
         {
             Value = now.OrNull,
             Base = then.OrNull,
             Basis = growth.ChangeIsOfficial(index) ? "official" : null,
-            FromRounded = growth.ChangeOf<Outcome>(index).HasValue
-                ? Places(claim, row).Select(places => GrowthFamily.Change<Outcome>(now.Value.Round(places), then.Value.Round(places)))
+            FromRounded = change.HasValue
+                ? Places(claim, row).Select(places => (Outcome)(now.Value.Round(places) - then.Value.Round(places)))
                 : [],
             Missing = [.. ReworkedGrowth.Missing(row).Union(ReworkedGrowth.Missing(new(before, index)))],
-            Suspicions = Reworking.OneYearOff(row, block => block.Growth.ChangeOf<Outcome>(index)),
+            Suspicions = Reworking.OneYearOff(row, block => block.Growth.ChangeOf<Evaluation>(index)),
         };
     }
 

@@ -26,7 +26,7 @@ internal static class ReworkedShare
         var of = sheet.Catalogue.Indicators[claim.OfIndicator];
         if (!of.Unit.ConvertsTo(row.Indicator.Unit)) return new(Reason.NotApplicable);
         var whole = Inputs.InUnitOf(row.Indicator, of, sheet.Columns(of)[row.Period][row.Index]);
-        return Of(row, Share.Of(row.Actual.Exact, whole.Exact), row.Actual, whole, [
+        return Of(row, Share.Of<Evaluation>(row.Actual.Exact, whole.Exact), row.Actual, whole, [
             .. Inputs.Missing(sheet, row.Indicator, row.Period, row.Region), .. Inputs.Missing(sheet, of, row.Period, row.Region),
         ]) with
         {
@@ -39,7 +39,7 @@ internal static class ReworkedShare
         Value = part.Exact.OrNull,
         Base = whole.Exact.OrNull,
         FromRounded = row.Indicator.Decimals is { } places
-            ? [Share.Of(Inputs.Rounded(part, places).Exact, Inputs.Rounded(whole, places).Exact)]
+            ? [Share.Of<Evaluation>(Inputs.Rounded(part, places).Exact, Inputs.Rounded(whole, places).Exact)]
             : [],
         Missing = missing,
     };

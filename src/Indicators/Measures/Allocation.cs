@@ -10,7 +10,7 @@ namespace Indicators.Measures;
 public sealed record Allocation(
     Outcome Required, Outcome Allocated, Outcome Surplus, Outcome Percent, IReadOnlyList<int> Without, IReadOnlyList<int> Unknown)
 {
-    public static Allocation Of(Outcome required, IReadOnlyList<Outcome> children)
+    public static Allocation Of(Evaluation required, IReadOnlyList<Evaluation> children)
     {
         var allocated = Sum(children);
         return new(
@@ -35,6 +35,6 @@ public sealed record Allocation(
         where T : IAmount<T> =>
         allocated.PercentOf(required, required.Result.Sign is 0 ? Reason.ZeroTarget : Reason.NotApplicable).As(Quantity.Allocation);
 
-    private static List<int> Positions(IReadOnlyList<Outcome> children, Func<Outcome, bool> which) =>
-        [.. Enumerable.Range(0, children.Count).Where(index => which(children[index]))];
+    private static List<int> Positions(IReadOnlyList<Evaluation> children, Func<Outcome, bool> which) =>
+        [.. Enumerable.Range(0, children.Count).Where(index => which(children[index].Result))];
 }

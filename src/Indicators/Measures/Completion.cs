@@ -25,7 +25,7 @@ public sealed record Completion(
         init => _base = value is { } reading ? new(reading) : null;
     }
 
-    public Achievement<Outcome> Numbers => new(Actual.Exact, AsBase(Base), Target.ValueIn(Indicator.Unit), Required, Rate, Formula);
+    public Achievement<Evaluation> Numbers => new(Actual.Exact, AsBase(Base), Target.ValueIn(Indicator.Unit), Required, Rate, Formula);
 
     /// <summary>Actual − required.</summary>
     public Outcome Gap => Numbers.Gap;
@@ -40,7 +40,7 @@ public sealed record Completion(
     public static Completion Of(
         Indicator indicator, Target target, Yardstick yardstick, in Reading actual, in Reading? @base, in Reading? wholeBase, Formula lessIsBetter)
     {
-        var numbers = Achievement<Outcome>.Of(
+        var numbers = Achievement<Evaluation>.Of(
             target.Key.Kind, actual.Exact, AsBase(@base), AsBase(wholeBase), target.ValueIn(indicator.Unit), yardstick.MonthsSinceBase,
             FormulaOf(target, lessIsBetter));
         return new(indicator, target, yardstick, actual, numbers.Required, numbers.Rate, numbers.Formula) { Base = @base };

@@ -1,4 +1,3 @@
-using Indicators.Figures;
 using Indicators.Targets;
 
 namespace Indicators.Measures;
@@ -7,26 +6,6 @@ namespace Indicators.Measures;
 internal static class Compound
 {
     public static bool Is(TargetKind kind) => kind is TargetKind.AverageGrowth or TargetKind.CumulativeChange;
-
-    /// <summary>What a yearly rate makes of an amount in so many months: amount × (1 + g)^(months ÷ 12).</summary>
-    public static Outcome After(decimal amount, decimal yearlyPercent, int months)
-    {
-        if (yearlyPercent <= -100)
-        {
-            return Reason.NotApplicable;
-        }
-
-        var yearly = 1 + yearlyPercent / 100;
-        try
-        {
-            var partOfYear = Exact.Root(Exact.Pow(yearly, months % 12), 12);
-            return (amount * Exact.Pow(yearly, months / 12) * partOfYear).Round(12);
-        }
-        catch (OverflowException)
-        {
-            return Reason.NotApplicable;
-        }
-    }
 
     /// <summary>
     /// How much of the change wanted by the end of the target's period is done, in percent:

@@ -34,7 +34,7 @@ public readonly record struct GrowthFigure(
         }
 
         var flags = value.Status == @base.Status ? Flags.None : Flags.MixedStatus;
-        return new(@base, ChangeOf(now, before), RateOf(now, before, years), ofRatio, Passage(now.Value, before.Value), flags);
+        return new(@base, now - before, RateOf<Evaluation>(now, before, years), ofRatio, Passage(now.Value, before.Value), flags);
     }
 
     public static T ChangeOf<T>(T now, T before)

@@ -1,10 +1,9 @@
 using Indicators.Figures;
-using Indicators.Periods;
 
 namespace Indicators.Measures;
 
-/// <summary>An exact value, or the reason why there is none.</summary>
-public readonly record struct Outcome : IAmount<Outcome>
+/// <summary>An exact value, or the reason why there is none. Of several that a result needs, the first without a value says why.</summary>
+public readonly record struct Outcome
 {
     private readonly decimal _value;
     private readonly Reason _reason;
@@ -25,8 +24,6 @@ public readonly record struct Outcome : IAmount<Outcome>
 
     public decimal? OrNull => HasValue ? _value : null;
 
-    public Outcome Result => this;
-
     public static implicit operator Outcome(decimal value) => new(value);
 
     public static implicit operator Outcome(Reason reason) => new(reason);
@@ -43,21 +40,15 @@ public readonly record struct Outcome : IAmount<Outcome>
     public static Outcome operator /(Outcome left, Outcome right) =>
         left.HasValue && right.HasValue ? Fitting('/', left._value, right._value) : First(left, right);
 
-    public static Outcome Of(decimal number) => number;
-
-    public static Outcome Of(Quantity name, decimal number) => number;
-
-    public static Outcome Of(Quantity role, Outcome result, IInputs inputs, Period period, int index) => result;
-
-    public static Outcome None(Reason reason, params ReadOnlySpan<Outcome> of) => reason;
-
+    /// <summary>Part × 100 ÷ whole.</summary>
     public static Outcome Percent(Outcome part, Outcome whole) =>
         part.HasValue && whole.HasValue ? Fitting('%', part._value, whole._value) : First(part, whole);
 
-    public static Outcome Sum(IReadOnlyList<Outcome> parts) => parts.Aggregate((Outcome)0m, (sum, part) => sum + part);
+    public static Outcome Sum(IEnumerable<Outcome> parts) => parts.Aggregate((Outcome)0m, (sum, part) => sum + part);
 
     public static Outcome Root(Outcome amount, int degree) => amount.HasValue ? Exact.Root(amount._value, degree) : amount;
 
+    /// <summary>ln amount ÷ ln root, rounded once.</summary>
     public static Outcome Log(Outcome amount, Outcome root) =>
         amount.HasValue && root.HasValue ? Exact.Log(amount._value, root._value) : First(amount, root);
 
@@ -66,16 +57,15 @@ public readonly record struct Outcome : IAmount<Outcome>
     public static Outcome NotAbove(Outcome amount, Outcome limit) =>
         amount.HasValue && limit.HasValue ? Math.Min(amount._value, limit._value) : First(amount, limit);
 
+    /// <summary>Without its fraction.</summary>
     public static Outcome Whole(Outcome amount) => amount.HasValue ? decimal.Truncate(amount._value) : amount;
 
-    public static Outcome Decided(decimal number, Decision by, params ReadOnlySpan<Outcome> of) => number;
-
+    /// <summary>What a yearly rate in percent makes of an amount in so many months: amount × (1 + rate)^(months ÷ 12).</summary>
     public static Outcome After(Outcome amount, Outcome yearlyPercent, int months) => amount.HasValue && yearlyPercent.HasValue
-        ? Compound.After(amount._value, yearlyPercent._value, months)
+        ? Compounded(amount._value, yearlyPercent._value, months)
         : First(amount, yearlyPercent);
 
-    public Outcome As(Quantity name) => this;
-
+    /// <summary>The same, with another reason in the place of one.</summary>
     public Outcome Instead(Reason reason, Reason by) => Reason == reason ? by : this;
 
     // Figures that can be stored can be multiplied beyond the 28 digits that are kept; none of the field's own comes near.
@@ -91,6 +81,21 @@ public readonly record struct Outcome : IAmount<Outcome>
                 '/' => left / right,
                 _ => left * 100 / right,
             };
+        }
+        catch (OverflowException)
+        {
+            return Measures.Reason.NotApplicable;
+        }
+    }
+
+    private static Outcome Compounded(decimal amount, decimal yearlyPercent, int months)
+    {
+        if (yearlyPercent <= -100) return Measures.Reason.NotApplicable;
+        var yearly = 1 + yearlyPercent / 100;
+        try
+        {
+            var partOfYear = Exact.Root(Exact.Pow(yearly, months % 12), 12);
+            return (amount * Exact.Pow(yearly, months / 12) * partOfYear).Round(12);
         }
         catch (OverflowException)
         {

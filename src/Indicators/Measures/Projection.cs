@@ -67,10 +67,10 @@ public sealed record Projection(Outcome Figure, decimal? Low, decimal? High, IRe
         let year = before[index]
         where year.SameSpan.OrNull > 0 && year.Whole.OrNull > 0
         let method = index == 0 ? ProjectionMethod.LastYearShape : ProjectionMethod.EarlierYearShape
-        select new ProjectionWay(method, index + 1, FromShape(soFar, year.SameSpan, year.Whole).Value);
+        select new ProjectionWay(method, index + 1, FromShape<Evaluation>(soFar, year.SameSpan, year.Whole).Result.Value);
 
     // What adds up over time can go on evenly; a state cannot.
     private static IEnumerable<ProjectionWay> Linear(Nature nature, Outcome soFar, Period span, Period whole) => nature == Nature.Flow
-        ? [new(ProjectionMethod.Linear, 0, Evenly(soFar, span, whole).Value)]
+        ? [new(ProjectionMethod.Linear, 0, Evenly<Evaluation>(soFar, span, whole).Result.Value)]
         : [];
 }

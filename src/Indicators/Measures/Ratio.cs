@@ -14,7 +14,7 @@ public static class Ratio
         (_, { Value: <= 0 }) => Reading.Missing(Reason.NotApplicable),
         var (above, below) => new()
         {
-            Value = Formula(above, below, factor).Value,
+            Value = Formula<Evaluation>(above, below, factor).Result.Value,
             Status = Weaker(numerator.Status, denominator.Status),
             Flags = Flags.Computed | (numerator.Status == denominator.Status ? Flags.None : Flags.MixedStatus),
             Revision = Math.Max(numerator.Revision, denominator.Revision),

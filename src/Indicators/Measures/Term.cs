@@ -44,7 +44,7 @@ public sealed record Term(Outcome Result, Operation Operation, IReadOnlyList<Ter
     public static Term Percent(Term part, Term whole) => new(Outcome.Percent(part.Result, whole.Result), Operation.Percent, [part, whole]);
 
     public static Term Sum(IReadOnlyList<Term> parts) =>
-        new(Outcome.Sum([.. parts.Select(part => part.Result)]), Operation.Sum, parts);
+        new(Outcome.Sum(parts.Select(part => part.Result)), Operation.Sum, parts);
 
     public static Term Root(Term amount, int degree) => new(Outcome.Root(amount.Result, degree), Operation.Root, [amount], degree);
 

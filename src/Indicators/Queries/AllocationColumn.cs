@@ -29,7 +29,7 @@ public sealed class AllocationColumn(Worksheet sheet, Indicator indicator, Perio
             return new(new(none, none, none, none, [], []), []);
         }
 
-        var figures = Allocation.Of(Required<Outcome>(sheet, index), Levels<Outcome>(index));
+        var figures = Allocation.Of(Required<Evaluation>(sheet, index), Levels<Evaluation>(index));
         return new(figures, [.. figures.Without.Select(place => Below(index)[place])]);
     }
 

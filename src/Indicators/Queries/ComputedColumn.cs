@@ -59,7 +59,7 @@ public sealed class ComputedColumn(Worksheet sheet, Indicator indicator, Period 
     private ComputedFigure Beside(int index, Reading computed, int reported, int expected, IReadOnlyList<Region> missing)
     {
         var complete = reported == expected ? computed.Exact : Reason.PartsMissing;
-        return new(computed, AsReported<Outcome>(index) - complete, reported, expected, missing);
+        return new(computed, AsReported<Evaluation>(index).Result - complete, reported, expected, missing);
     }
 
     // A ratio that nobody reported is the one worked out, and differs from itself by nothing.

@@ -16,7 +16,7 @@ public sealed class OfficialGrowth(Worksheet sheet, Indicator indicator, Period 
 
     private readonly Dictionary<Period, Dictionary<int, Stored<DeclaredFigure>>> _declared = [];
 
-    public Outcome this[int index] => Rate<Outcome>(index);
+    public Outcome this[int index] => Rate<Evaluation>(index);
 
     public T Rate<T>(int index)
         where T : IAmount<T>

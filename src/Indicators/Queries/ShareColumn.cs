@@ -25,7 +25,7 @@ public sealed class ShareColumn(Worksheet sheet, Indicator indicator, Period per
     }
 
     private ShareFigure Work(int index) => Around(index) is { } of
-        ? new(Rate<Outcome>(index), Whole(of), of)
+        ? new(Rate<Evaluation>(index), Whole(of), of)
         : new(Reason.NotApplicable, Reading.Missing(Reason.NotApplicable), null);
 
     // Shares are of what adds up.

@@ -51,13 +51,21 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Whether an answer read before would be the same now. It is looked up in the database, so that no write is missed.</summary>
     /// <param name="known">A revision that it must not be older than; then it may be looked up in a replica.</param>
+    /// <returns>False, too, when it cannot be looked up: worked out anew, the answer is refused as any would be.</returns>
     public bool StillHolds(Basis basis, long? known = null)
     {
-        if (basis.Kind is BasisKind.Past)
+        try
         {
-            return true;
+            return basis.Kind is BasisKind.Past || HoldsAtHead(basis, known);
         }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
 
+    private bool HoldsAtHead(Basis basis, long? known)
+    {
         var newest = known is { } revision ? Newest(revision) : Newest();
         if (newest == basis.Head)
         {

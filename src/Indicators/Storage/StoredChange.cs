@@ -10,7 +10,10 @@ namespace Indicators.Storage;
 /// An actual, a target, a declared figure, an indicator, a region, a group or a scheme, as the revision wrote it; the last version of
 /// what was deleted.
 /// </param>
-public sealed record StoredChange(Revision Revision, int Position, Catalogue Catalogue, bool IsDelete, object Item);
+public sealed record StoredChange(Revision Revision, int Position, Catalogue Catalogue, bool IsDelete, object Item)
+{
+    public ChangeOp Op => IsDelete ? ChangeOp.Delete : ChangeOp.Put;
+}
 
 /// <summary>
 /// Which changes are meant; what is null does not restrict. What has no indicator, region or period is not meant when they are.

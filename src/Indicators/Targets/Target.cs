@@ -4,12 +4,6 @@ using Indicators.Periods;
 
 namespace Indicators.Targets;
 
-/// <summary>What a target promises (达到, 区间, 增长, 再提高…个百分点, 净增, 年均增长, 五年累计, 占比, 位次).</summary>
-public enum TargetKind : byte { Level, Range, Growth, Points, Increment, AverageGrowth, CumulativeChange, Share, Rank }
-
-/// <summary>约束性/确保 · 预期性 · 力争/冲刺, in the order in which one of several counts.</summary>
-public enum Commitment { Binding, Expected, Stretch }
-
 /// <summary>以上、达到 · 超过 · 不超过 · 低于 · 左右.</summary>
 public enum Operator : byte { AtLeast, MoreThan, AtMost, LessThan, About }
 

@@ -17,7 +17,7 @@ public sealed class PayloadTests
     {
         var envelope = new Envelope<string>([.. Rows.Take(length)], null, 7);
         var whole = JsonSerializer.SerializeToUtf8Bytes(envelope, Json.Options);
-        var payload = Payload.Json(envelope);
+        var payload = Json.Write(envelope);
         payload.Length.ShouldBe(whole.Length);
         (await Bytes(payload)).ShouldBe(whole);
     }
@@ -25,7 +25,7 @@ public sealed class PayloadTests
     [Fact]
     public async Task Compressed_it_holds_the_same()
     {
-        var payload = Payload.Json(Rows);
+        var payload = Json.Write(Rows);
         using var unzipped = new GZipStream(new MemoryStream(await Bytes(Coding.Gzip.Code(payload))), CompressionMode.Decompress);
         using var plain = new MemoryStream();
         await unzipped.CopyToAsync(plain);

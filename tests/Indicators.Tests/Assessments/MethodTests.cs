@@ -132,14 +132,25 @@ public class MethodTests
         }
     }
 
+    [Fact]
+    public void Every_method_there_is_gives_points()
+    {
+        Method[] methods =
+            [new Proportional(), new Steps([new(50, 5)]), new PerPoint(Origin.Average, 5, 1), new ByRank(), new Efficacy(), new Veto()];
+
+        methods.Select(method => method.GetType())
+            .ShouldBe(typeof(Method).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Method))), ignoreOrder: true);
+        methods.ShouldAllBe(method => Judge(method, Criterion.Completion, 10, new Outcome[] { 50 }, true, null).HasValue);
+    }
+
     private static Outcome Judge(
         Method method, Criterion measure, decimal weight, Outcome[] figures, bool higherIsBetter = true, Outcome? target = null)
     {
         var evidence = Evidence.Among(figures, higherIsBetter)[0];
-        return method.Judge(new("c", measure, weight, method), evidence with { Target = target ?? evidence.Target });
+        return MethodScoring.Points(new("c", measure, weight, method), evidence with { Target = target ?? evidence.Target });
     }
 
     private static IEnumerable<Outcome> JudgeAll(
         Method method, Criterion measure, decimal weight, Outcome[] figures, bool higherIsBetter = true) =>
-        Evidence.Among(figures, higherIsBetter).Select(evidence => method.Judge(new("c", measure, weight, method), evidence));
+        Evidence.Among(figures, higherIsBetter).Select(evidence => MethodScoring.Points(new("c", measure, weight, method), evidence));
 }

@@ -39,10 +39,10 @@ internal sealed class Shown(FigureRow row, Precision precision)
             Transition.LossWidened => "增亏",
             _ => "持平",
         },
-        "growthChange" => Rounded(row.Block.Growth.ChangeOf<Outcome>(row.Index)),
-        "gapToParent" => Rounded(row.Block.Growth.GapToParent<Outcome>(row.Index)),
-        "contribution" => Rounded(row.Block.Growth.Contribution<Outcome>(row.Index)),
-        "pull" => Rounded(row.Block.Growth.Pull<Outcome>(row.Index)),
+        "growthChange" => Rounded(row.Block.Growth.ChangeOf<Evaluation>(row.Index)),
+        "gapToParent" => Rounded(row.Block.Growth.GapToParent<Evaluation>(row.Index)),
+        "contribution" => Rounded(row.Block.Growth.Contribution<Evaluation>(row.Index)),
+        "pull" => Rounded(row.Block.Growth.Pull<Evaluation>(row.Index)),
         _ => null,
     };
 

@@ -39,29 +39,29 @@ public class AverageGrowthTests
 
     [Fact]
     public void Two_years_of_minus_6_8_and_plus_18_3_average_5_0() =>
-        TwoYearAverage.Of<Outcome>(-6.8m, 18.3m).Value.Round(1).ShouldBe(5.0m);
+        TwoYearAverage.Of<Evaluation>(-6.8m, 18.3m).Result.Value.Round(1).ShouldBe(5.0m);
 
     [Fact]
     public void Two_rates_average_as_the_amounts_behind_them_grow()
     {
         var (first, second) = (Growth(90, 100, 1).Rate, Growth(135, 90, 1).Rate);
 
-        TwoYearAverage.Of<Outcome>(first, second).Value.ShouldBe(Growth(135, 100, 2).Rate.Value, 0.0000000001m);
+        TwoYearAverage.Of<Evaluation>(first, second).Result.Value.ShouldBe(Growth(135, 100, 2).Rate.Value, 0.0000000001m);
     }
 
     [Fact]
     public void A_missing_rate_leaves_no_average_and_says_which_reason()
     {
-        TwoYearAverage.Of<Outcome>(Reason.ZeroBase, Reason.NoBase).ShouldBe(Reason.ZeroBase);
-        TwoYearAverage.Of<Outcome>(5, Reason.NoBase).ShouldBe(Reason.NoBase);
+        TwoYearAverage.Of<Evaluation>(Reason.ZeroBase, Reason.NoBase).ShouldBe(Reason.ZeroBase);
+        TwoYearAverage.Of<Evaluation>(5, Reason.NoBase).ShouldBe(Reason.NoBase);
     }
 
     [Fact]
     public void A_fall_ends_at_everything()
     {
-        TwoYearAverage.Of<Outcome>(-100, 18.3m).ShouldBe(-100);
-        TwoYearAverage.Of<Outcome>(-100.1m, 18.3m).ShouldBe(Reason.NotApplicable);
-        TwoYearAverage.Of<Outcome>(18.3m, -100.1m).ShouldBe(Reason.NotApplicable);
+        TwoYearAverage.Of<Evaluation>(-100, 18.3m).ShouldBe(-100);
+        TwoYearAverage.Of<Evaluation>(-100.1m, 18.3m).ShouldBe(Reason.NotApplicable);
+        TwoYearAverage.Of<Evaluation>(18.3m, -100.1m).ShouldBe(Reason.NotApplicable);
     }
 
     private static GrowthFigure Growth(decimal now, decimal before, int years) =>

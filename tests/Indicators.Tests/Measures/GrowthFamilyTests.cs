@@ -5,18 +5,18 @@ namespace Indicators.Tests.Measures;
 public class GrowthFamilyTests
 {
     [Fact]
-    public void Growth_that_slows_down_changes_below_zero() => GrowthFamily.Change<Outcome>(6.8m, 6.9m).ShouldBe(-0.1m);
+    public void Growth_that_slows_down_changes_below_zero() => GrowthFamily.Change<Evaluation>(6.8m, 6.9m).ShouldBe(-0.1m);
 
     [Fact]
-    public void A_gap_to_the_parent_is_in_points() => GrowthFamily.GapToParent<Outcome>(7.5m, 6.8m).ShouldBe(0.7m);
+    public void A_gap_to_the_parent_is_in_points() => GrowthFamily.GapToParent<Evaluation>(7.5m, 6.8m).ShouldBe(0.7m);
 
     [Fact]
     public void What_has_no_growth_keeps_its_reason()
     {
-        GrowthFamily.Change<Outcome>(Reason.ZeroBase, 1).ShouldBe(Reason.ZeroBase);
-        GrowthFamily.Change<Outcome>(1, Reason.NegativeBase).ShouldBe(Reason.NegativeBase);
-        GrowthFamily.Change<Outcome>(1, Reason.NotReported).ShouldBe(Reason.NoBase);
-        GrowthFamily.GapToParent<Outcome>(1, Reason.NotReported).ShouldBe(Reason.PartsMissing);
+        GrowthFamily.Change<Evaluation>(Reason.ZeroBase, 1).ShouldBe(Reason.ZeroBase);
+        GrowthFamily.Change<Evaluation>(1, Reason.NegativeBase).ShouldBe(Reason.NegativeBase);
+        GrowthFamily.Change<Evaluation>(1, Reason.NotReported).ShouldBe(Reason.NoBase);
+        GrowthFamily.GapToParent<Evaluation>(1, Reason.NotReported).ShouldBe(Reason.PartsMissing);
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public class GrowthFamilyTests
     {
         var (part, whole) = (Growth(130, 100), Growth(1_060, 1_000));
 
-        GrowthFamily.Contribution(part.Change, whole.Change).ShouldBe(50);
-        GrowthFamily.Pull(part.Change, whole.Base.AsBase).ShouldBe(3);
+        GrowthFamily.Contribution<Evaluation>(part.Change, whole.Change).ShouldBe(50);
+        GrowthFamily.Pull<Evaluation>(part.Change, whole.Base.AsBase).ShouldBe(3);
     }
 
     [Theory]
@@ -35,23 +35,23 @@ public class GrowthFamilyTests
     {
         var (part, whole) = (Growth(130, 100), Growth(now, before));
 
-        GrowthFamily.Contribution(part.Change, whole.Change).ShouldBe(Reason.NotApplicable);
-        GrowthFamily.Pull(part.Change, whole.Base.AsBase).ShouldBe(3);
+        GrowthFamily.Contribution<Evaluation>(part.Change, whole.Change).ShouldBe(Reason.NotApplicable);
+        GrowthFamily.Pull<Evaluation>(part.Change, whole.Base.AsBase).ShouldBe(3);
     }
 
     [Theory]
     [InlineData(0, Reason.ZeroBase)]
     [InlineData(-5, Reason.NegativeBase)]
     public void Nothing_pulls_a_whole_without_a_base_above_zero(decimal before, Reason reason) =>
-        GrowthFamily.Pull(Growth(3, 1).Change, Growth(10, before).Base.AsBase).ShouldBe(reason);
+        GrowthFamily.Pull<Evaluation>(Growth(3, 1).Change, Growth(10, before).Base.AsBase).ShouldBe(reason);
 
     [Fact]
     public void A_whole_that_nobody_reported_then_has_no_base()
     {
         var whole = GrowthFigure.Of(Given.Actual(10), Given.Missing, ofRatio: false);
 
-        GrowthFamily.Pull(Growth(3, 1).Change, whole.Base.AsBase).ShouldBe(Reason.NoBase);
-        GrowthFamily.Contribution(Growth(3, 1).Change, whole.Change).ShouldBe(Reason.NoBase);
+        GrowthFamily.Pull<Evaluation>(Growth(3, 1).Change, whole.Base.AsBase).ShouldBe(Reason.NoBase);
+        GrowthFamily.Contribution<Evaluation>(Growth(3, 1).Change, whole.Change).ShouldBe(Reason.NoBase);
     }
 
     [Fact]
@@ -65,8 +65,10 @@ public class GrowthFamilyTests
             var figures = parts.ConvertAll(part => Growth(part.Now, part.Before));
             var whole = Growth(parts.Sum(part => part.Now), parts.Sum(part => part.Before));
 
-            figures.Sum(part => GrowthFamily.Pull(part.Change, whole.Base.AsBase).Value).ShouldBe(whole.Rate.Value, 0.000000000001m);
-            figures.Sum(part => GrowthFamily.Contribution(part.Change, whole.Change).Value).ShouldBe(100, 0.000000000001m);
+            var pulls = figures.Select(part => GrowthFamily.Pull<Evaluation>(part.Change, whole.Base.AsBase).Result.Value);
+            var contributions = figures.Select(part => GrowthFamily.Contribution<Evaluation>(part.Change, whole.Change).Result.Value);
+            pulls.Sum().ShouldBe(whole.Rate.Value, 0.000000000001m);
+            contributions.Sum().ShouldBe(100, 0.000000000001m);
         }
     }
 

@@ -15,19 +15,19 @@ public class ShareTests
     [Theory]
     [MemberData(nameof(Shares))]
     public void A_share_is_the_part_in_percent_of_the_whole(decimal part, decimal whole, decimal share) =>
-        Share.Of<Outcome>(part, whole).ShouldBe(share);
+        Share.Of<Evaluation>(part, whole).ShouldBe(share);
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void Nothing_has_a_share_of_nothing_or_less(decimal whole) => Share.Of<Outcome>(1, whole).ShouldBe(Reason.NotApplicable);
+    public void Nothing_has_a_share_of_nothing_or_less(decimal whole) => Share.Of<Evaluation>(1, whole).ShouldBe(Reason.NotApplicable);
 
     [Fact]
     public void A_share_without_its_whole_misses_a_part()
     {
-        Share.Of<Outcome>(1, Reason.NotReported).ShouldBe(Reason.PartsMissing);
-        Share.Of<Outcome>(1, Reason.BoundOnly).ShouldBe(Reason.BoundOnly);
-        Share.Of<Outcome>(Reason.NotReported, Reason.BoundOnly).ShouldBe(Reason.NotReported);
+        Share.Of<Evaluation>(1, Reason.NotReported).ShouldBe(Reason.PartsMissing);
+        Share.Of<Evaluation>(1, Reason.BoundOnly).ShouldBe(Reason.BoundOnly);
+        Share.Of<Evaluation>(Reason.NotReported, Reason.BoundOnly).ShouldBe(Reason.NotReported);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class ShareTests
         for (var round = 0; round < 500; round++)
         {
             var parts = Enumerable.Range(0, random.Next(1, 30)).Select(_ => random.Next(1, 100_000) / 100m).ToList();
-            parts.Sum(part => Share.Of<Outcome>(part, parts.Sum()).Value).ShouldBe(100, 0.000000000000000000001m);
+            parts.Sum(part => Share.Of<Evaluation>(part, parts.Sum()).Result.Value).ShouldBe(100, 0.000000000000000000001m);
         }
     }
 }

@@ -66,7 +66,7 @@ public sealed class ScoreExplanationTests(RandomFigures figures) : IClassFixture
         foreach (var item in explanation.Items)
         {
             item.Figure.Figure.Result.ShouldBe(item.Score.Evidence.Figure, $"{result.Region.Code} {item.Score.Item}");
-            item.Column.Target<Outcome>(result.Index).ShouldBe(item.Score.Evidence.Target);
+            item.Column.Target<Evaluation>(result.Index).Result.ShouldBe(item.Score.Evidence.Target);
             item.Points.Result.ShouldBe(item.Score.Points, $"{result.Region.Code} {item.Score.Item}");
         }
     }

@@ -24,7 +24,7 @@ internal sealed class ChangeItems(Language language)
     public ChangeRow Row(StoredChange change)
     {
         var (resource, item) = change.IsDelete ? Keys(change) : Item(change);
-        return new(change.Revision.Number, change.Revision.Time, change.IsDelete ? ChangeOp.Delete : ChangeOp.Put, resource, item);
+        return new(change.Revision.Number, change.Revision.Time, change.Op, resource, item);
     }
 
     private (Resource Resource, object Item) Item(StoredChange change) => change.Item switch

@@ -1,12 +1,8 @@
 using Indicators.Declared;
+using Indicators.Storage;
 using Indicators.Targets;
 
 namespace Indicators.Api.Features.Changes;
-
-public enum ChangeOp { Put, Delete }
-
-/// <summary>What a change is of, by the name of its route.</summary>
-public enum Resource { Actuals, Targets, Declared, Indicators, Regions, Groups, Schemes }
 
 /// <summary>One item as one revision wrote it, or its end.</summary>
 /// <param name="Revision">The revision that did it.</param>

@@ -5,6 +5,7 @@ using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Regions;
+using Indicators.Storage;
 
 namespace Indicators.Api.Features.Explain;
 

@@ -53,7 +53,7 @@ internal sealed class InputHistory
     {
         var revision = change.Revision;
         return new(
-            revision.Number, revision.Time, revision.Who, change.IsDelete ? ChangeOp.Delete : ChangeOp.Put,
+            revision.Number, revision.Time, revision.Who, change.Op,
             change.IsDelete ? null : Value(change.Item), revision.Source, (change.IsDelete ? null : Note(change.Item)) ?? revision.Note);
     }
 

@@ -140,19 +140,19 @@ public sealed class FigureItem(FigureRow row, FigureRows shown) : IChosenColumns
 
     /// <summary>增速变化: growth − growth of the same period a year before, in points.</summary>
     [ColumnOf("growthChange")]
-    public decimal? GrowthChange => shown.Round(row.Block.Growth.ChangeOf<Outcome>(row.Index));
+    public decimal? GrowthChange => shown.Round(row.Block.Growth.ChangeOf<Evaluation>(row.Index));
 
     /// <summary>growth − growth of the region around it, in points.</summary>
     [ColumnOf("gapToParent")]
-    public decimal? GapToParent => shown.Round(row.Block.Growth.GapToParent<Outcome>(row.Index));
+    public decimal? GapToParent => shown.Round(row.Block.Growth.GapToParent<Evaluation>(row.Index));
 
     /// <summary>贡献率: how much of the whole's change is the part's, in percent.</summary>
     [ColumnOf("contribution")]
-    public decimal? Contribution => shown.Round(row.Block.Growth.Contribution<Outcome>(row.Index));
+    public decimal? Contribution => shown.Round(row.Block.Growth.Contribution<Evaluation>(row.Index));
 
     /// <summary>拉动: how many points of the whole's growth are the part's.</summary>
     [ColumnOf("pull")]
-    public decimal? Pull => shown.Round(row.Block.Growth.Pull<Outcome>(row.Index));
+    public decimal? Pull => shown.Round(row.Block.Growth.Pull<Evaluation>(row.Index));
 
     /// <summary>占比: in percent of the whole.</summary>
     [ColumnOf("share")]

@@ -33,10 +33,10 @@ public static class FigureReasons
         }
 
         if (query.Asks(MeasureSet.Pace)) Add("pace", row.Pace.Ahead.Reason);
-        if (query.Asks(MeasureSet.GrowthChange)) Add("growthChange", row.Block.Growth.ChangeOf<Outcome>(row.Index).Reason);
-        if (query.Asks(MeasureSet.GapToParent)) Add("gapToParent", row.Block.Growth.GapToParent<Outcome>(row.Index).Reason);
-        if (query.Asks(MeasureSet.Contribution)) Add("contribution", row.Block.Growth.Contribution<Outcome>(row.Index).Reason);
-        if (query.Asks(MeasureSet.Pull)) Add("pull", row.Block.Growth.Pull<Outcome>(row.Index).Reason);
+        if (query.Asks(MeasureSet.GrowthChange)) Add("growthChange", row.Block.Growth.ChangeOf<Evaluation>(row.Index).Result.Reason);
+        if (query.Asks(MeasureSet.GapToParent)) Add("gapToParent", row.Block.Growth.GapToParent<Evaluation>(row.Index).Result.Reason);
+        if (query.Asks(MeasureSet.Contribution)) Add("contribution", row.Block.Growth.Contribution<Evaluation>(row.Index).Result.Reason);
+        if (query.Asks(MeasureSet.Pull)) Add("pull", row.Block.Growth.Pull<Evaluation>(row.Index).Result.Reason);
         if (query.Asks(MeasureSet.Share)) Add("share", row.Share.Rate.Reason);
         if (query.Asks(MeasureSet.Computed)) Add("computed", row.Computed is var computed ? computed.Value.Value is null ? computed.Value.Reason : computed.Difference.Reason : null);
         if (query.Asks(MeasureSet.Allocation)) Add("allocation", row.Allocation.Figures.Percent.Reason);

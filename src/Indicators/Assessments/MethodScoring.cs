@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Indicators.Measures;
+
+namespace Indicators.Assessments;
+
+/// <summary>
+/// The points that an item gives (design rule 10). None are below 0 or, but for a declared bonus, above the item's weight.
+/// </summary>
+public static class MethodScoring
+{
+    /// <summary>The points, or why there are none.</summary>
+    public static Outcome Points(SchemeItem item, Evidence evidence) =>
+        Points<Evaluation>(item, evidence, evidence.Figure, evidence.Target);
+
+    /// <param name="figure">The figure and the target of the evidence, as amounts.</param>
+    public static T Points<T>(SchemeItem item, Evidence evidence, T figure, T target)
+        where T : IAmount<T> => item.Method switch
+        {
+            Veto => VetoScoring.Points(item, evidence, figure),
+            _ when figure.Result.Reason is { } reason => T.None(reason, figure),
+            Proportional method => ProportionalScoring.Points(method, item, figure),
+            Steps method => StepsScoring.Points(method, evidence.Peers, figure),
+            PerPoint method => PerPointScoring.Points(method, item, evidence.Peers, figure, target),
+            ByRank method => RankScoring.Points(method, item, evidence, figure),
+            Efficacy method => EfficacyScoring.Points(method, item, evidence.Peers, figure),
+            var unknown => throw new UnreachableException($"Nobody scores by {unknown.Kind}."),
+        };
+
+    /// <summary>Neither below 0 nor above the item's weight and the bonus that is declared.</summary>
+    internal static T Within<T>(T points, SchemeItem item, decimal bonus)
+        where T : IAmount<T>
+    {
+        var weight = T.Of(Quantity.Weight, item.Weight);
+        return T.NotBelowZero(T.NotAbove(points, bonus == 0 ? weight : weight + T.Of(Quantity.BonusCap, bonus)));
+    }
+}

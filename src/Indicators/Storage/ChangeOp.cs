@@ -1,0 +1,3 @@
+namespace Indicators.Storage;
+
+public enum ChangeOp { Put, Delete }
