@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Indicators.Storage;
+using Indicators.Storage.Caching;
 
 namespace Indicators.Api.Http;
 

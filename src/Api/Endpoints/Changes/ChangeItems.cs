@@ -4,7 +4,6 @@ using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Regions;
-using Indicators.Storage;
 using Indicators.Targets;
 
 namespace Indicators.Api.Endpoints;

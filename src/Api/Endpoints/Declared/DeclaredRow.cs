@@ -2,7 +2,6 @@ using Indicators.Actuals;
 using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Declared;
-using Indicators.Storage;
 
 namespace Indicators.Api.Endpoints;
 

@@ -1,5 +1,3 @@
-using Indicators.Storage;
-
 namespace Indicators.Api.Endpoints;
 
 /// <summary>One accepted write, whole.</summary>
