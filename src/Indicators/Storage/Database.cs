@@ -52,10 +52,13 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>
     /// <param name="known">A revision that must be in it; then it may be of a replica, which lags behind, but not behind that.</param>
+    /// <param name="cancellation">Of who asks: once it is cancelled, what the snapshot reads ends, in the database too.</param>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
-    public Snapshot Read(AsOf? asOf = null, long? known = null)
+    /// <exception cref="OperationCanceledException">Here, and wherever the snapshot reads.</exception>
+    public Snapshot Read(AsOf? asOf = null, long? known = null, CancellationToken cancellation = default)
     {
-        var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null);
+        cancellation.ThrowIfCancellationRequested();
+        var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null, cancellation);
         try
         {
             return new Snapshot(session, _memory, asOf);
@@ -89,7 +92,7 @@ public sealed class Database : IAsyncDisposable
 
         if (!_memory.Versions.Knows(newest))
         {
-            using var session = Begin(known);
+            using var session = Begin(known, CancellationToken.None);
             _memory.Versions.Follow(session, RevisionTable.Head(session));
         }
 
@@ -114,7 +117,7 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="WriteConflictException">Another request had its key.</exception>
     public Receipt? Find(IdempotentRequest request)
     {
-        using var session = _engine.BeginRead();
+        using var session = _engine.BeginRead(CancellationToken.None);
         return IdempotencyTable.Find(session, request, _clock.GetUtcNow());
     }
 
@@ -124,7 +127,8 @@ public sealed class Database : IAsyncDisposable
         await _engine.DisposeAsync();
     }
 
-    private Session Begin(long? known) => known is { } revision ? _engine.BeginRead(revision) : _engine.BeginRead();
+    private Session Begin(long? known, CancellationToken cancellation) =>
+        known is { } revision ? _engine.BeginRead(revision, cancellation) : _engine.BeginRead(cancellation);
 
     private Exception Told(Exception failure) =>
         failure is DbException inner && _engine.IsFull(inner) ? new StorageFullException(inner) : failure;

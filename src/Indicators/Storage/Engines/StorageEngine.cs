@@ -13,10 +13,10 @@ internal abstract class StorageEngine : IAsyncDisposable
     /// <summary>Whether there is no space for what was to be written.</summary>
     public abstract bool IsFull(DbException failure);
 
-    public abstract Session BeginRead();
+    public abstract Session BeginRead(CancellationToken cancellation);
 
     /// <summary>Of the database, or of a copy of it that has a revision.</summary>
-    public virtual Session BeginRead(long known) => BeginRead();
+    public virtual Session BeginRead(long known, CancellationToken cancellation) => BeginRead(cancellation);
 
     /// <summary>The newest revision, as the database says now.</summary>
     public abstract long Newest();

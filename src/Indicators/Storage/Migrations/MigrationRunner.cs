@@ -26,7 +26,7 @@ internal static class MigrationRunner
                 session.Migrate(steps[applied].Sql);
                 session.Execute(
                     "INSERT INTO migration (number, name, time) VALUES (@number, @name, @time)",
-                    new { number = applied + 1, name = steps[applied].Name, time = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+                    new { number = applied + 1, name = steps[applied].Name, time = clock.GetUtcNow() });
                 session.Commit();
             }
         }

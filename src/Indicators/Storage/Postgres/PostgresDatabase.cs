@@ -49,13 +49,14 @@ internal sealed class PostgresDatabase : StorageEngine
     // The server went, is starting, is a standby by now, has no connection left, or another writer hangs; or nobody was there to say so.
     public override bool IsUnavailable(Exception failure) => failure is PostgresException refused
         ? refused.SqlState is ['0', '8', ..] or ['5', '7', 'P', ..] or PostgresErrorCodes.TooManyConnections
-            or PostgresErrorCodes.LockNotAvailable or "25P03"
+            or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or "25P03"
             or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.SerializationFailure
         : failure is NpgsqlException;
 
-    public override Session BeginRead() => Begin(_reading, IsolationLevel.RepeatableRead);
+    public override Session BeginRead(CancellationToken cancellation) => Begin(_reading, IsolationLevel.RepeatableRead, cancellation);
 
-    public override Session BeginRead(long known) => _replicas?.BeginRead(known) ?? BeginRead();
+    public override Session BeginRead(long known, CancellationToken cancellation) =>
+        _replicas?.BeginRead(known, cancellation) ?? BeginRead(cancellation);
 
     public override long Newest() => _newest.Read();
 
@@ -64,7 +65,7 @@ internal sealed class PostgresDatabase : StorageEngine
     // Each statement of it sees what was committed before, and so all that was written before its lock was granted.
     public override WriteSession BeginWrite()
     {
-        var session = Begin(_writing, IsolationLevel.ReadCommitted);
+        var session = Begin(_writing, IsolationLevel.ReadCommitted, CancellationToken.None);
         try
         {
             session.Execute(WaitForWriters);
@@ -79,12 +80,12 @@ internal sealed class PostgresDatabase : StorageEngine
 
     public override bool IsFull(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.DiskFull };
 
-    public static PostgresSession Begin(NpgsqlDataSource source, IsolationLevel isolation)
+    public static PostgresSession Begin(NpgsqlDataSource source, IsolationLevel isolation, CancellationToken cancellation)
     {
         var connection = source.OpenConnection();
         try
         {
-            return new PostgresSession(connection, connection.BeginTransaction(isolation));
+            return new PostgresSession(connection, connection.BeginTransaction(isolation), cancellation);
         }
         catch
         {

@@ -13,12 +13,12 @@ internal sealed class Replicas(NpgsqlDataSource source) : IAsyncDisposable
 {
     private readonly SharedLookup<long> _newest = PostgresDatabase.NewestOf(source);
 
-    public Session? BeginRead(long known)
+    public Session? BeginRead(long known, CancellationToken cancellation)
     {
         Session? session = null;
         try
         {
-            session = PostgresDatabase.Begin(source, IsolationLevel.RepeatableRead);
+            session = PostgresDatabase.Begin(source, IsolationLevel.RepeatableRead, cancellation);
             if (RevisionTable.Head(session) >= known)
             {
                 return session;

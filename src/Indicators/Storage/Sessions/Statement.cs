@@ -5,11 +5,12 @@ namespace Indicators.Storage.Sessions;
 /// <summary>A prepared statement, for what runs once a row or reads thousands of them: no mapping, no reflection.</summary>
 internal sealed class Statement : RowStatement
 {
+    private readonly Session _session;
     private readonly DbCommand _command;
 
-    public Statement(DbCommand command, IReadOnlyList<string> parameters)
+    public Statement(Session session, DbCommand command, IReadOnlyList<string> parameters)
     {
-        _command = command;
+        (_session, _command) = (session, command);
         foreach (var name in parameters)
         {
             var parameter = command.CreateParameter();
@@ -24,13 +25,25 @@ internal sealed class Statement : RowStatement
         return _command.ExecuteNonQuery();
     }
 
-    public DbDataReader Read(params ReadOnlySpan<object?> values)
+    /// <summary>The reader, once at each row. What was read before ends first.</summary>
+    public IEnumerable<DbDataReader> Read(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        return _command.ExecuteReader();
+        return Rows();
     }
 
     public override void Dispose() => _command.Dispose();
+
+    private IEnumerable<DbDataReader> Rows()
+    {
+        _session.Starts(_command);
+        using var reader = _session.Run(_command.ExecuteReader);
+        var next = reader.Read;
+        while (_session.Run(next))
+        {
+            yield return reader;
+        }
+    }
 
     private void Bind(ReadOnlySpan<object?> values)
     {

@@ -50,12 +50,12 @@ internal sealed class SqliteDatabase : StorageEngine
 
     public override bool IsUnavailable(Exception failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY };
 
-    public override Session BeginRead() => Begin(deferred: true);
+    public override Session BeginRead(CancellationToken cancellation) => Begin(deferred: true, cancellation);
 
     public override long Newest() => _head.Read();
 
     // Not deferred: it takes the lock of writers at once, and waits for it.
-    public override WriteSession BeginWrite() => Begin(deferred: false);
+    public override WriteSession BeginWrite() => Begin(deferred: false, CancellationToken.None);
 
     // The disk or a quota: no page could be added to the file, its log, or the index that the log shares.
     public override bool IsFull(DbException failure) => failure is SqliteException
@@ -63,12 +63,12 @@ internal sealed class SqliteDatabase : StorageEngine
         SqliteErrorCode: raw.SQLITE_FULL,
     } or SqliteException { SqliteExtendedErrorCode: raw.SQLITE_IOERR_SHMSIZE or raw.SQLITE_IOERR_WRITE };
 
-    private SqliteSession Begin(bool deferred)
+    private SqliteSession Begin(bool deferred, CancellationToken cancellation)
     {
         var connection = Open();
         try
         {
-            return new SqliteSession(connection, connection.BeginTransaction(deferred));
+            return new SqliteSession(connection, connection.BeginTransaction(deferred), cancellation);
         }
         catch
         {

@@ -37,10 +37,9 @@ internal static class ActualTable
             ["indicator", .. SliceRange.Parameters]);
         foreach (var (period, first, last) in range.Scans)
         {
-            using var reader = statement.Read(indicator, period, first, last);
-            while (reader.Read())
+            foreach (var reader in statement.Read(indicator, period, first, last))
             {
-                yield return Row(reader, indicator);
+                yield return Cell(reader, indicator);
             }
         }
     }
@@ -61,21 +60,12 @@ internal static class ActualTable
             ORDER BY indicator, period, region
             {filter.Page()}
             """);
-        using var reader = statement.Read();
-        while (reader.Read())
+        foreach (var reader in statement.Read())
         {
-            var (key, cell) = Row(reader, reader.GetInt32(7));
+            var (key, cell) = Cell(reader, reader.GetInt32(7));
             var actual = new Actual(key, cell, reader.Text(8));
             yield return new(actual, cell.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(9)), reader.Text(10));
         }
-    }
-
-    /// <summary>From the columns of the table, in their order, and the revision.</summary>
-    public static Actual Row(DbDataReader reader)
-    {
-        var key = new ActualKey(reader.GetInt32(0), Period.FromKey(reader.GetInt32(1)), reader.GetInt32(2));
-        var (value, high) = (new Figure(reader.GetInt64(3)), new Figure(reader.GetInt64(6)));
-        return new(key, new Cell(value, (Status)reader.GetInt32(4), (Bound)reader.GetInt32(5), high, reader.GetInt64(8)), reader.Text(7));
     }
 
     /// <summary>Those of some keys that are final now. One question for all of a slice.</summary>
@@ -117,7 +107,7 @@ internal static class ActualTable
     public static object?[] Values(ActualKey key) => [key.Indicator, key.Period.Key, key.Region];
 
     // Thousands of rows pass here for one answer, and each column read costs; few rows have a high end.
-    private static (ActualKey Key, Cell Cell) Row(DbDataReader reader, int indicator)
+    private static (ActualKey Key, Cell Cell) Cell(DbDataReader reader, int indicator)
     {
         var bound = (Bound)reader.GetInt32(4);
         return (
@@ -128,5 +118,26 @@ internal static class ActualTable
                 bound,
                 bound == Bound.Range ? new Figure(reader.GetInt64(6)) : default,
                 reader.GetInt64(5)));
+    }
+
+    public sealed class Row : VersionedRow<Actual>
+    {
+        public int Indicator { get; init; }
+
+        public Period Period { get; init; }
+
+        public int Region { get; init; }
+
+        public Figure Value { get; init; }
+
+        public Status Status { get; init; }
+
+        public Bound Bound { get; init; }
+
+        public Figure High { get; init; }
+
+        public string? Note { get; init; }
+
+        public override Actual ToItem() => new(new(Indicator, Period, Region), new(Value, Status, Bound, High, Revision), Note);
     }
 }

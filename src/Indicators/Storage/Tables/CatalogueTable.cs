@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Regions;
@@ -14,8 +13,8 @@ internal static class CatalogueTable
     /// <summary>The numbers are stored.</summary>
     public enum Kind { Indicator = 1, Group = 2, Scheme = 3 }
 
-    public static IndicatorList Indicators(Session session, Moment moment) => new(Read(session, moment, Kind.Indicator)
-        .Select(row => CatalogueJson.Read<Indicator>(row.Item) with { Id = row.Id, Revision = row.Revision }));
+    public static IndicatorList Indicators(Session session, Moment moment) =>
+        new(Read<IndicatorRow>(session, moment, Kind.Indicator).Select(row => row.ToItem()));
 
     public static DocumentList<Group> Groups(Session session, Moment moment) => Documents<Group>(session, moment, Kind.Group);
 
@@ -34,19 +33,10 @@ internal static class CatalogueTable
     public static object?[] Values(Document document) =>
         [(short)(document is Group ? Kind.Group : Kind.Scheme), document.Id, document.Code, CatalogueJson.Write(document)];
 
-    /// <summary>From the columns of the table, in their order, and the revision.</summary>
-    public static Indicator Indicator(DbDataReader reader) =>
-        CatalogueJson.Read<Indicator>(reader.GetString(3)) with { Id = reader.GetInt32(1), Revision = reader.GetInt64(4) };
-
-    /// <summary>Likewise.</summary>
-    public static T Document<T>(DbDataReader reader)
-        where T : Document => CatalogueJson.Read<T>(reader.GetString(3)) with { Id = reader.GetInt32(1), Revision = reader.GetInt64(4) };
-
     private static DocumentList<T> Documents<T>(Session session, Moment moment, Kind kind)
-        where T : Document => new(Read(session, moment, kind)
-            .Select(row => CatalogueJson.Read<T>(row.Item) with { Id = row.Id, Revision = row.Revision }));
+        where T : Document => new(Read<DocumentRow<T>>(session, moment, kind).Select(row => row.ToItem()));
 
-    private static IEnumerable<Row> Read(Session session, Moment moment, Kind kind) => session.Query<Row>(
+    private static IEnumerable<TRow> Read<TRow>(Session session, Moment moment, Kind kind) => session.Query<TRow>(
         $"""
         SELECT
           id,
@@ -57,12 +47,22 @@ internal static class CatalogueTable
         ORDER BY id
         """);
 
-    private sealed class Row
+    public sealed class IndicatorRow : VersionedRow<Indicator>
     {
         public int Id { get; init; }
 
         public string Item { get; init; } = "";
 
-        public long Revision { get; init; }
+        public override Indicator ToItem() => CatalogueJson.Read<Indicator>(Item) with { Id = Id, Revision = Revision };
+    }
+
+    public sealed class DocumentRow<T> : VersionedRow<T>
+        where T : Document
+    {
+        public int Id { get; init; }
+
+        public string Item { get; init; } = "";
+
+        public override T ToItem() => CatalogueJson.Read<T>(Item) with { Id = Id, Revision = Revision };
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Indicators.Actuals;
 using Indicators.Declared;
 using Indicators.Figures;
@@ -7,6 +6,7 @@ using Indicators.Storage.Sessions;
 
 namespace Indicators.Storage.Tables;
 
+/// <summary>The figures that reports printed.</summary>
 internal static class DeclaredTable
 {
     public static readonly VersionedTable Versions = new(
@@ -14,40 +14,31 @@ internal static class DeclaredTable
         ["indicator", "period", "region", "measure", "of_region", "of_indicator", "among_region", "among"],
         ["value", "decimals", "bound", "tied", "note"]);
 
-    public static IEnumerable<Stored<DeclaredFigure>> List(Session session, Moment moment, StoredFilter filter)
-    {
-        using var statement = session.Prepare(
-            $"""
-            SELECT
-              declared.indicator,
-              declared.period,
-              declared.region,
-              declared.measure,
-              declared.of_region,
-              declared.of_indicator,
-              declared.among_region,
-              declared.among,
-              declared.value,
-              declared.decimals,
-              declared.bound,
-              declared.tied,
-              declared.note,
-              declared.revision,
-              revision.time,
-              revision.source
-            FROM {Versions.At(moment)}
-            LEFT JOIN revision ON revision.number = declared.revision
-            {filter.Where()}
-            ORDER BY indicator, period, region, measure, of_region, of_indicator, among_region, among
-            {filter.Page()}
-            """);
-        using var reader = statement.Read();
-        while (reader.Read())
-        {
-            var declared = Row(reader);
-            yield return new(declared, declared.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(14)), reader.Text(15));
-        }
-    }
+    public static IEnumerable<Stored<DeclaredFigure>> List(Session session, Moment moment, StoredFilter filter) => session.Query<Row>(
+        $"""
+        SELECT
+          declared.indicator,
+          declared.period,
+          declared.region,
+          declared.measure,
+          declared.of_region,
+          declared.of_indicator,
+          declared.among_region,
+          declared.among,
+          declared.value,
+          declared.decimals,
+          declared.bound,
+          declared.tied,
+          declared.note,
+          declared.revision,
+          revision.time,
+          revision.source
+        FROM {Versions.At(moment)}
+        LEFT JOIN revision ON revision.number = declared.revision
+        {filter.Where()}
+        ORDER BY indicator, period, region, measure, of_region, of_indicator, among_region, among
+        {filter.Page()}
+        """).Select(row => row.ToStored());
 
     public static long Count(Session session, Moment moment, StoredFilter filter) =>
         session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
@@ -74,21 +65,41 @@ internal static class DeclaredTable
         key.Among,
     ];
 
-    /// <summary>From the columns of the table, in their order, and the revision.</summary>
-    public static DeclaredFigure Row(DbDataReader reader) => new(
-        new DeclaredKey(
-            reader.GetInt32(0),
-            Period.FromKey(reader.GetInt32(1)),
-            reader.GetInt32(2),
-            (DeclaredMeasure)reader.GetInt32(3),
-            reader.GetInt32(4),
-            reader.GetInt32(5),
-            reader.GetInt32(6),
-            reader.GetString(7)),
-        new Figure(reader.GetInt64(8)),
-        reader.GetInt32(9),
-        (Bound)reader.GetInt32(10),
-        reader.GetInt32(11) != 0,
-        reader.Text(12),
-        reader.GetInt64(13));
+    public sealed class Row : VersionedRow<DeclaredFigure>
+    {
+        public int Indicator { get; init; }
+
+        public Period Period { get; init; }
+
+        public int Region { get; init; }
+
+        public DeclaredMeasure Measure { get; init; }
+
+        public int OfRegion { get; init; }
+
+        public int OfIndicator { get; init; }
+
+        public int AmongRegion { get; init; }
+
+        public string Among { get; init; } = "";
+
+        public Figure Value { get; init; }
+
+        public int Decimals { get; init; }
+
+        public Bound Bound { get; init; }
+
+        public bool Tied { get; init; }
+
+        public string? Note { get; init; }
+
+        public override DeclaredFigure ToItem() => new(
+            new DeclaredKey(Indicator, Period, Region, Measure, OfRegion, OfIndicator, AmongRegion, Among),
+            Value,
+            Decimals,
+            Bound,
+            Tied,
+            Note,
+            Revision);
+    }
 }

@@ -1,54 +1,29 @@
-using System.Data.Common;
 using Indicators.Regions;
 using Indicators.Storage.Sessions;
 
 namespace Indicators.Storage.Tables;
 
+/// <summary>The regions, by id: those of a level are one range of the key.</summary>
 internal static class RegionTable
 {
     public static readonly VersionedTable Versions = new(
         "region", ["id"], ["code", "name", "level", "parent", "first_month", "last_month", "successors"]);
 
-    public static RegionTree Read(Session session, Moment moment)
-    {
-        using var statement = session.Prepare(
-            $"""
-            SELECT
-              id,
-              code,
-              name,
-              level,
-              parent,
-              first_month,
-              last_month,
-              successors,
-              revision
-            FROM {Versions.At(moment)}
-            ORDER BY id
-            """);
-        using var reader = statement.Read();
-        List<Region> regions = [];
-        while (reader.Read())
-        {
-            regions.Add(Region(reader));
-        }
-
-        return new(regions);
-    }
-
-    /// <summary>From the columns of the table, in their order, and the revision.</summary>
-    public static Region Region(DbDataReader reader) => new()
-    {
-        Id = reader.GetInt32(0),
-        Code = reader.GetString(1),
-        Name = reader.GetString(2),
-        Level = (Level)reader.GetInt32(3),
-        Parent = (int?)reader.Number(4),
-        From = (int?)reader.Number(5),
-        To = (int?)reader.Number(6),
-        Successors = reader.GetString(7) is { Length: > 0 } successors ? successors.Split(',') : [],
-        Revision = reader.GetInt64(8),
-    };
+    public static RegionTree Read(Session session, Moment moment) => new(session.Query<Row>(
+        $"""
+        SELECT
+          id,
+          code,
+          name,
+          level,
+          parent,
+          first_month,
+          last_month,
+          successors,
+          revision
+        FROM {Versions.At(moment)}
+        ORDER BY id
+        """).Select(row => row.ToItem()));
 
     public static object?[] Values(Region region) =>
     [
@@ -61,4 +36,36 @@ internal static class RegionTable
         region.To,
         string.Join(',', region.Successors),
     ];
+
+    public sealed class Row : VersionedRow<Region>
+    {
+        public int Id { get; init; }
+
+        public string Code { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public Level Level { get; init; }
+
+        public int? Parent { get; init; }
+
+        public int? FirstMonth { get; init; }
+
+        public int? LastMonth { get; init; }
+
+        public string Successors { get; init; } = "";
+
+        public override Region ToItem() => new()
+        {
+            Id = Id,
+            Code = Code,
+            Name = Name,
+            Level = Level,
+            Parent = Parent,
+            From = FirstMonth,
+            To = LastMonth,
+            Successors = Successors.Length > 0 ? Successors.Split(',') : [],
+            Revision = Revision,
+        };
+    }
 }

@@ -29,8 +29,7 @@ internal static class RevisionSliceTable
             FROM slice
             """,
             "revision");
-        using var reader = statement.Read(revision);
-        while (reader.Read())
+        foreach (var reader in statement.Read(revision))
         {
             yield return (Key(reader), reader.GetInt64(3));
         }
@@ -48,8 +47,7 @@ internal static class RevisionSliceTable
             LIMIT @limit
             """,
             "after", "until", "limit");
-        using var reader = statement.Read(after, until, limit);
-        while (reader.Read())
+        foreach (var reader in statement.Read(after, until, limit))
         {
             yield return (Key(reader), reader.GetInt64(3));
         }
@@ -82,8 +80,7 @@ internal static class RevisionSliceTable
             WHERE period IS NOT NULL
             """,
             "store", "indicator");
-        using var reader = statement.Read((int)store, indicator);
-        while (reader.Read())
+        foreach (var reader in statement.Read((int)store, indicator))
         {
             yield return new FirstWritten(Period.FromKey(reader.GetInt32(0)), reader.GetInt64(1));
         }

@@ -17,12 +17,12 @@ internal static class RevisionTable
         ORDER BY time DESC, number DESC
         LIMIT 1
         """,
-        new { time = time.ToUnixTimeMilliseconds() }) ?? 0;
+        new { time }) ?? 0;
 
     public static Revision? Find(Session session, long number) => Read(session, "WHERE number = @number", new { number }).SingleOrDefault();
 
     /// <summary>The newest; null when there is none yet.</summary>
-    public static Revision? Last(Session session) => Read(session, "ORDER BY number DESC LIMIT 1", new { }).SingleOrDefault();
+    public static Revision? Last(Session session) => Read(session, "ORDER BY number DESC LIMIT 1").SingleOrDefault();
 
     /// <summary>Those up to a revision, the newest first.</summary>
     public static IEnumerable<Revision> List(Session session, long upTo, int offset, int limit) => Read(
@@ -35,23 +35,11 @@ internal static class RevisionTable
     public static void Insert(Session session, Revision revision) => session.Execute(
         """
         INSERT INTO revision (number, time, who, source, note, received, inserted, updated, unchanged, deleted)
-        VALUES (@Number, @time, @Who, @Source, @Note, @Received, @Inserted, @Updated, @Unchanged, @Deleted)
+        VALUES (@Number, @Time, @Who, @Source, @Note, @Received, @Inserted, @Updated, @Unchanged, @Deleted)
         """,
-        new
-        {
-            revision.Number,
-            time = revision.Time.ToUnixTimeMilliseconds(),
-            revision.Who,
-            revision.Source,
-            revision.Note,
-            revision.Received,
-            revision.Inserted,
-            revision.Updated,
-            revision.Unchanged,
-            revision.Deleted,
-        });
+        revision);
 
-    private static IEnumerable<Revision> Read(Session session, string which, object parameters) => session.Query<Row>(
+    private static IEnumerable<Revision> Read(Session session, string which, object? parameters = null) => session.Query<Revision>(
         $"""
         SELECT
           number,
@@ -67,42 +55,5 @@ internal static class RevisionTable
         FROM revision
         {which}
         """,
-        parameters).Select(row => row.ToRevision());
-
-    private sealed class Row
-    {
-        public long Number { get; init; }
-
-        public long Time { get; init; }
-
-        public string? Who { get; init; }
-
-        public string? Source { get; init; }
-
-        public string? Note { get; init; }
-
-        public int Received { get; init; }
-
-        public int Inserted { get; init; }
-
-        public int Updated { get; init; }
-
-        public int Unchanged { get; init; }
-
-        public int Deleted { get; init; }
-
-        public Revision ToRevision() => new()
-        {
-            Number = Number,
-            Time = DateTimeOffset.FromUnixTimeMilliseconds(Time),
-            Who = Who,
-            Source = Source,
-            Note = Note,
-            Received = Received,
-            Inserted = Inserted,
-            Updated = Updated,
-            Unchanged = Unchanged,
-            Deleted = Deleted,
-        };
-    }
+        parameters);
 }

@@ -12,5 +12,5 @@ internal static class ShippedTable
 
     public static void MarkApplied(Session session, DateTimeOffset time) => session.Execute(
         "INSERT INTO shipped (fingerprint, time) VALUES (@fingerprint, @time)",
-        new { fingerprint = ShippedCatalogue.Fingerprint(), time = time.ToUnixTimeMilliseconds() });
+        new { fingerprint = ShippedCatalogue.Fingerprint(), time });
 }

@@ -46,36 +46,25 @@ internal static class TargetTable
             ["indicator", .. SliceRange.Parameters]);
         foreach (var (period, first, last) in range.Scans)
         {
-            using var reader = statement.Read(indicator, period, first, last);
-            while (reader.Read())
+            foreach (var reader in statement.Read(indicator, period, first, last))
             {
-                yield return Row(reader);
+                yield return Target(reader);
             }
         }
     }
 
-    public static IEnumerable<Stored<Target>> List(Session session, Moment moment, StoredFilter filter)
-    {
-        using var statement = session.Prepare(
-            $"""
-            SELECT
-            {Columns},
-              revision.time,
-              revision.source
-            FROM {Versions.At(moment)}
-            LEFT JOIN revision ON revision.number = target.revision
-            {filter.Where()}
-            ORDER BY indicator, period, region, commitment, kind, set_by
-            {filter.Page()}
-            """);
-        using var reader = statement.Read();
-        while (reader.Read())
-        {
-            var target = Row(reader);
-            var updated = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(13));
-            yield return new(target, target.Promise.Revision, updated, reader.Text(14));
-        }
-    }
+    public static IEnumerable<Stored<Target>> List(Session session, Moment moment, StoredFilter filter) => session.Query<Row>(
+        $"""
+        SELECT
+        {Columns},
+          revision.time,
+          revision.source
+        FROM {Versions.At(moment)}
+        LEFT JOIN revision ON revision.number = target.revision
+        {filter.Where()}
+        ORDER BY indicator, period, region, commitment, kind, set_by
+        {filter.Page()}
+        """).Select(row => row.ToStored());
 
     public static long Count(Session session, Moment moment, StoredFilter filter) =>
         session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
@@ -94,8 +83,11 @@ internal static class TargetTable
     public static object?[] Values(TargetKey key) =>
         [key.Indicator, key.Period.Key, key.Region, (short)key.Kind, (short)key.Commitment, key.SetBy];
 
-    /// <summary>From the columns of the table, in their order, and the revision.</summary>
-    public static Target Row(DbDataReader reader) => new(
+    private static decimal[]? Shares(string? schedule) =>
+        schedule is null ? null : JsonSerializer.Deserialize<decimal[]>(schedule);
+
+    // From the columns in their order: slices have thousands of targets.
+    private static Target Target(DbDataReader reader) => new(
         new TargetKey(
             reader.GetInt32(0),
             Period.FromKey(reader.GetInt32(1)),
@@ -108,7 +100,39 @@ internal static class TargetTable
             reader.Number(7) is { } high ? new Figure(high) : null,
             reader.GetInt32(8) != 0,
             (Operator)reader.GetInt32(9),
-            reader.Text(10) is { } schedule ? JsonSerializer.Deserialize<decimal[]>(schedule) : null,
+            Shares(reader.Text(10)),
             reader.GetInt64(12)),
         reader.Text(11));
+
+    public sealed class Row : VersionedRow<Target>
+    {
+        public int Indicator { get; init; }
+
+        public Period Period { get; init; }
+
+        public int Region { get; init; }
+
+        public TargetKind Kind { get; init; }
+
+        public Commitment Commitment { get; init; }
+
+        public int SetBy { get; init; }
+
+        public Figure Value { get; init; }
+
+        public Figure? High { get; init; }
+
+        public bool Inside { get; init; }
+
+        public Operator Operator { get; init; }
+
+        public string? Schedule { get; init; }
+
+        public string? Note { get; init; }
+
+        public override Target ToItem() => new(
+            new TargetKey(Indicator, Period, Region, Kind, Commitment, SetBy),
+            new Promise(Value, High, Inside, Operator, Shares(Schedule), Revision),
+            Note);
+    }
 }

@@ -75,7 +75,7 @@ internal sealed class ChangeReader(Session session, Func<Moment, Catalogue> cata
     private IEnumerable<(long Revision, bool IsDelete, ItemVersion Version)> Events(SliceKey slice, long first, long last)
     {
         ItemVersion? before = null;
-        foreach (var version in ChangeSource.Of(slice.Store).Read(session, slice, first - 1, last))
+        foreach (var version in new ChangeSource(session, first - 1, last).Read(slice))
         {
             if (before is { } earlier && IsDeleted(earlier, version) && earlier.Ended <= last)
             {

@@ -19,6 +19,8 @@ internal sealed class Trail(Session session, VersionIndex index, Moment moment)
 
     public void See(params IEnumerable<SliceKey> slices)
     {
+        // What is in memory asks no database.
+        session.Cancellation.ThrowIfCancellationRequested();
         var unseen = slices.Where(slice => !_seen.ContainsKey(slice)).ToList();
         index.Find(session, moment, unseen, _seen);
         foreach (var slice in unseen)

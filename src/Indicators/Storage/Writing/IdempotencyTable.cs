@@ -25,12 +25,12 @@ internal static class IdempotencyTable
 
     public static void Insert(Session session, IdempotentRequest request, Receipt receipt, DateTimeOffset now) => session.Execute(
         "INSERT INTO idempotency (key, fingerprint, receipt, time) VALUES (@Key, @Fingerprint, @receipt, @time)",
-        new { request.Key, request.Fingerprint, receipt = JsonSerializer.Serialize(receipt), time = now.ToUnixTimeMilliseconds() });
+        new { request.Key, request.Fingerprint, receipt = JsonSerializer.Serialize(receipt), time = now });
 
     public static void Forget(Session session, DateTimeOffset now) =>
         session.Execute("DELETE FROM idempotency WHERE time <= @forgotten", new { forgotten = Forgotten(now) });
 
-    private static long Forgotten(DateTimeOffset now) => (now - Kept).ToUnixTimeMilliseconds();
+    private static DateTimeOffset Forgotten(DateTimeOffset now) => now - Kept;
 
     private sealed class Row
     {

@@ -5,7 +5,8 @@ using Indicators.Storage.Tables;
 namespace Indicators.Storage.Writing;
 
 /// <summary>The session of the one who writes: what it did is stored when it commits, and else never was.</summary>
-internal abstract class WriteSession(DbConnection connection, DbTransaction transaction) : Session(connection, transaction)
+internal abstract class WriteSession(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+    : Session(connection, transaction, cancellation)
 {
     private const string Part = "part";
 
