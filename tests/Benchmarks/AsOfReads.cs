@@ -2,6 +2,7 @@ using Indicators.Actuals;
 using Indicators.Benchmarks.Data;
 using Indicators.Periods;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Benchmarks;
 

@@ -3,6 +3,7 @@ using Indicators.Benchmarks.Data;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Benchmarks;
 

@@ -1,4 +1,3 @@
-using Indicators.Storage;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

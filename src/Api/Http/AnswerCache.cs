@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Security.Claims;
 using Indicators.Api.Security;
 using Indicators.Storage;
+using Indicators.Storage.Caching;
 
 namespace Indicators.Api.Http;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Indicators.Storage;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Indicators.Api.Http;

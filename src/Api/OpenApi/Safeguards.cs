@@ -1,5 +1,4 @@
 using Indicators.Api.Http;
-using Indicators.Storage;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;

@@ -2,6 +2,7 @@ using Indicators.Actuals;
 using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Audits;
 

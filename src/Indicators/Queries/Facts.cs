@@ -2,6 +2,8 @@ using Indicators.Actuals;
 using Indicators.Declared;
 using Indicators.Periods;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 using Indicators.Targets;
 
 namespace Indicators.Queries;

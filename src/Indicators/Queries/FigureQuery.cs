@@ -2,7 +2,7 @@ using Indicators.Actuals;
 using Indicators.Catalog;
 using Indicators.Figures;
 using Indicators.Measures;
-using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Queries;
 

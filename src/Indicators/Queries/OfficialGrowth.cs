@@ -2,7 +2,7 @@ using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Measures;
 using Indicators.Periods;
-using Indicators.Storage;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Queries;
 

@@ -3,7 +3,7 @@ using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Measures;
 using Indicators.Periods;
-using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Queries;
 

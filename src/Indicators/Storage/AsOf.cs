@@ -1,3 +1,6 @@
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
+
 namespace Indicators.Storage;
 
 /// <summary>A past state to read: as one revision left it, or as it stood at a time.</summary>

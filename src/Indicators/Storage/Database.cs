@@ -1,16 +1,29 @@
 using System.Data.Common;
-using Indicators.Catalog;
+using Indicators.Storage.Caching;
+using Indicators.Storage.Engines;
+using Indicators.Storage.Migrations;
+using Indicators.Storage.Postgres;
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Sqlite;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Versions;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Storage;
 
 /// <summary>The metrics database: read through snapshots of one state, written one revision at a time.</summary>
-public abstract class Database : IAsyncDisposable
+public sealed class Database : IAsyncDisposable
 {
+    private readonly StorageEngine _engine;
     private readonly TimeProvider _clock;
     private readonly Memory _memory;
     private readonly WriteQueue _writes;
 
-    private protected Database(TimeProvider clock, long cacheBytes) => (_clock, _memory, _writes) = (clock, new(cacheBytes), new(Write));
+    private Database(StorageEngine engine, TimeProvider clock, Memory memory)
+    {
+        (_engine, _clock, _memory) = (engine, clock, memory);
+        _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
+    }
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">
@@ -24,20 +37,28 @@ public abstract class Database : IAsyncDisposable
         string connectionString, TimeProvider? clock = null, long cacheBytes = 256 << 20, string? replicas = null)
     {
         clock ??= TimeProvider.System;
-        Database database = new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host")
-            ? new PostgresDatabase(connectionString, replicas, clock, cacheBytes)
-            : new SqliteDatabase(connectionString, clock, cacheBytes);
-        Migrations.Apply(database.BeginWrite, database._clock);
-        database.ApplyShipped();
-        return database;
+        StorageEngine engine = new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host")
+            ? new PostgresDatabase(connectionString, replicas)
+            : new SqliteDatabase(connectionString);
+        var memory = new Memory(cacheBytes);
+        MigrationRunner.Apply(engine.BeginWrite, clock);
+        using (var session = engine.BeginWrite())
+        {
+            Seeding.Apply(session, memory, clock);
+        }
+
+        return new(engine, clock, memory);
     }
 
     /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>
     /// <param name="known">A revision that must be in it; then it may be of a replica, which lags behind, but not behind that.</param>
+    /// <param name="cancellation">Of who asks: once it is cancelled, what the snapshot reads ends, in the database too.</param>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
-    public Snapshot Read(AsOf? asOf = null, long? known = null)
+    /// <exception cref="OperationCanceledException">Here, and wherever the snapshot reads.</exception>
+    public Snapshot Read(AsOf? asOf = null, long? known = null, CancellationToken cancellation = default)
     {
-        var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null);
+        cancellation.ThrowIfCancellationRequested();
+        var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null, cancellation);
         try
         {
             return new Snapshot(session, _memory, asOf);
@@ -66,7 +87,7 @@ public abstract class Database : IAsyncDisposable
 
     private bool HoldsAtHead(Basis basis, long? known)
     {
-        var newest = known is { } revision ? Newest(revision) : Newest();
+        var newest = known is { } revision ? _engine.Newest(revision) : _engine.Newest();
         if (newest == basis.Head)
         {
             return true;
@@ -79,7 +100,7 @@ public abstract class Database : IAsyncDisposable
 
         if (!_memory.Versions.Knows(newest))
         {
-            using var session = Begin(known);
+            using var session = Begin(known, CancellationToken.None);
             _memory.Versions.Follow(session, RevisionTable.Head(session));
         }
 
@@ -94,122 +115,29 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="StorageFullException">There is no space for it.</exception>
     public Task<Receipt> Write(Submission submission, CancellationToken cancellation = default) => _writes.Write(submission, cancellation);
 
-    public virtual async ValueTask DisposeAsync()
-    {
-        await _writes.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     /// <summary>
     /// Whether a failure is of the database, away or busy for too long, and not of what was asked: the same may succeed soon. Whether a
     /// write that failed so was stored is not known; sent again under its idempotency key it is stored once.
     /// </summary>
-    public abstract bool IsUnavailable(Exception failure);
-
-    private protected abstract Session BeginRead();
-
-    /// <summary>Of a database, or of a copy of it that has a revision.</summary>
-    private protected virtual Session BeginRead(long known) => BeginRead();
-
-    /// <summary>The newest revision, as the database says now.</summary>
-    private protected abstract long Newest();
-
-    /// <summary>The same, or that of a copy that has a revision.</summary>
-    private protected virtual long Newest(long known) => Newest();
-
-    /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
-    private protected abstract Session BeginWrite();
-
-    private protected abstract bool IsFull(DbException failure);
+    public bool IsUnavailable(Exception failure) => _engine.IsUnavailable(failure);
 
     /// <summary>What a request got when it came before; null when it did not.</summary>
     /// <exception cref="WriteConflictException">Another request had its key.</exception>
     public Receipt? Find(IdempotentRequest request)
     {
-        using var session = BeginRead();
+        using var session = _engine.BeginRead(CancellationToken.None);
         return IdempotencyTable.Find(session, request, _clock.GetUtcNow());
     }
 
-    private Session Begin(long? known) => known is { } revision ? BeginRead(revision) : BeginRead();
-
-    private void Write(IEnumerable<QueuedWrite> turn)
+    public async ValueTask DisposeAsync()
     {
-        List<QueuedWrite> taken = [];
-        try
-        {
-            using (var session = BeginWrite())
-            {
-                var journal = new Journal(session, _memory, _clock);
-                foreach (var write in turn)
-                {
-                    taken.Add(write);
-                    Enter(session, journal, write);
-                }
-
-                session.Commit();
-            }
-
-            taken.ForEach(write => write.Tell());
-        }
-        catch (Exception failure)
-        {
-            // Where no turn can begin, none of those who wait can have one.
-            var failed = taken.Count > 0 ? taken : [.. turn];
-            failed.ForEach(write => write.Fail(Told(failure)));
-        }
+        await _writes.DisposeAsync();
+        await _engine.DisposeAsync();
     }
 
-    // What shares its transaction is undone by itself. Where that cannot be, as on a full disk, the transaction is lost with all in it.
-    private void Enter(Session session, Journal journal, QueuedWrite write)
-    {
-        if (!write.CanShare)
-        {
-            write.Enter(journal.Enter(write.Submission));
-            return;
-        }
+    private Session Begin(long? known, CancellationToken cancellation) =>
+        known is { } revision ? _engine.BeginRead(revision, cancellation) : _engine.BeginRead(cancellation);
 
-        session.Save();
-        try
-        {
-            write.Enter(journal.Enter(write.Submission));
-        }
-        catch (Exception refusal)
-        {
-            write.Refuse(Told(refusal));
-            if (!session.Undo())
-            {
-                throw;
-            }
-        }
-
-        session.Release();
-    }
-
-    private Exception Told(Exception failure) => failure is DbException inner && IsFull(inner) ? new StorageFullException(inner) : failure;
-
-    // What was shipped is no revision; what a later version of the program adds to a database is one.
-    private void ApplyShipped()
-    {
-        using var session = BeginWrite();
-        if (ShippedTable.IsApplied(session))
-        {
-            return;
-        }
-
-        var now = new Moment(RevisionTable.Head(session), IsNow: true);
-        var catalogue = new Catalogue(CatalogueTable.Indicators(session, now), RegionTable.Read(session, now), new([]), new([]));
-        var missing = ShippedCatalogue.Read().MissingFrom(catalogue);
-        var submission = new Submission { Source = "shipped", Regions = missing.Regions, Indicators = missing.Indicators };
-        if (catalogue.Regions.All.Count == 0)
-        {
-            new Ledger(session, catalogue, number: 0).Enter(submission);
-        }
-        else
-        {
-            new Journal(session, _memory, _clock).Enter(submission);
-        }
-
-        ShippedTable.MarkApplied(session, _clock.GetUtcNow());
-        session.Commit();
-    }
+    private Exception Told(Exception failure) =>
+        failure is DbException inner && _engine.IsFull(inner) ? new StorageFullException(inner) : failure;
 }

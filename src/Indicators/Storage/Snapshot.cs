@@ -4,6 +4,10 @@ using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Periods;
 using Indicators.Regions;
+using Indicators.Storage.Caching;
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Versions;
 using Indicators.Targets;
 
 namespace Indicators.Storage;
@@ -107,7 +111,7 @@ public sealed class Snapshot : IDisposable
     {
         _trail.SawRevisions = true;
         return since >= 0 && since <= Revision
-            ? new ChangeReader(_session, _catalogues, Revision, filter).Read(since)
+            ? new ChangeReader(_session, moment => _catalogues.Get(_session, moment), Revision, filter).Read(since)
             : throw new UnknownRevisionException(since, Revision);
     }
 

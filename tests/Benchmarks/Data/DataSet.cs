@@ -1,6 +1,7 @@
 using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Benchmarks.Data;
 

@@ -3,6 +3,7 @@ using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Indicators.Targets;
 
 namespace Indicators.Benchmarks.Data;

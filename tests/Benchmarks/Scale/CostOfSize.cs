@@ -1,5 +1,6 @@
 using Indicators.Benchmarks.Data;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Benchmarks.Scale;
 

@@ -5,6 +5,7 @@ using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Benchmarks.Scale;
 

@@ -1,6 +1,7 @@
 using Indicators.Catalog;
 using Indicators.Queries;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace Indicators.Tests.Conformance;

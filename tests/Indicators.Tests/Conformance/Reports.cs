@@ -1,7 +1,7 @@
 using Indicators.Actuals;
 using Indicators.Catalog;
 using Indicators.Periods;
-using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Indicators.Targets;
 
 namespace Indicators.Tests.Conformance;

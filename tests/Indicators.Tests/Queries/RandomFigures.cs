@@ -4,6 +4,7 @@ using Indicators.Figures;
 using Indicators.Periods;
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Indicators.Targets;
 using Indicators.Tests.Measures;
 using Indicators.Tests.Storage;

@@ -1,5 +1,7 @@
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Versions;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage;
 

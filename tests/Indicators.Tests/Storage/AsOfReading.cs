@@ -1,4 +1,6 @@
 using Indicators.Storage;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage;
 

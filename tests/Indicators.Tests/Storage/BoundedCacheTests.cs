@@ -1,4 +1,4 @@
-using Indicators.Storage;
+using Indicators.Storage.Caching;
 
 namespace Indicators.Tests.Storage;
 

@@ -3,6 +3,9 @@ using Indicators.Declared;
 using Indicators.Figures;
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Versions;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage;
 

@@ -1,6 +1,7 @@
 using Indicators.Catalog;
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage;
 

@@ -2,6 +2,8 @@ using Indicators.Actuals;
 using Indicators.Declared;
 using Indicators.Figures;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage;
 

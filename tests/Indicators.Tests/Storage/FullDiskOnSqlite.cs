@@ -1,4 +1,7 @@
 using Indicators.Storage;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Versions;
+using Indicators.Storage.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace Indicators.Tests.Storage;

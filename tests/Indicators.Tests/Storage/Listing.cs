@@ -1,5 +1,6 @@
 using Indicators.Actuals;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 using Indicators.Targets;
 
 namespace Indicators.Tests.Storage;

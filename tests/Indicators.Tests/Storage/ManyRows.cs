@@ -1,5 +1,7 @@
 using Indicators.Actuals;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage;
 

@@ -1,6 +1,8 @@
 using Indicators.Periods;
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage;
 

@@ -1,6 +1,8 @@
 using Indicators.Actuals;
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Migrations;
+using Indicators.Storage.Writing;
 using Indicators.Targets;
 
 namespace Indicators.Tests.Storage;

@@ -1,6 +1,8 @@
 using Indicators.Assessments;
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Versions;
+using Indicators.Storage.Writing;
 using Indicators.Targets;
 
 namespace Indicators.Tests.Storage;

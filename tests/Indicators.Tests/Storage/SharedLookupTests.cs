@@ -1,4 +1,4 @@
-using Indicators.Storage;
+using Indicators.Storage.Postgres;
 
 namespace Indicators.Tests.Storage;
 

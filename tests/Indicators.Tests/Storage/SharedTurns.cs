@@ -1,5 +1,8 @@
 using Indicators.Actuals;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Versions;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage;
 

@@ -1,5 +1,6 @@
 using Indicators.Actuals;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage;
 

@@ -3,6 +3,7 @@ using Indicators.Figures;
 using Indicators.Periods;
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Indicators.Targets;
 
 namespace Indicators.Tests.Storage;

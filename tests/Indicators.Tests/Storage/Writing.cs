@@ -1,6 +1,8 @@
 using Indicators.Actuals;
 using Indicators.Figures;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 using Indicators.Targets;
 
 namespace Indicators.Tests.Storage;

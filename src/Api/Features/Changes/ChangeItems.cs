@@ -11,7 +11,6 @@ using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Regions;
-using Indicators.Storage;
 using Indicators.Targets;
 
 namespace Indicators.Api.Features.Changes;

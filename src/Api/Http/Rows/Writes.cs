@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Indicators.Storage;
-using Conflict = Indicators.Storage.Conflict;
+using Conflict = Indicators.Storage.Writing.Conflict;
 
 namespace Indicators.Api.Http;
 

@@ -1,0 +1,58 @@
+using Indicators.Assessments;
+using Indicators.Catalog;
+using Indicators.Regions;
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Versions;
+
+namespace Indicators.Storage.Caching;
+
+/// <summary>The catalogues of the last few versions. A version names its content, so that none can be stale.</summary>
+internal sealed class CatalogueCache(VersionIndex index)
+{
+    private readonly VersionCache<IndicatorList> _indicators = new();
+    private readonly VersionCache<RegionTree> _regions = new();
+    private readonly VersionCache<DocumentList<Group>> _groups = new();
+    private readonly VersionCache<DocumentList<Scheme>> _schemes = new();
+
+    public Catalogue Get(Session session, Moment moment)
+    {
+        Dictionary<SliceKey, long> versions = [];
+        index.Find(session, moment, SliceKey.WholeCatalogue, versions);
+        return new Catalogue(
+            _indicators.Get(versions[new(Store.Catalogue)], () => CatalogueTable.Indicators(session, moment)),
+            _regions.Get(versions[new(Store.Region)], () => RegionTable.Read(session, moment)),
+            _groups.Get(versions[new(Store.Group)], () => CatalogueTable.Groups(session, moment)),
+            _schemes.Get(versions[new(Store.Scheme)], () => CatalogueTable.Schemes(session, moment)));
+    }
+
+    private sealed class VersionCache<T>
+    {
+        private const int Kept = 4;
+        private readonly Lock _lock = new();
+        private readonly LinkedList<(long Version, T Content)> _entries = [];
+
+        public T Get(long version, Func<T> load)
+        {
+            lock (_lock)
+            {
+                foreach (var (known, content) in _entries)
+                {
+                    if (known == version)
+                    {
+                        return content;
+                    }
+                }
+
+                var loaded = load();
+                _entries.AddFirst((version, loaded));
+                if (_entries.Count > Kept)
+                {
+                    _entries.RemoveLast();
+                }
+
+                return loaded;
+            }
+        }
+    }
+}

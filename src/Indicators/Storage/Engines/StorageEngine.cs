@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Writing;
+
+namespace Indicators.Storage.Engines;
+
+/// <summary>What the kinds of database do each in its own way: to begin a session, to find the newest revision, to say why they failed.</summary>
+internal abstract class StorageEngine : IAsyncDisposable
+{
+    /// <summary>Whether a failure is of the database, away or busy for too long, and not of what was asked.</summary>
+    public abstract bool IsUnavailable(Exception failure);
+
+    /// <summary>Whether there is no space for what was to be written.</summary>
+    public abstract bool IsFull(DbException failure);
+
+    public abstract Session BeginRead(CancellationToken cancellation);
+
+    /// <summary>Of the database, or of a copy of it that has a revision.</summary>
+    public virtual Session BeginRead(long known, CancellationToken cancellation) => BeginRead(cancellation);
+
+    /// <summary>The newest revision, as the database says now.</summary>
+    public abstract long Newest();
+
+    /// <summary>The same, or that of a copy that has a revision.</summary>
+    public virtual long Newest(long known) => Newest();
+
+    /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
+    public abstract WriteSession BeginWrite();
+
+    public abstract ValueTask DisposeAsync();
+}

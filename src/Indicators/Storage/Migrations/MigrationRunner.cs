@@ -1,0 +1,51 @@
+using Indicators.Storage.Writing;
+
+namespace Indicators.Storage.Migrations;
+
+/// <summary>The steps that lead from an empty database to today's tables, forward only. Each is one transaction.</summary>
+internal static class MigrationRunner
+{
+    private const string Folder = "Indicators.Storage.Migrations.";
+
+    public static void Apply(Func<WriteSession> begin, TimeProvider clock)
+    {
+        var steps = Steps();
+        for (var done = false; !done;)
+        {
+            using var session = begin();
+            session.Execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, time BIGINT NOT NULL)");
+            var applied = session.Scalar<int?>("SELECT max(number) FROM migration") ?? 0;
+            if (applied > steps.Count)
+            {
+                throw new NewerDatabaseException(applied, steps.Count);
+            }
+
+            done = applied == steps.Count;
+            if (!done)
+            {
+                session.Migrate(steps[applied].Sql);
+                session.Execute(
+                    "INSERT INTO migration (number, name, time) VALUES (@number, @name, @time)",
+                    new { number = applied + 1, name = steps[applied].Name, time = clock.GetUtcNow() });
+                session.Commit();
+            }
+        }
+    }
+
+    // Their names begin with their numbers, from 0001 without a gap.
+    private static List<(string Name, string Sql)> Steps()
+    {
+        var assembly = typeof(MigrationRunner).Assembly;
+        return
+        [
+            .. assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(Folder))
+                .Order(StringComparer.Ordinal)
+                .Select(name =>
+                {
+                    using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                    return (name[Folder.Length..], reader.ReadToEnd());
+                }),
+        ];
+    }
+}

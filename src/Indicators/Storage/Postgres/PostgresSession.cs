@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Dapper;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
+using Npgsql;
+
+namespace Indicators.Storage.Postgres;
+
+/// <summary>Once its token is cancelled the server is told to end what runs. What begins in that very moment ends by itself.</summary>
+internal sealed class PostgresSession : WriteSession
+{
+    // A row by itself is one to three round trips, staging as much as thirty rows.
+    private const int Few = 30;
+
+    private readonly NpgsqlConnection _connection;
+    private readonly CancellationTokenRegistration _cancelling;
+    private volatile DbCommand? _running;
+
+    public PostgresSession(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
+        : base(connection, transaction, cancellation)
+    {
+        _connection = connection;
+        _cancelling = cancellation.UnsafeRegister(_ => _running?.Cancel(), null);
+    }
+
+    public override VersionWriter Writer(VersionedTable table, long revision, int rows) =>
+        rows <= Few ? base.Writer(table, revision, rows) : new CopyWriter(_connection, table, revision);
+
+    // Text is in order of its bytes on both, whatever the order of the database is.
+    public override void Migrate(string sql) => Execute(sql.Replace(") WITHOUT ROWID;", ");").Replace(" TEXT", " TEXT COLLATE \"C\""));
+
+    public override void Starts(DbCommand command) => _running = command;
+
+    // It waits for a cancellation under way, which would else reach who gets the connection next.
+    public override void Dispose()
+    {
+        _cancelling.Dispose();
+        base.Dispose();
+    }
+
+    protected override object? Parameters(object? given) => Cancellation.CanBeCanceled ? new Watched(this, given) : given;
+
+    // Dapper makes its commands itself, and shows them to who adds the parameters.
+    private sealed class Watched(PostgresSession session, object? given) : DynamicParameters(given), SqlMapper.IDynamicParameters
+    {
+        void SqlMapper.IDynamicParameters.AddParameters(System.Data.IDbCommand command, SqlMapper.Identity identity)
+        {
+            AddParameters(command, identity);
+            session.Starts((DbCommand)command);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
+
+namespace Indicators.Storage.Postgres;
+
+/// <summary>
+/// The rows of one write beside the versioned table they are for, on PostgreSQL: copied there first, then applied as a set. Like the
+/// versioned table it writes the SQL of versions once for all stores. Both statements answer with (ordinal, change) of the rows that
+/// changed something, and fail on a key that has two contents.
+/// </summary>
+internal sealed class StagedTable(VersionedTable table)
+{
+    private readonly string _name = $"staged_{table.Name}";
+    private readonly string _columns = string.Join(", ", table.Columns);
+    private readonly string _stored = string.Join(", ", table.Columns.Select(column => $"stored.{column}"));
+    private readonly string _sameKey = string.Join(" AND ", table.Key.Select(column => $"stored.{column} = staged.{column}"));
+
+    /// <summary>It lives as long as the connection, and is empty at the beginning of each transaction.</summary>
+    public string Create => $"""
+        CREATE TEMPORARY TABLE IF NOT EXISTS {_name} ON COMMIT DELETE ROWS
+          AS SELECT 0 AS ordinal, {_columns} FROM {table.Name} WITH NO DATA;
+        DELETE FROM {_name};
+        """;
+
+    public string CopyRows => $"COPY {_name} (ordinal, {_columns}) FROM STDIN (FORMAT BINARY)";
+
+    public string CopyKeys => $"COPY {_name} (ordinal, {string.Join(", ", table.Key)}) FROM STDIN (FORMAT BINARY)";
+
+    /// <summary>All parts of the statement see the table as it was before it.</summary>
+    public string Put => $"""
+        WITH staged AS (
+          SELECT
+            fresh.*,
+            CASE
+              WHEN stored.revision IS NULL THEN {(int)Change.Inserted}
+              WHEN {Any(column => $"stored.{column} IS DISTINCT FROM fresh.{column}")} THEN {(int)Change.Updated}
+              ELSE {(int)Change.Unchanged}
+            END AS change
+          FROM (SELECT DISTINCT ON ({_columns}) * FROM {_name} ORDER BY {_columns}, ordinal) AS fresh
+          LEFT JOIN {table.Name} AS stored ON {_sameKey.Replace("staged.", "fresh.")}
+        ),
+        superseded AS (
+          INSERT INTO {table.Name}_history ({_columns}, began, ended)
+          SELECT {_stored}, stored.revision, @revision
+          FROM staged
+          JOIN {table.Name} AS stored ON {_sameKey}
+          WHERE staged.change = {(int)Change.Updated}
+        ),
+        inserted AS (
+          INSERT INTO {table.Name} ({_columns}, revision)
+          SELECT {_columns}, @revision
+          FROM staged
+          WHERE change = {(int)Change.Inserted}
+        ),
+        updated AS (
+          UPDATE {table.Name} AS stored
+          SET {string.Join(", ", table.Values.Select(column => $"{column} = staged.{column}"))}, revision = @revision
+          FROM staged
+          WHERE staged.change = {(int)Change.Updated} AND {_sameKey}
+        )
+        SELECT ordinal, change
+        FROM staged
+        WHERE change <> {(int)Change.Unchanged}
+        """;
+
+    public string Delete => $"""
+        WITH deleted AS (
+          DELETE FROM {table.Name} AS stored
+          USING {_name} AS staged
+          WHERE {_sameKey}
+          RETURNING staged.ordinal, {_stored}, stored.revision
+        ),
+        superseded AS (
+          INSERT INTO {table.Name}_history ({_columns}, began, ended)
+          SELECT {_columns}, revision, @revision
+          FROM deleted
+        )
+        SELECT ordinal, {(int)Change.Deleted}
+        FROM deleted
+        """;
+
+    /// <summary>Whether the server has no statistics of the versioned table yet.</summary>
+    public string IsUnknown => $"SELECT reltuples < 0 FROM pg_class WHERE oid = '{table.Name}'::regclass";
+
+    private string Any(Func<string, string> condition) => string.Join(" OR ", table.Values.Select(condition));
+}

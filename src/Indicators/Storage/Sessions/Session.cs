@@ -1,0 +1,87 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Indicators.Storage.Sessions;
+
+/// <summary>
+/// One connection in one transaction: all that is read through it is of one state. Once its token is cancelled, what runs ends and nothing
+/// more is read: <see cref="OperationCanceledException"/>.
+/// </summary>
+internal abstract class Session : IDisposable
+{
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+    private readonly Dictionary<string, RowStatement> _rowStatements = [];
+
+    static Session() => ColumnTypes.Register();
+
+    protected Session(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) =>
+        (_connection, _transaction, Cancellation) = (connection, transaction, cancellation);
+
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>Rows by the names of their columns; all of them are read before the first is given.</summary>
+    public IEnumerable<T> Query<T>(string sql, object? parameters = null) =>
+        Run(() => _connection.Query<T>(sql, Parameters(parameters), _transaction));
+
+    public T? Scalar<T>(string sql, object? parameters = null) =>
+        Run(() => _connection.ExecuteScalar<T>(sql, Parameters(parameters), _transaction));
+
+    public int Execute(string sql, object? parameters = null) =>
+        Run(() => _connection.Execute(sql, Parameters(parameters), _transaction));
+
+    /// <summary>A statement to run many times, its parameters given in the order of their names.</summary>
+    public Statement Prepare(string sql, params IReadOnlyList<string> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = _transaction;
+        return new Statement(this, command, parameters);
+    }
+
+    /// <summary>A statement that writes rows. It stays prepared as long as the session lasts, for all that ask for it.</summary>
+    public RowStatement RowStatement(string sql, IReadOnlyList<string> parameters)
+    {
+        if (!_rowStatements.TryGetValue(sql, out var statement))
+        {
+            _rowStatements.Add(sql, statement = NewRowStatement(sql, parameters));
+        }
+
+        return statement;
+    }
+
+    /// <summary>Runs what asks the database, unless the token is cancelled.</summary>
+    public T Run<T>(Func<T> ask)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return ask();
+        }
+        catch (DbException failure) when (Cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(failure.Message, failure, Cancellation);
+        }
+    }
+
+    /// <summary>A command is about to run.</summary>
+    public virtual void Starts(DbCommand command)
+    {
+    }
+
+    public virtual void Dispose()
+    {
+        foreach (var statement in _rowStatements.Values)
+        {
+            statement.Dispose();
+        }
+
+        _transaction.Dispose();
+        _connection.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual RowStatement NewRowStatement(string sql, IReadOnlyList<string> parameters) => Prepare(sql, parameters);
+
+    protected virtual object? Parameters(object? given) => given;
+}

@@ -1,0 +1,143 @@
+using System.Data.Common;
+using Indicators.Actuals;
+using Indicators.Figures;
+using Indicators.Periods;
+using Indicators.Storage.Sessions;
+
+namespace Indicators.Storage.Tables;
+
+/// <summary>The actuals, by indicator, period and region: a slice is one range of the key.</summary>
+internal static class ActualTable
+{
+    public static readonly VersionedTable Versions = new(
+        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "note"]);
+
+    private const string Columns =
+        """
+          actual.period,
+          actual.region,
+          actual.value,
+          actual.status,
+          actual.bound,
+          actual.revision,
+          actual.high
+        """;
+
+    public static IEnumerable<(ActualKey Key, Cell Cell)> Read(Session session, Moment moment, int indicator, SliceRange range)
+    {
+        using var statement = session.Prepare(
+            $"""
+            SELECT
+            {Columns}
+            FROM {Versions.At(moment)}
+            WHERE indicator = @indicator
+              AND {range.Condition}
+            ORDER BY period, region
+            """,
+            ["indicator", .. SliceRange.Parameters]);
+        foreach (var (period, first, last) in range.Scans)
+        {
+            foreach (var reader in statement.Read(indicator, period, first, last))
+            {
+                yield return Cell(reader, indicator);
+            }
+        }
+    }
+
+    public static IEnumerable<Stored<Actual>> List(Session session, Moment moment, StoredFilter filter)
+    {
+        using var statement = session.Prepare(
+            $"""
+            SELECT
+            {Columns},
+              actual.indicator,
+              actual.note,
+              revision.time,
+              revision.source
+            FROM {Versions.At(moment)}
+            LEFT JOIN revision ON revision.number = actual.revision
+            {filter.Where()}
+            ORDER BY indicator, period, region
+            {filter.Page()}
+            """);
+        foreach (var reader in statement.Read())
+        {
+            var (key, cell) = Cell(reader, reader.GetInt32(7));
+            var actual = new Actual(key, cell, reader.Text(8));
+            yield return new(actual, cell.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(9)), reader.Text(10));
+        }
+    }
+
+    /// <summary>Those of some keys that are final now. One question for all of a slice.</summary>
+    public static IEnumerable<ActualKey> Final(Session session, IEnumerable<ActualKey> keys)
+    {
+        foreach (var slice in keys.GroupBy(key => (key.Indicator, key.Period)))
+        {
+            var final = session.Query<int>(
+                $"""
+                SELECT region
+                FROM actual
+                WHERE indicator = {slice.Key.Indicator}
+                  AND period = {slice.Key.Period.Key}
+                  AND region IN ({string.Join(',', slice.Select(key => key.Region))})
+                  AND status = {(int)Status.Final}
+                """).ToHashSet();
+            foreach (var key in slice.Where(key => final.Contains(key.Region)))
+            {
+                yield return key;
+            }
+        }
+    }
+
+    public static long Count(Session session, Moment moment, StoredFilter filter) =>
+        session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
+
+    public static object?[] Values(Actual actual) =>
+    [
+        actual.Key.Indicator,
+        actual.Key.Period.Key,
+        actual.Key.Region,
+        actual.Cell.Value.Millionths,
+        (short)actual.Cell.Status,
+        (short)actual.Cell.Bound,
+        actual.Cell.High.Millionths,
+        actual.Note,
+    ];
+
+    public static object?[] Values(ActualKey key) => [key.Indicator, key.Period.Key, key.Region];
+
+    // Thousands of rows pass here for one answer, and each column read costs; few rows have a high end.
+    private static (ActualKey Key, Cell Cell) Cell(DbDataReader reader, int indicator)
+    {
+        var bound = (Bound)reader.GetInt32(4);
+        return (
+            new ActualKey(indicator, Period.FromKey(reader.GetInt32(0)), reader.GetInt32(1)),
+            new Cell(
+                new Figure(reader.GetInt64(2)),
+                (Status)reader.GetInt32(3),
+                bound,
+                bound == Bound.Range ? new Figure(reader.GetInt64(6)) : default,
+                reader.GetInt64(5)));
+    }
+
+    public sealed class Row : VersionedRow<Actual>
+    {
+        public int Indicator { get; init; }
+
+        public Period Period { get; init; }
+
+        public int Region { get; init; }
+
+        public Figure Value { get; init; }
+
+        public Status Status { get; init; }
+
+        public Bound Bound { get; init; }
+
+        public Figure High { get; init; }
+
+        public string? Note { get; init; }
+
+        public override Actual ToItem() => new(new(Indicator, Period, Region), new(Value, Status, Bound, High, Revision), Note);
+    }
+}

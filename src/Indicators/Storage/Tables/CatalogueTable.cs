@@ -1,0 +1,68 @@
+using Indicators.Assessments;
+using Indicators.Catalog;
+using Indicators.Regions;
+using Indicators.Storage.Sessions;
+
+namespace Indicators.Storage.Tables;
+
+/// <summary>The items of the catalogue, each as its JSON.</summary>
+internal static class CatalogueTable
+{
+    public static readonly VersionedTable Versions = new("catalogue", ["kind", "id"], ["code", "item"]);
+
+    /// <summary>The numbers are stored.</summary>
+    public enum Kind { Indicator = 1, Group = 2, Scheme = 3 }
+
+    public static IndicatorList Indicators(Session session, Moment moment) =>
+        new(Read<IndicatorRow>(session, moment, Kind.Indicator).Select(row => row.ToItem()));
+
+    public static DocumentList<Group> Groups(Session session, Moment moment) => Documents<Group>(session, moment, Kind.Group);
+
+    public static DocumentList<Scheme> Schemes(Session session, Moment moment) => Documents<Scheme>(session, moment, Kind.Scheme);
+
+    /// <summary>An id that no item of any kind ever had.</summary>
+    public static int NextId(Session session) => 1 + session.Scalar<int>(
+        """
+        SELECT coalesce(max(id), 0)
+        FROM (SELECT id FROM catalogue UNION ALL SELECT id FROM catalogue_history) AS item
+        """);
+
+    public static object?[] Values(Indicator indicator) =>
+        [(short)Kind.Indicator, indicator.Id, indicator.Code, CatalogueJson.Write(indicator)];
+
+    public static object?[] Values(Document document) =>
+        [(short)(document is Group ? Kind.Group : Kind.Scheme), document.Id, document.Code, CatalogueJson.Write(document)];
+
+    private static DocumentList<T> Documents<T>(Session session, Moment moment, Kind kind)
+        where T : Document => new(Read<DocumentRow<T>>(session, moment, kind).Select(row => row.ToItem()));
+
+    private static IEnumerable<TRow> Read<TRow>(Session session, Moment moment, Kind kind) => session.Query<TRow>(
+        $"""
+        SELECT
+          id,
+          item,
+          revision
+        FROM {Versions.At(moment)}
+        WHERE kind = {(int)kind}
+        ORDER BY id
+        """);
+
+    public sealed class IndicatorRow : VersionedRow<Indicator>
+    {
+        public int Id { get; init; }
+
+        public string Item { get; init; } = "";
+
+        public override Indicator ToItem() => CatalogueJson.Read<Indicator>(Item) with { Id = Id, Revision = Revision };
+    }
+
+    public sealed class DocumentRow<T> : VersionedRow<T>
+        where T : Document
+    {
+        public int Id { get; init; }
+
+        public string Item { get; init; } = "";
+
+        public override T ToItem() => CatalogueJson.Read<T>(Item) with { Id = Id, Revision = Revision };
+    }
+}

@@ -1,0 +1,105 @@
+using Indicators.Actuals;
+using Indicators.Declared;
+using Indicators.Figures;
+using Indicators.Periods;
+using Indicators.Storage.Sessions;
+
+namespace Indicators.Storage.Tables;
+
+/// <summary>The figures that reports printed.</summary>
+internal static class DeclaredTable
+{
+    public static readonly VersionedTable Versions = new(
+        "declared",
+        ["indicator", "period", "region", "measure", "of_region", "of_indicator", "among_region", "among"],
+        ["value", "decimals", "bound", "tied", "note"]);
+
+    public static IEnumerable<Stored<DeclaredFigure>> List(Session session, Moment moment, StoredFilter filter) => session.Query<Row>(
+        $"""
+        SELECT
+          declared.indicator,
+          declared.period,
+          declared.region,
+          declared.measure,
+          declared.of_region,
+          declared.of_indicator,
+          declared.among_region,
+          declared.among,
+          declared.value,
+          declared.decimals,
+          declared.bound,
+          declared.tied,
+          declared.note,
+          declared.revision,
+          revision.time,
+          revision.source
+        FROM {Versions.At(moment)}
+        LEFT JOIN revision ON revision.number = declared.revision
+        {filter.Where()}
+        ORDER BY indicator, period, region, measure, of_region, of_indicator, among_region, among
+        {filter.Page()}
+        """).Select(row => row.ToStored());
+
+    public static long Count(Session session, Moment moment, StoredFilter filter) =>
+        session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
+
+    public static object?[] Values(DeclaredFigure declared) =>
+    [
+        .. Values(declared.Key),
+        declared.Value.Millionths,
+        (short)declared.Decimals,
+        (short)declared.Bound,
+        (short)(declared.Tied ? 1 : 0),
+        declared.Note,
+    ];
+
+    public static object?[] Values(DeclaredKey key) =>
+    [
+        key.Indicator,
+        key.Period.Key,
+        key.Region,
+        (short)key.Measure,
+        key.OfRegion,
+        key.OfIndicator,
+        key.AmongRegion,
+        key.Among,
+    ];
+
+    public sealed class Row : VersionedRow<DeclaredFigure>
+    {
+        public int Indicator { get; init; }
+
+        public Period Period { get; init; }
+
+        public int Region { get; init; }
+
+        public DeclaredMeasure Measure { get; init; }
+
+        public int OfRegion { get; init; }
+
+        public int OfIndicator { get; init; }
+
+        public int AmongRegion { get; init; }
+
+        public string Among { get; init; } = "";
+
+        public Figure Value { get; init; }
+
+        public int Decimals { get; init; }
+
+        public Bound Bound { get; init; }
+
+        public bool Tied { get; init; }
+
+        public string? Note { get; init; }
+
+        public override DeclaredFigure ToItem() => new(
+            new DeclaredKey(Indicator, Period, Region, Measure, OfRegion, OfIndicator, AmongRegion, Among),
+            Value,
+            Decimals,
+            Bound,
+            Tied,
+            Note,
+            Revision);
+    }
+}

@@ -1,0 +1,71 @@
+using Indicators.Regions;
+using Indicators.Storage.Sessions;
+
+namespace Indicators.Storage.Tables;
+
+/// <summary>The regions, by id: those of a level are one range of the key.</summary>
+internal static class RegionTable
+{
+    public static readonly VersionedTable Versions = new(
+        "region", ["id"], ["code", "name", "level", "parent", "first_month", "last_month", "successors"]);
+
+    public static RegionTree Read(Session session, Moment moment) => new(session.Query<Row>(
+        $"""
+        SELECT
+          id,
+          code,
+          name,
+          level,
+          parent,
+          first_month,
+          last_month,
+          successors,
+          revision
+        FROM {Versions.At(moment)}
+        ORDER BY id
+        """).Select(row => row.ToItem()));
+
+    public static object?[] Values(Region region) =>
+    [
+        region.Id,
+        region.Code,
+        region.Name,
+        (short)region.Level,
+        region.Parent,
+        region.From,
+        region.To,
+        string.Join(',', region.Successors),
+    ];
+
+    public sealed class Row : VersionedRow<Region>
+    {
+        public int Id { get; init; }
+
+        public string Code { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public Level Level { get; init; }
+
+        public int? Parent { get; init; }
+
+        public int? FirstMonth { get; init; }
+
+        public int? LastMonth { get; init; }
+
+        public string Successors { get; init; } = "";
+
+        public override Region ToItem() => new()
+        {
+            Id = Id,
+            Code = Code,
+            Name = Name,
+            Level = Level,
+            Parent = Parent,
+            From = FirstMonth,
+            To = LastMonth,
+            Successors = Successors.Length > 0 ? Successors.Split(',') : [],
+            Revision = Revision,
+        };
+    }
+}

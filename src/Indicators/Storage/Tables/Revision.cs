@@ -1,0 +1,29 @@
+namespace Indicators.Storage.Tables;
+
+/// <summary>One accepted write, whole.</summary>
+public sealed record Revision
+{
+    public required long Number { get; init; }
+
+    /// <summary>Never earlier than that of the revision before.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    public string? Who { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Note { get; init; }
+
+    public int Received { get; init; }
+
+    public int Inserted { get; init; }
+
+    public int Updated { get; init; }
+
+    public int Unchanged { get; init; }
+
+    public int Deleted { get; init; }
+
+    /// <summary>How many rows it has in the list of changes.</summary>
+    public int Changed => Inserted + Updated + Deleted;
+}

@@ -1,0 +1,57 @@
+using Indicators.Actuals;
+using Indicators.Declared;
+using Indicators.Periods;
+using Indicators.Targets;
+
+namespace Indicators.Storage.Tables;
+
+/// <summary>Which stored rows are meant; what is null does not restrict. An empty list finds nothing.</summary>
+public sealed record StoredFilter
+{
+    public IReadOnlyList<int>? Indicators { get; init; }
+
+    public IReadOnlyList<Period>? Periods { get; init; }
+
+    public IReadOnlyList<int>? Regions { get; init; }
+
+    /// <summary>Of actuals only.</summary>
+    public Status? Status { get; init; }
+
+    /// <summary>Of targets only.</summary>
+    public TargetKind? Kind { get; init; }
+
+    /// <summary>Of targets only.</summary>
+    public Commitment? Commitment { get; init; }
+
+    /// <summary>Of declared figures only; an empty list finds nothing.</summary>
+    public IReadOnlyList<DeclaredMeasure>? Measures { get; init; }
+
+    /// <summary>How many rows to pass over, in the order of keys.</summary>
+    public int Offset { get; init; }
+
+    public int? Limit { get; init; }
+
+    /// <summary>The conditions as SQL. Only whole numbers are ever written into it.</summary>
+    internal string Where()
+    {
+        List<string> conditions =
+        [
+            .. In("indicator", Indicators),
+            .. In("period", Periods?.Select(period => period.Key)),
+            .. In("region", Regions),
+            .. In("status", Only(Status)),
+            .. In("kind", Only(Kind)),
+            .. In("commitment", Only(Commitment)),
+            .. In("measure", Measures?.Select(measure => (int)measure)),
+        ];
+        return conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
+    }
+
+    internal string Page() => Limit is null && Offset == 0 ? "" : $"LIMIT {Limit ?? int.MaxValue} OFFSET {Offset}";
+
+    internal static IEnumerable<string> In(string column, IEnumerable<int>? values) =>
+        values is null ? [] : values.Any() ? [$"{column} IN ({string.Join(',', values)})"] : ["1 = 0"];
+
+    private static int[]? Only<T>(T? value)
+        where T : struct, Enum => value is { } one ? [Convert.ToInt32(one)] : null;
+}

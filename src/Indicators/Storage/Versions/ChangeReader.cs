@@ -1,0 +1,101 @@
+using Indicators.Catalog;
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
+
+namespace Indicators.Storage.Versions;
+
+/// <summary>
+/// Finds what revisions changed in the slices that they touched, and nowhere else. Many small revisions are taken together, so that a slice
+/// is read once for all of them; one large revision is read slice by slice, as its changes are taken.
+/// </summary>
+/// <param name="catalogueAt">What the catalogue was at a revision.</param>
+internal sealed class ChangeReader(Session session, Func<Moment, Catalogue> catalogueAt, long head, ChangeFilter filter)
+{
+    private const int RowsTogether = 5_000;
+    private const int RevisionsTogether = 1_000;
+
+    public IEnumerable<StoredChange> Read(long since)
+    {
+        for (var after = since; after < head;)
+        {
+            var revisions = Together(after);
+            foreach (var change in Read(revisions))
+            {
+                yield return change;
+            }
+
+            after = revisions[^1].Number;
+        }
+    }
+
+    private List<Revision> Together(long after)
+    {
+        var rows = 0;
+        return [.. RevisionTable.Following(session, after, head, RevisionsTogether).TakeWhile(revision =>
+        {
+            var fits = rows == 0 || rows + revision.Changed <= RowsTogether;
+            rows += Math.Max(revision.Changed, 1);
+            return fits;
+        })];
+    }
+
+    private IEnumerable<StoredChange> Read(List<Revision> revisions)
+    {
+        var (first, last) = (revisions[0].Number, revisions[^1].Number);
+        var events = Slices(first - 1, last).SelectMany(slice => Events(slice, first, last));
+        if (revisions.Count > 1)
+        {
+            // Stable: within a revision they stay in order of slice and key.
+            events = events.OrderBy(change => change.Revision);
+        }
+
+        var (current, position) = (0L, 0);
+        Catalogue? catalogue = null;
+        foreach (var (number, isDelete, version) in events)
+        {
+            if (number != current)
+            {
+                (current, position) = (number, 0);
+                catalogue = catalogueAt(new Moment(number, number == head));
+            }
+
+            var change = new StoredChange(revisions[(int)(number - first)], position++, catalogue!, isDelete, version.Item);
+            if (filter.Regions is null || (version.Region is { } region && filter.Regions.Contains(region)))
+            {
+                yield return change;
+            }
+        }
+    }
+
+    private IEnumerable<SliceKey> Slices(long after, long until) => RevisionSliceTable.Touched(session, after, until)
+        .Where(filter.Covers)
+        .OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store));
+
+    // A version that ends where the next of its key begins was superseded; any other end is a delete.
+    private IEnumerable<(long Revision, bool IsDelete, ItemVersion Version)> Events(SliceKey slice, long first, long last)
+    {
+        ItemVersion? before = null;
+        foreach (var version in new ChangeSource(session, first - 1, last).Read(slice))
+        {
+            if (before is { } earlier && IsDeleted(earlier, version) && earlier.Ended <= last)
+            {
+                yield return (earlier.Ended, true, earlier);
+            }
+
+            if (version.Began >= first)
+            {
+                yield return (version.Began, false, version);
+            }
+
+            before = version;
+        }
+
+        if (before is { Ended: > 0 } final && final.Ended <= last)
+        {
+            yield return (final.Ended, true, final);
+        }
+    }
+
+    private static bool IsDeleted(ItemVersion earlier, ItemVersion next) =>
+        earlier.Ended > 0 && !(next.Key.Equals(earlier.Key) && next.Began == earlier.Ended);
+}

@@ -1,0 +1,62 @@
+using Indicators.Actuals;
+using Indicators.Assessments;
+using Indicators.Catalog;
+using Indicators.Declared;
+using Indicators.Regions;
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
+using Indicators.Targets;
+
+namespace Indicators.Storage.Versions;
+
+/// <summary>An item of a slice, from the revision it began with until the one it ended with; 0 while it lasts.</summary>
+internal readonly record struct ItemVersion(object Key, int? Region, object Item, long Began, long Ended);
+
+/// <summary>Reads the versions of a slice that began or ended after one revision and not after another.</summary>
+internal sealed class ChangeSource(Session session, long after, long until)
+{
+    /// <summary>What others are made of comes first.</summary>
+    public static readonly Store[] Order =
+        [Store.Region, Store.Catalogue, Store.Group, Store.Scheme, Store.Actual, Store.Target, Store.Declared];
+
+    /// <summary>In order of the key; each key's in order of time.</summary>
+    public IReadOnlyList<ItemVersion> Read(SliceKey slice) => slice.Store switch
+    {
+        Store.Actual => Figures<ActualTable.Row, Actual>(ActualTable.Versions, slice, actual => (actual.Key, actual.Key.Region)),
+        Store.Target => Figures<TargetTable.Row, Target>(TargetTable.Versions, slice, target => (target.Key, target.Key.Region)),
+        Store.Declared => Figures<DeclaredTable.Row, DeclaredFigure>(
+            DeclaredTable.Versions, slice, declared => (declared.Key, declared.Key.Region)),
+        Store.Region => Read<RegionTable.Row, Region>(
+            RegionTable.Versions,
+            "id BETWEEN @first AND @second",
+            (slice.Indicator * Region.IdsPerLevel, (slice.Indicator + 1) * Region.IdsPerLevel - 1),
+            region => (region.Id, region.Id)),
+        Store.Catalogue => Catalogue<CatalogueTable.IndicatorRow, Indicator>(CatalogueTable.Kind.Indicator, slice),
+        Store.Group => Catalogue<CatalogueTable.DocumentRow<Group>, Group>(CatalogueTable.Kind.Group, slice),
+        Store.Scheme => Catalogue<CatalogueTable.DocumentRow<Scheme>, Scheme>(CatalogueTable.Kind.Scheme, slice),
+        _ => throw new ArgumentOutOfRangeException(nameof(slice), slice, "It has no items."),
+    };
+
+    private List<ItemVersion> Figures<TRow, T>(VersionedTable table, SliceKey slice, Func<T, (object Key, int? Region)> key)
+        where TRow : VersionedRow<T>
+        where T : notnull =>
+        Read<TRow, T>(table, "indicator = @first AND period = @second", (slice.Indicator, slice.Period), key);
+
+    private List<ItemVersion> Catalogue<TRow, T>(CatalogueTable.Kind kind, SliceKey slice)
+        where TRow : VersionedRow<T>
+        where T : notnull =>
+        Read<TRow, T>(CatalogueTable.Versions, "kind = @first AND id = @second", ((int)kind, slice.Indicator), _ => (0, null));
+
+    private List<ItemVersion> Read<TRow, T>(
+        VersionedTable table, string which, (int First, int Second) range, Func<T, (object Key, int? Region)> key)
+        where TRow : VersionedRow<T>
+        where T : notnull =>
+    [
+        .. session.Query<TRow>(table.Between(which), new { first = range.First, second = range.Second, after, until }).Select(row =>
+        {
+            var item = row.ToItem();
+            var (itemKey, region) = key(item);
+            return new ItemVersion(itemKey, region, item, row.Revision, row.Ended);
+        }),
+    ];
+}

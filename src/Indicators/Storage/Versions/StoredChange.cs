@@ -1,0 +1,30 @@
+using Indicators.Catalog;
+using Indicators.Periods;
+using Indicators.Storage.Tables;
+
+namespace Indicators.Storage.Versions;
+
+/// <summary>One version of an item that was put, or the end of one that was deleted.</summary>
+/// <param name="Position">Its place among the changes of its revision, from 0.</param>
+/// <param name="Catalogue">What the catalogue was then.</param>
+/// <param name="Item">
+/// An actual, a target, a declared figure, an indicator, a region, a group or a scheme, as the revision wrote it; the last version of
+/// what was deleted.
+/// </param>
+public sealed record StoredChange(Revision Revision, int Position, Catalogue Catalogue, bool IsDelete, object Item)
+{
+    public ChangeOp Op => IsDelete ? ChangeOp.Delete : ChangeOp.Put;
+}
+
+/// <summary>
+/// Which changes are meant; what is null does not restrict. What has no indicator, region or period is not meant when they are.
+/// </summary>
+public sealed record ChangeFilter(
+    IReadOnlySet<int>? Indicators = null, IReadOnlySet<int>? Regions = null, IReadOnlySet<Period>? Periods = null)
+{
+    internal bool Covers(SliceKey slice) =>
+        (Indicators is null || (HasIndicator(slice.Store) && Indicators.Contains(slice.Indicator)))
+        && (Periods is null || (slice.Period != 0 && Periods.Contains(Period.FromKey(slice.Period))));
+
+    private static bool HasIndicator(Store store) => store is not (Store.Region or Store.Group or Store.Scheme);
+}

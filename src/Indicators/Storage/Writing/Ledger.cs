@@ -1,0 +1,153 @@
+using Indicators.Actuals;
+using Indicators.Catalog;
+using Indicators.Declared;
+using Indicators.Storage.Tables;
+using Indicators.Targets;
+
+namespace Indicators.Storage.Writing;
+
+/// <summary>Enters one submission as one revision, within the transaction of the writer.</summary>
+internal sealed class Ledger(WriteSession session, Catalogue catalogue, long number)
+{
+    private readonly HashSet<SliceKey> _touched = [];
+    private readonly int[] _counts = new int[4];
+
+    /// <summary>The slices it changed; none when everything was there already.</summary>
+    public IReadOnlyCollection<SliceKey> Touched => _touched;
+
+    /// <exception cref="WriteConflictException">A code is taken, or an indicator with data would mean something else.</exception>
+    public Receipt Enter(Submission submission)
+    {
+        PutRegions(submission);
+        PutIndicators(submission);
+        PutDocuments(submission.Groups, catalogue.Groups, Store.Group);
+        PutDocuments(submission.Schemes, catalogue.Schemes, Store.Scheme);
+        RefuseFalls(submission);
+        PutActuals(submission);
+        PutTargets(submission);
+        PutDeclared(submission);
+        var received = submission.Received ?? submission.Count;
+        var (inserted, updated, deleted) = (_counts[(int)Change.Inserted], _counts[(int)Change.Updated], _counts[(int)Change.Deleted]);
+        return new Receipt(number, received, inserted, updated, received - inserted - updated - deleted, deleted);
+    }
+
+    private void RefuseFalls(Submission submission)
+    {
+        if (ActualTable.Final(session, submission.Falling.Select(actual => actual.Key)).Select(key => (ActualKey?)key).FirstOrDefault() is { } key)
+        {
+            throw new WriteConflictException(Conflict.StatusFalls, $"{key.Period} {catalogue.Regions[key.Region].Name}");
+        }
+    }
+
+    private void PutRegions(Submission submission) => Put(
+        RegionTable.Versions,
+        submission.Regions.Count == 0 ? [] : RegionEntries.Resolve(submission.Regions, catalogue.Regions),
+        RegionTable.Values,
+        (region, change) => Count(change, new SliceKey(Store.Region), new SliceKey(Store.Region, (int)region.Level)));
+
+    private void PutIndicators(Submission submission) => Put(
+        CatalogueTable.Versions,
+        submission.Indicators.Count == 0 ? [] : IndicatorEntries.Resolve(
+            submission.Indicators, catalogue.Indicators, CatalogueTable.NextId(session), indicator => DataTable.Has(session, indicator)),
+        CatalogueTable.Values,
+        (indicator, change) => Count(change, new SliceKey(Store.Catalogue), new SliceKey(Store.Catalogue, indicator.Id)));
+
+    private void PutDocuments<T>(IReadOnlyList<T> submitted, DocumentList<T> known, Store store)
+        where T : Document => Put(
+            CatalogueTable.Versions,
+            submitted.Count == 0 ? [] : DocumentEntries.Resolve(submitted, known, CatalogueTable.NextId(session)),
+            CatalogueTable.Values,
+            (document, change) => Count(change, new SliceKey(store), new SliceKey(store, document.Id)));
+
+    // In the order of the key: each row then lies beside the one before.
+    private void PutActuals(Submission submission)
+    {
+        Put(
+            ActualTable.Versions,
+            InOrder(submission.Actuals),
+            ActualTable.Values,
+            (actual, change) => Count(change, Slice(actual.Key)));
+        Delete(ActualTable.Versions, submission.ActualDeletes, ActualTable.Values, (key, change) => Count(change, Slice(key)));
+
+        static SliceKey Slice(ActualKey key) => new(Store.Actual, key.Indicator, key.Period.Key);
+    }
+
+    // A file is mostly in order as it comes, which costs much less to see than to sort.
+    private static IReadOnlyList<Actual> InOrder(IReadOnlyList<Actual> actuals)
+    {
+        for (var at = 1; at < actuals.Count; at++)
+        {
+            if (Compare(actuals[at - 1].Key, actuals[at].Key) > 0)
+            {
+                Actual[] sorted = [.. actuals];
+                Array.Sort(sorted, (one, other) => Compare(one.Key, other.Key));
+                return sorted;
+            }
+        }
+
+        return actuals;
+
+        static int Compare(ActualKey one, ActualKey other) =>
+            one.Indicator != other.Indicator ? one.Indicator.CompareTo(other.Indicator)
+            : one.Period.Key != other.Period.Key ? one.Period.Key.CompareTo(other.Period.Key)
+            : one.Region.CompareTo(other.Region);
+    }
+
+    private void PutTargets(Submission submission)
+    {
+        Put(
+            TargetTable.Versions,
+            [.. submission.Targets.OrderBy(target => (target.Key.Indicator, target.Key.Period.Key, target.Key.Region))],
+            TargetTable.Values,
+            (target, change) => Count(change, Slice(target.Key)));
+        Delete(TargetTable.Versions, submission.TargetDeletes, TargetTable.Values, (key, change) => Count(change, Slice(key)));
+
+        static SliceKey Slice(TargetKey key) => new(Store.Target, key.Indicator, key.Period.Key);
+    }
+
+    private void PutDeclared(Submission submission)
+    {
+        Put(DeclaredTable.Versions, submission.Declared, DeclaredTable.Values, (declared, change) => Count(change, Slice(declared.Key)));
+        Delete(DeclaredTable.Versions, submission.DeclaredDeletes, DeclaredTable.Values, (key, change) => Count(change, Slice(key)));
+
+        static SliceKey Slice(DeclaredKey key) => new(Store.Declared, key.Indicator, key.Period.Key);
+    }
+
+    private void Put<T>(VersionedTable table, IReadOnlyList<T> items, Func<T, object?[]> row, Action<T, Change> count)
+    {
+        if (items.Count > 0)
+        {
+            var writer = session.Writer(table, number, items.Count);
+            Each(items, writer.Put(items.Select(row)), count);
+        }
+    }
+
+    private void Delete<T>(VersionedTable table, IReadOnlyList<T> keys, Func<T, object?[]> row, Action<T, Change> count)
+    {
+        if (keys.Count > 0)
+        {
+            var writer = session.Writer(table, number, keys.Count);
+            Each(keys, writer.Delete(keys.Select(row)), count);
+        }
+    }
+
+    private static void Each<T>(IReadOnlyList<T> items, IEnumerable<Change> changes, Action<T, Change> count)
+    {
+        foreach (var (item, change) in items.Zip(changes))
+        {
+            count(item, change);
+        }
+    }
+
+    private void Count(Change change, params ReadOnlySpan<SliceKey> slices)
+    {
+        _counts[(int)change]++;
+        if (change != Change.Unchanged)
+        {
+            foreach (var slice in slices)
+            {
+                _touched.Add(slice);
+            }
+        }
+    }
+}

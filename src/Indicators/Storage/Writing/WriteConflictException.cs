@@ -1,0 +1,28 @@
+namespace Indicators.Storage.Writing;
+
+public enum Conflict
+{
+    /// <summary>Two indicators of one code, or two regions of one code at the same time.</summary>
+    DuplicateCode,
+
+    /// <summary>Nature, parts, factor or dimension of an indicator that has data.</summary>
+    FrozenIndicator,
+
+    /// <summary>The catalogue is newer than the one the write was validated against: validate again.</summary>
+    CatalogueChanged,
+
+    /// <summary>A provisional or estimated value for what is final already, not said to be a correction.</summary>
+    StatusFalls,
+
+    /// <summary>Another request had this idempotency key.</summary>
+    IdempotencyMismatch,
+}
+
+/// <summary>A write does not fit what others have written meanwhile. Nothing of it was stored.</summary>
+public sealed class WriteConflictException(Conflict conflict, string subject) : Exception($"{conflict}: {subject}")
+{
+    public Conflict Conflict { get; } = conflict;
+
+    /// <summary>The code of the indicator or region, the revision, the key of an actual or of a request.</summary>
+    public string Subject { get; } = subject;
+}

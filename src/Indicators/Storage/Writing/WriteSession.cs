@@ -1,0 +1,42 @@
+using System.Data.Common;
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
+
+namespace Indicators.Storage.Writing;
+
+/// <summary>The session of the one who writes: what it did is stored when it commits, and else never was.</summary>
+internal abstract class WriteSession(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
+    : Session(connection, transaction, cancellation)
+{
+    private const string Part = "part";
+
+    private readonly DbTransaction _transaction = transaction;
+
+    /// <summary>For a number of rows of one revision.</summary>
+    public virtual VersionWriter Writer(VersionedTable table, long revision, int rows) => new RowWriter(this, table, revision);
+
+    /// <summary>Runs the statements of a migration, which are written for SQLite.</summary>
+    public virtual void Migrate(string sql) => Execute(sql);
+
+    /// <summary>Begins a part of the transaction that can be undone alone.</summary>
+    public void Save() => _transaction.Save(Part);
+
+    /// <summary>Undoes all that was done since the part began; false when the engine has undone the whole transaction.</summary>
+    public bool Undo()
+    {
+        try
+        {
+            _transaction.Rollback(Part);
+            return true;
+        }
+        catch (Exception lost) when (lost is DbException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Ends the part; what is left of it is of the transaction.</summary>
+    public void Release() => _transaction.Release(Part);
+
+    public void Commit() => _transaction.Commit();
+}
