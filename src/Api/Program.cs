@@ -23,6 +23,7 @@ builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "Link", "Lights")));
 builder.Services.ConfigureHttpJsonOptions(options => Json.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.BodyBytes(builder.Configuration));
+builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://localhost:5080");
 if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
 
@@ -34,11 +35,14 @@ var opening = Task.Run(() =>
     _ = snapshot.Catalogue;
 });
 app.UseCors();
+app.UseHead();
 app.Use(next => app.Services.GetRequiredService<AnswerCache>() is var answers ? context => answers.Serve(context, next) : next);
 app.UseRefusals();
+app.UseOptions();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseNegotiation();
 app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().ExcludeFromDescription();
 

@@ -51,7 +51,7 @@ public static class Routes
         ((IEndpointConventionBuilder)api).Add(CloseTestUrls);
         // FastEndpoints keeps its configuration once a process: nothing here may differ between two services in one.
         api.MapFastEndpoints(config => config.Endpoints.Configurator = endpoint => endpoint.Description(route => route
-            .ClearDefaultAccepts().Refuses(400, 401, 403, 500, 503)));
+            .ClearDefaultAccepts().Refuses(400, 401, 403, 406, 414, 500, 503)));
     }
 
     // FastEndpoints always maps an address that lists its classes and routes to anybody.

@@ -24,7 +24,7 @@ public class CodeTable(string name, IReadOnlyList<Code> codes)
 
     public IReadOnlyList<Code> Codes => codes;
 
-    public string Words { get; } = string.Join(", ", codes.Select(code => code.Word));
+    public IReadOnlyList<string> Words { get; } = [.. codes.Select(code => code.Word)];
 
     /// <summary>Null for a value that has no word, such as a bound of none.</summary>
     public virtual string? WordOf(Enum value) => null;

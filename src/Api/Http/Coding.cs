@@ -20,6 +20,21 @@ public static class Codings
         return Accepts(values, "gzip") ? Coding.Gzip : Coding.Plain;
     }
 
+    /// <summary>What the body of a request may come in, besides as it is.</summary>
+    public static IReadOnlyList<string> OfRequests { get; } = ["gzip", "deflate", "br"];
+
+    /// <summary>Whether the body of a request comes in none but these, and not in several.</summary>
+    public static bool CanDecode(HttpRequest request) => NameOf(request) is "" or "identity" || OfRequests.Contains(NameOf(request));
+
+    /// <summary>The body as it was before it was coded.</summary>
+    public static Stream Decoded(HttpRequest request) => NameOf(request) switch
+    {
+        "gzip" => new GZipStream(request.Body, CompressionMode.Decompress, leaveOpen: true),
+        "deflate" => new ZLibStream(request.Body, CompressionMode.Decompress, leaveOpen: true),
+        "br" => new BrotliStream(request.Body, CompressionMode.Decompress, leaveOpen: true),
+        _ => request.Body,
+    };
+
     public static string? Name(this Coding coding) => coding switch { Coding.Brotli => "br", Coding.Gzip => "gzip", _ => null };
 
     public static Payload Code(this Coding coding, Payload body)
@@ -35,6 +50,8 @@ public static class Codings
 
         return Payload.Of(coded.ToArray());
     }
+
+    private static string NameOf(HttpRequest request) => request.Headers.ContentEncoding.ToString().Trim().ToLowerInvariant();
 
     private static bool Accepts(IEnumerable<StringWithQualityHeaderValue> values, string name) =>
         values.Any(value => value.Value.Equals(name, StringComparison.OrdinalIgnoreCase) && value.Quality is not 0);

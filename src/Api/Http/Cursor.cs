@@ -20,7 +20,7 @@ public sealed record Cursor(int Offset, long Revision)
         if (text.Length > 2 * Length || !Base64Url.IsValid(text)) return null;
         if (!Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Length) return null;
         var cursor = new Cursor(BinaryPrimitives.ReadInt32BigEndian(bytes), BinaryPrimitives.ReadInt64BigEndian(bytes[4..]));
-        return bytes.SequenceEqual(cursor.Bytes(request)) ? cursor : null;
+        return cursor is { Offset: >= 0, Revision: >= 0 } && bytes.SequenceEqual(cursor.Bytes(request)) ? cursor : null;
     }
 
     private byte[] Bytes(HttpRequest request)

@@ -121,9 +121,9 @@ public static class Lookups
 
     private static string Month(int? month) => month is { } number ? Period.OfMonth(number / 12, number % 12 + 1).ToString() : "";
 
-    private static string Listed(IEnumerable<string> candidates)
+    private static IReadOnlyList<string> Listed(IEnumerable<string> candidates)
     {
         var all = candidates.ToList();
-        return string.Join(", ", all.Take(CandidatesShown)) + (all.Count > CandidatesShown ? ", …" : "");
+        return all.Count > CandidatesShown ? [.. all.Take(CandidatesShown), "…"] : all;
     }
 }

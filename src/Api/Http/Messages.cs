@@ -11,6 +11,17 @@ public static class Messages
         (FaultCode.BadJson, "JSON 语法有误：第 {0} 行第 {1} 字节处，{2}", "bad JSON: line {0}, byte {1}: {2}"),
         (FaultCode.BadEncoding, "不是 UTF-8 编码：第 {0} 字节处起", "not UTF-8: from byte {0} on"),
         (FaultCode.NotJson, "内容类型不支持：请用 application/json", "unsupported content type: send application/json"),
+        (FaultCode.UnsupportedCharset, "字符集不支持：{0}；请用 UTF-8", "unsupported charset: {0}; send UTF-8"),
+        (FaultCode.UnsupportedContentCoding,
+            "内容编码不支持：{0}；可用 {1}，或不压缩", "unsupported content coding: {0}; send {1}, or the body as it is"),
+        (FaultCode.BadContentCoding,
+            "请求体无法解压：{0} 数据已损坏或不完整", "bad content coding: the {0} data is damaged or ends early"),
+        (FaultCode.NotAcceptable, "没有可接受的格式：{0}；此处提供 {1}", "not acceptable: {0}; what is served here is {1}"),
+        (FaultCode.MalformedRequest, "HTTP 报文有误：{0}", "malformed HTTP: {0}"),
+        (FaultCode.UrlTooLong, "地址过长：请求行上限 {0} 字节，请分几次查询", "URL too long: the request line may have {0} bytes; ask in parts"),
+        (FaultCode.HeadersTooLarge,
+            "请求头过大：上限 {0} 字节、{1} 个", "headers too large: the limit is {0} bytes, and {1} headers"),
+        (FaultCode.RequestTimeout, "请求超时：数据传得太慢或中断，请重试", "request timed out: it came too slowly or stopped; try again"),
         (FaultCode.BodyTooLarge, "请求体过大：上限 {0} 字节", "body too large: the limit is {0} bytes"),
         (FaultCode.TooManyRows, "结果行数过多：共 {0} 行，上限 {1} 行，请用 limit 分页", "too many rows: {0}, above {1}; page with limit"),
         (FaultCode.NotFound, "不存在：{0}", "not found: {0}"),
@@ -24,7 +35,9 @@ public static class Messages
             "storage unavailable: try again soon; a write may or may not be stored, so send it again under the same idempotency key"),
         (FaultCode.BadIdempotencyKey, "幂等键写法不对：须为 1 至 {0} 个可见 ASCII 字符", "bad idempotency key: 1 to {0} visible ASCII characters"),
         (FaultCode.IdempotencyMismatch, "幂等键已用于另一请求：{0}", "idempotency key of another request: {0}"),
-        (FaultCode.PreconditionFailed, "前提已变：读取之后已被他人改动，请重新读取", "precondition failed: it was written since it was read; read it again"),
+        (FaultCode.PreconditionFailed,
+            "前提已变：读取之后已被改动，或已经存在，或所给标签无法识别，请重新读取",
+            "precondition failed: it was written since it was read, or is there already, or the tag is none; read it again"),
         (FaultCode.Internal, "服务内部错误：已记录，编号 {0}", "internal error: recorded under {0}"),
 
         (FaultCode.UnknownWord, "不认识的查询词：{0}；可用的有 {1}", "unknown word: {0}; known here are {1}"),
@@ -33,6 +46,7 @@ public static class Messages
         (FaultCode.UnknownChoice, "不在可选之列：{0}；可选 {1}", "unknown choice: {0}; the choices are {1}"),
         (FaultCode.OutOfRange, "超出范围：{0}，须为 {1} 至 {2} 的整数", "out of range: {0} must be a whole number from {1} to {2}"),
         (FaultCode.BadAsOf, "时点写法不对：{0}；须为修订号、RFC 3339 时间或日期", "bad asOf: {0} is no revision, RFC 3339 time or date"),
+        (FaultCode.BadRevision, "修订号写法不对：{0}；须为 0 起的整数", "bad revision: {0} must be a whole number, from 0"),
         (FaultCode.UnknownRevision, "没有这个修订：{0}", "unknown revision: {0}"),
         (FaultCode.BadCursor, "游标无效：请从第一页重新开始", "bad cursor: start again from the first page"),
         (FaultCode.NotOneFigure, "须恰好指向一个数：现有 {0} 个，请限定 indicator、region、period；目标用 kind、commitment、against 指定", "not one figure: the words give {0}; narrow indicator, region and period, and a target by kind, commitment and against"),
@@ -111,7 +125,12 @@ public static class Messages
     {
         var (zh, en) = Texts[fault];
         var template = language is Language.English ? en : zh;
-        return string.Format(template, [.. arguments.Select(argument => argument is Code code ? code.Label(language) : argument)]);
+        return string.Format(template, [.. arguments.Select(argument => argument switch
+        {
+            Code code => code.Label(language),
+            IEnumerable<string> list => string.Join(", ", list),
+            _ => argument,
+        })]);
     }
 
     /// <summary>What <see cref="FaultCode.BadPeriod"/> says of a text: the text, why it is no period, and what to write.</summary>

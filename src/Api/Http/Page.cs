@@ -20,7 +20,7 @@ public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<str
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
-            StatusCodes.Status200OK, typeof(Envelope<T>), [Formats.Json, Formats.Csv]));
+            StatusCodes.Status200OK, typeof(Envelope<T>), [.. Formats.OfRows]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
     }
 
@@ -30,7 +30,7 @@ public sealed class Page<T>(Words words, Envelope<T> envelope, IReadOnlyList<str
     private Answer? Written(HttpContext httpContext)
     {
         var (request, response, written) = (httpContext.Request, httpContext.Response, _envelope!);
-        var format = Formats.Of(request);
+        var format = Formats.Of(request, Formats.OfRows)!;
         if (written.Next is { } next) response.Headers.Link = $"<{Formats.Following(request, next)}>; rel=\"next\"";
         var tag = Validity.Set(httpContext, written.Revision, $"{format} {written.Next}");
         _envelope = null;

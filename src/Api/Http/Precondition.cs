@@ -16,17 +16,18 @@ public static class Precondition
         this Words words, Database database, Func<Snapshot, IEnumerable<long>> current, Interpretation interpret) =>
         words.Write(database, (reader, snapshot) =>
         {
-            if (Holds(words.Request, [.. current(snapshot)])) return interpret(reader, snapshot);
-            reader.Faults.Add(HeaderNames.IfMatch, FaultCode.PreconditionFailed);
+            if (Failing(words.Request, [.. current(snapshot)]) is not { } header) return interpret(reader, snapshot);
+            reader.Faults.Add(header, FaultCode.PreconditionFailed);
             return new Submission();
         });
 
-    // A header that cannot be read matches nothing: its sender wanted to be sure.
-    private static bool Holds(HttpRequest request, IReadOnlyList<long> current)
+    // The header that does not hold; nor does one that cannot be read: its sender wanted to be sure.
+    private static string? Failing(HttpRequest request, IReadOnlyList<long> current)
     {
-        var headers = request.GetTypedHeaders();
-        return (request.Headers.IfMatch.Count == 0 || headers.IfMatch.Any(tag => Matches(tag, current)))
-            && !headers.IfNoneMatch.Any(tag => Matches(tag, current));
+        var (headers, typed) = (request.Headers, request.GetTypedHeaders());
+        if (headers.IfMatch.Count > 0 && !typed.IfMatch.Any(tag => Matches(tag, current))) return HeaderNames.IfMatch;
+        if (headers.IfNoneMatch.Count == 0) return null;
+        return typed.IfNoneMatch.Count == 0 || typed.IfNoneMatch.Any(tag => Matches(tag, current)) ? HeaderNames.IfNoneMatch : null;
     }
 
     private static bool Matches(EntityTagHeaderValue tag, IReadOnlyList<long> current) => tag.Equals(EntityTagHeaderValue.Any)

@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.WebUtilities;
-
 namespace Indicators.Api.Http;
 
 /// <summary>RFC 9457 problem details with every fault of the request.</summary>
 /// <param name="Type">Names the kind of problem.</param>
 /// <param name="Title">What kind of problem it is, in words.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Detail">The only fault, or how many there are.</param>
+/// <param name="Detail">The only fault with its place, or how many there are and the first.</param>
 /// <param name="Instance">The path that was asked.</param>
 /// <param name="Errors">The first 1,000 faults.</param>
 /// <param name="ErrorCount">How many faults there are in all.</param>
@@ -31,11 +29,16 @@ public sealed class Problem(int status, Faults faults) : IResult, IStatusCodeHtt
         (403, "forbidden", "没有权限", "Forbidden"),
         (404, "not-found", "不存在", "Not found"),
         (405, "method-not-allowed", "不支持该方法", "Method not allowed"),
+        (406, "not-acceptable", "没有可接受的格式", "No acceptable format"),
+        (408, "timeout", "请求超时", "Request timed out"),
         (409, "conflict", "与现有数据冲突", "Conflict"),
+        (410, "refused", "已不可得", "Gone"),
         (412, "precondition-failed", "前提已变", "Precondition failed"),
         (413, "too-large", "过大", "Too large"),
+        (414, "url-too-long", "地址过长", "URL too long"),
         (415, "unsupported-media-type", "内容类型不支持", "Unsupported content type"),
         (422, "invalid", "内容有误，未保存任何数据", "Invalid content, nothing was stored"),
+        (431, "headers-too-large", "请求头过大", "Headers too large"),
         (503, "unavailable", "暂不可用", "Unavailable"),
         (507, "storage-full", "存储空间已满，未保存任何数据", "Storage full, nothing was stored"),
         (500, "internal", "服务内部错误", "Internal error"),
@@ -43,10 +46,13 @@ public sealed class Problem(int status, Faults faults) : IResult, IStatusCodeHtt
 
     public int? StatusCode => status;
 
-    public static Problem Of(int status, FaultCode code, params IReadOnlyList<object> arguments)
+    public static Problem Of(int status, FaultCode code, params IReadOnlyList<object> arguments) =>
+        Of(status, new Fault(null, null, code, arguments));
+
+    public static Problem Of(int status, Fault fault)
     {
         var faults = new Faults();
-        faults.Add(null, code, arguments);
+        faults.Add(fault);
         return new(status, faults);
     }
 
@@ -58,21 +64,23 @@ public sealed class Problem(int status, Faults faults) : IResult, IStatusCodeHtt
         var response = httpContext.Response;
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
-        return response.WriteAsJsonAsync(Details(httpContext.Request), options: null, MediaType, httpContext.RequestAborted);
+        var request = httpContext.Request;
+        var body = Body(Tongue.Of(request), request.PathBase + request.Path);
+        return response.WriteAsJsonAsync(body, Json.Options, MediaType, httpContext.RequestAborted);
     }
 
-    private ProblemBody Details(HttpRequest request)
+    /// <param name="instance">The path that was asked.</param>
+    public ProblemBody Body(Language language, string instance)
     {
-        var language = Tongue.Of(request);
-        var entry = Array.Find(Titles, title => title.Status == status);
-        var (type, title) = entry.Type is null
-            ? ("refused", ReasonPhrases.GetReasonPhrase(status))
-            : (entry.Type, language is Language.English ? entry.En : entry.Zh);
+        var (_, type, zh, en) = Array.Find(Titles, title => title.Status == status);
         var errors = faults.First
             .Select(fault => new ProblemError(fault.Row, fault.Field, fault.Code, fault.Message(language)))
             .ToList();
-        var detail = faults.Count == 1 ? errors[0].Message
-            : language is Language.English ? $"{faults.Count} faults" : $"共 {faults.Count} 处错误";
-        return new($"urn:indicators:problem:{type}", title, status, detail, request.PathBase + request.Path, errors, faults.Count);
+        var first = faults.First[0].Told(language);
+        var (title, detail) = language is Language.English
+            ? (en ?? "Request refused", faults.Count == 1 ? first : $"{faults.Count} faults, the first: {first}")
+            : (zh ?? "请求被拒绝", faults.Count == 1 ? first : $"共 {faults.Count} 处错误，其一：{first}");
+        return new(
+            $"urn:indicators:problem:{type ?? "refused"}", title, status, detail, Echo.Of(instance), errors, faults.Count);
     }
 }

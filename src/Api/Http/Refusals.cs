@@ -1,6 +1,5 @@
 using Indicators.Storage;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Indicators.Api.Http;
 
@@ -14,7 +13,8 @@ public static partial class Refusals
             ExceptionHandler = context =>
             {
                 var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-                if (failure is not BadHttpRequestException) Failed(app.Logger, context.TraceIdentifier, context.Request.Method, context.Request.Path, failure);
+                if (failure is not BadHttpRequestException)
+                    Failed(app.Logger, context.TraceIdentifier, context.Request.Method, context.Request.Path, failure);
                 return Of(context, failure).ExecuteAsync(context);
             },
             SuppressDiagnosticsCallback = _ => true,
@@ -53,8 +53,7 @@ public static partial class Refusals
     {
         StatusCodes.Status404NotFound => Problem.Of(status, FaultCode.NotFound, context.Request.Path.Value ?? ""),
         StatusCodes.Status405MethodNotAllowed => Problem.Of(status, FaultCode.MethodNotAllowed, context.Request.Method),
-        StatusCodes.Status413PayloadTooLarge => Problem.Of(status, FaultCode.BodyTooLarge, Limits.BodyBytes(context)),
         StatusCodes.Status415UnsupportedMediaType => Problem.Of(status, FaultCode.NotJson),
-        _ => Problem.Of(status, FaultCode.Refused, ReasonPhrases.GetReasonPhrase(status)),
+        _ => MalformedRequests.Of(status, context.RequestServices),
     };
 }

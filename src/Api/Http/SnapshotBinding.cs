@@ -23,7 +23,8 @@ public static class SnapshotBinding
         }
         catch (UnknownRevisionException unknown)
         {
-            words.Faults.Add(Word.AsOf.Name, FaultCode.UnknownRevision, unknown.Number);
+            if (words.Cursor is null) words.Faults.Add(Word.AsOf.Name, FaultCode.UnknownRevision, unknown.Number);
+            else words.Faults.Add(Word.Cursor.Name, FaultCode.BadCursor);
             return database.Read();
         }
     }

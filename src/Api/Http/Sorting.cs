@@ -15,30 +15,31 @@ public sealed class Sorting<T>
     /// <summary>Whether no column was named, so that rows stay as they come.</summary>
     public bool IsNone => _keys.Count == 0;
 
-    /// <summary>Column names, each with - before it when it falls.</summary>
-    public static Sorting<T> Read(Words words, Word word)
+    /// <summary>Column names, each with - before it when it falls; one that cannot order the rows, or no more than it does, is a fault.</summary>
+    /// <param name="chosen">Which columns by choice there are.</param>
+    public static Sorting<T> Read(Words words, Word word, IReadOnlyList<string> chosen)
     {
         List<(Column, bool)> keys = [];
-        foreach (var text in words.List(word))
+        HashSet<string> named = [];
+        foreach (var text in words.Parts(word))
         {
-            if (Columns.TryGetValue(text.TrimStart('-'), out var column))
+            var falling = text.StartsWith('-');
+            var name = falling ? text[1..] : text;
+            if (!Columns.TryGetValue(name, out var column) || !IsShown(column, chosen))
             {
-                keys.Add((column, text.StartsWith('-')));
+                var shown = Columns.Where(entry => IsShown(entry.Value, chosen)).Select(entry => entry.Key).ToList();
+                words.Faults.Add(word.Name, FaultCode.UnknownChoice, text, shown);
             }
-            else
-            {
-                words.Faults.Add(word.Name, FaultCode.UnknownChoice, text, string.Join(", ", Columns.Keys));
-            }
+            else if (named.Add(name)) keys.Add((column, falling));
+            else words.Faults.Add(word.Name, FaultCode.DuplicateField, name);
         }
 
         return new(keys);
     }
 
-    /// <param name="chosen">Which columns by choice there are; by another there is no order.</param>
-    public IReadOnlyList<T> Apply(IReadOnlyList<T> rows, IReadOnlyList<string> chosen)
+    public IReadOnlyList<T> Apply(IReadOnlyList<T> rows)
     {
-        var keys = _keys.Where(key => key.Column.Only?.IsIn(chosen) ?? true).ToList();
-        var values = keys.ConvertAll(key => rows.Select(row => key.Column.Get(row)).ToArray());
+        var values = _keys.Select(key => rows.Select(row => key.Column.Get(row)).ToArray()).ToList();
         var order = Enumerable.Range(0, rows.Count).ToArray();
         // Rows mostly come in the order that is asked for, as a ranking does.
         if (order.Skip(1).All(at => Compare(at - 1, at) <= 0)) return rows;
@@ -46,14 +47,14 @@ public sealed class Sorting<T>
 
         int Compare(int first, int second)
         {
-            for (var key = 0; key < keys.Count; key++)
+            for (var key = 0; key < _keys.Count; key++)
             {
                 var compared = (values[key][first], values[key][second]) switch
                 {
                     (null, null) => 0,
                     (null, _) => 1,
                     (_, null) => -1,
-                    var (one, other) when keys[key].Falling => Comparer<object>.Default.Compare(other, one),
+                    var (one, other) when _keys[key].Falling => Comparer<object>.Default.Compare(other, one),
                     var (one, other) => Comparer<object>.Default.Compare(one, other),
                 };
                 if (compared != 0) return compared;
@@ -62,6 +63,8 @@ public sealed class Sorting<T>
             return first.CompareTo(second);
         }
     }
+
+    private static bool IsShown(Column column, IReadOnlyList<string> chosen) => column.Only?.IsIn(chosen) ?? true;
 
     private static bool IsOrdered(Type type) => typeof(IComparable).IsAssignableFrom(Nullable.GetUnderlyingType(type) ?? type);
 

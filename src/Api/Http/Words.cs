@@ -19,11 +19,12 @@ public sealed class Words
         foreach (var (name, values) in Request.Query)
         {
             if (_accepted.All(word => word.Name != name))
-                Faults.Add(name, FaultCode.UnknownWord, name, string.Join(", ", _accepted.Select(word => word.Name)));
+                Faults.Add(name, FaultCode.UnknownWord, name, _accepted.Select(word => word.Name).ToList());
             else if (values.Count > 1) Faults.Add(name, FaultCode.RepeatedWord, name);
             else if (string.IsNullOrWhiteSpace(values[0])) Faults.Add(name, FaultCode.Required);
         }
 
+        foreach (var fault in QueryText.Faults(Request.QueryString.Value)) Faults.Add(fault);
         foreach (var missing in _accepted.Where(word => word.Required && !Request.Query.ContainsKey(word.Name)))
             Faults.Add(missing.Name, FaultCode.Required);
         foreach (var word in (Word[])[Word.Format, Word.Lang])
@@ -61,15 +62,18 @@ public sealed class Words
     }
 
     /// <summary>What stands between the commas, each once; empty when the word is not given.</summary>
-    public IReadOnlyList<string> List(Word word) =>
-        Text(word)?.Split([',', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().ToList() ?? [];
+    public IReadOnlyList<string> List(Word word) => [.. Parts(word).Distinct()];
+
+    /// <summary>What stands between the commas.</summary>
+    public IReadOnlyList<string> Parts(Word word) =>
+        Text(word)?.Split([',', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>One of the word's choices as it stands.</summary>
     public string? OneOf(Word word)
     {
         var text = Text(word);
         if (text is null || word.Choices!.Contains(text)) return text;
-        Faults.Add(word.Name, FaultCode.UnknownChoice, text, string.Join(", ", word.Choices!));
+        Faults.Add(word.Name, FaultCode.UnknownChoice, text, word.Choices!);
         return null;
     }
 
@@ -77,7 +81,7 @@ public sealed class Words
     public IReadOnlyList<string> ChoicesOf(Word word)
     {
         foreach (var text in List(word).Except(word.Choices!))
-            Faults.Add(word.Name, FaultCode.UnknownChoice, text, string.Join(", ", word.Choices!));
+            Faults.Add(word.Name, FaultCode.UnknownChoice, text, word.Choices!);
         return [.. List(word).Intersect(word.Choices!)];
     }
 
@@ -117,11 +121,20 @@ public sealed class Words
         return null;
     }
 
+    /// <summary>The number of a revision, whether there is such a one or not.</summary>
+    public long? Revision(Word word)
+    {
+        if (Text(word) is not { } text) return null;
+        if (text.All(char.IsAsciiDigit)) return long.TryParse(text, NumberStyles.None, null, out var number) ? number : long.MaxValue;
+        Faults.Add(word.Name, FaultCode.BadRevision, text);
+        return null;
+    }
+
     private T? Choice<T>(Word word, string text)
         where T : struct, Enum
     {
         if (Codes.Of<T>().TryRead(text, out var value) && word.Choices!.Contains(text)) return value;
-        Faults.Add(word.Name, FaultCode.UnknownChoice, text, string.Join(", ", word.Choices!));
+        Faults.Add(word.Name, FaultCode.UnknownChoice, text, word.Choices!);
         return null;
     }
 

@@ -110,9 +110,11 @@ public sealed class ChangesTests(Service service) : IClassFixture<Service>
     }
 
     [Theory]
-    [InlineData("since=999999", HttpStatusCode.Gone, "unknown-revision")]
-    [InlineData("since=-1", HttpStatusCode.Gone, "unknown-revision")]
-    [InlineData("since=yesterday", HttpStatusCode.Gone, "unknown-revision")]
+    [InlineData("since=999999", HttpStatusCode.Gone, "since unknown-revision")]
+    [InlineData("since=99999999999999999999", HttpStatusCode.Gone, "since unknown-revision")]
+    [InlineData("since=-1", HttpStatusCode.BadRequest, "since bad-revision")]
+    [InlineData("since=1.5", HttpStatusCode.BadRequest, "since bad-revision")]
+    [InlineData("since=yesterday", HttpStatusCode.BadRequest, "since bad-revision")]
     [InlineData("", HttpStatusCode.BadRequest, "since required")]
     [InlineData("since=0&region=nowhere", HttpStatusCode.BadRequest, "region unknown-region")]
     [InlineData("since=0&asOf=1", HttpStatusCode.BadRequest, "asOf unknown-word")]

@@ -25,7 +25,7 @@ public sealed class SinceTests(Service service) : IClassFixture<Service>
     {
         var written = await _client.PostRows("actuals", """{ "indicator": "gdp", "region": "430000", "period": "2020", "value": 1 }""");
         (await _client.Get($"/api/v1/measures?indicator=gdp&region=430000&period=2020&since={written.Revision}")).Items.ShouldBeEmpty();
-        (await _client.Get("/api/v1/measures?indicator=gdp&region=430000&period=2020&since=999999")).ShouldBeProblem(HttpStatusCode.Gone, "unknown-revision");
+        (await _client.Get("/api/v1/measures?indicator=gdp&region=430000&period=2020&since=999999")).ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
     }
 
     private static string Cell(string region, int value) =>

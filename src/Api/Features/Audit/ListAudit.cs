@@ -30,11 +30,12 @@ public sealed class ListAudit(Database database) : Endpoint<Words, Results<Page<
     {
         using var snapshot = words.Open(database);
         var query = words.Read(snapshot);
-        var (order, since) = (Sorting<AuditItem>.Read(words, AuditWords.Sort), words.Integer(FigureWords.Since));
+        var since = words.Integer(FigureWords.Since);
+        IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
+        var order = Sorting<AuditItem>.Read(words, AuditWords.Sort, chosen);
         if (words.Refused() is { } problem) return problem;
         if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
 
-        IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
         var labels = new Labels(words.Language);
         var rows = Rows(query, snapshot);
         if (since is { } revision)
@@ -44,7 +45,7 @@ public sealed class ListAudit(Database database) : Endpoint<Words, Results<Page<
             rows = Differences<AuditItem>.Since(before, rows, gone: row => row with { Gone = true });
         }
 
-        return words.Page(snapshot, order.Apply(rows, chosen), chosen);
+        return words.Page(snapshot, order.Apply(rows), chosen);
 
         IReadOnlyList<AuditItem> Rows(AuditQuery asked, Snapshot at) =>
         [

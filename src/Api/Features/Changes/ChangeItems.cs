@@ -10,6 +10,7 @@ using Indicators.Api.Http;
 using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Declared;
+using Indicators.Storage;
 using Indicators.Regions;
 using Indicators.Targets;
 

@@ -36,9 +36,11 @@ public sealed class ListChanges(Database database) : Endpoint<Words, Results<Pag
         var filter = new ChangeFilter(
             words.Has(Word.Indicator) ? words.Indicators(snapshot.Catalogue).Select(indicator => indicator.Id).ToHashSet() : null,
             words.RegionIds(snapshot.Catalogue.Regions)?.ToHashSet());
+        var since = words.Revision(Since) ?? 0;
+        if (words.Cursor?.Revision > snapshot.Revision) words.Faults.Add(Word.Cursor.Name, FaultCode.BadCursor);
         if (words.Refused() is { } problem) return problem;
-        if (!long.TryParse(words.Text(Since), NumberStyles.None, null, out var since) || since > snapshot.Revision)
-            return Problem.Of(StatusCodes.Status410Gone, FaultCode.UnknownRevision, words.Text(Since)!);
+        if (since > snapshot.Revision)
+            return Problem.Of(StatusCodes.Status410Gone, new Fault(null, Since.Name, FaultCode.UnknownRevision, words.Text(Since)!));
 
         // A cursor stands within the revision after its own. What lies before it never changes, so nothing has to be pinned.
         var (after, passed) = words.Cursor is { } cursor ? (cursor.Revision, cursor.Offset) : (since, 0);

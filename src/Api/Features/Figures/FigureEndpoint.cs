@@ -13,13 +13,13 @@ public static class FigureEndpoint
         using var snapshot = words.Open(database);
         var reader = new FigureReader(words, snapshot, clock);
         var query = reader.Read(measures ?? Asked(words), allTargets);
-        var order = Sorting<FigureItem>.Read(words, FigureWords.Sort);
         var since = words.Integer(FigureWords.Since);
+        IReadOnlyList<string> chosen = [.. MeasureWords.Of(query), .. since is null ? [] : new[] { FigureWords.Since.Name }];
+        var order = Sorting<FigureItem>.Read(words, FigureWords.Sort, chosen);
         if (words.Refused() is { } problem) return problem;
         if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
 
         if (query.Asks(MeasureSet.Pace)) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
-        IReadOnlyList<string> chosen = [.. MeasureWords.Of(query), .. since is null ? [] : new[] { FigureWords.Since.Name }];
         var shown = new FigureRows(query, chosen, reader.Precision, words.Language);
         IReadOnlyList<FigureRow> rows = [.. query.Answer(snapshot)];
         if (since is null && order.IsNone) return words.Page(snapshot, rows, shown.Show, chosen);
@@ -31,7 +31,7 @@ public static class FigureEndpoint
             items = Differences<FigureItem>.Since([.. query.Answer(then).Select(shown.Show)], items);
         }
 
-        return words.Page(snapshot, order.Apply(items, chosen), chosen);
+        return words.Page(snapshot, order.Apply(items), chosen);
     }
 
     private static MeasureSet Asked(Words words) => words.ChoicesOf(FigureWords.Measure)

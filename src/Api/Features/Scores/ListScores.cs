@@ -26,11 +26,12 @@ public sealed class ListScores(Database database) : Endpoint<Words, Results<Page
     {
         using var snapshot = words.Open(database);
         var (query, precision) = (ScoreWords.Read(words, snapshot), ScoreWords.PrecisionOf(words));
-        var (order, since) = (Sorting<ScoreRow>.Read(words, ScoreWords.Sort), words.Integer(FigureWords.Since));
+        var since = words.Integer(FigureWords.Since);
+        IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
+        var order = Sorting<ScoreRow>.Read(words, ScoreWords.Sort, chosen);
         if (words.Refused() is { } problem) return problem;
         if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
 
-        IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
         IReadOnlyList<RegionScore> scores = [.. query!.Answer(snapshot)];
         var shown = Shown(query!, snapshot);
         if (since is null && order.IsNone) return words.Page(snapshot, scores, shown.Show, chosen);
@@ -43,7 +44,7 @@ public sealed class ListScores(Database database) : Endpoint<Words, Results<Page
             rows = Differences<ScoreRow>.Since(before, rows, gone: row => row with { Gone = true });
         }
 
-        return words.Page(snapshot, order.Apply(rows, chosen), chosen);
+        return words.Page(snapshot, order.Apply(rows), chosen);
 
         ScoreRows Shown(ScoreQuery asked, Snapshot at) => new(asked, at.Catalogue.Indicators, precision, words.Language, chosen);
     }

@@ -40,13 +40,13 @@ public sealed class SimulateScores(Database database) : Endpoint<Words, Results<
         using var received = body;
         using var snapshot = words.Open(database);
         var (status, ties) = (words.Choice<Status>(FigureWords.Status), words.Choice<Ties>(FigureWords.Ties) ?? Ties.Standard);
-        var (precision, order) = (ScoreWords.PrecisionOf(words), Sorting<ScoreRow>.Read(words, ScoreWords.Sort));
+        var (precision, order) = (ScoreWords.PrecisionOf(words), Sorting<ScoreRow>.Read(words, ScoreWords.Sort, []));
         if (words.Refused() is { } wrongWords) return wrongWords;
         var (query, problem) = Writes.Ask(body, reader => SimulationRows.Read(reader, snapshot));
         if (query is null) return problem!;
 
         var shown = new ScoreRows(query, snapshot.Catalogue.Indicators, precision, words.Language);
-        var rows = order.Apply([.. (query with { Status = status, Ties = ties }).Answer(snapshot).Select(shown.Show)], []);
+        var rows = order.Apply([.. (query with { Status = status, Ties = ties }).Answer(snapshot).Select(shown.Show)]);
         words.Request.HttpContext.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Envelope<ScoreRow>(rows, null, snapshot.Newest));
     }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text.Unicode;
+using Microsoft.Net.Http.Headers;
 
 namespace Indicators.Api.Http;
 
@@ -26,17 +26,17 @@ public sealed class Body : IDisposable
 
     private ReadOnlySpan<byte> Content => _buffer.AsSpan(0, _length);
 
-    /// <summary>Either the body or why it is refused: another content type, too large, not UTF-8.</summary>
+    /// <summary>Either the body, unpacked, or why it is refused: another content type or coding, damaged, too large, not UTF-8.</summary>
     public static async Task<(Body? Body, Problem? Problem)> Receive(HttpRequest request)
     {
-        if (!request.HasJsonContentType()) return (null, Problem.Of(StatusCodes.Status415UnsupportedMediaType, FaultCode.NotJson));
+        if (Unsupported(request) is { } unsupported) return (null, unsupported);
         var limit = Limits.BodyBytes(request.HttpContext);
         if (request.ContentLength > limit) return (null, TooLarge(limit));
 
         var body = new Body((int)(request.ContentLength ?? 0) + 4096);
         try
         {
-            var problem = await body.Fill(request, limit) ? body.CheckEncoding() : TooLarge(limit);
+            var problem = await body.Fill(request, limit);
             if (problem is null) return (body, null);
             body.Dispose();
             return (null, problem);
@@ -56,15 +56,46 @@ public sealed class Body : IDisposable
 
     private static Problem TooLarge(long limit) => Problem.Of(StatusCodes.Status413PayloadTooLarge, FaultCode.BodyTooLarge, limit);
 
-    private async Task<bool> Fill(HttpRequest request, long limit)
+    private static Problem? Unsupported(HttpRequest request)
     {
-        while (true)
+        const int status = StatusCodes.Status415UnsupportedMediaType;
+        if (!request.HasJsonContentType()) return Problem.Of(status, FaultCode.NotJson);
+        if (request.GetTypedHeaders().ContentType is { Charset: { Length: > 0 } charset } && !IsUtf8(charset.Value!.Trim('"')))
+            return Problem.Of(status, new Fault(null, HeaderNames.ContentType, FaultCode.UnsupportedCharset, charset.Value));
+        if (Codings.CanDecode(request)) return null;
+        request.HttpContext.Response.Headers.AcceptEncoding = string.Join(", ", Codings.OfRequests);
+        return Problem.Of(status, new Fault(
+            null, HeaderNames.ContentEncoding, FaultCode.UnsupportedContentCoding,
+            request.Headers.ContentEncoding.ToString(), Codings.OfRequests));
+    }
+
+    private static bool IsUtf8(string charset) => charset.ToLowerInvariant() is "utf-8" or "utf8" or "us-ascii";
+
+    // The limit is for what it unpacks to.
+    private async Task<Problem?> Fill(HttpRequest request, long limit)
+    {
+        var aborted = request.HttpContext.RequestAborted;
+        await using var content = Codings.Decoded(request);
+        try
         {
-            if (_length == _buffer.Length) Grow();
-            var read = await request.Body.ReadAsync(_buffer.AsMemory(_length), request.HttpContext.RequestAborted);
-            if (read == 0) return true;
-            _length += read;
-            if (_length > limit) return false;
+            while (true)
+            {
+                if (_length == _buffer.Length) Grow();
+                var read = await content.ReadAsync(_buffer.AsMemory(_length), aborted);
+                if (read == 0) return CheckEncoding();
+                _length += read;
+                if (_length > limit) return TooLarge(limit);
+            }
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or InvalidOperationException)
+        {
+            return Problem.Of(StatusCodes.Status400BadRequest, new Fault(
+                null, HeaderNames.ContentEncoding, FaultCode.BadContentCoding, request.Headers.ContentEncoding.ToString()));
+        }
+        catch (IOException broken) when (broken is not BadHttpRequestException && !aborted.IsCancellationRequested)
+        {
+            // So is a chunk of more bytes than a number holds.
+            throw new BadHttpRequestException("The body cannot be read.", broken);
         }
     }
 
@@ -76,11 +107,7 @@ public sealed class Body : IDisposable
         _buffer = larger;
     }
 
-    private Problem? CheckEncoding()
-    {
-        if (Utf8.IsValid(Content)) return null;
-        var valid = 0;
-        while (System.Text.Rune.DecodeFromUtf8(Content[valid..], out _, out var length) is OperationStatus.Done) valid += length;
-        return Problem.Of(StatusCodes.Status400BadRequest, FaultCode.BadEncoding, valid);
-    }
+    private Problem? CheckEncoding() => Utf8Text.FirstInvalid(Content) is { } at
+        ? Problem.Of(StatusCodes.Status400BadRequest, FaultCode.BadEncoding, at)
+        : null;
 }

@@ -9,8 +9,6 @@ namespace Indicators.Api.Http;
 /// <param name="path">What stands before the names of its fields in faults; empty for nothing.</param>
 public sealed class Row(RowShape shape, Body body, Faults faults, string path = "")
 {
-    private const int Quoted = 40;
-
     private static readonly Code OfText = new("", "", "文本", "text");
     private static readonly Code OfTexts = new("", "", "文本的列表", "a list of texts");
     private static readonly Code OfNumbers = new("", "", "数的列表", "a list of numbers");
@@ -171,11 +169,7 @@ public sealed class Row(RowShape shape, Body body, Faults faults, string path = 
     }
 
     /// <summary>The value as it was given, to be named in a message.</summary>
-    public string Quote(Field field)
-    {
-        var text = Encoding.UTF8.GetString(Raw(field));
-        return text.Length <= Quoted ? text : $"{text[..Quoted]}…";
-    }
+    public string Quote(Field field) => Echo.Of(Raw(field));
 
     // The ideographic space is three bytes, none of which is to be cut off alone.
     private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> text)

@@ -10,6 +10,7 @@ namespace Indicators.Api.Http;
 internal sealed class RowKeys(Catalogue catalogue)
 {
     private const int MostPercent = 1_000_000_000;
+    private const int LongestCode = 200;
 
     private readonly Utf8Cache<Lookup<Indicator>> _indicators = new(catalogue.Indicators.Find);
     private readonly Utf8Cache<RegionName> _regions = new(text => new(text, catalogue.Regions));
@@ -42,10 +43,11 @@ internal sealed class RowKeys(Catalogue catalogue)
     {
         if (row.Text(field) is { } code && code != path) row.Refuse(field, FaultCode.CodeMismatch, code);
         if (!IsCode(path)) row.Refuse(field, FaultCode.BadCode, path);
+        else if (path.Length > field.MaxLength) row.Refuse(field, FaultCode.TooLong, field.MaxLength);
     }
 
-    public static bool IsCode(string code) =>
-        char.IsAsciiLetterLower(code[0]) && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
+    public static bool IsCode(string code) => code.Length <= LongestCode
+        && char.IsAsciiLetterLower(code[0]) && code.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
 
     /// <summary>As it was at the end of a period; without a period only whether there ever was one.</summary>
     public Region? Region(Row row, Field field, Period? period)

@@ -71,7 +71,7 @@ public sealed class RowReader(Body body, Faults faults)
             var field = row.Shape.Find(name, guess);
             if (field is null && !row.Shape.IsLabel(name))
             {
-                var text = System.Text.Encoding.UTF8.GetString(name);
+                var text = Echo.Of(name);
                 row.Refuse(text, FaultCode.UnknownField, text);
             }
 

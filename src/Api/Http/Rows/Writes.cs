@@ -37,7 +37,7 @@ public static class Writes
         }
         catch (JsonException malformed)
         {
-            return (null, BadJson(malformed));
+            return (null, JsonSyntax.Problem(body.Json, malformed));
         }
     }
 
@@ -53,7 +53,7 @@ public static class Writes
         }
         catch (JsonException malformed)
         {
-            return (null, BadJson(malformed));
+            return (null, JsonSyntax.Problem(body.Json, malformed));
         }
     }
 
@@ -131,11 +131,4 @@ public static class Writes
         var all when all.All(fault => fault.Code is FaultCode.Frozen) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
-
-    private static Problem BadJson(JsonException malformed) => Problem.Of(
-        StatusCodes.Status400BadRequest,
-        FaultCode.BadJson,
-        (malformed.LineNumber ?? 0) + 1,
-        (malformed.BytePositionInLine ?? 0) + 1,
-        malformed.Message.Split(" LineNumber:")[0]);
 }

@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace Indicators.Api.Http;
+
+/// <summary>Where a body stops being JSON, and what stands there: what the parser itself says is English only.</summary>
+internal static class JsonSyntax
+{
+    private const int MostDepth = 64;
+
+    private static readonly Code Nothing = new("", "", "请求体是空的", "the body is empty");
+    private static readonly Code TheEnd = new("", "", "文本到此为止，尚不完整", "the text ends here, unfinished");
+    private static readonly Code Deep = new("", "", $"嵌套超过 {MostDepth} 层", $"nested more than {MostDepth} levels deep");
+
+    public static Problem Problem(ReadOnlySpan<byte> json, JsonException malformed)
+    {
+        var (line, place) = ((int)(malformed.LineNumber ?? 0), (int)(malformed.BytePositionInLine ?? 0));
+        return Http.Problem.Of(
+            StatusCodes.Status400BadRequest, FaultCode.BadJson, line + 1, place + 1, Found(json, Offset(json, line, place)));
+    }
+
+    private static int Offset(ReadOnlySpan<byte> json, int line, int place)
+    {
+        var start = 0;
+        while (line-- > 0) start += json[start..].IndexOf((byte)'\n') + 1;
+        return Math.Min(start + place, json.Length);
+    }
+
+    private static Code Found(ReadOnlySpan<byte> json, int at)
+    {
+        if (json.Trim(" \t\r\n"u8).IsEmpty) return Nothing;
+        if (at == json.Length) return TheEnd;
+        if (json[at] is (byte)'{' or (byte)'[' && DepthAt(json[..at]) >= MostDepth) return Deep;
+        if (json[at] < ' ')
+            return new("", "", $"有未转义的控制字符 U+{json[at]:X4}", $"a control character U+{json[at]:X4} that is not escaped");
+        var text = Echo.Of(Word(json[at..]));
+        return new("", "", $"此处不应是 {text}", $"{text} is not expected here");
+    }
+
+    // Up to there it is well-formed, or the fault would have been told before.
+    private static int DepthAt(ReadOnlySpan<byte> before)
+    {
+        var reader = new Utf8JsonReader(before, isFinalBlock: false, state: default);
+        var depth = 0;
+        while (reader.Read()) depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+        return depth;
+    }
+
+    // Letters and digits to their end, any other character alone.
+    private static ReadOnlySpan<byte> Word(ReadOnlySpan<byte> text)
+    {
+        var length = 0;
+        while (length < text.Length && (char.IsAsciiLetterOrDigit((char)text[length]) || text[length] is (byte)'_' or (byte)'-')) length++;
+        if (length > 0) return text[..length];
+        _ = System.Text.Rune.DecodeFromUtf8(text, out _, out length);
+        return text[..length];
+    }
+}
