@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Security.Claims;
 using Indicators.Api.Security;
 using Indicators.Storage;

@@ -2,7 +2,6 @@ using Indicators.Actuals;
 using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Queries;
-using Indicators.Storage;
 using BoundKind = Indicators.Actuals.Bound;
 
 namespace Indicators.Api.Features.Actuals;

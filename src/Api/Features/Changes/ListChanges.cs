@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastEndpoints;
 using Indicators.Api.Http;
 using Indicators.Api.Security;

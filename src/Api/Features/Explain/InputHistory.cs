@@ -1,5 +1,4 @@
 using Indicators.Actuals;
-using Indicators.Api.Features.Changes;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Http;
 using Indicators.Catalog;

@@ -1,4 +1,3 @@
-using Indicators.Api.Features.Changes;
 using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Measures;

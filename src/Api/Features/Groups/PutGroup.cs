@@ -37,7 +37,7 @@ public sealed class PutGroup(Database database) : Endpoint<Words, Results<Ok<Gro
             (reader, snapshot) => GroupRows.Read(reader, snapshot, code));
         if (written.Result is not Ok<Receipt> { Value: { } receipt }) return (Problem)written.Result;
 
-        using var stored = database.Read(AsOf.Revision(receipt.Revision));
+        using var stored = database.Read(AsOf.Revision(receipt.Revision), cancellation: ct);
         var item = GroupItem.Of(stored.Catalogue.Groups.OfCode(code)!, stored.Catalogue.Regions);
         return receipt.Inserted > 0 ? TypedResults.Created(words.Request.Path, item) : TypedResults.Ok(item);
     }

@@ -1,5 +1,3 @@
-using Indicators.Storage;
-
 namespace Indicators.Api.Features.Revisions;
 
 /// <summary>One accepted write, whole.</summary>

@@ -42,7 +42,7 @@ public sealed class PutScheme(Database database) : Endpoint<Words, Results<Ok<Sc
             (reader, snapshot) => SchemeRows.Read(reader, snapshot, code));
         if (written.Result is not Ok<Receipt> { Value: { } receipt }) return (Problem)written.Result;
 
-        using var stored = database.Read(AsOf.Revision(receipt.Revision));
+        using var stored = database.Read(AsOf.Revision(receipt.Revision), cancellation: ct);
         var row = SchemeRow.Of(stored.Catalogue.Schemes.OfCode(code)!, stored.Catalogue.Indicators, new(words.Language));
         return receipt.Inserted > 0 ? TypedResults.Created(words.Request.Path, row) : TypedResults.Ok(row);
     }

@@ -1,6 +1,5 @@
 using Indicators.Api.Http;
 using Indicators.Catalog;
-using Indicators.Storage;
 using Indicators.Targets;
 
 namespace Indicators.Api.Features.Targets;
