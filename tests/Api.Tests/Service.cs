@@ -6,7 +6,14 @@ namespace Indicators.Api.Tests;
 /// <summary>The service as it is, on a database of its own.</summary>
 public class Service : WebApplicationFactory<Program>
 {
-    private readonly TestDatabase _database = new();
+    private readonly TestDatabase _database;
+
+    public Service()
+        : this(new())
+    {
+    }
+
+    protected Service(TestDatabase database) => _database = database;
 
     public Client Client => field ??= new Client(CreateClient());
 
