@@ -32,7 +32,7 @@ public sealed class AuditSinceTests(Service service) : IClassFixture<Service>
     {
         var written = await Declared("360600", 3);
         (await _client.Get($"/api/v1/audit?indicator=patent-grants&since={written.Revision}")).Items.ShouldBeEmpty();
-        (await _client.Get("/api/v1/audit?since=999999")).ShouldBeProblem(HttpStatusCode.Gone, "unknown-revision");
+        (await _client.Get("/api/v1/audit?since=999999")).ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
     }
 
     [Fact]

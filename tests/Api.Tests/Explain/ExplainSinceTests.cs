@@ -83,7 +83,7 @@ public sealed class ExplainSinceTests(Service service) : IClassFixture<Service>
         (since.GetProperty("was").GetRawText(), since.GetProperty("inputs").GetArrayLength()).ShouldBe(("{}", 0));
         (await _client.Get($"/api/v1/explain?indicator=gdp&region=430000&period=2020&measure=value&since={written.Revision - 1}"))
             .Json.GetProperty("since").GetProperty("was").Text("value").ShouldBe("");
-        (await _client.Get("/api/v1/explain?indicator=gdp&region=430000&period=2020&measure=value&since=999999")).ShouldBeProblem(HttpStatusCode.Gone, "unknown-revision");
+        (await _client.Get("/api/v1/explain?indicator=gdp&region=430000&period=2020&measure=value&since=999999")).ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
     }
 
     private Task<Answer> Write(string indicator, string region, string period, decimal value, string source) => _client.Post(

@@ -30,9 +30,8 @@ public sealed class ListAudit(Database database) : Endpoint<Words, Results<Page<
     {
         using var snapshot = words.Open(database);
         var query = words.Read(snapshot);
-        var (order, since) = (Sorting<AuditItem>.Read(words, AuditWords.Sort), words.Integer(FigureWords.Since));
-        if (words.Refused() is { } problem) return problem;
-        if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
+        var (order, since) = (Sorting<AuditItem>.Read(words, AuditWords.Sort), SinceRules.Read(words, snapshot));
+        if (words.Refused(StoredRules.Instance) is { } problem) return problem;
 
         IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
         var labels = new Labels(words.Language);

@@ -14,9 +14,8 @@ public static class FigureEndpoint
         var reader = new FigureReader(words, snapshot, clock);
         var query = reader.Read(measures ?? Asked(words), allTargets);
         var order = Sorting<FigureItem>.Read(words, FigureWords.Sort);
-        var since = words.Integer(FigureWords.Since);
-        if (words.Refused() is { } problem) return problem;
-        if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
+        var since = SinceRules.Read(words, snapshot);
+        if (words.Refused(FigureRules.Instance) is { } problem) return problem;
 
         if (query.Asks(MeasureSet.Pace)) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
         IReadOnlyList<string> chosen = [.. MeasureWords.Of(query), .. since is null ? [] : new[] { FigureWords.Since.Name }];

@@ -26,9 +26,8 @@ public sealed class ListScores(Database database) : Endpoint<Words, Results<Page
     {
         using var snapshot = words.Open(database);
         var (query, precision) = (ScoreWords.Read(words, snapshot), ScoreWords.PrecisionOf(words));
-        var (order, since) = (Sorting<ScoreRow>.Read(words, ScoreWords.Sort), words.Integer(FigureWords.Since));
-        if (words.Refused() is { } problem) return problem;
-        if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
+        var (order, since) = (Sorting<ScoreRow>.Read(words, ScoreWords.Sort), SinceRules.Read(words, snapshot));
+        if (words.Refused(ScoreRules.Instance) is { } problem) return problem;
 
         IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
         IReadOnlyList<RegionScore> scores = [.. query!.Answer(snapshot)];
