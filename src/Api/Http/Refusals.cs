@@ -1,3 +1,4 @@
+using Indicators.Api.Configuration;
 using Indicators.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
@@ -59,12 +60,8 @@ public static partial class Refusals
     };
 }
 
-/// <summary>What a request may weigh: <c>Indicators:MaxBodyBytes</c>, 32 MiB.</summary>
+/// <summary>What a request may weigh.</summary>
 public static class Limits
 {
-    private const long Default = 32 << 20;
-
-    public static long BodyBytes(IConfiguration configuration) => configuration.GetValue("Indicators:MaxBodyBytes", Default);
-
-    public static long BodyBytes(HttpContext context) => BodyBytes(context.RequestServices.GetRequiredService<IConfiguration>());
+    public static long BodyBytes(HttpContext context) => context.RequestServices.GetRequiredService<Settings>().BodyBytes;
 }

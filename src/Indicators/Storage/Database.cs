@@ -24,7 +24,7 @@ public abstract class Database : IAsyncDisposable
         string connectionString, TimeProvider? clock = null, long cacheBytes = 256 << 20, string? replicas = null)
     {
         clock ??= TimeProvider.System;
-        Database database = new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host")
+        Database database = ConnectionText.IsOfPostgres(connectionString)
             ? new PostgresDatabase(connectionString, replicas, clock, cacheBytes)
             : new SqliteDatabase(connectionString, clock, cacheBytes);
         Migrations.Apply(database.BeginWrite, database._clock);
