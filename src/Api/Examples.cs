@@ -1,5 +1,6 @@
 using Indicators.Api.Features.Actuals;
 using Indicators.Api.Features.Targets;
+using Indicators.Api.Configuration;
 using Indicators.Api.Http;
 using Indicators.Storage;
 
@@ -14,7 +15,7 @@ public static class Examples
     public static async Task LoadExamples(this WebApplication app)
     {
         var database = app.Services.GetRequiredService<Database>();
-        if (!app.Configuration.GetValue("Indicators:LoadExamples", app.Environment.IsDevelopment()) || !IsNew(database)) return;
+        if (!app.Services.GetRequiredService<Settings>().LoadExamples || !IsNew(database)) return;
 
         var assembly = typeof(Examples).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".json")).Order(StringComparer.Ordinal))

@@ -1,4 +1,5 @@
 using Indicators.Api;
+using Indicators.Api.Configuration;
 using Indicators.Api.Features;
 using Indicators.Api.Features.Service;
 using Indicators.Api.Http;
@@ -8,21 +9,20 @@ using Indicators.Storage;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseKestrelHttpsConfiguration();
-builder.Services.AddDocument();
-builder.Services.AddSingleton(_ => Database.Open(
-    builder.Configuration.GetConnectionString("Metrics")!,
-    cacheBytes: builder.Configuration.GetValue("Indicators:CacheBytes", 256L << 20),
-    replicas: builder.Configuration.GetConnectionString("MetricsReplicas")));
+var settings = Settings.Read(builder.Configuration, builder.Environment);
+builder.Services.AddSingleton(settings);
+builder.Services.AddSingleton(_ => Database.Open(settings.Metrics, cacheBytes: settings.CacheBytes, replicas: settings.Replicas));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddKeyAccess();
 builder.Services.AddRoutes();
+builder.Services.AddDocument();
 builder.Services.AddSingleton<AnswerCache>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-    .WithOrigins(builder.Configuration.GetSection("Indicators:CorsOrigins").Get<string[]>() ?? [])
+    .WithOrigins([.. settings.CorsOrigins])
     .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "Link", "Lights")));
 builder.Services.ConfigureHttpJsonOptions(options => Json.Configured(options.SerializerOptions));
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Limits.BodyBytes(builder.Configuration));
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = settings.BodyBytes);
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://localhost:5080");
 if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();

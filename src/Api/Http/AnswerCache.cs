@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using Indicators.Api.Configuration;
 using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Caching;
@@ -7,13 +8,13 @@ using Indicators.Storage.Caching;
 namespace Indicators.Api.Http;
 
 /// <summary>
-/// Answers are kept as they were sent, <c>Indicators:AnswerBytes</c> of them at most. Before one is sent again it is looked up whether
+/// Answers are kept as they were sent, so many bytes of them as are set. Before one is sent again it is looked up whether
 /// anything that it was read from has changed: a request after a write never gets the answer of before. What several ask at once is worked
 /// out once.
 /// </summary>
-public sealed class AnswerCache(Database database, AccessKey access, TimeProvider clock, IConfiguration configuration)
+public sealed class AnswerCache(Database database, AccessKey access, TimeProvider clock, Settings settings)
 {
-    private readonly BoundedCache<Question, Answer> _answers = new(configuration.GetValue("Indicators:AnswerBytes", 64L << 20));
+    private readonly BoundedCache<Question, Answer> _answers = new(settings.AnswerBytes);
     private readonly ConcurrentDictionary<Question, TaskCompletionSource> _underWay = new();
 
     public Task Serve(HttpContext context, RequestDelegate next)

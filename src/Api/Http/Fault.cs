@@ -44,5 +44,10 @@ public sealed class Faults
         if (Count++ < Kept) _first.Add(fault.Cut());
     }
 
+    public void AddAll(IEnumerable<Fault> faults)
+    {
+        foreach (var fault in faults) Add(fault);
+    }
+
     public void Add(string? word, FaultCode code, params IReadOnlyList<object> arguments) => Add(new(null, word, code, arguments));
 }

@@ -26,9 +26,7 @@ public static class LightSettings
         var section = configuration.GetSection("Indicators:Lights");
         if (!section.Exists()) return LightScheme.Default;
         var lights = section.GetSection("Scheme").GetChildren()
-            .Select(light => new Light(light["Color"] ?? "", light.GetValue<decimal?>("AtLeast"))).ToList();
-        var scheme = new LightScheme(section["Name"] ?? "", lights);
-        return scheme.IsComplete ? scheme : throw new InvalidOperationException(
-            "Indicators:Lights needs a Name and a Scheme of lights, thresholds falling, the last one without; names and colours in ASCII.");
+            .Select(light => new Light(light["Color"]!, light.GetValue<decimal?>("AtLeast"))).ToList();
+        return new(section["Name"]!, lights);
     }
 }

@@ -12,17 +12,6 @@ public static class Scopes
     {
         var within = words.Regions(snapshot.Catalogue, month, Word.Within) is [var around, ..] ? around : null;
         var level = words.Choice<Level>(Word.Level);
-        var isAround = words.Has(Word.Within) || words.Has(Word.Level);
-        if (!words.Has(Word.Region) && !isAround && !words.Has(Word.Group))
-        {
-            words.Faults.Add(Word.Region.Name, FaultCode.Required);
-        }
-
-        if (words.Has(Word.Group) && isAround)
-        {
-            words.Faults.Add(Word.Group.Name, FaultCode.ConflictingWords, "group", "within, level");
-        }
-
         return new RegionScope(words.Regions(snapshot.Catalogue, month), within, level, words.Group(snapshot));
     }
 }

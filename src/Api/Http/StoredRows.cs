@@ -31,8 +31,6 @@ public static class StoredRows
     {
         var (from, to) = (words.Period(Word.From), words.Period(Word.To));
         if (from is null && to is null) return asked.Count > 0 ? [.. asked] : null;
-        if (asked.Count > 0)
-            words.Faults.Add(Word.Period.Name, FaultCode.ConflictingWords, Word.Period.Name, $"{Word.From.Name}, {Word.To.Name}");
         return
         [
             .. indicators

@@ -1,11 +1,12 @@
 using System.Globalization;
+using FluentValidation;
 using Indicators.Periods;
 
 namespace Indicators.Api.Http;
 
 /// <summary>
 /// The words of a query, read into values. Each that is unknown, given twice or wrong becomes a fault; a handler reads all it needs and
-/// then asks for <see cref="Refused"/>, so that a caller learns every fault at once.
+/// then asks for <see cref="Refused(int)"/>, so that a caller learns every fault at once.
 /// </summary>
 public sealed class Words
 {
@@ -47,8 +48,20 @@ public sealed class Words
     /// <summary>Where the page begins, and at which revision its first page stood.</summary>
     public Cursor? Cursor { get; private set; }
 
-    /// <summary>The answer to a query with faults; null when there are none.</summary>
-    public Problem? Refused(int status = StatusCodes.Status400BadRequest) => Faults.Any ? new Problem(status, Faults) : null;
+    /// <summary>The answer to a query with faults; null when there are none. A revision to compare with that is none, and no other fault, is 410.</summary>
+    public Problem? Refused(int status = StatusCodes.Status400BadRequest)
+    {
+        if (!Faults.Any) return null;
+        var isGone = Faults.First.All(fault => fault is { Field: "since", Code: FaultCode.UnknownRevision });
+        return new Problem(isGone ? StatusCodes.Status410Gone : status, Faults);
+    }
+
+    /// <summary>Likewise when all words have been read, and the rules hold between them.</summary>
+    public Problem? Refused(IValidator<Words> rules)
+    {
+        Faults.AddAll(rules.Faults(this));
+        return Refused();
+    }
 
     public bool Accepts(Word word) => _accepted.Any(accepted => accepted.Name == word.Name);
 

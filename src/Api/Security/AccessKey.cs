@@ -1,14 +1,15 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
+using Indicators.Api.Configuration;
 
 namespace Indicators.Api.Security;
 
 /// <summary>
-/// What a request may do by the key that it carries: with <c>Indicators:AdminKey</c> set, writing needs it in the header X-Api-Key, and
-/// reading too when <c>Indicators:PublicRead</c> is false. Without a key set, the header is ignored.
+/// What a request may do by the key that it carries: with an administrator's key set, writing needs it in the header X-Api-Key, and reading
+/// too when it is not public. Without a key set, the header is ignored.
 /// </summary>
-public sealed class AccessKey(IConfiguration configuration)
+public sealed class AccessKey(Settings settings)
 {
     public const string Header = "X-Api-Key";
 
@@ -16,8 +17,8 @@ public sealed class AccessKey(IConfiguration configuration)
     private static readonly ClaimsPrincipal Reader = Permission.Holder(Permission.Reading);
     private static readonly ClaimsPrincipal Administrator = Permission.Holder(Permission.All);
 
-    private readonly byte[]? _admin = configuration["Indicators:AdminKey"] is { Length: > 0 } key ? Digest(key) : null;
-    private readonly ClaimsPrincipal _withoutKey = configuration.GetValue("Indicators:PublicRead", true) ? Reader : Nobody;
+    private readonly byte[]? _admin = settings.AdminKey is { } key ? Digest(key) : null;
+    private readonly ClaimsPrincipal _withoutKey = settings.PublicRead ? Reader : Nobody;
 
     /// <summary>The same object for all who may do the same.</summary>
     public ClaimsPrincipal CallerOf(HttpRequest request)

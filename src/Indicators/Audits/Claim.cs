@@ -1,3 +1,4 @@
+using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Periods;
 using Indicators.Regions;
@@ -21,6 +22,9 @@ public sealed record Claim(Period Period, Region Region, AuditMeasure Measure, P
 
     public string? Source { get; init; }
 
+    /// <summary>What it was printed in; null for the indicator's unit.</summary>
+    public Unit? Unit { get; init; }
+
     public static Claim Of(DeclaredFigure declared, string? source, RegionTree tree)
     {
         var key = declared.Key;
@@ -32,6 +36,7 @@ public sealed record Claim(Period Period, Region Region, AuditMeasure Measure, P
             AmongRegion = key.AmongRegion > 0 ? tree[key.AmongRegion] : null,
             Among = key.Among,
             Source = source,
+            Unit = DeclaredFigure.UnitOf(key.Measure),
         };
     }
 

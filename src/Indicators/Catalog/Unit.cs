@@ -39,6 +39,15 @@ public sealed record Dimension(string Code, string StoredUnit)
 /// <summary>A unit as written: value in the stored unit = value × 10^Power.</summary>
 public sealed record Unit
 {
+    /// <summary>What rates are told in.</summary>
+    public static readonly Unit Percent = new("%", Dimension.Percent, 0);
+
+    /// <summary>What changes of ratios and of rates are told in.</summary>
+    public static readonly Unit Points = new("个百分点", Dimension.Percent, 0);
+
+    /// <summary>What a place among peers is told in.</summary>
+    public static readonly Unit Position = new("位", Dimension.Count, 0);
+
     internal Unit(string text, Dimension dimension, int power) => (Text, Dimension, Power) = (text, dimension, power);
 
     public string Text { get; }

@@ -1,4 +1,5 @@
 using Indicators.Actuals;
+using Indicators.Catalog;
 using Indicators.Figures;
 using Indicators.Periods;
 
@@ -31,4 +32,13 @@ public readonly record struct DeclaredKey(
 /// <param name="Tied">Whether the report says that the rank is shared 并列.</param>
 /// <param name="Revision">The revision that wrote it; 0 before it is written.</param>
 public sealed record DeclaredFigure(
-    DeclaredKey Key, Figure Value, int Decimals, Bound Bound = Bound.None, bool Tied = false, string? Note = null, long Revision = 0);
+    DeclaredKey Key, Figure Value, int Decimals, Bound Bound = Bound.None, bool Tied = false, string? Note = null, long Revision = 0)
+{
+    /// <summary>What the value is told in.</summary>
+    public static Unit UnitOf(DeclaredMeasure measure) => measure switch
+    {
+        DeclaredMeasure.Points => Unit.Points,
+        DeclaredMeasure.Rank => Unit.Position,
+        _ => Unit.Percent,
+    };
+}

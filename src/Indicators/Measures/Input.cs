@@ -17,9 +17,9 @@ public sealed record Input(Indicator Indicator, Region Region, Period Period, Re
     /// <summary>Null for a position.</summary>
     public string? Unit => Target?.Key.Kind switch
     {
-        _ when Declared => "%",
+        _ when Declared => Catalog.Unit.Percent.Text,
         TargetKind.Rank => null,
-        { } kind when !Target.IsAmount(kind) => "%",
+        { } kind => Target.UnitOf(kind, Indicator.Unit).Text,
         _ => Indicator.Unit.Text,
     };
 }

@@ -37,7 +37,7 @@ public sealed class Database : IAsyncDisposable
         string connectionString, TimeProvider? clock = null, long cacheBytes = 256 << 20, string? replicas = null)
     {
         clock ??= TimeProvider.System;
-        StorageEngine engine = new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host")
+        StorageEngine engine = ConnectionText.IsOfPostgres(connectionString)
             ? new PostgresDatabase(connectionString, replicas)
             : new SqliteDatabase(connectionString);
         var memory = new Memory(cacheBytes);

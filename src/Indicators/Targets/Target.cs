@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Indicators.Catalog;
 using Indicators.Figures;
 using Indicators.Periods;
@@ -30,9 +31,18 @@ public sealed record Promise(
 
 public sealed record Target(TargetKey Key, Promise Promise, string? Note)
 {
-    /// <summary>Whether its value is an amount of the indicator, in the indicator's unit, and not a rate or a position.</summary>
-    public static bool IsAmount(TargetKind kind) =>
-        kind is TargetKind.Level or TargetKind.Range or TargetKind.Points or TargetKind.Increment;
+    /// <summary>Whether its value is an amount of the indicator, and not a rate or a position.</summary>
+    public static bool IsAmount(TargetKind kind) => kind is not TargetKind.Rank && !IsRate(kind);
+
+    /// <summary>Whether its value is a rate in percent.</summary>
+    public static bool IsRate(TargetKind kind) =>
+        kind is TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange or TargetKind.Share;
+
+    /// <summary>What the value is told in.</summary>
+    /// <param name="indicator">The indicator's unit, which amounts have.</param>
+    [return: NotNullIfNotNull(nameof(indicator))]
+    public static Unit? UnitOf(TargetKind kind, Unit? indicator) =>
+        IsRate(kind) ? Unit.Percent : kind is TargetKind.Rank ? Unit.Position : indicator;
 
     /// <summary>The value as written: in the indicator's unit, in percent, or a position.</summary>
     public decimal ValueIn(Unit unit) => IsAmount(Key.Kind) ? Promise.Value.In(unit) : Promise.Value.ToDecimal();

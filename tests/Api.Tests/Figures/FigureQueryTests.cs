@@ -28,6 +28,17 @@ public sealed class FigureQueryTests(Service service) : IClassFixture<Service>
     public async Task Whose_figures_are_meant_must_be_said() =>
         (await _client.Get("/api/v1/measures?indicator=gdp")).ShouldBeProblem(HttpStatusCode.BadRequest, "region required");
 
+    [Theory]
+    [InlineData("region=110000&period=2020&from=2019&frequency=year", "period conflicting-words")]
+    [InlineData("region=110000&period=2020-13&last=3&frequency=year", "period conflicting-words")]
+    [InlineData("region=110000&period=2020&frequency=year", "frequency conflicting-words")]
+    [InlineData("region=110000&from=spring&frequency=year", "from bad-period")]
+    [InlineData("within=100000&region=110000&period=2020&total=true", "total conflicting-words")]
+    [InlineData("within=nowhere&group=none&period=2020&frequency=year&total=true",
+        "within unknown-region", "group unknown-group", "group conflicting-words", "frequency conflicting-words", "total conflicting-words")]
+    public async Task Words_that_do_not_go_together_are_told_after_those_that_are_wrong(string words, params string[] faults) =>
+        (await _client.Get($"/api/v1/measures?indicator=gdp&{words}")).ShouldBeProblem(HttpStatusCode.BadRequest, faults);
+
     [Fact]
     public async Task A_series_needs_a_frequency_unless_one_length_is_stored()
     {

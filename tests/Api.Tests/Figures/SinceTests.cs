@@ -28,6 +28,19 @@ public sealed class SinceTests(Service service) : IClassFixture<Service>
         (await _client.Get("/api/v1/measures?indicator=gdp&region=430000&period=2020&since=999999")).ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
     }
 
+    [Fact]
+    public async Task What_an_answer_is_set_beside_is_no_later_than_the_answer_and_is_told_with_other_faults()
+    {
+        const string question = "/api/v1/measures?indicator=gdp&region=430000&period=2020";
+        var written = await _client.PostRows("actuals", """{ "indicator": "gdp", "region": "430000", "period": "2020", "value": 2 }""");
+        var before = written.Revision - 1;
+
+        (await _client.Get($"{question}&asOf={before}&since={before}")).Items.ShouldBeEmpty();
+        (await _client.Get($"{question}&asOf={before}&since={written.Revision}")).ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
+        (await _client.Get($"{question}&decimals=99&since=999999")).ShouldBeProblem(
+            HttpStatusCode.BadRequest, "decimals out-of-range", "since unknown-revision");
+    }
+
     private static string Cell(string region, int value) =>
         $$"""{ "indicator": "patent-grants", "region": "{{region}}", "period": "2020", "value": {{value}} }""";
 }

@@ -120,13 +120,15 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
     public async Task Every_wrong_word_is_told_at_once() =>
         (await service.Client.Get("/api/v1/scores?scheme=none&period=2019-13&group=three&within=360000&decimals=99&sort=colour&color=red")).ShouldBeProblem(
             HttpStatusCode.BadRequest,
-            "color unknown-word", "scheme unknown-scheme", "period bad-period", "decimals out-of-range", "sort unknown-choice");
+            "color unknown-word", "scheme unknown-scheme", "period bad-period", "decimals out-of-range", "sort unknown-choice",
+            "group conflicting-words");
 
     [Fact]
     public async Task A_scheme_a_period_and_regions_are_needed()
     {
         await service.Scheme("needs", 60, Efficacy);
-        (await service.Client.Get("/api/v1/scores")).ShouldBeProblem(HttpStatusCode.BadRequest, "scheme required", "period required");
+        (await service.Client.Get("/api/v1/scores")).ShouldBeProblem(
+            HttpStatusCode.BadRequest, "scheme required", "period required", "region required");
         (await service.Client.Get("/api/v1/scores?scheme=needs&period=2019")).ShouldBeProblem(HttpStatusCode.BadRequest, "region required");
     }
 }

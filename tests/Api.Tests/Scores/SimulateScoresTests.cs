@@ -98,8 +98,14 @@ public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed k
     [InlineData("""{ "scheme": "none", "period": "2019", "within": "360000" }""", "scheme unknown-scheme")]
     [InlineData("""{ "scheme": 1, "period": "2019", "within": "360000" }""", "scheme wrong-type")]
     [InlineData("""{ "scheme": { "name": "空" }, "period": "2019" }""", "scheme.weight required|scheme.items required")]
+    [InlineData("""{ "scheme": "none", "period": "2019", "group": "none", "level": "county" }""", "scheme unknown-scheme|group unknown-group|group conflicting-words")]
     public async Task A_question_that_lacks_something_is_refused(string json, string faults) =>
         (await service.Client.Post(Simulate, json)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, faults.Split('|'));
+
+    [Fact]
+    public async Task Whose_scores_are_meant_must_be_said() =>
+        (await service.Client.Post(Simulate, $$"""{ "scheme": { "name": "试算", "weight": 100, "items": [{{Items}}] }, "period": "2019", "regions": [] }"""))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "regions required");
 
     [Fact]
     public async Task A_body_that_is_not_json_and_a_wrong_word_are_refused()

@@ -35,7 +35,7 @@ internal static class Report
     public static Target Target(TargetKey key, Indicator indicator, Queue<string> words, Func<string, int> regionOf)
     {
         key = key with { Kind = Words.Read<TargetKind>(words.Dequeue()), Commitment = Commitment.Expected };
-        var (low, high) = Amounts(words.Dequeue(), Targets.Target.IsAmount(key.Kind) ? indicator.Unit.Power : 0);
+        var (low, high) = Amounts(words.Dequeue(), Indicators.Targets.Target.IsAmount(key.Kind) ? indicator.Unit.Power : 0);
         var isCeiling = indicator.Direction == Direction.Lower && key.Kind != TargetKind.Range;
         var promise = new Promise(low, high, Inside: false, isCeiling ? Operator.AtMost : Operator.AtLeast);
         while (words.TryDequeue(out var word))

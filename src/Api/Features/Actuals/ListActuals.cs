@@ -1,4 +1,5 @@
 using FastEndpoints;
+using FluentValidation;
 using Indicators.Actuals;
 using Indicators.Api.Http;
 using Indicators.Api.Security;
@@ -11,6 +12,8 @@ namespace Indicators.Api.Features.Actuals;
 /// <summary>What was reported, as it was reported.</summary>
 public sealed class ListActuals(Database database) : Endpoint<Words, Results<Page<ActualRow>, Problem>>
 {
+    private static readonly ActualsRules Rules = new();
+
     public override void Configure()
     {
         Get("/actuals");
@@ -30,9 +33,7 @@ public sealed class ListActuals(Database database) : Endpoint<Words, Results<Pag
         var asked = words.Periods(Word.Period);
         var filter = snapshot is null ? null : words.Stored(snapshot, snapshot.ActualPeriods, StoredUnder(asked));
         var derive = words.OneOf(Word.Spans) is "derived";
-        if (derive && asked.Count == 0) words.Faults.Add(Word.Period.Name, FaultCode.Required);
-        if (derive && !words.Has(Word.Indicator)) words.Faults.Add(Word.Indicator.Name, FaultCode.Required);
-        if (words.Refused() is { } problem) return problem;
+        if (words.Refused(Rules) is { } problem) return problem;
 
         filter = filter! with { Status = status };
         if (derive) return words.Page(snapshot!, DerivedActuals.Beside(new Labels(words.Language), snapshot!, filter with { Offset = 0, Limit = null }, asked));
@@ -51,4 +52,10 @@ public sealed class ListActuals(Database database) : Endpoint<Words, Results<Pag
         asked.Count == 0
         || asked.Contains(key.Period)
         || (catalogue.Indicators[key.Indicator].Nature is Nature.Stock && asked.Any(period => period.LastMonth == key.Period));
+
+    // What follows from others is worked out of an indicator and for a span.
+    private sealed class ActualsRules : StoredRules
+    {
+        public ActualsRules() => When(words => words.Text(Word.Spans) is "derived", () => Needs(Word.Period, Word.Indicator));
+    }
 }

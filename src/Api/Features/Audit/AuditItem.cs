@@ -17,7 +17,7 @@ public sealed record AuditItem : KeyedRow, IChosenColumns, IDiffers
     private readonly string _rule;
 
     public AuditItem(Labels labels, AuditRow row, IndicatorList indicators, IReadOnlyList<string> chosen)
-        : base(labels, row.Indicator, row.Region, row.Period, UnitOf(row.Measure))
+        : base(labels, row.Indicator, row.Region, row.Period, row.Claim?.Unit?.Text)
     {
         (Chosen, _rule) = (chosen, row.Rule);
         var (claim, rework, judgement) = (row.Claim, row.Rework, row.Judgement);
@@ -110,12 +110,4 @@ public sealed record AuditItem : KeyedRow, IChosenColumns, IDiffers
     public bool Gone { get; init; }
 
     private static decimal? Round(decimal? exact) => exact?.Round(Places);
-
-    private static string? UnitOf(AuditMeasure measure) => measure switch
-    {
-        AuditMeasure.Value or AuditMeasure.Target => null,
-        AuditMeasure.Points => "个百分点",
-        AuditMeasure.Rank => "位",
-        _ => "%",
-    };
 }

@@ -30,11 +30,10 @@ public sealed class ListAudit(Database database) : Endpoint<Words, Results<Page<
     {
         using var snapshot = words.Open(database);
         var query = words.Read(snapshot);
-        var since = words.Integer(FigureWords.Since);
+        var since = SinceRules.Read(words, snapshot);
         IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
         var order = Sorting<AuditItem>.Read(words, AuditWords.Sort, chosen);
-        if (words.Refused() is { } problem) return problem;
-        if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
+        if (words.Refused(StoredRules.Instance) is { } problem) return problem;
 
         var labels = new Labels(words.Language);
         var rows = Rows(query, snapshot);

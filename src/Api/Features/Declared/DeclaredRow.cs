@@ -14,7 +14,7 @@ public sealed record DeclaredRow : KeyedRow
             catalogue.Indicators[stored.Item.Key.Indicator],
             catalogue.Regions[stored.Item.Key.Region],
             stored.Item.Key.Period,
-            DeclaredRows.UnitOf(stored.Item.Key.Measure).Text)
+            DeclaredFigure.UnitOf(stored.Item.Key.Measure).Text)
     {
         var declared = stored.Item;
         (Measure, Value, Decimals) = (declared.Key.Measure, declared.Value.ToDecimal(), declared.Decimals);

@@ -24,13 +24,6 @@ public sealed class DeclaredRows
         return new Submission { Declared = [.. rows._rows.Items], DeclaredDeletes = [.. rows._rows.Deletes] };
     }
 
-    public static Unit UnitOf(DeclaredMeasure measure) => measure switch
-    {
-        DeclaredMeasure.Points => Known("个百分点"),
-        DeclaredMeasure.Rank => Known("位"),
-        _ => Known("%"),
-    };
-
     /// <summary>A region or an indicator: what a share is a share of.</summary>
     public static (int Region, int Indicator, Fault? Fault) Whole(
         Catalogue catalogue, string text, int month, string field, int? row = null)
@@ -65,7 +58,7 @@ public sealed class DeclaredRows
     private DeclaredFigure Figure(Row row, DeclaredMeasure? measure)
     {
         row.Requires(Fields.Value);
-        var unit = UnitOf(measure ?? default);
+        var unit = DeclaredFigure.UnitOf(measure ?? default);
         var written = measure is null ? null : _keys.Unit(row, Fields.Unit, unit);
         if (written is not null && written.ConvertsTo(unit) && written.Power != unit.Power)
             row.Refuse(Fields.Unit, FaultCode.UnitMismatch, written.Text, unit.Text);
@@ -113,8 +106,6 @@ public sealed class DeclaredRows
     }
 
     private const int MostDecimals = 12;
-
-    private static Unit Known(string text) => Unit.TryRead(text, out var unit) ? unit : throw new InvalidOperationException();
 
     private static class Fields
     {

@@ -1,4 +1,5 @@
 using FastEndpoints;
+using FluentValidation;
 using Indicators.Api.Http;
 using Indicators.Api.Security;
 using Indicators.Declared;
@@ -20,6 +21,8 @@ public sealed class DeleteDeclared(Database database) : Endpoint<Words, Results<
         Example = "360000",
     };
 
+    private static readonly DeleteRules Rules = new();
+
     public override void Configure()
     {
         Delete("/declared");
@@ -30,14 +33,11 @@ public sealed class DeleteDeclared(Database database) : Endpoint<Words, Results<
     }
 
     public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) =>
-        words.Delete(database, snapshot => new Submission { DeclaredDeletes = [.. Keys(words, snapshot).Distinct()] });
+        words.Delete(database, snapshot => new Submission { DeclaredDeletes = [.. Keys(words, snapshot).Distinct()] }, Rules);
 
     private static IEnumerable<DeclaredKey> Keys(Words words, Snapshot snapshot)
     {
         var measures = words.Choices<DeclaredMeasure>(Measure);
-        var hasShare = measures.Contains(DeclaredMeasure.Share);
-        if (hasShare && !words.Has(Of)) words.Faults.Add(Of.Name, FaultCode.Required);
-        if (!hasShare && words.Has(Of)) words.Faults.Add(Of.Name, FaultCode.Unexpected, Of.Name);
         var indicators = words.Indicators(snapshot.Catalogue);
         return
             from period in words.Periods(Word.Period)
@@ -70,5 +70,11 @@ public sealed class DeleteDeclared(Database database) : Endpoint<Words, Results<
         }
 
         return wholes;
+    }
+
+    private sealed class DeleteRules : WordRules
+    {
+        public DeleteRules() => When(words => words.List(Measure).Contains(Codes.Word(DeclaredMeasure.Share)), () => Needs(Of)).Otherwise(() =>
+            RuleFor(words => words).Must(words => !words.Has(Of)).Fault(Of.Name, FaultCode.Unexpected, _ => [Of.Name]));
     }
 }

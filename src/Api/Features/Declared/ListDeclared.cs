@@ -29,7 +29,7 @@ public sealed class ListDeclared(Database database) : Endpoint<Words, Results<Pa
         var measures = words.Choices<DeclaredMeasure>(Measure);
         using var snapshot = words.Open(database);
         var filter = words.Stored(snapshot, snapshot.DeclaredPeriods, words.Periods(Word.Period));
-        if (words.Refused() is { } problem) return problem;
+        if (words.Refused(StoredRules.Instance) is { } problem) return problem;
 
         filter = filter with { Measures = measures.Count > 0 ? measures : null };
         if (words.Limit is null && snapshot.CountDeclared(filter) is > Page.MostRows and var count) return Page.TooMany(count);

@@ -38,6 +38,8 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
 
     private static readonly Word[] OfFigures = [Indicator, .. FigureWords.Figures.Where(word => Array.TrueForAll([.. Both, Indicator], other => other.Name != word.Name))];
 
+    private static readonly ExplainRules Rules = new();
+
     public override void Configure()
     {
         Get("/explain");
@@ -65,12 +67,9 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
 
     private static Results<Item<ExplainedFigure>, Problem> OfScore(Words words, Database database, Snapshot snapshot)
     {
-        Needs(words, Scheme, FigureWords.Period);
-        Refuses(words, OfFigures);
         var (query, precision) = (ScoreWords.Read(words, snapshot), ScoreWords.PrecisionOf(words));
-        var since = words.Integer(Since);
-        if (words.Refused() is { } problem) return problem;
-        if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
+        var since = SinceRules.Read(words, snapshot);
+        if (words.Refused(Rules) is { } problem) return problem;
 
         var rows = query!.Answer(snapshot).ToList();
         if (rows is not [var row]) return Problem.Of(StatusCodes.Status400BadRequest, FaultCode.NotOneFigure, rows.Count);
@@ -95,14 +94,11 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
 
     private static Results<Item<ExplainedFigure>, Problem> OfFigure(Words words, Database database, Snapshot snapshot, TimeProvider clock, string word)
     {
-        Needs(words, Indicator);
-        Refuses(words, Scheme);
         var reader = new FigureReader(words, snapshot, clock);
         var measure = MeasureWords.Measure(word);
         var query = reader.Read(MeasureSet.Value | measure, allTargets: false);
-        var since = words.Integer(Since);
-        if (words.Refused() is { } problem) return problem;
-        if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
+        var since = SinceRules.Read(words, snapshot);
+        if (words.Refused(Rules) is { } problem) return problem;
 
         var rows = query.Answer(snapshot).Where(row => !query.Total || row.Total is not null).ToList();
         if (rows is not [var row]) return Problem.Of(StatusCodes.Status400BadRequest, FaultCode.NotOneFigure, rows.Count);
@@ -127,13 +123,24 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
         return new Item<ExplainedFigure>(body, body.Revision);
     }
 
-    private static void Needs(Words words, params IReadOnlyList<Word> needed)
+    private sealed class ExplainRules : WordRules
     {
-        foreach (var word in needed.Where(word => !words.Has(word))) words.Faults.Add(word.Name, FaultCode.Required);
-    }
+        public ExplainRules() => When(words => words.Text(Measure) is Score, OfScores).Otherwise(OfOthers);
 
-    private static void Refuses(Words words, params IReadOnlyList<Word> others)
-    {
-        foreach (var word in others.Where(words.Has)) words.Faults.Add(word.Name, FaultCode.ConflictingWords, word.Name, $"measure={words.Text(Measure)}");
+        private void OfScores()
+        {
+            Scope();
+            Needs(Scheme, FigureWords.Period);
+            foreach (var word in OfFigures) Refuses(word, AskedFor);
+        }
+
+        private void OfOthers()
+        {
+            Include(FigureRules.Instance);
+            Needs(Indicator);
+            Refuses(Scheme, AskedFor);
+        }
+
+        private static string AskedFor(Words words) => $"measure={words.Text(Measure)}";
     }
 }

@@ -72,9 +72,8 @@ internal sealed class InputHistory
 
     private static string? Unit(object item) => item switch
     {
-        Target { Key.Kind: TargetKind.Rank } => "位",
-        Target { Key.Kind: var kind } when !Target.IsAmount(kind) => "%",
-        DeclaredFigure => "%",
+        Target { Key.Kind: var kind } => Target.UnitOf(kind, indicator: null)?.Text,
+        DeclaredFigure { Key.Measure: var measure } => DeclaredFigure.UnitOf(measure).Text,
         _ => null,
     };
 

@@ -13,11 +13,10 @@ public static class FigureEndpoint
         using var snapshot = words.Open(database);
         var reader = new FigureReader(words, snapshot, clock);
         var query = reader.Read(measures ?? Asked(words), allTargets);
-        var since = words.Integer(FigureWords.Since);
+        var since = SinceRules.Read(words, snapshot);
         IReadOnlyList<string> chosen = [.. MeasureWords.Of(query), .. since is null ? [] : new[] { FigureWords.Since.Name }];
         var order = Sorting<FigureItem>.Read(words, FigureWords.Sort, chosen);
-        if (words.Refused() is { } problem) return problem;
-        if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
+        if (words.Refused(FigureRules.Instance) is { } problem) return problem;
 
         if (query.Asks(MeasureSet.Pace)) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
         var shown = new FigureRows(query, chosen, reader.Precision, words.Language);

@@ -34,7 +34,7 @@ public sealed class FigureReader(Words words, Snapshot snapshot, TimeProvider cl
             Measures = measures.HasFlag(MeasureSet.Rank) ? measures | MeasureWords.Shown(by) : measures,
             By = by,
             Compare = Compare(),
-            Total = Total(),
+            Total = words.Boolean(FigureWords.Total) ?? false,
             Targets = Targets(month, allTargets),
             LessIsBetter = words.Choice<Formula>(FigureWords.Formula) ?? Formula.Mirror,
             Status = words.Choice<Status>(FigureWords.Status),
@@ -56,18 +56,6 @@ public sealed class FigureReader(Words words, Snapshot snapshot, TimeProvider cl
         return comparison;
     }
 
-    // A total is that of the region within, and so of all its parts.
-    private bool Total()
-    {
-        var total = words.Boolean(FigureWords.Total) ?? false;
-        if (total && (words.Has(Word.Region) || words.Has(Word.Group)))
-        {
-            words.Faults.Add(FigureWords.Total.Name, FaultCode.ConflictingWords, "total", "region, group");
-        }
-
-        return total;
-    }
-
     private PeriodChoice Periods(IReadOnlyList<Indicator> indicators)
     {
         var series = new PeriodChoice(
@@ -75,17 +63,7 @@ public sealed class FigureReader(Words words, Snapshot snapshot, TimeProvider cl
         var isListed = words.Text(FigureWords.Period) is { } text && text != "latest";
         if (series.IsSeries)
         {
-            if (words.Has(FigureWords.Period))
-            {
-                words.Faults.Add(FigureWords.Period.Name, FaultCode.ConflictingWords, "period", "from, to, last");
-            }
-
             return series with { Frequency = series.Frequency ?? OnlyFrequency(indicators) };
-        }
-
-        if (series.Frequency is not null)
-        {
-            words.Faults.Add(FigureWords.Frequency.Name, FaultCode.ConflictingWords, "frequency", "from, to, last");
         }
 
         return isListed ? new PeriodChoice(words.Periods(FigureWords.Period)) : PeriodChoice.Latest;

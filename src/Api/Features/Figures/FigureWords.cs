@@ -59,9 +59,6 @@ public static class FigureWords
 
     public static readonly Word Since = new("since", "Only rows that differ from how they stood at this revision, the old figures in was.") { Range = (0, int.MaxValue) };
 
-    /// <summary>No such revision has been written, or none that the answer sees.</summary>
-    public static Problem UnknownSince(long revision) => Problem.Of(StatusCodes.Status410Gone, new Fault(null, Since.Name, FaultCode.UnknownRevision, revision));
-
     public static readonly Word Sort = new("sort", "Columns to sort by, with commas; - before one sorts it from the highest. Rows without a figure come last.")
     {
         Several = true,

@@ -26,11 +26,10 @@ public sealed class ListScores(Database database) : Endpoint<Words, Results<Page
     {
         using var snapshot = words.Open(database);
         var (query, precision) = (ScoreWords.Read(words, snapshot), ScoreWords.PrecisionOf(words));
-        var since = words.Integer(FigureWords.Since);
+        var since = SinceRules.Read(words, snapshot);
         IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
         var order = Sorting<ScoreRow>.Read(words, ScoreWords.Sort, chosen);
-        if (words.Refused() is { } problem) return problem;
-        if (since > snapshot.Revision) return FigureWords.UnknownSince(since.Value);
+        if (words.Refused(ScoreRules.Instance) is { } problem) return problem;
 
         IReadOnlyList<RegionScore> scores = [.. query!.Answer(snapshot)];
         var shown = Shown(query!, snapshot);

@@ -15,6 +15,8 @@ internal sealed class SimulationRows(Snapshot snapshot)
 {
     public static readonly RowShape Shape = new("Simulation", Fields.All);
 
+    private static readonly ScopeRules ScopeRules = new(Fields.Regions.Name);
+
     private readonly RowKeys _keys = new(snapshot.Catalogue);
     private readonly SchemeRows _scheme = new(snapshot.Catalogue);
     private readonly ActualRows _actuals = new(snapshot.Catalogue);
@@ -69,10 +71,11 @@ internal sealed class SimulationRows(Snapshot snapshot)
         var level = row.Choice<Level>(Fields.Level);
         var picked = row.Texts(Fields.Regions)
             .Select(text => Region(row, text, period.Last)).OfType<Region>().DistinctBy(region => region.Id).ToList();
-        var isAround = row.Has(Fields.Within) || row.Has(Fields.Level);
-        if (picked.Count == 0 && !isAround && !row.Has(Fields.Group) && !row.HasFaults) row.Refuse(Fields.Regions, FaultCode.Required);
-        if (row.Has(Fields.Group) && isAround) row.Refuse(Fields.Group, FaultCode.ConflictingWords, "group", "within, level");
-        return new(picked, within, level, Group(row));
+        var group = Group(row);
+        // Regions that could not be read were given.
+        var given = new ScopeGiven(picked.Count > 0 || row.HasFaults, row.Has(Fields.Within), row.Has(Fields.Level), row.Has(Fields.Group));
+        foreach (var fault in ScopeRules.Faults(given)) row.Refuse(fault);
+        return new(picked, within, level, group);
     }
 
     private Region? Region(Row row, string text, int month)

@@ -31,7 +31,7 @@ public sealed class ListTargets(Database database) : Endpoint<Words, Results<Pag
         using var snapshot = words.Open(database);
         var filter = snapshot is null ? null : words.Stored(snapshot, snapshot.TargetPeriods, words.Periods(Word.Period));
         var setBy = snapshot is null ? [] : words.EverRegions(snapshot.Catalogue.Regions, Word.SetBy);
-        if (words.Refused() is { } problem) return problem;
+        if (words.Refused(StoredRules.Instance) is { } problem) return problem;
 
         filter = filter! with { Kind = kind, Commitment = commitment };
         if (words.Limit is null && snapshot!.CountTargets(filter) is > Page.MostRows and var count) return Page.TooMany(count);

@@ -12,7 +12,7 @@ public sealed record TargetRow : KeyedRow
             catalogue.Indicators[stored.Item.Key.Indicator],
             catalogue.Regions[stored.Item.Key.Region],
             stored.Item.Key.Period,
-            UnitOf(stored.Item.Key.Kind))
+            Target.UnitOf(stored.Item.Key.Kind, catalogue.Indicators[stored.Item.Key.Indicator].Unit).Text)
     {
         var (target, unit) = (stored.Item, catalogue.Indicators[stored.Item.Key.Indicator].Unit);
         (Kind, Commitment, Operator, Inside) = (target.Key.Kind, target.Key.Commitment, target.Promise.Operator, target.Promise.Inside);
@@ -53,6 +53,4 @@ public sealed record TargetRow : KeyedRow
     public long Revision { get; }
 
     public DateTimeOffset Updated { get; }
-
-    private static string? UnitOf(TargetKind kind) => Target.IsAmount(kind) ? null : kind is TargetKind.Rank ? "位" : "%";
 }

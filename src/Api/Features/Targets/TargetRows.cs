@@ -15,9 +15,6 @@ public sealed class TargetRows
 
     private const int LastPlace = 100_000;
 
-    private static readonly Unit Percent = Known("%");
-    private static readonly Unit Place = Known("位");
-
     private readonly RowKeys _keys;
     private readonly Once<TargetKey, Target> _rows = new();
 
@@ -53,23 +50,15 @@ public sealed class TargetRows
 
     private Promise Promise(Row row, TargetKind? kind, Indicator? indicator, Period? period)
     {
-        var unit = _keys.Unit(row, Fields.Unit, UnitOf(kind, indicator));
+        var unit = _keys.Unit(row, Fields.Unit, kind is { } told ? Target.UnitOf(told, indicator?.Unit) : indicator?.Unit);
         row.Requires(Fields.Value);
         var value = RowKeys.Figure(row, Fields.Value, unit) ?? default;
-        if (UnitOf(kind, null) == Percent) RowKeys.RefuseRate(row, Fields.Value, value);
+        if (kind is { } rate && Target.IsRate(rate)) RowKeys.RefuseRate(row, Fields.Value, value);
         var inside = row.Truth(Fields.Inside) ?? false;
         if (kind is TargetKind.Rank && row.Has(Fields.Value)) row.Whole(Fields.Value, 1, LastPlace);
         var otherwise = indicator?.Direction is Direction.Lower && kind is not TargetKind.Range || kind is TargetKind.Rank ? Operator.AtMost : Operator.AtLeast;
         return new(value, High(row, kind, unit, value), inside, row.Choice<Operator>(Fields.Operator) ?? otherwise, ScheduleOf(row, period));
     }
-
-    // An amount is in the indicator's unit, a rate in percent; a place has none.
-    private static Unit? UnitOf(TargetKind? kind, Indicator? indicator) => kind switch
-    {
-        TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange or TargetKind.Share => Percent,
-        TargetKind.Rank => Place,
-        _ => indicator?.Unit,
-    };
 
     private static IReadOnlyList<decimal>? ScheduleOf(Row row, Period? period)
     {
@@ -103,8 +92,6 @@ public sealed class TargetRows
             : kind is TargetKind.Points && indicator is not null;
         if (misplaced) row.Refuse(Fields.Kind, FaultCode.NotApplicable, $"kind = {Codes.Word(kind)}, nature = {Codes.Word(indicator!.Nature)}");
     }
-
-    private static Unit Known(string text) => Unit.TryRead(text, out var unit) ? unit : throw new InvalidOperationException();
 
     private static class Fields
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FluentValidation;
 using Indicators.Storage;
 using Conflict = Indicators.Storage.Writing.Conflict;
 
@@ -59,7 +60,9 @@ public static class Writes
 
     /// <summary>Deletes what a query names.</summary>
     /// <param name="name">The keys; what is wrong with the words goes into their faults.</param>
-    public static async Task<Results<Ok<Receipt>, Problem>> Delete(this Words words, Database database, Func<Snapshot, Submission> name)
+    /// <param name="rules">What must hold between the words, where anything must.</param>
+    public static async Task<Results<Ok<Receipt>, Problem>> Delete(
+        this Words words, Database database, Func<Snapshot, Submission> name, IValidator<Words>? rules = null)
     {
         var request = Repetition.Read(words, default);
         var (receipt, problem) = await Write(
@@ -68,7 +71,8 @@ public static class Writes
             (snapshot, faults) =>
             {
                 var submission = name(snapshot);
-                foreach (var fault in words.Faults.First) faults.Add(fault);
+                if (rules is not null) words.Faults.AddAll(rules.Faults(words));
+                faults.AddAll(words.Faults.First);
                 return submission;
             },
             _ => StatusCodes.Status400BadRequest,

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace Indicators.Api.Tests.Http;
+namespace Indicators.Api.Tests.Configuration;
 
 public sealed class SettingsTests(Service service, SettingsTests.Bureau bureau) : IClassFixture<Service>, IClassFixture<SettingsTests.Bureau>
 {

@@ -1,0 +1,56 @@
+namespace Indicators.Api.Configuration;
+
+/// <summary>What can be set about the service besides its lights, read once when it starts.</summary>
+public sealed record Settings
+{
+    private const long MiB = 1 << 20;
+
+    /// <summary>The connection string of the metrics database.</summary>
+    public required string Metrics { get; init; }
+
+    /// <summary>Those of its streaming replicas; null for none.</summary>
+    public string? Replicas { get; init; }
+
+    /// <summary>How many bytes of figures are kept in memory at most.</summary>
+    public long CacheBytes { get; init; }
+
+    /// <summary>How many bytes of answers are kept in memory at most.</summary>
+    public long AnswerBytes { get; init; }
+
+    /// <summary>How many bytes the body of a request may have.</summary>
+    public long BodyBytes { get; init; }
+
+    /// <summary>The key that writing needs; null when nothing needs one.</summary>
+    public string? AdminKey { get; init; }
+
+    /// <summary>Whether reading needs no key where there is one.</summary>
+    public bool PublicRead { get; init; }
+
+    /// <summary>Whether a new database gets the examples.</summary>
+    public bool LoadExamples { get; init; }
+
+    /// <summary>The origins whose pages may call the service from a browser.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
+    /// <exception cref="InvalidOperationException">Some are wrong; the message tells all of them.</exception>
+    public static Settings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var wrong = new SettingsRules().Validate(configuration).Errors.ConvertAll(failure => $"{failure.PropertyName}: {failure.ErrorMessage}");
+        if (wrong.Count > 0)
+            throw new InvalidOperationException($"设置有误，服务未启动 / wrong settings, not started:\n{string.Join('\n', wrong)}");
+
+        var own = configuration.GetSection("Indicators");
+        return new()
+        {
+            Metrics = configuration.GetConnectionString("Metrics")!,
+            Replicas = configuration.GetConnectionString("MetricsReplicas"),
+            CacheBytes = own.GetValue("CacheBytes", 256 * MiB),
+            AnswerBytes = own.GetValue("AnswerBytes", 64 * MiB),
+            BodyBytes = own.GetValue("MaxBodyBytes", 32 * MiB),
+            AdminKey = own["AdminKey"] is { Length: > 0 } key ? key : null,
+            PublicRead = own.GetValue("PublicRead", true),
+            LoadExamples = own.GetValue("LoadExamples", environment.IsDevelopment()),
+            CorsOrigins = own.GetSection("CorsOrigins").Get<string[]>() ?? [],
+        };
+    }
+}

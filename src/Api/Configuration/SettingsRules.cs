@@ -1,0 +1,82 @@
+using System.Globalization;
+using FluentValidation;
+using Indicators.Storage;
+
+namespace Indicators.Api.Configuration;
+
+/// <summary>What may be set. What is unknown is wrong too: a misspelt AdminKey would leave the service open.</summary>
+internal sealed class SettingsRules : AbstractValidator<IConfiguration>
+{
+    private const long MostBodyBytes = 1 << 30;
+
+    private static readonly string[] Known =
+        ["AdminKey", "PublicRead", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "CorsOrigins", "Lights"];
+
+    public SettingsRules()
+    {
+        Connections();
+        Setting("Indicators:CacheBytes", IsWhole(0, long.MaxValue), "须为字节数，0 或以上的整数", "must be a number of bytes, 0 or more");
+        Setting("Indicators:AnswerBytes", IsWhole(0, long.MaxValue), "须为字节数，0 或以上的整数", "must be a number of bytes, 0 or more");
+        Setting("Indicators:MaxBodyBytes", IsWhole(1, MostBodyBytes),
+            $"须为字节数，1 至 {MostBodyBytes} 的整数", $"must be a number of bytes from 1 to {MostBodyBytes}");
+        Setting("Indicators:LoadExamples", IsTruth, "须为 true 或 false", "must be true or false");
+        Access();
+        Origins();
+        RuleFor(configuration => configuration.GetSection("Indicators:Lights")).SetValidator(new LightRules()).When(HasLights);
+        RuleForEach(configuration => configuration.GetSection("Indicators").GetChildren())
+            .OverrideIndexer((_, _, setting, _) => $":{setting.Key}")
+            .Must(setting => Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+            .OverridePropertyName("Indicators")
+            .WithMessage($"没有这项设置；可用的有 / no such setting; known are {string.Join(", ", Known)}");
+    }
+
+    private static Func<string, bool> IsWhole(long from, long to) => text =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to;
+
+    private static bool IsTruth(string text) => bool.TryParse(text, out _);
+
+    // As browsers send it: no path, not even a slash.
+    private static bool IsOrigin(string? text) => text is "*"
+        || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority) == text);
+
+    private static bool HasLights(IConfiguration configuration) => configuration.GetSection("Indicators:Lights").Exists();
+
+    private static string? Metrics(IConfiguration configuration) => configuration.GetConnectionString("Metrics");
+
+    private void Connections()
+    {
+        const string metrics = "ConnectionStrings:Metrics", replicas = "ConnectionStrings:MetricsReplicas";
+        RuleFor(configuration => configuration[metrics]).NotEmpty().OverridePropertyName(metrics).WithMessage("必填 / required");
+        foreach (var key in (string[])[metrics, replicas])
+            Setting(key, ConnectionText.IsValid, "连接字符串写法不对", "no connection string of SQLite or PostgreSQL");
+        RuleFor(configuration => configuration[replicas])
+            .Must((configuration, text) => string.IsNullOrEmpty(text) || ConnectionText.IsOfPostgres(Metrics(configuration)))
+            .OverridePropertyName(replicas)
+            .WithMessage("副本只用于 PostgreSQL：Metrics 须写 Host= / replicas are PostgreSQL's: Metrics must say Host=");
+    }
+
+    private void Access()
+    {
+        Setting("Indicators:PublicRead", IsTruth, "须为 true 或 false", "must be true or false");
+        Setting("Indicators:AdminKey", text => text.Trim() == text && text.All(c => c is >= ' ' and <= '~'),
+            "须为可见 ASCII 字符，首尾无空格：须能写入请求头", "must be visible ASCII without spaces around, as a header can carry it");
+        RuleFor(configuration => configuration["Indicators:AdminKey"]).NotEmpty()
+            .When(configuration => bool.TryParse(configuration["Indicators:PublicRead"], out var isPublic) && !isPublic)
+            .OverridePropertyName("Indicators:AdminKey")
+            .WithMessage("PublicRead 为 false 时必填 / required where PublicRead is false");
+    }
+
+    private void Origins()
+    {
+        const string origins = "Indicators:CorsOrigins";
+        Setting(origins, text => text.Length == 0, $"须为列表：{origins}:0 起", $"must be a list: {origins}:0 and on");
+        RuleForEach(configuration => configuration.GetSection(origins).GetChildren())
+            .OverrideIndexer((_, _, origin, _) => $":{origin.Key}")
+            .Must(origin => IsOrigin(origin.Value))
+            .OverridePropertyName(origins)
+            .WithMessage("须为来源 协议://主机[:端口]，不带路径 / must be an origin scheme://host[:port] without a path");
+    }
+
+    private void Setting(string key, Func<string, bool> holds, string zh, string en) => RuleFor(configuration => configuration[key])
+        .Must(text => text is null || holds(text)).OverridePropertyName(key).WithMessage($"{zh} / {en}");
+}

@@ -1,0 +1,39 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Indicators.Storage;
+
+/// <summary>What a connection string says before anything is opened by it.</summary>
+public static class ConnectionText
+{
+    public static bool IsOfPostgres(string? text) => Has(text, "Host");
+
+    /// <summary>Whether its engine, SQLite where it names no host, can read it and knows what to open; an empty one names nothing.</summary>
+    public static bool IsValid(string text)
+    {
+        if (text.Length == 0) return true;
+        try
+        {
+            return Has(text, "Host")
+                ? new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 }
+                : new SqliteConnectionStringBuilder(text).DataSource.Length > 0;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static bool Has(string? text, string keyword)
+    {
+        try
+        {
+            return new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey(keyword);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Indicators.Api.Tests.Configuration;
+
+public sealed class WrongSettingsTests
+{
+    private const string Metrics = "ConnectionStrings:Metrics";
+
+    [Fact]
+    public async Task A_wrong_setting_stops_the_start_and_all_that_are_wrong_are_told_at_once()
+    {
+        await using var service = new Misconfigured();
+
+        var message = Should.Throw<InvalidOperationException>(() => service.CreateClient()).Message;
+
+        message.ShouldStartWith("设置有误，服务未启动 / wrong settings, not started:\n");
+        message.Split('\n').Skip(1).Select(line => line.Split(": ")[0]).ShouldBe(
+            ["Indicators:CacheBytes", "Indicators:MaxBodyBytes", "Indicators:Lights:Name", "Indicators:CorsOrigin"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("Indicators:MaxBodyBytes", "abc")]
+    [InlineData("Indicators:MaxBodyBytes", "0")]
+    [InlineData("Indicators:MaxBodyBytes", "")]
+    [InlineData("Indicators:MaxBodyBytes", "2147483648")]
+    [InlineData("Indicators:CacheBytes", "-1")]
+    [InlineData("Indicators:AnswerBytes", "64 MiB")]
+    [InlineData("Indicators:PublicRead", "yes")]
+    [InlineData("Indicators:LoadExamples", "1")]
+    [InlineData("Indicators:AdminKey", "密钥")]
+    [InlineData("Indicators:AdminKey", " key")]
+    [InlineData("Indicators:CorsOrigins", "https://screen.example")]
+    [InlineData("Indicators:CorsOrigins:0", "screen.example")]
+    [InlineData("Indicators:CorsOrigins:0", "https://screen.example/")]
+    [InlineData("Indicators:CorsOrigins:0", "ftp://screen.example")]
+    [InlineData("Indicators:AdminKye", "secret")]
+    [InlineData(Metrics, "")]
+    [InlineData(Metrics, "Database=metrics")]
+    [InlineData(Metrics, "data/indicators.db")]
+    [InlineData(Metrics, "Mode=ReadOnly")]
+    [InlineData(Metrics, "Host=;Database=metrics")]
+    [InlineData(Metrics, "Host=db;Colour=red")]
+    [InlineData("ConnectionStrings:MetricsReplicas", "Host=standby")]
+    public void What_cannot_be_meant_is_told_by_its_name(string name, string value) => Faults((name, value)).ShouldHaveSingleItem().ShouldStartWith(name);
+
+    [Fact]
+    public void Reading_that_is_not_public_needs_a_key()
+    {
+        Faults(("Indicators:PublicRead", "false")).ShouldHaveSingleItem().ShouldStartWith("Indicators:AdminKey: ");
+        Faults(("Indicators:PublicRead", "false"), ("Indicators:AdminKey", "secret")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("0", null)]
+    [InlineData("-5", "-2")]
+    [InlineData("-2", "-2")]
+    [InlineData("fast", null)]
+    public void Thresholds_of_lights_fall_and_the_last_has_none(string first, string? second) => Faults(
+        ("Indicators:Lights:Name", "county"),
+        ("Indicators:Lights:Scheme:0:Color", "blue"),
+        ("Indicators:Lights:Scheme:0:AtLeast", "-1"),
+        ("Indicators:Lights:Scheme:1:Color", "amber"),
+        ("Indicators:Lights:Scheme:1:AtLeast", first),
+        ("Indicators:Lights:Scheme:2:Color", "red"),
+        ("Indicators:Lights:Scheme:2:AtLeast", second)).ShouldHaveSingleItem().ShouldStartWith("Indicators:Lights:Scheme: AtLeast");
+
+    [Fact]
+    public void Lights_with_a_name_need_a_light() =>
+        Faults(("Indicators:Lights:Name", "county")).ShouldBe(["Indicators:Lights:Scheme: 至少一档 / needs a light"]);
+
+    [Fact]
+    public void Every_light_has_a_name_that_a_header_can_carry() => Faults(
+        ("Indicators:Lights:Name", "县级"),
+        ("Indicators:Lights:Scheme:0:AtLeast", "0"),
+        ("Indicators:Lights:Scheme:1:Color", "红")).Select(fault => fault.Split(": ")[0])
+        .ShouldBe(["Indicators:Lights:Name", "Indicators:Lights:Scheme:0", "Indicators:Lights:Scheme:1"]);
+
+    [Theory]
+    [InlineData("Data Source=data/indicators.db", null)]
+    [InlineData("Data Source=:memory:", "")]
+    [InlineData("Host=db;Database=metrics;Username=reader", "Host=standby,other")]
+    [InlineData("host=a,b", null)]
+    public void A_database_of_either_engine_is_right(string metrics, string? replicas) =>
+        Faults((Metrics, metrics), ("ConnectionStrings:MetricsReplicas", replicas)).ShouldBeEmpty();
+
+    [Fact]
+    public void No_message_repeats_a_secret() =>
+        Faults(("Indicators:AdminKey", "geheim "), (Metrics, "Host=db;Password=geheim;Colour=red")).ShouldAllBe(fault => !fault.Contains("geheim"));
+
+    private static string[] Faults(params (string Name, string? Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new(Metrics, "Data Source=data/indicators.db")])
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
+            .Build();
+        try
+        {
+            _ = Api.Configuration.Settings.Read(configuration, new Nowhere());
+            return [];
+        }
+        catch (InvalidOperationException wrong)
+        {
+            return wrong.Message.Split('\n')[1..];
+        }
+    }
+
+    private sealed class Misconfigured : Service
+    {
+        protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
+        {
+            ["Indicators:CacheBytes"] = "much",
+            ["Indicators:MaxBodyBytes"] = "abc",
+            ["Indicators:Lights:Name"] = "",
+            ["Indicators:Lights:Scheme:0:Color"] = "green",
+            ["Indicators:CorsOrigin"] = "https://screen.example",
+        };
+    }
+
+    private sealed class Nowhere : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = "Testing";
+
+        public string ApplicationName { get; set; } = "";
+
+        public string ContentRootPath { get; set; } = "";
+
+        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = null!;
+    }
+}
