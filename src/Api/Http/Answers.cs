@@ -19,12 +19,12 @@ public static class Answers
         var known = words.Request.Query.ContainsKey("since") ? null : KnownRevision.Of(words.Request);
         try
         {
-            return database.Read(asOf, known);
+            return database.Read(asOf, known, words.Request.HttpContext.RequestAborted);
         }
         catch (UnknownRevisionException unknown)
         {
             words.Faults.Add(Word.AsOf.Name, FaultCode.UnknownRevision, unknown.Number);
-            return database.Read();
+            return database.Read(cancellation: words.Request.HttpContext.RequestAborted);
         }
     }
 
