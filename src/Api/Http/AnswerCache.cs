@@ -10,7 +10,7 @@ namespace Indicators.Api.Http;
 /// anything that it was read from has changed: a request after a write never gets the answer of before. What several ask at once is worked
 /// out once.
 /// </summary>
-public sealed class AnswerCache(Database database, AccessKey access, TimeProvider clock, IConfiguration configuration)
+public sealed class AnswerCache(Database database, AccessKey access, TimeProvider clock, IConfiguration configuration) : IDisposable
 {
     private readonly BoundedCache<Question, Answer> _answers = new(configuration.GetValue("Indicators:AnswerBytes", 64L << 20));
     private readonly ConcurrentDictionary<Question, TaskCompletionSource> _underWay = new();
@@ -22,6 +22,8 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
         var question = Question.Of(context.Request, clock);
         return Current(question, context.Request) is { } answer ? answer.Send(context) : WorkOut(context, question, next);
     }
+
+    public void Dispose() => _answers.Dispose();
 
     // Whether it holds is looked up after this request has come. When that cannot be, the answer is worked out, and refused as any would be.
     private Answer? Current(Question question, HttpRequest request)

@@ -50,7 +50,7 @@ public sealed class SqliteEngine : Engine
         ALTER TABLE {table} RENAME TO {table}_before;
         CREATE VIEW {table} AS
           WITH RECURSIVE endless (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless)
-          SELECT {table}_before.* FROM endless LEFT JOIN {table}_before ON false;
+          SELECT {table}_before.* FROM endless LEFT JOIN {table}_before ON false LIMIT -1 OFFSET 0;
         """);
 
     public override Engine Another() => new SqliteEngine();
