@@ -12,7 +12,7 @@ namespace Indicators.Api.Http;
 /// anything that it was read from has changed: a request after a write never gets the answer of before. What several ask at once is worked
 /// out once.
 /// </summary>
-public sealed class AnswerCache(Database database, AccessKey access, TimeProvider clock, Settings settings)
+public sealed class AnswerCache(Database database, AccessKey access, TimeProvider clock, Settings settings) : IDisposable
 {
     private readonly BoundedCache<Question, Answer> _answers = new(settings.AnswerBytes);
     private readonly ConcurrentDictionary<Question, TaskCompletionSource> _underWay = new();
@@ -23,6 +23,8 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
         var question = Question.Of(context.Request, access.CallerOf(context.Request), clock);
         return Current(question, context.Request) is { } answer ? answer.Send(context) : WorkOut(context, question, next);
     }
+
+    public void Dispose() => _answers.Dispose();
 
     // Whether it holds is looked up after this request has come.
     private Answer? Current(Question question, HttpRequest request) =>

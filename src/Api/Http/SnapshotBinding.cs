@@ -19,13 +19,13 @@ public static class SnapshotBinding
         var known = words.Request.Query.ContainsKey("since") ? null : KnownRevision.Of(words.Request);
         try
         {
-            return database.Read(asOf, known);
+            return database.Read(asOf, known, words.Request.HttpContext.RequestAborted);
         }
         catch (UnknownRevisionException unknown)
         {
             if (words.Cursor is null) words.Faults.Add(Word.AsOf.Name, FaultCode.UnknownRevision, unknown.Number);
             else words.Faults.Add(Word.Cursor.Name, FaultCode.BadCursor);
-            return database.Read();
+            return database.Read(cancellation: words.Request.HttpContext.RequestAborted);
         }
     }
 

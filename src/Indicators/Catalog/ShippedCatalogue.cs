@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using CsvHelper;
 using Indicators.Periods;
 using Indicators.Regions;
 
@@ -60,17 +61,15 @@ internal sealed record ShippedCatalogue(IReadOnlyList<Region> Regions, IReadOnly
 
     private static IEnumerable<Place> ReadPlaces()
     {
-        using var reader = new StreamReader(Open(RegionsFile));
-        _ = reader.ReadLine();
-        while (reader.ReadLine() is { } line)
+        using var csv = CsvReader.Create(Open(RegionsFile), new CsvReaderOptions { NullValues = [""] });
+        while (csv.Read())
         {
-            var field = line.Split(',');
             yield return new Place
             {
-                Code = field[0],
-                Name = field[1],
-                Level = Enum.Parse<Level>(field[2], ignoreCase: true),
-                Parent = field[3].Length == 0 ? null : field[3],
+                Code = csv.GetString("code"),
+                Name = csv.GetString("name"),
+                Level = Enum.Parse<Level>(csv.GetString("level"), ignoreCase: true),
+                Parent = csv.GetStringOrNull("parent_code"),
             };
         }
     }

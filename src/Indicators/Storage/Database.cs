@@ -133,6 +133,7 @@ public sealed class Database : IAsyncDisposable
     {
         await _writes.DisposeAsync();
         await _engine.DisposeAsync();
+        _memory.Dispose();
     }
 
     private Session Begin(long? known, CancellationToken cancellation) =>

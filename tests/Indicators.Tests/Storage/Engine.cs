@@ -13,6 +13,14 @@ public abstract class Engine : IDisposable
     /// <summary>From now on a transaction with a revision of this note is lost: in its midst or when it commits.</summary>
     public abstract void LoseTransactionsOf(string note);
 
+    /// <summary>Who reads a table from now on gets no answer before he gives up.</summary>
+    public abstract void MakeEndless(string table);
+
+    /// <summary>Waits until such a table is read, where that can be seen.</summary>
+    public virtual void WaitUntilReads(Task reading)
+    {
+    }
+
     /// <summary>A second empty database of the same kind.</summary>
     public abstract Engine Another();
 
@@ -36,6 +44,14 @@ public sealed class SqliteEngine : Engine
 
     public override void LoseTransactionsOf(string note) => Execute(
         $"CREATE TRIGGER lost AFTER INSERT ON revision WHEN new.note = '{note}' BEGIN SELECT RAISE(ROLLBACK, 'lost'); END");
+
+    public override void MakeEndless(string table) => Execute(
+        $"""
+        ALTER TABLE {table} RENAME TO {table}_before;
+        CREATE VIEW {table} AS
+          WITH RECURSIVE endless (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM endless)
+          SELECT {table}_before.* FROM endless LEFT JOIN {table}_before ON false LIMIT -1 OFFSET 0;
+        """);
 
     public override Engine Another() => new SqliteEngine();
 

@@ -54,3 +54,6 @@ public sealed class AnswersThatHoldOnPostgres() : AnswersThatHold(new PostgresEn
 
 [OnPostgres]
 public sealed class SchemesOnPostgres() : Schemes(new PostgresEngine());
+
+[OnPostgres]
+public sealed class CancellingOnPostgres() : Cancelling(new PostgresEngine());

@@ -33,3 +33,5 @@ public sealed class ManyRowsOnSqlite() : ManyRows(new SqliteEngine());
 public sealed class AnswersThatHoldOnSqlite() : AnswersThatHold(new SqliteEngine());
 
 public sealed class SchemesOnSqlite() : Schemes(new SqliteEngine());
+
+public sealed class CancellingOnSqlite() : Cancelling(new SqliteEngine());

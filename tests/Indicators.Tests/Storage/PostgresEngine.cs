@@ -1,4 +1,5 @@
 using Indicators.Tests.Postgres;
+using Npgsql;
 
 namespace Indicators.Tests.Storage;
 
@@ -14,6 +15,23 @@ public sealed class PostgresEngine(bool filled = true) : Engine
         CREATE CONSTRAINT TRIGGER lost AFTER INSERT ON revision DEFERRABLE INITIALLY DEFERRED
           FOR EACH ROW WHEN (new.note = '{note}') EXECUTE FUNCTION lose();
         """);
+
+    // OFFSET keeps conditions outside: one that fits no row would else be an answer.
+    public override void MakeEndless(string table) => Execute(
+        $"""
+        ALTER TABLE {table} RENAME TO {table}_before;
+        CREATE VIEW {table} AS SELECT {table}_before.* FROM pg_sleep(600) LEFT JOIN {table}_before ON false OFFSET 0;
+        """);
+
+    public override void WaitUntilReads(Task reading)
+    {
+        using var source = NpgsqlDataSource.Create(ConnectionString);
+        using var isReading = source.CreateCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'");
+        while (!reading.IsCompleted && isReading.ExecuteScalar() is 0L)
+        {
+        }
+    }
 
     public override Engine Another() => new PostgresEngine(filled: false);
 

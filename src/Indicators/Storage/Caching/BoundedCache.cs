@@ -1,83 +1,37 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Indicators.Storage.Caching;
 
-/// <summary>What is kept in memory, bounded in bytes: the least recently used leaves first. For any number of threads.</summary>
-public sealed class BoundedCache<TKey, TValue>(long mostBytes)
+/// <summary>
+/// What is kept in memory, bounded in bytes. When it is full, what was used longest ago leaves in the background, a fifth of it at a time;
+/// what comes meanwhile is not kept, nor is ever what would take more than that fifth. For any number of threads.
+/// </summary>
+public sealed class BoundedCache<TKey, TValue>(long mostBytes) : IDisposable
     where TKey : notnull
     where TValue : class
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<TKey, LinkedListNode<Entry>> _entries = [];
-    private readonly LinkedList<Entry> _byUse = [];
+    private const double Room = 0.2;
 
-    /// <summary>How much is kept now.</summary>
-    public long Bytes { get; private set; }
-
-    public bool TryGet(TKey key, [NotNullWhen(true)] out TValue? value)
+    // Nothing in it expires, so that there is nothing to look for.
+    private readonly MemoryCache _entries = new(new MemoryCacheOptions
     {
-        lock (_lock)
-        {
-            value = _entries.TryGetValue(key, out var node) ? Use(node) : null;
-        }
+        SizeLimit = mostBytes,
+        CompactionPercentage = Room,
+        ExpirationScanFrequency = TimeSpan.MaxValue,
+    });
 
-        return value is not null;
-    }
-
-    /// <summary>What is under a key, or else what is then put there: exactly one of those who ask at once adds it.</summary>
-    public TValue GetOrAdd(TKey key, Func<TKey, TValue> make, out bool added)
-    {
-        lock (_lock)
-        {
-            added = !_entries.TryGetValue(key, out var node);
-            return added ? Add(key, make(key), 0) : Use(node!);
-        }
-    }
+    public bool TryGet(TKey key, [NotNullWhen(true)] out TValue? value) => _entries.TryGetValue(key, out value) && value is not null;
 
     /// <summary>Takes the place of what was under the key.</summary>
     public void Set(TKey key, TValue value, long bytes)
     {
-        lock (_lock)
+        if (bytes <= mostBytes * Room)
         {
-            Drop(key);
-            Add(key, value, bytes);
-            while (Bytes > mostBytes && _byUse.Last is { } last)
-            {
-                Drop(last.Value.Key);
-            }
+            using var entry = _entries.CreateEntry(key);
+            (entry.Value, entry.Size) = (value, bytes);
         }
     }
 
-    public void Remove(TKey key)
-    {
-        lock (_lock)
-        {
-            Drop(key);
-        }
-    }
-
-    private TValue Use(LinkedListNode<Entry> node)
-    {
-        _byUse.Remove(node);
-        _byUse.AddFirst(node);
-        return node.Value.Value;
-    }
-
-    private TValue Add(TKey key, TValue value, long bytes)
-    {
-        _entries.Add(key, _byUse.AddFirst(new Entry(key, value, bytes)));
-        Bytes += bytes;
-        return value;
-    }
-
-    private void Drop(TKey key)
-    {
-        if (_entries.Remove(key, out var node))
-        {
-            _byUse.Remove(node);
-            Bytes -= node.Value.Bytes;
-        }
-    }
-
-    private sealed record Entry(TKey Key, TValue Value, long Bytes);
+    public void Dispose() => _entries.Dispose();
 }

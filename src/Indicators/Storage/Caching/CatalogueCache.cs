@@ -26,6 +26,7 @@ internal sealed class CatalogueCache(VersionIndex index)
             _schemes.Get(versions[new(Store.Scheme)], () => CatalogueTable.Schemes(session, moment)));
     }
 
+    // By hand, as one loads for all who ask meanwhile, and a few versions need no bound in bytes.
     private sealed class VersionCache<T>
     {
         private const int Kept = 4;

@@ -4,11 +4,13 @@ namespace Indicators.Storage.Caching;
 
 /// <summary>What one process remembers of a database.</summary>
 /// <param name="bytes">How much of it slices may take.</param>
-internal sealed class Memory(long bytes)
+internal sealed class Memory(long bytes) : IDisposable
 {
     public VersionIndex Versions { get; } = new();
 
     public CatalogueCache Catalogues => field ??= new(Versions);
 
     public SliceCache Slices { get; } = new(bytes);
+
+    public void Dispose() => Slices.Dispose();
 }

@@ -1,65 +1,117 @@
+using System.Collections.Concurrent;
+
 namespace Indicators.Storage.Caching;
 
 /// <summary>
 /// Slices in memory. A key names the version that the request's own snapshot has, so what is found is never stale, and whoever loads it
 /// loads the same. What several miss at once is loaded once.
 /// </summary>
-internal sealed class SliceCache(long mostBytes)
+internal sealed class SliceCache(long mostBytes) : IDisposable
 {
     // What one takes besides its contents, however small.
-    private const int BytesBesides = 400;
+    private const int BytesBesides = 300;
 
-    private readonly BoundedCache<Strip, TaskCompletionSource<object?>> _slices = new(mostBytes);
+    private readonly BoundedCache<Strip, object> _slices = new(mostBytes);
+    private readonly ConcurrentDictionary<Strip, PendingSlice> _loading = new();
 
     /// <summary>Whether it is in memory, or about to be.</summary>
-    public bool Has(Strip key) => _slices.TryGet(key, out _);
+    public bool Has(Strip key) => _slices.TryGet(key, out _) || _loading.ContainsKey(key);
 
     /// <param name="load">Loads several in one trip, in their order.</param>
     public IReadOnlyList<T> Get<T>(IReadOnlyList<Strip> keys, Func<IReadOnlyList<Strip>, IReadOnlyList<T>> load, Func<T, long> weigh)
         where T : class
     {
-        var slices = new TaskCompletionSource<object?>[keys.Count];
-        List<int> missing = [];
+        var slices = new T?[keys.Count];
+        var others = new PendingSlice?[keys.Count];
+        List<(int At, PendingSlice Slice)> mine = [];
         for (var at = 0; at < slices.Length; at++)
         {
-            slices[at] = _slices.GetOrAdd(keys[at], _ => new(TaskCreationOptions.RunContinuationsAsynchronously), out var isMissing);
-            if (isMissing)
+            if (_slices.TryGet(keys[at], out var kept))
             {
-                missing.Add(at);
+                slices[at] = (T)kept;
+                continue;
+            }
+
+            var pending = new PendingSlice();
+            var first = _loading.GetOrAdd(keys[at], pending);
+            if (first == pending)
+            {
+                mine.Add((at, pending));
+            }
+            else
+            {
+                others[at] = first;
             }
         }
 
-        if (missing.Count > 0)
-        {
-            Load([.. missing.Select(at => keys[at])], [.. missing.Select(at => slices[at])], load, weigh);
-        }
+        Load(keys, slices, mine, load, weigh);
 
         // Another request may have failed to load what this one waits for; it is then loaded here.
-        return [.. slices.Zip(keys, (slice, key) => (T?)slice.Task.Result ?? load([key])[0])];
+        return [.. slices.Select((slice, at) => slice ?? (T?)others[at]!.Loaded() ?? load([keys[at]])[0])];
     }
 
+    public void Dispose() => _slices.Dispose();
+
     private void Load<T>(
-        Strip[] keys, TaskCompletionSource<object?>[] slices, Func<IReadOnlyList<Strip>, IReadOnlyList<T>> load, Func<T, long> weigh)
+        IReadOnlyList<Strip> keys,
+        T?[] slices,
+        List<(int At, PendingSlice Slice)> mine,
+        Func<IReadOnlyList<Strip>, IReadOnlyList<T>> load,
+        Func<T, long> weigh)
         where T : class
     {
+        if (mine.Count == 0)
+        {
+            return;
+        }
+
         try
         {
-            var loaded = load(keys);
-            for (var at = 0; at < keys.Length; at++)
+            var loaded = load([.. mine.Select(missing => keys[missing.At])]);
+            foreach (var ((at, _), slice) in mine.Zip(loaded))
             {
-                slices[at].SetResult(loaded[at]);
-                _slices.Set(keys[at], slices[at], BytesBesides + weigh(loaded[at]));
+                slices[at] = slice;
+                _slices.Set(keys[at], slice, BytesBesides + weigh(slice));
             }
         }
-        catch
+        finally
         {
-            for (var at = 0; at < keys.Length; at++)
+            foreach (var (at, slice) in mine)
             {
-                _slices.Remove(keys[at]);
-                slices[at].TrySetResult(null);
+                _loading.TryRemove(keys[at], out _);
+                slice.End(slices[at]);
             }
+        }
+    }
 
-            throw;
+    /// <summary>A slice that one request loads, and others wait for.</summary>
+    private sealed class PendingSlice
+    {
+        private readonly object _lock = new();
+        private bool _hasEnded;
+        private object? _slice;
+
+        /// <summary>Null when it could not be loaded.</summary>
+        public object? Loaded()
+        {
+            lock (_lock)
+            {
+                while (!_hasEnded)
+                {
+                    Monitor.Wait(_lock);
+                }
+
+                return _slice;
+            }
+        }
+
+        public void End(object? slice)
+        {
+            lock (_lock)
+            {
+                (_slice, _hasEnded) = (slice, true);
+                Monitor.PulseAll(_lock);
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ internal abstract class Session : IDisposable
         {
             return ask();
         }
-        catch (DbException failure) when (Cancellation.IsCancellationRequested)
+        catch (Exception failure) when (Cancellation.IsCancellationRequested && failure is DbException or OperationCanceledException)
         {
             throw new OperationCanceledException(failure.Message, failure, Cancellation);
         }
