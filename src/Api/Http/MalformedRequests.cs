@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -80,8 +81,7 @@ public sealed class MalformedRequests : IObserver<KeyValuePair<string, object?>>
     private byte[] Answer(HttpRequest request, int refused)
     {
         var status = refused < StatusCodes.Status500InternalServerError ? refused : StatusCodes.Status400BadRequest;
-        var problem = Of(status, _limits, InHead).Body(Tongue.Of(request), request.Path);
-        var body = JsonSerializer.SerializeToUtf8Bytes(problem, Json.Options);
+        var body = Of(status, _limits, InHead).Body(request);
         var head =
             $"""
             HTTP/1.1 {status} {ReasonPhrases.GetReasonPhrase(status)}

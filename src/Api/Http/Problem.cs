@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Indicators.Api.Http;
 
 /// <summary>RFC 9457 problem details with every fault of the request.</summary>
@@ -64,13 +66,16 @@ public sealed class Problem(int status, Faults faults) : IResult, IStatusCodeHtt
         var response = httpContext.Response;
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
-        var request = httpContext.Request;
-        var body = Body(Tongue.Of(request), request.PathBase + request.Path);
-        return response.WriteAsJsonAsync(body, Json.Options, MediaType, httpContext.RequestAborted);
+        var body = Body(httpContext.Request);
+        (response.ContentType, response.ContentLength) = (MediaType, body.Length);
+        return response.Body.WriteAsync(body, 0, body.Length, httpContext.RequestAborted);
     }
 
-    /// <param name="instance">The path that was asked.</param>
-    public ProblemBody Body(Language language, string instance)
+    /// <summary>As it is sent to who asked.</summary>
+    public byte[] Body(HttpRequest request) =>
+        JsonSerializer.SerializeToUtf8Bytes(Body(Tongue.Of(request), request.PathBase + request.Path), Json.Options);
+
+    private ProblemBody Body(Language language, string instance)
     {
         var (_, type, zh, en) = Array.Find(Titles, title => title.Status == status);
         var errors = faults.First

@@ -13,9 +13,12 @@ public sealed partial class RunningService : IDisposable
 
     private RunningService(Process process, Uri address)
     {
-        (_process, _http) = (process, new HttpClient { BaseAddress = address, Timeout = Patience });
+        (_process, Address) = (process, address);
+        _http = new HttpClient { BaseAddress = address, Timeout = Patience };
         Client = new Client(_http);
     }
+
+    public Uri Address { get; }
 
     public Client Client { get; }
 

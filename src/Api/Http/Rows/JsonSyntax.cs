@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Indicators.Api.Http;
@@ -32,7 +33,7 @@ internal static class JsonSyntax
         if (json[at] is (byte)'{' or (byte)'[' && DepthAt(json[..at]) >= MostDepth) return Deep;
         if (json[at] < ' ')
             return new("", "", $"有未转义的控制字符 U+{json[at]:X4}", $"a control character U+{json[at]:X4} that is not escaped");
-        var text = Echo.Of(Word(json[at..]));
+        var text = Echo.Of(Word(json, at));
         return new("", "", $"此处不应是 {text}", $"{text} is not expected here");
     }
 
@@ -45,13 +46,21 @@ internal static class JsonSyntax
         return depth;
     }
 
-    // Letters and digits to their end, any other character alone.
-    private static ReadOnlySpan<byte> Word(ReadOnlySpan<byte> text)
+    // The word that stands there, or ends there; any other character alone.
+    private static ReadOnlySpan<byte> Word(ReadOnlySpan<byte> json, int at)
     {
-        var length = 0;
-        while (length < text.Length && (char.IsAsciiLetterOrDigit((char)text[length]) || text[length] is (byte)'_' or (byte)'-')) length++;
-        if (length > 0) return text[..length];
-        _ = System.Text.Rune.DecodeFromUtf8(text, out _, out length);
-        return text[..length];
+        var (start, end) = (at, at);
+        while (end < json.Length && IsOfWord(json[end])) end++;
+        if (end > at || json[at] is (byte)' ')
+        {
+            while (start > 0 && IsOfWord(json[start - 1])) start--;
+        }
+
+        if (end > start) return json[start..end];
+        _ = Rune.DecodeFromUtf8(json[at..], out _, out var length);
+        return json.Slice(at, length);
     }
+
+    private static bool IsOfWord(byte character) =>
+        char.IsAsciiLetterOrDigit((char)character) || character is (byte)'_' or (byte)'-' or (byte)'+' or (byte)'.';
 }
