@@ -82,7 +82,7 @@ internal sealed record ShippedCatalogue(IReadOnlyList<Region> Regions, IReadOnly
     }
 
     private static Stream Open(string file) =>
-        typeof(ShippedCatalogue).Assembly.GetManifestResourceStream($"Indicators.Catalog.Shipped.{file}")!;
+        typeof(ShippedCatalogue).Assembly.GetManifestResourceStream($"Shipped.{file}")!;
 
     private sealed record ChangeFile(IReadOnlyList<Place> Regions);
 
