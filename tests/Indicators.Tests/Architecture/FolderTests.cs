@@ -1,0 +1,44 @@
+namespace Indicators.Tests.Architecture;
+
+/// <summary>The house as it is meant to be: a stranger who opens a folder need not read those that use it.</summary>
+public sealed class FolderTests
+{
+    private static readonly string[] Sql = ["System.Data", "Dapper", "Npgsql", "Microsoft.Data.Sqlite", "SQLitePCL"];
+
+    private static readonly SourceGraph Library = SourceGraph.OfProject(
+        "src/Indicators", "Indicators", "System System.Collections.Generic System.IO System.Linq System.Net.Http System.Threading System.Threading.Tasks");
+
+    [Fact]
+    public void Every_name_is_understood() => Library.Unknown.ShouldBeEmpty();
+
+    [Fact]
+    public void No_folders_form_a_circle() => Library.Circles().ShouldBeEmpty();
+
+    [Fact]
+    public void Namespaces_follow_folders() => Library.Misplaced.ShouldBeEmpty();
+
+    [Fact]
+    public void The_catalogue_stands_on_periods_and_numbers_alone()
+    {
+        var uses = Library.Folders.Where(use => use.Folder == "Catalogue").ToList();
+
+        uses.ShouldNotBeEmpty();
+        uses.ShouldAllBe(use => use.Of == "Periods" || use.Of == "Numbers" || use.Name == nameof(Language));
+    }
+
+    [Fact]
+    public void Periods_and_numbers_stand_on_nothing() =>
+        Library.Folders.Where(use => use.Folder is "Periods" or "Numbers" && use.Name != nameof(Language)).ShouldBeEmpty();
+
+    [Fact]
+    public void Measures_are_pure() =>
+        Library.Folders.Where(use => use.Folder is "Measures" or "Scoring" && (use.Of is "Queries" or "Audits" || use.Of.StartsWith("Storage")))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Sql_is_spoken_in_storage_only() =>
+        Library.Libraries.Where(use => Sql.Any(use.Of.StartsWith) && !use.Folder.StartsWith("Storage")).ShouldBeEmpty();
+
+    [Fact]
+    public void The_library_knows_no_server() => Library.Libraries.Where(use => use.Of.StartsWith("Microsoft.AspNetCore")).ShouldBeEmpty();
+}
