@@ -81,7 +81,7 @@ internal sealed record ShippedCatalogue(IReadOnlyList<Region> Regions, IReadOnly
     }
 
     private static Stream Open(string file) =>
-        typeof(ShippedCatalogue).Assembly.GetManifestResourceStream($"Indicators.Catalog.Shipped.{file}")!;
+        typeof(ShippedCatalogue).Assembly.GetManifestResourceStream($"Shipped.{file}")!;
 
     private sealed record ChangeFile(IReadOnlyList<Place> Regions);
 

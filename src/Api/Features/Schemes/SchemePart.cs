@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Indicators.Api.Http;
 using Indicators.Assessments;
 using Indicators.Targets;
 
@@ -112,5 +113,5 @@ public sealed record SchemePart
     }
 
     /// <summary>As it stands in a cell of a table.</summary>
-    public override string ToString() => $"{Indicator} {Http.Codes.Word(Measure)} {Http.Codes.Word(Method)} {Weight}";
+    public override string ToString() => $"{Indicator} {Codes.Word(Measure)} {Codes.Word(Method)} {Weight}";
 }
