@@ -121,7 +121,7 @@ public static class Lookups
 
     private static string Month(int? month) => month is { } number ? Period.OfMonth(number / 12, number % 12 + 1).ToString() : "";
 
-    private static IReadOnlyList<string> Listed(IEnumerable<string> candidates)
+    private static List<string> Listed(IEnumerable<string> candidates)
     {
         var all = candidates.ToList();
         return all.Count > CandidatesShown ? [.. all.Take(CandidatesShown), "…"] : all;
