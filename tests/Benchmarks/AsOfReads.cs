@@ -46,7 +46,7 @@ public static class AsOfReads
         {
             var cells = Years.SelectMany(year => regions, (year, region) => new Actual(
                 new(indicator, year, region.Id), new(new(1_000_000L * (version + Dice.Roll(9000, indicator, region.Id, year.Key))), Status.Final), null));
-            database.Write(new Submission { Actuals = [.. cells] }).Wait();
+            database.WriteAndWait(new Submission { Actuals = [.. cells] });
         }
     }
 }

@@ -39,7 +39,7 @@ public static class DerivedSpans
                 .Where(region => Dice.Roll(100, indicator, region.Id, quarter) >= 3)
                 .Select(region => new Actual(
                     new(indicator, period, region.Id), new(new(1_000_000L * (100 + Dice.Roll(900, indicator, region.Id, quarter, 1))), Status.Final), null));
-            database.Write(new Submission { Actuals = [.. cells] }).Wait();
+            database.WriteAndWait(new Submission { Actuals = [.. cells] });
         }
     }
 }

@@ -25,7 +25,7 @@ public static class Messages
         (FaultCode.BodyTooLarge, "请求体过大：上限 {0} 字节", "body too large: the limit is {0} bytes"),
         (FaultCode.TooManyRows, "结果行数过多：共 {0} 行，上限 {1} 行，请用 limit 分页", "too many rows: {0}, above {1}; page with limit"),
         (FaultCode.NotFound, "不存在：{0}", "not found: {0}"),
-        (FaultCode.MethodNotAllowed, "此地址不支持该方法：{0}", "method not allowed here: {0}"),
+        (FaultCode.MethodNotAllowed, "此地址不支持该方法：{0}；可用 {1}", "method not allowed here: {0}; allowed are {1}"),
         (FaultCode.KeyRequired, "需要密钥：请求头 X-Api-Key", "key required: header X-Api-Key"),
         (FaultCode.KeyWrong, "密钥不对", "wrong key"),
         (FaultCode.Refused, "请求无法处理：{0}", "request refused: {0}"),

@@ -52,7 +52,8 @@ public static partial class Refusals
     private static Problem Of(int status, HttpContext context) => status switch
     {
         StatusCodes.Status404NotFound => Problem.Of(status, FaultCode.NotFound, context.Request.Path.Value ?? ""),
-        StatusCodes.Status405MethodNotAllowed => Problem.Of(status, FaultCode.MethodNotAllowed, context.Request.Method),
+        StatusCodes.Status405MethodNotAllowed =>
+            Problem.Of(status, FaultCode.MethodNotAllowed, context.Request.Method, context.Response.Headers.Allow.ToString()),
         StatusCodes.Status415UnsupportedMediaType => Problem.Of(status, FaultCode.NotJson),
         _ => MalformedRequests.Of(status, context.RequestServices),
     };

@@ -20,6 +20,7 @@ public sealed class FramingTests(RawService service) : IClassFixture<RawService>
         { $"{Post}Content-Length: 99999999999999999999\r\n\r\n{{}}", 400, "malformed-request" },
         { $"{Post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{{}}", 400, "malformed-request" },
         { $"{Post}Content-Length: 999999999999\r\n\r\n{{}}", 413, "body-too-large" },
+        { $"{Post}Idempotency-Key: \r\nContent-Length: 2\r\n\r\n{{}}", 400, "bad-idempotency-key" },
         { $"{Post}Transfer-Encoding: foo\r\n\r\n{{}}", 400, "malformed-request" },
         { $"GET /api/v1/regions?q={new string('a', 9000)} HTTP/1.1\r\n{Close}\r\n", 414, "url-too-long" },
         { $"GET /api/v1/{new string('a', 9000)} HTTP/1.1\r\n{Close}\r\n", 414, "url-too-long" },

@@ -70,6 +70,7 @@ public sealed class MethodsTests(MethodsTests.Allowing service) : IClassFixture<
     {
         var refused = await _client.Send(HttpMethod.Patch, "/api/v1/actuals", null);
         refused.ShouldBeProblem(HttpStatusCode.MethodNotAllowed, "method-not-allowed");
+        refused.Message.ShouldStartWith("此地址不支持该方法：PATCH；可用 ");
         refused.ContentHeaders.Allow.ShouldBe(["GET", "HEAD", "POST", "DELETE", "OPTIONS"], ignoreOrder: true);
     }
 

@@ -7,7 +7,7 @@ using Indicators.Api.Tests.Faults;
 namespace Indicators.Api.Tests.Http;
 
 /// <summary>The service on Kestrel, spoken to in bytes: what no client of HTTP would send.</summary>
-public sealed class RawService : IAsyncLifetime
+public sealed class RawService : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -18,11 +18,12 @@ public sealed class RawService : IAsyncLifetime
 
     public async Task InitializeAsync() => _service = await RunningService.Start(_database.ConnectionString);
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _service?.Dispose();
         _database.Dispose();
-        return Task.CompletedTask;
     }
 
     /// <summary>All that comes back until the connection is closed, which the request is to ask for.</summary>

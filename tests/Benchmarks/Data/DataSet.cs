@@ -34,7 +34,7 @@ public sealed class DataSet(string path) : IDisposable
         var database = Database.Open(connectionString);
         Top(database);
         fill(database);
-        Close(database);
+        database.Close();
     }
 
     public Indicator Indicator(string code)
@@ -45,11 +45,9 @@ public sealed class DataSet(string path) : IDisposable
 
     public void Dispose()
     {
-        if (_database.IsValueCreated) Close(Database);
-        if (_withoutCache.IsValueCreated) Close(WithoutCache);
+        if (_database.IsValueCreated) Database.Close();
+        if (_withoutCache.IsValueCreated) WithoutCache.Close();
     }
-
-    private static void Close(Database database) => database.DisposeAsync().AsTask().Wait();
 
     // The shipped counties, and as many more as make it a round number.
     private static void Top(Database database)
@@ -67,6 +65,6 @@ public sealed class DataSet(string path) : IDisposable
         });
         SchemeItem[] items = [.. new[] { Reports.Flow, Reports.Stock }.Select(code => new SchemeItem(code, Criterion.Completion, 50, new Proportional(5)))];
         var scheme = new Scheme { Id = 0, Code = Scheme, Name = "年度考核", Weight = 100, Items = items };
-        database.Write(new Submission { Regions = [.. more], Schemes = [scheme] }).Wait();
+        database.WriteAndWait(new Submission { Regions = [.. more], Schemes = [scheme] });
     }
 }

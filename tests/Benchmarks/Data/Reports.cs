@@ -52,13 +52,13 @@ public static class Reports
             }
 
             var reports = Cells(indicators, regions, month, totals, corrected: false);
-            count += database.Write(new Submission { Source = "月报", Actuals = [.. corrections, .. reports] }).Result.Inserted;
+            count += database.WriteAndWait(new Submission { Source = "月报", Actuals = [.. corrections, .. reports] }).Inserted;
         }
 
         for (var year = (LastMonth - months + 1) / 12; year <= LastMonth / 12; year++)
         {
             var targets = indicators.SelectMany(indicator => regions.Select(region => Target(indicator, region, year)));
-            database.Write(new Submission { Source = "年度计划", Targets = [.. targets] }).Wait();
+            database.WriteAndWait(new Submission { Source = "年度计划", Targets = [.. targets] });
         }
 
         return count;

@@ -22,7 +22,7 @@ public static class CostOfSize
             DataSet.Make(engine.ConnectionString, AddIndicators);
             var database = Database.Open(engine.ConnectionString, cacheBytes: 0);
             var (first, last) = Grow(engine, database);
-            database.DisposeAsync().AsTask().Wait();
+            database.Close();
             foreach (var line in Lines(engine.Name, first, first).Concat(Lines(engine.Name, last, first))) yield return line;
         }
     }
@@ -63,9 +63,9 @@ public static class CostOfSize
     {
         using var snapshot = database.Read();
         var like = snapshot.Catalogue.Indicators.OfCode(Reports.Flow)!;
-        database.Write(new Submission
+        database.WriteAndWait(new Submission
         {
             Indicators = [.. Enumerable.Range(1, Rounds * IndicatorsAtOnce).Select(number => like with { Id = 0, Code = $"sample-{number}", Name = $"样本指标{number}", Aliases = [] })],
-        }).Wait();
+        });
     }
 }

@@ -47,7 +47,7 @@ public sealed record Mark(long Rows, double RowsPerSecond, double BytesPerRow, d
         }
 
         void Correct(ActualKey key, int at) =>
-            database.Write(new Submission { Note = "更正", Correct = true, Actuals = [new(key, new(new(1_000_000 + at), Status.Final), null)] }).Wait();
+            database.WriteAndWait(new Submission { Note = "更正", Correct = true, Actuals = [new(key, new(new(1_000_000 + at), Status.Final), null)] });
     }
 
     private static (IReadOnlyList<Indicator> Indicators, IReadOnlyList<Region> Counties) Asked(Database database, int count)

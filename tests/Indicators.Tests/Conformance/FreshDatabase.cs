@@ -9,7 +9,7 @@ namespace Indicators.Tests.Conformance;
 /// <summary>A database of its own for each case: a copy of one that holds the shipped catalogue and the indicators of these tables.</summary>
 internal sealed class FreshDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<byte[]> Template = new(Fill);
+    private static readonly Lazy<Task<byte[]>> Template = new(Fill);
 
     private readonly DirectoryInfo _directory;
 
@@ -24,10 +24,11 @@ internal sealed class FreshDatabase : IAsyncDisposable
         _database = Open(directory);
     }
 
-    public static FreshDatabase Copy()
+    public static async Task<FreshDatabase> Copy()
     {
+        var template = await Template.Value;
         var directory = Directory.CreateTempSubdirectory("conformance-");
-        File.WriteAllBytes(FileIn(directory), Template.Value);
+        await File.WriteAllBytesAsync(FileIn(directory), template);
         return new(directory);
     }
 
@@ -60,12 +61,12 @@ internal sealed class FreshDatabase : IAsyncDisposable
         return new Places(snapshot.Catalogue);
     }
 
-    private static byte[] Fill()
+    private static async Task<byte[]> Fill()
     {
         var directory = Directory.CreateTempSubdirectory("conformance-");
         var database = Open(directory);
-        database.Write(new Submission { Indicators = [.. Tables.Rows("indicators").Select(Indicator)] }).GetAwaiter().GetResult();
-        database.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        await database.Write(new Submission { Indicators = [.. Tables.Rows("indicators").Select(Indicator)] });
+        await database.DisposeAsync();
         // The copy is of one file: what stands in the log goes into it first.
         using (var connection = new SqliteConnection($"Data Source={FileIn(directory)};Pooling=False"))
         {

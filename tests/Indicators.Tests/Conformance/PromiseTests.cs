@@ -32,7 +32,7 @@ public class PromiseTests
     public async Task Is_kept(string table, string name)
     {
         var promise = Tables.All[table].Single(row => row.Name == name);
-        await using var database = FreshDatabase.Copy();
+        await using var database = await FreshDatabase.Copy();
 
         var rows = await database.Answer(promise.Given, promise.Asked);
 

@@ -20,7 +20,7 @@ public class PropertyTests
         var asked = Enumerable.Range(0, 25).Select(_ => Span(random)).Distinct().ToList();
         var given = string.Join("; ", reports.SelectMany(pair => pair.Value.Select(span => $"{pair.Key} {span} = {Total(pair.Key, span)}")));
 
-        await using var database = FreshDatabase.Copy();
+        await using var database = await FreshDatabase.Copy();
         var rows = await database.Answer(given, $"indicator=profit within=咸宁市 period={string.Join(',', asked)}");
 
         rows.Count.ShouldBe(asked.Count * Counties.Length);
@@ -45,7 +45,7 @@ public class PropertyTests
         var given = string.Join("; ", values.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key} 2020 = {pair.Value}"));
         var indicator = seed % 2 == 0 ? "profit" : "energy-use";
 
-        await using var database = FreshDatabase.Copy();
+        await using var database = await FreshDatabase.Copy();
         var standard = await database.Answer(given, $"indicator={indicator} within=咸宁市 period=2020 measure=rank");
         var dense = await database.Answer("—", $"indicator={indicator} within=咸宁市 period=2020 measure=rank ties=dense");
 
@@ -83,7 +83,7 @@ public class PropertyTests
 
         foreach (var formula in new[] { "mirror", "inverse" })
         {
-            await using var database = FreshDatabase.Copy();
+            await using var database = await FreshDatabase.Copy();
             var rows = await database.Answer(given, $"indicator=profit within=咸宁市 period=2020 measure=completion decimals=12 formula={formula}");
             var byActual = rows.OrderBy(row => sign * actuals[row.Place]).Select(row => decimal.Parse(row["completion"])).ToList();
             byActual.ShouldBe(byActual.Order());

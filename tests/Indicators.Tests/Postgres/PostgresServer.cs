@@ -56,6 +56,7 @@ public sealed class PostgresServer
     {
         var connectionString = CreateEmpty();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(connectionString);
+        // Tests ask for their database where they are constructed, which cannot await it.
         Database.Open(connectionString).DisposeAsync().AsTask().GetAwaiter().GetResult();
         return Name(connectionString);
     }

@@ -24,6 +24,7 @@ public sealed class SettableClock : TimeProvider
         if (_stopped is { } stopped)
         {
             _asked.TrySetResult();
+            // Who asks for the time cannot await it.
             stopped.Task.GetAwaiter().GetResult();
         }
 
