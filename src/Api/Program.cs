@@ -34,10 +34,10 @@ var opening = Task.Run(() =>
     _ = snapshot.Catalogue;
 });
 app.UseCors();
+app.UseAuthentication();
 app.Use(next => app.Services.GetRequiredService<AnswerCache>() is var answers ? context => answers.Serve(context, next) : next);
 app.UseRefusals();
 app.UseRouting();
-app.UseAuthentication();
 app.UseAuthorization();
 app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().ExcludeFromDescription();
