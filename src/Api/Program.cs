@@ -36,11 +36,11 @@ var opening = Task.Run(() =>
 });
 app.UseCors();
 app.UseHead();
+app.UseAuthentication();
 app.Use(next => app.Services.GetRequiredService<AnswerCache>() is var answers ? context => answers.Serve(context, next) : next);
 app.UseRefusals();
 app.UseOptions();
 app.UseRouting();
-app.UseAuthentication();
 app.UseAuthorization();
 app.UseNegotiation();
 app.UseDocument();

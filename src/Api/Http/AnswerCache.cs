@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using Indicators.Api.Configuration;
-using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Caching;
 
@@ -12,7 +11,7 @@ namespace Indicators.Api.Http;
 /// anything that it was read from has changed: a request after a write never gets the answer of before. What several ask at once is worked
 /// out once.
 /// </summary>
-public sealed class AnswerCache(Database database, AccessKey access, TimeProvider clock, Settings settings) : IDisposable
+public sealed class AnswerCache(Database database, TimeProvider clock, Settings settings) : IDisposable
 {
     private readonly BoundedCache<Question, Answer> _answers = new(settings.AnswerBytes);
     private readonly ConcurrentDictionary<Question, TaskCompletionSource> _underWay = new();
@@ -20,7 +19,7 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
     public Task Serve(HttpContext context, RequestDelegate next)
     {
         if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1")) return next(context);
-        var question = Question.Of(context.Request, access.CallerOf(context.Request), clock);
+        var question = Question.Of(context, clock);
         return Current(question, context.Request) is { } answer ? answer.Send(context) : WorkOut(context, question, next);
     }
 
@@ -66,8 +65,8 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
     }
 
     /// <summary>
-    /// All of a request that an answer depends on: what the caller may do, so that nobody gets what only others may read, and the month,
-    /// which is what a code means today where no period is asked for.
+    /// All of a request that an answer depends on. Callers who may do the same are one: nobody gets what only others may read. The month is
+    /// what a code means today where no period is asked for.
     /// </summary>
     private readonly record struct Question(
         string Path, string Query, string Accept, string Languages, bool HasKey, ClaimsPrincipal Caller, int Month)
@@ -75,16 +74,16 @@ public sealed class AnswerCache(Database database, AccessKey access, TimeProvide
         /// <summary>What keeping it takes.</summary>
         public long Bytes => sizeof(char) * ((long)Path.Length + Query.Length + Accept.Length + Languages.Length);
 
-        public static Question Of(HttpRequest request, ClaimsPrincipal caller, TimeProvider clock)
+        public static Question Of(HttpContext context, TimeProvider clock)
         {
-            var now = clock.GetUtcNow().AddHours(8);
+            var (request, now) = (context.Request, clock.GetUtcNow().AddHours(8));
             return new(
                 request.Path.Value!,
                 request.QueryString.Value!,
                 request.Headers.Accept.ToString(),
                 request.Headers.AcceptLanguage.ToString(),
                 Validity.HasKey(request),
-                caller,
+                context.User,
                 now.Year * 12 + now.Month);
         }
     }

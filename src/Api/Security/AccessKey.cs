@@ -20,7 +20,7 @@ public sealed class AccessKey(Settings settings)
     private readonly byte[]? _admin = settings.AdminKey is { } key ? Digest(key) : null;
     private readonly ClaimsPrincipal _withoutKey = settings.PublicRead ? Reader : Nobody;
 
-    /// <summary>The same object for all who may do the same.</summary>
+    /// <summary>The same object for all who may do the same: answers are kept by it.</summary>
     public ClaimsPrincipal CallerOf(HttpRequest request)
     {
         if (_admin is null) return Administrator;
