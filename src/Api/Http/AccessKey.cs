@@ -9,6 +9,8 @@ namespace Indicators.Api.Http;
 /// </summary>
 public sealed class AccessKey(IConfiguration configuration) : IEndpointFilter
 {
+    public const string Header = "X-Api-Key";
+
     private readonly byte[]? _admin = configuration["Indicators:AdminKey"] is { Length: > 0 } key ? Digest(key) : null;
     private readonly bool _publicRead = configuration.GetValue("Indicators:PublicRead", true);
 
@@ -19,8 +21,13 @@ public sealed class AccessKey(IConfiguration configuration) : IEndpointFilter
     public Problem? Refuse(HttpRequest request)
     {
         if (_admin is null || (_publicRead && IsRead(request))) return null;
-        var given = request.Headers["X-Api-Key"].ToString();
-        if (given.Length == 0) return Problem.Of(StatusCodes.Status401Unauthorized, FaultCode.KeyRequired);
+        var given = request.Headers[Header].ToString();
+        if (given.Length == 0)
+        {
+            request.HttpContext.Response.Headers.WWWAuthenticate = $"ApiKey realm=\"indicators\", header=\"{Header}\"";
+            return Problem.Of(StatusCodes.Status401Unauthorized, FaultCode.KeyRequired);
+        }
+
         // Digests, so that the comparison takes as long for any key.
         return CryptographicOperations.FixedTimeEquals(Digest(given), _admin)
             ? null

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Indicators.Api.Tests.Contract;
 
 namespace Indicators.Api.Tests.Faults;
 
@@ -13,7 +14,7 @@ public sealed partial class RunningService : IDisposable
 
     private RunningService(Process process, Uri address)
     {
-        (_process, _http) = (process, new HttpClient { BaseAddress = address, Timeout = Patience });
+        (_process, _http) = (process, new HttpClient(new ContractHandler { InnerHandler = new SocketsHttpHandler() }) { BaseAddress = address, Timeout = Patience });
         Client = new Client(_http);
     }
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Indicators.Api.Http;
-using Json = Indicators.Api.Http.Json;
+using AnswerJson = Indicators.Api.Http.Json;
 
 namespace Indicators.Api.Tests.Http;
 
@@ -16,7 +16,7 @@ public sealed class PayloadTests
     public async Task What_is_written_in_pieces_is_what_the_serializer_writes_at_once(int length)
     {
         var envelope = new Envelope<string>([.. Rows.Take(length)], null, 7);
-        var whole = JsonSerializer.SerializeToUtf8Bytes(envelope, Json.Options);
+        var whole = JsonSerializer.SerializeToUtf8Bytes(envelope, AnswerJson.Options);
         var payload = Payload.Json(envelope);
         payload.Length.ShouldBe(whole.Length);
         (await Bytes(payload)).ShouldBe(whole);

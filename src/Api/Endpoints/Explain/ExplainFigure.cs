@@ -37,13 +37,8 @@ public static class ExplainFigure
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/explain", Handle)
         .WithName("explainFigure").WithTags("Figures").WithSummary("One figure or score: its inputs, formula, exact result and rounding")
-        .WithDescription(
-            "The words of /measures, so that exactly one figure is meant; with total=true the total. measure=score takes the words of /scores "
-            + "and tells every item's points, the total, and the peers. With since: which inputs, or peers, "
-            + "have changed since then, by which revisions.")
         .Reads([Scheme, .. OfFigures, .. Both])
-        .Refuses(StatusCodes.Status410Gone)
-        .Answers(("completion", ExplainExample.Json), ("score", ExplainScoreExample.Json));
+        .Refuses(StatusCodes.Status410Gone);
 
     private static Results<Item<ExplainedFigure>, Problem> Handle(Words words, Database database, TimeProvider clock)
     {

@@ -10,21 +10,9 @@ namespace Indicators.Api.Endpoints;
 /// <summary>What scores would be with other values 假如. Nothing is stored.</summary>
 public static class SimulateScores
 {
-    private const string Example =
-        """
-        {
-          "scheme": { "name": "试算", "weight": 100, "items": [
-            { "indicator": "tech-contract-turnover", "measure": "completion", "weight": 60, "method": "completion" },
-            { "indicator": "patent-applications", "measure": "growth", "weight": 40, "method": "efficacy" } ] },
-          "period": "2020", "within": "420000",
-          "actuals": [ { "indicator": "tech-contract-turnover", "region": "421200", "period": "2020", "value": 55 } ],
-          "targets": [ { "indicator": "tech-contract-turnover", "region": "421200", "period": "2020", "kind": "level", "value": 50 } ]
-        }
-        """;
-
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/scores/simulate", Handle)
         .WithName("simulateScores").WithTags("Figures").WithSummary("What scores would be with other values 假如; nothing is stored")
-        .WithMetadata(new OnlyReads()).Reads([.. ScoreWords.Shown, Word.Lang]).Takes(SimulationRows.Shape, Example);
+        .WithMetadata(new OnlyReads()).Reads([.. ScoreWords.Shown, Word.Lang]).Takes(SimulationRows.Shape);
 
     private static async Task<Results<Ok<Envelope<ScoreRow>>, Problem>> Handle(Words words, Database database)
     {
