@@ -24,8 +24,8 @@ public sealed class ContractHandler : DelegatingHandler
         if (IsAccepting) return response;
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         var faults = Faults(request, response, body).Take(20).ToList();
-        faults.ShouldBeEmpty($"{request.Method} {request.RequestUri} {(int)response.StatusCode} is not as the contract says");
-        return response;
+        return faults.Count == 0 ? response : throw new InvalidDataException(
+            $"{request.Method} {request.RequestUri} {(int)response.StatusCode} is not as the contract says: {string.Join("; ", faults)}");
     }
 
     private static IEnumerable<string> Faults(HttpRequestMessage request, HttpResponseMessage response, byte[] body)

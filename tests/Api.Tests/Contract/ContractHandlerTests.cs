@@ -20,7 +20,7 @@ public sealed class ContractHandlerTests
     [InlineData("/api/v1/regions", """{"code":"360000","name":null,"level":"province","parent":null,"from":null,"to":null,"successors":[],"revision":0}""", "/items/0/name")]
     [InlineData("/api/v1/regions", """{"code":"1","name":"","level":"province","parent":null,"from":null,"to":null,"successors":[],"revision":0,"more":1}""", "/items/0/more")]
     public async Task A_row_that_is_not_as_the_contract_says_is_told_by_its_place(string path, string row, string told) =>
-        (await Should.ThrowAsync<ShouldAssertException>(() => Send(path, List(row)))).Message.ShouldContain(told);
+        (await Should.ThrowAsync<InvalidDataException>(() => Send(path, List(row)))).Message.ShouldContain(told);
 
     [Theory]
     [InlineData(418, "application/json", "7", "the status is not listed")]
@@ -28,11 +28,11 @@ public sealed class ContractHandlerTests
     [InlineData(200, "application/json", null, "header Revision is missing")]
     [InlineData(200, "application/json", "seven", "header Revision")]
     public async Task A_status_a_media_type_and_headers_are_told_as_well(int status, string type, string? revision, string told) =>
-        (await Should.ThrowAsync<ShouldAssertException>(() => Send(Revisions, List(Row), status, type, revision))).Message.ShouldContain(told);
+        (await Should.ThrowAsync<InvalidDataException>(() => Send(Revisions, List(Row), status, type, revision))).Message.ShouldContain(told);
 
     [Fact]
     public async Task A_body_where_there_is_none_is_told() =>
-        (await Should.ThrowAsync<ShouldAssertException>(() => Send(Revisions, List(Row), 304))).Message.ShouldContain("there is a body");
+        (await Should.ThrowAsync<InvalidDataException>(() => Send(Revisions, List(Row), 304))).Message.ShouldContain("there is a body");
 
     private static string List(string row) => $$"""{"items":[{{row}}],"next":null,"revision":7}""";
 
