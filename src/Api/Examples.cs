@@ -6,7 +6,8 @@ namespace Indicators.Api;
 
 /// <summary>
 /// The examples of openapi/examples/data, with which a new database is filled when <c>Indicators:LoadExamples</c> says so (by default in
-/// Development), the way any other write goes. What a file holds is the last word of its name; of a group or a scheme the others are its code.
+/// Development), the way any other write goes. What a file holds is the last word of its name; of a group or a scheme the others are its
+/// code.
 /// </summary>
 public static class Examples
 {

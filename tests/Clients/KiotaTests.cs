@@ -50,8 +50,8 @@ public sealed partial class KiotaTests(ExampleService service) : IClassFixture<E
                 }
             }
 
-            private static IndicatorsClient Client(HttpClient http) =>
-                new(new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http) { BaseUrl = http.BaseAddress.ToString() });
+            private static IndicatorsClient Client(HttpClient http) => new(
+                new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http) { BaseUrl = $"{http.BaseAddress}" });
         }
         """;
 
@@ -76,8 +76,9 @@ public sealed partial class KiotaTests(ExampleService service) : IClassFixture<E
         try
         {
             var (code, said, complained) = await Tool.Run(
-                "dotnet", Tool.Repository, "kiota", "generate", "--language", "CSharp", "--openapi", Tool.Contract, "--output", folder.FullName,
-                "--class-name", "IndicatorsClient", "--namespace-name", "Indicators.Generated", "--exclude-backward-compatible");
+                "dotnet", Tool.Repository, "kiota", "generate", "--language", "CSharp", "--openapi", Tool.Contract,
+                "--output", folder.FullName, "--class-name", "IndicatorsClient", "--namespace-name", "Indicators.Generated",
+                "--exclude-backward-compatible");
             code.ShouldBe(0, said + complained);
             return [.. folder.EnumerateFiles("*.cs", SearchOption.AllDirectories).Select(file => File.ReadAllText(file.FullName))];
         }
@@ -102,7 +103,8 @@ public sealed partial class KiotaTests(ExampleService service) : IClassFixture<E
         return Assembly.Load(library.ToArray());
     }
 
-    private static Task<T> Ask<T>(Type caller, string method, params object[] arguments) => (Task<T>)caller.GetMethod(method)!.Invoke(null, arguments)!;
+    private static Task<T> Ask<T>(Type caller, string method, params object[] arguments) =>
+        (Task<T>)caller.GetMethod(method)!.Invoke(null, arguments)!;
 
     [GeneratedRegex(@"\b(double|float|Double|Single)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BinaryFraction();

@@ -13,7 +13,8 @@ internal static class Tool
     public static string Contract { get; } = Path.Combine(Repository, "openapi/indicators.v1.json");
 
     /// <summary>Its exit code, what it said, and what it complained of. They say nothing to their makers.</summary>
-    public static async Task<(int Code, string Said, string Complained)> Run(string program, string folder, params IReadOnlyList<string> arguments)
+    public static async Task<(int Code, string Said, string Complained)> Run(
+        string program, string folder, params IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -24,7 +24,7 @@ public sealed class AccessKey(IConfiguration configuration) : IEndpointFilter
         var given = request.Headers[Header].ToString();
         if (given.Length == 0)
         {
-            request.HttpContext.Response.Headers.WWWAuthenticate = $"ApiKey realm=\"indicators\", header=\"{Header}\"";
+            request.HttpContext.Response.Headers.WWWAuthenticate = "ApiKey realm=\"indicators\"";
             return Problem.Of(StatusCodes.Status401Unauthorized, FaultCode.KeyRequired);
         }
 

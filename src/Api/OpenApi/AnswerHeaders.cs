@@ -7,13 +7,16 @@ namespace Indicators.Api.OpenApi;
 /// <summary>The headers of answers, described once among the components.</summary>
 internal static class AnswerHeaders
 {
+    private static readonly OpenApiSchema Number = new() { Type = JsonSchemaType.Integer, Format = "int64" };
     private static readonly OpenApiHeader Link = Header("The next page, rel=\"next\".");
     private static readonly OpenApiHeader Lights = Header("Of an answer with a pace: the scheme of its lights, best first.");
+
+    private static readonly OpenApiHeader Location = Header("Where what was created is.", isAlways: true);
 
     private static readonly (string Name, OpenApiHeader Header)[] Validity =
     [
         (HeaderNames.ETag, Header("Changes when the answer does; send it back as If-None-Match.", isAlways: true)),
-        ("Revision", Header("The newest revision among what was read.", isAlways: true, new() { Type = JsonSchemaType.Integer, Format = "int64" })),
+        ("Revision", Header("The newest revision among what was read.", isAlways: true, Number)),
     ];
 
     public static void Add(IOpenApiResponse response, OperationFilterContext context)
@@ -25,7 +28,7 @@ internal static class AnswerHeaders
     }
 
     public static void AddLocation(IOpenApiResponse response, OperationFilterContext context) =>
-        Headers(response)[HeaderNames.Location] = Reference(HeaderNames.Location, Header("Where what was created is.", isAlways: true), context);
+        Headers(response)[HeaderNames.Location] = Reference(HeaderNames.Location, Location, context);
 
     public static IOpenApiResponse NotModified(OperationFilterContext context)
     {

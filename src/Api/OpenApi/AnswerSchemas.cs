@@ -30,7 +30,7 @@ public sealed class AnswerSchemas : ISchemaFilter
             // Swashbuckle takes what has no setter for something that must not be sent.
             value.ReadOnly = false;
         }
-        else if (schema is OpenApiSchemaReference reference && Nullability.Create((PropertyInfo)column.AttributeProvider!).ReadState is NullabilityState.Nullable)
+        else if (schema is OpenApiSchemaReference reference && IsNullable(column))
         {
             var description = reference.Description;
             reference.Description = null;
@@ -46,9 +46,14 @@ public sealed class AnswerSchemas : ISchemaFilter
         return schema;
     }
 
-    private static bool IsAlwaysThere(JsonPropertyInfo column) =>
-        column.ColumnOf() is null
-        && column.AttributeProvider!.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true) is not [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.WhenWritingNull }];
+    private static bool IsNullable(JsonPropertyInfo column) =>
+        Nullability.Create((PropertyInfo)column.AttributeProvider!).ReadState is NullabilityState.Nullable;
+
+    private static bool IsAlwaysThere(JsonPropertyInfo column)
+    {
+        var ignored = ((PropertyInfo)column.AttributeProvider!).GetCustomAttribute<JsonIgnoreAttribute>();
+        return column.ColumnOf() is null && ignored is not { Condition: JsonIgnoreCondition.WhenWritingNull };
+    }
 
     // Of a row of a list only the columns that were asked for are promised.
     private static void FreeRows(IOpenApiSchema items, SchemaRepository schemas)

@@ -12,7 +12,7 @@ public static class Document
         {
             options.SwaggerDoc("v1", DocumentTexts.Info);
             options.AddServer(DocumentTexts.Server);
-            Security.Define(options);
+            SecurityRequirements.Define(options);
             options.SupportNonNullableReferenceTypes();
             options.CustomSchemaIds(SchemaId);
             options.MapType<decimal>(() => Bodies.Figure());
@@ -22,7 +22,7 @@ public static class Document
             options.OperationFilter<Safeguards>();
             options.OperationFilter<Bodies>();
             options.OperationFilter<Responses>();
-            options.OperationFilter<Security>();
+            options.OperationFilter<SecurityRequirements>();
             options.SchemaFilter<AnswerSchemas>();
             options.DocumentFilter<Tags>();
             foreach (var library in (string[])["Indicators", "Indicators.Api"])

@@ -1,4 +1,5 @@
 using Indicators.Api.Http;
+using Indicators.Storage;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Indicators.Api.OpenApi;
@@ -16,8 +17,9 @@ internal static class OperationFacts
     /// <summary>Whether it belongs to the contract and not to those who watch the service.</summary>
     public static bool IsApi(this OperationFilterContext context) => context.ApiDescription.RelativePath!.StartsWith("api/");
 
-    public static bool IsWrite(this OperationFilterContext context) =>
-        context.IsApi() && !HttpMethods.IsGet(context.ApiDescription.HttpMethod!) && context.Metadata<OnlyReads>() is null;
+    /// <summary>Whether it makes a revision: what is put, and all that is answered with a receipt.</summary>
+    public static bool IsWrite(this OperationFilterContext context) => HttpMethods.IsPut(context.ApiDescription.HttpMethod!)
+        || context.ApiDescription.SupportedResponseTypes.Any(answer => answer.Type == typeof(Receipt));
 
     /// <summary>Whether its answers have an ETag, by which they are asked again.</summary>
     public static bool IsConditional(this OperationFilterContext context) =>

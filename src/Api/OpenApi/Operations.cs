@@ -19,13 +19,15 @@ public sealed partial class Operations : IOperationFilter
         var examples = ExampleFiles.Parameters(operation.OperationId!);
         operation.Parameters =
         [
-            .. Placeholder().Matches(context.ApiDescription.RelativePath!).Select(found => PathParameter(found.Groups["name"].Value, examples)),
+            .. Placeholder().Matches(context.ApiDescription.RelativePath!)
+                .Select(found => PathParameter(found.Groups["name"].Value, examples)),
             .. context.Words().Select(word => QueryParameter(word, examples)),
         ];
         if (!context.IsConditional()) return;
-        operation.Parameters.Add(Header(HeaderNames.IfNoneMatch, "The ETag of an answer that you have: where it still is the answer, it is 304."));
-        if (context.Words().Any(word => word.Name == Word.Cursor.Name))
-            operation.Parameters.Add(Header(KnownRevision.Header, KnownRevision.Description, new() { Type = JsonSchemaType.Integer, Minimum = "0" }));
+        operation.Parameters.Add(Header(HeaderNames.IfNoneMatch, "The ETag of an answer that you have: 304 where it still is the answer."));
+        if (context.Words().All(word => word.Name != Word.Cursor.Name)) return;
+        var revision = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" };
+        operation.Parameters.Add(Header(KnownRevision.Header, KnownRevision.Description, revision));
     }
 
     public static OpenApiParameter Header(string name, string description, OpenApiSchema? schema = null) => new()
@@ -41,7 +43,15 @@ public sealed partial class Operations : IOperationFilter
         var (description, schema) = name is "number"
             ? ("The revision's number.", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "1" })
             : ("Its code; where it is read, its name does as well.", new OpenApiSchema { Type = JsonSchemaType.String });
-        return new() { Name = name, In = ParameterLocation.Path, Required = true, Description = description, Example = examples[name]?.DeepClone(), Schema = schema };
+        return new()
+        {
+            Name = name,
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = description,
+            Example = examples[name]?.DeepClone(),
+            Schema = schema,
+        };
     }
 
     private static OpenApiParameter QueryParameter(Word word, JsonObject examples) => new()

@@ -21,7 +21,10 @@ internal static class Problems
                 : null,
             Content = new Dictionary<string, IOpenApiMediaType>
             {
-                [Problem.MediaType] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemBody), context.SchemaRepository) },
+                [Problem.MediaType] = new OpenApiMediaType
+                {
+                    Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemBody), context.SchemaRepository),
+                },
             },
         });
         return new(name, context.Document);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Indicators.Api.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
@@ -5,7 +6,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Indicators.Api.OpenApi;
 
-/// <summary>All that an operation may be answered with, in order of status: its answers with their examples, 304, and its problems.</summary>
+/// <summary>All that an operation may be answered with, in order of status: answers with their examples, 304, and problems.</summary>
 public sealed class Responses : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -38,6 +39,9 @@ public sealed class Responses : IOperationFilter
         if (HttpMethods.IsPut(context.ApiDescription.HttpMethod!)) yield return StatusCodes.Status412PreconditionFailed;
     }
 
+    private static string Summary(JsonObject asked) =>
+        asked.Count == 0 ? "Asked without words" : $"Asked with {asked.ToJsonString(Json.Options)}";
+
     private static void Complete(IOpenApiResponse response, string operation)
     {
         foreach (var (type, described) in response.Content ?? new Dictionary<string, IOpenApiMediaType>())
@@ -47,7 +51,7 @@ public sealed class Responses : IOperationFilter
             if (type is not Formats.Json) continue;
             media.Examples = ExampleFiles.Answers(operation).ToDictionary(
                 example => example.Name,
-                IOpenApiExample (example) => new OpenApiExample { Summary = $"Asked with {example.Asked.ToJsonString()}", Value = example.Answer });
+                IOpenApiExample (example) => new OpenApiExample { Summary = Summary(example.Asked), Value = example.Answer });
         }
     }
 }

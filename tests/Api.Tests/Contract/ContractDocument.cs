@@ -22,7 +22,11 @@ public sealed class ContractDocument
     private ContractDocument(string json)
     {
         _document = JsonNode.Parse(json)!.AsObject();
-        _paths = [.. _document["paths"]!.AsObject().OrderBy(path => path.Key.Count(c => c == '{')).Select(path => (path.Key.Split('/'), path.Value!.AsObject()))];
+        _paths =
+        [
+            .. _document["paths"]!.AsObject().OrderBy(path => path.Key.Count(c => c == '{'))
+                .Select(path => (path.Key.Split('/'), path.Value!.AsObject())),
+        ];
         var definitions = _document["components"]!["schemas"]!.DeepClone();
         StrictSchema.Close(definitions, isMapOfSchemas: true);
         Compile(new JsonObject { ["$id"] = Definitions, ["$defs"] = definitions });

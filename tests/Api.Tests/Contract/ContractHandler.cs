@@ -13,7 +13,8 @@ public sealed class ContractHandler : DelegatingHandler
     /// <summary>Those that HTTP itself has for any answer.</summary>
     private static readonly HashSet<string> CommonHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Cache-Control", "Pragma", "Date", "Server", "Transfer-Encoding", "Vary", "Access-Control-Allow-Origin", "Access-Control-Expose-Headers",
+        "Cache-Control", "Pragma", "Date", "Server", "Transfer-Encoding", "Vary",
+        "Access-Control-Allow-Origin", "Access-Control-Expose-Headers",
     };
 
     public bool IsAccepting { get; init; } = Environment.GetEnvironmentVariable("ACCEPT") == "1";
@@ -34,9 +35,9 @@ public sealed class ContractHandler : DelegatingHandler
         var path = request.RequestUri!.AbsolutePath;
         if (contract.Operation(request.Method, path) is { } operation)
         {
-            return contract.Response(operation, (int)response.StatusCode) is { } described
-                ? Headers(contract, described, response).Concat(Content(contract, described, response, request.Method == HttpMethod.Head ? null : body))
-                : ["the status is not listed"];
+            if (contract.Response(operation, (int)response.StatusCode) is not { } described) return ["the status is not listed"];
+            var content = Content(contract, described, response, request.Method == HttpMethod.Head ? null : body);
+            return Headers(contract, described, response).Concat(content);
         }
 
         // What has no route is told so like everything else.

@@ -14,7 +14,8 @@ public sealed partial class RunningService : IDisposable
 
     private RunningService(Process process, Uri address)
     {
-        (_process, _http) = (process, new HttpClient(new ContractHandler { InnerHandler = new SocketsHttpHandler() }) { BaseAddress = address, Timeout = Patience });
+        var checkedAnswers = new ContractHandler { InnerHandler = new SocketsHttpHandler() };
+        (_process, _http) = (process, new HttpClient(checkedAnswers) { BaseAddress = address, Timeout = Patience });
         Client = new Client(_http);
     }
 

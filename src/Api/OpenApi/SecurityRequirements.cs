@@ -5,7 +5,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Indicators.Api.OpenApi;
 
 /// <summary>Which operations need a key: all that write; those that read where figures are not public.</summary>
-public sealed class Security : IOperationFilter
+public sealed class SecurityRequirements : IOperationFilter
 {
     private const string Scheme = "ApiKey";
 
