@@ -18,7 +18,7 @@ public static class Validity
     {
         var (request, headers) = (context.Request, context.Response.Headers);
         headers.CacheControl = HasKey(request) ? "private, no-cache" : "no-cache";
-        headers.Vary = $"Accept, Accept-Encoding, Accept-Language, {AccessKey.Header}, Authorization";
+        headers.Vary = "Accept, Accept-Encoding, Accept-Language, X-Api-Key, Authorization";
         headers["Revision"] = $"{revision}";
         var identity = $"{Build}\n{Canonical.Query(request, "format", "lang")}\n{revision}\n{variant}\n{Tongue.Of(request)}\n{request.Lights().Text()}";
         var digest = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
@@ -29,7 +29,7 @@ public static class Validity
     public static string Tag(string identity, Coding coding) => coding is Coding.Plain ? $"\"{identity}\"" : $"\"{identity}-{coding.Name()}\"";
 
     public static bool HasKey(HttpRequest request) =>
-        request.Headers.ContainsKey(AccessKey.Header) || request.Headers.ContainsKey(HeaderNames.Authorization);
+        request.Headers.ContainsKey("X-Api-Key") || request.Headers.ContainsKey(HeaderNames.Authorization);
 
     /// <summary>Whether the client has the answer with this tag already.</summary>
     public static bool IsHeld(HttpRequest request, string tag)
