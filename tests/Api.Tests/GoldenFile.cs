@@ -16,7 +16,10 @@ public static class GoldenFile
         if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
+            // At once, as other tests may be reading it.
+            var whole = $"{path}.new";
+            File.WriteAllText(whole, text);
+            File.Move(whole, path, overwrite: true);
         }
 
         text.ShouldBe(File.ReadAllText(path), $"{file} is not what is served; if it should be, run the test with ACCEPT=1");

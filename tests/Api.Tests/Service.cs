@@ -1,5 +1,7 @@
+using Indicators.Api.Tests.Contract;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace Indicators.Api.Tests;
 
@@ -15,13 +17,16 @@ public class Service : WebApplicationFactory<Program>
 
     protected Service(TestDatabase database) => _database = database;
 
-    public Client Client => field ??= new Client(CreateClient());
+    public Client Client => field ??= new Client(CreateHttpClient());
 
     protected string ConnectionString => _database.ConnectionString;
 
     protected virtual string Environment => "Testing";
 
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
+
+    /// <summary>Every answer is held against the contract.</summary>
+    public HttpClient CreateHttpClient() => CreateDefaultClient(new RedirectHandler(), new ContractHandler());
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Indicators.Catalog;
 using Indicators.Periods;
@@ -46,10 +47,12 @@ public abstract record KeyedRow
 
     /// <summary>The first day.</summary>
     [JsonPropertyOrder(-3)]
+    [DataType(DataType.Date)]
     public string Start { get; }
 
     /// <summary>The last day.</summary>
     [JsonPropertyOrder(-2)]
+    [DataType(DataType.Date)]
     public string End { get; }
 
     /// <summary>The unit of amounts in this row.</summary>

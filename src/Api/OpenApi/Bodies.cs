@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Indicators.Api.Http;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -10,7 +9,7 @@ public sealed class Bodies : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<Takes>().FirstOrDefault() is not { } takes) return;
+        if (context.Metadata<Takes>() is not { } takes) return;
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
@@ -19,7 +18,7 @@ public sealed class Bodies : IOperationFilter
                 [Formats.Json] = new OpenApiMediaType
                 {
                     Schema = Schema(takes.Whole, context.SchemaRepository),
-                    Example = JsonNode.Parse(takes.Example),
+                    Example = ExampleFiles.Body(operation.OperationId!),
                 },
             },
         };
@@ -32,29 +31,28 @@ public sealed class Bodies : IOperationFilter
         Properties = shape.Fields.ToDictionary(field => field.Name, IOpenApiSchema (field) => Schema(field, schemas)),
     };
 
-    private static OpenApiSchema Schema(Field field, SchemaRepository schemas) => field.Type is FieldType.Row
-        ? new() { Description = field.Description, OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Reference(field.Rows!, schemas)] }
-        : new()
+    private static OpenApiSchema Schema(Field field, SchemaRepository schemas)
+    {
+        var schema = field.Type switch
         {
-            Description = field.Description,
-            Type = field.Type switch
-            {
-                FieldType.Number => JsonSchemaType.Number,
-                FieldType.WholeNumber => JsonSchemaType.Integer,
-                FieldType.Boolean => JsonSchemaType.Boolean,
-                FieldType.Texts or FieldType.Numbers or FieldType.Rows => JsonSchemaType.Array,
-                _ => JsonSchemaType.String,
-            },
-            MaxLength = field is { Type: FieldType.Text, Choices: null } ? field.MaxLength : null,
-            Enum = field.Choices?.Codes.Select(code => (JsonNode)code.Word).ToList(),
-            Items = field.Type switch
-            {
-                FieldType.Texts => new OpenApiSchema { Type = JsonSchemaType.String },
-                FieldType.Numbers => new OpenApiSchema { Type = JsonSchemaType.Number },
-                FieldType.Rows => Reference(field.Rows!, schemas),
-                _ => null,
-            },
+            FieldType.Row => new() { OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Reference(field.Rows!, schemas)] },
+            FieldType.Rows => List(Reference(field.Rows!, schemas)),
+            FieldType.Texts => List(new OpenApiSchema { Type = JsonSchemaType.String }),
+            FieldType.Numbers => List(Figure()),
+            FieldType.Number => Figure(),
+            FieldType.WholeNumber => new() { Type = JsonSchemaType.Integer, Format = "int32" },
+            FieldType.Boolean => new() { Type = JsonSchemaType.Boolean },
+            _ when field.Choices is { } choices => OpenCodes.Schema(choices.Codes.Select(code => code.Word)),
+            _ => new() { Type = JsonSchemaType.String, MaxLength = field.MaxLength },
         };
+        schema.Description = field.Description;
+        return schema;
+    }
+
+    /// <summary>A generated client reads it as a decimal, never as a binary fraction.</summary>
+    public static OpenApiSchema Figure(JsonSchemaType or = default) => new() { Type = JsonSchemaType.Number | or, Format = "decimal" };
+
+    private static OpenApiSchema List(IOpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
 
     private static OpenApiSchemaReference Reference(RowShape rows, SchemaRepository schemas)
     {

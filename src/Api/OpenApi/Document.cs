@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using Indicators.Api.Http;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -8,32 +6,27 @@ namespace Indicators.Api.OpenApi;
 /// <summary>The contract as an OpenAPI 3.1 document at /openapi/v1.json, and to try out at /swagger.</summary>
 public static class Document
 {
-    private static readonly OpenApiInfo Info = new()
-    {
-        Title = "Indicators",
-        Version = "v1",
-        Description = "Targets 目标 and actuals 实绩 of regions per indicator and period, and the growth 同比, completion 完成率 and rankings 排名 "
-            + "that follow. Figures are exact; where there is none, a reason stands in its place. v1 only ever adds fields and codes: ignore "
-            + "what you do not know.",
-    };
-
     public static IServiceCollection AddDocument(this IServiceCollection services) => services
         .AddEndpointsApiExplorer()
         .AddSwaggerGen(options =>
         {
-            options.SwaggerDoc("v1", Info);
+            options.SwaggerDoc("v1", DocumentTexts.Info);
+            options.AddServer(DocumentTexts.Server);
+            SecurityRequirements.Define(options);
             options.SupportNonNullableReferenceTypes();
-            options.NonNullableReferenceTypesAsRequired();
             options.CustomSchemaIds(SchemaId);
             // In what order routes are mapped says nothing to a client.
             options.OrderActionsBy(action => $"{action.RelativePath} {action.HttpMethod}");
-            options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number });
-            options.MapType<decimal?>(() => new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Null });
-            foreach (var table in Codes.All.Where(table => table.Type is not null)) MapCodes(options, table);
+            options.MapType<decimal>(() => Bodies.Figure());
+            options.MapType<decimal?>(() => Bodies.Figure(JsonSchemaType.Null));
+            options.MapCodes();
             options.OperationFilter<Operations>();
             options.OperationFilter<Safeguards>();
             options.OperationFilter<Bodies>();
-            options.SchemaFilter<OpenRows>();
+            options.OperationFilter<Responses>();
+            options.OperationFilter<SecurityRequirements>();
+            options.SchemaFilter<AnswerSchemas>();
+            options.DocumentFilter<Tags>();
             foreach (var library in (string[])["Indicators", "Indicators.Api"])
                 options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, $"{library}.xml"));
         });
@@ -62,28 +55,12 @@ public static class Document
             : next(context);
     });
 
-    // A client must not refuse the fields that v1 adds.
-    private sealed class OpenRows : ISchemaFilter
-    {
-        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
-        {
-            if (schema is not OpenApiSchema open) return;
-            open.AdditionalPropertiesAllowed = true;
-            foreach (var property in open.Properties?.Values.OfType<OpenApiSchema>() ?? []) property.ReadOnly = false;
-        }
-    }
-
     // Envelope<ActualRow> is ActualRowEnvelope.
     private static string SchemaId(Type type) => string.Concat(type.GetGenericArguments().Select(SchemaId)) + type.Name.Split('`')[0];
 
-    private static void MapCodes(SwaggerGenOptions options, CodeTable table)
+    // In their own order, each with what it is about.
+    private sealed class Tags : IDocumentFilter
     {
-        var words = table.Codes.Select(code => (JsonNode)code.Word).ToList();
-        options.MapType(table.Type!, () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = words });
-        options.MapType(typeof(Nullable<>).MakeGenericType(table.Type!), () => new OpenApiSchema
-        {
-            Type = JsonSchemaType.String | JsonSchemaType.Null,
-            Enum = [.. words, JsonNullSentinel.JsonNull],
-        });
+        public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context) => swaggerDoc.Tags = DocumentTexts.Tags.ToHashSet();
     }
 }

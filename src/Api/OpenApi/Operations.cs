@@ -1,91 +1,87 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Indicators.Api.Http;
-using Microsoft.AspNetCore.Routing.Patterns;
-using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Indicators.Api.OpenApi;
 
-/// <summary>Describes the words of a path and a query, which are read from the request and not from parameters of a handler.</summary>
-public sealed class Operations : IOperationFilter
+/// <summary>
+/// What an operation is for, and what it is asked by: the placeholders of its path, and the words of its query, which are read from the
+/// request and not from parameters of a handler.
+/// </summary>
+public sealed partial class Operations : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-        operation.Parameters = [.. RoutePatternFactory.Parse(context.ApiDescription.RelativePath!).Parameters.Select(parameter => OfPath(parameter.Name))];
-        foreach (var word in metadata.OfType<Reads>().SelectMany(reads => reads.Words)) operation.Parameters.Add(Parameter(word));
-        DescribeResponses(operation);
-        if (metadata.OfType<Answered>().FirstOrDefault() is { } answered) ShowAnswers(operation, answered);
-        if (operation.Parameters.Any(parameter => parameter.Name == Word.Cursor.Name)) AddHeaders(operation);
+        operation.Description ??= OperationTexts.Of(operation.OperationId!);
+        var examples = ExampleFiles.Parameters(operation.OperationId!);
+        operation.Parameters =
+        [
+            .. Placeholder().Matches(context.ApiDescription.RelativePath!)
+                .Select(found => PathParameter(found.Groups["name"].Value, examples)),
+            .. context.Words().Select(word => QueryParameter(word, examples)),
+        ];
+        if (!context.IsConditional()) return;
+        operation.Parameters.Add(Header(HeaderNames.IfNoneMatch, "The ETag of an answer that you have: 304 where it still is the answer."));
+        if (context.Words().All(word => word.Name != Word.Cursor.Name)) return;
+        var revision = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "0" };
+        operation.Parameters.Add(Header(KnownRevision.Header, KnownRevision.Description, revision));
     }
 
-    private static void DescribeResponses(OpenApiOperation operation)
-    {
-        var responses = operation.Responses!.OrderBy(response => response.Key, StringComparer.Ordinal).ToList();
-        operation.Responses!.Clear();
-        foreach (var (status, response) in responses)
-        {
-            response.Description = ReasonPhrases.GetReasonPhrase(int.Parse(status));
-            if (response.Content is { } content && content.TryGetValue(Formats.Csv, out var found) && found is OpenApiMediaType csv)
-                csv.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
-            operation.Responses.Add(status, response);
-        }
-    }
-
-    private static void ShowAnswers(OpenApiOperation operation, Answered answered)
-    {
-        if (operation.Responses?["200"].Content?[Formats.Json] is not OpenApiMediaType json) return;
-        json.Examples = answered.Examples.ToDictionary(
-            example => example.Asked, IOpenApiExample (example) => new OpenApiExample { Value = JsonNode.Parse(example.Json) });
-    }
-
-    private static OpenApiParameter OfPath(string name) => new()
+    public static OpenApiParameter Header(string name, string description, OpenApiSchema? schema = null) => new()
     {
         Name = name,
-        In = ParameterLocation.Path,
-        Required = true,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = schema ?? new() { Type = JsonSchemaType.String },
     };
 
-    private static OpenApiParameter Parameter(Word word) => new()
+    private static OpenApiParameter PathParameter(string name, JsonObject examples)
+    {
+        var (description, schema) = name is "number"
+            ? ("The revision's number.", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "1" })
+            : ("Its code; where it is read, its name does as well.", new OpenApiSchema { Type = JsonSchemaType.String });
+        return new()
+        {
+            Name = name,
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = description,
+            Example = examples[name]?.DeepClone(),
+            Schema = schema,
+        };
+    }
+
+    private static OpenApiParameter QueryParameter(Word word, JsonObject examples) => new()
     {
         Name = word.Name,
         In = ParameterLocation.Query,
-        Description = word.Description,
+        Description = Description(word, examples.ContainsKey(word.Name)),
         Required = word.Required,
-        Example = word.Example is { } example ? JsonValue.Create(example) : null,
+        Example = examples[word.Name]?.DeepClone(),
         Style = word.Several ? ParameterStyle.Form : null,
         Explode = !word.Several,
         Schema = word.Several ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Schema(word) } : Schema(word),
     };
 
+    // What is given as an example is sent as it stands: words that do not go with the others are shown in the text.
+    private static string Description(Word word, bool hasExample) => word switch
+    {
+        { Choices: { } choices } => $"{word.Description} One of: {string.Join(", ", choices)}.",
+        { Example: { } example } when !hasExample => $"{word.Description} For example {example}.",
+        _ => word.Description,
+    };
+
     private static OpenApiSchema Schema(Word word) => word switch
     {
-        { Range: var (from, to) } => new() { Type = JsonSchemaType.Integer, Minimum = $"{from}", Maximum = $"{to}" },
+        { Range: var (from, to) } => new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = $"{from}", Maximum = $"{to}" },
         { IsBoolean: true } => new() { Type = JsonSchemaType.Boolean },
-        { Choices: { } choices } => new() { Type = JsonSchemaType.String, Enum = [.. choices.Select(choice => (JsonNode)choice)] },
+        { Choices: { } choices } => OpenCodes.Schema(choices),
         _ => new() { Type = JsonSchemaType.String },
     };
 
-    private static void AddHeaders(OpenApiOperation operation)
-    {
-        operation.Parameters!.Add(new OpenApiParameter
-        {
-            Name = KnownRevision.Header,
-            In = ParameterLocation.Header,
-            Description = KnownRevision.Description,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0" },
-        });
-        if (operation.Responses?["200"] is not OpenApiResponse response) return;
-        response.Headers = new Dictionary<string, IOpenApiHeader>
-        {
-            ["ETag"] = Header("Changes when the answer does; send it back as If-None-Match."),
-            ["Revision"] = Header("The newest revision among what was read."),
-            ["Link"] = Header("The next page, rel=\"next\"."),
-        };
-    }
-
-    private static OpenApiHeader Header(string description) =>
-        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
 }

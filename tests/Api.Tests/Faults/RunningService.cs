@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Indicators.Api.Tests.Contract;
 
 namespace Indicators.Api.Tests.Faults;
 
@@ -13,8 +14,9 @@ public sealed partial class RunningService : IDisposable
 
     private RunningService(Process process, Uri address)
     {
+        var checkedAnswers = new ContractHandler { InnerHandler = new SocketsHttpHandler() };
         (_process, Address) = (process, address);
-        _http = new HttpClient { BaseAddress = address, Timeout = Patience };
+        _http = new HttpClient(checkedAnswers) { BaseAddress = address, Timeout = Patience };
         Client = new Client(_http);
     }
 

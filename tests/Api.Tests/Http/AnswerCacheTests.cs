@@ -44,7 +44,7 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
     {
         const string query = "/api/v1/regions?level=prefecture";
         var plain = await _client.Get(query);
-        using var http = service.CreateClient();
+        using var http = service.CreateHttpClient();
         foreach (var _ in (int[])[1, 2])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, query);

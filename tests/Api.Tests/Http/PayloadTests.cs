@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Indicators.Api.Http;
-using Json = Indicators.Api.Http.Json;
+using AnswerJson = Indicators.Api.Http.Json;
 
 namespace Indicators.Api.Tests.Http;
 
@@ -16,8 +16,8 @@ public sealed class PayloadTests
     public async Task What_is_written_in_pieces_is_what_the_serializer_writes_at_once(int length)
     {
         var envelope = new Envelope<string>([.. Rows.Take(length)], null, 7);
-        var whole = JsonSerializer.SerializeToUtf8Bytes(envelope, Json.Options);
-        var payload = Json.Write(envelope);
+        var whole = JsonSerializer.SerializeToUtf8Bytes(envelope, AnswerJson.Options);
+        var payload = AnswerJson.Write(envelope);
         payload.Length.ShouldBe(whole.Length);
         (await Bytes(payload)).ShouldBe(whole);
     }
@@ -25,7 +25,7 @@ public sealed class PayloadTests
     [Fact]
     public async Task Compressed_it_holds_the_same()
     {
-        var payload = Json.Write(Rows);
+        var payload = AnswerJson.Write(Rows);
         using var unzipped = new GZipStream(new MemoryStream(await Bytes(Coding.Gzip.Code(payload))), CompressionMode.Decompress);
         using var plain = new MemoryStream();
         await unzipped.CopyToAsync(plain);

@@ -16,11 +16,6 @@ public sealed class ListAudit(Database database) : Endpoint<Words, Results<Page<
         Permissions(Permission.ReadFigures);
         Description(route => route
             .WithName("listAudit").WithTags("Figures").WithSummary("Declared figures against derived ones 核对, and contradictions")
-            .WithDescription(
-                "A row for every declared figure and every reported ratio, worked out anew from what is stored: exact; rounded (rules says by which "
-                + "rules, truncation among them where it agrees); truncated; rounded-operands (it follows from operands rounded first); mismatch with "
-                + "the likely cause; inputs-missing with what is missing. Then what cannot all be true: contradiction, with the rule it breaks. Totals "
-                + "with parts are told when they are right, too. With since: the rows that are new, changed (the old fields in was) or gone.")
             .Reads(AuditWords.All).Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
     }
 

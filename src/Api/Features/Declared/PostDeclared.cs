@@ -8,19 +8,6 @@ namespace Indicators.Api.Features.Declared;
 /// <summary>Stores declared figures, all or none, as one revision.</summary>
 public sealed class PostDeclared(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
 {
-    private const string Example =
-        """
-        {
-          "source": "南昌市科学技术局《2013年工作总结》",
-          "declared": [
-            { "indicator": "patent-applications", "region": "360100", "period": "2013", "measure": "growth", "value": 36.7 },
-            { "indicator": "patent-applications", "region": "360100", "period": "2013", "measure": "share", "value": 36.6, "of": "江西省" },
-            { "indicator": "high-tech-enterprises", "region": "360100", "period": "2013", "measure": "completion", "value": 100, "bound": "atLeast" },
-            { "indicator": "patent-applications", "region": "360100", "period": "2013", "measure": "rank", "value": 1, "among": "360000" }
-          ]
-        }
-        """;
-
     public override void Configure()
     {
         Post("/declared");
@@ -28,7 +15,7 @@ public sealed class PostDeclared(Database database) : Endpoint<Words, Results<Ok
         Description(route => route
             .WithName("postDeclared").WithTags("Stored")
             .WithSummary("Write figures as a report printed them: upsert and delete, all or nothing, one revision")
-            .Reads(Word.Lang).Takes(DeclaredRows.Body, Example));
+            .Reads(Word.Lang).Takes(DeclaredRows.Body));
     }
 
     public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => words.Write(database, DeclaredRows.Read);

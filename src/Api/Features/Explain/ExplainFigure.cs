@@ -46,13 +46,8 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
         Permissions(Permission.ReadFigures);
         Description(route => route
             .WithName("explainFigure").WithTags("Figures").WithSummary("One figure or score: its inputs, formula, exact result and rounding")
-            .WithDescription(
-                "The words of /measures, so that exactly one figure is meant; with total=true the total. measure=score takes the words of /scores "
-                + "and tells every item's points, the total, and the peers. With since: which inputs, or peers, "
-                + "have changed since then, by which revisions.")
             .Reads([Scheme, .. OfFigures, .. Both])
-            .Refuses(StatusCodes.Status410Gone)
-            .Answers(("completion", ExplainExample.Json), ("score", ExplainScoreExample.Json)));
+            .Refuses(StatusCodes.Status410Gone));
     }
 
     public override Task<Results<Item<ExplainedFigure>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));

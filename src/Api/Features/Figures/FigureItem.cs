@@ -27,19 +27,19 @@ public sealed class FigureItem(FigureRow row, FigureRows shown) : IChosenColumns
 
     public string IndicatorName => shown.Labels.Of(row.Indicator);
 
-    /// <summary>Code of the region in the period.</summary>
-    public string Region => row.Region.Code;
+    /// <summary>Code of the region in the period; null in a total of what has no code.</summary>
+    public string? Region => row.Region.Code;
 
     public string RegionName => row.Region.Name;
 
-    /// <summary>In its shortest form: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11.</summary>
-    public string Period => _span.Text;
+    /// <summary>In its shortest form: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11; null where there is none to be meant.</summary>
+    public string? Period => _span.Text;
 
-    public string PeriodLabel => _span.Label;
+    public string? PeriodLabel => _span.Label;
 
-    public DateOnly Start => row.Period.Start;
+    public DateOnly? Start => row.Period.Start;
 
-    public DateOnly End => row.Period.EndDate;
+    public DateOnly? End => row.Period.EndDate;
 
     /// <summary>Of value, base, change, required and gap.</summary>
     public string Unit => row.Indicator.Unit.Text;

@@ -8,24 +8,13 @@ namespace Indicators.Api.Features.Groups;
 /// <summary>Stores one peer group, whole; answers it as it is stored, with the revision that wrote it.</summary>
 public sealed class PutGroup(Database database) : Endpoint<Words, Results<Ok<GroupItem>, Created<GroupItem>, Problem>>
 {
-    private const string Example =
-        """
-        {
-          "name": "长江中游省会",
-          "members": [
-            { "region": "360100" }, { "region": "420100" }, { "region": "430100" },
-            { "region": "340100", "from": "2013-01", "excluded": "2013年起列为观察员，不考核" }
-          ]
-        }
-        """;
-
     public override void Configure()
     {
         Put("/groups/{code}");
         Permissions(Permission.WriteCatalogue);
         Description(route => route
             .WithName("putGroup").WithTags("Catalogue").WithSummary("Write one peer group 对比组, whole")
-            .Reads(Word.Lang).Takes(GroupRows.Shape, Example).Refuses(StatusCodes.Status409Conflict));
+            .Reads(Word.Lang).Takes(GroupRows.Shape).Refuses(StatusCodes.Status409Conflict));
     }
 
     public override async Task<Results<Ok<GroupItem>, Created<GroupItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct)

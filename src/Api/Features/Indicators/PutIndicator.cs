@@ -8,21 +8,13 @@ namespace Indicators.Api.Features.Indicators;
 /// <summary>Stores one indicator, whole. Once there is data, what it means stays: a new 口径 is a new indicator.</summary>
 public sealed class PutIndicator(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
 {
-    private const string Example =
-        """
-        {
-          "name": "技术合同成交额", "nameEn": "Technology contract turnover", "unit": "亿元", "nature": "flow", "direction": "higher",
-          "aliases": ["技术市场交易额"], "decimals": 2
-        }
-        """;
-
     public override void Configure()
     {
         Put("/indicators/{code}");
         Permissions(Permission.WriteCatalogue);
         Description(route => route
             .WithName("putIndicator").WithTags("Catalogue").WithSummary("Write one indicator, whole")
-            .Reads(Word.Lang).Takes(IndicatorRows.Shape, Example).Refuses(StatusCodes.Status409Conflict));
+            .Reads(Word.Lang).Takes(IndicatorRows.Shape).Refuses(StatusCodes.Status409Conflict));
     }
 
     public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct)

@@ -17,7 +17,7 @@ public sealed class PutRegion(Database database) : Endpoint<Words, Results<Ok<Re
         Permissions(Permission.WriteCatalogue);
         Description(route => route
             .WithName("putRegion").WithTags("Catalogue").WithSummary("Write one region, whole")
-            .Reads(Word.Lang).Takes(RegionRows.Shape, Example).Refuses(StatusCodes.Status409Conflict));
+            .Reads(Word.Lang).Takes(RegionRows.Shape).Refuses(StatusCodes.Status409Conflict));
     }
 
     public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct)

@@ -12,25 +12,13 @@ namespace Indicators.Api.Features.Scores;
 /// <summary>What scores would be with other values 假如. Nothing is stored.</summary>
 public sealed class SimulateScores(Database database) : Endpoint<Words, Results<Ok<Envelope<ScoreRow>>, Problem>>
 {
-    private const string Example =
-        """
-        {
-          "scheme": { "name": "试算", "weight": 100, "items": [
-            { "indicator": "tech-contract-turnover", "measure": "completion", "weight": 60, "method": "completion" },
-            { "indicator": "patent-applications", "measure": "growth", "weight": 40, "method": "efficacy" } ] },
-          "period": "2020", "within": "420000",
-          "actuals": [ { "indicator": "tech-contract-turnover", "region": "421200", "period": "2020", "value": 55 } ],
-          "targets": [ { "indicator": "tech-contract-turnover", "region": "421200", "period": "2020", "kind": "level", "value": 50 } ]
-        }
-        """;
-
     public override void Configure()
     {
         Post("/scores/simulate");
         Permissions(Permission.ReadFigures);
         Description(route => route
             .WithName("simulateScores").WithTags("Figures").WithSummary("What scores would be with other values 假如; nothing is stored")
-            .Reads([.. ScoreWords.Shown, Word.Lang]).Takes(SimulationRows.Shape, Example));
+            .Reads([.. ScoreWords.Shown, Word.Lang]).Takes(SimulationRows.Shape));
     }
 
     public override async Task<Results<Ok<Envelope<ScoreRow>>, Problem>> ExecuteAsync(Words words, CancellationToken ct)

@@ -1,0 +1,26 @@
+using Indicators.Api.Http;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Indicators.Api.OpenApi;
+
+/// <summary>What the filters ask about an operation.</summary>
+internal static class OperationFacts
+{
+    /// <summary>The words of its query; none where it has no query.</summary>
+    public static IEnumerable<Word> Words(this OperationFilterContext context) =>
+        context.Metadata<Reads>()?.Words ?? [];
+
+    public static T? Metadata<T>(this OperationFilterContext context) =>
+        context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<T>().FirstOrDefault();
+
+    /// <summary>Whether it belongs to the contract and not to those who watch the service.</summary>
+    public static bool IsApi(this OperationFilterContext context) => context.ApiDescription.RelativePath!.StartsWith("api/");
+
+    /// <summary>Whether it makes a revision: what is put, and all that is answered with a receipt.</summary>
+    public static bool IsWrite(this OperationFilterContext context) => HttpMethods.IsPut(context.ApiDescription.HttpMethod!)
+        || context.ApiDescription.SupportedResponseTypes.Any(answer => answer.Type == typeof(Receipt));
+
+    /// <summary>Whether its answers have an ETag, by which they are asked again.</summary>
+    public static bool IsConditional(this OperationFilterContext context) =>
+        context.IsApi() && HttpMethods.IsGet(context.ApiDescription.HttpMethod!);
+}

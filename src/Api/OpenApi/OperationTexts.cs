@@ -1,0 +1,93 @@
+namespace Indicators.Api.OpenApi;
+
+/// <summary>What is to be known of each operation beyond its summary, by its id.</summary>
+internal static class OperationTexts
+{
+    private const string Upsert =
+        "An upsert of whole items, by their keys: all are stored as one revision, or none, with every fault told. Writing what is "
+        + "there already makes no revision.";
+
+    private const string Whole =
+        "An upsert of the whole item. With `If-Match` it is written only where it still is as it was read, with `If-None-Match: *` "
+        + "only where it is new.";
+
+    private const string Deletes =
+        "Every key that the words make is deleted, as one revision. What is not there is passed over; earlier revisions still answer "
+        + "with what was.";
+
+    private const string AsWritten = "In order of indicator, period and region. With `limit` in pages: follow `next`.";
+
+    private static readonly Dictionary<string, string> Texts = new()
+    {
+        ["listMeasures"] =
+            "A row for every asked indicator, region and period, with the columns of the measures asked for. Without `period` the "
+            + "newest that any of the regions reported. Where a measure has no figure its column is null and `reasons` says why.",
+        ["listGrowth"] =
+            "Each figure beside its base, that of the same period a year before unless `compare` names another: the change, the rate "
+            + "in percent and, for a ratio, the change in percentage points 百分点. The same as `/measures?measure=growth`.",
+        ["listCompletion"] =
+            "What each target requires at the end of its period, how much of it is reached, never capped, whether it is met, and how "
+            + "far that is ahead of time, with a light. The same as `/measures?measure=completion,pace&targets=all`.",
+        ["listRankings"] =
+            "Places among peers, by what `by` says: the siblings of a region, the parts of `within`, or a `group`. The unranked come "
+            + "last, with their reason; the place a year before, and the places gained since, come along.",
+        ["listScores"] =
+            "What each region gets by a scheme 考核方案 for a period: the points of every item, the total and the place among its peers. "
+            + "While an item is missing there is no total; `missing` names what is.",
+        ["simulateScores"] =
+            "The scores that a scheme, stored or in the body, would give if the actuals and targets of the body were seen before the "
+            + "stored ones. Nothing is stored.",
+        ["listAudit"] =
+            "A row for every declared figure and every reported ratio, worked out anew from what is stored: exact; rounded (rules "
+            + "says by which rules, truncation among them where it agrees); truncated; rounded-operands (it follows from operands "
+            + "rounded first); mismatch with the likely cause; inputs-missing with what is missing. Then what cannot all be true: "
+            + "contradiction, with the rule it breaks. Totals with parts are told when they are right, too. With since: the rows that "
+            + "are new, changed (the old fields in was) or gone.",
+        ["explainFigure"] =
+            "The words of /measures, so that exactly one figure is meant; with total=true the total. measure=score takes the words of "
+            + "/scores and tells every item's points, the total, and the peers. With since: which inputs, or peers, have changed since "
+            + "then, by which revisions.",
+        ["listActuals"] = $"What was reported, each with the revision that wrote it and its source. {AsWritten}",
+        ["postActuals"] = $"{Upsert} Units are converted exactly, or refused.",
+        ["deleteActuals"] = Deletes,
+        ["listTargets"] = $"What was promised; several targets of one indicator, region and period may stand side by side. {AsWritten}",
+        ["postTargets"] = $"{Upsert} Kind, commitment and setBy are part of the key: 省定 and 市定 targets stand side by side.",
+        ["deleteTargets"] = Deletes,
+        ["listDeclared"] =
+            "Growth, completion, shares, points and ranks as reports printed them, never recomputed: /audit sets them beside what "
+            + $"follows. {AsWritten}",
+        ["postDeclared"] = $"{Upsert} The value goes in as printed, with its places.",
+        ["deleteDeclared"] = Deletes,
+        ["listChanges"] =
+            "Every version that was written or deleted after the revision `since`, once, in order of revision, resource and key. "
+            + "Follow `next` to its end; then `revision` is the since to go on with.",
+        ["listRevisions"] =
+            "Each is one accepted write, whole: its time, who wrote it, from which source, and what became of how many rows.",
+        ["getRevision"] = "When it was written, by whom, from which source, and what became of how many rows.",
+        ["listRegions"] = "Those that exist today or, with `at`, existed at the end of a period; in order of level and code.",
+        ["postRegions"] = $"{Upsert} A code and a first month name a region, as a code may come to mean another place later.",
+        ["getRegion"] =
+            "The region that a code or name stands for at the end of the period `at`; without it the one that lasts, else the last "
+            + "there was.",
+        ["putRegion"] = Whole,
+        ["listIndicators"] = "With the periods that have actuals.",
+        ["postIndicators"] = $"{Upsert} What an indicator means cannot change once there is data: a new 口径 is a new indicator.",
+        ["getIndicator"] = "By its code, its name or an alias, with the periods that have actuals.",
+        ["putIndicator"] =
+            $"{Whole} What an indicator means cannot change once there is data: a new 口径 is a new indicator that `supersedes` the old "
+            + "one.",
+        ["listGroups"] = "Regions that are compared with each other wherever they lie; in order of code.",
+        ["getGroup"] = "With its members of all times and the months of their membership.",
+        ["putGroup"] = Whole,
+        ["listSchemes"] = "What composite assessments judge, how, and how much it counts; in order of code.",
+        ["getScheme"] = "With its items, their methods and their weights.",
+        ["putScheme"] = $"{Whole} The weights of the items sum to the weight of the scheme.",
+        ["listCodes"] =
+            "Every word of queries and answers that stands for one of a few things, by table, so that no client needs a table of its "
+            + "own.",
+        ["isLive"] = "Whether the process answers at all; it asks nothing of the database.",
+        ["isReady"] = "Whether the database answers, so that requests can be served.",
+    };
+
+    public static string? Of(string operation) => Texts.GetValueOrDefault(operation);
+}
