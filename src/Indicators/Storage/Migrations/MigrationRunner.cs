@@ -2,7 +2,10 @@ using Indicators.Storage.Writing;
 
 namespace Indicators.Storage.Migrations;
 
-/// <summary>The steps that lead from an empty database to today's tables, forward only. Each is one transaction.</summary>
+/// <summary>
+/// The steps that lead from an empty database to today's tables, forward only. Each is one transaction. It is ours, as DbUp's journal and
+/// connections fit neither two engines nor four processes that start at once.
+/// </summary>
 internal static class MigrationRunner
 {
     private const string Folder = "Indicators.Storage.Migrations.";

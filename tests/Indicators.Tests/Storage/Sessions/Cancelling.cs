@@ -3,7 +3,7 @@ using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Sessions;
 
 /// <summary>Who has left reads no more, and what the database does for him ends.</summary>
 public abstract class Cancelling(Engine engine) : StorageSuite(engine)
