@@ -1,4 +1,5 @@
 using Indicators.Api.Http;
+using Indicators.Storage.Writing;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;

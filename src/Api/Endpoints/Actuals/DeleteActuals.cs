@@ -2,6 +2,7 @@ using Indicators.Actuals;
 using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Endpoints;
 

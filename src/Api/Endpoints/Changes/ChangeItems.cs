@@ -4,6 +4,8 @@ using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Regions;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Versions;
 using Indicators.Targets;
 
 namespace Indicators.Api.Endpoints;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Indicators.Api.Http;
 using Indicators.Storage;
+using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Endpoints;
 

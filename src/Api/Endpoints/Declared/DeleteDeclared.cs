@@ -2,6 +2,8 @@ using Indicators.Api.Http;
 using Indicators.Declared;
 using Indicators.Periods;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Endpoints;
 

@@ -1,5 +1,6 @@
 using Indicators.Api.Http;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Endpoints;
 

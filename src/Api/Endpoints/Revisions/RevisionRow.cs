@@ -1,3 +1,4 @@
+using Indicators.Storage.Tables;
 namespace Indicators.Api.Endpoints;
 
 /// <summary>One accepted write, whole.</summary>

@@ -1,6 +1,7 @@
 using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 using Indicators.Targets;
 
 namespace Indicators.Api.Endpoints;

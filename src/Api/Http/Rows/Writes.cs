@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Conflict = Indicators.Storage.Writing.Conflict;
 
 namespace Indicators.Api.Http;
