@@ -227,5 +227,6 @@ public sealed class Snapshot : IDisposable
         _trail.See(Levels(filter.Regions is null ? (int)Level.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel));
     }
 
-    private static IEnumerable<SliceKey> Levels(int lowest) => Enumerable.Range(1, lowest).Select(level => new SliceKey(Store.Region, level));
+    private static IEnumerable<SliceKey> Levels(int lowest) =>
+        Enumerable.Range(1, lowest).Select(level => new SliceKey(Store.Region, level));
 }

@@ -16,7 +16,14 @@ internal static class MigrationRunner
         for (var done = false; !done;)
         {
             using var session = begin();
-            session.Execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, time BIGINT NOT NULL)");
+            session.Execute(
+                """
+                CREATE TABLE IF NOT EXISTS migration (
+                  number INTEGER NOT NULL PRIMARY KEY,
+                  name TEXT NOT NULL,
+                  time BIGINT NOT NULL
+                )
+                """);
             var applied = session.Scalar<int?>("SELECT max(number) FROM migration") ?? 0;
             if (applied > steps.Count)
             {
