@@ -1,3 +1,4 @@
+using Indicators.Storage.Versions;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 

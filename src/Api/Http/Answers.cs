@@ -1,4 +1,5 @@
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Http;
 

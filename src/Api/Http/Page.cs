@@ -1,4 +1,5 @@
 using System.Reflection;
+using Indicators.Storage.Versions;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Indicators.Api.Http;

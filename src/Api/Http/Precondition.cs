@@ -1,5 +1,6 @@
 using System.Globalization;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Microsoft.Net.Http.Headers;
 
 namespace Indicators.Api.Http;

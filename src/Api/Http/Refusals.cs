@@ -1,4 +1,5 @@
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Indicators.Api.Http;

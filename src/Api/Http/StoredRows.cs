@@ -2,6 +2,7 @@ using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Http;
 

@@ -1,4 +1,5 @@
 using Indicators.Api.Http;
+using Indicators.Storage.Writing;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Indicators.Api.OpenApi;

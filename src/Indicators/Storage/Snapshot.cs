@@ -14,7 +14,8 @@ namespace Indicators.Storage;
 
 /// <summary>
 /// The database as one revision left it; nothing written later is seen. It keeps count of the newest revision among what was read, so
-/// that an answer can say how new it is. For one request and one thread.
+/// that an answer can say how new it is. For one request and one thread. Once the token that it was opened with is cancelled, whatever
+/// reads throws <see cref="OperationCanceledException"/>.
 /// </summary>
 public sealed class Snapshot : IDisposable
 {
@@ -118,6 +119,7 @@ public sealed class Snapshot : IDisposable
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) => [.. ActualTable.Final(_session, keys)];
 
+    /// <summary>Null where there is none of the number, or none yet.</summary>
     public Revision? FindRevision(long number)
     {
         _trail.SawRevisions = true;
@@ -225,5 +227,6 @@ public sealed class Snapshot : IDisposable
         _trail.See(Levels(filter.Regions is null ? (int)Level.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel));
     }
 
-    private static IEnumerable<SliceKey> Levels(int lowest) => Enumerable.Range(1, lowest).Select(level => new SliceKey(Store.Region, level));
+    private static IEnumerable<SliceKey> Levels(int lowest) =>
+        Enumerable.Range(1, lowest).Select(level => new SliceKey(Store.Region, level));
 }

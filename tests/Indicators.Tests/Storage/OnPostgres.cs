@@ -1,4 +1,10 @@
 using Indicators.Tests.Postgres;
+using Indicators.Tests.Storage.Caching;
+using Indicators.Tests.Storage.Migrations;
+using Indicators.Tests.Storage.Sessions;
+using Indicators.Tests.Storage.Tables;
+using Indicators.Tests.Storage.Versions;
+using Indicators.Tests.Storage.Writing;
 
 [assembly: TestFramework("Indicators.Tests.Postgres.OnPostgresFramework", "Indicators.Tests")]
 
@@ -8,7 +14,7 @@ namespace Indicators.Tests.Storage;
 public sealed class OpeningOnPostgres() : Opening(new PostgresEngine());
 
 [OnPostgres]
-public sealed class WritingOnPostgres() : Writing(new PostgresEngine());
+public sealed class PutsAndDeletesOnPostgres() : PutsAndDeletes(new PostgresEngine());
 
 [OnPostgres]
 public sealed class ConflictsOnPostgres() : Conflicts(new PostgresEngine());

@@ -1,8 +1,15 @@
+using Indicators.Tests.Storage.Caching;
+using Indicators.Tests.Storage.Migrations;
+using Indicators.Tests.Storage.Sessions;
+using Indicators.Tests.Storage.Tables;
+using Indicators.Tests.Storage.Versions;
+using Indicators.Tests.Storage.Writing;
+
 namespace Indicators.Tests.Storage;
 
 public sealed class OpeningOnSqlite() : Opening(new SqliteEngine());
 
-public sealed class WritingOnSqlite() : Writing(new SqliteEngine());
+public sealed class PutsAndDeletesOnSqlite() : PutsAndDeletes(new SqliteEngine());
 
 public sealed class ConflictsOnSqlite() : Conflicts(new SqliteEngine());
 

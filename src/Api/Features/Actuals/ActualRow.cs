@@ -2,6 +2,7 @@ using Indicators.Actuals;
 using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Queries;
+using Indicators.Storage.Tables;
 using BoundKind = Indicators.Actuals.Bound;
 
 namespace Indicators.Api.Features.Actuals;

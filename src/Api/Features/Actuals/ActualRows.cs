@@ -3,6 +3,7 @@ using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Actuals;
 

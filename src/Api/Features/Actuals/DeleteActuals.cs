@@ -4,6 +4,7 @@ using Indicators.Api.Http;
 using Indicators.Api.Security;
 using Indicators.Catalog;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Actuals;
 

@@ -3,6 +3,7 @@ using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Features.Actuals;
 

@@ -12,6 +12,8 @@ using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Storage;
 using Indicators.Regions;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Versions;
 using Indicators.Targets;
 
 namespace Indicators.Api.Features.Changes;

@@ -3,6 +3,7 @@ using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Declared;
 

@@ -5,6 +5,8 @@ using Indicators.Api.Security;
 using Indicators.Declared;
 using Indicators.Periods;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Declared;
 

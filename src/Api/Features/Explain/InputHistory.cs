@@ -5,6 +5,7 @@ using Indicators.Catalog;
 using Indicators.Declared;
 using Indicators.Measures;
 using Indicators.Storage;
+using Indicators.Storage.Versions;
 using Indicators.Targets;
 
 namespace Indicators.Api.Features.Explain;

@@ -4,6 +4,7 @@ using Indicators.Api.Http;
 using Indicators.Catalog;
 using Indicators.Measures;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Features.Explain;
 

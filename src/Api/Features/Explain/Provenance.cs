@@ -3,6 +3,7 @@ using Indicators.Declared;
 using Indicators.Measures;
 using Indicators.Periods;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 using Indicators.Targets;
 
 namespace Indicators.Api.Features.Explain;

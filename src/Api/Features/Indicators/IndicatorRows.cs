@@ -3,6 +3,7 @@ using Indicators.Catalog;
 using Indicators.Figures;
 using Indicators.Periods;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Indicators;
 

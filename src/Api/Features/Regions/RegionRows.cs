@@ -3,6 +3,7 @@ using Indicators.Catalog;
 using Indicators.Periods;
 using Indicators.Regions;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Regions;
 

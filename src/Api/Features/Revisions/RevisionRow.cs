@@ -1,3 +1,5 @@
+using Indicators.Storage.Tables;
+
 namespace Indicators.Api.Features.Revisions;
 
 /// <summary>One accepted write, whole.</summary>

@@ -2,6 +2,7 @@ using FastEndpoints;
 using Indicators.Api.Http;
 using Indicators.Api.Security;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Schemes;
 

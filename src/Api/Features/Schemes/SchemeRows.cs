@@ -3,6 +3,7 @@ using Indicators.Assessments;
 using Indicators.Catalog;
 using Indicators.Figures;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Indicators.Targets;
 
 namespace Indicators.Api.Features.Schemes;

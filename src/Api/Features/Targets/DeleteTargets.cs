@@ -3,6 +3,7 @@ using Indicators.Api.Http;
 using Indicators.Api.Security;
 using Indicators.Catalog;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Indicators.Targets;
 
 namespace Indicators.Api.Features.Targets;

@@ -1,5 +1,6 @@
 using Indicators.Api.Http;
 using Indicators.Catalog;
+using Indicators.Storage.Tables;
 using Indicators.Targets;
 
 namespace Indicators.Api.Features.Targets;

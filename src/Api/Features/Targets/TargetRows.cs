@@ -4,6 +4,7 @@ using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Periods;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Indicators.Targets;
 
 namespace Indicators.Api.Features.Targets;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentValidation;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 using Conflict = Indicators.Storage.Writing.Conflict;
 
 namespace Indicators.Api.Http;

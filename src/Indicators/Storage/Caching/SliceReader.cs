@@ -91,9 +91,11 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
 
     private static List<Period> Periods(IEnumerable<Strip> strips) => [.. strips.Select(strip => Period.FromKey(strip.Slice.Period))];
 
-    private static SliceRange Range(IEnumerable<Strip> strips) => SliceRange.Of(strips.Select(strip => (strip.Slice.Period, strip.First, strip.Last)));
+    private static SliceRange Range(IEnumerable<Strip> strips) =>
+        SliceRange.Of(strips.Select(strip => (strip.Slice.Period, strip.First, strip.Last)));
 
-    private static IEnumerable<(int Level, ReadOnlyMemory<int> Ids)> ByLevel(IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    private static IEnumerable<(int Level, ReadOnlyMemory<int> Ids)> ByLevel(
+        IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
         for (var start = 0; start < regions.Length && periods.Count > 0;)
         {

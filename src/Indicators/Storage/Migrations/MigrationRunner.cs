@@ -2,7 +2,10 @@ using Indicators.Storage.Writing;
 
 namespace Indicators.Storage.Migrations;
 
-/// <summary>The steps that lead from an empty database to today's tables, forward only. Each is one transaction.</summary>
+/// <summary>
+/// The steps that lead from an empty database to today's tables, forward only. Each is one transaction. It is ours, as DbUp's journal and
+/// connections fit neither two engines nor four processes that start at once.
+/// </summary>
 internal static class MigrationRunner
 {
     private const string Folder = "Indicators.Storage.Migrations.";
@@ -13,7 +16,14 @@ internal static class MigrationRunner
         for (var done = false; !done;)
         {
             using var session = begin();
-            session.Execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, time BIGINT NOT NULL)");
+            session.Execute(
+                """
+                CREATE TABLE IF NOT EXISTS migration (
+                  number INTEGER NOT NULL PRIMARY KEY,
+                  name TEXT NOT NULL,
+                  time BIGINT NOT NULL
+                )
+                """);
             var applied = session.Scalar<int?>("SELECT max(number) FROM migration") ?? 0;
             if (applied > steps.Count)
             {

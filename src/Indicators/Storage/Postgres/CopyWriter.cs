@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Indicators.Storage.Postgres;
 
-/// <summary>Writes all rows at once, by COPY into a staging table and one statement: a round trip a row would cost more than the row.</summary>
+/// <summary>Writes all rows at once, by COPY into a staging table and one statement: a round trip would cost more than its row.</summary>
 internal sealed class CopyWriter(NpgsqlConnection connection, VersionedTable table, long revision) : VersionWriter
 {
     // So many that a table may have begun with them.

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Indicators.Storage.Tables;
@@ -43,7 +44,7 @@ internal sealed class PostgresSession : WriteSession
     // Dapper makes its commands itself, and shows them to who adds the parameters.
     private sealed class Watched(PostgresSession session, object? given) : DynamicParameters(given), SqlMapper.IDynamicParameters
     {
-        void SqlMapper.IDynamicParameters.AddParameters(System.Data.IDbCommand command, SqlMapper.Identity identity)
+        void SqlMapper.IDynamicParameters.AddParameters(IDbCommand command, SqlMapper.Identity identity)
         {
             AddParameters(command, identity);
             session.Starts((DbCommand)command);

@@ -21,15 +21,20 @@ internal sealed class Replicas(NpgsqlDataSource source) : IAsyncDisposable
             session = PostgresDatabase.Begin(source, IsolationLevel.RepeatableRead, cancellation);
             if (RevisionTable.Head(session) >= known)
             {
-                return session;
+                var found = session;
+                session = null;
+                return found;
             }
         }
         catch (NpgsqlException)
         {
             // It is away, or not even begun.
         }
+        finally
+        {
+            session?.Dispose();
+        }
 
-        session?.Dispose();
         return null;
     }
 

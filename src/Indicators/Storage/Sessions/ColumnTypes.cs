@@ -5,7 +5,7 @@ using Indicators.Periods;
 
 namespace Indicators.Storage.Sessions;
 
-/// <summary>How Dapper reads and binds what is stored as whole numbers: periods by their keys, figures in millionths, times in milliseconds.</summary>
+/// <summary>Dapper's way with what is stored as whole numbers: periods by their keys, figures in millionths, times in milliseconds.</summary>
 internal static class ColumnTypes
 {
     public static void Register()
@@ -16,7 +16,8 @@ internal static class ColumnTypes
 
         // Its own type goes first, or times would be bound as that.
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
-        SqlMapper.AddTypeHandler(new Number<DateTimeOffset>(time => time.ToUnixTimeMilliseconds(), DateTimeOffset.FromUnixTimeMilliseconds));
+        SqlMapper.AddTypeHandler(
+            new Number<DateTimeOffset>(time => time.ToUnixTimeMilliseconds(), DateTimeOffset.FromUnixTimeMilliseconds));
     }
 
     private sealed class Number<T>(Func<T, long> write, Func<long, T> read) : SqlMapper.TypeHandler<T>

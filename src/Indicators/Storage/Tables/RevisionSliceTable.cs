@@ -10,7 +10,9 @@ internal readonly record struct FirstWritten(Period Period, long Revision);
 /// <summary>Which revision touched which slice: the source of versions.</summary>
 internal static class RevisionSliceTable
 {
-    /// <summary>The newest revision, not after one, that touched each slice; 0 when none did. One seek each, however many revisions there are.</summary>
+    /// <summary>
+    /// The newest revision, not after one, that touched each slice; 0 when none did. One seek each, however many revisions there are.
+    /// </summary>
     public static IEnumerable<(SliceKey Slice, long Version)> Versions(Session session, IEnumerable<SliceKey> slices, long revision)
     {
         using var statement = session.Prepare(
@@ -102,7 +104,9 @@ internal static class RevisionSliceTable
             new { after, upTo }).Select(row => new SliceKey((Store)row.Store, row.Indicator, row.Period)),
     ];
 
-    /// <summary>The revisions that wrote actuals or targets of some indicators for spans that begin in some months, the newest first.</summary>
+    /// <summary>
+    /// The revisions that wrote actuals or targets of some indicators for spans that begin in some months, the newest first.
+    /// </summary>
     public static IReadOnlyList<long> Writers(Session session, IEnumerable<int> indicators, int firstMonth, int endBoundary, long upTo) =>
     [
         .. session.Query<long>(

@@ -2,7 +2,7 @@ using Indicators.Periods;
 
 namespace Indicators.Storage.Tables;
 
-/// <summary>How to read some regions of some periods: few by their listed keys, in one statement; a strip as one range of the key.</summary>
+/// <summary>How to read some regions of some periods: few by their listed keys, in one statement; a strip as a range of the key.</summary>
 internal readonly struct SliceRange
 {
     public static readonly IReadOnlyList<string> Parameters = ["period", "first", "last"];

@@ -8,7 +8,8 @@ public sealed class Basis
     private long _head;
 
     /// <param name="head">The newest revision when it was read.</param>
-    internal Basis(long head, BasisKind kind, IReadOnlyDictionary<SliceKey, long> versions) => (_head, Kind, Versions) = (head, kind, versions);
+    internal Basis(long head, BasisKind kind, IReadOnlyDictionary<SliceKey, long> versions) =>
+        (_head, Kind, Versions) = (head, kind, versions);
 
     internal BasisKind Kind { get; }
 

@@ -12,7 +12,8 @@ internal static class DocumentEntries
         var stored = entries.Concat(known.All).DistinctBy(document => document.Id).ToList();
         foreach (var document in entries)
         {
-            if (stored.Any(other => other.Id != document.Id && string.Equals(other.Code, document.Code, StringComparison.OrdinalIgnoreCase)))
+            if (stored.Any(other =>
+                other.Id != document.Id && string.Equals(other.Code, document.Code, StringComparison.OrdinalIgnoreCase)))
             {
                 throw new WriteConflictException(Conflict.DuplicateCode, document.Code);
             }

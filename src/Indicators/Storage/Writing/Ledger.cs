@@ -33,7 +33,7 @@ internal sealed class Ledger(WriteSession session, Catalogue catalogue, long num
 
     private void RefuseFalls(Submission submission)
     {
-        if (ActualTable.Final(session, submission.Falling.Select(actual => actual.Key)).Select(key => (ActualKey?)key).FirstOrDefault() is { } key)
+        if (ActualTable.Final(session, submission.Falling.Select(actual => actual.Key)).Take(1).ToList() is [var key])
         {
             throw new WriteConflictException(Conflict.StatusFalls, $"{key.Period} {catalogue.Regions[key.Region].Name}");
         }

@@ -19,7 +19,7 @@ public sealed record Submission
 
     public string? Note { get; init; }
 
-    /// <summary>Whether what is final may become provisional or estimated again; a note, of the whole or of the row, must say why.</summary>
+    /// <summary>Whether what is final may become provisional or estimated again; a note, of the whole or the row, must say why.</summary>
     public bool Correct { get; init; }
 
     /// <summary>Known by its sender's key: when it came before, nothing is written and its receipt is the one it got then.</summary>

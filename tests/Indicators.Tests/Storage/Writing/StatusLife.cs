@@ -2,7 +2,7 @@ using Indicators.Actuals;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Writing;
 
 public abstract class StatusLife(Engine engine) : StorageSuite(engine)
 {

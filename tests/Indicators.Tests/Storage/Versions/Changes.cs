@@ -7,7 +7,7 @@ using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Versions;
 
 public abstract class Changes(Engine engine) : StorageSuite(engine)
 {

@@ -1,6 +1,6 @@
 using Indicators.Storage.Caching;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Caching;
 
 public class BoundedCacheTests
 {

@@ -3,7 +3,7 @@ using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Targets;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Tables;
 
 public abstract class Listing(Engine engine) : StorageSuite(engine)
 {

@@ -4,7 +4,7 @@ using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Versions;
 
 public abstract class Newest(Engine engine) : StorageSuite(engine)
 {

@@ -3,7 +3,7 @@ using Indicators.Storage;
 using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Versions;
 
 public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
 {

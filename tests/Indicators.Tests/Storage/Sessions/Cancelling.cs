@@ -3,7 +3,7 @@ using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Sessions;
 
 /// <summary>Who has left reads no more, and what the database does for him ends.</summary>
 public abstract class Cancelling(Engine engine) : StorageSuite(engine)
@@ -22,7 +22,8 @@ public abstract class Cancelling(Engine engine) : StorageSuite(engine)
 
         await leaving.CancelAsync();
 
-        Should.Throw<OperationCanceledException>(() => snapshot.Actuals(Patents, [Year2013], Counties)).CancellationToken.ShouldBe(leaving.Token);
+        Should.Throw<OperationCanceledException>(() => snapshot.Actuals(Patents, [Year2013], Counties))
+            .CancellationToken.ShouldBe(leaving.Token);
         Should.Throw<OperationCanceledException>(() => snapshot.ListDeclared(new StoredFilter()));
     }
 
@@ -47,10 +48,12 @@ public abstract class Cancelling(Engine engine) : StorageSuite(engine)
     }
 
     [Fact]
-    public Task What_runs_without_end_ends_when_who_asked_leaves_be_it_counted() => Ends(snapshot => snapshot.CountDeclared(new StoredFilter()));
+    public Task What_runs_without_end_ends_when_who_asked_leaves_be_it_counted() =>
+        Ends(snapshot => snapshot.CountDeclared(new StoredFilter()));
 
     [Fact]
-    public Task Be_it_read_by_the_names_of_its_columns() => Ends(snapshot => snapshot.ListDeclared(new StoredFilter { Indicators = [Patents] }).Count);
+    public Task Be_it_read_by_the_names_of_its_columns() =>
+        Ends(snapshot => snapshot.ListDeclared(new StoredFilter { Indicators = [Patents] }).Count);
 
     [Fact]
     public Task Be_it_read_row_by_row() => Ends(snapshot => snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Length);

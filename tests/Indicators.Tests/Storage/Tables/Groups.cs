@@ -2,7 +2,7 @@ using Indicators.Regions;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Tables;
 
 public abstract class Groups(Engine engine) : StorageSuite(engine)
 {

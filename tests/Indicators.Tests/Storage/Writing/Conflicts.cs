@@ -3,7 +3,7 @@ using Indicators.Regions;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Writing;
 
 public abstract class Conflicts(Engine engine) : StorageSuite(engine)
 {

@@ -1,7 +1,7 @@
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Writing;
 
 public abstract class Repetition(Engine engine) : StorageSuite(engine)
 {

@@ -2,7 +2,7 @@ using Indicators.Actuals;
 using Indicators.Periods;
 using Indicators.Storage;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Caching;
 
 public abstract class Slices(Engine engine) : StorageSuite(engine)
 {

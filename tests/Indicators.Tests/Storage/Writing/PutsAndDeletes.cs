@@ -5,9 +5,9 @@ using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 using Indicators.Targets;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Writing;
 
-public abstract class Writing(Engine engine) : StorageSuite(engine)
+public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
 {
     [Fact]
     public async Task A_read_right_after_a_write_sees_it()

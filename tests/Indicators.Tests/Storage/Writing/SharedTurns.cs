@@ -4,7 +4,7 @@ using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Writing;
 
 /// <summary>Small writes that wait together share a transaction: the first is stopped in its turn until the others have come.</summary>
 public abstract class SharedTurns(Engine engine) : StorageSuite(engine)

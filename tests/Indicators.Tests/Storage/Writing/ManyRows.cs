@@ -3,7 +3,7 @@ using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Writing;
 
 /// <summary>Writes so large that an engine may take another way than for a few rows: what becomes of each row is the same.</summary>
 public abstract class ManyRows(Engine engine) : StorageSuite(engine)

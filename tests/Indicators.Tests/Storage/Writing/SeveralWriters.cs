@@ -2,7 +2,7 @@ using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Writing;
 
 public abstract class SeveralWriters(Engine engine) : StorageSuite(engine)
 {

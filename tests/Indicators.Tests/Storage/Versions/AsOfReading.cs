@@ -2,7 +2,7 @@ using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Versions;
 
 public abstract class AsOfReading(Engine engine) : StorageSuite(engine)
 {

@@ -5,7 +5,7 @@ using Indicators.Storage.Migrations;
 using Indicators.Storage.Writing;
 using Indicators.Targets;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Migrations;
 
 public abstract class Opening(Engine engine) : StorageSuite(engine)
 {

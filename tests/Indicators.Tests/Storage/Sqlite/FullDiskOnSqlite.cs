@@ -4,7 +4,7 @@ using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
 using Microsoft.Data.Sqlite;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Sqlite;
 
 public sealed class FullDiskOnSqlite() : StorageSuite(new SqliteEngine())
 {

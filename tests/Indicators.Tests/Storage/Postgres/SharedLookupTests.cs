@@ -1,6 +1,6 @@
 using Indicators.Storage.Postgres;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Postgres;
 
 public class SharedLookupTests
 {

@@ -5,7 +5,7 @@ using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
 using Indicators.Targets;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Tables;
 
 public abstract class Schemes(Engine engine) : StorageSuite(engine)
 {

@@ -5,7 +5,7 @@ using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
-namespace Indicators.Tests.Storage;
+namespace Indicators.Tests.Storage.Tables;
 
 public abstract class DeclaredFigures(Engine engine) : StorageSuite(engine)
 {
