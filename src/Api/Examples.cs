@@ -4,7 +4,7 @@ using Indicators.Api.Features.Declared;
 using Indicators.Api.Features.Groups;
 using Indicators.Api.Features.Schemes;
 using Indicators.Api.Features.Targets;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Storage;
 
 namespace Indicators.Api;
@@ -28,23 +28,23 @@ public static class Examples
         {
             using var file = new MemoryStream();
             await assembly.GetManifestResourceStream(name)!.CopyToAsync(file);
-            using var body = Body.Of(file.GetBuffer().AsSpan(0, (int)file.Length));
-            var (_, problem) = await Writes.Write(body, database, Reader(name), app.Lifetime.ApplicationStopping);
+            using var body = RequestBody.Of(file.GetBuffer().AsSpan(0, (int)file.Length));
+            var (_, problem) = await WriteExtensions.Write(body, database, Reader(name), app.Lifetime.ApplicationStopping);
             if (problem is not null) throw new InvalidDataException($"{name}: {problem}");
         }
     }
 
-    private static Interpretation Reader(string name)
+    private static BodyParser Reader(string name)
     {
         var words = Path.GetFileNameWithoutExtension(name);
         var (code, kind) = (words[..words.LastIndexOf('-')], words[(words.LastIndexOf('-') + 1)..]);
         return kind switch
         {
-            "actuals" => ActualRows.Read,
-            "targets" => TargetRows.Read,
-            "declared" => DeclaredRows.Read,
-            "group" => (reader, snapshot) => GroupRows.Read(reader, snapshot, code),
-            "scheme" => (reader, snapshot) => SchemeRows.Read(reader, snapshot, code),
+            "actuals" => ActualReader.Read,
+            "targets" => TargetReader.Read,
+            "declared" => DeclaredReader.Read,
+            "group" => (reader, snapshot) => GroupReader.Read(reader, snapshot, code),
+            "scheme" => (reader, snapshot) => SchemeReader.Read(reader, snapshot, code),
             _ => throw new InvalidDataException($"{name}: nothing is called {kind}."),
         };
     }

@@ -1,8 +1,12 @@
 using Indicators.Api;
 using Indicators.Api.Configuration;
 using Indicators.Api.Features;
+using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Service;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Caching;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Routing;
 using Indicators.Api.OpenApi;
 using Indicators.Api.Security;
 using Indicators.Storage;
@@ -16,12 +20,12 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddKeyAccess();
 builder.Services.AddRoutes();
 builder.Services.AddDocument();
-builder.Services.AddSingleton<AnswerCache>();
+builder.Services.AddSingleton<ResponseCache>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
     .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "Link", "Lights")));
-builder.Services.ConfigureHttpJsonOptions(options => Json.Configured(options.SerializerOptions));
+builder.Services.ConfigureHttpJsonOptions(options => JsonFormat.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = settings.BodyBytes);
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://localhost:5080");
@@ -37,8 +41,8 @@ var opening = Task.Run(() =>
 app.UseCors();
 app.UseHead();
 app.UseAuthentication();
-app.Use(next => app.Services.GetRequiredService<AnswerCache>() is var answers ? context => answers.Serve(context, next) : next);
-app.UseRefusals();
+app.Use(next => app.Services.GetRequiredService<ResponseCache>() is var answers ? context => answers.Serve(context, next) : next);
+app.UseExceptionHandling();
 app.UseOptions();
 app.UseRouting();
 app.UseAuthorization();
@@ -47,7 +51,7 @@ app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().ExcludeFromDescription();
 
 app.MapRoutes();
-Health.Map(app);
+HealthEndpoints.Map(app);
 
 await opening;
 await app.LoadExamples();

@@ -1,5 +1,5 @@
 using System.Net;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
 using Indicators.Tests.Postgres;
 
 namespace Indicators.Api.Tests.Replication;
@@ -36,7 +36,7 @@ public sealed class ReplicaTests(ReplicatedService service) : IClassFixture<Repl
     private async Task<string> Read(long? known = null, string words = "", string list = "actuals")
     {
         var path = $"/api/v1/{list}?indicator=gdp&region=360100&period=2013{words}";
-        var answer = known is null ? await _client.Get(path) : await _client.Get(path, (KnownRevision.Header, $"{known}"));
+        var answer = known is null ? await _client.Get(path) : await _client.Get(path, (MinimumRevision.Header, $"{known}"));
         return answer.ShouldBe(HttpStatusCode.OK).Items is [var row] ? row.Text("value") : "none";
     }
 

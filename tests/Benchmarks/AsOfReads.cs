@@ -1,5 +1,5 @@
-using Indicators.Actuals;
 using Indicators.Benchmarks.Data;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
@@ -34,7 +34,7 @@ public static class AsOfReads
         int Read(AsOf? asOf)
         {
             using var snapshot = database.Read(asOf);
-            return snapshot.Actuals(indicator, Years, regions).Values.Sum(slice => slice.Cells.Length);
+            return snapshot.Actuals(indicator, Years, regions).Values.Sum(slice => slice.Observations.Length);
         }
     }
 
@@ -45,8 +45,8 @@ public static class AsOfReads
         for (var version = 1; version <= Versions; version++)
         {
             var cells = Years.SelectMany(year => regions, (year, region) => new Actual(
-                new(indicator, year, region.Id), new(new(1_000_000L * (version + Dice.Roll(9000, indicator, region.Id, year.Key))), Status.Final), null));
-            database.WriteAndWait(new Submission { Actuals = [.. cells] });
+                new(indicator, year, region.Id), new(new(1_000_000L * (version + Dice.Roll(9000, indicator, region.Id, year.Key))), ObservationStatus.Final), null));
+            database.WriteAndWait(new ChangeSet { Actuals = [.. cells] });
         }
     }
 }

@@ -1,7 +1,9 @@
 using Indicators.Benchmarks.Data;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Targets;
 
 namespace Indicators.Benchmarks;
 
@@ -17,31 +19,31 @@ public static class MeasuresInMemory
         var before = Column(2023);
         var targets = Array.ConvertAll(regions, region => new Target(
             new(indicator.Id, year, region, TargetKind.Level, Commitment.Expected, region),
-            new(new(1_000_000L * (5000 + Dice.Roll(5000, indicator.Id, region, 1))), null, false, Operator.AtLeast),
+            new(new(1_000_000L * (5000 + Dice.Roll(5000, indicator.Id, region, 1))), null, false, TargetOperator.AtLeast),
             null));
-        var yardstick = Yardstick.Of(TargetKind.Level, indicator.Nature, year, year);
+        var yardstick = ComparisonPeriods.Of(TargetKind.Level, indicator.Nature, year, year);
         var keys = Array.ConvertAll(now, reading => reading.Value!.Value);
 
         var times = Clock.Medians(Rank, Sort);
         yield return new("3,000 regions ranked by completion with growth, in memory", times[0]) { Limit = new(1, "as we aim", 1) };
         yield return new("the same", times[0]) { Limit = new(times[1], "Array.Sort of 3,000 decimals with their places") };
 
-        Reading[] Column(int of) => Array.ConvertAll(
-            regions, region => new Reading { Value = 1000 + Dice.Roll(9000, indicator.Id, region, of) + 0.5m, Status = Actuals.Status.Final });
+        Observation[] Column(int of) => Array.ConvertAll(
+            regions, region => new Observation { Value = 1000 + Dice.Roll(9000, indicator.Id, region, of) + 0.5m, Status = Observations.ObservationStatus.Final });
 
         void Rank()
         {
-            var growth = new GrowthFigure[regions.Length];
+            var growth = new GrowthResult[regions.Length];
             var completions = new Completion[regions.Length];
-            var rates = new Outcome[regions.Length];
+            var rates = new ValueOrReason[regions.Length];
             for (var at = 0; at < regions.Length; at++)
             {
-                growth[at] = GrowthFigure.Of(now[at], before[at], ofRatio: false);
-                completions[at] = Completion.Of(indicator, targets[at], yardstick, now[at], null, null, Formula.Mirror);
+                growth[at] = GrowthResult.Of(now[at], before[at], ofRatio: false);
+                completions[at] = Completion.Of(indicator, targets[at], yardstick, now[at], null, null, LowerIsBetterFormula.Mirror);
                 rates[at] = completions[at].Rate;
             }
 
-            Ranking.Of(rates, higherFirst: true, Ties.Standard);
+            Ranking.Of(rates, higherFirst: true, TieRule.Standard);
         }
 
         void Sort()

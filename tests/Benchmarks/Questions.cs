@@ -1,7 +1,6 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Periods;
 using Indicators.Queries;
-using Indicators.Regions;
 using Indicators.Storage;
 
 namespace Indicators.Benchmarks;
@@ -9,17 +8,17 @@ namespace Indicators.Benchmarks;
 /// <summary>What the benchmarks ask about the counties of the whole country.</summary>
 public static class Questions
 {
-    public static FigureQuery Of(Snapshot snapshot, Indicator indicator, Period period, MeasureSet measures, By by = By.Value) => new()
+    public static FigureQuery Of(Snapshot snapshot, Indicator indicator, Period period, MeasureSet measures, RankingKey by = RankingKey.Value) => new()
     {
         Indicators = [indicator],
         Periods = new PeriodChoice([period]),
-        Regions = new RegionScope([], snapshot.Catalogue.Regions.Nation, Level.County),
+        Regions = new RegionScope([], snapshot.Catalogue.Regions.Nation, RegionLevel.County),
         Measures = measures,
-        By = by,
+        RankBy = by,
     };
 
     /// <summary>Asks and looks at every figure of every row.</summary>
-    public static int Answer(Database database, Indicator indicator, Period period, MeasureSet measures, By by = By.Value)
+    public static int Answer(Database database, Indicator indicator, Period period, MeasureSet measures, RankingKey by = RankingKey.Value)
     {
         using var snapshot = database.Read();
         var figures = 0;

@@ -1,5 +1,5 @@
 using Indicators.Benchmarks.Data;
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Periods;
 using Indicators.Queries;
 
@@ -17,19 +17,19 @@ public static class ReadsAndFigures
 
         return
         [
-            .. Beside("ranking of a stock by value", stock, MeasureSet.Value | MeasureSet.Rank, By.Value, years: 2, targets: false),
-            .. Beside("ranking of a stock by growth", stock, MeasureSet.Value | MeasureSet.Growth | MeasureSet.Rank, By.Growth, years: 3, targets: false),
-            .. Beside("completion of a flow", flow, MeasureSet.Value | MeasureSet.Completion, By.Value, years: 1, targets: true),
+            .. Beside("ranking of a stock by value", stock, MeasureSet.Value | MeasureSet.Rank, RankingKey.Value, years: 2, targets: false),
+            .. Beside("ranking of a stock by growth", stock, MeasureSet.Value | MeasureSet.Growth | MeasureSet.Rank, RankingKey.Growth, years: 3, targets: false),
+            .. Beside("completion of a flow", flow, MeasureSet.Value | MeasureSet.Completion, RankingKey.Value, years: 1, targets: true),
             .. Beside(
                 "ranking of a flow by completion, with growth",
                 flow,
                 MeasureSet.Value | MeasureSet.Growth | MeasureSet.Completion | MeasureSet.Rank,
-                By.Completion,
+                RankingKey.Completion,
                 years: 2,
                 targets: true),
         ];
 
-        Line[] Beside(string what, Indicator indicator, MeasureSet measures, By by, int years, bool targets)
+        Line[] Beside(string what, Indicator indicator, MeasureSet measures, RankingKey by, int years, bool targets)
         {
             int Read()
             {

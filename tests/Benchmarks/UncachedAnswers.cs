@@ -1,6 +1,6 @@
 using Indicators.Benchmarks.Data;
 using Indicators.Benchmarks.Serving;
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Periods;
 using Indicators.Queries;
 
@@ -47,8 +47,8 @@ public static class UncachedAnswers
             yield return new($"{what}, end to end, nothing in memory", rates[1].Microseconds / 1000) { Limit = serialising, Baseline = same };
 
             var times = Clock.Medians(
-                () => Questions.Answer(set.WithoutCache, indicator, period, measures, By.Growth),
-                () => Questions.Answer(set.Database, indicator, period, measures, By.Growth),
+                () => Questions.Answer(set.WithoutCache, indicator, period, measures, RankingKey.Growth),
+                () => Questions.Answer(set.Database, indicator, period, measures, RankingKey.Growth),
                 () => readRaw(raw));
             yield return new($"{what}: reading and computing", times[0]) { Limit = new(times[2], $"raw read of its {readRaw(raw):N0} rows", 3) };
             yield return new($"{what}: computing", times[1]) { Limit = serialising };

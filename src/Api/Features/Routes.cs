@@ -2,7 +2,7 @@ using FastEndpoints;
 using Indicators.Api.Features.Actuals;
 using Indicators.Api.Features.Audit;
 using Indicators.Api.Features.Changes;
-using Indicators.Api.Features.CodeLists;
+using Indicators.Api.Features.Codes;
 using Indicators.Api.Features.Declared;
 using Indicators.Api.Features.Explain;
 using Indicators.Api.Features.Figures;
@@ -13,7 +13,8 @@ using Indicators.Api.Features.Revisions;
 using Indicators.Api.Features.Schemes;
 using Indicators.Api.Features.Scores;
 using Indicators.Api.Features.Targets;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Indicators.Api.Features;
@@ -43,7 +44,7 @@ public static class Routes
     ];
 
     public static IServiceCollection AddRoutes(this IServiceCollection services) =>
-        services.AddSingleton<IRequestBinder<Words>, WordsBinder>().AddFastEndpoints(All.ToList());
+        services.AddSingleton<IRequestBinder<QueryParameters>, QueryParametersBinder>().AddFastEndpoints(All.ToList());
 
     public static void MapRoutes(this WebApplication app)
     {
@@ -51,7 +52,7 @@ public static class Routes
         ((IEndpointConventionBuilder)api).Add(CloseTestUrls);
         // FastEndpoints keeps its configuration once a process: nothing here may differ between two services in one.
         api.MapFastEndpoints(config => config.Endpoints.Configurator = endpoint => endpoint.Description(route => route
-            .ClearDefaultAccepts().Refuses(400, 401, 403, 406, 414, 500, 503)));
+            .ClearDefaultAccepts().ProducesProblems(400, 401, 403, 406, 414, 500, 503)));
     }
 
     // FastEndpoints always maps an address that lists its classes and routes to anybody.

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Formats;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -17,7 +17,7 @@ public sealed class AnswerSchemas : ISchemaFilter
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } described) return;
-        var columns = Json.Columns(context.Type).ToList();
+        var columns = JsonFormat.Columns(context.Type).ToList();
         foreach (var column in columns) properties[column.Name] = Described(properties[column.Name], column);
         described.Required = columns.Where(IsAlwaysThere).Select(column => column.Name).ToHashSet();
         if (IsEnvelope(context.Type)) FreeRows(properties["items"], context.SchemaRepository);

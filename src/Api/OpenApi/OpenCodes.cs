@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Codes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -15,9 +15,9 @@ internal static class OpenCodes
 
     public static void MapCodes(this SwaggerGenOptions options)
     {
-        foreach (var table in Codes.All.Where(table => table.Type is not null))
+        foreach (var table in CodeLists.All.Where(table => table.Type is not null))
         {
-            var words = table.Codes.Select(code => code.Word).ToList();
+            var words = table.Codes.Select(code => code.Id).ToList();
             options.MapType(table.Type!, () => Schema(words));
             options.MapType(typeof(Nullable<>).MakeGenericType(table.Type!), () => Schema(words, JsonSchemaType.Null));
         }

@@ -1,4 +1,4 @@
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
 using Indicators.Storage.Writing;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -8,8 +8,8 @@ namespace Indicators.Api.OpenApi;
 internal static class OperationFacts
 {
     /// <summary>The words of its query; none where it has no query.</summary>
-    public static IEnumerable<Word> Words(this OperationFilterContext context) =>
-        context.Metadata<Reads>()?.Words ?? [];
+    public static IEnumerable<QueryParameter> Words(this OperationFilterContext context) =>
+        context.Metadata<QueryParametersMetadata>()?.Parameters ?? [];
 
     public static T? Metadata<T>(this OperationFilterContext context) =>
         context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<T>().FirstOrDefault();
@@ -19,7 +19,7 @@ internal static class OperationFacts
 
     /// <summary>Whether it makes a revision: what is put, and all that is answered with a receipt.</summary>
     public static bool IsWrite(this OperationFilterContext context) => HttpMethods.IsPut(context.ApiDescription.HttpMethod!)
-        || context.ApiDescription.SupportedResponseTypes.Any(answer => answer.Type == typeof(Receipt));
+        || context.ApiDescription.SupportedResponseTypes.Any(answer => answer.Type == typeof(WriteResult));
 
     /// <summary>Whether its answers have an ETag, by which they are asked again.</summary>
     public static bool IsConditional(this OperationFilterContext context) =>

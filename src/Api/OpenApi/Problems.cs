@@ -1,4 +1,4 @@
-using Indicators.Api.Http;
+using Indicators.Api.Http.Errors;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
@@ -16,12 +16,12 @@ internal static class Problems
         context.Document.Components.Responses.TryAdd(name, new OpenApiResponse
         {
             Description = Description(status),
-            Headers = HeaderOf(status) is var (header, text)
-                ? new Dictionary<string, IOpenApiHeader> { [header] = AnswerHeaders.Header(text, isAlways: true) }
+            Headers = HeaderOf(status) is var (header, text, isAlways)
+                ? new Dictionary<string, IOpenApiHeader> { [header] = AnswerHeaders.Header(text, isAlways) }
                 : null,
             Content = new Dictionary<string, IOpenApiMediaType>
             {
-                [Problem.MediaType] = new OpenApiMediaType
+                [ProblemResult.MediaType] = new OpenApiMediaType
                 {
                     Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemBody), context.SchemaRepository),
                 },
@@ -30,10 +30,11 @@ internal static class Problems
         return new(name, context.Document);
     }
 
-    private static (string Header, string Text)? HeaderOf(int status) => status switch
+    private static (string Header, string Text, bool IsAlways)? HeaderOf(int status) => status switch
     {
-        StatusCodes.Status401Unauthorized => (HeaderNames.WWWAuthenticate, "How a key is to be sent."),
-        StatusCodes.Status503ServiceUnavailable => (HeaderNames.RetryAfter, "After how many seconds to ask again."),
+        StatusCodes.Status401Unauthorized => (HeaderNames.WWWAuthenticate, "How a key is to be sent.", true),
+        StatusCodes.Status415UnsupportedMediaType => (HeaderNames.AcceptEncoding, "Of a coding that is not read: those that are.", false),
+        StatusCodes.Status503ServiceUnavailable => (HeaderNames.RetryAfter, "After how many seconds to ask again.", true),
         _ => null,
     };
 
@@ -43,11 +44,13 @@ internal static class Problems
         401 => "A key is needed.",
         403 => "The key does not permit it.",
         404 => "What the path names does not exist.",
+        406 => "Nothing that the client accepts is served there.",
         409 => "It conflicts with what is stored.",
         410 => "The revision of since is not, or no longer, known.",
         412 => "The item is not, or no longer, what the request expects.",
         413 => "The body is too large, or the answer has too many rows: ask for pages.",
-        415 => "The body is not JSON.",
+        414 => "The URL is too long.",
+        415 => "The body is not JSON in UTF-8, or of a coding that is not read.",
         422 => "The body is well-formed but wrong: every fault of it. Nothing was stored.",
         503 => "The database does not answer just now.",
         507 => "The storage is full. Nothing was stored.",

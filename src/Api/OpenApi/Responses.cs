@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Formats;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -31,7 +32,7 @@ public sealed class Responses : IOperationFilter
     private static IEnumerable<int> Implied(OperationFilterContext context)
     {
         if (context.Words().Any(word => word.Name == "since")) yield return StatusCodes.Status410Gone;
-        if (context.Words().Any(word => word.Name == Word.Limit.Name)) yield return StatusCodes.Status413PayloadTooLarge;
+        if (context.Words().Any(word => word.Name == QueryParameter.Limit.Name)) yield return StatusCodes.Status413PayloadTooLarge;
         if (!context.IsWrite()) yield break;
         yield return StatusCodes.Status409Conflict;
         yield return StatusCodes.Status422UnprocessableEntity;
@@ -40,15 +41,15 @@ public sealed class Responses : IOperationFilter
     }
 
     private static string Summary(JsonObject asked) =>
-        asked.Count == 0 ? "Asked without words" : $"Asked with {asked.ToJsonString(Json.Options)}";
+        asked.Count == 0 ? "Asked without words" : $"Asked with {asked.ToJsonString(JsonFormat.Options)}";
 
     private static void Complete(IOpenApiResponse response, string operation)
     {
         foreach (var (type, described) in response.Content ?? new Dictionary<string, IOpenApiMediaType>())
         {
             if (described is not OpenApiMediaType media) continue;
-            if (type is Formats.Csv) media.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
-            if (type is not Formats.Json) continue;
+            if (type is MediaTypes.Csv) media.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+            if (type is not MediaTypes.Json) continue;
             media.Examples = ExampleFiles.Answers(operation).ToDictionary(
                 example => example.Name,
                 IOpenApiExample (example) => new OpenApiExample { Summary = Summary(example.Asked), Value = example.Answer });

@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Errors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -21,9 +21,9 @@ public sealed class KeyAuthentication(AccessKey access, IOptionsMonitor<Authenti
     // Who is let in without a key is somebody to ASP.NET: what he lacks is told by whether he gave one.
     private Task Refuse()
     {
-        if (AccessKey.Given(Request).Length > 0) return Problem.Of(StatusCodes.Status403Forbidden, FaultCode.KeyWrong).ExecuteAsync(Context);
+        if (AccessKey.Given(Request).Length > 0) return ProblemResult.Of(StatusCodes.Status403Forbidden, ErrorCode.KeyWrong).ExecuteAsync(Context);
         Response.Headers.WWWAuthenticate = $"{SchemeName} realm=\"indicators\"";
-        return Problem.Of(StatusCodes.Status401Unauthorized, FaultCode.KeyRequired).ExecuteAsync(Context);
+        return ProblemResult.Of(StatusCodes.Status401Unauthorized, ErrorCode.KeyRequired).ExecuteAsync(Context);
     }
 }
 

@@ -1,6 +1,5 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Periods;
-using Indicators.Regions;
 
 namespace Indicators.Audits;
 
@@ -13,19 +12,19 @@ public sealed record AuditQuery(IReadOnlyList<Indicator> Indicators)
     public IReadOnlyList<Period>? Periods { get; init; }
 
     /// <summary>Only its members of a period's end.</summary>
-    public Group? Group { get; init; }
+    public PeerGroup? Group { get; init; }
 
     public IReadOnlyList<AuditMeasure>? Measures { get; init; }
 
-    public IReadOnlyList<Verdict>? Verdicts { get; init; }
+    public IReadOnlyList<AuditVerdict>? Verdicts { get; init; }
 
     /// <summary>The same question at another revision: among the members of then.</summary>
-    public AuditQuery In(Catalogue catalogue) =>
+    public AuditQuery In(CatalogueVersion catalogue) =>
         Group is null ? this : this with { Group = catalogue.Groups.OfCode(Group.Code) ?? Group with { Members = [] } };
 
     public bool Asks(AuditMeasure measure) => Measures is null || Measures.Contains(measure);
 
-    public bool Asks(Verdict verdict) => Verdicts is null || Verdicts.Contains(verdict);
+    public bool Asks(AuditVerdict verdict) => Verdicts is null || Verdicts.Contains(verdict);
 
     /// <summary>A stock means the last month of whatever span is asked for.</summary>
     public bool Covers(Indicator indicator, Period period) => Periods is null || Periods.Contains(period)

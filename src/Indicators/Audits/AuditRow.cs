@@ -1,20 +1,19 @@
-using Indicators.Catalog;
-using Indicators.Measures;
+using Indicators.Catalogue;
+using Indicators.Numbers;
 using Indicators.Periods;
-using Indicators.Regions;
 
 namespace Indicators.Audits;
 
 /// <summary>A printed or stored figure, what follows instead, and what is to be thought of it.</summary>
 /// <param name="Declared">As printed or, of a contradiction, as stored.</param>
 public sealed record AuditRow(
-    Indicator Indicator, Region Region, Period Period, AuditMeasure Measure, decimal Declared, Outcome Derived, Judgement Judgement)
+    Indicator Indicator, Region Region, Period Period, AuditMeasure Measure, decimal Declared, ValueOrReason Derived, Judgement Judgement)
 {
     /// <summary>Of a printed figure.</summary>
-    public Claim? Claim { get; init; }
+    public PublishedFigure? Claim { get; init; }
 
     /// <summary>The way of working it out that the judgement is about.</summary>
-    public Rework? Rework { get; init; }
+    public Recalculation? Rework { get; init; }
 
     /// <summary>What a stored figure was set against, in words of the contract: periods, indicators, or regions.</summary>
     public IReadOnlyList<string> Against { get; init; } = [];
@@ -26,14 +25,14 @@ public sealed record AuditRow(
     public string Rule => (Claim, Judgement.Cause) switch
     {
         ({ }, _) => "",
-        (_, Cause.Spans or Cause.FallingCumulative) => $"{Judgement.Cause} {string.Join(' ', Against)}",
-        var (_, cause) => $"{cause ?? Cause.Parts}",
+        (_, AuditCause.Spans or AuditCause.FallingCumulative) => $"{Judgement.Cause} {string.Join(' ', Against)}",
+        var (_, cause) => $"{cause ?? AuditCause.Parts}",
     };
 
-    public Outcome Difference => Derived.HasValue ? Declared - Derived.Value : Derived;
+    public ValueOrReason Difference => Derived.HasValue ? Declared - Derived.Value : Derived;
 
     internal static AuditRow Finding(
-        Indicator indicator, Region region, Period period, decimal stored, decimal derived, Verdict verdict, Cause? cause,
+        Indicator indicator, Region region, Period period, decimal stored, decimal derived, AuditVerdict verdict, AuditCause? cause,
         IReadOnlyList<string> against) =>
         new(indicator, region, period, AuditMeasure.Value, stored, derived, new(verdict, cause, [])) { Against = against };
 }

@@ -1,7 +1,6 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Periods;
 using Indicators.Queries;
-using Indicators.Regions;
 using Indicators.Storage;
 
 namespace Indicators.Audits;
@@ -23,7 +22,7 @@ internal sealed class ConsistencyAudit(AuditQuery query, Snapshot snapshot)
         var known = snapshot.ActualPeriods(indicator.Id);
         if (known.Count == 0) return [];
         var sheet = Sheet(indicator, known);
-        if (sheet.Frame.Count == 0) return [];
+        if (sheet.RegionIndex.Count == 0) return [];
         List<Period> covered = [.. known.Where(period => query.Covers(indicator, period))];
         sheet.Columns(indicator).Load(covered);
         return
@@ -37,9 +36,9 @@ internal sealed class ConsistencyAudit(AuditQuery query, Snapshot snapshot)
     }
 
     // Only the regions that have ever reported it.
-    private Worksheet Sheet(Indicator indicator, IReadOnlyList<Period> known)
+    private EvaluationContext Sheet(Indicator indicator, IReadOnlyList<Period> known)
     {
-        var all = new Frame(query.RegionsOf(snapshot.Catalogue.Regions));
+        var all = new RegionIndex(query.RegionsOf(snapshot.Catalogue.Regions));
         var reporting = snapshot.Actuals(indicator.Id, [.. known], all.Ids).Values.SelectMany(slice => slice.Regions).ToHashSet();
         Region[] regions = [.. all.Regions.Where(region => reporting.Contains(region.Id))];
         var figures = new FigureQuery
@@ -49,6 +48,6 @@ internal sealed class ConsistencyAudit(AuditQuery query, Snapshot snapshot)
             Periods = PeriodChoice.Latest,
             Measures = MeasureSet.Value,
         };
-        return new Worksheet(figures, snapshot, new Frame(regions));
+        return new EvaluationContext(figures, snapshot, new RegionIndex(regions));
     }
 }

@@ -1,5 +1,6 @@
-using Indicators.Figures;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Audits;
 
@@ -10,13 +11,13 @@ namespace Indicators.Audits;
 public static class GrossIncrease
 {
     /// <summary>The growth of a stock, in percent, on the base that its gross increase leaves.</summary>
-    public static Outcome Growth(Outcome closing, Outcome added) => GrowthOn(closing, closing - added);
+    public static ValueOrReason Growth(ValueOrReason closing, ValueOrReason added) => GrowthOn(closing, closing - added);
 
     /// <summary>
     /// The growth on the whole base, above the one that the gross increase leaves, that would be printed like this; no-base when there is
     /// none.
     /// </summary>
-    public static Outcome NetGrowth(Printed printed, Outcome closing, Outcome added)
+    public static ValueOrReason NetGrowth(PrintedValue printed, ValueOrReason closing, ValueOrReason added)
     {
         if (!closing.HasValue || !added.HasValue || printed.Value <= -100) return Reason.NoBase;
         if (closing.Value % 1 != 0 || added.Value % 1 != 0) return Reason.NoBase;
@@ -27,6 +28,6 @@ public static class GrossIncrease
             .FirstOrDefault(growth => printed.Fits(growth), Reason.NoBase);
     }
 
-    private static Outcome GrowthOn(Outcome closing, Outcome @base) => closing.Reason ?? @base.Reason
-        ?? GrowthFigure.Of(new Reading { Value = closing.Value }, new Reading { Value = @base.Value }, ofRatio: false).Rate;
+    private static ValueOrReason GrowthOn(ValueOrReason closing, ValueOrReason @base) => closing.Reason ?? @base.Reason
+        ?? GrowthResult.Of(new Observation { Value = closing.Value }, new Observation { Value = @base.Value }, ofRatio: false).Rate;
 }

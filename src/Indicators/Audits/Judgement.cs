@@ -1,40 +1,40 @@
-using Indicators.Actuals;
-using Indicators.Figures;
+using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Audits;
 
 /// <summary>A printed figure against the one that follows.</summary>
 /// <param name="Rules">The rules of rounding that give the printed figure; empty where none was needed or none does.</param>
 /// <param name="Fits">The figure that would explain a mismatch, exact.</param>
-public sealed record Judgement(Verdict Verdict, Cause? Cause, IReadOnlyList<RoundingMode> Rules, decimal? Fits = null)
+public sealed record Judgement(AuditVerdict Verdict, AuditCause? Cause, IReadOnlyList<RoundingMode> Rules, decimal? Fits = null)
 {
-    public static Judgement Of(Printed printed, Rework rework)
+    public static Judgement Of(PrintedValue printed, Recalculation rework)
     {
-        if (!rework.Figure.HasValue) return new(Verdict.InputsMissing, null, []);
+        if (!rework.Figure.HasValue) return new(AuditVerdict.InputsMissing, null, []);
         var exact = rework.Figure.Value;
-        if (printed.Bound is Bound.None ? exact == printed.Value : printed.Fits(exact)) return new(Verdict.Exact, null, []);
+        if (printed.Bound is Bound.None ? exact == printed.Value : printed.Fits(exact)) return new(AuditVerdict.Exact, null, []);
         var rules = printed.Bound is Bound.None ? printed.RulesFor(exact) : [];
-        if (rules.Any(IsRounding)) return new(Verdict.Rounded, null, rules);
+        if (rules.Any(IsRounding)) return new(AuditVerdict.Rounded, null, rules);
         // Before truncation, which always fits a difference that rounded operands have made too small.
         if (rework.FromRounded.Any(figure => figure.HasValue && printed.RulesFor(figure.Value).Any(IsRounding)))
-            return new(Verdict.RoundedOperands, null, rules);
-        if (rules.Count > 0) return new(Verdict.Truncated, null, rules);
-        return rework.AtConstantPrices ? new(Verdict.InputsMissing, Audits.Cause.ConstantPrices, []) : Suspect(printed, rework, exact);
+            return new(AuditVerdict.RoundedOperands, null, rules);
+        if (rules.Count > 0) return new(AuditVerdict.Truncated, null, rules);
+        return rework.AtConstantPrices ? new(AuditVerdict.InputsMissing, Audits.AuditCause.ConstantPrices, []) : Suspect(printed, rework, exact);
     }
 
     /// <summary>The best of several ways in which a figure may be meant.</summary>
-    public static (Rework Rework, Judgement Judgement) Best(Printed printed, IReadOnlyList<Rework> meanings) =>
+    public static (Recalculation Rework, Judgement Judgement) Best(PrintedValue printed, IReadOnlyList<Recalculation> meanings) =>
         meanings.Select(rework => (rework, Of(printed, rework))).MinBy(pair => pair.Item2.Verdict);
 
     private static bool IsRounding(RoundingMode rule) => rule is not RoundingMode.Truncate;
 
-    private static Judgement Suspect(Printed printed, Rework rework, decimal exact)
+    private static Judgement Suspect(PrintedValue printed, Recalculation rework, decimal exact)
     {
-        foreach (var (cause, figure) in rework.Suspicions.Prepend(new(Audits.Cause.Sign, -exact)))
+        foreach (var (cause, figure) in rework.Hypotheses.Prepend(new(Audits.AuditCause.Sign, -exact)))
         {
-            if (printed.Fits(figure)) return new(Verdict.Mismatch, cause, [], figure.Value);
+            if (printed.Fits(figure)) return new(AuditVerdict.Mismatch, cause, [], figure.Value);
         }
 
-        return new(Verdict.Mismatch, null, []);
+        return new(AuditVerdict.Mismatch, null, []);
     }
 }

@@ -1,4 +1,4 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Periods;
 using Indicators.Queries;
 
@@ -7,10 +7,10 @@ namespace Indicators.Audits;
 /// <summary>A total against its parts: told, right or wrong, when all of them are known, and when some already exceed it.</summary>
 internal static class PartFindings
 {
-    public static IEnumerable<AuditRow> Of(Worksheet sheet, Indicator indicator, IReadOnlyList<Period> covered)
+    public static IEnumerable<AuditRow> Of(EvaluationContext sheet, Indicator indicator, IReadOnlyList<Period> covered)
     {
         if (indicator.Parts.Count == 0) yield break;
-        List<Indicator> parts = [.. indicator.Parts.Select(code => Inputs.Named(sheet, code))];
+        List<Indicator> parts = [.. indicator.Parts.Select(code => RecalculationInputs.Named(sheet, code))];
         foreach (var period in covered)
         {
             var column = sheet.Columns(indicator)[period];
@@ -20,20 +20,20 @@ internal static class PartFindings
                 var place = index;
                 List<decimal> known =
                 [
-                    .. parts.Select(part => Inputs.InUnitOf(indicator, part, sheet.Columns(part)[period][place]).Exact.OrNull).OfType<decimal>(),
+                    .. parts.Select(part => RecalculationInputs.InUnitOf(indicator, part, sheet.Columns(part)[period][place]).Exact.OrNull).OfType<decimal>(),
                 ];
                 if (Judge(whole, known, parts.Count) is not { } verdict) continue;
                 yield return AuditRow.Finding(
-                    indicator, sheet.Frame.Regions[index], period, whole, known.Sum(), verdict, verdict == Verdict.Contradiction ? Cause.Parts : null,
+                    indicator, sheet.RegionIndex.Regions[index], period, whole, known.Sum(), verdict, verdict == AuditVerdict.Contradiction ? AuditCause.Parts : null,
                     indicator.Parts);
             }
         }
     }
 
     /// <summary>Null when it cannot be said.</summary>
-    public static Verdict? Judge(decimal whole, IReadOnlyList<decimal> known, int expected) =>
+    public static AuditVerdict? Judge(decimal whole, IReadOnlyList<decimal> known, int expected) =>
         known.Count == expected ? RoundedSum.Of(whole, known)
-        : known.Count > 0 && known.Sum() > whole && known.All(part => part >= 0) && RoundedSum.Of(whole, known) == Verdict.Contradiction
-            ? Verdict.Contradiction
+        : known.Count > 0 && known.Sum() > whole && known.All(part => part >= 0) && RoundedSum.Of(whole, known) == AuditVerdict.Contradiction
+            ? AuditVerdict.Contradiction
             : null;
 }

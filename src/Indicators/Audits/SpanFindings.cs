@@ -1,5 +1,5 @@
-using Indicators.Catalog;
-using Indicators.Measures;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Queries;
 
@@ -8,7 +8,7 @@ namespace Indicators.Audits;
 /// <summary>Spans that do not add up: H1 ≠ Q1 + Q2. Each disagreement once, told of its longest span.</summary>
 internal static class SpanFindings
 {
-    public static IEnumerable<AuditRow> Of(Worksheet sheet, Indicator indicator, IReadOnlyList<Period> covered)
+    public static IEnumerable<AuditRow> Of(EvaluationContext sheet, Indicator indicator, IReadOnlyList<Period> covered)
     {
         if (indicator.Nature != Nature.Flow) yield break;
         HashSet<string> told = [];
@@ -18,12 +18,12 @@ internal static class SpanFindings
             for (var index = 0; index < column.Length; index++)
             {
                 var reading = column[index];
-                if (reading.Derived || !reading.Flags.HasFlag(Flags.Contradiction) || reading.Derivation?.Disagreeing is not { } spans) continue;
+                if (reading.Derived || !reading.Flags.HasFlag(ObservationFlags.Contradiction) || reading.Derivation?.Disagreeing is not { } spans) continue;
                 var named = spans.Select(part => part.Span).ToList();
                 if (!named.Contains(period) || !told.Add($"{index} {string.Join(' ', named.Order().Select(span => span.Key))}")) continue;
                 var (value, difference) = (reading.Value!.Value, reading.Derivation.Difference);
                 yield return AuditRow.Finding(
-                    indicator, sheet.Frame.Regions[index], period, value, value - difference, Verdict.Contradiction, Cause.Spans,
+                    indicator, sheet.RegionIndex.Regions[index], period, value, value - difference, AuditVerdict.Contradiction, AuditCause.Spans,
                     [.. named.Where(span => span != period).Select(span => span.ToString())]);
             }
         }

@@ -1,8 +1,8 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;
-using Indicators.Targets;
 
 namespace Indicators.Audits;
 
@@ -25,7 +25,7 @@ internal sealed class TargetParts(AuditQuery query, Snapshot snapshot)
             let verdict = RoundedSum.Of(level, wanted)
             select new AuditRow(
                 total, snapshot.Catalogue.Regions[whole.Key.Region], whole.Key.Period, AuditMeasure.Target, level, wanted.Sum(),
-                new(verdict, verdict == Verdict.Contradiction ? Cause.Parts : null, []))
+                new(verdict, verdict == AuditVerdict.Contradiction ? AuditCause.Parts : null, []))
             {
                 Against = total.Parts,
             };
@@ -33,7 +33,7 @@ internal sealed class TargetParts(AuditQuery query, Snapshot snapshot)
 
     private List<Target> Levels(Indicator indicator, IEnumerable<Period> periods)
     {
-        var frame = new Frame(query.RegionsOf(snapshot.Catalogue.Regions));
+        var frame = new RegionIndex(query.RegionsOf(snapshot.Catalogue.Regions));
         return [.. snapshot.Targets(indicator.Id, [.. periods], frame.Ids).Where(target => target.Key.Kind == TargetKind.Level)];
     }
 

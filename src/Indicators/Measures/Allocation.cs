@@ -1,3 +1,5 @@
+using Indicators.Numbers;
+
 namespace Indicators.Measures;
 
 /// <summary>任务分解: a parent's target against the sum of its children's, for indicators that add up across regions.</summary>
@@ -8,7 +10,7 @@ namespace Indicators.Measures;
 /// <param name="Without">The positions of the children that have no target.</param>
 /// <param name="Unknown">The positions of those whose target has no level, such as a growth without a base.</param>
 public sealed record Allocation(
-    Outcome Required, Outcome Allocated, Outcome Surplus, Outcome Percent, IReadOnlyList<int> Without, IReadOnlyList<int> Unknown)
+    ValueOrReason Required, ValueOrReason Allocated, ValueOrReason Surplus, ValueOrReason Percent, IReadOnlyList<int> Without, IReadOnlyList<int> Unknown)
 {
     public static Allocation Of(Evaluation required, IReadOnlyList<Evaluation> children)
     {
@@ -21,20 +23,20 @@ public sealed record Allocation(
 
     /// <summary>Of the children that have a target.</summary>
     public static T Sum<T>(IReadOnlyList<T> children)
-        where T : IAmount<T>
+        where T : IFormulaAlgebra<T>
     {
         T[] asked = [.. children.Where(child => child.Result.Reason is not Reason.NoTarget)];
         var sum = asked.Length == 0 ? T.None(Reason.NoTarget) : T.Sum(asked);
-        return (sum.Result.HasValue || asked.Length == 0 ? sum : T.None(Reason.PartsMissing, asked)).As(Quantity.Allocated);
+        return (sum.Result.HasValue || asked.Length == 0 ? sum : T.None(Reason.PartsMissing, asked)).As(VariableName.Allocated);
     }
 
     public static T Less<T>(T allocated, T required)
-        where T : IAmount<T> => (allocated - required).As(Quantity.Surplus);
+        where T : IFormulaAlgebra<T> => (allocated - required).As(VariableName.Surplus);
 
     public static T Rate<T>(T allocated, T required)
-        where T : IAmount<T> =>
-        allocated.PercentOf(required, required.Result.Sign is 0 ? Reason.ZeroTarget : Reason.NotApplicable).As(Quantity.Allocation);
+        where T : IFormulaAlgebra<T> =>
+        allocated.PercentOf(required, required.Result.Sign is 0 ? Reason.ZeroTarget : Reason.NotApplicable).As(VariableName.Allocation);
 
-    private static List<int> Positions(IReadOnlyList<Evaluation> children, Func<Outcome, bool> which) =>
+    private static List<int> Positions(IReadOnlyList<Evaluation> children, Func<ValueOrReason, bool> which) =>
         [.. Enumerable.Range(0, children.Count).Where(index => which(children[index].Result))];
 }

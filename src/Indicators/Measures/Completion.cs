@@ -1,10 +1,11 @@
-using Indicators.Catalog;
-using Indicators.Targets;
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Measures;
 
 /// <summary>How a rate is read where less is better: 2 − actual ÷ required with a floor of 0, or required ÷ actual.</summary>
-public enum Formula : byte { Mirror, Inverse }
+public enum LowerIsBetterFormula : byte { Mirror, Inverse }
 
 /// <summary>An actual against its target 完成率. There are thousands of them, so each is small: what few ask for is worked out then.</summary>
 /// <param name="Required">
@@ -14,67 +15,67 @@ public enum Formula : byte { Mirror, Inverse }
 /// <param name="Rate">In percent, never capped; a rank is met or not and has none.</param>
 /// <param name="Formula">Named where less is better.</param>
 public sealed record Completion(
-    Indicator Indicator, Target Target, Yardstick Yardstick, Reading Actual, Outcome Required, Outcome Rate, Formula? Formula)
+    Indicator Indicator, Target Target, ComparisonPeriods Periods, Observation Actual, ValueOrReason Required, ValueOrReason Rate, LowerIsBetterFormula? Formula)
 {
     private readonly Found? _base;
 
     /// <summary>What it is compared with; null for the kinds that have no base.</summary>
-    public Reading? Base
+    public Observation? Base
     {
         get => _base?.Reading;
         init => _base = value is { } reading ? new(reading) : null;
     }
 
-    public Achievement<Evaluation> Numbers => new(Actual.Exact, AsBase(Base), Target.ValueIn(Indicator.Unit), Required, Rate, Formula);
+    public CompletionFormula<Evaluation> Numbers => new(Actual.Exact, AsBase(Base), Target.ValueIn(Indicator.Unit), Required, Rate, Formula);
 
     /// <summary>Actual − required.</summary>
-    public Outcome Gap => Numbers.Gap;
+    public ValueOrReason Gap => Numbers.Gap;
 
     /// <summary>Null when the figures cannot decide it.</summary>
     public bool? Met => Decide();
 
-    public Flags Flags => High is { } high && Actual.Exact.OrNull > high ? Flags.AboveRange : Flags.None;
+    public ObservationFlags Flags => High is { } high && Actual.Exact.OrNull > high ? ObservationFlags.AboveRange : ObservationFlags.None;
 
-    private decimal? High => Target.Promise.High is { } figure ? figure.In(Indicator.Unit) : null;
+    private decimal? High => Target.Terms.High is { } figure ? figure.In(Indicator.Unit) : null;
 
     public static Completion Of(
-        Indicator indicator, Target target, Yardstick yardstick, in Reading actual, in Reading? @base, in Reading? wholeBase, Formula lessIsBetter)
+        Indicator indicator, Target target, ComparisonPeriods yardstick, in Observation actual, in Observation? @base, in Observation? wholeBase, LowerIsBetterFormula lessIsBetter)
     {
-        var numbers = Achievement<Evaluation>.Of(
+        var numbers = CompletionFormula<Evaluation>.Of(
             target.Key.Kind, actual.Exact, AsBase(@base), AsBase(wholeBase), target.ValueIn(indicator.Unit), yardstick.MonthsSinceBase,
             FormulaOf(target, lessIsBetter));
         return new(indicator, target, yardstick, actual, numbers.Required, numbers.Rate, numbers.Formula) { Base = @base };
     }
 
     /// <summary>How a rate against this target is read; null where more is better.</summary>
-    public static Formula? FormulaOf(Target target, Formula lessIsBetter) => IsCeiling(target) ? lessIsBetter : null;
+    public static LowerIsBetterFormula? FormulaOf(Target target, LowerIsBetterFormula lessIsBetter) => IsCeiling(target) ? lessIsBetter : null;
 
     /// <summary>不超过, 低于: less is better.</summary>
-    public static bool IsCeiling(Target target) => target.Promise.Operator is Operator.AtMost or Operator.LessThan;
+    public static bool IsCeiling(Target target) => target.Terms.Operator is TargetOperator.AtMost or TargetOperator.LessThan;
 
-    private static Outcome AsBase(in Reading? reading) => reading?.AsBase ?? Reason.NoBase;
+    private static ValueOrReason AsBase(in Observation? reading) => reading?.AsBase ?? Reason.NoBase;
 
     private bool? Decide()
     {
-        if (!Required.HasValue || Extent.Of(Actual) is not { } found)
+        if (!Required.HasValue || Interval.Of(Actual) is not { } found)
         {
             return null;
         }
 
-        var accepted = Target.Promise is { Inside: true }
-            ? new Extent(Required.Value, false, High, false)
-            : Extent.Of(OperatorOf(Target), Required.Value);
+        var accepted = Target.Terms is { Inside: true }
+            ? new Interval(Required.Value, false, High, false)
+            : Interval.Of(OperatorOf(Target), Required.Value);
         return accepted is { } asked ? found.Within(asked) : null;
     }
 
     // 前三 is written as at least third, and means third or a smaller number.
-    private static Operator OperatorOf(Target target) => (target.Key.Kind, target.Promise.Operator) switch
+    private static TargetOperator OperatorOf(Target target) => (target.Key.Kind, target.Terms.Operator) switch
     {
-        (TargetKind.Rank, Operator.AtLeast) => Operator.AtMost,
-        (TargetKind.Rank, Operator.MoreThan) => Operator.LessThan,
+        (TargetKind.Rank, TargetOperator.AtLeast) => TargetOperator.AtMost,
+        (TargetKind.Rank, TargetOperator.MoreThan) => TargetOperator.LessThan,
         var (_, asWritten) => asWritten,
     };
 
     // Few have one.
-    private sealed record Found(Reading Reading);
+    private sealed record Found(Observation Reading);
 }

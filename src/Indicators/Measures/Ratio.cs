@@ -1,4 +1,5 @@
-using Indicators.Actuals;
+using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Measures;
 
@@ -6,17 +7,17 @@ namespace Indicators.Measures;
 public static class Ratio
 {
     /// <summary>Both parts in the stored units of their dimensions; of the two statuses the weaker one holds.</summary>
-    public static Reading Of(Reading numerator, Reading denominator, decimal factor) => (numerator.Exact, denominator.Exact) switch
+    public static Observation Of(Observation numerator, Observation denominator, decimal factor) => (numerator.Exact, denominator.Exact) switch
     {
-        ({ Reason: Reason.BoundOnly }, _) or (_, { Reason: Reason.BoundOnly }) => Reading.Missing(Reason.BoundOnly),
-        ({ Reason: Reason.NotReported }, { Reason: Reason.NotReported }) => Reading.Missing(Reason.NotReported),
-        ({ HasValue: false }, _) or (_, { HasValue: false }) => Reading.Missing(Reason.PartsMissing),
-        (_, { Value: <= 0 }) => Reading.Missing(Reason.NotApplicable),
+        ({ Reason: Reason.BoundOnly }, _) or (_, { Reason: Reason.BoundOnly }) => Observation.Missing(Reason.BoundOnly),
+        ({ Reason: Reason.NotReported }, { Reason: Reason.NotReported }) => Observation.Missing(Reason.NotReported),
+        ({ HasValue: false }, _) or (_, { HasValue: false }) => Observation.Missing(Reason.PartsMissing),
+        (_, { Value: <= 0 }) => Observation.Missing(Reason.NotApplicable),
         var (above, below) => new()
         {
             Value = Formula<Evaluation>(above, below, factor).Result.Value,
             Status = Weaker(numerator.Status, denominator.Status),
-            Flags = Flags.Computed | (numerator.Status == denominator.Status ? Flags.None : Flags.MixedStatus),
+            Flags = ObservationFlags.Computed | (numerator.Status == denominator.Status ? ObservationFlags.None : ObservationFlags.MixedStatus),
             Revision = Math.Max(numerator.Revision, denominator.Revision),
             Derived = true,
         },
@@ -24,7 +25,7 @@ public static class Ratio
 
     /// <summary>Both parts in the stored units of their dimensions, and the denominator above zero.</summary>
     public static T Formula<T>(T numerator, T denominator, decimal factor)
-        where T : IAmount<T> => (factor == 1 ? numerator / denominator : numerator * T.Of(Quantity.Factor, factor) / denominator).As(Quantity.Value);
+        where T : IFormulaAlgebra<T> => (factor == 1 ? numerator / denominator : numerator * T.Of(VariableName.Factor, factor) / denominator).As(VariableName.Value);
 
-    private static Status? Weaker(Status? first, Status? second) => first > second ? first : second;
+    private static ObservationStatus? Weaker(ObservationStatus? first, ObservationStatus? second) => first > second ? first : second;
 }

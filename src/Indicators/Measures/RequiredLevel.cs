@@ -1,4 +1,5 @@
-using Indicators.Targets;
+using Indicators.Catalogue;
+using Indicators.Numbers;
 
 namespace Indicators.Measures;
 
@@ -9,15 +10,15 @@ internal static class RequiredLevel
     /// <param name="wholeBase">Unread for the kinds that have no base.</param>
     /// <param name="months">How long the change from the base takes.</param>
     public static T Of<T>(TargetKind kind, T wanted, T wholeBase, int months)
-        where T : IAmount<T> => kind switch
+        where T : IFormulaAlgebra<T> => kind switch
         {
-            TargetKind.Points or TargetKind.Increment => (wholeBase + wanted).As(Quantity.Required),
-            TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange => FromRate(kind, wanted, wholeBase, months).As(Quantity.Required),
+            TargetKind.Points or TargetKind.Increment => (wholeBase + wanted).As(VariableName.Required),
+            TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange => FromRate(kind, wanted, wholeBase, months).As(VariableName.Required),
             _ => wanted,
         };
 
     private static T FromRate<T>(TargetKind kind, T wanted, T wholeBase, int months)
-        where T : IAmount<T> => (wholeBase.Result.Sign, kind) switch
+        where T : IFormulaAlgebra<T> => (wholeBase.Result.Sign, kind) switch
         {
             (0, _) => T.None(Reason.ZeroBase, wanted, wholeBase),
             ( < 0, _) => T.None(Reason.NegativeBase, wanted, wholeBase),

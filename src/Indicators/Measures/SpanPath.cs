@@ -1,4 +1,4 @@
-using Indicators.Actuals;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Measures;
@@ -7,7 +7,7 @@ namespace Indicators.Measures;
 internal static class SpanPath
 {
     /// <summary>The fewest spans, then the best weakest status, then the earliest; in order of time. Null when nothing connects.</summary>
-    public static Period[]? Best(Period asked, IReadOnlyDictionary<Period, Status> reports) =>
+    public static Period[]? Best(Period asked, IReadOnlyDictionary<Period, ObservationStatus> reports) =>
         reports.ContainsKey(asked)
             ? [asked]
             : reports.Values.Distinct().Order()

@@ -1,3 +1,5 @@
+using Indicators.Observations;
+
 namespace Indicators.Measures;
 
 /// <summary>Regions that reported the same spans with the same statuses share one pattern, and so one way to every span.</summary>
@@ -6,7 +8,7 @@ internal static class SpanPatterns
     private const int Kinds = 4;
 
     /// <summary>The number of each region's pattern. Each column splits the patterns of the columns before it.</summary>
-    public static int[] Of(int regions, IReadOnlyList<Reading[]> columns)
+    public static int[] Of(int regions, IReadOnlyList<Observation[]> columns)
     {
         var patterns = new int[regions];
         var count = 1;
@@ -29,5 +31,5 @@ internal static class SpanPatterns
         return patterns;
     }
 
-    private static int Kind(in Reading reading) => reading.IsExact ? 1 + (int)reading.Status!.Value : 0;
+    private static int Kind(in Observation reading) => reading.IsExact ? 1 + (int)reading.Status!.Value : 0;
 }

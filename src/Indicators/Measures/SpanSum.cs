@@ -1,11 +1,12 @@
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Measures;
 
 /// <summary>A sum of reported spans, each with its sign.</summary>
-internal sealed class SpanSum(SpanPart[] parts, IReadOnlyDictionary<Period, Reading[]> columns)
+internal sealed class SpanSum(SpanPart[] parts, IReadOnlyDictionary<Period, Observation[]> columns)
 {
-    private readonly (Reading[] Column, int Sign)[] _terms = Array.ConvertAll(parts, part => (columns[part.Span], part.Sign));
+    private readonly (Observation[] Column, int Sign)[] _terms = Array.ConvertAll(parts, part => (columns[part.Span], part.Sign));
 
     public IReadOnlyList<SpanPart> Parts => parts;
 

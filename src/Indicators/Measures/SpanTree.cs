@@ -1,4 +1,4 @@
-using Indicators.Actuals;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Measures;
@@ -12,7 +12,7 @@ internal sealed class SpanTree
     private readonly Dictionary<int, SpanPart[]> _totals;
     private readonly List<Period> _closing;
 
-    public SpanTree(Period asked, Period[] path, IReadOnlyDictionary<Period, Status> reports)
+    public SpanTree(Period asked, Period[] path, IReadOnlyDictionary<Period, ObservationStatus> reports)
     {
         _totals = new() { [asked.First] = [] };
         _closing = [.. reports.Keys.OrderBy(span => !path.Contains(span)).ThenBy(span => reports[span]).ThenBy(span => span)];

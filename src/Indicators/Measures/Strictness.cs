@@ -1,4 +1,5 @@
-using Indicators.Targets;
+using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Measures;
 
@@ -12,7 +13,7 @@ public enum Stricter { Neither, First, Second }
 public static class Strictness
 {
     /// <summary>Null when it cannot be said: a level is unknown, one is 左右, or one is a floor and the other a ceiling.</summary>
-    public static Stricter? Of(Outcome first, Operator firstIs, Outcome second, Operator secondIs)
+    public static Stricter? Of(ValueOrReason first, TargetOperator firstIs, ValueOrReason second, TargetOperator secondIs)
     {
         if (!first.HasValue || !second.HasValue || Side(firstIs) != Side(secondIs) || Side(firstIs) == 0)
         {
@@ -28,15 +29,15 @@ public static class Strictness
         };
     }
 
-    public static Stricter? Of(Outcome first, Outcome second, Operator both) => Of(first, both, second, both);
+    public static Stricter? Of(ValueOrReason first, ValueOrReason second, TargetOperator both) => Of(first, both, second, both);
 
-    private static int Side(Operator @operator) => @operator switch
+    private static int Side(TargetOperator @operator) => @operator switch
     {
-        Operator.AtLeast or Operator.MoreThan => 1,
-        Operator.AtMost or Operator.LessThan => -1,
+        TargetOperator.AtLeast or TargetOperator.MoreThan => 1,
+        TargetOperator.AtMost or TargetOperator.LessThan => -1,
         _ => 0,
     };
 
     // Of two equal levels the one that must be passed asks for more than the one that must be reached.
-    private static bool IsOpen(Operator @operator) => @operator is Operator.MoreThan or Operator.LessThan;
+    private static bool IsOpen(TargetOperator @operator) => @operator is TargetOperator.MoreThan or TargetOperator.LessThan;
 }

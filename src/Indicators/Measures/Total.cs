@@ -1,20 +1,23 @@
+using Indicators.Numbers;
+using Indicators.Observations;
+
 namespace Indicators.Measures;
 
 /// <summary>A sum of parts, which says how many of them it is the sum of.</summary>
 /// <param name="Sum">Of those that are there; none when none is.</param>
 /// <param name="Missing">Which are not there, by their place in the list.</param>
-public readonly record struct Total(Reading Sum, int Expected, IReadOnlyList<int> Missing)
+public readonly record struct Total(Observation Sum, int Expected, IReadOnlyList<int> Missing)
 {
     public int Reported => Expected - Missing.Count;
 
     public bool IsComplete => Missing.Count == 0;
 
     /// <summary>A bound is no number, so it counts as missing. The weakest status and the newest revision are the sum's.</summary>
-    public static Total Of(IReadOnlyList<Reading> parts)
+    public static Total Of(IReadOnlyList<Observation> parts)
     {
         List<int> missing = [];
         decimal sum = 0;
-        Reading? first = null;
+        Observation? first = null;
         for (var place = 0; place < parts.Count; place++)
         {
             if (parts[place].Exact is not { HasValue: true } part)
@@ -28,15 +31,15 @@ public readonly record struct Total(Reading Sum, int Expected, IReadOnlyList<int
         }
 
         var total = first is { } joined
-            ? new Reading { Value = sum, Status = joined.Status, Revision = joined.Revision, Flags = joined.Flags & Flags.MixedStatus, Derived = true }
-            : Reading.Missing(Reason.NotReported);
+            ? new Observation { Value = sum, Status = joined.Status, Revision = joined.Revision, Flags = joined.Flags & ObservationFlags.MixedStatus, Derived = true }
+            : Observation.Missing(Reason.NotReported);
         return new(total, parts.Count, missing);
     }
 
-    private static Reading Joined(Reading first, Reading second) => first with
+    private static Observation Joined(Observation first, Observation second) => first with
     {
         Status = first.Status > second.Status ? first.Status : second.Status,
         Revision = Math.Max(first.Revision, second.Revision),
-        Flags = first.Flags | (first.Status == second.Status ? Flags.None : Flags.MixedStatus),
+        Flags = first.Flags | (first.Status == second.Status ? ObservationFlags.None : ObservationFlags.MixedStatus),
     };
 }

@@ -7,7 +7,7 @@ public static class TwoYearAverage
     /// Not applicable where a rate is below −100, since no amount falls by more than all of it.
     /// </summary>
     public static T Of<T>(T first, T second)
-        where T : IAmount<T> => ChainedGrowth.Break([first, second]) is { } none
+        where T : IFormulaAlgebra<T> => ChainedGrowth.Break([first, second]) is { } none
             ? T.None(none, first, second)
             : T.Root((T.Of(100) + first) * (T.Of(100) + second), 2) - T.Of(100);
 }

@@ -83,13 +83,13 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>From a month to the boundary after the last one.</summary>
     public static Period Between(int firstMonth, int endBoundary) => new(firstMonth, endBoundary - firstMonth);
 
-    public static bool TryRead(ReadOnlySpan<char> text, out Period period, out PeriodFault fault)
+    public static bool TryRead(ReadOnlySpan<char> text, out Period period, out PeriodError fault)
     {
-        fault = PeriodText.Read(text, out period);
-        return fault is PeriodFault.None;
+        fault = PeriodParser.Read(text, out period);
+        return fault is PeriodError.None;
     }
 
-    public static bool TryRead(string? text, out Period period, out PeriodFault fault) => TryRead(text.AsSpan(), out period, out fault);
+    public static bool TryRead(string? text, out Period period, out PeriodError fault) => TryRead(text.AsSpan(), out period, out fault);
 
     public Period YearsBefore(int years) => Shifted(-12 * years);
 
@@ -101,7 +101,7 @@ public readonly record struct Period : IComparable<Period>
     public string Label(Language language) => PeriodLabel.Of(this, language);
 
     /// <summary>The shortest own form: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11.</summary>
-    public override string ToString() => PeriodText.Write(this);
+    public override string ToString() => PeriodParser.Write(this);
 
     public int CompareTo(Period other) => Key.CompareTo(other.Key);
 

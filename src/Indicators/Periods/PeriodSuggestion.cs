@@ -6,11 +6,11 @@ public static class PeriodSuggestion
     private const int AnyYear = 2024;
 
     /// <summary>The readings of a text that has several, else three forms that would do, of the year that the text names if it names one.</summary>
-    public static IReadOnlyList<string> For(string text, PeriodFault fault) => fault switch
+    public static IReadOnlyList<string> For(string text, PeriodError fault) => fault switch
     {
-        PeriodFault.BimesterOrHalf => OfBimester(YearIn(text), text.Trim()[^1] - '0'),
-        PeriodFault.SchoolYearOrYears => [$"{YearIn(text)}-09..{YearIn(text) + 1}-08", $"{YearIn(text)}..{YearIn(text) + 1}"],
-        PeriodFault.YearOfTwoDigits => [$"20{text.Trim()}", $"19{text.Trim()}"],
+        PeriodError.BimesterOrHalf => OfBimester(YearIn(text), text.Trim()[^1] - '0'),
+        PeriodError.SchoolYearOrYears => [$"{YearIn(text)}-09..{YearIn(text) + 1}-08", $"{YearIn(text)}..{YearIn(text) + 1}"],
+        PeriodError.YearOfTwoDigits => [$"20{text.Trim()}", $"19{text.Trim()}"],
         _ => [$"{YearIn(text)}", $"{YearIn(text)}-05", $"{YearIn(text)}年1-5月"],
     };
 

@@ -1,7 +1,7 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
 using Indicators.Periods;
-using Indicators.Regions;
 
 namespace Indicators.Queries;
 
@@ -9,23 +9,23 @@ namespace Indicators.Queries;
 /// <param name="Without">Those that have no target.</param>
 public sealed record AllocationFigure(Allocation Figures, IReadOnlyList<Region> Without);
 
-public sealed class AllocationColumn(Worksheet sheet, Indicator indicator, Period period)
+public sealed class AllocationColumn(EvaluationContext sheet, Indicator indicator, Period period)
 {
     private AllocationFigure?[]? _figures;
 
-    public AllocationFigure this[int index] => (_figures ??= new AllocationFigure?[sheet.Frame.Count])[index] ??= Work(index);
+    public AllocationFigure this[int index] => (_figures ??= new AllocationFigure?[sheet.RegionIndex.Count])[index] ??= Work(index);
 
     public T Rate<T>(int index)
-        where T : IAmount<T> => Applies(index) ? Allocation.Rate(Allocation.Sum(Levels<T>(index)), Required<T>(sheet, index)) : T.None(Reason.NotApplicable);
+        where T : IFormulaAlgebra<T> => Applies(index) ? Allocation.Rate(Allocation.Sum(Levels<T>(index)), Required<T>(sheet, index)) : T.None(Reason.NotApplicable);
 
     public T Surplus<T>(int index)
-        where T : IAmount<T> => Applies(index) ? Allocation.Less(Allocation.Sum(Levels<T>(index)), Required<T>(sheet, index)) : T.None(Reason.NotApplicable);
+        where T : IFormulaAlgebra<T> => Applies(index) ? Allocation.Less(Allocation.Sum(Levels<T>(index)), Required<T>(sheet, index)) : T.None(Reason.NotApplicable);
 
     private AllocationFigure Work(int index)
     {
         if (!Applies(index))
         {
-            Outcome none = Reason.NotApplicable;
+            ValueOrReason none = Reason.NotApplicable;
             return new(new(none, none, none, none, [], []), []);
         }
 
@@ -35,19 +35,19 @@ public sealed class AllocationColumn(Worksheet sheet, Indicator indicator, Perio
 
     private bool Applies(int index) => indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio } && Below(index).Count > 0;
 
-    private IReadOnlyList<Region> Below(int index) => sheet.Tree.Within(sheet.Frame.Regions[index], null, period.Last);
+    private IReadOnlyList<Region> Below(int index) => sheet.Tree.Within(sheet.RegionIndex.Regions[index], null, period.Last);
 
     private List<T> Levels<T>(int index)
-        where T : IAmount<T>
+        where T : IFormulaAlgebra<T>
     {
         var children = sheet.Children;
-        return [.. Below(index).Select(child => Required<T>(children, children.Frame.IndexOf(child.Id)).As(Quantity.Member))];
+        return [.. Below(index).Select(child => Required<T>(children, children.RegionIndex.IndexOf(child.Id)).As(VariableName.Member))];
     }
 
-    private T Required<T>(Worksheet on, int index)
-        where T : IAmount<T>
+    private T Required<T>(EvaluationContext on, int index)
+        where T : IFormulaAlgebra<T>
     {
-        var completions = on.Block(indicator, period).Completions;
+        var completions = on.At(indicator, period).Completions;
         var (completion, why) = completions.Counting[index];
         return completion is { } counting ? completions.Numbers<T>(counting, index).Required : T.None(why!.Value);
     }

@@ -1,12 +1,13 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Targets;
 
 namespace Indicators.Queries;
 
 /// <summary>Targets and how far they are reached, for one indicator at one period over a worksheet's frame.</summary>
-public sealed class CompletionColumns(Worksheet sheet, Indicator indicator, Period period)
+public sealed class CompletionColumns(EvaluationContext sheet, Indicator indicator, Period period)
 {
     private ArraySegment<Target>[]? _targets;
     private Dictionary<(TargetKind, Period), TargetFigures>? _figures;
@@ -16,7 +17,7 @@ public sealed class CompletionColumns(Worksheet sheet, Indicator indicator, Peri
     public ArraySegment<Target>[] Targets => _targets ??= sheet.Targets(indicator).At(period);
 
     /// <summary>For each region the completion that counts, or the reason why none does.</summary>
-    public (Completion? Completion, Reason? Why)[] Counting => _counting ??= sheet.Frame.Column(Count);
+    public (Completion? Completion, Reason? Why)[] Counting => _counting ??= sheet.RegionIndex.Column(Count);
 
     public Completion Of(Target target, int index) => Figures(target).Complete(target, index);
 
@@ -31,13 +32,13 @@ public sealed class CompletionColumns(Worksheet sheet, Indicator indicator, Peri
     }
 
     private static bool IsStricter(Completion one, Completion other) => Stricter.First == Strictness.Of(
-        one.Required, one.Target.Promise.Operator, other.Required, other.Target.Promise.Operator);
+        one.Required, one.Target.Terms.Operator, other.Required, other.Target.Terms.Operator);
 
     public Pace PaceOf(Completion completion) => Pace.Of(completion, indicator.Nature, period);
 
     /// <summary>The numbers of a region's completion, worked out once more over other amounts.</summary>
-    public Achievement<T> Numbers<T>(Completion completion, int index)
-        where T : IAmount<T> => Figures(completion.Target).Numbers<T>(completion.Target, index);
+    public CompletionFormula<T> Numbers<T>(Completion completion, int index)
+        where T : IFormulaAlgebra<T> => Figures(completion.Target).Numbers<T>(completion.Target, index);
 
     private (Completion? Completion, Reason? Why) Count(int index) =>
         Targets[index].Count == 0 ? (null, Reason.NoTarget)
@@ -57,7 +58,7 @@ public sealed class CompletionColumns(Worksheet sheet, Indicator indicator, Peri
                 var (kind, of) = (target.Key.Kind, target.Key.Period);
                 if (!figures.ContainsKey((kind, of)))
                 {
-                    figures.Add((kind, of), new(sheet, indicator, kind, Yardstick.Of(kind, indicator.Nature, of, period)));
+                    figures.Add((kind, of), new(sheet, indicator, kind, ComparisonPeriods.Of(kind, indicator.Nature, of, period)));
                 }
             }
         }

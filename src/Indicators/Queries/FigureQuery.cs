@@ -1,7 +1,7 @@
-using Indicators.Actuals;
-using Indicators.Catalog;
-using Indicators.Figures;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Queries;
@@ -17,32 +17,32 @@ public sealed record FigureQuery
 
     public required MeasureSet Measures { get; init; }
 
-    public By By { get; init; }
+    public RankingKey RankBy { get; init; }
 
-    public Comparison Compare { get; init; }
+    public GrowthComparison Compare { get; init; }
 
     /// <summary>One more row: what all rows of a period come to together.</summary>
     public bool Total { get; init; }
 
     public TargetChoice Targets { get; init; } = new();
 
-    public Formula LessIsBetter { get; init; }
+    public LowerIsBetterFormula LessIsBetter { get; init; }
 
     /// <summary>Only actuals of this status are seen; null sees all.</summary>
-    public Status? Status { get; init; }
+    public ObservationStatus? Status { get; init; }
 
     /// <summary>Whether spans that nobody reported follow from those that connect their ends.</summary>
     public bool DeriveSpans { get; init; } = true;
 
-    public Ties Ties { get; init; }
+    public TieRule Ties { get; init; }
 
     /// <summary>When set, figures tie as they are shown, rounded so, and not as they are.</summary>
     public Precision? TieOn { get; init; }
 
-    public LightScheme Lights { get; init; } = LightScheme.Default;
+    public TrafficLightScheme Lights { get; init; } = TrafficLightScheme.Default;
 
     /// <summary>What is to be seen as if it had been written 假如, before what is stored; null for what is stored alone.</summary>
-    public Submission? Supposed { get; init; }
+    public ChangeSet? Scenario { get; init; }
 
     public bool Asks(MeasureSet measure) => (Measures & measure) != MeasureSet.None;
 }

@@ -1,18 +1,19 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Regions;
 
 namespace Indicators.Queries;
 
 /// <summary>One region's row of a block: a view on its columns, exact.</summary>
 /// <param name="completion">Of the target that the row is about; null where none counts or none was asked for.</param>
 /// <param name="noCompletion">Why no target counts.</param>
-public sealed class FigureRow(Block block, int index, Completion? completion = null, Reason? noCompletion = null, Position? position = null)
+public sealed class FigureRow(IndicatorPeriodColumns block, int index, Completion? completion = null, Reason? noCompletion = null, RankMovement? position = null)
 {
     private Pace? _pace;
 
-    public Block Block => block;
+    public IndicatorPeriodColumns Columns => block;
 
     public int Index => index;
 
@@ -20,17 +21,17 @@ public sealed class FigureRow(Block block, int index, Completion? completion = n
 
     public Reason? NoCompletion => noCompletion;
 
-    public Position? Position => position;
+    public RankMovement? RankMovement => position;
 
     public Indicator Indicator => block.Indicator;
 
     public Period Period => block.Period;
 
-    public Region Region => block.Sheet.Frame.Regions[index];
+    public Region Region => block.Context.RegionIndex.Regions[index];
 
-    public ref readonly Reading Actual => ref block.Actuals[index];
+    public ref readonly Observation Actual => ref block.Actuals[index];
 
-    public ref readonly GrowthFigure Growth => ref block.Growth[index];
+    public ref readonly GrowthResult Growth => ref block.Growth[index];
 
     public ShareFigure Share => block.Shares[index];
 
@@ -46,14 +47,14 @@ public sealed class FigureRow(Block block, int index, Completion? completion = n
 
     /// <summary>Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.</summary>
     public bool IsStrictest => completion is { Target: { } target } && TargetCount > 1
-        && block.Sheet.Block(Indicator, target.Key.Period).Completions.Strictest(index)?.Key == target.Key;
+        && block.Context.At(Indicator, target.Key.Period).Completions.Strictest(index)?.Key == target.Key;
 
     /// <summary>How many regions it is the total of; null for a region of its own.</summary>
-    public Total? Total => block.Sheet.Columns(Indicator) is TotalColumns totals ? totals.Of(Period) : null;
+    public Total? Total => block.Context.Columns(Indicator) is TotalColumns totals ? totals.Of(Period) : null;
 
     /// <summary>Whether the group it is shown in does not rank it 不考核.</summary>
     public bool Excluded => block.Excludes(index);
 
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
-    public Period? Instead => block.Sheet.Columns(Indicator).Instead(Period, index);
+    public Period? Instead => block.Context.Columns(Indicator).Instead(Period, index);
 }

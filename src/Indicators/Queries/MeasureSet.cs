@@ -21,4 +21,4 @@ public enum MeasureSet
 }
 
 /// <summary>What a ranking compares.</summary>
-public enum By { Value, Growth, Points, Completion, Pace, Share }
+public enum RankingKey { Value, Growth, Points, Completion, Pace, Share }

@@ -1,6 +1,7 @@
-using Indicators.Catalog;
-using Indicators.Declared;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage.Tables;
 
@@ -10,25 +11,25 @@ namespace Indicators.Queries;
 /// 可比价增速: of an indicator of constant prices the growth that reports declared, since it does not follow from amounts at current
 /// prices. Over several years the declared rates are chained.
 /// </summary>
-public sealed class OfficialGrowth(Worksheet sheet, Indicator indicator, Period period) : IInputs
+public sealed class OfficialGrowth(EvaluationContext sheet, Indicator indicator, Period period) : IFormulaInputs
 {
     private const int YearMonths = 12;
 
-    private readonly Dictionary<Period, Dictionary<int, Stored<DeclaredFigure>>> _declared = [];
+    private readonly Dictionary<Period, Dictionary<int, StoredItem<DeclaredFigure>>> _declared = [];
 
-    public Outcome this[int index] => Rate<Evaluation>(index);
+    public ValueOrReason this[int index] => Rate<Evaluation>(index);
 
     public T Rate<T>(int index)
-        where T : IAmount<T>
+        where T : IFormulaAlgebra<T>
     {
         if (indicator.PriceBasis != PriceBasis.Constant || Years is not { } years) return T.None(Reason.NotApplicable);
         T[] rates = [.. Enumerable.Range(0, years).Select(back => period.YearsBefore(back))
-            .Select(year => T.Of(Quantity.OfficialGrowth, Declared(At(year, index)).Exact, this, year, index))];
-        return (sheet.Query.Compare.Years > 1 ? ChainedGrowth.Average(rates) : ChainedGrowth.Over(rates)).As(Quantity.OfficialGrowth);
+            .Select(year => T.Of(VariableName.OfficialGrowth, Declared(At(year, index)).Exact, this, year, index))];
+        return (sheet.Query.Compare.Years > 1 ? ChainedGrowth.Average(rates) : ChainedGrowth.Over(rates)).As(VariableName.OfficialGrowth);
     }
 
-    Input IInputs.At(Period year, int index) =>
-        new(indicator, sheet.Frame.Regions[index], year, Declared(At(year, index))) { Declared = true };
+    FormulaInput IFormulaInputs.At(Period year, int index) =>
+        new(indicator, sheet.RegionIndex.Regions[index], year, Declared(At(year, index))) { Declared = true };
 
     /// <summary>Where the rate of the period itself was declared.</summary>
     public string? SourceOf(int index) => this[index].HasValue ? At(period, index)?.Source : null;
@@ -39,17 +40,17 @@ public sealed class OfficialGrowth(Worksheet sheet, Indicator indicator, Period 
         ? months / YearMonths
         : null;
 
-    private static Reading Declared(Stored<DeclaredFigure>? stored) => stored?.Item is { } figure
+    private static Observation Declared(StoredItem<DeclaredFigure>? stored) => stored?.Item is { } figure
         ? new() { Value = figure.Value.ToDecimal(), Bound = figure.Bound, Revision = figure.Revision }
-        : Reading.Missing(Reason.NotReported);
+        : Observation.Missing(Reason.NotReported);
 
-    private Stored<DeclaredFigure>? At(Period year, int index)
+    private StoredItem<DeclaredFigure>? At(Period year, int index)
     {
         if (!_declared.TryGetValue(year, out var rates))
         {
-            _declared[year] = rates = sheet.Facts.DeclaredGrowth(indicator.Id, year, sheet.Frame.Ids).ToDictionary(stored => stored.Item.Key.Region);
+            _declared[year] = rates = sheet.Dataset.DeclaredGrowth(indicator.Id, year, sheet.RegionIndex.Ids).ToDictionary(stored => stored.Item.Key.Region);
         }
 
-        return rates.GetValueOrDefault(sheet.Frame.Regions[index].Id);
+        return rates.GetValueOrDefault(sheet.RegionIndex.Regions[index].Id);
     }
 }

@@ -1,5 +1,6 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
 using Indicators.Periods;
 
 namespace Indicators.Queries;
@@ -8,20 +9,20 @@ namespace Indicators.Queries;
 /// <param name="WillMeet">Null is open: the range straddles the target, or there is no range or no target.</param>
 public readonly record struct ProjectionFigure(Projection Projection, bool? WillMeet);
 
-public sealed class ProjectionColumn(Worksheet sheet, Indicator indicator, Period period)
+public sealed class ProjectionColumn(EvaluationContext sheet, Indicator indicator, Period period)
 {
     private readonly Period _year = Period.OfYear(period.LastYear);
     private readonly Period _soFar = indicator.Nature == Nature.Flow ? Period.Between(period.LastYear * 12, period.End) : period;
     private ProjectionFigure?[]? _figures;
 
-    public ProjectionFigure this[int index] => (_figures ??= new ProjectionFigure?[sheet.Frame.Count])[index] ??= Work(index);
+    public ProjectionFigure this[int index] => (_figures ??= new ProjectionFigure?[sheet.RegionIndex.Count])[index] ??= Work(index);
 
     /// <summary>What each way gives, the preferred one first; why there is none where there is none.</summary>
     public IReadOnlyList<T> Ways<T>(int index)
-        where T : IAmount<T>
+        where T : IFormulaAlgebra<T>
     {
-        var (projection, soFar) = (this[index].Projection, sheet.Columns(indicator).Amount<T>(Quantity.Actual, _soFar, index));
-        return projection.Figure.Reason is not { } none ? [.. projection.Ways.Select(way => Of(way, soFar, index))]
+        var (projection, soFar) = (this[index].Projection, sheet.Columns(indicator).Amount<T>(VariableName.Actual, _soFar, index));
+        return projection.Figure.Reason is not { } none ? [.. projection.Variants.Select(way => Of(way, soFar, index))]
             : soFar.Result.HasValue ? [T.None(none, soFar)]
             : [soFar];
     }
@@ -29,25 +30,25 @@ public sealed class ProjectionColumn(Worksheet sheet, Indicator indicator, Perio
     private ProjectionFigure Work(int index)
     {
         var columns = sheet.Columns(indicator);
-        Outcome At(Period asked) => columns[asked][index].Exact;
+        ValueOrReason At(Period asked) => columns[asked][index].Exact;
         var before = Enumerable.Range(1, Projection.MostYears).Select(years => new YearShape(At(_soFar.YearsBefore(years)), At(_year.YearsBefore(years))));
         var projection = Projection.Of(indicator.Nature, At(_soFar), _soFar, _year, [.. before]);
         return new(projection, WillMeet(projection, index));
     }
 
-    private T Of<T>(ProjectionWay way, T soFar, int index)
-        where T : IAmount<T> => way.Method switch
+    private T Of<T>(ProjectionVariant way, T soFar, int index)
+        where T : IFormulaAlgebra<T> => way.Method switch
         {
-            ProjectionMethod.Reached => T.Sum([soFar]).As(Quantity.Projection),
+            ProjectionMethod.Reached => T.Sum([soFar]).As(VariableName.Projection),
             ProjectionMethod.Linear => Projection.Evenly(soFar, _soFar, _year),
             _ => Projection.FromShape(
                 soFar,
-                sheet.Columns(indicator).Amount<T>(Quantity.EarlierSpan, _soFar.YearsBefore(way.YearsBack), index),
-                sheet.Columns(indicator).Amount<T>(Quantity.EarlierYear, _year.YearsBefore(way.YearsBack), index)),
+                sheet.Columns(indicator).Amount<T>(VariableName.EarlierSpan, _soFar.YearsBefore(way.YearsBack), index),
+                sheet.Columns(indicator).Amount<T>(VariableName.EarlierYear, _year.YearsBefore(way.YearsBack), index)),
         };
 
     private bool? WillMeet(Projection projection, int index) =>
-        sheet.Block(indicator, _year).Completions.Counting[index] is ({ } completion, _) && completion.Yardstick.Actual.End == _year.End
-            ? projection.WillMeet(completion.Target.Promise.Operator, completion.Required)
+        sheet.At(indicator, _year).Completions.Counting[index] is ({ } completion, _) && completion.Periods.Actual.End == _year.End
+            ? projection.WillMeet(completion.Target.Terms.Operator, completion.Required)
             : null;
 }

@@ -1,10 +1,9 @@
-using Indicators.Catalog;
-using Indicators.Regions;
+using Indicators.Catalogue;
 
 namespace Indicators.Queries;
 
 /// <summary>Whose figures are rows, and who are a row's peers: the regions picked, all within one (of a level), or the members of a group.</summary>
-public sealed record RegionScope(IReadOnlyList<Region> Picked, Region? Within, Level? Level, Group? Group = null)
+public sealed record RegionScope(IReadOnlyList<Region> Picked, Region? Within, RegionLevel? Level, PeerGroup? Group = null)
 {
     private static readonly HashSet<int> NoIds = [];
 
@@ -25,7 +24,7 @@ public sealed record RegionScope(IReadOnlyList<Region> Picked, Region? Within, L
         : NoIds;
 
     /// <summary>The same scope in another revision's catalogue: the group with the members it had there.</summary>
-    public RegionScope In(Catalogue catalogue) => Group is { } group
+    public RegionScope In(CatalogueVersion catalogue) => Group is { } group
         ? this with { Group = catalogue.Groups.OfCode(group.Code) ?? group with { Members = [] } }
         : this;
 

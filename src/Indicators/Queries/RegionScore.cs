@@ -1,25 +1,25 @@
-using Indicators.Assessments;
-using Indicators.Measures;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Regions;
+using Indicators.Scoring;
 
 namespace Indicators.Queries;
 
 /// <summary>What a region got by a scheme for a period, exact, with all that it follows from.</summary>
-/// <param name="Standing">Its place among its peers, by the exact total.</param>
+/// <param name="Rank">Its place among its peers, by the exact total.</param>
 /// <param name="Excluded">Whether the group it is shown in does not rank it 不考核.</param>
 /// <param name="Columns">What each item was judged by, in their order.</param>
 /// <param name="Index">Where the region stands in the columns.</param>
 /// <param name="Ranking">Its peers, by their totals; null where it is judged with nobody.</param>
 public sealed record RegionScore(
-    Region Region, Period Period, Score Score, Standing Standing, bool Excluded, IReadOnlyList<EvidenceColumn> Columns, int Index,
+    Region Region, Period Period, Score Score, PeerRank Rank, bool Excluded, IReadOnlyList<ItemInputsColumn> Columns, int Index,
     PeerRanking? Ranking)
 {
     /// <summary>What is remarkable about the figures it follows from, and about itself.</summary>
-    public Flags Flags => Columns.Select(column => column.Block).OfType<Block>().Aggregate(Own, (flags, block) => flags | block.Actuals[Index].Flags);
+    public ObservationFlags Flags => Columns.Select(column => column.Columns).OfType<IndicatorPeriodColumns>().Aggregate(Own, (flags, block) => flags | block.Actuals[Index].Flags);
 
-    private Flags Own =>
-        (Excluded ? Flags.Excluded : Flags.None)
-        | (Score.VetoedBy.Any() ? Flags.Vetoed : Flags.None)
-        | (Score.Total.HasValue && Score.Items.Any(item => item.IsLeftOut) ? Flags.Rescaled : Flags.None);
+    private ObservationFlags Own =>
+        (Excluded ? ObservationFlags.Excluded : ObservationFlags.None)
+        | (Score.VetoedBy.Any() ? ObservationFlags.Vetoed : ObservationFlags.None)
+        | (Score.Total.HasValue && Score.Items.Any(item => item.IsLeftOut) ? ObservationFlags.Rescaled : ObservationFlags.None);
 }

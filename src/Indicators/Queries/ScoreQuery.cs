@@ -1,7 +1,6 @@
-using Indicators.Actuals;
-using Indicators.Assessments;
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage.Writing;
 
@@ -17,15 +16,15 @@ public sealed record ScoreQuery
     public required IReadOnlyList<Period> Periods { get; init; }
 
     /// <summary>Only actuals of this status are seen; null sees all.</summary>
-    public Status? Status { get; init; }
+    public ObservationStatus? Status { get; init; }
 
-    public Ties Ties { get; init; }
+    public TieRule Ties { get; init; }
 
     /// <summary>What is to be seen as if it had been written 假如; null for what is stored alone.</summary>
-    public Submission? Supposed { get; init; }
+    public ChangeSet? Scenario { get; init; }
 
     /// <summary>The same question at another revision: by the scheme and among the members of then; null where there was no such scheme.</summary>
-    public ScoreQuery? In(Catalogue catalogue) => catalogue.Schemes.OfCode(Scheme.Code) is { } scheme
+    public ScoreQuery? In(CatalogueVersion catalogue) => catalogue.Schemes.OfCode(Scheme.Code) is { } scheme
         ? this with { Scheme = scheme, Regions = Regions.In(catalogue) }
         : null;
 
@@ -38,6 +37,6 @@ public sealed record ScoreQuery
         Targets = targets,
         Status = Status,
         Ties = Ties,
-        Supposed = Supposed,
+        Scenario = Scenario,
     };
 }

@@ -1,21 +1,22 @@
-using Indicators.Actuals;
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Queries;
 
 /// <summary>The actuals of one indicator over a worksheet's frame, as reported or, where nothing is, as they follow.</summary>
-public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Columns
+public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) : ObservationColumns
 {
     private const int YearMonths = 12;
 
-    private readonly Dictionary<Period, Reading[]> _reported = [];
-    private readonly Dictionary<Period, Reading[]> _figures = [];
-    private readonly Dictionary<Period, Reading[]> _divided = [];
+    private readonly Dictionary<Period, Observation[]> _reported = [];
+    private readonly Dictionary<Period, Observation[]> _figures = [];
+    private readonly Dictionary<Period, Observation[]> _divided = [];
     private IReadOnlyList<Period>? _known;
 
-    public override Reading[] this[Period period] => _figures.TryGetValue(Observed(period), out var column)
+    public override Observation[] this[Period period] => _figures.TryGetValue(Observed(period), out var column)
         ? column
         : _figures[Observed(period)] = Work(Observed(period));
 
@@ -27,21 +28,21 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
             return;
         }
 
-        foreach (var (period, slice) in sheet.Facts.Actuals(indicator.Id, missing, sheet.Frame.Ids))
+        foreach (var (period, slice) in sheet.Dataset.Actuals(indicator.Id, missing, sheet.RegionIndex.Ids))
         {
-            _reported[period] = slice.At(sheet.Frame.Ids.Span, Read);
+            _reported[period] = slice.At(sheet.RegionIndex.Ids.Span, Read);
         }
     }
 
     /// <summary>What was reported for exactly this span, for each region of the frame.</summary>
-    public Reading[] Reported(Period period)
+    public Observation[] Reported(Period period)
     {
         Load([period]);
         return _reported[Observed(period)];
     }
 
     /// <summary>A ratio as it follows from its parts, whatever was reported; null for what has no parts.</summary>
-    public override Reading[]? Divided(Period period)
+    public override Observation[]? Divided(Period period)
     {
         if (indicator is not { Numerator: { } numerator, Denominator: { } denominator })
         {
@@ -60,16 +61,16 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
 
     public override Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null : Latest(index);
 
-    protected override Worksheet Sheet => sheet;
+    protected override EvaluationContext Sheet => sheet;
 
     protected override Indicator Indicator => indicator;
 
-    protected override Term? Working(Period period, int index) => new StoredWorkings(sheet, indicator, this).Of(period, index);
+    protected override Expression? Working(Period period, int index) => new StoredExpressions(sheet, indicator, this).Of(period, index);
 
     /// <summary>The periods that have figures, earliest end first; what follows from parts has those of its parts.</summary>
     public IReadOnlyList<Period> Known => _known ??= indicator.Numerator is { } code
-        ? [.. sheet.Facts.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
-        : sheet.Facts.ActualPeriods(indicator.Id);
+        ? [.. sheet.Dataset.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
+        : sheet.Dataset.ActualPeriods(indicator.Id);
 
     private Period? Latest(int index) => Known.Where(period => period.Months >= Shortest && period.Months <= YearMonths)
         .OrderByDescending(period => period.End).ThenBy(period => period.Months).Cast<Period?>()
@@ -77,32 +78,32 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
 
     private int Shortest => indicator.Nature == Nature.Stock ? 1 : indicator.ShortestPeriod.Months;
 
-    private Reading[] Work(Period period)
+    private Observation[] Work(Period period)
     {
         if (period.Months < Shortest)
         {
-            return Array.ConvertAll(sheet.Frame.Regions, _ => Reading.Missing(Reason.NotReported));
+            return Array.ConvertAll(sheet.RegionIndex.Regions, _ => Observation.Missing(Reason.NotReported));
         }
 
         Load([period]);
-        return new Comparable(sheet, indicator).Filled(AsReported(period), period);
+        return new PredecessorColumns(sheet, indicator).Filled(AsReported(period), period);
     }
 
-    private Reading[] AsReported(Period period) => indicator.Nature switch
+    private Observation[] AsReported(Period period) => indicator.Nature switch
     {
         Nature.Flow when sheet.Query.DeriveSpans => Solve(period),
         Nature.Ratio => Filled(_reported[period], period),
         _ => _reported[period],
     };
 
-    private Reading[] Solve(Period period)
+    private Observation[] Solve(Period period)
     {
         var spans = Needed(period).ToList();
-        return new Spans(period, spans).Solve(sheet.Frame.Count, spans.ConvertAll(span => _reported[span]));
+        return new SpanSolver(period, spans).Solve(sheet.RegionIndex.Count, spans.ConvertAll(span => _reported[span]));
     }
 
     // A reported ratio wins; what follows from the parts stands in where there is none.
-    private Reading[] Filled(Reading[] reported, Period period) =>
+    private Observation[] Filled(Observation[] reported, Period period) =>
         !Array.TrueForAll(reported, reading => reading.Value is not null) && Divided(period) is { } divided
             ? [.. reported.Zip(divided, (asReported, follows) => (asReported.Value, follows.Value) switch
             {
@@ -115,14 +116,14 @@ public sealed class StoredColumns(Worksheet sheet, Indicator indicator) : Column
     private StoredColumns Part(string code) => (StoredColumns)sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);
 
     private IEnumerable<Period> Needed(Period period) => indicator.Nature == Nature.Flow && sheet.Query.DeriveSpans
-        ? Spans.Telling(period, Known).Union([period])
+        ? SpanSolver.Telling(period, Known).Union([period])
         : [period];
 
-    private Reading Read(Cell? stored) => stored switch
+    private Observation Read(StoredObservation? stored) => stored switch
     {
-        not { } => Reading.Missing(Reason.NotReported),
-        { Status: Status.Missing } => Reading.Missing(Reason.NotReported, Status.Missing),
-        { } cell when sheet.Query.Status is { } only && cell.Status != only => Reading.Missing(Reason.NotReported),
+        not { } => Observation.Missing(Reason.NotReported),
+        { Status: ObservationStatus.Missing } => Observation.Missing(Reason.NotReported, ObservationStatus.Missing),
+        { } cell when sheet.Query.Status is { } only && cell.Status != only => Observation.Missing(Reason.NotReported),
         { } cell => new()
         {
             Value = cell.Value.In(indicator.Unit),

@@ -1,5 +1,6 @@
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Targets;
 
 namespace Indicators.Queries;
 

@@ -1,11 +1,11 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Targets;
 
 namespace Indicators.Queries;
 
 /// <summary>The targets of one indicator over a worksheet's frame that answer for a period.</summary>
-public sealed class TargetColumns(Worksheet sheet, Indicator indicator)
+public sealed class TargetColumns(EvaluationContext sheet, Indicator indicator)
 {
     private readonly Dictionary<Period, ArraySegment<Target>[]> _byRegion = [];
     private IReadOnlyList<Period>? _periods;
@@ -16,7 +16,7 @@ public sealed class TargetColumns(Worksheet sheet, Indicator indicator)
     public ArraySegment<Target>[] At(Period asked)
     {
         var then = indicator.Nature == Nature.Stock ? asked.LastMonth : asked;
-        var nearest = (_periods ??= sheet.Facts.TargetPeriods(indicator.Id)).Where(period => sheet.Query.Targets.Covers(period, then))
+        var nearest = (_periods ??= sheet.Dataset.TargetPeriods(indicator.Id)).Where(period => sheet.Query.Targets.Covers(period, then))
             .OrderBy(period => (period != asked, period.Months, period.End)).ToList();
         Load(nearest);
         var meant = Nobody();
@@ -47,7 +47,7 @@ public sealed class TargetColumns(Worksheet sheet, Indicator indicator)
             _byRegion[period] = Nobody();
         }
 
-        var targets = sheet.Facts.Targets(indicator.Id, missing, sheet.Frame.Ids);
+        var targets = sheet.Dataset.Targets(indicator.Id, missing, sheet.RegionIndex.Ids);
         for (int start = 0, end; start < targets.Length; start = end)
         {
             var (period, region) = (targets[start].Key.Period, targets[start].Key.Region);
@@ -56,9 +56,9 @@ public sealed class TargetColumns(Worksheet sheet, Indicator indicator)
                 end++;
             }
 
-            _byRegion[period][sheet.Frame.IndexOf(region)] = new(targets, start, end - start);
+            _byRegion[period][sheet.RegionIndex.IndexOf(region)] = new(targets, start, end - start);
         }
     }
 
-    private ArraySegment<Target>[] Nobody() => sheet.Frame.Column(_ => ArraySegment<Target>.Empty);
+    private ArraySegment<Target>[] Nobody() => sheet.RegionIndex.Column(_ => ArraySegment<Target>.Empty);
 }

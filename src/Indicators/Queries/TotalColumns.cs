@@ -1,21 +1,22 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Regions;
 
 namespace Indicators.Queries;
 
 /// <summary>What the rows of another worksheet come to together: columns of one cell.</summary>
-public sealed class TotalColumns(Worksheet sheet, Worksheet parts, Indicator indicator) : Columns
+public sealed class TotalColumns(EvaluationContext sheet, EvaluationContext parts, Indicator indicator) : ObservationColumns
 {
     private readonly Dictionary<Period, Total> _totals = [];
 
-    public override Reading[] this[Period period]
+    public override Observation[] this[Period period]
     {
         get
         {
             var total = Of(period);
-            return [total.IsComplete || total.Sum.Value is null ? total.Sum : total.Sum with { Flags = total.Sum.Flags | Flags.Partial }];
+            return [total.IsComplete || total.Sum.Value is null ? total.Sum : total.Sum with { Flags = total.Sum.Flags | ObservationFlags.Partial }];
         }
     }
 
@@ -25,21 +26,21 @@ public sealed class TotalColumns(Worksheet sheet, Worksheet parts, Indicator ind
 
     public override void Load(IEnumerable<Period> periods) => parts.Columns(indicator).Load(periods);
 
-    public override Reading[]? Divided(Period period) => null;
+    public override Observation[]? Divided(Period period) => null;
 
     public override Period? Instead(Period asked, int index) => null;
 
-    protected override Worksheet Sheet => sheet;
+    protected override EvaluationContext Sheet => sheet;
 
     protected override Indicator Indicator => indicator;
 
-    protected override Term? Working(Period period, int index) => Of(period) switch
+    protected override Expression? Working(Period period, int index) => Of(period) switch
     {
-        { IsComplete: false } => Term.None(Reason.PartsMissing, [.. Totals.Members<Term>(parts, indicator, period, [.. Rows(period)])]),
-        { Sum.Value: not null } => Totals.Formula<Term>(parts, indicator, period, [.. Rows(period)]),
+        { IsComplete: false } => Expression.None(Reason.PartsMissing, [.. Totals.Members<Expression>(parts, indicator, period, [.. Rows(period)])]),
+        { Sum.Value: not null } => Totals.Formula<Expression>(parts, indicator, period, [.. Rows(period)]),
         _ => null,
     };
 
     private IEnumerable<Region> Rows(Period period) =>
-        parts.Query.Regions.Rows(parts.Tree, period.Last).Where(region => parts.Frame.IndexOf(region.Id) >= 0);
+        parts.Query.Regions.Rows(parts.Tree, period.Last).Where(region => parts.RegionIndex.IndexOf(region.Id) >= 0);
 }

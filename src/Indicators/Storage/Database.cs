@@ -16,10 +16,10 @@ public sealed class Database : IAsyncDisposable
 {
     private readonly StorageEngine _engine;
     private readonly TimeProvider _clock;
-    private readonly Memory _memory;
+    private readonly ProcessCaches _memory;
     private readonly WriteQueue _writes;
 
-    private Database(StorageEngine engine, TimeProvider clock, Memory memory)
+    private Database(StorageEngine engine, TimeProvider clock, ProcessCaches memory)
     {
         (_engine, _clock, _memory) = (engine, clock, memory);
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
@@ -40,7 +40,7 @@ public sealed class Database : IAsyncDisposable
         StorageEngine engine = ConnectionText.IsOfPostgres(connectionString)
             ? new PostgresDatabase(connectionString, replicas)
             : new SqliteDatabase(connectionString);
-        var memory = new Memory(cacheBytes);
+        var memory = new ProcessCaches(cacheBytes);
         MigrationRunner.Apply(engine.BeginWrite, clock);
         using (var session = engine.BeginWrite())
         {
@@ -73,11 +73,11 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Whether an answer read before would be the same now. It is looked up in the database, so that no write is missed.</summary>
     /// <param name="known">A revision that it must not be older than; then it may be looked up in a replica.</param>
     /// <returns>False, too, when it cannot be looked up: worked out anew, the answer is refused as any would be.</returns>
-    public bool StillHolds(Basis basis, long? known = null)
+    public bool StillHolds(CacheDependencies basis, long? known = null)
     {
         try
         {
-            return basis.Kind is BasisKind.Past || HoldsAtHead(basis, known);
+            return basis.Kind is CacheDependencyKind.Past || HoldsAtHead(basis, known);
         }
         catch (DbException)
         {
@@ -85,7 +85,7 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    private bool HoldsAtHead(Basis basis, long? known)
+    private bool HoldsAtHead(CacheDependencies basis, long? known)
     {
         var newest = known is { } revision ? _engine.Newest(revision) : _engine.Newest();
         if (newest == basis.Head)
@@ -93,7 +93,7 @@ public sealed class Database : IAsyncDisposable
             return true;
         }
 
-        if (basis.Kind is BasisKind.Head)
+        if (basis.Kind is CacheDependencyKind.Head)
         {
             return false;
         }
@@ -113,7 +113,7 @@ public sealed class Database : IAsyncDisposable
     /// </summary>
     /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
     /// <exception cref="StorageFullException">There is no space for it.</exception>
-    public Task<Receipt> Write(Submission submission, CancellationToken cancellation = default) => _writes.Write(submission, cancellation);
+    public Task<WriteResult> Write(ChangeSet submission, CancellationToken cancellation = default) => _writes.Write(submission, cancellation);
 
     /// <summary>
     /// Whether a failure is of the database, away or busy for too long, and not of what was asked: the same may succeed soon. Whether a
@@ -123,7 +123,7 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>What a request got when it came before; null when it did not.</summary>
     /// <exception cref="WriteConflictException">Another request had its key.</exception>
-    public Receipt? Find(IdempotentRequest request)
+    public WriteResult? Find(IdempotentRequest request)
     {
         using var session = _engine.BeginRead(CancellationToken.None);
         return IdempotencyTable.Find(session, request, _clock.GetUtcNow());

@@ -1,14 +1,10 @@
-using Indicators.Actuals;
-using Indicators.Assessments;
-using Indicators.Catalog;
-using Indicators.Declared;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Regions;
 using Indicators.Storage.Caching;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
-using Indicators.Targets;
 
 namespace Indicators.Storage;
 
@@ -21,20 +17,20 @@ public sealed class Snapshot : IDisposable
 {
     private readonly Session _session;
     private readonly CatalogueCache _catalogues;
-    private readonly Moment _moment;
-    private readonly Lazy<Catalogue> _catalogue;
+    private readonly ReadPoint _moment;
+    private readonly Lazy<CatalogueVersion> _catalogue;
     private readonly Lazy<SliceReader> _slices;
-    private readonly Trail _trail;
+    private readonly ReadSet _trail;
     private readonly bool _isPast;
 
-    internal Snapshot(Session session, Memory memory, AsOf? asOf)
+    internal Snapshot(Session session, ProcessCaches memory, AsOf? asOf)
     {
         _session = session;
         _catalogues = memory.Catalogues;
         var head = RevisionTable.Head(session);
         memory.Versions.Follow(session, head);
         Revision = asOf?.Resolve(session, head) ?? head;
-        _moment = new Moment(Revision, Revision == head);
+        _moment = new ReadPoint(Revision, Revision == head);
         _trail = new(session, memory.Versions, _moment);
 
         // Of a time after the newest revision the next one may become a part.
@@ -54,47 +50,47 @@ public sealed class Snapshot : IDisposable
     public long Newest => _trail.Newest;
 
     /// <summary>What an answer was read from, once all of it has been.</summary>
-    public Basis Basis => _trail.Basis(_isPast);
+    public CacheDependencies Dependencies => _trail.Basis(_isPast);
 
     /// <summary>
     /// To find indicators and regions by. It does not count towards <see cref="Newest"/>: what an answer takes of it counts with the
     /// figures that are read.
     /// </summary>
-    public Catalogue Catalogue => _catalogue.Value;
+    public CatalogueVersion Catalogue => _catalogue.Value;
 
     /// <summary>All indicators, for an answer about the indicators themselves.</summary>
     public IndicatorList Indicators()
     {
-        _trail.See(new SliceKey(Store.Catalogue));
+        _trail.See(new SliceKey(TableKind.Catalogue));
         return Catalogue.Indicators;
     }
 
     /// <summary>All regions, for an answer about the regions themselves.</summary>
     public RegionTree Regions()
     {
-        _trail.See(new SliceKey(Store.Region));
+        _trail.See(new SliceKey(TableKind.Region));
         return Catalogue.Regions;
     }
 
     /// <summary>All groups, for an answer about the groups themselves.</summary>
-    public DocumentList<Group> Groups()
+    public CatalogueItemList<PeerGroup> Groups()
     {
-        _trail.See(new SliceKey(Store.Group));
+        _trail.See(new SliceKey(TableKind.Group));
         return Catalogue.Groups;
     }
 
     /// <summary>A group by its code or name, for an answer that takes its members from it.</summary>
-    public Lookup<Group> FindGroup(string text) => Find(Catalogue.Groups, Store.Group, text);
+    public LookupResult<PeerGroup> FindGroup(string text) => Find(Catalogue.Groups, TableKind.Group, text);
 
     /// <summary>All schemes, for an answer about the schemes themselves.</summary>
-    public DocumentList<Scheme> Schemes()
+    public CatalogueItemList<Scheme> Schemes()
     {
-        _trail.See(new SliceKey(Store.Scheme));
+        _trail.See(new SliceKey(TableKind.Scheme));
         return Catalogue.Schemes;
     }
 
     /// <summary>A scheme by its code or name, for an answer that scores by it.</summary>
-    public Lookup<Scheme> FindScheme(string text) => Find(Catalogue.Schemes, Store.Scheme, text);
+    public LookupResult<Scheme> FindScheme(string text) => Find(Catalogue.Schemes, TableKind.Scheme, text);
 
     /// <summary>The revisions up to its own, the newest first.</summary>
     public IReadOnlyList<Revision> Revisions(int offset, int limit)
@@ -127,11 +123,11 @@ public sealed class Snapshot : IDisposable
     }
 
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
-    public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(Store.Actual, indicator);
+    public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(TableKind.Actual, indicator);
 
-    public IReadOnlyList<Period> TargetPeriods(int indicator) => Periods(Store.Target, indicator);
+    public IReadOnlyList<Period> TargetPeriods(int indicator) => Periods(TableKind.Target, indicator);
 
-    public IReadOnlyList<Period> DeclaredPeriods(int indicator) => Periods(Store.Declared, indicator);
+    public IReadOnlyList<Period> DeclaredPeriods(int indicator) => Periods(TableKind.Declared, indicator);
 
     /// <summary>
     /// The revisions, up to its own, that wrote actuals or targets of some indicators for spans from the year before a period to its end,
@@ -142,9 +138,9 @@ public sealed class Snapshot : IDisposable
 
     /// <param name="regions">Ids, in their order.</param>
     /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
-    public IReadOnlyDictionary<Period, Slice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    public IReadOnlyDictionary<Period, ActualSlice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        See(Store.Actual, indicator, periods, regions.Span);
+        See(TableKind.Actual, indicator, periods, regions.Span);
         return _slices.Value.Actuals(indicator, periods, regions);
     }
 
@@ -152,28 +148,28 @@ public sealed class Snapshot : IDisposable
     /// <returns>In order of period, region, commitment, kind and who set them.</returns>
     public Target[] Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        See(Store.Target, indicator, periods, regions.Span);
+        See(TableKind.Target, indicator, periods, regions.Span);
         return _slices.Value.Targets(indicator, periods, regions);
     }
 
     /// <summary>In order of indicator, period and region.</summary>
-    public IReadOnlyList<Stored<Actual>> ListActuals(StoredFilter filter)
+    public IReadOnlyList<StoredItem<Actual>> ListActuals(StoredFilter filter)
     {
-        See(Store.Actual, filter);
+        See(TableKind.Actual, filter);
         return [.. ActualTable.List(_session, _moment, filter)];
     }
 
     /// <summary>In order of indicator, period, region, commitment, kind and who set them.</summary>
-    public IReadOnlyList<Stored<Target>> ListTargets(StoredFilter filter)
+    public IReadOnlyList<StoredItem<Target>> ListTargets(StoredFilter filter)
     {
-        See(Store.Target, filter);
+        See(TableKind.Target, filter);
         return [.. TargetTable.List(_session, _moment, filter)];
     }
 
     /// <summary>In order of indicator, period, region, measure, what a share is of, and among whom a rank is.</summary>
-    public IReadOnlyList<Stored<DeclaredFigure>> ListDeclared(StoredFilter filter)
+    public IReadOnlyList<StoredItem<DeclaredFigure>> ListDeclared(StoredFilter filter)
     {
-        See(Store.Declared, filter);
+        See(TableKind.Declared, filter);
         return [.. DeclaredTable.List(_session, _moment, filter)];
     }
 
@@ -188,13 +184,13 @@ public sealed class Snapshot : IDisposable
     public bool HasData(int indicator)
     {
         _trail.SawRevisions = true;
-        return DataTable.Has(_session, indicator);
+        return FigureTables.Has(_session, indicator);
     }
 
     public void Dispose() => _session.Dispose();
 
-    private Lookup<T> Find<T>(DocumentList<T> documents, Store store, string text)
-        where T : Document
+    private LookupResult<T> Find<T>(CatalogueItemList<T> documents, TableKind store, string text)
+        where T : CatalogueItem
     {
         var found = documents.Find(text);
         if (found.Value is { } document)
@@ -205,28 +201,28 @@ public sealed class Snapshot : IDisposable
         return found;
     }
 
-    private List<Period> Periods(Store store, int indicator)
+    private List<Period> Periods(TableKind store, int indicator)
     {
-        _trail.See(new SliceKey(Store.Catalogue, indicator));
+        _trail.See(new SliceKey(TableKind.Catalogue, indicator));
         return [.. _trail.Periods(new SliceKey(store, indicator)).OrderBy(period => (period.End, period.Months))];
     }
 
-    private void See(Store store, int indicator, IEnumerable<Period> periods, ReadOnlySpan<int> regions)
+    private void See(TableKind store, int indicator, IEnumerable<Period> periods, ReadOnlySpan<int> regions)
     {
-        SliceKey[] about = [new(Store.Catalogue, indicator), .. Levels(regions.IsEmpty ? 0 : regions[^1] / Region.IdsPerLevel)];
+        SliceKey[] about = [new(TableKind.Catalogue, indicator), .. Levels(regions.IsEmpty ? 0 : regions[^1] / Region.IdsPerLevel)];
         _trail.See(about.Concat(periods.Select(period => new SliceKey(store, indicator, period.Key))));
     }
 
-    private void See(Store store, StoredFilter filter)
+    private void See(TableKind store, StoredFilter filter)
     {
         foreach (var indicator in filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)])
         {
             See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
         }
 
-        _trail.See(Levels(filter.Regions is null ? (int)Level.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel));
+        _trail.See(Levels(filter.Regions is null ? (int)RegionLevel.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel));
     }
 
     private static IEnumerable<SliceKey> Levels(int lowest) =>
-        Enumerable.Range(1, lowest).Select(level => new SliceKey(Store.Region, level));
+        Enumerable.Range(1, lowest).Select(level => new SliceKey(TableKind.Region, level));
 }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Indicators.Api.Tests.Http;
 
 namespace Indicators.Api.Tests.Contract;
 

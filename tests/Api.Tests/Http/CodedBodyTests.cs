@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Indicators.Api.Tests.Http.Binding.Bodies;
 
 namespace Indicators.Api.Tests.Http;
 

@@ -1,5 +1,4 @@
-using Indicators.Assessments;
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
@@ -55,16 +54,16 @@ public sealed class DataSet(string path) : IDisposable
         using var snapshot = database.Read();
         var counties = Reports.Counties(snapshot);
         var parent = snapshot.Catalogue.Regions[counties[0].Parent!.Value];
-        var more = Enumerable.Range(1, Reports.Regions - counties.Count).Select(number => new Regions.Region
+        var more = Enumerable.Range(1, Reports.Regions - counties.Count).Select(number => new Catalogue.Region
         {
             Id = -number,
             Code = $"{990000 + number}",
             Name = $"样本县{number}",
-            Level = Regions.Level.County,
+            Level = Catalogue.RegionLevel.County,
             Parent = parent.Id,
         });
-        SchemeItem[] items = [.. new[] { Reports.Flow, Reports.Stock }.Select(code => new SchemeItem(code, Criterion.Completion, 50, new Proportional(5)))];
+        SchemeItem[] items = [.. new[] { Reports.Flow, Reports.Stock }.Select(code => new SchemeItem(code, Criterion.Completion, 50, new ProportionalMethod(5)))];
         var scheme = new Scheme { Id = 0, Code = Scheme, Name = "年度考核", Weight = 100, Items = items };
-        database.WriteAndWait(new Submission { Regions = [.. more], Schemes = [scheme] });
+        database.WriteAndWait(new ChangeSet { Regions = [.. more], Schemes = [scheme] });
     }
 }

@@ -1,10 +1,8 @@
-using Indicators.Actuals;
-using Indicators.Catalog;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Regions;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
-using Indicators.Targets;
 
 namespace Indicators.Benchmarks.Data;
 
@@ -24,7 +22,7 @@ public static class Reports
     public const string Stock = "high-tech-enterprises";
 
     public static IReadOnlyList<Region> Counties(Snapshot snapshot) =>
-        [.. snapshot.Catalogue.Regions.Within(snapshot.Catalogue.Regions.Nation, Level.County, LastMonth).Take(Regions)];
+        [.. snapshot.Catalogue.Regions.Within(snapshot.Catalogue.Regions.Nation, RegionLevel.County, LastMonth).Take(Regions)];
 
     /// <summary>Those that have figures, where there are so many.</summary>
     public static IReadOnlyList<Indicator> Indicators(Snapshot snapshot, int count)
@@ -52,13 +50,13 @@ public static class Reports
             }
 
             var reports = Cells(indicators, regions, month, totals, corrected: false);
-            count += database.WriteAndWait(new Submission { Source = "月报", Actuals = [.. corrections, .. reports] }).Inserted;
+            count += database.WriteAndWait(new ChangeSet { Source = "月报", Actuals = [.. corrections, .. reports] }).Inserted;
         }
 
         for (var year = (LastMonth - months + 1) / 12; year <= LastMonth / 12; year++)
         {
             var targets = indicators.SelectMany(indicator => regions.Select(region => Target(indicator, region, year)));
-            database.WriteAndWait(new Submission { Source = "年度计划", Targets = [.. targets] });
+            database.WriteAndWait(new ChangeSet { Source = "年度计划", Targets = [.. targets] });
         }
 
         return count;
@@ -83,7 +81,7 @@ public static class Reports
             var isCorrected = Dice.Roll(100, indicator.Id, region, month, 1) == 0;
             if (Dice.Roll(100, indicator.Id, region, month, 2) < 3 || (corrected && !isCorrected)) continue;
             var value = corrected ? total + 1_000_000 : total;
-            var status = month > LastMonth - 2 && Dice.Roll(20, indicator.Id, region, month, 3) == 0 ? Status.Provisional : Status.Final;
+            var status = month > LastMonth - 2 && Dice.Roll(20, indicator.Id, region, month, 3) == 0 ? ObservationStatus.Provisional : ObservationStatus.Final;
             yield return new(new(indicator.Id, PeriodOf(indicator, month), region), new(new(value), status), null);
         }
     }
@@ -104,7 +102,7 @@ public static class Reports
         var wanted = 1 + likely * (85 + Dice.Roll(40, indicator.Id, region, year, 7)) / 100;
         return new(
             new(indicator.Id, Period.OfYear(year), region, TargetKind.Level, Commitment.Expected, region),
-            new(new(wanted * 1_000_000), null, false, Operator.AtLeast),
+            new(new(wanted * 1_000_000), null, false, TargetOperator.AtLeast),
             null);
     }
 

@@ -1,6 +1,6 @@
 using Indicators.Benchmarks.Data;
 using Indicators.Benchmarks.Serving;
-using Indicators.Regions;
+using Indicators.Catalogue;
 
 namespace Indicators.Benchmarks.Mixed;
 
@@ -55,7 +55,7 @@ public static class MixedLoad
         using var snapshot = set.Database.Read();
         var regions = snapshot.Catalogue.Regions;
         return [.. Provinces.Select((code, number) => new Board(
-            number, code, [.. regions.Within(regions.OfCode(code).First(), Level.County, Reports.LastMonth).Select(county => county.Code)]))];
+            number, code, [.. regions.Within(regions.OfCode(code).First(), RegionLevel.County, Reports.LastMonth).Select(county => county.Code)]))];
     }
 
     private static Screens OfBare(Server service, List<Board> boards)

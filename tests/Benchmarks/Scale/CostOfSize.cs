@@ -63,7 +63,7 @@ public static class CostOfSize
     {
         using var snapshot = database.Read();
         var like = snapshot.Catalogue.Indicators.OfCode(Reports.Flow)!;
-        database.WriteAndWait(new Submission
+        database.WriteAndWait(new ChangeSet
         {
             Indicators = [.. Enumerable.Range(1, Rounds * IndicatorsAtOnce).Select(number => like with { Id = 0, Code = $"sample-{number}", Name = $"样本指标{number}", Aliases = [] })],
         });

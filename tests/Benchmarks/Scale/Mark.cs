@@ -1,9 +1,8 @@
-using Indicators.Actuals;
 using Indicators.Benchmarks.Data;
-using Indicators.Catalog;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Queries;
-using Indicators.Regions;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
@@ -38,7 +37,7 @@ public sealed record Mark(long Rows, double RowsPerSecond, double BytesPerRow, d
         }).ToList());
 
         void Rank(Indicator indicator, Period period, int at) =>
-            Questions.Answer(database, indicator, period, MeasureSet.Value | MeasureSet.Growth | MeasureSet.Rank, By.Growth);
+            Questions.Answer(database, indicator, period, MeasureSet.Value | MeasureSet.Growth | MeasureSet.Rank, RankingKey.Growth);
 
         void Ask(Indicator indicator, IReadOnlyList<Period> periods, RegionScope regions)
         {
@@ -47,7 +46,7 @@ public sealed record Mark(long Rows, double RowsPerSecond, double BytesPerRow, d
         }
 
         void Correct(ActualKey key, int at) =>
-            database.WriteAndWait(new Submission { Note = "更正", Correct = true, Actuals = [new(key, new(new(1_000_000 + at), Status.Final), null)] });
+            database.WriteAndWait(new ChangeSet { Note = "更正", Correct = true, Actuals = [new(key, new(new(1_000_000 + at), ObservationStatus.Final), null)] });
     }
 
     private static (IReadOnlyList<Indicator> Indicators, IReadOnlyList<Region> Counties) Asked(Database database, int count)

@@ -1,6 +1,5 @@
 using Indicators.Audits;
-using Indicators.Figures;
-using Indicators.Measures;
+using Indicators.Numbers;
 
 namespace Indicators.Tests.Audits;
 

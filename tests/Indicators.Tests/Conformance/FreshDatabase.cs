@@ -1,4 +1,5 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
+using Indicators.Numbers;
 using Indicators.Queries;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
@@ -65,7 +66,7 @@ internal sealed class FreshDatabase : IAsyncDisposable
     {
         var directory = Directory.CreateTempSubdirectory("conformance-");
         var database = Open(directory);
-        await database.Write(new Submission { Indicators = [.. Tables.Rows("indicators").Select(Indicator)] });
+        await database.Write(new ChangeSet { Indicators = [.. Tables.Rows("indicators").Select(Indicator)] });
         await database.DisposeAsync();
         // The copy is of one file: what stands in the log goes into it first.
         using (var connection = new SqliteConnection($"Data Source={FileIn(directory)};Pooling=False"))

@@ -1,10 +1,9 @@
-using Indicators.Actuals;
-using Indicators.Figures;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Queries;
-using Indicators.Regions;
-using Indicators.Targets;
 
 namespace Indicators.Tests.Conformance;
 
@@ -46,32 +45,32 @@ internal sealed class Question
     private FigureQuery Read()
     {
         _ = (AsOf, Precision);
-        var by = Choice<By>("by") ?? By.Value;
+        var by = Choice<RankingKey>("by") ?? RankingKey.Value;
         return new FigureQuery
         {
             Indicators = [.. List("indicator").Select(code => _places.Indicator(code)!)],
             Regions = new RegionScope(
-                [.. List("region").Select(_places.Region)], Taken("within") is { } within ? _places.Region(within) : null, Choice<Level>("level")),
+                [.. List("region").Select(_places.Region)], Taken("within") is { } within ? _places.Region(within) : null, Choice<RegionLevel>("level")),
             Periods = Periods(),
             Measures = List("measure").Aggregate(MeasureSet.Value, (all, word) => all | Words.Read<MeasureSet>(word)) | Shown(by),
-            By = by,
+            RankBy = by,
             Compare = Compare(),
             Total = Taken("total") == "true",
             Targets = Targets(),
-            LessIsBetter = Choice<Formula>("formula") ?? Formula.Mirror,
-            Status = Choice<Status>("status"),
+            LessIsBetter = Choice<LowerIsBetterFormula>("formula") ?? LowerIsBetterFormula.Mirror,
+            Status = Choice<ObservationStatus>("status"),
             DeriveSpans = Taken("spans") != "reported",
-            Ties = Choice<Ties>("ties") ?? Ties.Standard,
+            Ties = Choice<TieRule>("ties") ?? TieRule.Standard,
             TieOn = Taken("tieOn") == "shown" ? Precision : null,
         };
     }
 
-    private static MeasureSet Shown(By by) => by switch
+    private static MeasureSet Shown(RankingKey by) => by switch
     {
-        By.Growth or By.Points => MeasureSet.Growth,
-        By.Completion => MeasureSet.Completion,
-        By.Pace => MeasureSet.Completion | MeasureSet.Pace,
-        By.Share => MeasureSet.Share,
+        RankingKey.Growth or RankingKey.Points => MeasureSet.Growth,
+        RankingKey.Completion => MeasureSet.Completion,
+        RankingKey.Pace => MeasureSet.Completion | MeasureSet.Pace,
+        RankingKey.Share => MeasureSet.Share,
         _ => MeasureSet.Value,
     };
 
@@ -82,10 +81,10 @@ internal sealed class Question
         Taken("last") is { } last ? int.Parse(last) : null,
         Choice<Frequency>("frequency"));
 
-    private Comparison Compare()
+    private GrowthComparison Compare()
     {
-        var comparison = Comparison.Year;
-        (Taken("compare") is not { } word || Comparison.TryRead(word, out comparison)).ShouldBeTrue();
+        var comparison = GrowthComparison.Year;
+        (Taken("compare") is not { } word || GrowthComparison.TryRead(word, out comparison)).ShouldBeTrue();
         return comparison;
     }
 

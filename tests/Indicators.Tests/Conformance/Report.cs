@@ -1,7 +1,6 @@
-using Indicators.Actuals;
-using Indicators.Catalog;
-using Indicators.Figures;
-using Indicators.Targets;
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Tests.Conformance;
 
@@ -9,12 +8,12 @@ namespace Indicators.Tests.Conformance;
 internal static class Report
 {
     /// <summary><c>value [unit] [status] [bound]</c>; <c>11..19</c> is a range, <c>missing</c> was not reported.</summary>
-    public static Cell Cell(Unit unit, Queue<string> words)
+    public static StoredObservation Cell(Unit unit, Queue<string> words)
     {
         var value = words.Dequeue();
         if (value == "missing")
         {
-            return new Cell(default, Status.Missing);
+            return new StoredObservation(default, ObservationStatus.Missing);
         }
 
         if (words.TryPeek(out var written) && Unit.TryRead(written, out var own))
@@ -25,8 +24,8 @@ internal static class Report
         }
 
         var (low, high) = Amounts(value, unit.Power);
-        var cell = new Cell(low, Status.Final, high is null ? Bound.None : Bound.Range, high ?? default);
-        return words.Aggregate(cell, (so, word) => Enum.TryParse<Status>(word, ignoreCase: true, out var status)
+        var cell = new StoredObservation(low, ObservationStatus.Final, high is null ? Bound.None : Bound.Range, high ?? default);
+        return words.Aggregate(cell, (so, word) => Enum.TryParse<ObservationStatus>(word, ignoreCase: true, out var status)
             ? so with { Status = status }
             : so with { Bound = Words.Read<Bound>(word) });
     }
@@ -35,9 +34,9 @@ internal static class Report
     public static Target Target(TargetKey key, Indicator indicator, Queue<string> words, Func<string, int> regionOf)
     {
         key = key with { Kind = Words.Read<TargetKind>(words.Dequeue()), Commitment = Commitment.Expected };
-        var (low, high) = Amounts(words.Dequeue(), Indicators.Targets.Target.IsAmount(key.Kind) ? indicator.Unit.Power : 0);
+        var (low, high) = Amounts(words.Dequeue(), Indicators.Observations.Target.IsAmount(key.Kind) ? indicator.Unit.Power : 0);
         var isCeiling = indicator.Direction == Direction.Lower && key.Kind != TargetKind.Range;
-        var promise = new Promise(low, high, Inside: false, isCeiling ? Operator.AtMost : Operator.AtLeast);
+        var promise = new TargetTerms(low, high, Inside: false, isCeiling ? TargetOperator.AtMost : TargetOperator.AtLeast);
         while (words.TryDequeue(out var word))
         {
             switch (word)
@@ -46,20 +45,20 @@ internal static class Report
                 case "by": key = key with { SetBy = regionOf(words.Dequeue()) }; break;
                 case "schedule": promise = promise with { Schedule = [.. words.Dequeue().Split(',').Select(decimal.Parse)] }; break;
                 case var _ when Enum.TryParse<Commitment>(word, ignoreCase: true, out var commitment): key = key with { Commitment = commitment }; break;
-                default: promise = promise with { Operator = Words.Read<Operator>(word) }; break;
+                default: promise = promise with { Operator = Words.Read<TargetOperator>(word) }; break;
             }
         }
 
         return new Target(key, promise, null);
     }
 
-    private static (Figure Low, Figure? High) Amounts(string value, int power) => value.Split("..") is [var low, var high]
+    private static (FixedPoint Low, FixedPoint? High) Amounts(string value, int power) => value.Split("..") is [var low, var high]
         ? (Amount(low, power), Amount(high, power))
         : (Amount(value, power), null);
 
-    private static Figure Amount(string token, int power)
+    private static FixedPoint Amount(string token, int power)
     {
-        Figure.TryRead(token, power, out var figure, out var fault).ShouldBeTrue($"{token}: {fault}");
+        FixedPoint.TryRead(token, power, out var figure, out var fault).ShouldBeTrue($"{token}: {fault}");
         return figure;
     }
 }

@@ -1,8 +1,7 @@
-using Indicators.Actuals;
-using Indicators.Catalog;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage.Writing;
-using Indicators.Targets;
 
 namespace Indicators.Tests.Conformance;
 
@@ -13,9 +12,9 @@ namespace Indicators.Tests.Conformance;
 /// </summary>
 internal sealed class Reports(Places places, Indicator indicator, string region)
 {
-    public IEnumerable<Submission> Read(string given)
+    public IEnumerable<ChangeSet> Read(string given)
     {
-        var written = new Submission();
+        var written = new ChangeSet();
         foreach (var report in given.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(text => text != "—"))
         {
             var words = new Queue<string>(report.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -31,14 +30,14 @@ internal sealed class Reports(Places places, Indicator indicator, string region)
         yield return written;
     }
 
-    private Submission WithTarget(Submission written, Queue<string> words)
+    private ChangeSet WithTarget(ChangeSet written, Queue<string> words)
     {
         var (what, period, where) = Key(words);
         var key = new TargetKey(what.Id, period, where, default, default, where);
         return written with { Targets = [.. written.Targets, Report.Target(key, what, words, name => places.Region(name).Id)] };
     }
 
-    private Submission WithActual(Submission written, Queue<string> words)
+    private ChangeSet WithActual(ChangeSet written, Queue<string> words)
     {
         var (what, period, where) = Key(words);
         Took(words, "=").ShouldBeTrue($"An actual is written as: {period} = value.");

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Indicators.Figures;
+using Indicators.Numbers;
 
 namespace Indicators.Tests.Conformance;
 

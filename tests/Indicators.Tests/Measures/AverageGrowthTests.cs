@@ -1,5 +1,5 @@
-using Indicators.Figures;
 using Indicators.Measures;
+using Indicators.Numbers;
 
 namespace Indicators.Tests.Measures;
 
@@ -21,7 +21,7 @@ public class AverageGrowthTests
     [Fact]
     public void Change_and_points_are_those_of_all_the_years()
     {
-        var growth = GrowthFigure.Of(Given.Actual(3.1m), Given.Actual(2.5m), ofRatio: true, years: 3);
+        var growth = GrowthResult.Of(Given.Actual(3.1m), Given.Actual(2.5m), ofRatio: true, years: 3);
 
         growth.Change.ShouldBe(0.6m);
         growth.Points.ShouldBe(0.6m);
@@ -64,6 +64,6 @@ public class AverageGrowthTests
         TwoYearAverage.Of<Evaluation>(18.3m, -100.1m).ShouldBe(Reason.NotApplicable);
     }
 
-    private static GrowthFigure Growth(decimal now, decimal before, int years) =>
-        GrowthFigure.Of(Given.Actual(now), Given.Actual(before), ofRatio: false, years);
+    private static GrowthResult Growth(decimal now, decimal before, int years) =>
+        GrowthResult.Of(Given.Actual(now), Given.Actual(before), ofRatio: false, years);
 }

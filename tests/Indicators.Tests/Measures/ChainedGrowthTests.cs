@@ -1,5 +1,5 @@
-using Indicators.Figures;
 using Indicators.Measures;
+using Indicators.Numbers;
 
 namespace Indicators.Tests.Measures;
 

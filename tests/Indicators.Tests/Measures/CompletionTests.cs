@@ -1,6 +1,7 @@
-using Indicators.Actuals;
+using Indicators.Catalogue;
 using Indicators.Measures;
-using Indicators.Targets;
+using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Tests.Measures;
 
@@ -26,17 +27,17 @@ public class CompletionTests
         Given.Actual(-5).Against(Given.Level(100)).Rate.ShouldBe(-5m);
     }
 
-    public static TheoryData<Formula, decimal> Formulas => new()
+    public static TheoryData<LowerIsBetterFormula, decimal> Formulas => new()
     {
-        { Formula.Mirror, 70 },
-        { Formula.Inverse, 76.92m },
+        { LowerIsBetterFormula.Mirror, 70 },
+        { LowerIsBetterFormula.Inverse, 76.92m },
     };
 
     [Theory]
     [MemberData(nameof(Formulas))]
-    public void Of_130_against_at_most_100_the_rate_names_its_formula(Formula formula, decimal rate)
+    public void Of_130_against_at_most_100_the_rate_names_its_formula(LowerIsBetterFormula formula, decimal rate)
     {
-        var completion = Given.Actual(130).Against(Given.Level(100, Operator.AtMost), formula: formula);
+        var completion = Given.Actual(130).Against(Given.Level(100, TargetOperator.AtMost), formula: formula);
 
         completion.Formula.ShouldBe(formula);
         completion.Rate.Value.ShouldBe(rate, 0.005m);
@@ -52,7 +53,7 @@ public class CompletionTests
     [InlineData(201, 0)]
     public void The_mirror_has_a_floor_of_zero(decimal actual, decimal rate)
     {
-        Given.Actual(actual).Against(Given.Level(100, Operator.AtMost)).Rate.ShouldBe(rate);
+        Given.Actual(actual).Against(Given.Level(100, TargetOperator.AtMost)).Rate.ShouldBe(rate);
     }
 
     [Theory]
@@ -60,17 +61,17 @@ public class CompletionTests
     [InlineData(-1)]
     public void The_inverse_of_nothing_is_not_applicable_but_met(decimal actual)
     {
-        var completion = Given.Actual(actual).Against(Given.Level(100, Operator.LessThan), formula: Formula.Inverse);
+        var completion = Given.Actual(actual).Against(Given.Level(100, TargetOperator.LessThan), formula: LowerIsBetterFormula.Inverse);
 
         completion.Rate.ShouldBe(Reason.NotApplicable);
         completion.Met.ShouldBe(true);
     }
 
     [Theory]
-    [InlineData(Operator.AtLeast, Formula.Mirror, 5, true)]
-    [InlineData(Operator.AtMost, Formula.Mirror, 5, false)]
-    [InlineData(Operator.AtMost, Formula.Inverse, 0, true)]
-    public void A_target_of_zero_has_no_rate_but_is_met_or_not(Operator @operator, Formula formula, decimal actual, bool met)
+    [InlineData(TargetOperator.AtLeast, LowerIsBetterFormula.Mirror, 5, true)]
+    [InlineData(TargetOperator.AtMost, LowerIsBetterFormula.Mirror, 5, false)]
+    [InlineData(TargetOperator.AtMost, LowerIsBetterFormula.Inverse, 0, true)]
+    public void A_target_of_zero_has_no_rate_but_is_met_or_not(TargetOperator @operator, LowerIsBetterFormula formula, decimal actual, bool met)
     {
         var completion = Given.Actual(actual).Against(Given.Level(0, @operator), formula: formula);
 
@@ -90,15 +91,15 @@ public class CompletionTests
     }
 
     [Theory]
-    [InlineData(9, false, false, Flags.None)]
-    [InlineData(10, false, true, Flags.None)]
-    [InlineData(15, false, true, Flags.None)]
-    [InlineData(16, false, true, Flags.AboveRange)]
-    [InlineData(9, true, false, Flags.None)]
-    [InlineData(10, true, true, Flags.None)]
-    [InlineData(15, true, true, Flags.None)]
-    [InlineData(16, true, false, Flags.AboveRange)]
-    public void Above_a_range_is_met_and_flagged_unless_both_ends_bind(decimal actual, bool inside, bool met, Flags flags)
+    [InlineData(9, false, false, ObservationFlags.None)]
+    [InlineData(10, false, true, ObservationFlags.None)]
+    [InlineData(15, false, true, ObservationFlags.None)]
+    [InlineData(16, false, true, ObservationFlags.AboveRange)]
+    [InlineData(9, true, false, ObservationFlags.None)]
+    [InlineData(10, true, true, ObservationFlags.None)]
+    [InlineData(15, true, true, ObservationFlags.None)]
+    [InlineData(16, true, false, ObservationFlags.AboveRange)]
+    public void Above_a_range_is_met_and_flagged_unless_both_ends_bind(decimal actual, bool inside, bool met, ObservationFlags flags)
     {
         var completion = Given.Actual(actual).Against(Given.Target(TargetKind.Range, 10, high: 15, inside: inside));
 
@@ -213,10 +214,10 @@ public class CompletionTests
     }
 
     [Theory]
-    [InlineData(Operator.AtLeast, Formula.Mirror, 1)]
-    [InlineData(Operator.AtMost, Formula.Mirror, -1)]
-    [InlineData(Operator.AtMost, Formula.Inverse, -1)]
-    public void Completion_is_monotone_in_the_actual(Operator @operator, Formula formula, int direction)
+    [InlineData(TargetOperator.AtLeast, LowerIsBetterFormula.Mirror, 1)]
+    [InlineData(TargetOperator.AtMost, LowerIsBetterFormula.Mirror, -1)]
+    [InlineData(TargetOperator.AtMost, LowerIsBetterFormula.Inverse, -1)]
+    public void Completion_is_monotone_in_the_actual(TargetOperator @operator, LowerIsBetterFormula formula, int direction)
     {
         var random = new Random(7);
         for (var draw = 0; draw < 500; draw++)

@@ -1,9 +1,8 @@
-using Indicators.Actuals;
-using Indicators.Catalog;
-using Indicators.Figures;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Targets;
 
 namespace Indicators.Tests.Measures;
 
@@ -11,28 +10,28 @@ namespace Indicators.Tests.Measures;
 internal static class Given
 {
     public static readonly Unit Unit = Unit.TryRead("亿元", out var unit) ? unit : throw new InvalidOperationException();
-    public static readonly Reading Missing = Reading.Missing(Reason.NotReported);
+    public static readonly Observation Missing = Observation.Missing(Reason.NotReported);
 
-    public static Reading Actual(decimal value, Bound bound = Bound.None, decimal? high = null, Status status = Status.Final) =>
+    public static Observation Actual(decimal value, Bound bound = Bound.None, decimal? high = null, ObservationStatus status = ObservationStatus.Final) =>
         new() { Value = value, Status = status, Bound = bound, High = high };
 
     public static Period Period(string text) => SpanReports.Span(text);
 
     public static Target Target(
-        TargetKind kind, decimal value, Operator @operator = Operator.AtLeast, decimal? high = null, bool inside = false,
+        TargetKind kind, decimal value, TargetOperator @operator = TargetOperator.AtLeast, decimal? high = null, bool inside = false,
         string period = "2020", IReadOnlyList<decimal>? schedule = null)
     {
-        var scale = Indicators.Targets.Target.IsAmount(kind) ? 10_000 : 1;
-        var promise = new Promise(
-            Figure.From(value * scale), high is { } top ? Figure.From(top * scale) : null, inside, @operator, schedule);
+        var scale = Indicators.Observations.Target.IsAmount(kind) ? 10_000 : 1;
+        var promise = new TargetTerms(
+            FixedPoint.From(value * scale), high is { } top ? FixedPoint.From(top * scale) : null, inside, @operator, schedule);
         return new(new(1, Period(period), 1, kind, Commitment.Expected, 1), promise, null);
     }
 
     /// <summary>A level of the year 2020 to be reached.</summary>
-    public static Target Level(decimal value, Operator @operator = Operator.AtLeast) => Target(TargetKind.Level, value, @operator);
+    public static Target Level(decimal value, TargetOperator @operator = TargetOperator.AtLeast) => Target(TargetKind.Level, value, @operator);
 
     public static Completion Against(
-        this Reading actual, Target target, Reading? @base = null, Reading? wholeBase = null, Formula formula = Formula.Mirror) =>
+        this Observation actual, Target target, Observation? @base = null, Observation? wholeBase = null, LowerIsBetterFormula formula = LowerIsBetterFormula.Mirror) =>
         Completion.Of(
             new() { Id = 1, Code = "c", Name = "n", Unit = Unit, Nature = Nature.Flow, Direction = Direction.Higher },
             target, new(target.Key.Period, null, null), actual, @base, wholeBase ?? @base, formula);

@@ -1,6 +1,7 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
-using Indicators.Targets;
+using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Tests.Measures;
 
@@ -33,16 +34,16 @@ public class PaceTests
     [Fact]
     public void What_is_used_up_of_a_ceiling_counts_against_the_pace()
     {
-        Of(40, Given.Level(100, Operator.AtMost), "2020-H1").ShouldBe(new(50m, 10m));
-        Of(250, Given.Level(100, Operator.LessThan), "2020-H1").ShouldBe(new(50m, -200m));
+        Of(40, Given.Level(100, TargetOperator.AtMost), "2020-H1").ShouldBe(new(50m, 10m));
+        Of(250, Given.Level(100, TargetOperator.LessThan), "2020-H1").ShouldBe(new(50m, -200m));
     }
 
     [Theory]
-    [InlineData(10, Operator.AtLeast, 108, 30)]
-    [InlineData(10, Operator.AtMost, 108, -30)]
-    [InlineData(-10, Operator.AtMost, 92, 30)]
+    [InlineData(10, TargetOperator.AtLeast, 108, 30)]
+    [InlineData(10, TargetOperator.AtMost, 108, -30)]
+    [InlineData(-10, TargetOperator.AtMost, 92, 30)]
     public void An_increment_is_ahead_when_more_of_what_was_wanted_or_less_of_what_was_allowed_is_done(
-        decimal increment, Operator @operator, decimal actual, decimal ahead)
+        decimal increment, TargetOperator @operator, decimal actual, decimal ahead)
     {
         var completion = Given.Actual(actual).Against(Given.Target(TargetKind.Increment, increment, @operator), Given.Actual(100));
 
@@ -84,7 +85,7 @@ public class PaceTests
     [Fact]
     public void A_target_of_zero_has_no_pace()
     {
-        Of(1, Given.Level(0, Operator.AtMost), "2020-H1").Ahead.ShouldBe(Reason.ZeroTarget);
+        Of(1, Given.Level(0, TargetOperator.AtMost), "2020-H1").Ahead.ShouldBe(Reason.ZeroTarget);
     }
 
     private static Pace Of(decimal actual, Target target, string asked) =>

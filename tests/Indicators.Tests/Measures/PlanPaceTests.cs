@@ -1,6 +1,7 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
-using Indicators.Targets;
+using Indicators.Numbers;
+using Indicators.Observations;
 using static Indicators.Tests.Measures.PlanTarget;
 
 namespace Indicators.Tests.Measures;
@@ -8,7 +9,7 @@ namespace Indicators.Tests.Measures;
 public class PlanPaceTests
 {
     private static readonly PlanTarget _yearlySeven = new(TargetKind.AverageGrowth, 7);
-    private static readonly PlanTarget _seventeenLess = new(TargetKind.CumulativeChange, -17, Operator: Operator.AtMost);
+    private static readonly PlanTarget _seventeenLess = new(TargetKind.CumulativeChange, -17, Operator: TargetOperator.AtMost);
 
     [Fact]
     public void A_fall_of_4_87_after_three_of_five_years_is_26_8_percent_of_a_fall_of_17()
@@ -38,7 +39,7 @@ public class PlanPaceTests
     [Fact]
     public void A_yearly_fall_is_on_time_like_a_yearly_growth()
     {
-        var yearlyThreeLess = new PlanTarget(TargetKind.AverageGrowth, -3, Operator: Operator.AtMost);
+        var yearlyThreeLess = new PlanTarget(TargetKind.AverageGrowth, -3, Operator: TargetOperator.AtMost);
 
         yearlyThreeLess.Pace("2022", Of(94.09m), Of(100)).Ahead.Value.ShouldBe(0, 0.00000001m);
         yearlyThreeLess.Pace("2022", Of(93), Of(100)).Ahead.Value.ShouldBeGreaterThan(0);
@@ -47,7 +48,7 @@ public class PlanPaceTests
     [Fact]
     public void Growth_under_a_ceiling_is_ahead_while_it_stays_below()
     {
-        var ceiling = _yearlySeven with { Operator = Operator.AtMost };
+        var ceiling = _yearlySeven with { Operator = TargetOperator.AtMost };
 
         ceiling.Pace("2021", Of(100), Of(100)).ShouldBe(new(20m, 20m));
         ceiling.Pace("2021", Of(114.49m), Of(100)).Ahead.Value.ShouldBe(-20, 0.00000001m);

@@ -1,13 +1,12 @@
-using Indicators.Actuals;
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
-using Indicators.Targets;
+using Indicators.Observations;
 
 namespace Indicators.Tests.Measures;
 
 /// <summary>A target of one kind and nature, by default for 十四五, to ask at any period inside its own.</summary>
 internal sealed record PlanTarget(
-    TargetKind Kind, decimal Wanted, Nature Nature = Nature.Flow, Operator Operator = Operator.AtLeast,
+    TargetKind Kind, decimal Wanted, Nature Nature = Nature.Flow, TargetOperator Operator = TargetOperator.AtLeast,
     string Period = "2021-01..2025-12", IReadOnlyList<decimal>? Schedule = null)
 {
     private Indicator Indicator => new()
@@ -20,16 +19,16 @@ internal sealed record PlanTarget(
         Direction = Direction.Higher,
     };
 
-    public Yardstick At(string asked) => Yardstick.Of(Kind, Nature, Given.Period(Period), Given.Period(asked));
+    public ComparisonPeriods At(string asked) => ComparisonPeriods.Of(Kind, Nature, Given.Period(Period), Given.Period(asked));
 
-    public Completion Asked(string asked, Reading actual, Reading? @base = null, Formula formula = Formula.Mirror)
+    public Completion Asked(string asked, Observation actual, Observation? @base = null, LowerIsBetterFormula formula = LowerIsBetterFormula.Mirror)
     {
         var target = Given.Target(Kind, Wanted, Operator, period: Period, schedule: Schedule);
         return Completion.Of(Indicator, target, At(asked), actual, @base, @base, formula);
     }
 
-    public Pace Pace(string asked, Reading actual, Reading? @base = null) =>
+    public Pace Pace(string asked, Observation actual, Observation? @base = null) =>
         Indicators.Measures.Pace.Of(Asked(asked, actual, @base), Nature, Given.Period(asked));
 
-    public static Reading Of(decimal value, Bound bound = Bound.None) => Given.Actual(value, bound);
+    public static Observation Of(decimal value, Bound bound = Bound.None) => Given.Actual(value, bound);
 }

@@ -1,6 +1,7 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
-using Indicators.Targets;
+using Indicators.Numbers;
+using Indicators.Observations;
 using static Indicators.Tests.Measures.PlanTarget;
 
 namespace Indicators.Tests.Measures;
@@ -9,7 +10,7 @@ namespace Indicators.Tests.Measures;
 public class PlanTargetTests
 {
     private static readonly PlanTarget _yearlySeven = new(TargetKind.AverageGrowth, 7);
-    private static readonly PlanTarget _seventeenLess = new(TargetKind.CumulativeChange, -17, Operator: Operator.AtMost);
+    private static readonly PlanTarget _seventeenLess = new(TargetKind.CumulativeChange, -17, Operator: TargetOperator.AtMost);
 
     [Theory]
     [InlineData("2021", "2021", "2020")]
@@ -109,10 +110,10 @@ public class PlanTargetTests
     [Fact]
     public void A_ceiling_on_an_increase_names_its_formula()
     {
-        var ceiling = new PlanTarget(TargetKind.CumulativeChange, 30, Operator: Operator.AtMost);
+        var ceiling = new PlanTarget(TargetKind.CumulativeChange, 30, Operator: TargetOperator.AtMost);
 
         ceiling.Asked("2025", Of(78), Of(50)).Rate.ShouldBe(80);
-        ceiling.Asked("2025", Of(130), Of(50), Formula.Inverse).Rate.ShouldBe(50);
+        ceiling.Asked("2025", Of(130), Of(50), LowerIsBetterFormula.Inverse).Rate.ShouldBe(50);
         ceiling.Asked("2025", Of(65), Of(50)).Met.ShouldBe(true);
     }
 
@@ -135,8 +136,8 @@ public class PlanTargetTests
     [Fact]
     public void A_base_that_nobody_kept_is_no_base()
     {
-        _yearlySeven.Asked("2023", Of(5), Reading.Missing(Reason.NotReported)).Rate.ShouldBe(Reason.NoBase);
-        _seventeenLess.Asked("2023", Of(5), Reading.Missing(Reason.NotReported)).Rate.ShouldBe(Reason.NoBase);
+        _yearlySeven.Asked("2023", Of(5), Observation.Missing(Reason.NotReported)).Rate.ShouldBe(Reason.NoBase);
+        _seventeenLess.Asked("2023", Of(5), Observation.Missing(Reason.NotReported)).Rate.ShouldBe(Reason.NoBase);
     }
 
     public static TheoryData<TargetKind, decimal> Nowhere => new()

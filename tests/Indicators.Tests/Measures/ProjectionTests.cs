@@ -1,6 +1,7 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
-using Indicators.Targets;
+using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Tests.Measures;
 
@@ -18,7 +19,7 @@ public class ProjectionTests
         projection.Method.ShouldBe(ProjectionMethod.LastYearShape);
         projection.Low.ShouldBe(50);
         projection.High.ShouldBe(75);
-        projection.Ways.ShouldBe([
+        projection.Variants.ShouldBe([
             new(ProjectionMethod.LastYearShape, 1, 75),
             new(ProjectionMethod.Linear, 0, 60),
             new(ProjectionMethod.EarlierYearShape, 2, 60),
@@ -47,41 +48,41 @@ public class ProjectionTests
 
         projection.Figure.ShouldBe(60);
         projection.Low.ShouldBeNull();
-        projection.WillMeet(Operator.AtLeast, 1).ShouldBeNull();
+        projection.WillMeet(TargetOperator.AtLeast, 1).ShouldBeNull();
     }
 
     [Theory]
-    [InlineData(Operator.AtLeast, 50, true)]
-    [InlineData(Operator.MoreThan, 50, null)]
-    [InlineData(Operator.AtLeast, 60, null)]
-    [InlineData(Operator.AtLeast, 75, null)]
-    [InlineData(Operator.MoreThan, 75, false)]
-    [InlineData(Operator.AtLeast, 76, false)]
-    [InlineData(Operator.AtMost, 75, true)]
-    [InlineData(Operator.LessThan, 75, null)]
-    [InlineData(Operator.AtMost, 49, false)]
-    [InlineData(Operator.About, 60, null)]
-    public void A_target_will_be_met_or_missed_when_the_whole_range_says_so(Operator @operator, decimal required, bool? met) =>
+    [InlineData(TargetOperator.AtLeast, 50, true)]
+    [InlineData(TargetOperator.MoreThan, 50, null)]
+    [InlineData(TargetOperator.AtLeast, 60, null)]
+    [InlineData(TargetOperator.AtLeast, 75, null)]
+    [InlineData(TargetOperator.MoreThan, 75, false)]
+    [InlineData(TargetOperator.AtLeast, 76, false)]
+    [InlineData(TargetOperator.AtMost, 75, true)]
+    [InlineData(TargetOperator.LessThan, 75, null)]
+    [InlineData(TargetOperator.AtMost, 49, false)]
+    [InlineData(TargetOperator.About, 60, null)]
+    public void A_target_will_be_met_or_missed_when_the_whole_range_says_so(TargetOperator @operator, decimal required, bool? met) =>
         OfFlow(30, "2020-H1", _threeYears).WillMeet(@operator, required).ShouldBe(met);
 
     [Fact]
     public void A_target_without_a_level_stays_open() =>
-        OfFlow(30, "2020-H1", _threeYears).WillMeet(Operator.AtLeast, Reason.NoBase).ShouldBeNull();
+        OfFlow(30, "2020-H1", _threeYears).WillMeet(TargetOperator.AtLeast, Reason.NoBase).ShouldBeNull();
 
     [Fact]
     public void At_its_end_the_year_is_what_it_is()
     {
         var projection = OfFlow(30, "2020", _threeYears);
 
-        projection.ShouldBe(new(30, 30, 30, projection.Ways));
+        projection.ShouldBe(new(30, 30, 30, projection.Variants));
         projection.Method.ShouldBe(ProjectionMethod.Reached);
-        projection.WillMeet(Operator.AtLeast, 30).ShouldBe(true);
+        projection.WillMeet(TargetOperator.AtLeast, 30).ShouldBe(true);
     }
 
     [Fact]
     public void A_stock_needs_the_shape_of_a_year_for_a_state_does_not_add_up()
     {
-        Of(Nature.Stock, 110, "2020-06", [new(100, 120), new(80, 100)]).Ways.Select(way => way.Figure).ShouldBe([132, 137.5m]);
+        Of(Nature.Stock, 110, "2020-06", [new(100, 120), new(80, 100)]).Variants.Select(way => way.Figure).ShouldBe([132, 137.5m]);
         Of(Nature.Stock, 110, "2020-06", []).Figure.ShouldBe(Reason.NoBase);
     }
 
@@ -96,7 +97,7 @@ public class ProjectionTests
 
     [Fact]
     public void A_year_with_nothing_in_it_has_no_shape() =>
-        OfFlow(30, "2020-H1", [new(0, 100), new(50, 0), new(-5, 10)]).Ways.ShouldHaveSingleItem().Method.ShouldBe(ProjectionMethod.Linear);
+        OfFlow(30, "2020-H1", [new(0, 100), new(50, 0), new(-5, 10)]).Variants.ShouldHaveSingleItem().Method.ShouldBe(ProjectionMethod.Linear);
 
     [Fact]
     public void The_figure_lies_within_its_range()
@@ -112,8 +113,8 @@ public class ProjectionTests
         }
     }
 
-    private static Projection OfFlow(Outcome soFar, string span, IReadOnlyList<YearShape> before) => Of(Nature.Flow, soFar, span, before);
+    private static Projection OfFlow(ValueOrReason soFar, string span, IReadOnlyList<YearShape> before) => Of(Nature.Flow, soFar, span, before);
 
-    private static Projection Of(Nature nature, Outcome soFar, string span, IReadOnlyList<YearShape> before) =>
+    private static Projection Of(Nature nature, ValueOrReason soFar, string span, IReadOnlyList<YearShape> before) =>
         Projection.Of(nature, soFar, Given.Period(span), Given.Period("2020"), before);
 }

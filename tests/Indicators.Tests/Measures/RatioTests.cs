@@ -1,5 +1,6 @@
-using Indicators.Actuals;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Tests.Measures;
 
@@ -12,16 +13,16 @@ public class RatioTests
 
         ratio.Value.ShouldBe(2.4m);
         ratio.Derived.ShouldBeTrue();
-        ratio.Flags.ShouldBe(Flags.Computed);
+        ratio.Flags.ShouldBe(ObservationFlags.Computed);
     }
 
     [Fact]
     public void A_ratio_is_as_weak_as_its_weaker_part()
     {
-        var ratio = Ratio.Of(Given.Actual(24), Given.Actual(1000, status: Status.Estimated), factor: 100);
+        var ratio = Ratio.Of(Given.Actual(24), Given.Actual(1000, status: ObservationStatus.Estimated), factor: 100);
 
-        ratio.Status.ShouldBe(Status.Estimated);
-        ratio.Flags.ShouldBe(Flags.Computed | Flags.MixedStatus);
+        ratio.Status.ShouldBe(ObservationStatus.Estimated);
+        ratio.Flags.ShouldBe(ObservationFlags.Computed | ObservationFlags.MixedStatus);
     }
 
     [Theory]

@@ -1,7 +1,7 @@
-using Indicators.Actuals;
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Measures;
-using Indicators.Targets;
+using Indicators.Numbers;
+using Indicators.Observations;
 using static Indicators.Tests.Measures.PlanTarget;
 
 namespace Indicators.Tests.Measures;
@@ -40,15 +40,15 @@ public class ShareAndRankTargetTests
     }
 
     [Theory]
-    [InlineData(Operator.AtLeast, 3, true)]
-    [InlineData(Operator.AtMost, 3, true)]
-    [InlineData(Operator.AtLeast, 4, false)]
-    [InlineData(Operator.AtMost, 4, false)]
-    [InlineData(Operator.MoreThan, 3, false)]
-    [InlineData(Operator.LessThan, 3, false)]
-    [InlineData(Operator.MoreThan, 2, true)]
-    [InlineData(Operator.LessThan, 2, true)]
-    public void A_rank_is_met_by_a_smaller_number_however_its_operator_is_written(Operator @operator, decimal place, bool met)
+    [InlineData(TargetOperator.AtLeast, 3, true)]
+    [InlineData(TargetOperator.AtMost, 3, true)]
+    [InlineData(TargetOperator.AtLeast, 4, false)]
+    [InlineData(TargetOperator.AtMost, 4, false)]
+    [InlineData(TargetOperator.MoreThan, 3, false)]
+    [InlineData(TargetOperator.LessThan, 3, false)]
+    [InlineData(TargetOperator.MoreThan, 2, true)]
+    [InlineData(TargetOperator.LessThan, 2, true)]
+    public void A_rank_is_met_by_a_smaller_number_however_its_operator_is_written(TargetOperator @operator, decimal place, bool met)
     {
         var completion = new PlanTarget(TargetKind.Rank, 3, Operator: @operator, Period: "2021").Asked("2021", Of(place));
 
@@ -61,8 +61,8 @@ public class ShareAndRankTargetTests
     [Fact]
     public void Without_a_share_or_a_rank_there_is_its_reason()
     {
-        new PlanTarget(TargetKind.Share, 40).Asked("2021", Reading.Missing(Reason.PartsMissing)).Rate.ShouldBe(Reason.PartsMissing);
-        var unranked = new PlanTarget(TargetKind.Rank, 3).Asked("2021", Reading.Missing(Reason.NotReported));
+        new PlanTarget(TargetKind.Share, 40).Asked("2021", Observation.Missing(Reason.PartsMissing)).Rate.ShouldBe(Reason.PartsMissing);
+        var unranked = new PlanTarget(TargetKind.Rank, 3).Asked("2021", Observation.Missing(Reason.NotReported));
         unranked.Rate.ShouldBe(Reason.NotReported);
         unranked.Met.ShouldBeNull();
     }

@@ -1,4 +1,5 @@
 using Indicators.Measures;
+using Indicators.Numbers;
 
 namespace Indicators.Tests.Measures;
 

@@ -1,5 +1,6 @@
-using Indicators.Actuals;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Tests.Measures;
@@ -10,21 +11,21 @@ internal static class SpanReports
     public static Period Span(string text) =>
         Period.TryRead(text, out var span, out var fault) ? span : throw new ArgumentException($"{text}: {fault}", nameof(text));
 
-    public static Reading Ask(string asked, params string[] reports)
+    public static Observation Ask(string asked, params string[] reports)
     {
         var read = reports.Select((report, index) => Read(report, index + 1)).ToDictionary();
-        Period[] spans = [.. Spans.Searchable(Span(asked), read.Keys)];
-        return new Spans(Span(asked), spans).Solve(1, [.. spans.Select(span => new[] { read[span] })]).ShouldHaveSingleItem();
+        Period[] spans = [.. SpanSolver.Searchable(Span(asked), read.Keys)];
+        return new SpanSolver(Span(asked), spans).Solve(1, [.. spans.Select(span => new[] { read[span] })]).ShouldHaveSingleItem();
     }
 
     public static string Text(IEnumerable<SpanPart>? parts) =>
         string.Join(' ', (parts ?? []).Select(part => $"{(part.Sign > 0 ? '+' : '-')}{part.Span}"));
 
-    private static (Period Span, Reading Reading) Read(string report, long revision)
+    private static (Period Span, Observation Reading) Read(string report, long revision)
     {
         var words = report.Split(' ');
-        var status = words.Length is 2 or 4 ? Enum.Parse<Status>(words[^1], ignoreCase: true) : Status.Final;
-        return (Span(words[0]), words.Length == 2 ? Reading.Missing(Reason.NotReported, status) : new()
+        var status = words.Length is 2 or 4 ? Enum.Parse<ObservationStatus>(words[^1], ignoreCase: true) : ObservationStatus.Final;
+        return (Span(words[0]), words.Length == 2 ? Observation.Missing(Reason.NotReported, status) : new()
         {
             Value = decimal.Parse(words[2]),
             Status = status,

@@ -45,7 +45,7 @@ public class PeriodRoundTripTests
         {
             var text = (i % 2 == 0 ? "2020" : "") + new string(random.GetItems<char>(Letters, random.Next(12)));
             var read = Period.TryRead(text, out var period, out var fault);
-            read.ShouldBe(fault is PeriodFault.None, text);
+            read.ShouldBe(fault is PeriodError.None, text);
             if (read) Read(period.ToString()).ShouldBe(period, text);
         }
     }

@@ -1,7 +1,8 @@
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
 using Indicators.Queries;
 using Indicators.Storage;
-using Indicators.Targets;
 using Indicators.Tests.Measures;
 
 namespace Indicators.Tests.Queries;
@@ -38,20 +39,20 @@ public sealed class ExplanationTests(RandomFigures figures) : IClassFixture<Rand
     }
 
     [Theory]
-    [InlineData(By.Value)]
-    [InlineData(By.Growth)]
-    [InlineData(By.Points)]
-    [InlineData(By.Completion)]
-    [InlineData(By.Pace)]
-    [InlineData(By.Share)]
-    public void A_place_is_explained_by_the_key_it_was_given_for(By by)
+    [InlineData(RankingKey.Value)]
+    [InlineData(RankingKey.Growth)]
+    [InlineData(RankingKey.Points)]
+    [InlineData(RankingKey.Completion)]
+    [InlineData(RankingKey.Pace)]
+    [InlineData(RankingKey.Share)]
+    public void A_place_is_explained_by_the_key_it_was_given_for(RankingKey by)
     {
         using var snapshot = figures.Database.Read();
         foreach (var row in Rows(snapshot, MeasureSet.Rank, new(All: false), by))
         {
             var explanation = Explain(row, MeasureSet.Rank);
 
-            explanation.Key!.Result.ShouldBe(row.Block.Keys(by)[row.Index]);
+            explanation.Key!.Result.ShouldBe(row.Columns.Keys(by)[row.Index]);
         }
     }
 
@@ -64,23 +65,23 @@ public sealed class ExplanationTests(RandomFigures figures) : IClassFixture<Rand
         explanation.Figure.Result.ShouldBe(Shown(row, measure), $"{row.Indicator.Code} {row.Region.Code} {row.Period}");
         foreach (var term in explanation.Terms())
         {
-            if (term.Input?.Working is { } working && term.Result.HasValue) working.Result.ShouldBe(term.Result);
+            if (term.Input?.Expression is { } working && term.Result.HasValue) working.Result.ShouldBe(term.Result);
         }
 
         return explanation;
     }
 
     // As the row shows it.
-    private static Outcome Shown(FigureRow row, MeasureSet measure)
+    private static ValueOrReason Shown(FigureRow row, MeasureSet measure)
     {
-        var (block, index) = (row.Block, row.Index);
+        var (block, index) = (row.Columns, row.Index);
         return measure switch
         {
             MeasureSet.Growth => row.Growth.Ranked,
             MeasureSet.Completion => row.Completion?.Rate ?? row.NoCompletion!.Value,
             MeasureSet.Pace => row.Pace.Ahead,
             MeasureSet.Share => block.Shares[index].Rate,
-            MeasureSet.Rank => row.Position!.Value is { Now.Place: { } place } ? place.Rank : row.Position.Value.Why!.Value,
+            MeasureSet.Rank => row.RankMovement!.Value is { Now.Result: { } place } ? place.Rank : row.RankMovement.Value.Why!.Value,
             MeasureSet.GrowthChange => block.Growth.ChangeOf<Evaluation>(index),
             MeasureSet.GapToParent => block.Growth.GapToParent<Evaluation>(index),
             MeasureSet.Contribution => block.Growth.Contribution<Evaluation>(index),
@@ -92,11 +93,11 @@ public sealed class ExplanationTests(RandomFigures figures) : IClassFixture<Rand
         };
     }
 
-    private static IEnumerable<FigureRow> Rows(Snapshot snapshot, MeasureSet measure, TargetChoice? targets = null, By by = By.Value)
+    private static IEnumerable<FigureRow> Rows(Snapshot snapshot, MeasureSet measure, TargetChoice? targets = null, RankingKey by = RankingKey.Value)
     {
         var (catalogue, asked) = (snapshot.Catalogue, SpanReports.Span("2021").Last);
         var province = catalogue.Regions.OfCode("360000").Single();
-        foreach (var (period, compare) in (IEnumerable<(string, Comparison)>)[("2021", Comparison.Year), ("2021-Q2", Comparison.Previous), ("2020-H2", Comparison.AverageOver(2))])
+        foreach (var (period, compare) in (IEnumerable<(string, GrowthComparison)>)[("2021", GrowthComparison.Year), ("2021-Q2", GrowthComparison.Previous), ("2020-H2", GrowthComparison.AverageOver(2))])
         {
             var query = new FigureQuery
             {
@@ -104,11 +105,11 @@ public sealed class ExplanationTests(RandomFigures figures) : IClassFixture<Rand
                 Regions = new([province, .. catalogue.Regions.Within(province, null, asked)], null, null),
                 Periods = new([SpanReports.Span(period)]),
                 Measures = MeasureSet.Value | measure,
-                By = by,
+                RankBy = by,
                 Compare = compare,
                 Targets = targets ?? new(),
-                LessIsBetter = compare == Comparison.Year ? Formula.Mirror : Formula.Inverse,
-                Ties = compare == Comparison.Year ? Ties.Standard : Ties.Dense,
+                LessIsBetter = compare == GrowthComparison.Year ? LowerIsBetterFormula.Mirror : LowerIsBetterFormula.Inverse,
+                Ties = compare == GrowthComparison.Year ? TieRule.Standard : TieRule.Dense,
             };
             foreach (var row in query.Answer(snapshot)) yield return row;
         }

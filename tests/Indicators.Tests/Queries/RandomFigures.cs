@@ -1,11 +1,9 @@
-using Indicators.Actuals;
-using Indicators.Catalog;
-using Indicators.Figures;
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Regions;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
-using Indicators.Targets;
 using Indicators.Tests.Measures;
 using Indicators.Tests.Storage;
 
@@ -44,7 +42,7 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             from kind in Enum.GetValues<TargetKind>()
             where _random.Next(4) == 0
             select Target(indicator, region, kind);
-        await Database.Write(new Submission { Actuals = [.. actuals.DistinctBy(actual => actual.Key)], Targets = [.. targets] });
+        await Database.Write(new ChangeSet { Actuals = [.. actuals.DistinctBy(actual => actual.Key)], Targets = [.. targets] });
     }
 
     public async Task DisposeAsync() => await Database.DisposeAsync();
@@ -54,12 +52,12 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
     private Actual Actual(Indicator indicator, Region region, Period period)
     {
         var key = new ActualKey(indicator.Id, indicator.Nature == Nature.Stock ? period.LastMonth : period, region.Id);
-        var value = Figure.From(_random.Next(10) == 0 ? 0 : _random.Next(-50, 5_000) + (_random.Next(2) == 0 ? 0 : 0.37m));
+        var value = FixedPoint.From(_random.Next(10) == 0 ? 0 : _random.Next(-50, 5_000) + (_random.Next(2) == 0 ? 0 : 0.37m));
         return new(key, _random.Next(20) switch
         {
-            0 => new Cell(default, Status.Missing),
-            1 => new Cell(value, Status.Final, Bound.AtLeast),
-            var other => new Cell(value, other < 6 ? Status.Provisional : Status.Final),
+            0 => new StoredObservation(default, ObservationStatus.Missing),
+            1 => new StoredObservation(value, ObservationStatus.Final, Bound.AtLeast),
+            var other => new StoredObservation(value, other < 6 ? ObservationStatus.Provisional : ObservationStatus.Final),
         }, null);
     }
 
@@ -70,15 +68,15 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
         {
             TargetKind.Rank => _random.Next(1, 12),
             TargetKind.CumulativeChange or TargetKind.Points => _random.Next(-20, 40),
-            _ when Indicators.Targets.Target.IsAmount(kind) => _random.Next(0, 4_000),
+            _ when Indicators.Observations.Target.IsAmount(kind) => _random.Next(0, 4_000),
             _ => _random.Next(0, 90),
         };
         var schedule = _random.Next(4) == 0 ? Enumerable.Range(1, year.Months).Select(month => 100m * month * month / year.Months / year.Months).ToArray() : null;
         return new(
             new TargetKey(indicator.Id, year, region.Id, kind, (Commitment)_random.Next(3), region.Id),
-            new Promise(
-                Figure.From(value), kind == TargetKind.Range ? Figure.From(value + 100) : null, Inside: false,
-                (Operator)_random.Next(5), schedule),
+            new TargetTerms(
+                FixedPoint.From(value), kind == TargetKind.Range ? FixedPoint.From(value + 100) : null, Inside: false,
+                (TargetOperator)_random.Next(5), schedule),
             null);
     }
 }

@@ -1,5 +1,6 @@
-using Indicators.Assessments;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
 using Indicators.Queries;
 using Indicators.Tests.Measures;
 
@@ -7,26 +8,26 @@ namespace Indicators.Tests.Queries;
 
 public sealed class ScoreExplanationTests(RandomFigures figures) : IClassFixture<RandomFigures>
 {
-    public static TheoryData<Method> Methods =>
+    public static TheoryData<ScoringMethod> Methods =>
     [
-        new Proportional(BonusCap: 3),
-        new Steps([new(100, 20), new(50, 12), new(0, 4)]),
-        new PerPoint(Origin.Average, 5, 0.5m, Base: 12, BonusCap: 2),
-        new PerPoint(Origin.Target, 5, 0.5m, WholeSteps: true),
-        new ByRank([20, 17, 11], Last: 2),
-        new ByRank(Last: 1),
-        new Efficacy(),
-        new Veto(VetoEffect.Zero),
-        new Veto(VetoEffect.Withhold),
+        new ProportionalMethod(BonusCap: 3),
+        new StepsMethod([new(100, 20), new(50, 12), new(0, 4)]),
+        new PerPointMethod(DeviationOrigin.Average, 5, 0.5m, Base: 12, BonusCap: 2),
+        new PerPointMethod(DeviationOrigin.Target, 5, 0.5m, WholeSteps: true),
+        new RankMethod([20, 17, 11], Last: 2),
+        new RankMethod(Last: 1),
+        new EfficacyMethod(),
+        new VetoMethod(VetoEffect.Zero),
+        new VetoMethod(VetoEffect.Withhold),
     ];
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public void An_explanation_ends_at_the_points_and_the_total_it_explains(Method method)
+    public void An_explanation_ends_at_the_points_and_the_total_it_explains(ScoringMethod method)
     {
         using var snapshot = figures.Database.Read();
-        var seen = new List<Outcome>();
-        foreach (var measure in Enum.GetValues<Criterion>().Where(measure => method is not Proportional || measure is Criterion.Completion))
+        var seen = new List<ValueOrReason>();
+        foreach (var measure in Enum.GetValues<Criterion>().Where(measure => method is not ProportionalMethod || measure is Criterion.Completion))
         {
             foreach (var when in Enum.GetValues<WhenNotApplicable>())
             {
@@ -49,7 +50,7 @@ public sealed class ScoreExplanationTests(RandomFigures figures) : IClassFixture
             Code = "s",
             Name = "n",
             Weight = 100,
-            Items = [Item(RandomFigures.Codes[0], Criterion.Growth, new Efficacy(), 50), Item(RandomFigures.Codes[1], Criterion.Value, new ByRank(), 50)],
+            Items = [Item(RandomFigures.Codes[0], Criterion.Growth, new EfficacyMethod(), 50), Item(RandomFigures.Codes[1], Criterion.Value, new RankMethod(), 50)],
         };
 
         var results = Query(scheme, snapshot.Catalogue).Answer(snapshot).ToList();
@@ -65,23 +66,23 @@ public sealed class ScoreExplanationTests(RandomFigures figures) : IClassFixture
         explanation.Total.Result.ShouldBe(result.Score.Total, result.Region.Code);
         foreach (var item in explanation.Items)
         {
-            item.Figure.Figure.Result.ShouldBe(item.Score.Evidence.Figure, $"{result.Region.Code} {item.Score.Item}");
-            item.Column.Target<Evaluation>(result.Index).Result.ShouldBe(item.Score.Evidence.Target);
+            item.Figure.Figure.Result.ShouldBe(item.Score.Inputs.Figure, $"{result.Region.Code} {item.Score.Item}");
+            item.Column.Target<Evaluation>(result.Index).Result.ShouldBe(item.Score.Inputs.Target);
             item.Points.Result.ShouldBe(item.Score.Points, $"{result.Region.Code} {item.Score.Item}");
         }
     }
 
-    private static Scheme Scheme(Criterion measure, Method method, WhenNotApplicable when) => new()
+    private static Scheme Scheme(Criterion measure, ScoringMethod method, WhenNotApplicable when) => new()
     {
         Code = "s",
         Name = "n",
         Weight = 20m * RandomFigures.Codes.Length,
-        Items = [.. RandomFigures.Codes.Select(code => Item(code, measure, method, 20) with { OnNotApplicable = when, Kind = Indicators.Targets.TargetKind.Level })],
+        Items = [.. RandomFigures.Codes.Select(code => Item(code, measure, method, 20) with { OnNotApplicable = when, Kind = Indicators.Catalogue.TargetKind.Level })],
     };
 
-    private static SchemeItem Item(string code, Criterion measure, Method method, decimal weight) => new(code, measure, weight, method);
+    private static SchemeItem Item(string code, Criterion measure, ScoringMethod method, decimal weight) => new(code, measure, weight, method);
 
-    private static ScoreQuery Query(Scheme scheme, Indicators.Catalog.Catalogue catalogue) => new()
+    private static ScoreQuery Query(Scheme scheme, Indicators.Catalogue.CatalogueVersion catalogue) => new()
     {
         Scheme = scheme,
         Regions = new([], catalogue.Regions.OfCode("360000").Single(), null),

@@ -1,10 +1,9 @@
-using Indicators.Actuals;
-using Indicators.Figures;
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Regions;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
-using Indicators.Targets;
 
 namespace Indicators.Tests.Storage;
 
@@ -36,7 +35,7 @@ public abstract class StorageSuite(Engine engine) : IAsyncLifetime
         using var snapshot = Database.Read();
         Patents = snapshot.Catalogue.Indicators.OfCode("patent-applications")!.Id;
         Turnover = snapshot.Catalogue.Indicators.OfCode("tech-contract-turnover")!.Id;
-        Counties = [.. snapshot.Catalogue.Regions.All.Where(region => region.Level == Level.County).Select(region => region.Id)];
+        Counties = [.. snapshot.Catalogue.Regions.All.Where(region => region.Level == RegionLevel.County).Select(region => region.Id)];
         return Task.CompletedTask;
     }
 
@@ -55,19 +54,19 @@ public abstract class StorageSuite(Engine engine) : IAsyncLifetime
     }
 
     protected Actual Actual(decimal value, int region = Nanchang, Period? period = null, int? indicator = null) =>
-        new(new ActualKey(indicator ?? Patents, period ?? Year2013, region), new Cell(Figure.From(value), Status.Final), null);
+        new(new ActualKey(indicator ?? Patents, period ?? Year2013, region), new StoredObservation(FixedPoint.From(value), ObservationStatus.Final), null);
 
     protected Target Target(decimal value, TargetKind kind = TargetKind.Level, int setBy = Nanchang, Commitment commitment = Commitment.Expected) =>
         new(
             new TargetKey(Patents, Year2014, Nanchang, kind, commitment, setBy),
-            new Promise(Figure.From(value), null, Inside: false, Operator.AtLeast),
+            new TargetTerms(FixedPoint.From(value), null, Inside: false, TargetOperator.AtLeast),
             null);
 
-    protected Task<Receipt> Put(params Actual[] actuals) => Database.Write(new Submission { Actuals = actuals });
+    protected Task<WriteResult> Put(params Actual[] actuals) => Database.Write(new ChangeSet { Actuals = actuals });
 
-    protected Task<Receipt> Put(params Target[] targets) => Database.Write(new Submission { Targets = targets });
+    protected Task<WriteResult> Put(params Target[] targets) => Database.Write(new ChangeSet { Targets = targets });
 
-    protected Task<Receipt> Delete(params ActualKey[] keys) => Database.Write(new Submission { ActualDeletes = keys });
+    protected Task<WriteResult> Delete(params ActualKey[] keys) => Database.Write(new ChangeSet { ActualDeletes = keys });
 
     /// <summary>Nanchang's patents as one revision knew them.</summary>
     protected decimal? ValueAt(AsOf? asOf = null)

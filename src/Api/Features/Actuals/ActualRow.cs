@@ -1,27 +1,28 @@
-using Indicators.Actuals;
-using Indicators.Api.Http;
-using Indicators.Catalog;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Queries;
 using Indicators.Storage.Tables;
-using BoundKind = Indicators.Actuals.Bound;
+using BoundKind = Indicators.Observations.Bound;
 
 namespace Indicators.Api.Features.Actuals;
 
 /// <summary>One actual: a cell as it was reported, or as it follows from others.</summary>
 public sealed record ActualRow : KeyedRow
 {
-    public ActualRow(Labels labels, Catalogue catalogue, Stored<Actual> stored)
+    public ActualRow(RowLabels labels, CatalogueVersion catalogue, StoredItem<Actual> stored)
         : base(labels, catalogue.Indicators[stored.Item.Key.Indicator], catalogue.Regions[stored.Item.Key.Region], stored.Item.Key.Period)
     {
-        var (unit, cell) = (catalogue.Indicators[stored.Item.Key.Indicator].Unit, stored.Item.Cell);
-        Value = cell.Status is Status.Missing ? null : cell.Value.In(unit);
+        var (unit, cell) = (catalogue.Indicators[stored.Item.Key.Indicator].Unit, stored.Item.Observation);
+        Value = cell.Status is ObservationStatus.Missing ? null : cell.Value.In(unit);
         Status = cell.Status;
         Bound = cell.Bound is BoundKind.None ? null : cell.Bound;
         High = cell.Bound is BoundKind.Range ? cell.High.In(unit) : null;
         (Note, Source, Revision, Updated) = (stored.Item.Note, stored.Source, stored.Revision, stored.Updated);
     }
 
-    public ActualRow(Labels labels, FigureRow row, DateTimeOffset updated)
+    public ActualRow(RowLabels labels, FigureRow row, DateTimeOffset updated)
         : base(labels, row.Indicator, row.Region, row.Period)
     {
         var reading = row.Actual;
@@ -32,7 +33,7 @@ public sealed record ActualRow : KeyedRow
     /// <summary>Whole; null when it is missing.</summary>
     public decimal? Value { get; }
 
-    public Status Status { get; }
+    public ObservationStatus Status { get; }
 
     /// <summary>What the value bounds; null when it is exact.</summary>
     public Bound? Bound { get; }

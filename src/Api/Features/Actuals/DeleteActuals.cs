@@ -1,15 +1,17 @@
 using FastEndpoints;
-using Indicators.Actuals;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
-using Indicators.Catalog;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Actuals;
 
 /// <summary>Deletes the actuals of every indicator, region and period named.</summary>
-public sealed class DeleteActuals(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
+public sealed class DeleteActuals(Database database) : Endpoint<QueryParameters, Results<Ok<WriteResult>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -17,16 +19,16 @@ public sealed class DeleteActuals(Database database) : Endpoint<Words, Results<O
         Permissions(Permission.WriteActuals);
         Description(route => route
             .WithName("deleteActuals").WithTags("Stored").WithSummary("Delete actuals by their keys, as one revision")
-            .Reads(Word.Indicator.AsRequired(), Word.Region.AsRequired(), Word.Period.AsRequired(), Word.Lang));
+            .Reads(QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(), QueryParameter.Lang));
     }
 
-    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) =>
-        words.Delete(database, snapshot => new Submission { ActualDeletes = [.. Keys(words, snapshot.Catalogue).Distinct()] });
+    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        words.Delete(database, snapshot => new ChangeSet { ActualDeletes = [.. Keys(words, snapshot.Catalogue).Distinct()] });
 
-    private static IEnumerable<ActualKey> Keys(Words words, Catalogue catalogue)
+    private static IEnumerable<ActualKey> Keys(QueryParameters words, CatalogueVersion catalogue)
     {
         var indicators = words.Indicators(catalogue);
-        foreach (var period in words.Periods(Word.Period))
+        foreach (var period in words.Periods(QueryParameter.Period))
         {
             foreach (var region in words.Regions(catalogue, period.Last))
             {

@@ -1,5 +1,5 @@
-using Indicators.Api.Http;
-using Indicators.Catalog;
+using Indicators.Api.Http.Labels;
+using Indicators.Catalogue;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;
@@ -10,7 +10,7 @@ namespace Indicators.Api.Features.Actuals;
 /// <summary>Actuals of flows as reported and, where nobody reported the span asked for, as it follows from reported ones.</summary>
 internal static class DerivedActuals
 {
-    public static IReadOnlyList<ActualRow> Beside(Labels labels, Snapshot snapshot, StoredFilter filter, IReadOnlyList<Period> asked)
+    public static IReadOnlyList<ActualRow> Beside(RowLabels labels, Snapshot snapshot, StoredFilter filter, IReadOnlyList<Period> asked)
     {
         var catalogue = snapshot.Catalogue;
         var reported = snapshot.ListActuals(filter).Where(stored => asked.Contains(stored.Item.Key.Period) || !IsFlow(stored.Item.Key.Indicator))

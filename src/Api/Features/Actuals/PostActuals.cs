@@ -1,5 +1,7 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
@@ -7,7 +9,7 @@ using Indicators.Storage.Writing;
 namespace Indicators.Api.Features.Actuals;
 
 /// <summary>Stores actuals, all or none, as one revision.</summary>
-public sealed class PostActuals(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
+public sealed class PostActuals(Database database) : Endpoint<QueryParameters, Results<Ok<WriteResult>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -15,8 +17,8 @@ public sealed class PostActuals(Database database) : Endpoint<Words, Results<Ok<
         Permissions(Permission.WriteActuals);
         Description(route => route
             .WithName("postActuals").WithTags("Stored").WithSummary("Write actuals: upsert and delete, all or nothing, one revision")
-            .Reads(Word.Lang).Takes(ActualRows.Body).Refuses(StatusCodes.Status409Conflict));
+            .Reads(QueryParameter.Lang).Takes(ActualReader.Body).ProducesProblems(StatusCodes.Status409Conflict));
     }
 
-    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => words.Write(database, ActualRows.Read);
+    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => words.Write(database, ActualReader.Read);
 }

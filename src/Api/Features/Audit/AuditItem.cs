@@ -1,25 +1,27 @@
 using System.Text.Json.Serialization;
-using Indicators.Actuals;
 using Indicators.Api.Features.Figures;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Codes;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
 using Indicators.Audits;
-using Indicators.Catalog;
-using Indicators.Figures;
-using BoundKind = Indicators.Actuals.Bound;
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Observations;
+using BoundKind = Indicators.Observations.Bound;
 
 namespace Indicators.Api.Features.Audit;
 
 /// <summary>A printed or stored figure beside the one that follows.</summary>
-public sealed record AuditItem : KeyedRow, IChosenColumns, IDiffers
+public sealed record AuditItem : KeyedRow, ISelectedColumns, IDiffableRow
 {
     private const int Places = 6;
 
     private readonly string _rule;
 
-    public AuditItem(Labels labels, AuditRow row, IndicatorList indicators, IReadOnlyList<string> chosen)
+    public AuditItem(RowLabels labels, AuditRow row, IndicatorList indicators, IReadOnlyList<string> chosen)
         : base(labels, row.Indicator, row.Region, row.Period, row.Claim?.Unit?.Text)
     {
-        (Chosen, _rule) = (chosen, row.Rule);
+        (Selected, _rule) = (chosen, row.Rule);
         var (claim, rework, judgement) = (row.Claim, row.Rework, row.Judgement);
         (Measure, Declared, Decimals) = (row.Measure, row.Declared, claim?.Printed.Decimals);
         Bound = claim is { Printed.Bound: not BoundKind.None and var bound } ? bound : null;
@@ -29,16 +31,16 @@ public sealed record AuditItem : KeyedRow, IChosenColumns, IDiffers
         (Verdict, Cause, Fits) = (judgement.Verdict, judgement.Cause, Round(judgement.Fits));
         Rules = judgement.Rules;
         (Value, Base, Basis) = (Round(rework?.Value), Round(rework?.Base), rework?.Basis);
-        Reason = row.Derived.Reason is { } why ? Codes.Word(why) : null;
+        Reason = row.Derived.Reason is { } why ? CodeLists.IdOf(why) : null;
         (Missing, Against) = (row.Derived.HasValue && claim?.Measure is not AuditMeasure.Rank ? [] : rework?.Missing ?? [], row.Against);
         (Source, Revision) = (claim?.Source, claim?.Revision);
     }
 
-    object IDiffers.Identity => (Indicator, Region, Period, Measure, Of, Among, _rule);
+    object IDiffableRow.Identity => (Indicator, Region, Period, Measure, Of, Among, _rule);
 
     /// <summary>The words that add columns to all rows.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Chosen { get; }
+    public IReadOnlyList<string> Selected { get; }
 
     public AuditMeasure Measure { get; }
 
@@ -63,10 +65,10 @@ public sealed record AuditItem : KeyedRow, IChosenColumns, IDiffers
     /// <summary>declared − derivedValue.</summary>
     public decimal? Difference { get; }
 
-    public Verdict Verdict { get; }
+    public AuditVerdict Verdict { get; }
 
     /// <summary>Of a mismatch the likely cause, of a contradiction the rule that is broken.</summary>
-    public Cause? Cause { get; }
+    public AuditCause? Cause { get; }
 
     /// <summary>The figure that the cause would give, to six places.</summary>
     public decimal? Fits { get; }
@@ -102,11 +104,11 @@ public sealed record AuditItem : KeyedRow, IChosenColumns, IDiffers
     public long? Revision { get; }
 
     /// <summary>The fields that were different at the revision of since, as they were then; null for a row that is new or gone.</summary>
-    [ColumnOf("since")]
+    [SelectableColumn("since")]
     public IReadOnlyDictionary<string, object?>? Was { get; set; }
 
     /// <summary>Whether the row was there at the revision of since and is no more; it is as it was then.</summary>
-    [ColumnOf("since")]
+    [SelectableColumn("since")]
     public bool Gone { get; init; }
 
     private static decimal? Round(decimal? exact) => exact?.Round(Places);

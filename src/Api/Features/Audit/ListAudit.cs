@@ -1,6 +1,9 @@
 using FastEndpoints;
 using Indicators.Api.Features.Figures;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
 using Indicators.Api.Security;
 using Indicators.Audits;
 using Indicators.Storage;
@@ -8,7 +11,7 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.Audit;
 
 /// <summary>Declared figures against what follows, and stored figures that cannot all be true.</summary>
-public sealed class ListAudit(Database database) : Endpoint<Words, Results<Page<AuditItem>, Problem>>
+public sealed class ListAudit(Database database) : Endpoint<QueryParameters, Results<PageResult<AuditItem>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -16,27 +19,27 @@ public sealed class ListAudit(Database database) : Endpoint<Words, Results<Page<
         Permissions(Permission.ReadFigures);
         Description(route => route
             .WithName("listAudit").WithTags("Figures").WithSummary("Declared figures against derived ones 核对, and contradictions")
-            .Reads(AuditWords.All).Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
+            .Reads(AuditParameters.All).ProducesProblems(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<Page<AuditItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<AuditItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
 
-    private Results<Page<AuditItem>, Problem> Answer(Words words)
+    private Results<PageResult<AuditItem>, ProblemResult> Answer(QueryParameters words)
     {
         using var snapshot = words.Open(database);
         var query = words.Read(snapshot);
         var since = SinceRules.Read(words, snapshot);
-        IReadOnlyList<string> chosen = since is null ? [] : [FigureWords.Since.Name];
-        var order = Sorting<AuditItem>.Read(words, AuditWords.Sort, chosen);
+        IReadOnlyList<string> chosen = since is null ? [] : [FigureParameters.Since.Name];
+        var order = RowSort<AuditItem>.Read(words, AuditParameters.Sort, chosen);
         if (words.Refused(StoredRules.Instance) is { } problem) return problem;
 
-        var labels = new Labels(words.Language);
+        var labels = new RowLabels(words.Language);
         var rows = Rows(query, snapshot);
         if (since is { } revision)
         {
             using var then = database.Read(AsOf.Revision(revision));
             var before = Rows(query.In(then.Catalogue), then);
-            rows = Differences<AuditItem>.Since(before, rows, gone: row => row with { Gone = true });
+            rows = RowDiff<AuditItem>.Since(before, rows, gone: row => row with { Gone = true });
         }
 
         return words.Page(snapshot, order.Apply(rows), chosen);

@@ -1,6 +1,6 @@
-using Indicators.Declared;
-using Indicators.Storage;
-using Indicators.Targets;
+using Indicators.Catalogue;
+using Indicators.Observations;
+using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Features.Changes;
 
@@ -10,7 +10,7 @@ namespace Indicators.Api.Features.Changes;
 /// <param name="Op">Whether it was put or deleted.</param>
 /// <param name="Resource">The name of its route.</param>
 /// <param name="Item">The row as that route lists it, as of that revision; of a delete the keys alone.</param>
-public sealed record ChangeRow(long Revision, DateTimeOffset Time, ChangeOp Op, Resource Resource, object Item);
+public sealed record ChangeRow(long Revision, DateTimeOffset Time, ChangeOperation Op, Resource Resource, object Item);
 
 public sealed record ActualKeys(string Indicator, string Region, string Period);
 

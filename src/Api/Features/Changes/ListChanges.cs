@@ -1,5 +1,7 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Versions;
@@ -10,9 +12,9 @@ namespace Indicators.Api.Features.Changes;
 /// What was written or deleted after a revision, every version once, in order of revision, resource and key. Follow next to its end;
 /// then revision is the since to go on with.
 /// </summary>
-public sealed class ListChanges(Database database) : Endpoint<Words, Results<Page<ChangeRow>, Problem>>
+public sealed class ListChanges(Database database) : Endpoint<QueryParameters, Results<PageResult<ChangeRow>, ProblemResult>>
 {
-    private static readonly Word Since = new("since", "The revision after which the changes begin; 0 for all that was ever written.")
+    private static readonly QueryParameter Since = new("since", "The revision after which the changes begin; 0 for all that was ever written.")
     {
         Required = true,
         Example = "0",
@@ -24,35 +26,35 @@ public sealed class ListChanges(Database database) : Endpoint<Words, Results<Pag
         Permissions(Permission.ReadRevisions);
         Description(route => route
             .WithName("listChanges").WithTags("Stored").WithSummary("What was written or deleted after a revision, in order")
-            .Reads([Since, Word.Indicator, Word.Region, Word.Within, Word.Level, .. Word.Shape])
-            .Refuses(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
+            .Reads([Since, QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, .. QueryParameter.Shape])
+            .ProducesProblems(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<Page<ChangeRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<ChangeRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
 
-    private Results<Page<ChangeRow>, Problem> Answer(Words words)
+    private Results<PageResult<ChangeRow>, ProblemResult> Answer(QueryParameters words)
     {
         using var snapshot = database.Read();
         var filter = new ChangeFilter(
-            words.Has(Word.Indicator) ? words.Indicators(snapshot.Catalogue).Select(indicator => indicator.Id).ToHashSet() : null,
+            words.Has(QueryParameter.Indicator) ? words.Indicators(snapshot.Catalogue).Select(indicator => indicator.Id).ToHashSet() : null,
             words.RegionIds(snapshot.Catalogue.Regions)?.ToHashSet());
         var since = words.Revision(Since) ?? 0;
-        if (words.Cursor?.Revision > snapshot.Revision) words.Faults.Add(Word.Cursor.Name, FaultCode.BadCursor);
+        if (words.Cursor?.Revision > snapshot.Revision) words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.BadCursor);
         if (words.Refused() is { } problem) return problem;
         if (since > snapshot.Revision)
-            return Problem.Of(StatusCodes.Status410Gone, new Fault(null, Since.Name, FaultCode.UnknownRevision, words.Text(Since)!));
+            return ProblemResult.Of(StatusCodes.Status410Gone, new ValidationError(null, Since.Name, ErrorCode.UnknownRevision, words.Text(Since)!));
 
         // A cursor stands within the revision after its own. What lies before it never changes, so nothing has to be pinned.
         var (after, passed) = words.Cursor is { } cursor ? (cursor.Revision, cursor.Offset) : (since, 0);
         var changes = snapshot.Changes(after, filter)
             .SkipWhile(change => change.Revision.Number == after + 1 && change.Position < passed);
-        var limit = words.Limit ?? Page.MostRows;
+        var limit = words.Limit ?? PageResult.MostRows;
         List<StoredChange> found = [.. changes.Take(limit + 1)];
-        if (words.Limit is null && found.Count > limit) return Page.TooMany(changes.LongCount());
+        if (words.Limit is null && found.Count > limit) return PageResult.TooMany(changes.LongCount());
 
-        var items = new ChangeItems(words.Language);
+        var items = new ChangePresenter(words.Language);
         var rows = found.Take(limit).Select(items.Row).ToList();
-        var next = found.Count > limit ? new Cursor(found[limit].Position, found[limit].Revision.Number - 1).Write(words.Request) : null;
-        return new Page<ChangeRow>(words, new(rows, next, rows.Count > 0 ? rows[^1].Revision : after), []);
+        var next = found.Count > limit ? new PageCursor(found[limit].Position, found[limit].Revision.Number - 1).Write(words.Request) : null;
+        return new PageResult<ChangeRow>(words, new(rows, next, rows.Count > 0 ? rows[^1].Revision : after), []);
     }
 }

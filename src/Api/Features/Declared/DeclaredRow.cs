@@ -1,15 +1,15 @@
-using Indicators.Actuals;
-using Indicators.Api.Http;
-using Indicators.Catalog;
-using Indicators.Declared;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Storage.Tables;
-using BoundKind = Indicators.Actuals.Bound;
+using BoundKind = Indicators.Observations.Bound;
 
 namespace Indicators.Api.Features.Declared;
 
 public sealed record DeclaredRow : KeyedRow
 {
-    public DeclaredRow(Labels labels, Catalogue catalogue, Stored<DeclaredFigure> stored)
+    public DeclaredRow(RowLabels labels, CatalogueVersion catalogue, StoredItem<DeclaredFigure> stored)
         : base(
             labels,
             catalogue.Indicators[stored.Item.Key.Indicator],
@@ -54,14 +54,14 @@ public sealed record DeclaredRow : KeyedRow
 
     public DateTimeOffset Updated { get; }
 
-    internal static string? OfWhole(DeclaredKey key, Catalogue catalogue) => key switch
+    internal static string? OfWhole(DeclaredKey key, CatalogueVersion catalogue) => key switch
     {
         { OfRegion: > 0 } => catalogue.Regions[key.OfRegion].Code,
         { OfIndicator: > 0 } => catalogue.Indicators[key.OfIndicator].Code,
         _ => null,
     };
 
-    internal static string? AmongWhom(DeclaredKey key, Catalogue catalogue) => key switch
+    internal static string? AmongWhom(DeclaredKey key, CatalogueVersion catalogue) => key switch
     {
         { AmongRegion: > 0 } => catalogue.Regions[key.AmongRegion].Code,
         { Among.Length: > 0 } => key.Among,

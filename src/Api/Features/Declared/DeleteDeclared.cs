@@ -1,8 +1,11 @@
 using FastEndpoints;
 using FluentValidation;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Codes;
+using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
-using Indicators.Declared;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
@@ -11,12 +14,12 @@ using Indicators.Storage.Writing;
 namespace Indicators.Api.Features.Declared;
 
 /// <summary>Deletes the declared figures of every key that the words make; of a rank, those among anybody.</summary>
-public sealed class DeleteDeclared(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
+public sealed class DeleteDeclared(Database database) : Endpoint<QueryParameters, Results<Ok<WriteResult>, ProblemResult>>
 {
-    private static readonly Word Measure =
-        Word.Choice<DeclaredMeasure>("measure", "The measures; several with commas.") with { Several = true, Required = true };
+    private static readonly QueryParameter Measure =
+        QueryParameter.Choice<DeclaredMeasure>("measure", "The measures; several with commas.") with { Several = true, Required = true };
 
-    private static readonly Word Of = new(
+    private static readonly QueryParameter Of = new(
         "of", "What the shares are shares of, regions or indicators; needed for shares and for nothing else.")
     {
         Several = true,
@@ -31,18 +34,18 @@ public sealed class DeleteDeclared(Database database) : Endpoint<Words, Results<
         Permissions(Permission.WriteDeclared);
         Description(route => route
             .WithName("deleteDeclared").WithTags("Stored").WithSummary("Delete declared figures by their keys, as one revision")
-            .Reads(Word.Indicator.AsRequired(), Word.Region.AsRequired(), Word.Period.AsRequired(), Measure, Of, Word.Lang));
+            .Reads(QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(), Measure, Of, QueryParameter.Lang));
     }
 
-    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) =>
-        words.Delete(database, snapshot => new Submission { DeclaredDeletes = [.. Keys(words, snapshot).Distinct()] }, Rules);
+    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        words.Delete(database, snapshot => new ChangeSet { DeclaredDeletes = [.. Keys(words, snapshot).Distinct()] }, Rules);
 
-    private static IEnumerable<DeclaredKey> Keys(Words words, Snapshot snapshot)
+    private static IEnumerable<DeclaredKey> Keys(QueryParameters words, Snapshot snapshot)
     {
         var measures = words.Choices<DeclaredMeasure>(Measure);
         var indicators = words.Indicators(snapshot.Catalogue);
         return
-            from period in words.Periods(Word.Period)
+            from period in words.Periods(QueryParameter.Period)
             from region in words.Regions(snapshot.Catalogue, period.Last)
             from indicator in indicators
             from measure in measures
@@ -50,7 +53,7 @@ public sealed class DeleteDeclared(Database database) : Endpoint<Words, Results<
             select key;
     }
 
-    private static IEnumerable<DeclaredKey> Keys(DeclaredKey key, Words words, Snapshot snapshot) => key.Measure switch
+    private static IEnumerable<DeclaredKey> Keys(DeclaredKey key, QueryParameters words, Snapshot snapshot) => key.Measure switch
     {
         DeclaredMeasure.Share => Wholes(words, snapshot, key.Period)
             .Select(whole => key with { OfRegion = whole.Region, OfIndicator = whole.Indicator }),
@@ -61,22 +64,22 @@ public sealed class DeleteDeclared(Database database) : Endpoint<Words, Results<
     private static StoredFilter Filter(DeclaredKey key) =>
         new() { Indicators = [key.Indicator], Periods = [key.Period], Regions = [key.Region], Measures = [key.Measure] };
 
-    private static List<(int Region, int Indicator)> Wholes(Words words, Snapshot snapshot, Period period)
+    private static List<(int Region, int Indicator)> Wholes(QueryParameters words, Snapshot snapshot, Period period)
     {
         List<(int Region, int Indicator)> wholes = [];
         foreach (var text in words.List(Of))
         {
-            var (region, indicator, fault) = DeclaredRows.Whole(snapshot.Catalogue, text, period.Last, Of.Name);
+            var (region, indicator, fault) = DeclaredReader.Whole(snapshot.Catalogue, text, period.Last, Of.Name);
             if (fault is null) wholes.Add((region, indicator));
-            else words.Faults.Add(fault);
+            else words.Errors.Add(fault);
         }
 
         return wholes;
     }
 
-    private sealed class DeleteRules : WordRules
+    private sealed class DeleteRules : QueryParameterRules
     {
-        public DeleteRules() => When(words => words.List(Measure).Contains(Codes.Word(DeclaredMeasure.Share)), () => Needs(Of)).Otherwise(() =>
-            RuleFor(words => words).Must(words => !words.Has(Of)).Fault(Of.Name, FaultCode.Unexpected, _ => [Of.Name]));
+        public DeleteRules() => When(words => words.List(Measure).Contains(CodeLists.IdOf(DeclaredMeasure.Share)), () => Needs(Of)).Otherwise(() =>
+            RuleFor(words => words).Must(words => !words.Has(Of)).Fault(Of.Name, ErrorCode.Unexpected, _ => [Of.Name]));
     }
 }

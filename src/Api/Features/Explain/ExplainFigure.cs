@@ -1,7 +1,9 @@
 using FastEndpoints;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Scores;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Queries;
 using Indicators.Storage;
@@ -9,34 +11,34 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.Explain;
 
 /// <summary>Any one figure: what it was worked out from and how.</summary>
-public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpoint<Words, Results<Item<ExplainedFigure>, Problem>>
+public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpoint<QueryParameters, Results<EntityResult<ExplainedFigure>, ProblemResult>>
 {
     private const string Score = "score";
 
-    private static readonly Word Measure = FigureWords.Measure with
+    private static readonly QueryParameter Measure = FigureParameters.Measure with
     {
         Required = true,
         Several = false,
-        Choices = [.. MeasureWords.All, Score],
+        Choices = [.. MeasureCodes.All, Score],
         Description = "Which figure to explain; score is the total by a scheme.",
         Example = "completion",
     };
 
-    private static readonly Word Indicator = Word.Indicator with { Description = $"{Word.Indicator.Description} Needed for all but scores." };
+    private static readonly QueryParameter Indicator = QueryParameter.Indicator with { Description = $"{QueryParameter.Indicator.Description} Needed for all but scores." };
 
-    private static readonly Word Scheme = Word.Scheme with { Required = false, Description = $"{Word.Scheme.Description} Needed for scores." };
+    private static readonly QueryParameter Scheme = QueryParameter.Scheme with { Required = false, Description = $"{QueryParameter.Scheme.Description} Needed for scores." };
 
-    private static readonly Word Since = FigureWords.Since with
+    private static readonly QueryParameter Since = FigureParameters.Since with
     {
         Description = "Also which inputs, and which peers' figures, are not what they were at this revision, and the writes that changed them.",
     };
 
-    private static readonly Word Format = Word.Format with { Choices = ["json"], Description = "Only json." };
+    private static readonly QueryParameter Format = QueryParameter.Format with { Choices = ["json"], Description = "Only json." };
 
-    private static readonly Word[] Both =
-        [Measure, Word.Region, Word.Within, Word.Level, Word.Group, FigureWords.Period, .. ScoreWords.Shown.Except([ScoreWords.Sort]), Since, Format, Word.Lang];
+    private static readonly QueryParameter[] Both =
+        [Measure, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, FigureParameters.Period, .. ScoreParameters.Shown.Except([ScoreParameters.Sort]), Since, Format, QueryParameter.Lang];
 
-    private static readonly Word[] OfFigures = [Indicator, .. FigureWords.Figures.Where(word => Array.TrueForAll([.. Both, Indicator], other => other.Name != word.Name))];
+    private static readonly QueryParameter[] OfFigures = [Indicator, .. FigureParameters.Figures.Where(word => Array.TrueForAll([.. Both, Indicator], other => other.Name != word.Name))];
 
     private static readonly ExplainRules Rules = new();
 
@@ -47,12 +49,12 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
         Description(route => route
             .WithName("explainFigure").WithTags("Figures").WithSummary("One figure or score: its inputs, formula, exact result and rounding")
             .Reads([Scheme, .. OfFigures, .. Both])
-            .Refuses(StatusCodes.Status410Gone));
+            .ProducesProblems(StatusCodes.Status410Gone));
     }
 
-    public override Task<Results<Item<ExplainedFigure>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<EntityResult<ExplainedFigure>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
 
-    private Results<Item<ExplainedFigure>, Problem> Answer(Words words)
+    private Results<EntityResult<ExplainedFigure>, ProblemResult> Answer(QueryParameters words)
     {
         using var snapshot = words.Open(database);
         words.OneOf(Format);
@@ -60,48 +62,48 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
         return measure is Score ? OfScore(words, database, snapshot) : OfFigure(words, database, snapshot, clock, measure ?? "value");
     }
 
-    private static Results<Item<ExplainedFigure>, Problem> OfScore(Words words, Database database, Snapshot snapshot)
+    private static Results<EntityResult<ExplainedFigure>, ProblemResult> OfScore(QueryParameters words, Database database, Snapshot snapshot)
     {
-        var (query, precision) = (ScoreWords.Read(words, snapshot), ScoreWords.PrecisionOf(words));
+        var (query, precision) = (ScoreParameters.Read(words, snapshot), ScoreParameters.PrecisionOf(words));
         var since = SinceRules.Read(words, snapshot);
         if (words.Refused(Rules) is { } problem) return problem;
 
         var rows = query!.Answer(snapshot).ToList();
-        if (rows is not [var row]) return Problem.Of(StatusCodes.Status400BadRequest, FaultCode.NotOneFigure, rows.Count);
+        if (rows is not [var row]) return ProblemResult.Of(StatusCodes.Status400BadRequest, ErrorCode.NotOneFigure, rows.Count);
         var shown = Show(query!, snapshot, row);
         var body = new ScoreExplainer(snapshot, precision, words.Language).Explain(row, shown);
-        if (since is not { } revision) return new Item<ExplainedFigure>(body, body.Revision);
+        if (since is not { } revision) return new EntityResult<ExplainedFigure>(body, body.Revision);
 
         using var then = database.Read(AsOf.Revision(revision));
         var earlier = query!.In(then.Catalogue);
         var was = earlier?.Answer(then).FirstOrDefault(other => other.Region.Id == row.Region.Id);
-        var differing = was is null ? null : Differences<ScoreRow>.Was(Show(earlier!, then, was), shown);
+        var differing = was is null ? null : RowDiff<ScoreRow>.ChangedFields(Show(earlier!, then, was), shown);
         body = body with
         {
-            Since = new SinceThen(then, snapshot, words.Language).Of(
-                was is null ? null : Compared.Of(was), Compared.Of(row), differing, query.Scheme, query.Regions.Group),
+            Since = new ChangesSince(then, snapshot, words.Language).Of(
+                was is null ? null : ComparisonInput.Of(was), ComparisonInput.Of(row), differing, query.Scheme, query.Regions.Group),
         };
-        return new Item<ExplainedFigure>(body, body.Revision);
+        return new EntityResult<ExplainedFigure>(body, body.Revision);
 
         ScoreRow Show(ScoreQuery asked, Snapshot at, RegionScore score) =>
-            new ScoreRows(asked, at.Catalogue.Indicators, precision, words.Language).Show(score);
+            new ScorePresenter(asked, at.Catalogue.Indicators, precision, words.Language).Show(score);
     }
 
-    private static Results<Item<ExplainedFigure>, Problem> OfFigure(Words words, Database database, Snapshot snapshot, TimeProvider clock, string word)
+    private static Results<EntityResult<ExplainedFigure>, ProblemResult> OfFigure(QueryParameters words, Database database, Snapshot snapshot, TimeProvider clock, string word)
     {
-        var reader = new FigureReader(words, snapshot, clock);
-        var measure = MeasureWords.Measure(word);
+        var reader = new FigureQueryReader(words, snapshot, clock);
+        var measure = MeasureCodes.Measure(word);
         var query = reader.Read(MeasureSet.Value | measure, allTargets: false);
         var since = SinceRules.Read(words, snapshot);
         if (words.Refused(Rules) is { } problem) return problem;
 
         var rows = query.Answer(snapshot).Where(row => !query.Total || row.Total is not null).ToList();
-        if (rows is not [var row]) return Problem.Of(StatusCodes.Status400BadRequest, FaultCode.NotOneFigure, rows.Count);
+        if (rows is not [var row]) return ProblemResult.Of(StatusCodes.Status400BadRequest, ErrorCode.NotOneFigure, rows.Count);
         if (query.Asks(MeasureSet.Pace)) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
-        var rowsShown = new FigureRows(query, MeasureWords.Of(query), reader.Precision, words.Language);
+        var rowsShown = new FigurePresenter(query, MeasureCodes.Of(query), reader.Precision, words.Language);
         var shown = rowsShown.Show(row);
-        var body = new Explainer(snapshot, reader.Precision, words.Language).Explain(row, measure, shown, word);
-        if (since is not { } revision) return new Item<ExplainedFigure>(body, body.Revision);
+        var body = new FigureExplainer(snapshot, reader.Precision, words.Language).Explain(row, measure, shown, word);
+        if (since is not { } revision) return new EntityResult<ExplainedFigure>(body, body.Revision);
 
         // The latest period of then may be another.
         using var then = database.Read(AsOf.Revision(revision));
@@ -109,23 +111,23 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
             .FirstOrDefault(other => other.Region.Id == row.Region.Id && other.Total is null == row.Total is null);
         body = body with
         {
-            Since = new SinceThen(then, snapshot, words.Language).Of(
-                was is null ? null : Compared.Of(was, measure),
-                Compared.Of(row, measure),
-                was is null ? null : Differences<FigureItem>.Was(rowsShown.Show(was), shown),
+            Since = new ChangesSince(then, snapshot, words.Language).Of(
+                was is null ? null : ComparisonInput.Of(was, measure),
+                ComparisonInput.Of(row, measure),
+                was is null ? null : RowDiff<FigureItem>.ChangedFields(rowsShown.Show(was), shown),
                 query.Regions.Group),
         };
-        return new Item<ExplainedFigure>(body, body.Revision);
+        return new EntityResult<ExplainedFigure>(body, body.Revision);
     }
 
-    private sealed class ExplainRules : WordRules
+    private sealed class ExplainRules : QueryParameterRules
     {
         public ExplainRules() => When(words => words.Text(Measure) is Score, OfScores).Otherwise(OfOthers);
 
         private void OfScores()
         {
             Scope();
-            Needs(Scheme, FigureWords.Period);
+            Needs(Scheme, FigureParameters.Period);
             foreach (var word in OfFigures) Refuses(word, AskedFor);
         }
 
@@ -136,6 +138,6 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
             Refuses(Scheme, AskedFor);
         }
 
-        private static string AskedFor(Words words) => $"measure={words.Text(Measure)}";
+        private static string AskedFor(QueryParameters words) => $"measure={words.Text(Measure)}";
     }
 }

@@ -1,10 +1,10 @@
-using Indicators.Actuals;
 using Indicators.Api.Features.Figures;
-using Indicators.Api.Http;
-using Indicators.Catalog;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Regions;
-using Indicators.Storage;
+using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Features.Explain;
 
@@ -22,7 +22,7 @@ public sealed record ExplainedSince(
 /// <summary>What was stored under one key, then and now, and the writes between.</summary>
 public sealed record ExplainedChange : KeyedRow
 {
-    public ExplainedChange(Labels labels, Indicator indicator, Region region, Period period, string? unit)
+    public ExplainedChange(RowLabels labels, Indicator indicator, Region region, Period period, string? unit)
         : base(labels, indicator, region, period, unit)
     {
     }
@@ -46,14 +46,14 @@ public sealed record ExplainedChange : KeyedRow
 /// <param name="Bound">What the value bounds; null when it is exact.</param>
 /// <param name="High">The upper end of a range.</param>
 /// <param name="Target">Of a target, as written.</param>
-public sealed record ExplainedValue(decimal? Value, Status? Status, Bound? Bound, decimal? High, FigureTarget? Target);
+public sealed record ExplainedValue(decimal? Value, ObservationStatus? Status, Bound? Bound, decimal? High, FigureTarget? Target);
 
 /// <summary>One revision that wrote or deleted it.</summary>
 /// <param name="Value">What it wrote; null for a delete.</param>
 /// <param name="Source">Where the revision says it comes from.</param>
 /// <param name="Note">Of the item or, where it has none, of the revision.</param>
 public sealed record ExplainedWrite(
-    long Revision, DateTimeOffset Time, string? Who, ChangeOp Op, ExplainedValue? Value, string? Source, string? Note);
+    long Revision, DateTimeOffset Time, string? Who, ChangeOperation Op, ExplainedValue? Value, string? Source, string? Note);
 
 /// <summary>A peer whose figure is not what it was.</summary>
 /// <param name="KeyWas">What was compared, exact; null without a figure, or when it was no peer.</param>

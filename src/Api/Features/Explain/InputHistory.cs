@@ -1,25 +1,23 @@
-using Indicators.Actuals;
 using Indicators.Api.Features.Figures;
-using Indicators.Api.Http;
-using Indicators.Catalog;
-using Indicators.Declared;
+using Indicators.Api.Http.Labels;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Versions;
-using Indicators.Targets;
 
 namespace Indicators.Api.Features.Explain;
 
 /// <summary>What was written to inputs between two states, read once for all of them.</summary>
 internal sealed class InputHistory
 {
-    private readonly Labels _labels;
-    private readonly Catalogue _catalogue;
+    private readonly RowLabels _labels;
+    private readonly CatalogueVersion _catalogue;
     private readonly Provenance _before;
     private readonly Provenance _after;
     private readonly ILookup<object, StoredChange> _writes;
 
-    public InputHistory(Snapshot then, Snapshot now, IReadOnlyCollection<Input> inputs, Language language)
+    public InputHistory(Snapshot then, Snapshot now, IReadOnlyCollection<FormulaInput> inputs, Language language)
     {
         (_labels, _catalogue) = (new(language), now.Catalogue);
         (_before, _after) = (new(then, inputs), new(now, inputs));
@@ -31,7 +29,7 @@ internal sealed class InputHistory
     }
 
     /// <summary>Those of some inputs that are not what they were.</summary>
-    public IReadOnlyList<ExplainedChange> Of(IEnumerable<Input> inputs) =>
+    public IReadOnlyList<ExplainedChange> Of(IEnumerable<FormulaInput> inputs) =>
         [.. inputs.SelectMany(Provenance.Keys).Distinct().Select(Change).OfType<ExplainedChange>()];
 
     private ExplainedChange? Change(object key)
@@ -59,8 +57,8 @@ internal sealed class InputHistory
 
     private ExplainedValue? Value(object? item) => item switch
     {
-        Actual { Cell: var cell, Key: var key } => new(
-            cell.Status is Status.Missing ? null : cell.Value.In(_catalogue.Indicators[key.Indicator].Unit),
+        Actual { Observation: var cell, Key: var key } => new(
+            cell.Status is ObservationStatus.Missing ? null : cell.Value.In(_catalogue.Indicators[key.Indicator].Unit),
             cell.Status,
             cell.Bound is Bound.None ? null : cell.Bound,
             cell.Bound is Bound.Range ? cell.High.In(_catalogue.Indicators[key.Indicator].Unit) : null,

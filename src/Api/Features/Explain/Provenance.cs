@@ -1,24 +1,22 @@
-using Indicators.Actuals;
-using Indicators.Declared;
 using Indicators.Measures;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
-using Indicators.Targets;
 
 namespace Indicators.Api.Features.Explain;
 
 /// <param name="Source">Where the revision that wrote it says it comes from.</param>
-public sealed record Origin(string? Source, string? Note, DateTimeOffset Updated);
+public sealed record WriteOrigin(string? Source, string? Note, DateTimeOffset Updated);
 
 /// <summary>Who wrote the inputs of a figure, and what they noted: the stored rows of just those keys.</summary>
 public sealed class Provenance
 {
-    private readonly Dictionary<ActualKey, Stored<Actual>> _actuals;
-    private readonly Dictionary<TargetKey, Stored<Target>> _targets;
-    private readonly Dictionary<DeclaredKey, Stored<DeclaredFigure>> _declared;
+    private readonly Dictionary<ActualKey, StoredItem<Actual>> _actuals;
+    private readonly Dictionary<TargetKey, StoredItem<Target>> _targets;
+    private readonly Dictionary<DeclaredKey, StoredItem<DeclaredFigure>> _declared;
 
-    public Provenance(Snapshot snapshot, IReadOnlyCollection<Input> inputs)
+    public Provenance(Snapshot snapshot, IReadOnlyCollection<FormulaInput> inputs)
     {
         _actuals = Filters(inputs.Where(input => input is { Target: null, Declared: false }))
             .SelectMany(snapshot.ListActuals).ToDictionary(stored => stored.Item.Key);
@@ -38,7 +36,7 @@ public sealed class Provenance
     };
 
     /// <summary>The keys under which an input, and what it was worked out from, may be written.</summary>
-    public static IEnumerable<object> Keys(Input input) => input switch
+    public static IEnumerable<object> Keys(FormulaInput input) => input switch
     {
         { Target: { } target } => [target.Key],
         { Declared: true } => [new DeclaredKey(input.Indicator.Id, input.Period, input.Region.Id, DeclaredMeasure.Growth)],
@@ -46,12 +44,12 @@ public sealed class Provenance
     };
 
     /// <summary>A reported span of an input.</summary>
-    public Stored<Actual>? Of(Input input, Period span) => _actuals.GetValueOrDefault(new(input.Indicator.Id, span, input.Region.Id));
+    public StoredItem<Actual>? Of(FormulaInput input, Period span) => _actuals.GetValueOrDefault(new(input.Indicator.Id, span, input.Region.Id));
 
     /// <summary>Null for what nobody wrote: what is missing, and what follows from others.</summary>
-    public Origin? Of(Input input) => input switch
+    public WriteOrigin? Of(FormulaInput input) => input switch
     {
-        { Reading.Derived: true } => null,
+        { Observation.Derived: true } => null,
         { Target: { } target } => _targets.GetValueOrDefault(target.Key) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
         { Declared: true } => _declared.GetValueOrDefault(new(input.Indicator.Id, input.Period, input.Region.Id, DeclaredMeasure.Growth)) is { } stored
             ? new(stored.Source, stored.Item.Note, stored.Updated)
@@ -59,7 +57,7 @@ public sealed class Provenance
         _ => Of(input, input.Period) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
     };
 
-    private static IEnumerable<StoredFilter> Filters(IEnumerable<Input> inputs) =>
+    private static IEnumerable<StoredFilter> Filters(IEnumerable<FormulaInput> inputs) =>
         inputs.GroupBy(input => input.Indicator.Id).Select(ofIndicator => new StoredFilter
         {
             Indicators = [ofIndicator.Key],
@@ -67,6 +65,6 @@ public sealed class Provenance
             Regions = [.. ofIndicator.Select(input => input.Region.Id).Distinct()],
         });
 
-    internal static IEnumerable<Period> Spans(Input input) =>
-        [input.Period, .. input.Reading.Derivation is { } derivation ? derivation.Parts.Concat(derivation.Disagreeing ?? []).Select(part => part.Span) : []];
+    internal static IEnumerable<Period> Spans(FormulaInput input) =>
+        [input.Period, .. input.Observation.Derivation is { } derivation ? derivation.Parts.Concat(derivation.Disagreeing ?? []).Select(part => part.Span) : []];
 }

@@ -1,9 +1,9 @@
-using Indicators.Actuals;
-using Indicators.Api.Http;
-using Indicators.Figures;
+using Indicators.Api.Http.Codes;
+using Indicators.Api.Http.Labels;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Queries;
-using Indicators.Targets;
 
 namespace Indicators.Api.Features.Explain;
 
@@ -27,9 +27,9 @@ public sealed class ReasonText(Language language)
         (MeasureSet.Rank, "不参加这一排名", "it takes no part in this ranking"),
     ];
 
-    private readonly Labels _labels = new(language);
+    private readonly RowLabels _labels = new(language);
 
-    public string Of(Reason reason, Term term, MeasureSet measure, FigureRow row)
+    public string Of(Reason reason, Expression term, MeasureSet measure, FigureRow row)
     {
         var named = InTheWay(term).Where(found => found.Input is not null)
             .DistinctBy(found => (found.Name, found.Input!.Region, found.Input.Period, found.Input.Indicator, found.Input.Target))
@@ -41,50 +41,50 @@ public sealed class ReasonText(Language language)
             Reason.NotApplicable => InGeneral(measure),
             _ => string.Join(language is Language.English ? "; " : "；", named),
         };
-        var label = Codes.Label(reason, language);
+        var label = CodeLists.Label(reason, language);
         return detail.Length == 0 ? label : language is Language.English ? $"{label}: {detail}" : $"{label}：{detail}";
     }
 
     // Down to what was read: everything without a value or, where all have one, what the formula does not take.
-    private static IEnumerable<Term> InTheWay(Term term)
+    private static IEnumerable<Expression> InTheWay(Expression term)
     {
         var lacking = term.From.Where(operand => !operand.Result.HasValue).ToList();
         return lacking.Count > 0 ? lacking.SelectMany(InTheWay)
-            : term is { Operation: Operation.None, Operands: [.., var atFault] } ? [Read(atFault)]
+            : term is { Operation: ExpressionOperation.None, Operands: [.., var atFault] } ? [Read(atFault)]
             : [term];
     }
 
-    private static Term Read(Term term) => term.Input is null ? term.InOrder().FirstOrDefault(below => below.Input is not null, term) : term;
+    private static Expression Read(Expression term) => term.Input is null ? term.InOrder().FirstOrDefault(below => below.Input is not null, term) : term;
 
-    private string Sentence(Term term, Input input)
+    private string Sentence(Expression term, FormulaInput input)
     {
-        var said = Said(input.Reading) ?? Amount(input);
+        var said = Said(input.Observation) ?? Amount(input);
         var (period, indicator) = (_labels.Of(input.Period).Label, _labels.Of(input.Indicator));
-        var role = Codes.Label(term.Name!.Value, language);
+        var role = CodeLists.Label(term.Name!.Value, language);
         return language is Language.English
             ? $"{role} — {indicator}, {input.Region.Name}, {period}: {said}"
             : $"{role}（{input.Region.Name}{period}{indicator}）{said}";
     }
 
-    private string Amount(Input input) => language is Language.English
-        ? $"{FormulaText.Number(input.Reading.Value!.Value)} {input.Unit}".TrimEnd()
-        : $"为 {FormulaText.Number(input.Reading.Value!.Value)}{input.Unit}";
+    private string Amount(FormulaInput input) => language is Language.English
+        ? $"{FormulaText.Number(input.Observation.Value!.Value)} {input.Unit}".TrimEnd()
+        : $"为 {FormulaText.Number(input.Observation.Value!.Value)}{input.Unit}";
 
     // Null when it says a number.
-    private string? Said(Reading reading) => reading switch
+    private string? Said(Observation reading) => reading switch
     {
-        { Value: null, Status: Status.Missing } => language is Language.English ? "reported as missing" : "报为未报",
-        { Value: null } => Codes.Label(reading.Reason, language),
+        { Value: null, Status: ObservationStatus.Missing } => language is Language.English ? "reported as missing" : "报为未报",
+        { Value: null } => CodeLists.Label(reading.Reason, language),
         { Bound: Bound.Range, High: { } high } => $"{reading.Value.Value.Trimmed()}–{high.Trimmed()}",
         { Bound: not Bound.None } => language is Language.English
-            ? $"{Codes.Label(reading.Bound, language)} {reading.Value.Value.Trimmed()}"
-            : $"为 {reading.Value.Value.Trimmed()} {Codes.Label(reading.Bound, language)}",
+            ? $"{CodeLists.Label(reading.Bound, language)} {reading.Value.Value.Trimmed()}"
+            : $"为 {reading.Value.Value.Trimmed()} {CodeLists.Label(reading.Bound, language)}",
         _ => null,
     };
 
     private string NoTarget(FigureRow row, MeasureSet measure)
     {
-        if (measure is MeasureSet.Allocation && row.Block.Allocations[row.Index].Figures.Required.HasValue)
+        if (measure is MeasureSet.Allocation && row.Columns.Allocations[row.Index].Figures.Required.HasValue)
         {
             return language is Language.English ? "no region below has one" : "下级地区都没有目标";
         }
@@ -95,7 +95,7 @@ public sealed class ReasonText(Language language)
             : $"{row.Region.Name}{period}{indicator}没有目标，或没有符合 kind、commitment、against 的目标";
     }
 
-    private string Several(Term term)
+    private string Several(Expression term)
     {
         var targets = term.Operands.Select(operand => operand.Input?.Target is { } target ? Written(target, operand.Input) : null).OfType<string>().ToList();
         return language is Language.English
@@ -103,8 +103,8 @@ public sealed class ReasonText(Language language)
             : $"有 {targets.Count} 个目标（{string.Join("、", targets)}），请用 kind、commitment、against 指定";
     }
 
-    private string Written(Target target, Input input) =>
-        $"{Codes.Label(target.Key.Commitment, language)} {Codes.Label(target.Key.Kind, language)} {FormulaText.Number(input.Reading.Value!.Value)}{input.Unit}";
+    private string Written(Target target, FormulaInput input) =>
+        $"{CodeLists.Label(target.Key.Commitment, language)} {CodeLists.Label(target.Key.Kind, language)} {FormulaText.Number(input.Observation.Value!.Value)}{input.Unit}";
 
     private string InGeneral(MeasureSet measure)
     {

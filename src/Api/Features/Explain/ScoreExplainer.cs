@@ -1,9 +1,12 @@
 using Indicators.Api.Features.Scores;
-using Indicators.Api.Http;
-using Indicators.Assessments;
-using Indicators.Figures;
+using Indicators.Api.Http.Codes;
+using Indicators.Api.Http.Labels;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Queries;
+using Indicators.Scoring;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Explain;
@@ -11,9 +14,9 @@ namespace Indicators.Api.Features.Explain;
 /// <summary>Puts the explanation of a score in words.</summary>
 public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Language language)
 {
-    private readonly TermRows _terms = new(precision, language);
-    private readonly Labels _labels = new(language);
-    private readonly Inputs _inputs = new(snapshot, language);
+    private readonly ExpressionPresenter _terms = new(precision, language);
+    private readonly RowLabels _labels = new(language);
+    private readonly InputPresenter _inputs = new(snapshot, language);
 
     public ExplainedFigure Explain(RegionScore result, ScoreRow shown)
     {
@@ -26,11 +29,11 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             Inputs = [],
             Formula = _terms.Formula(explanation.Total),
             Steps = [],
-            Exact = TermRows.Exact(explanation.Total.Result),
+            Exact = ExpressionPresenter.Exact(explanation.Total.Result),
             Rounding = _terms.Rounding(explanation.Total.Result),
             Reason = explanation.Total.Result.Reason is { } reason ? new(reason, Why(reason, result, items)) : null,
             Ranking = result is { Ranking: { } ranking, Columns: [var column, ..] }
-                ? new Rankings(language).Of(ranking, "score", column.Sheet.Query, column.Sheet.Frame, new HashSet<int>())
+                ? new RankingPresenter(language).Of(ranking, "score", column.Context.Query, column.Context.RegionIndex, new HashSet<int>())
                 : null,
             Items = items,
             Revision = snapshot.Newest,
@@ -46,18 +49,18 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             Name = Name(score),
             Measure = item.Measure,
             Method = item.Method.Kind,
-            Period = explained.Column.Block?.Period.ToString(),
+            Period = explained.Column.Columns?.Period.ToString(),
             Formula = _terms.Formula(explained.Points),
             Steps = _terms.Steps(explained.Terms(), explained.Points),
-            Exact = TermRows.Exact(explained.Points.Result),
+            Exact = ExpressionPresenter.Exact(explained.Points.Result),
             Rounding = _terms.Rounding(explained.Points.Result),
             Inputs = _inputs.Of(explained.Terms()),
-            Peers = result.Ranking is null ? null : Peers(score.Evidence),
+            Peers = result.Ranking is null ? null : Peers(score.Inputs),
             Reason = score.Reason is { } reason ? new(reason, Why(reason, explained, result)) : null,
         };
     }
 
-    private static ExplainedPeers Peers(Evidence evidence)
+    private static ExplainedPeers Peers(ItemInputs evidence)
     {
         var peers = evidence.Peers;
         return new(peers.Count, Exact(peers.Best), Exact(peers.Worst), Exact(peers.Average), evidence.Rank);
@@ -68,14 +71,14 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
     private string Name(ItemScore score)
     {
         var item = score.Item;
-        var (indicator, measure) = (_labels.Of(snapshot.Catalogue.Indicators.OfCode(item.Indicator)!), Codes.Label(item.Measure, language));
+        var (indicator, measure) = (_labels.Of(snapshot.Catalogue.Indicators.OfCode(item.Indicator)!), CodeLists.Label(item.Measure, language));
         return item.Name ?? (language is Language.English ? $"{indicator} {measure}" : $"{indicator}{measure}");
     }
 
     private string Why(Reason reason, ItemExplanation explained, RegionScore result)
     {
-        if (result.Ranking is null) return Codes.Label(Flags.Excluded, language);
-        if (explained.Column.Block is not { } block) return Codes.Label(reason, language);
+        if (result.Ranking is null) return CodeLists.Label(ObservationFlags.Excluded, language);
+        if (explained.Column.Columns is not { } block) return CodeLists.Label(reason, language);
         var (completion, why) = block.Completions.Counting[result.Index];
         var lacking = explained.Figure switch
         {
@@ -92,13 +95,13 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
         var (separator, comma) = language is Language.English ? (": ", "; ") : ("：", "；");
         var detail = reason switch
         {
-            _ when result.Ranking is null => Codes.Label(Flags.Excluded, language),
+            _ when result.Ranking is null => CodeLists.Label(ObservationFlags.Excluded, language),
             Reason.PartsMissing => string.Join(comma, items.Zip(result.Score.Items).Where(pair => pair.Second.IsMissing)
                 .Select(pair => $"{pair.First.Name}{separator}{pair.First.Reason!.Message}")),
-            _ when result.Score.VetoedBy.Any() => DecisionText.Of(Decision.Vetoed, language, [.. result.Score.VetoedBy.Select(Name)]),
+            _ when result.Score.VetoedBy.Any() => DecisionRuleText.Of(DecisionRule.Vetoed, language, [.. result.Score.VetoedBy.Select(Name)]),
             _ => language is Language.English ? "no item applies" : "各项均不适用",
         };
-        return $"{Codes.Label(reason, language)}{separator}{detail}";
+        return $"{CodeLists.Label(reason, language)}{separator}{detail}";
     }
 
     private static MeasureSet Measured(Criterion criterion) => criterion switch

@@ -1,6 +1,7 @@
-using Indicators.Api.Http;
-using Indicators.Catalog;
+using Indicators.Api.Http.Codes;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Numbers;
 using Indicators.Queries;
 
 namespace Indicators.Api.Features.Figures;
@@ -22,7 +23,7 @@ public static class FigureReasons
         {
             Add("growth", row.Growth.Rate.Reason);
             Add("points", row.Growth.Points?.Reason);
-            if (row.Indicator.PriceBasis == PriceBasis.Constant) Add("official", row.Block.Growth.Official[row.Index].Reason);
+            if (row.Indicator.PriceBasis == PriceBasis.Constant) Add("official", row.Columns.Growth.Official[row.Index].Reason);
         }
 
         if (query.Asks(MeasureSet.Completion))
@@ -33,15 +34,15 @@ public static class FigureReasons
         }
 
         if (query.Asks(MeasureSet.Pace)) Add("pace", row.Pace.Ahead.Reason);
-        if (query.Asks(MeasureSet.GrowthChange)) Add("growthChange", row.Block.Growth.ChangeOf<Evaluation>(row.Index).Result.Reason);
-        if (query.Asks(MeasureSet.GapToParent)) Add("gapToParent", row.Block.Growth.GapToParent<Evaluation>(row.Index).Result.Reason);
-        if (query.Asks(MeasureSet.Contribution)) Add("contribution", row.Block.Growth.Contribution<Evaluation>(row.Index).Result.Reason);
-        if (query.Asks(MeasureSet.Pull)) Add("pull", row.Block.Growth.Pull<Evaluation>(row.Index).Result.Reason);
+        if (query.Asks(MeasureSet.GrowthChange)) Add("growthChange", row.Columns.Growth.ChangeOf<Evaluation>(row.Index).Result.Reason);
+        if (query.Asks(MeasureSet.GapToParent)) Add("gapToParent", row.Columns.Growth.GapToParent<Evaluation>(row.Index).Result.Reason);
+        if (query.Asks(MeasureSet.Contribution)) Add("contribution", row.Columns.Growth.Contribution<Evaluation>(row.Index).Result.Reason);
+        if (query.Asks(MeasureSet.Pull)) Add("pull", row.Columns.Growth.Pull<Evaluation>(row.Index).Result.Reason);
         if (query.Asks(MeasureSet.Share)) Add("share", row.Share.Rate.Reason);
         if (query.Asks(MeasureSet.Computed)) Add("computed", row.Computed is var computed ? computed.Value.Value is null ? computed.Value.Reason : computed.Difference.Reason : null);
         if (query.Asks(MeasureSet.Allocation)) Add("allocation", row.Allocation.Figures.Percent.Reason);
         if (query.Asks(MeasureSet.Projection)) Add("projection", row.Projection.Projection.Figure.Reason);
-        if (query.Asks(MeasureSet.Rank)) Add("rank", row.Position!.Value.Why);
+        if (query.Asks(MeasureSet.Rank)) Add("rank", row.RankMovement!.Value.Why);
         return reasons;
 
         void Add(string field, Reason? reason)
@@ -49,7 +50,7 @@ public static class FigureReasons
             if (reason is { } why)
             {
                 reasons = ReferenceEquals(reasons, None) ? [] : reasons;
-                reasons[field] = Codes.Word(why);
+                reasons[field] = CodeLists.IdOf(why);
             }
         }
     }

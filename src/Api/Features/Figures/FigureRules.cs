@@ -1,18 +1,18 @@
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
 
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>Periods are listed or a series with its frequency; a total is that of the region within, and so of all its parts.</summary>
-internal sealed class FigureRules : WordRules
+internal sealed class FigureRules : QueryParameterRules
 {
     public static readonly FigureRules Instance = new();
 
     private FigureRules()
     {
         Scope();
-        Word[] series = [FigureWords.From, FigureWords.To, FigureWords.Last];
-        When(words => series.Any(words.Has), () => Excludes(FigureWords.Period, series))
-            .Otherwise(() => Refuses(FigureWords.Frequency, _ => "from, to, last"));
-        When(words => words.Text(FigureWords.Total) is "true", () => Excludes(FigureWords.Total, Word.Region, Word.Group));
+        QueryParameter[] series = [FigureParameters.From, FigureParameters.To, FigureParameters.Last];
+        When(words => series.Any(words.Has), () => Excludes(FigureParameters.Period, series))
+            .Otherwise(() => Refuses(FigureParameters.Frequency, _ => "from, to, last"));
+        When(words => words.Text(FigureParameters.Total) is "true", () => Excludes(FigureParameters.Total, QueryParameter.Region, QueryParameter.Group));
     }
 }

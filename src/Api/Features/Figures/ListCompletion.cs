@@ -1,5 +1,7 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Queries;
 using Indicators.Storage;
@@ -7,7 +9,7 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>完成率 and 序时进度: a row for every target.</summary>
-public sealed class ListCompletion(Database database, TimeProvider clock) : Endpoint<Words, Results<Page<FigureItem>, Problem>>
+public sealed class ListCompletion(Database database, TimeProvider clock) : Endpoint<QueryParameters, Results<PageResult<FigureItem>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -15,9 +17,9 @@ public sealed class ListCompletion(Database database, TimeProvider clock) : Endp
         Permissions(Permission.ReadFigures);
         Description(route => route
             .WithName("listCompletion").WithTags("Figures").WithSummary("Completion 完成率 and pace 序时进度, a row for every target")
-            .Reads(FigureWords.All));
+            .Reads(FigureParameters.All));
     }
 
-    public override Task<Results<Page<FigureItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(
+    public override Task<Results<PageResult<FigureItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(
         FigureEndpoint.Answer(words, database, clock, MeasureSet.Value | MeasureSet.Completion | MeasureSet.Pace, allTargets: true));
 }

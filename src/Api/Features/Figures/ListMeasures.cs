@@ -1,12 +1,14 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>Any indicators × regions × periods × measures.</summary>
-public sealed class ListMeasures(Database database, TimeProvider clock) : Endpoint<Words, Results<Page<FigureItem>, Problem>>
+public sealed class ListMeasures(Database database, TimeProvider clock) : Endpoint<QueryParameters, Results<PageResult<FigureItem>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -14,9 +16,9 @@ public sealed class ListMeasures(Database database, TimeProvider clock) : Endpoi
         Permissions(Permission.ReadFigures);
         Description(route => route
             .WithName("listMeasures").WithTags("Figures").WithSummary("Any indicators × regions × periods × measures")
-            .Reads([FigureWords.Measure, .. FigureWords.All]));
+            .Reads([FigureParameters.Measure, .. FigureParameters.All]));
     }
 
-    public override Task<Results<Page<FigureItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(
+    public override Task<Results<PageResult<FigureItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(
         FigureEndpoint.Answer(words, database, clock, measures: null));
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Figures;
@@ -13,13 +14,13 @@ public sealed class SinceRules : AbstractValidator<ComparedRevisions>
     private static readonly SinceRules Instance = new();
 
     public SinceRules() => RuleFor(compared => compared.Since).LessThanOrEqualTo(compared => compared.Newest)
-        .Fault(FigureWords.Since.Name, FaultCode.UnknownRevision, compared => [compared.Since!.Value]);
+        .Fault(FigureParameters.Since.Name, ErrorCode.UnknownRevision, compared => [compared.Since!.Value]);
 
     /// <summary>The revision that the word names; null when it is not given, or a fault.</summary>
-    public static int? Read(Words words, Snapshot snapshot)
+    public static int? Read(QueryParameters words, Snapshot snapshot)
     {
-        var since = words.Integer(FigureWords.Since);
-        words.Faults.AddAll(Instance.Faults(new ComparedRevisions(since, snapshot.Revision)));
+        var since = words.Integer(FigureParameters.Since);
+        words.Errors.AddAll(Instance.Faults(new ComparedRevisions(since, snapshot.Revision)));
         return since;
     }
 }

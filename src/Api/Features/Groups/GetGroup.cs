@@ -1,12 +1,14 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Groups;
 
 /// <summary>The peer group of a code or name, with its members of all times.</summary>
-public sealed class GetGroup(Database database) : Endpoint<Words, Results<Item<GroupItem>, Problem>>
+public sealed class GetGroup(Database database) : Endpoint<QueryParameters, Results<EntityResult<GroupItem>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -14,19 +16,19 @@ public sealed class GetGroup(Database database) : Endpoint<Words, Results<Item<G
         Permissions(Permission.ReadCatalogue);
         Description(route => route
             .WithName("getGroup").WithTags("Catalogue").WithSummary("One peer group 对比组, with its members of all times")
-            .Reads(Word.AsOf, Word.Lang).Refuses(StatusCodes.Status404NotFound));
+            .Reads(QueryParameter.AsOf, QueryParameter.Lang).ProducesProblems(StatusCodes.Status404NotFound));
     }
 
-    public override Task<Results<Item<GroupItem>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<EntityResult<GroupItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
 
-    private Results<Item<GroupItem>, Problem> Answer(Words words)
+    private Results<EntityResult<GroupItem>, ProblemResult> Answer(QueryParameters words)
     {
         var code = Route<string>("code")!;
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
 
         var found = snapshot.FindGroup(code);
-        if (found.Value is { } group) return new Item<GroupItem>(GroupItem.Of(group, snapshot.Regions()), snapshot.Newest, group.Revision);
-        return words.NotFound(Lookups.FaultOf("code", code, found));
+        if (found.Value is { } group) return new EntityResult<GroupItem>(GroupItem.Of(group, snapshot.Regions()), snapshot.Newest, group.Revision);
+        return words.NotFound(NameResolution.ErrorOf("code", code, found));
     }
 }

@@ -1,5 +1,5 @@
+using Indicators.Catalogue;
 using Indicators.Periods;
-using Indicators.Regions;
 
 namespace Indicators.Api.Features.Groups;
 
@@ -11,7 +11,7 @@ namespace Indicators.Api.Features.Groups;
 /// <param name="Revision">The revision that wrote it.</param>
 public sealed record GroupItem(string Code, string Name, string? NameEn, IReadOnlyList<GroupMember> Members, long Revision)
 {
-    public static GroupItem Of(Group group, RegionTree tree) =>
+    public static GroupItem Of(PeerGroup group, RegionTree tree) =>
         new(group.Code, group.Name, group.NameEn, [.. group.Members.Select(member => GroupMember.Of(member, tree[member.Region]))], group.Revision);
 }
 
@@ -22,7 +22,7 @@ public sealed record GroupItem(string Code, string Name, string? NameEn, IReadOn
 /// <param name="Excluded">Why it is shown but not ranked 不考核; null when it is ranked.</param>
 public sealed record GroupMember(string Region, string RegionName, string? From, string? To, string? Excluded)
 {
-    public static GroupMember Of(Member member, Region region) =>
+    public static GroupMember Of(GroupMembership member, Region region) =>
         new(region.Code, region.Name, Month(member.From), Month(member.To), member.Excluded);
 
     /// <summary>As it stands in a cell of a table.</summary>

@@ -1,4 +1,4 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Periods;
 using Indicators.Storage;
 

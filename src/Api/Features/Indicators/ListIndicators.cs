@@ -1,12 +1,14 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Indicators;
 
 /// <summary>What is measured.</summary>
-public sealed class ListIndicators(Database database) : Endpoint<Words, Results<Page<IndicatorRow>, Problem>>
+public sealed class ListIndicators(Database database) : Endpoint<QueryParameters, Results<PageResult<IndicatorRow>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -14,19 +16,19 @@ public sealed class ListIndicators(Database database) : Endpoint<Words, Results<
         Permissions(Permission.ReadCatalogue);
         Description(route => route
             .WithName("listIndicators").WithTags("Catalogue").WithSummary("Indicators by part of a code, name or alias")
-            .Reads([Word.Q, Word.AsOf, .. Word.Shape]));
+            .Reads([QueryParameter.Q, QueryParameter.AsOf, .. QueryParameter.Shape]));
     }
 
-    public override Task<Results<Page<IndicatorRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<IndicatorRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
 
-    private Results<Page<IndicatorRow>, Problem> Answer(Words words)
+    private Results<PageResult<IndicatorRow>, ProblemResult> Answer(QueryParameters words)
     {
-        var q = words.Text(Word.Q);
+        var q = words.Text(QueryParameter.Q);
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
 
         var indicators = snapshot!.Indicators().All
-            .Where(indicator => Lookups.IsNamed(q, [indicator.Code, indicator.Name, indicator.NameEn, .. indicator.Aliases]));
+            .Where(indicator => NameResolution.IsNamed(q, [indicator.Code, indicator.Name, indicator.NameEn, .. indicator.Aliases]));
         return words.Page(snapshot, [.. indicators.Select(indicator => new IndicatorRow(indicator, snapshot))]);
     }
 }

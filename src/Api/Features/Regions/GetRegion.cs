@@ -1,12 +1,14 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Regions;
 
 /// <summary>The region that a code or name stands for at a time; without a time the one that lasts, else the last there was.</summary>
-public sealed class GetRegion(Database database) : Endpoint<Words, Results<Item<RegionRow>, Problem>>
+public sealed class GetRegion(Database database) : Endpoint<QueryParameters, Results<EntityResult<RegionRow>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -14,23 +16,23 @@ public sealed class GetRegion(Database database) : Endpoint<Words, Results<Item<
         Permissions(Permission.ReadCatalogue);
         Description(route => route
             .WithName("getRegion").WithTags("Catalogue").WithSummary("One region")
-            .Reads(Word.At, Word.AsOf, Word.Lang).Refuses(StatusCodes.Status404NotFound));
+            .Reads(QueryParameter.At, QueryParameter.AsOf, QueryParameter.Lang).ProducesProblems(StatusCodes.Status404NotFound));
     }
 
-    public override Task<Results<Item<RegionRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<EntityResult<RegionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
 
-    private Results<Item<RegionRow>, Problem> Answer(Words words)
+    private Results<EntityResult<RegionRow>, ProblemResult> Answer(QueryParameters words)
     {
         var code = Route<string>("code")!;
-        var at = words.Period(Word.At);
+        var at = words.Period(QueryParameter.At);
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
 
         var tree = snapshot!.Regions();
         var found = at is { Last: var month } ? tree.Find(code, month) : tree.FindEver(code);
         var region = found.Value ?? (at is null ? tree.OfCode(code).MaxBy(past => past.To ?? int.MaxValue) : null);
-        if (region is not null) return new Item<RegionRow>(new(tree, region), snapshot.Newest, region.Revision);
+        if (region is not null) return new EntityResult<RegionRow>(new(tree, region), snapshot.Newest, region.Revision);
 
-        return words.NotFound(Lookups.FaultOf("code", code, at?.Last ?? int.MaxValue, found, tree));
+        return words.NotFound(NameResolution.ErrorOf("code", code, at?.Last ?? int.MaxValue, found, tree));
     }
 }

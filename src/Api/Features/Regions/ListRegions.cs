@@ -1,13 +1,15 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
-using Indicators.Regions;
+using Indicators.Catalogue;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Regions;
 
 /// <summary>The regions of today, or those of another time.</summary>
-public sealed class ListRegions(Database database) : Endpoint<Words, Results<Page<RegionRow>, Problem>>
+public sealed class ListRegions(Database database) : Endpoint<QueryParameters, Results<PageResult<RegionRow>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -15,16 +17,16 @@ public sealed class ListRegions(Database database) : Endpoint<Words, Results<Pag
         Permissions(Permission.ReadCatalogue);
         Description(route => route
             .WithName("listRegions").WithTags("Catalogue").WithSummary("Regions by name, level and the region around them, at any time")
-            .Reads([Word.Q, Word.At, Word.Within, Word.Level, Word.AsOf, .. Word.Shape]));
+            .Reads([QueryParameter.Q, QueryParameter.At, QueryParameter.Within, QueryParameter.Level, QueryParameter.AsOf, .. QueryParameter.Shape]));
     }
 
-    public override Task<Results<Page<RegionRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<RegionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
 
-    private Results<Page<RegionRow>, Problem> Answer(Words words)
+    private Results<PageResult<RegionRow>, ProblemResult> Answer(QueryParameters words)
     {
-        var (q, level, month) = (words.Text(Word.Q), words.Choice<Level>(Word.Level), words.Period(Word.At)?.Last ?? int.MaxValue);
+        var (q, level, month) = (words.Text(QueryParameter.Q), words.Choice<RegionLevel>(QueryParameter.Level), words.Period(QueryParameter.At)?.Last ?? int.MaxValue);
         using var snapshot = words.Open(database);
-        var within = snapshot is null ? [] : words.Regions(snapshot.Catalogue, month, Word.Within);
+        var within = snapshot is null ? [] : words.Regions(snapshot.Catalogue, month, QueryParameter.Within);
         if (words.Refused() is { } problem) return problem;
 
         var tree = snapshot!.Regions();

@@ -1,5 +1,7 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
@@ -7,7 +9,7 @@ using Indicators.Storage.Writing;
 namespace Indicators.Api.Features.Regions;
 
 /// <summary>Stores one region, whole.</summary>
-public sealed class PutRegion(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
+public sealed class PutRegion(Database database) : Endpoint<QueryParameters, Results<Ok<WriteResult>, ProblemResult>>
 {
     private const string Example =
         """{ "name": "新建区", "level": "county", "parent": "360100", "from": "2015-08" }""";
@@ -18,15 +20,15 @@ public sealed class PutRegion(Database database) : Endpoint<Words, Results<Ok<Re
         Permissions(Permission.WriteCatalogue);
         Description(route => route
             .WithName("putRegion").WithTags("Catalogue").WithSummary("Write one region, whole")
-            .Reads(Word.Lang).Takes(RegionRows.Shape).Refuses(StatusCodes.Status409Conflict));
+            .Reads(QueryParameter.Lang).Takes(RegionReader.Shape).ProducesProblems(StatusCodes.Status409Conflict));
     }
 
-    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct)
+    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct)
     {
         var code = Route<string>("code")!;
         return words.Put(
             database,
             snapshot => snapshot.Catalogue.Regions.OfCode(code).Select(region => region.Revision),
-            (reader, snapshot) => RegionRows.ReadOne(reader, snapshot, code));
+            (reader, snapshot) => RegionReader.ReadOne(reader, snapshot, code));
     }
 }

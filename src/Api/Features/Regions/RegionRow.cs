@@ -1,5 +1,5 @@
+using Indicators.Catalogue;
 using Indicators.Periods;
-using Indicators.Regions;
 
 namespace Indicators.Api.Features.Regions;
 
@@ -18,7 +18,7 @@ public sealed record RegionRow
 
     public string Name { get; }
 
-    public Level Level { get; }
+    public RegionLevel Level { get; }
 
     /// <summary>The code of the region around it; null for the nation.</summary>
     public string? Parent { get; }

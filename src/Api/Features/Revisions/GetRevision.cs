@@ -1,11 +1,13 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Revisions;
 
-public sealed class GetRevision(Database database) : Endpoint<Words, Results<Item<RevisionRow>, Problem>>
+public sealed class GetRevision(Database database) : Endpoint<QueryParameters, Results<EntityResult<RevisionRow>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -13,18 +15,18 @@ public sealed class GetRevision(Database database) : Endpoint<Words, Results<Ite
         Permissions(Permission.ReadRevisions);
         Description(route => route
             .WithName("getRevision").WithTags("Stored").WithSummary("One revision")
-            .Reads(Word.Lang).Refuses(StatusCodes.Status404NotFound));
+            .Reads(QueryParameter.Lang).ProducesProblems(StatusCodes.Status404NotFound));
     }
 
-    public override Task<Results<Item<RevisionRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<EntityResult<RevisionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
 
-    private Results<Item<RevisionRow>, Problem> Answer(Words words)
+    private Results<EntityResult<RevisionRow>, ProblemResult> Answer(QueryParameters words)
     {
         var number = Route<string>("number")!;
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
         return long.TryParse(number, out var asked) && snapshot.FindRevision(asked) is { } revision
-            ? new Item<RevisionRow>(new(revision), revision.Number)
-            : Problem.Of(StatusCodes.Status404NotFound, FaultCode.UnknownRevision, number);
+            ? new EntityResult<RevisionRow>(new(revision), revision.Number)
+            : ProblemResult.Of(StatusCodes.Status404NotFound, ErrorCode.UnknownRevision, number);
     }
 }

@@ -1,12 +1,14 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Revisions;
 
 /// <summary>All that was ever written, write by write.</summary>
-public sealed class ListRevisions(Database database) : Endpoint<Words, Results<Page<RevisionRow>, Problem>>
+public sealed class ListRevisions(Database database) : Endpoint<QueryParameters, Results<PageResult<RevisionRow>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -15,22 +17,22 @@ public sealed class ListRevisions(Database database) : Endpoint<Words, Results<P
         Description(route => route
             .WithName("listRevisions").WithTags("Stored")
             .WithSummary("Revisions, the newest first: who wrote when, from which source, how many rows")
-            .Reads([Word.AsOf, .. Word.Shape])
-            .Refuses(StatusCodes.Status413PayloadTooLarge));
+            .Reads([QueryParameter.AsOf, .. QueryParameter.Shape])
+            .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<Page<RevisionRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<RevisionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
 
-    private Results<Page<RevisionRow>, Problem> Answer(Words words)
+    private Results<PageResult<RevisionRow>, ProblemResult> Answer(QueryParameters words)
     {
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
-        if (words.Limit is null && snapshot.Revision > Page.MostRows) return Page.TooMany(snapshot.Revision);
+        if (words.Limit is null && snapshot.Revision > PageResult.MostRows) return PageResult.TooMany(snapshot.Revision);
 
-        var (offset, limit) = (words.Cursor?.Offset ?? 0, words.Limit ?? Page.MostRows);
+        var (offset, limit) = (words.Cursor?.Offset ?? 0, words.Limit ?? PageResult.MostRows);
         var revisions = snapshot.Revisions(offset, limit + 1);
-        var next = revisions.Count > limit ? new Cursor(offset + limit, snapshot.Revision).Write(words.Request) : null;
+        var next = revisions.Count > limit ? new PageCursor(offset + limit, snapshot.Revision).Write(words.Request) : null;
         var rows = revisions.Take(limit).Select(revision => new RevisionRow(revision)).ToList();
-        return new Page<RevisionRow>(words, new(rows, next, snapshot.Revision), []);
+        return new PageResult<RevisionRow>(words, new(rows, next, snapshot.Revision), []);
     }
 }

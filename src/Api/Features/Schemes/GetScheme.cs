@@ -1,12 +1,14 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Schemes;
 
 /// <summary>The scheme of a code or name, with its items.</summary>
-public sealed class GetScheme(Database database) : Endpoint<Words, Results<Item<SchemeRow>, Problem>>
+public sealed class GetScheme(Database database) : Endpoint<QueryParameters, Results<EntityResult<SchemeRow>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -14,12 +16,12 @@ public sealed class GetScheme(Database database) : Endpoint<Words, Results<Item<
         Permissions(Permission.ReadCatalogue);
         Description(route => route
             .WithName("getScheme").WithTags("Catalogue").WithSummary("One scheme 考核方案, with its items")
-            .Reads(Word.AsOf, Word.Lang).Refuses(StatusCodes.Status404NotFound));
+            .Reads(QueryParameter.AsOf, QueryParameter.Lang).ProducesProblems(StatusCodes.Status404NotFound));
     }
 
-    public override Task<Results<Item<SchemeRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<EntityResult<SchemeRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
 
-    private Results<Item<SchemeRow>, Problem> Answer(Words words)
+    private Results<EntityResult<SchemeRow>, ProblemResult> Answer(QueryParameters words)
     {
         var code = Route<string>("code")!;
         using var snapshot = words.Open(database);
@@ -27,7 +29,7 @@ public sealed class GetScheme(Database database) : Endpoint<Words, Results<Item<
 
         var found = snapshot.FindScheme(code);
         if (found.Value is { } scheme)
-            return new Item<SchemeRow>(SchemeRow.Of(scheme, snapshot.Indicators(), new(words.Language)), snapshot.Newest, scheme.Revision);
-        return words.NotFound(Lookups.FaultOf("code", code, found));
+            return new EntityResult<SchemeRow>(SchemeRow.Of(scheme, snapshot.Indicators(), new(words.Language)), snapshot.Newest, scheme.Revision);
+        return words.NotFound(NameResolution.ErrorOf("code", code, found));
     }
 }

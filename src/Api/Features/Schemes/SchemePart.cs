@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using Indicators.Api.Http;
-using Indicators.Assessments;
-using Indicators.Targets;
+using Indicators.Api.Http.Codes;
+using Indicators.Catalogue;
 
 namespace Indicators.Api.Features.Schemes;
 
@@ -23,7 +22,7 @@ public sealed record SchemePart
     public decimal Weight { get; init; }
 
     /// <summary>How the figure becomes points.</summary>
-    public MethodKind Method { get; init; }
+    public ScoringMethodKind Method { get; init; }
 
     /// <summary>How many months before the assessed period its own ends.</summary>
     public int Lag { get; init; }
@@ -43,11 +42,11 @@ public sealed record SchemePart
 
     /// <summary>steps: the thresholds and their points, the best first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<Step>? Steps { get; init; }
+    public IReadOnlyList<ScoreStep>? Steps { get; init; }
 
     /// <summary>perPoint: what steps are counted from.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Origin? Origin { get; init; }
+    public DeviationOrigin? Origin { get; init; }
 
     /// <summary>perPoint: how large a step is; of a value in percent of the origin.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -94,9 +93,9 @@ public sealed record SchemePart
         };
         return item.Method switch
         {
-            Proportional method => part with { BonusCap = method.BonusCap },
-            Steps method => part with { Steps = method.Ladder },
-            PerPoint method => part with
+            ProportionalMethod method => part with { BonusCap = method.BonusCap },
+            StepsMethod method => part with { Steps = method.Ladder },
+            PerPointMethod method => part with
             {
                 Origin = method.Origin,
                 Step = method.Step,
@@ -105,13 +104,13 @@ public sealed record SchemePart
                 BonusCap = method.BonusCap,
                 WholeSteps = method.WholeSteps,
             },
-            ByRank method => part with { Places = method.Places, Last = method.Last },
-            Efficacy method => part with { Base = method.Base },
-            Veto method => part with { Effect = method.Effect },
+            RankMethod method => part with { Places = method.Places, Last = method.Last },
+            EfficacyMethod method => part with { Base = method.Base },
+            VetoMethod method => part with { Effect = method.Effect },
             _ => part,
         };
     }
 
     /// <summary>As it stands in a cell of a table.</summary>
-    public override string ToString() => $"{Indicator} {Codes.Word(Measure)} {Codes.Word(Method)} {Weight}";
+    public override string ToString() => $"{Indicator} {CodeLists.IdOf(Measure)} {CodeLists.IdOf(Method)} {Weight}";
 }

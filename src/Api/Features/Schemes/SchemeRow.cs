@@ -1,6 +1,5 @@
-using Indicators.Api.Http;
-using Indicators.Assessments;
-using Indicators.Catalog;
+using Indicators.Api.Http.Labels;
+using Indicators.Catalogue;
 
 namespace Indicators.Api.Features.Schemes;
 
@@ -13,7 +12,7 @@ namespace Indicators.Api.Features.Schemes;
 /// <param name="Revision">The revision that wrote it.</param>
 public sealed record SchemeRow(string Code, string Name, string? NameEn, decimal Weight, IReadOnlyList<SchemePart> Items, long Revision)
 {
-    public static SchemeRow Of(Scheme scheme, IndicatorList indicators, Labels labels) => new(
+    public static SchemeRow Of(Scheme scheme, IndicatorList indicators, RowLabels labels) => new(
         scheme.Code,
         scheme.Name,
         scheme.NameEn,

@@ -1,18 +1,19 @@
 using System.Text.Json.Serialization;
 using Indicators.Api.Features.Figures;
-using Indicators.Api.Http;
-using Indicators.Assessments;
+using Indicators.Api.Http.Codes;
+using Indicators.Api.Http.Formats;
+using Indicators.Catalogue;
 
 namespace Indicators.Api.Features.Scores;
 
 /// <summary>What a region got by a scheme for a period.</summary>
-public sealed record ScoreRow : IChosenColumns, IDiffers
+public sealed record ScoreRow : ISelectedColumns, IDiffableRow
 {
-    object IDiffers.Identity => (Scheme, Region, Period);
+    object IDiffableRow.Identity => (Scheme, Region, Period);
 
     /// <summary>The words that add columns to all rows.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Chosen { get; init; } = [];
+    public IReadOnlyList<string> Selected { get; init; } = [];
 
     /// <summary>The region's code.</summary>
     public required string Region { get; init; }
@@ -51,11 +52,11 @@ public sealed record ScoreRow : IChosenColumns, IDiffers
     public required IReadOnlyList<string> Flags { get; init; }
 
     /// <summary>The fields that were different at the revision of since, as they were then; null for a row that is new or gone.</summary>
-    [ColumnOf("since")]
+    [SelectableColumn("since")]
     public IReadOnlyDictionary<string, object?>? Was { get; set; }
 
     /// <summary>Whether the region was scored at the revision of since and is no more; the row is as it was then.</summary>
-    [ColumnOf("since")]
+    [SelectableColumn("since")]
     public bool Gone { get; init; }
 
     /// <summary>Why there is no score or rank, by field.</summary>
@@ -74,9 +75,9 @@ public sealed record ScoreRow : IChosenColumns, IDiffers
 /// <param name="Of">The item's weight.</param>
 /// <param name="Reason">Why it could not be judged.</param>
 public sealed record ScorePart(
-    string Indicator, string IndicatorName, string? Name, Criterion Measure, MethodKind Method, string? Period,
+    string Indicator, string IndicatorName, string? Name, Criterion Measure, ScoringMethodKind Method, string? Period,
     decimal? Value, decimal? Points, decimal Of, string? Reason)
 {
     /// <summary>As it stands in a cell of a table.</summary>
-    public override string ToString() => $"{Indicator} {Codes.Word(Measure)} {Points?.ToString() ?? Reason}/{Of}";
+    public override string ToString() => $"{Indicator} {CodeLists.IdOf(Measure)} {Points?.ToString() ?? Reason}/{Of}";
 }

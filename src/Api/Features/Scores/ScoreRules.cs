@@ -1,9 +1,9 @@
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
 
 namespace Indicators.Api.Features.Scores;
 
 /// <summary>Whose scores are meant.</summary>
-internal sealed class ScoreRules : WordRules
+internal sealed class ScoreRules : QueryParameterRules
 {
     public static readonly ScoreRules Instance = new();
 

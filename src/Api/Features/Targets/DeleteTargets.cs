@@ -1,18 +1,20 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
-using Indicators.Catalog;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
-using Indicators.Targets;
 
 namespace Indicators.Api.Features.Targets;
 
 /// <summary>Deletes the targets of every key that the words make.</summary>
-public sealed class DeleteTargets(Database database) : Endpoint<Words, Results<Ok<Receipt>, Problem>>
+public sealed class DeleteTargets(Database database) : Endpoint<QueryParameters, Results<Ok<WriteResult>, ProblemResult>>
 {
-    private static readonly Word Kind = Word.Kind with { Several = true, Required = true };
-    private static readonly Word Commitment = Word.Commitment with { Several = true, Required = true };
+    private static readonly QueryParameter Kind = QueryParameter.Kind with { Several = true, Required = true };
+    private static readonly QueryParameter Commitment = QueryParameter.Commitment with { Several = true, Required = true };
 
     public override void Configure()
     {
@@ -21,19 +23,19 @@ public sealed class DeleteTargets(Database database) : Endpoint<Words, Results<O
         Description(route => route
             .WithName("deleteTargets").WithTags("Stored").WithSummary("Delete targets by their keys, as one revision")
             .Reads(
-                Word.Indicator.AsRequired(), Word.Region.AsRequired(), Word.Period.AsRequired(), Kind, Commitment, Word.SetBy.AsRequired(), Word.Lang));
+                QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(), Kind, Commitment, QueryParameter.SetBy.AsRequired(), QueryParameter.Lang));
     }
 
-    public override Task<Results<Ok<Receipt>, Problem>> ExecuteAsync(Words words, CancellationToken ct) =>
-        words.Delete(database, snapshot => new Submission { TargetDeletes = [.. Keys(words, snapshot.Catalogue).Distinct()] });
+    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        words.Delete(database, snapshot => new ChangeSet { TargetDeletes = [.. Keys(words, snapshot.Catalogue).Distinct()] });
 
-    private static IEnumerable<TargetKey> Keys(Words words, Catalogue catalogue)
+    private static IEnumerable<TargetKey> Keys(QueryParameters words, CatalogueVersion catalogue)
     {
         var (kinds, commitments) = (words.Choices<TargetKind>(Kind), words.Choices<Commitment>(Commitment));
         var indicators = words.Indicators(catalogue);
         return
-            from period in words.Periods(Word.Period)
-            let setters = words.Regions(catalogue, period.Last, Word.SetBy)
+            from period in words.Periods(QueryParameter.Period)
+            let setters = words.Regions(catalogue, period.Last, QueryParameter.SetBy)
             from region in words.Regions(catalogue, period.Last)
             from indicator in indicators
             from kind in kinds

@@ -1,13 +1,16 @@
 using FastEndpoints;
-using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
 using Indicators.Api.Security;
+using Indicators.Catalogue;
 using Indicators.Storage;
-using Indicators.Targets;
 
 namespace Indicators.Api.Features.Targets;
 
 /// <summary>What was promised, as it was promised.</summary>
-public sealed class ListTargets(Database database) : Endpoint<Words, Results<Page<TargetRow>, Problem>>
+public sealed class ListTargets(Database database) : Endpoint<QueryParameters, Results<PageResult<TargetRow>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -17,25 +20,25 @@ public sealed class ListTargets(Database database) : Endpoint<Words, Results<Pag
             .WithName("listTargets").WithTags("Stored").WithSummary("Targets as they were set")
             .Reads(
             [
-                Word.Indicator, Word.Region, Word.Within, Word.Level, Word.Period, Word.From, Word.To,
-                Word.Kind, Word.Commitment, Word.SetBy, Word.AsOf, .. Word.Shape,
+                QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period, QueryParameter.From, QueryParameter.To,
+                QueryParameter.Kind, QueryParameter.Commitment, QueryParameter.SetBy, QueryParameter.AsOf, .. QueryParameter.Shape,
             ])
-            .Refuses(StatusCodes.Status413PayloadTooLarge));
+            .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<Page<TargetRow>, Problem>> ExecuteAsync(Words words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<TargetRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
 
-    private Results<Page<TargetRow>, Problem> Answer(Words words)
+    private Results<PageResult<TargetRow>, ProblemResult> Answer(QueryParameters words)
     {
-        var (kind, commitment) = (words.Choice<TargetKind>(Word.Kind), words.Choice<Commitment>(Word.Commitment));
+        var (kind, commitment) = (words.Choice<TargetKind>(QueryParameter.Kind), words.Choice<Commitment>(QueryParameter.Commitment));
         using var snapshot = words.Open(database);
-        var filter = snapshot is null ? null : words.Stored(snapshot, snapshot.TargetPeriods, words.Periods(Word.Period));
-        var setBy = snapshot is null ? [] : words.EverRegions(snapshot.Catalogue.Regions, Word.SetBy);
+        var filter = snapshot is null ? null : words.Stored(snapshot, snapshot.TargetPeriods, words.Periods(QueryParameter.Period));
+        var setBy = snapshot is null ? [] : words.EverRegions(snapshot.Catalogue.Regions, QueryParameter.SetBy);
         if (words.Refused(StoredRules.Instance) is { } problem) return problem;
 
         filter = filter! with { Kind = kind, Commitment = commitment };
-        if (words.Limit is null && snapshot!.CountTargets(filter) is > Page.MostRows and var count) return Page.TooMany(count);
-        var (labels, catalogue) = (new Labels(words.Language), snapshot!.Catalogue);
+        if (words.Limit is null && snapshot!.CountTargets(filter) is > PageResult.MostRows and var count) return PageResult.TooMany(count);
+        var (labels, catalogue) = (new RowLabels(words.Language), snapshot!.Catalogue);
         return words.StoredPage(snapshot, filter, snapshot.ListTargets, stored => setBy.Count == 0 || setBy.Contains(stored.Item.Key.SetBy)
             ? new TargetRow(labels, catalogue, stored)
             : null);

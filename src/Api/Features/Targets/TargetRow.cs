@@ -1,13 +1,14 @@
-using Indicators.Api.Http;
-using Indicators.Catalog;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Storage.Tables;
-using Indicators.Targets;
 
 namespace Indicators.Api.Features.Targets;
 
 public sealed record TargetRow : KeyedRow
 {
-    public TargetRow(Labels labels, Catalogue catalogue, Stored<Target> stored)
+    public TargetRow(RowLabels labels, CatalogueVersion catalogue, StoredItem<Target> stored)
         : base(
             labels,
             catalogue.Indicators[stored.Item.Key.Indicator],
@@ -16,10 +17,10 @@ public sealed record TargetRow : KeyedRow
             Target.UnitOf(stored.Item.Key.Kind, catalogue.Indicators[stored.Item.Key.Indicator].Unit).Text)
     {
         var (target, unit) = (stored.Item, catalogue.Indicators[stored.Item.Key.Indicator].Unit);
-        (Kind, Commitment, Operator, Inside) = (target.Key.Kind, target.Key.Commitment, target.Promise.Operator, target.Promise.Inside);
+        (Kind, Commitment, Operator, Inside) = (target.Key.Kind, target.Key.Commitment, target.Terms.Operator, target.Terms.Inside);
         Value = target.ValueIn(unit);
-        High = target.Promise.High?.In(unit);
-        Schedule = target.Promise.Schedule;
+        High = target.Terms.High?.In(unit);
+        Schedule = target.Terms.Schedule;
         SetBy = catalogue.Regions[target.Key.SetBy].Code;
         (Note, Source, Revision, Updated) = (target.Note, stored.Source, stored.Revision, stored.Updated);
     }
@@ -35,7 +36,7 @@ public sealed record TargetRow : KeyedRow
     /// <summary>Whether both ends of a range bind.</summary>
     public bool Inside { get; }
 
-    public Operator Operator { get; }
+    public TargetOperator Operator { get; }
 
     public Commitment Commitment { get; }
 

@@ -1,6 +1,4 @@
-using Indicators.Assessments;
-using Indicators.Catalog;
-using Indicators.Regions;
+using Indicators.Catalogue;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
@@ -12,18 +10,18 @@ internal sealed class CatalogueCache(VersionIndex index)
 {
     private readonly VersionCache<IndicatorList> _indicators = new();
     private readonly VersionCache<RegionTree> _regions = new();
-    private readonly VersionCache<DocumentList<Group>> _groups = new();
-    private readonly VersionCache<DocumentList<Scheme>> _schemes = new();
+    private readonly VersionCache<CatalogueItemList<PeerGroup>> _groups = new();
+    private readonly VersionCache<CatalogueItemList<Scheme>> _schemes = new();
 
-    public Catalogue Get(Session session, Moment moment)
+    public CatalogueVersion Get(Session session, ReadPoint moment)
     {
         Dictionary<SliceKey, long> versions = [];
         index.Find(session, moment, SliceKey.WholeCatalogue, versions);
-        return new Catalogue(
-            _indicators.Get(versions[new(Store.Catalogue)], () => CatalogueTable.Indicators(session, moment)),
-            _regions.Get(versions[new(Store.Region)], () => RegionTable.Read(session, moment)),
-            _groups.Get(versions[new(Store.Group)], () => CatalogueTable.Groups(session, moment)),
-            _schemes.Get(versions[new(Store.Scheme)], () => CatalogueTable.Schemes(session, moment)));
+        return new CatalogueVersion(
+            _indicators.Get(versions[new(TableKind.Catalogue)], () => CatalogueTable.Indicators(session, moment)),
+            _regions.Get(versions[new(TableKind.Region)], () => RegionTable.Read(session, moment)),
+            _groups.Get(versions[new(TableKind.Group)], () => CatalogueTable.Groups(session, moment)),
+            _schemes.Get(versions[new(TableKind.Scheme)], () => CatalogueTable.Schemes(session, moment)));
     }
 
     // By hand, as one loads for all who ask meanwhile, and a few versions need no bound in bytes.

@@ -11,14 +11,14 @@ internal sealed class SliceCache(long mostBytes) : IDisposable
     // What one takes besides its contents, however small.
     private const int BytesBesides = 300;
 
-    private readonly BoundedCache<Strip, object> _slices = new(mostBytes);
-    private readonly ConcurrentDictionary<Strip, PendingSlice> _loading = new();
+    private readonly BoundedCache<RegionRangeKey, object> _slices = new(mostBytes);
+    private readonly ConcurrentDictionary<RegionRangeKey, PendingSlice> _loading = new();
 
     /// <summary>Whether it is in memory, or about to be.</summary>
-    public bool Has(Strip key) => _slices.TryGet(key, out _) || _loading.ContainsKey(key);
+    public bool Has(RegionRangeKey key) => _slices.TryGet(key, out _) || _loading.ContainsKey(key);
 
     /// <param name="load">Loads several in one trip, in their order.</param>
-    public IReadOnlyList<T> Get<T>(IReadOnlyList<Strip> keys, Func<IReadOnlyList<Strip>, IReadOnlyList<T>> load, Func<T, long> weigh)
+    public IReadOnlyList<T> Get<T>(IReadOnlyList<RegionRangeKey> keys, Func<IReadOnlyList<RegionRangeKey>, IReadOnlyList<T>> load, Func<T, long> weigh)
         where T : class
     {
         var slices = new T?[keys.Count];
@@ -53,10 +53,10 @@ internal sealed class SliceCache(long mostBytes) : IDisposable
     public void Dispose() => _slices.Dispose();
 
     private void Load<T>(
-        IReadOnlyList<Strip> keys,
+        IReadOnlyList<RegionRangeKey> keys,
         T?[] slices,
         List<(int At, PendingSlice Slice)> mine,
-        Func<IReadOnlyList<Strip>, IReadOnlyList<T>> load,
+        Func<IReadOnlyList<RegionRangeKey>, IReadOnlyList<T>> load,
         Func<T, long> weigh)
         where T : class
     {

@@ -1,10 +1,9 @@
-using Indicators.Actuals;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Regions;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
-using Indicators.Targets;
 
 namespace Indicators.Storage.Caching;
 
@@ -12,7 +11,7 @@ namespace Indicators.Storage.Caching;
 /// Reads figures by slice: the strip that the regions asked for lie in, through the cache, when they are many and close together; else
 /// only the keys listed.
 /// </summary>
-internal sealed class SliceReader(Session session, Moment moment, SliceCache cache, Trail trail, RegionTree tree)
+internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache cache, ReadSet trail, RegionTree tree)
 {
     // A listed key costs as much as two rows of a scan; but the scan is kept, and serves whoever asks again.
     private const int RowsPerKey = 8;
@@ -22,9 +21,9 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
     private const int BytesPerTarget = 200;
 
     /// <param name="regions">Ids, in their order.</param>
-    public IReadOnlyDictionary<Period, Slice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    public IReadOnlyDictionary<Period, ActualSlice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        var slices = periods.Distinct().ToDictionary(period => period, Slice.Empty);
+        var slices = periods.Distinct().ToDictionary(period => period, ActualSlice.Empty);
         foreach (var (level, ids) in ByLevel(periods, regions))
         {
             foreach (var slice in AreMany(ids) ? Kept(level, ids) : Listed(ids))
@@ -35,17 +34,17 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
 
         return slices;
 
-        IEnumerable<Slice> Kept(int level, ReadOnlyMemory<int> ids) => cache.Get<PackedSlice>(
-            Strips(Store.Actual, indicator, slices.Keys, level, ids.Span),
+        IEnumerable<ActualSlice> Kept(int level, ReadOnlyMemory<int> ids) => cache.Get<EncodedSlice>(
+            Strips(TableKind.Actual, indicator, slices.Keys, level, ids.Span),
             strips =>
             {
                 var asked = Periods(strips);
                 var loaded = SliceSet.Of(asked, ActualTable.Read(session, moment, indicator, Range(strips)));
-                return [.. asked.Select(period => new PackedSlice(loaded[period]))];
+                return [.. asked.Select(period => new EncodedSlice(loaded[period]))];
             },
             slice => slice.Bytes).Select(slice => slice.Only(ids.Span));
 
-        IEnumerable<Slice> Listed(ReadOnlyMemory<int> ids) =>
+        IEnumerable<ActualSlice> Listed(ReadOnlyMemory<int> ids) =>
             SliceSet.Of(slices.Keys, ActualTable.Read(session, moment, indicator, SliceRange.Listed(slices.Keys, ids.Span))).Values;
     }
 
@@ -59,7 +58,7 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
         return [.. slices.OrderBy(slice => slice.Period).SelectMany(slice => slice.Targets)];
 
         IReadOnlyList<TargetSlice> Kept(int level, ReadOnlyMemory<int> ids) => cache.Get<TargetSlice>(
-            Strips(Store.Target, indicator, periods.Distinct(), level, ids.Span),
+            Strips(TableKind.Target, indicator, periods.Distinct(), level, ids.Span),
             strips =>
             {
                 var asked = Periods(strips);
@@ -74,24 +73,24 @@ internal sealed class SliceReader(Session session, Moment moment, SliceCache cac
         ids.Length >= Few && ids.Length * RowsPerKey > ids.Span[^1] - ids.Span[0];
 
     // From the first region asked for to the last, or the whole level: when that is hardly more, and where it is in memory already.
-    private List<Strip> Strips(Store store, int indicator, IEnumerable<Period> periods, int level, ReadOnlySpan<int> ids)
+    private List<RegionRangeKey> Strips(TableKind store, int indicator, IEnumerable<Period> periods, int level, ReadOnlySpan<int> ids)
     {
         var (first, last) = (ids[0], ids[^1]);
-        var isMost = (last - first) * 2 >= tree.Count((Level)level);
-        List<Strip> strips = [];
+        var isMost = (last - first) * 2 >= tree.Count((RegionLevel)level);
+        List<RegionRangeKey> strips = [];
         foreach (var period in periods.Order())
         {
             var slice = new SliceKey(store, indicator, period.Key);
-            var whole = Strip.Whole(slice, level, trail[slice]);
+            var whole = RegionRangeKey.Whole(slice, level, trail[slice]);
             strips.Add(isMost || cache.Has(whole) ? whole : whole with { First = first, Last = last });
         }
 
         return strips;
     }
 
-    private static List<Period> Periods(IEnumerable<Strip> strips) => [.. strips.Select(strip => Period.FromKey(strip.Slice.Period))];
+    private static List<Period> Periods(IEnumerable<RegionRangeKey> strips) => [.. strips.Select(strip => Period.FromKey(strip.Slice.Period))];
 
-    private static SliceRange Range(IEnumerable<Strip> strips) =>
+    private static SliceRange Range(IEnumerable<RegionRangeKey> strips) =>
         SliceRange.Of(strips.Select(strip => (strip.Slice.Period, strip.First, strip.Last)));
 
     private static IEnumerable<(int Level, ReadOnlyMemory<int> Ids)> ByLevel(

@@ -1,4 +1,4 @@
-using Indicators.Actuals;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Storage.Caching;
@@ -6,16 +6,16 @@ namespace Indicators.Storage.Caching;
 /// <summary>Gathers cells, in order of period and region, into one slice a period.</summary>
 internal static class SliceSet
 {
-    public static IReadOnlyDictionary<Period, Slice> Of(IReadOnlyCollection<Period> periods, IEnumerable<(ActualKey Key, Cell Cell)> cells)
+    public static IReadOnlyDictionary<Period, ActualSlice> Of(IReadOnlyCollection<Period> periods, IEnumerable<(ActualKey Key, StoredObservation Cell)> cells)
     {
-        Dictionary<Period, Slice> slices = new(periods.Count);
+        Dictionary<Period, ActualSlice> slices = new(periods.Count);
         foreach (var period in periods)
         {
-            slices[period] = Slice.Empty(period);
+            slices[period] = ActualSlice.Empty(period);
         }
 
         List<int> ids = [];
-        List<Cell> found = [];
+        List<StoredObservation> found = [];
         Period? current = null;
         foreach (var (key, cell) in cells)
         {
@@ -36,7 +36,7 @@ internal static class SliceSet
         {
             if (current is { } period && ids.Count > 0)
             {
-                slices[period] = new Slice(period, [.. ids], [.. found]);
+                slices[period] = new ActualSlice(period, [.. ids], [.. found]);
                 ids.Clear();
                 found.Clear();
             }

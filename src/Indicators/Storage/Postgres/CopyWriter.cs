@@ -12,7 +12,7 @@ internal sealed class CopyWriter(NpgsqlConnection connection, VersionedTable tab
 
     private readonly StagedTable _staged = new(table);
 
-    public override IEnumerable<Change> Put(IEnumerable<object?[]> rows)
+    public override IEnumerable<RowChange> Put(IEnumerable<object?[]> rows)
     {
         var changes = Apply(_staged.Put, Stage(_staged.CopyRows, rows));
         if (changes.Length >= Many)
@@ -23,7 +23,7 @@ internal sealed class CopyWriter(NpgsqlConnection connection, VersionedTable tab
         return changes;
     }
 
-    public override IEnumerable<Change> Delete(IEnumerable<object?[]> keys) => Apply(_staged.Delete, Stage(_staged.CopyKeys, keys));
+    public override IEnumerable<RowChange> Delete(IEnumerable<object?[]> keys) => Apply(_staged.Delete, Stage(_staged.CopyKeys, keys));
 
     private int Stage(string copy, IEnumerable<object?[]> rows)
     {
@@ -68,15 +68,15 @@ internal sealed class CopyWriter(NpgsqlConnection connection, VersionedTable tab
         }
     }
 
-    private Change[] Apply(string sql, int count)
+    private RowChange[] Apply(string sql, int count)
     {
-        var changes = new Change[count];
+        var changes = new RowChange[count];
         using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddWithValue("revision", revision);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            changes[reader.GetInt32(0)] = (Change)reader.GetInt32(1);
+            changes[reader.GetInt32(0)] = (RowChange)reader.GetInt32(1);
         }
 
         return changes;

@@ -32,9 +32,9 @@ internal sealed class StagedTable(VersionedTable table)
           SELECT
             fresh.*,
             CASE
-              WHEN stored.revision IS NULL THEN {(int)Change.Inserted}
-              WHEN {Any(column => $"stored.{column} IS DISTINCT FROM fresh.{column}")} THEN {(int)Change.Updated}
-              ELSE {(int)Change.Unchanged}
+              WHEN stored.revision IS NULL THEN {(int)RowChange.Inserted}
+              WHEN {Any(column => $"stored.{column} IS DISTINCT FROM fresh.{column}")} THEN {(int)RowChange.Updated}
+              ELSE {(int)RowChange.Unchanged}
             END AS change
           FROM (SELECT DISTINCT ON ({_columns}) * FROM {_name} ORDER BY {_columns}, ordinal) AS fresh
           LEFT JOIN {table.Name} AS stored ON {_sameKey.Replace("staged.", "fresh.")}
@@ -44,23 +44,23 @@ internal sealed class StagedTable(VersionedTable table)
           SELECT {_stored}, stored.revision, @revision
           FROM staged
           JOIN {table.Name} AS stored ON {_sameKey}
-          WHERE staged.change = {(int)Change.Updated}
+          WHERE staged.change = {(int)RowChange.Updated}
         ),
         inserted AS (
           INSERT INTO {table.Name} ({_columns}, revision)
           SELECT {_columns}, @revision
           FROM staged
-          WHERE change = {(int)Change.Inserted}
+          WHERE change = {(int)RowChange.Inserted}
         ),
         updated AS (
           UPDATE {table.Name} AS stored
           SET {string.Join(", ", table.Values.Select(column => $"{column} = staged.{column}"))}, revision = @revision
           FROM staged
-          WHERE staged.change = {(int)Change.Updated} AND {_sameKey}
+          WHERE staged.change = {(int)RowChange.Updated} AND {_sameKey}
         )
         SELECT ordinal, change
         FROM staged
-        WHERE change <> {(int)Change.Unchanged}
+        WHERE change <> {(int)RowChange.Unchanged}
         """;
 
     public string Delete => $"""
@@ -75,7 +75,7 @@ internal sealed class StagedTable(VersionedTable table)
           SELECT {_columns}, revision, @revision
           FROM deleted
         )
-        SELECT ordinal, {(int)Change.Deleted}
+        SELECT ordinal, {(int)RowChange.Deleted}
         FROM deleted
         """;
 

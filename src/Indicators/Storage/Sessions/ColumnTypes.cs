@@ -1,6 +1,6 @@
 using System.Data;
 using Dapper;
-using Indicators.Figures;
+using Indicators.Numbers;
 using Indicators.Periods;
 
 namespace Indicators.Storage.Sessions;
@@ -12,7 +12,7 @@ internal static class ColumnTypes
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         SqlMapper.AddTypeHandler(new Number<Period>(period => period.Key, key => Period.FromKey((int)key)));
-        SqlMapper.AddTypeHandler(new Number<Figure>(figure => figure.Millionths, millionths => new(millionths)));
+        SqlMapper.AddTypeHandler(new Number<FixedPoint>(figure => figure.Millionths, millionths => new(millionths)));
 
         // Its own type goes first, or times would be bound as that.
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));

@@ -11,7 +11,7 @@ internal abstract class Session : IDisposable
 {
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
-    private readonly Dictionary<string, RowStatement> _rowStatements = [];
+    private readonly Dictionary<string, RowCommand> _rowStatements = [];
 
     static Session() => ColumnTypes.Register();
 
@@ -31,16 +31,16 @@ internal abstract class Session : IDisposable
         Run(() => _connection.Execute(sql, Parameters(parameters), _transaction));
 
     /// <summary>A statement to run many times, its parameters given in the order of their names.</summary>
-    public Statement Prepare(string sql, params IReadOnlyList<string> parameters)
+    public PreparedCommand Prepare(string sql, params IReadOnlyList<string> parameters)
     {
         var command = _connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = _transaction;
-        return new Statement(this, command, parameters);
+        return new PreparedCommand(this, command, parameters);
     }
 
     /// <summary>A statement that writes rows. It stays prepared as long as the session lasts, for all that ask for it.</summary>
-    public RowStatement RowStatement(string sql, IReadOnlyList<string> parameters)
+    public RowCommand RowStatement(string sql, IReadOnlyList<string> parameters)
     {
         if (!_rowStatements.TryGetValue(sql, out var statement))
         {
@@ -81,7 +81,7 @@ internal abstract class Session : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected virtual RowStatement NewRowStatement(string sql, IReadOnlyList<string> parameters) => Prepare(sql, parameters);
+    protected virtual RowCommand NewRowStatement(string sql, IReadOnlyList<string> parameters) => Prepare(sql, parameters);
 
     protected virtual object? Parameters(object? given) => given;
 }

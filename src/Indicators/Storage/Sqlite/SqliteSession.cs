@@ -38,6 +38,6 @@ internal sealed class SqliteSession : WriteSession
         base.Dispose();
     }
 
-    protected override RowStatement NewRowStatement(string sql, IReadOnlyList<string> parameters) =>
-        new SqliteStatement(_connection, sql, parameters);
+    protected override RowCommand NewRowStatement(string sql, IReadOnlyList<string> parameters) =>
+        new SqliteRowCommand(_connection, sql, parameters);
 }

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Indicators.Actuals;
-using Indicators.Figures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage.Sessions;
 
@@ -23,7 +23,7 @@ internal static class ActualTable
           actual.high
         """;
 
-    public static IEnumerable<(ActualKey Key, Cell Cell)> Read(Session session, Moment moment, int indicator, SliceRange range)
+    public static IEnumerable<(ActualKey Key, StoredObservation Cell)> Read(Session session, ReadPoint moment, int indicator, SliceRange range)
     {
         using var statement = session.Prepare(
             $"""
@@ -44,7 +44,7 @@ internal static class ActualTable
         }
     }
 
-    public static IEnumerable<Stored<Actual>> List(Session session, Moment moment, StoredFilter filter)
+    public static IEnumerable<StoredItem<Actual>> List(Session session, ReadPoint moment, StoredFilter filter)
     {
         using var statement = session.Prepare(
             $"""
@@ -80,7 +80,7 @@ internal static class ActualTable
                 WHERE indicator = {slice.Key.Indicator}
                   AND period = {slice.Key.Period.Key}
                   AND region IN ({string.Join(',', slice.Select(key => key.Region))})
-                  AND status = {(int)Status.Final}
+                  AND status = {(int)ObservationStatus.Final}
                 """).ToHashSet();
             foreach (var key in slice.Where(key => final.Contains(key.Region)))
             {
@@ -89,7 +89,7 @@ internal static class ActualTable
         }
     }
 
-    public static long Count(Session session, Moment moment, StoredFilter filter) =>
+    public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
         session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
 
     public static object?[] Values(Actual actual) =>
@@ -97,26 +97,26 @@ internal static class ActualTable
         actual.Key.Indicator,
         actual.Key.Period.Key,
         actual.Key.Region,
-        actual.Cell.Value.Millionths,
-        (short)actual.Cell.Status,
-        (short)actual.Cell.Bound,
-        actual.Cell.High.Millionths,
+        actual.Observation.Value.Millionths,
+        (short)actual.Observation.Status,
+        (short)actual.Observation.Bound,
+        actual.Observation.High.Millionths,
         actual.Note,
     ];
 
     public static object?[] Values(ActualKey key) => [key.Indicator, key.Period.Key, key.Region];
 
     // Thousands of rows pass here for one answer, and each column read costs; few rows have a high end.
-    private static (ActualKey Key, Cell Cell) Cell(DbDataReader reader, int indicator)
+    private static (ActualKey Key, StoredObservation Cell) Cell(DbDataReader reader, int indicator)
     {
         var bound = (Bound)reader.GetInt32(4);
         return (
             new ActualKey(indicator, Period.FromKey(reader.GetInt32(0)), reader.GetInt32(1)),
-            new Cell(
-                new Figure(reader.GetInt64(2)),
-                (Status)reader.GetInt32(3),
+            new StoredObservation(
+                new FixedPoint(reader.GetInt64(2)),
+                (ObservationStatus)reader.GetInt32(3),
                 bound,
-                bound == Bound.Range ? new Figure(reader.GetInt64(6)) : default,
+                bound == Bound.Range ? new FixedPoint(reader.GetInt64(6)) : default,
                 reader.GetInt64(5)));
     }
 
@@ -128,13 +128,13 @@ internal static class ActualTable
 
         public int Region { get; init; }
 
-        public Figure Value { get; init; }
+        public FixedPoint Value { get; init; }
 
-        public Status Status { get; init; }
+        public ObservationStatus Status { get; init; }
 
         public Bound Bound { get; init; }
 
-        public Figure High { get; init; }
+        public FixedPoint High { get; init; }
 
         public string? Note { get; init; }
 

@@ -1,6 +1,4 @@
-using Indicators.Assessments;
-using Indicators.Catalog;
-using Indicators.Regions;
+using Indicators.Catalogue;
 using Indicators.Storage.Sessions;
 
 namespace Indicators.Storage.Tables;
@@ -13,12 +11,12 @@ internal static class CatalogueTable
     /// <summary>The numbers are stored.</summary>
     public enum Kind { Indicator = 1, Group = 2, Scheme = 3 }
 
-    public static IndicatorList Indicators(Session session, Moment moment) =>
+    public static IndicatorList Indicators(Session session, ReadPoint moment) =>
         new(Read<IndicatorRow>(session, moment, Kind.Indicator).Select(row => row.ToItem()));
 
-    public static DocumentList<Group> Groups(Session session, Moment moment) => Documents<Group>(session, moment, Kind.Group);
+    public static CatalogueItemList<PeerGroup> Groups(Session session, ReadPoint moment) => Documents<PeerGroup>(session, moment, Kind.Group);
 
-    public static DocumentList<Scheme> Schemes(Session session, Moment moment) => Documents<Scheme>(session, moment, Kind.Scheme);
+    public static CatalogueItemList<Scheme> Schemes(Session session, ReadPoint moment) => Documents<Scheme>(session, moment, Kind.Scheme);
 
     /// <summary>An id that no item of any kind ever had.</summary>
     public static int NextId(Session session) => 1 + session.Scalar<int>(
@@ -30,13 +28,13 @@ internal static class CatalogueTable
     public static object?[] Values(Indicator indicator) =>
         [(short)Kind.Indicator, indicator.Id, indicator.Code, CatalogueJson.Write(indicator)];
 
-    public static object?[] Values(Document document) =>
-        [(short)(document is Group ? Kind.Group : Kind.Scheme), document.Id, document.Code, CatalogueJson.Write(document)];
+    public static object?[] Values(CatalogueItem document) =>
+        [(short)(document is PeerGroup ? Kind.Group : Kind.Scheme), document.Id, document.Code, CatalogueJson.Write(document)];
 
-    private static DocumentList<T> Documents<T>(Session session, Moment moment, Kind kind)
-        where T : Document => new(Read<DocumentRow<T>>(session, moment, kind).Select(row => row.ToItem()));
+    private static CatalogueItemList<T> Documents<T>(Session session, ReadPoint moment, Kind kind)
+        where T : CatalogueItem => new(Read<DocumentRow<T>>(session, moment, kind).Select(row => row.ToItem()));
 
-    private static IEnumerable<TRow> Read<TRow>(Session session, Moment moment, Kind kind) => session.Query<TRow>(
+    private static IEnumerable<TRow> Read<TRow>(Session session, ReadPoint moment, Kind kind) => session.Query<TRow>(
         $"""
         SELECT
           id,
@@ -57,7 +55,7 @@ internal static class CatalogueTable
     }
 
     public sealed class DocumentRow<T> : VersionedRow<T>
-        where T : Document
+        where T : CatalogueItem
     {
         public int Id { get; init; }
 

@@ -1,6 +1,5 @@
-using Indicators.Actuals;
-using Indicators.Declared;
-using Indicators.Figures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage.Sessions;
 
@@ -14,7 +13,7 @@ internal static class DeclaredTable
         ["indicator", "period", "region", "measure", "of_region", "of_indicator", "among_region", "among"],
         ["value", "decimals", "bound", "tied", "note"]);
 
-    public static IEnumerable<Stored<DeclaredFigure>> List(Session session, Moment moment, StoredFilter filter) => session.Query<Row>(
+    public static IEnumerable<StoredItem<DeclaredFigure>> List(Session session, ReadPoint moment, StoredFilter filter) => session.Query<Row>(
         $"""
         SELECT
           declared.indicator,
@@ -40,7 +39,7 @@ internal static class DeclaredTable
         {filter.Page()}
         """).Select(row => row.ToStored());
 
-    public static long Count(Session session, Moment moment, StoredFilter filter) =>
+    public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
         session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
 
     public static object?[] Values(DeclaredFigure declared) =>
@@ -83,7 +82,7 @@ internal static class DeclaredTable
 
         public string Among { get; init; } = "";
 
-        public Figure Value { get; init; }
+        public FixedPoint Value { get; init; }
 
         public int Decimals { get; init; }
 

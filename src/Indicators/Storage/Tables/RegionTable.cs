@@ -1,4 +1,4 @@
-using Indicators.Regions;
+using Indicators.Catalogue;
 using Indicators.Storage.Sessions;
 
 namespace Indicators.Storage.Tables;
@@ -9,7 +9,7 @@ internal static class RegionTable
     public static readonly VersionedTable Versions = new(
         "region", ["id"], ["code", "name", "level", "parent", "first_month", "last_month", "successors"]);
 
-    public static RegionTree Read(Session session, Moment moment) => new(session.Query<Row>(
+    public static RegionTree Read(Session session, ReadPoint moment) => new(session.Query<Row>(
         $"""
         SELECT
           id,
@@ -45,7 +45,7 @@ internal static class RegionTable
 
         public string Name { get; init; } = "";
 
-        public Level Level { get; init; }
+        public RegionLevel Level { get; init; }
 
         public int? Parent { get; init; }
 

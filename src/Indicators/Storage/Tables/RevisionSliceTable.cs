@@ -56,7 +56,7 @@ internal static class RevisionSliceTable
     }
 
     /// <summary>The periods of an indicator, in order of their keys: a few seeks for each, however many revisions touched it.</summary>
-    public static IEnumerable<FirstWritten> Periods(Session session, Store store, int indicator)
+    public static IEnumerable<FirstWritten> Periods(Session session, TableKind store, int indicator)
     {
         using var statement = session.Prepare(
             """
@@ -101,7 +101,7 @@ internal static class RevisionSliceTable
             WHERE revision > @after AND revision <= @upTo AND indicator > 0
             ORDER BY store, indicator, period
             """,
-            new { after, upTo }).Select(row => new SliceKey((Store)row.Store, row.Indicator, row.Period)),
+            new { after, upTo }).Select(row => new SliceKey((TableKind)row.Store, row.Indicator, row.Period)),
     ];
 
     /// <summary>
@@ -113,7 +113,7 @@ internal static class RevisionSliceTable
             $"""
             SELECT DISTINCT revision
             FROM revision_slice
-            WHERE store IN ({(int)Store.Actual}, {(int)Store.Target})
+            WHERE store IN ({(int)TableKind.Actual}, {(int)TableKind.Target})
               AND indicator IN ({string.Join(", ", indicators)})
               AND period >= @from
               AND period < @until
@@ -134,7 +134,7 @@ internal static class RevisionSliceTable
         }
     }
 
-    private static SliceKey Key(DbDataReader reader) => new((Store)reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2));
+    private static SliceKey Key(DbDataReader reader) => new((TableKind)reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2));
 
     private sealed class Row
     {

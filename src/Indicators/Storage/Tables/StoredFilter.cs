@@ -1,7 +1,6 @@
-using Indicators.Actuals;
-using Indicators.Declared;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Targets;
 
 namespace Indicators.Storage.Tables;
 
@@ -15,7 +14,7 @@ public sealed record StoredFilter
     public IReadOnlyList<int>? Regions { get; init; }
 
     /// <summary>Of actuals only.</summary>
-    public Status? Status { get; init; }
+    public ObservationStatus? Status { get; init; }
 
     /// <summary>Of targets only.</summary>
     public TargetKind? Kind { get; init; }

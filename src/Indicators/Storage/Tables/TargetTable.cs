@@ -1,9 +1,10 @@
 using System.Data.Common;
 using System.Text.Json;
-using Indicators.Figures;
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage.Sessions;
-using Indicators.Targets;
 
 namespace Indicators.Storage.Tables;
 
@@ -32,7 +33,7 @@ internal static class TargetTable
         """;
 
     /// <summary>In order of period, region, commitment, kind and who set them.</summary>
-    public static IEnumerable<Target> Read(Session session, Moment moment, int indicator, SliceRange range)
+    public static IEnumerable<Target> Read(Session session, ReadPoint moment, int indicator, SliceRange range)
     {
         using var statement = session.Prepare(
             $"""
@@ -53,7 +54,7 @@ internal static class TargetTable
         }
     }
 
-    public static IEnumerable<Stored<Target>> List(Session session, Moment moment, StoredFilter filter) => session.Query<Row>(
+    public static IEnumerable<StoredItem<Target>> List(Session session, ReadPoint moment, StoredFilter filter) => session.Query<Row>(
         $"""
         SELECT
         {Columns},
@@ -66,17 +67,17 @@ internal static class TargetTable
         {filter.Page()}
         """).Select(row => row.ToStored());
 
-    public static long Count(Session session, Moment moment, StoredFilter filter) =>
+    public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
         session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
 
     public static object?[] Values(Target target) =>
     [
         .. Values(target.Key),
-        target.Promise.Value.Millionths,
-        target.Promise.High?.Millionths,
-        (short)(target.Promise.Inside ? 1 : 0),
-        (short)target.Promise.Operator,
-        target.Promise.Schedule is { } schedule ? JsonSerializer.Serialize(schedule) : null,
+        target.Terms.Value.Millionths,
+        target.Terms.High?.Millionths,
+        (short)(target.Terms.Inside ? 1 : 0),
+        (short)target.Terms.Operator,
+        target.Terms.Schedule is { } schedule ? JsonSerializer.Serialize(schedule) : null,
         target.Note,
     ];
 
@@ -95,11 +96,11 @@ internal static class TargetTable
             (TargetKind)reader.GetInt32(3),
             (Commitment)reader.GetInt32(4),
             reader.GetInt32(5)),
-        new Promise(
-            new Figure(reader.GetInt64(6)),
-            reader.Number(7) is { } high ? new Figure(high) : null,
+        new TargetTerms(
+            new FixedPoint(reader.GetInt64(6)),
+            reader.Number(7) is { } high ? new FixedPoint(high) : null,
             reader.GetInt32(8) != 0,
-            (Operator)reader.GetInt32(9),
+            (TargetOperator)reader.GetInt32(9),
             Shares(reader.Text(10)),
             reader.GetInt64(12)),
         reader.Text(11));
@@ -118,13 +119,13 @@ internal static class TargetTable
 
         public int SetBy { get; init; }
 
-        public Figure Value { get; init; }
+        public FixedPoint Value { get; init; }
 
-        public Figure? High { get; init; }
+        public FixedPoint? High { get; init; }
 
         public bool Inside { get; init; }
 
-        public Operator Operator { get; init; }
+        public TargetOperator Operator { get; init; }
 
         public string? Schedule { get; init; }
 
@@ -132,7 +133,7 @@ internal static class TargetTable
 
         public override Target ToItem() => new(
             new TargetKey(Indicator, Period, Region, Kind, Commitment, SetBy),
-            new Promise(Value, High, Inside, Operator, Shares(Schedule), Revision),
+            new TargetTerms(Value, High, Inside, Operator, Shares(Schedule), Revision),
             Note);
     }
 }

@@ -20,5 +20,5 @@ internal abstract class VersionedRow<T>
 
     public abstract T ToItem();
 
-    public Stored<T> ToStored() => new(ToItem(), Revision, Time, Source);
+    public StoredItem<T> ToStored() => new(ToItem(), Revision, Time, Source);
 }

@@ -64,7 +64,7 @@ internal sealed class VersionedTable(string name, string[] key, string[] values)
         """;
 
     /// <summary>What a FROM clause names to read the rows as they stood: the table itself for the newest revision.</summary>
-    public string At(Moment moment) => moment.IsNow ? name : $"""
+    public string At(ReadPoint moment) => moment.IsNow ? name : $"""
         (
           SELECT {_columns}, revision
           FROM {name}

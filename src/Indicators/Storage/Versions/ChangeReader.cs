@@ -1,4 +1,4 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 
@@ -9,7 +9,7 @@ namespace Indicators.Storage.Versions;
 /// is read once for all of them; one large revision is read slice by slice, as its changes are taken.
 /// </summary>
 /// <param name="catalogueAt">What the catalogue was at a revision.</param>
-internal sealed class ChangeReader(Session session, Func<Moment, Catalogue> catalogueAt, long head, ChangeFilter filter)
+internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVersion> catalogueAt, long head, ChangeFilter filter)
 {
     private const int RowsTogether = 5_000;
     private const int RevisionsTogether = 1_000;
@@ -50,13 +50,13 @@ internal sealed class ChangeReader(Session session, Func<Moment, Catalogue> cata
         }
 
         var (current, position) = (0L, 0);
-        Catalogue? catalogue = null;
+        CatalogueVersion? catalogue = null;
         foreach (var (number, isDelete, version) in events)
         {
             if (number != current)
             {
                 (current, position) = (number, 0);
-                catalogue = catalogueAt(new Moment(number, number == head));
+                catalogue = catalogueAt(new ReadPoint(number, number == head));
             }
 
             var change = new StoredChange(revisions[(int)(number - first)], position++, catalogue!, isDelete, version.Item);

@@ -1,11 +1,7 @@
-using Indicators.Actuals;
-using Indicators.Assessments;
-using Indicators.Catalog;
-using Indicators.Declared;
-using Indicators.Regions;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
-using Indicators.Targets;
 
 namespace Indicators.Storage.Versions;
 
@@ -16,24 +12,24 @@ internal readonly record struct ItemVersion(object Key, int? Region, object Item
 internal sealed class ChangeSource(Session session, long after, long until)
 {
     /// <summary>What others are made of comes first.</summary>
-    public static readonly Store[] Order =
-        [Store.Region, Store.Catalogue, Store.Group, Store.Scheme, Store.Actual, Store.Target, Store.Declared];
+    public static readonly TableKind[] Order =
+        [TableKind.Region, TableKind.Catalogue, TableKind.Group, TableKind.Scheme, TableKind.Actual, TableKind.Target, TableKind.Declared];
 
     /// <summary>In order of the key; each key's in order of time.</summary>
     public IReadOnlyList<ItemVersion> Read(SliceKey slice) => slice.Store switch
     {
-        Store.Actual => Figures<ActualTable.Row, Actual>(ActualTable.Versions, slice, actual => (actual.Key, actual.Key.Region)),
-        Store.Target => Figures<TargetTable.Row, Target>(TargetTable.Versions, slice, target => (target.Key, target.Key.Region)),
-        Store.Declared => Figures<DeclaredTable.Row, DeclaredFigure>(
+        TableKind.Actual => Figures<ActualTable.Row, Actual>(ActualTable.Versions, slice, actual => (actual.Key, actual.Key.Region)),
+        TableKind.Target => Figures<TargetTable.Row, Target>(TargetTable.Versions, slice, target => (target.Key, target.Key.Region)),
+        TableKind.Declared => Figures<DeclaredTable.Row, DeclaredFigure>(
             DeclaredTable.Versions, slice, declared => (declared.Key, declared.Key.Region)),
-        Store.Region => Read<RegionTable.Row, Region>(
+        TableKind.Region => Read<RegionTable.Row, Region>(
             RegionTable.Versions,
             "id BETWEEN @first AND @second",
             (slice.Indicator * Region.IdsPerLevel, (slice.Indicator + 1) * Region.IdsPerLevel - 1),
             region => (region.Id, region.Id)),
-        Store.Catalogue => Catalogue<CatalogueTable.IndicatorRow, Indicator>(CatalogueTable.Kind.Indicator, slice),
-        Store.Group => Catalogue<CatalogueTable.DocumentRow<Group>, Group>(CatalogueTable.Kind.Group, slice),
-        Store.Scheme => Catalogue<CatalogueTable.DocumentRow<Scheme>, Scheme>(CatalogueTable.Kind.Scheme, slice),
+        TableKind.Catalogue => Catalogue<CatalogueTable.IndicatorRow, Indicator>(CatalogueTable.Kind.Indicator, slice),
+        TableKind.Group => Catalogue<CatalogueTable.DocumentRow<PeerGroup>, PeerGroup>(CatalogueTable.Kind.Group, slice),
+        TableKind.Scheme => Catalogue<CatalogueTable.DocumentRow<Scheme>, Scheme>(CatalogueTable.Kind.Scheme, slice),
         _ => throw new ArgumentOutOfRangeException(nameof(slice), slice, "It has no items."),
     };
 

@@ -1,4 +1,4 @@
-using Indicators.Catalog;
+using Indicators.Catalogue;
 using Indicators.Periods;
 using Indicators.Storage.Tables;
 
@@ -11,9 +11,9 @@ namespace Indicators.Storage.Versions;
 /// An actual, a target, a declared figure, an indicator, a region, a group or a scheme, as the revision wrote it; the last version of
 /// what was deleted.
 /// </param>
-public sealed record StoredChange(Revision Revision, int Position, Catalogue Catalogue, bool IsDelete, object Item)
+public sealed record StoredChange(Revision Revision, int Position, CatalogueVersion Catalogue, bool IsDelete, object Item)
 {
-    public ChangeOp Op => IsDelete ? ChangeOp.Delete : ChangeOp.Put;
+    public ChangeOperation Op => IsDelete ? ChangeOperation.Delete : ChangeOperation.Put;
 }
 
 /// <summary>
@@ -26,5 +26,5 @@ public sealed record ChangeFilter(
         (Indicators is null || (HasIndicator(slice.Store) && Indicators.Contains(slice.Indicator)))
         && (Periods is null || (slice.Period != 0 && Periods.Contains(Period.FromKey(slice.Period))));
 
-    private static bool HasIndicator(Store store) => store is not (Store.Region or Store.Group or Store.Scheme);
+    private static bool HasIndicator(TableKind store) => store is not (TableKind.Region or TableKind.Group or TableKind.Scheme);
 }

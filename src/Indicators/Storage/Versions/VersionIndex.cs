@@ -48,7 +48,7 @@ internal sealed class VersionIndex
     }
 
     /// <summary>The newest revision, not after that of a moment, that touched each slice; 0 when none did.</summary>
-    public void Find(Session session, Moment moment, IEnumerable<SliceKey> slices, Dictionary<SliceKey, long> found)
+    public void Find(Session session, ReadPoint moment, IEnumerable<SliceKey> slices, Dictionary<SliceKey, long> found)
     {
         List<SliceKey> unknown = [];
         lock (_lock)
@@ -87,7 +87,7 @@ internal sealed class VersionIndex
     }
 
     /// <summary>The periods of an indicator that have or have had figures, up to the moment.</summary>
-    public IEnumerable<FirstWritten> Periods(Session session, Moment moment, SliceKey indicator)
+    public IEnumerable<FirstWritten> Periods(Session session, ReadPoint moment, SliceKey indicator)
     {
         IReadOnlyList<FirstWritten>? periods;
         lock (_lock)
@@ -112,7 +112,7 @@ internal sealed class VersionIndex
     }
 
     /// <summary>Whether what was read is unchanged at a revision, or later; a slice that is not known is taken to have changed.</summary>
-    public bool Holds(Basis basis, long head)
+    public bool Holds(CacheDependencies basis, long head)
     {
         lock (_lock)
         {

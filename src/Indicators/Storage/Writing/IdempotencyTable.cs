@@ -10,20 +10,20 @@ internal static class IdempotencyTable
 
     /// <summary>Null when the request is new.</summary>
     /// <exception cref="WriteConflictException">Another request had this key.</exception>
-    public static Receipt? Find(Session session, IdempotentRequest request, DateTimeOffset now)
+    public static WriteResult? Find(Session session, IdempotentRequest request, DateTimeOffset now)
     {
         var known = session.Query<Row>(
             "SELECT fingerprint, receipt FROM idempotency WHERE key = @Key AND time > @forgotten",
             new { request.Key, forgotten = Forgotten(now) }).SingleOrDefault();
         if (known is not null && known.Fingerprint != request.Fingerprint)
         {
-            throw new WriteConflictException(Conflict.IdempotencyMismatch, request.Key);
+            throw new WriteConflictException(WriteConflict.IdempotencyMismatch, request.Key);
         }
 
-        return known is null ? null : JsonSerializer.Deserialize<Receipt>(known.Receipt);
+        return known is null ? null : JsonSerializer.Deserialize<WriteResult>(known.Receipt);
     }
 
-    public static void Insert(Session session, IdempotentRequest request, Receipt receipt, DateTimeOffset now) => session.Execute(
+    public static void Insert(Session session, IdempotentRequest request, WriteResult receipt, DateTimeOffset now) => session.Execute(
         "INSERT INTO idempotency (key, fingerprint, receipt, time) VALUES (@Key, @Fingerprint, @receipt, @time)",
         new { request.Key, request.Fingerprint, receipt = JsonSerializer.Serialize(receipt), time = now });
 

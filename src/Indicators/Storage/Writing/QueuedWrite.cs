@@ -5,21 +5,21 @@ internal sealed class QueuedWrite
 {
     private const int SmallRows = 250;
 
-    private readonly TaskCompletionSource<Receipt> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<WriteResult> _told = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenRegistration _cancellation;
-    private Receipt? _receipt;
+    private WriteResult? _receipt;
     private Exception? _refusal;
     private int _claimed;
 
-    public QueuedWrite(Submission submission, CancellationToken cancellation)
+    public QueuedWrite(ChangeSet submission, CancellationToken cancellation)
     {
         Submission = submission;
         _cancellation = cancellation.UnsafeRegister(_ => GiveUp(cancellation), null);
     }
 
-    public Submission Submission { get; }
+    public ChangeSet Submission { get; }
 
-    public Task<Receipt> Receipt => _told.Task;
+    public Task<WriteResult> Receipt => _told.Task;
 
     /// <summary>Whether others can be written in its transaction: it leaves the catalogue as it is, and nobody waits long for it.</summary>
     public bool CanShare => Submission is { Count: <= SmallRows, Indicators: [], Regions: [], Groups: [], Schemes: [] };
@@ -27,7 +27,7 @@ internal sealed class QueuedWrite
     /// <summary>Whether it is to be written. From then on its client cannot give it up.</summary>
     public bool Claim() => Interlocked.Exchange(ref _claimed, 1) == 0;
 
-    public void Enter(Receipt receipt) => _receipt = receipt;
+    public void Enter(WriteResult receipt) => _receipt = receipt;
 
     public void Refuse(Exception refusal) => _refusal = refusal;
 

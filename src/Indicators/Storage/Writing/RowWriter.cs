@@ -10,46 +10,46 @@ internal sealed class RowWriter(Session session, VersionedTable table, long revi
     private readonly object?[] _row = [.. new object?[table.Columns.Count], revision];
     private readonly object?[] _key = [.. new object?[table.Key.Count], revision];
 
-    private RowStatement Insert => field ??= session.RowStatement(table.Insert, table.RowParameters);
+    private RowCommand Insert => field ??= session.RowStatement(table.Insert, table.RowParameters);
 
-    private RowStatement SupersedeIfDifferent => field ??= session.RowStatement(table.SupersedeIfDifferent, table.RowParameters);
+    private RowCommand SupersedeIfDifferent => field ??= session.RowStatement(table.SupersedeIfDifferent, table.RowParameters);
 
-    private RowStatement Update => field ??= session.RowStatement(table.Update, table.RowParameters);
+    private RowCommand Update => field ??= session.RowStatement(table.Update, table.RowParameters);
 
-    private RowStatement Supersede => field ??= session.RowStatement(table.Supersede, table.KeyParameters);
+    private RowCommand Supersede => field ??= session.RowStatement(table.Supersede, table.KeyParameters);
 
-    private RowStatement Remove => field ??= session.RowStatement(table.Delete, table.KeyParameters);
+    private RowCommand Remove => field ??= session.RowStatement(table.Delete, table.KeyParameters);
 
-    public override IEnumerable<Change> Put(IEnumerable<object?[]> rows) => rows.Select(Put);
+    public override IEnumerable<RowChange> Put(IEnumerable<object?[]> rows) => rows.Select(Put);
 
-    public override IEnumerable<Change> Delete(IEnumerable<object?[]> keys) => keys.Select(Delete);
+    public override IEnumerable<RowChange> Delete(IEnumerable<object?[]> keys) => keys.Select(Delete);
 
-    private Change Put(object?[] row)
+    private RowChange Put(object?[] row)
     {
         row.CopyTo(_row, 0);
         if (Insert.Execute(_row) == 1)
         {
-            return Change.Inserted;
+            return RowChange.Inserted;
         }
 
         if (SupersedeIfDifferent.Execute(_row) == 0)
         {
-            return Change.Unchanged;
+            return RowChange.Unchanged;
         }
 
         Update.Execute(_row);
-        return Change.Updated;
+        return RowChange.Updated;
     }
 
-    private Change Delete(object?[] key)
+    private RowChange Delete(object?[] key)
     {
         key.CopyTo(_key, 0);
         if (Supersede.Execute(_key) == 0)
         {
-            return Change.Unchanged;
+            return RowChange.Unchanged;
         }
 
         Remove.Execute(_key);
-        return Change.Deleted;
+        return RowChange.Deleted;
     }
 }

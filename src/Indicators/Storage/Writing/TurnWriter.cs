@@ -5,7 +5,7 @@ namespace Indicators.Storage.Writing;
 /// <summary>Writes a turn of the queue in one transaction, and settles all that it takes.</summary>
 /// <param name="begin">Waits until nobody else writes.</param>
 /// <param name="told">What a client is told of a failure.</param>
-internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Exception> told, Memory memory, TimeProvider clock)
+internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Exception> told, ProcessCaches memory, TimeProvider clock)
 {
     public void Write(IEnumerable<QueuedWrite> turn)
     {
@@ -14,7 +14,7 @@ internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Excep
         {
             using (var session = begin())
             {
-                var journal = new Journal(session, memory, clock);
+                var journal = new RevisionWriter(session, memory, clock);
                 foreach (var write in turn)
                 {
                     taken.Add(write);
@@ -35,7 +35,7 @@ internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Excep
     }
 
     // What shares its transaction is undone by itself. Where that cannot be, as on a full disk, the transaction is lost with all in it.
-    private void Enter(WriteSession session, Journal journal, QueuedWrite write)
+    private void Enter(WriteSession session, RevisionWriter journal, QueuedWrite write)
     {
         if (!write.CanShare)
         {

@@ -1,15 +1,15 @@
 namespace Indicators.Storage.Writing;
 
 /// <summary>The numbers are read from SQL.</summary>
-internal enum Change { Unchanged = 0, Inserted = 1, Updated = 2, Deleted = 3 }
+internal enum RowChange { Unchanged = 0, Inserted = 1, Updated = 2, Deleted = 3 }
 
 /// <summary>Writes the rows of one revision into a versioned table. A change may come only when all rows have gone.</summary>
 internal abstract class VersionWriter
 {
     /// <param name="rows">Each the key and the values, in the order of the table's columns and as the types of the columns.</param>
     /// <returns>What became of each row, in their order. A row that came before, with the same values, is unchanged.</returns>
-    public abstract IEnumerable<Change> Put(IEnumerable<object?[]> rows);
+    public abstract IEnumerable<RowChange> Put(IEnumerable<object?[]> rows);
 
     /// <returns>What became of each key, in their order.</returns>
-    public abstract IEnumerable<Change> Delete(IEnumerable<object?[]> keys);
+    public abstract IEnumerable<RowChange> Delete(IEnumerable<object?[]> keys);
 }

@@ -1,6 +1,6 @@
 namespace Indicators.Storage.Writing;
 
-public enum Conflict
+public enum WriteConflict
 {
     /// <summary>Two indicators of one code, or two regions of one code at the same time.</summary>
     DuplicateCode,
@@ -19,9 +19,9 @@ public enum Conflict
 }
 
 /// <summary>A write does not fit what others have written meanwhile. Nothing of it was stored.</summary>
-public sealed class WriteConflictException(Conflict conflict, string subject) : Exception($"{conflict}: {subject}")
+public sealed class WriteConflictException(WriteConflict conflict, string subject) : Exception($"{conflict}: {subject}")
 {
-    public Conflict Conflict { get; } = conflict;
+    public WriteConflict Conflict { get; } = conflict;
 
     /// <summary>The code of the indicator or region, the revision, the key of an actual or of a request.</summary>
     public string Subject { get; } = subject;

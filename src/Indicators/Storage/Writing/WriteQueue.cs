@@ -23,7 +23,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         _writing = Task.Run(WriteAll);
     }
 
-    public Task<Receipt> Write(Submission submission, CancellationToken cancellation)
+    public Task<WriteResult> Write(ChangeSet submission, CancellationToken cancellation)
     {
         var write = new QueuedWrite(submission, cancellation);
         ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(write), this);

@@ -1,4 +1,4 @@
-using Indicators.Actuals;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
 
@@ -26,12 +26,12 @@ public abstract class Slices(Engine engine) : StorageSuite(engine)
         var all = snapshot.Actuals(Patents, [Year2013, May, Year2014], Counties);
 
         all.Keys.ShouldBe([Year2013, May, Year2014], ignoreOrder: true);
-        all[Year2014].ShouldBe(Slice.Empty(Year2014));
+        all[Year2014].ShouldBe(ActualSlice.Empty(Year2014));
         foreach (var period in (Period[])[Year2013, May])
         {
             var listed = Counties.Chunk(10).Select(few => snapshot.Actuals(Patents, [period], few)[period]).ToList();
             all[period].Regions.ShouldBe(listed.SelectMany(slice => slice.Regions));
-            all[period].Cells.ShouldBe(listed.SelectMany(slice => slice.Cells));
+            all[period].Observations.ShouldBe(listed.SelectMany(slice => slice.Observations));
         }
     }
 
@@ -45,7 +45,7 @@ public abstract class Slices(Engine engine) : StorageSuite(engine)
         var slice = snapshot.Actuals(Patents, [Year2013], Counties)[Year2013];
 
         slice.Regions.ShouldBe(Counties.Where(region => region % 7 != 0));
-        slice.Cells.Zip(slice.Regions).ShouldAllBe(pair => pair.Second % 35 == 5
+        slice.Observations.Zip(slice.Regions).ShouldAllBe(pair => pair.Second % 35 == 5
             ? pair.First.Value.ToDecimal() == (corrected == 1 ? 1 : pair.Second) && pair.First.Revision == revision
             : pair.First.Value.ToDecimal() == pair.Second && pair.First.Revision == 1);
     }

@@ -1,9 +1,7 @@
-using Indicators.Actuals;
-using Indicators.Regions;
-using Indicators.Storage;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Storage.Migrations;
 using Indicators.Storage.Writing;
-using Indicators.Targets;
 
 namespace Indicators.Tests.Storage.Migrations;
 
@@ -41,7 +39,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
     {
         using var snapshot = Database.Read();
 
-        snapshot.Catalogue.Regions.Find(text, year * 12).Fault.ShouldBe(LookupFault.NotThen);
+        snapshot.Catalogue.Regions.Find(text, year * 12).Error.ShouldBe(LookupError.NotThen);
     }
 
     [Fact]
@@ -77,7 +75,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
             renamed = snapshot.Catalogue.Regions[Nanchang] with { Name = "南昌" };
         }
 
-        await Database.Write(new Submission { Regions = [renamed] });
+        await Database.Write(new ChangeSet { Regions = [renamed] });
         Engine.Execute("DELETE FROM region WHERE code = '360122'; DELETE FROM catalogue WHERE code = 'gdp'; DELETE FROM shipped;");
 
         await Reopen();
@@ -102,12 +100,12 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
     [Fact]
     public void The_numbers_that_are_stored_for_words_never_change()
     {
-        Numbers<Status>().ShouldBe("Final=0 Provisional=1 Estimated=2 Missing=3");
+        Numbers<ObservationStatus>().ShouldBe("Final=0 Provisional=1 Estimated=2 Missing=3");
         Numbers<Bound>().ShouldBe("None=0 AtLeast=1 MoreThan=2 AtMost=3 LessThan=4 About=5 Range=6");
-        Numbers<Indicators.Declared.DeclaredMeasure>().ShouldBe("Growth=0 Completion=1 Share=2 Points=3 Rank=4");
+        Numbers<Indicators.Observations.DeclaredMeasure>().ShouldBe("Growth=0 Completion=1 Share=2 Points=3 Rank=4");
         Numbers<Commitment>().ShouldBe("Binding=0 Expected=1 Stretch=2");
-        Numbers<Operator>().ShouldBe("AtLeast=0 MoreThan=1 AtMost=2 LessThan=3 About=4");
-        Numbers<Level>().ShouldBe("National=1 Province=2 Prefecture=3 County=4 Township=5 Zone=6");
+        Numbers<TargetOperator>().ShouldBe("AtLeast=0 MoreThan=1 AtMost=2 LessThan=3 About=4");
+        Numbers<RegionLevel>().ShouldBe("National=1 Province=2 Prefecture=3 County=4 Township=5 Zone=6");
         Numbers<TargetKind>().ShouldBe(
             "Level=0 Range=1 Growth=2 Points=3 Increment=4 AverageGrowth=5 CumulativeChange=6 Share=7 Rank=8");
     }

@@ -1,4 +1,3 @@
-using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
@@ -15,7 +14,7 @@ public sealed class FullDiskOnSqlite() : StorageSuite(new SqliteEngine())
         LimitPages(1);
 
         var request = new IdempotentRequest("key", "all counties");
-        var large = new Submission { Actuals = [.. Counties.SelectMany(county => new[] { Actual(2, county), Actual(2, county, Year2014) })], Request = request };
+        var large = new ChangeSet { Actuals = [.. Counties.SelectMany(county => new[] { Actual(2, county), Actual(2, county, Year2014) })], Request = request };
         await Should.ThrowAsync<StorageFullException>(() => Database.Write(large));
         await Should.ThrowAsync<StorageFullException>(() => Database.Write(large));
 
@@ -23,12 +22,12 @@ public sealed class FullDiskOnSqlite() : StorageSuite(new SqliteEngine())
         using (var snapshot = Database.Read())
         {
             snapshot.Revision.ShouldBe(1);
-            snapshot.ListActuals(new StoredFilter()).ShouldAllBe(stored => stored.Item.Cell.Value.ToDecimal() == 1);
+            snapshot.ListActuals(new StoredFilter()).ShouldAllBe(stored => stored.Item.Observation.Value.ToDecimal() == 1);
             snapshot.Changes(0, new ChangeFilter()).Count().ShouldBe(Counties.Length);
         }
 
         LimitPages(1_000_000);
-        (await Database.Write(large)).ShouldBe(new Receipt(2, 2 * Counties.Length, Inserted: Counties.Length, Updated: Counties.Length, 0, 0));
+        (await Database.Write(large)).ShouldBe(new WriteResult(2, 2 * Counties.Length, Inserted: Counties.Length, Updated: Counties.Length, 0, 0));
         Check().ShouldBe("ok");
     }
 

@@ -1,6 +1,5 @@
-using Indicators.Actuals;
-using Indicators.Declared;
-using Indicators.Figures;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
@@ -47,8 +46,8 @@ public abstract class DeclaredFigures(Engine engine) : StorageSuite(engine)
     {
         var growth = Declared(DeclaredMeasure.Growth, 36.7m, decimals: 1);
         await Put(growth, Declared(DeclaredMeasure.Points, 3, decimals: 0));
-        await Put(growth with { Value = Figure.From(36.6m) });
-        await Database.Write(new Submission { DeclaredDeletes = [growth.Key, growth.Key with { OfRegion = 1 }] });
+        await Put(growth with { Value = FixedPoint.From(36.6m) });
+        await Database.Write(new ChangeSet { DeclaredDeletes = [growth.Key, growth.Key with { OfRegion = 1 }] });
 
         GrowthAt(1).ShouldBe([36.7m]);
         GrowthAt(2).ShouldBe([36.6m]);
@@ -64,9 +63,9 @@ public abstract class DeclaredFigures(Engine engine) : StorageSuite(engine)
     private static DeclaredFigure Of(DeclaredFigure declared, Func<DeclaredKey, DeclaredKey> key) => declared with { Key = key(declared.Key) };
 
     private DeclaredFigure Declared(DeclaredMeasure measure, decimal value, int decimals) =>
-        new(new DeclaredKey(Patents, Year2013, Nanchang, measure), Figure.From(value), decimals);
+        new(new DeclaredKey(Patents, Year2013, Nanchang, measure), FixedPoint.From(value), decimals);
 
-    private Task<Receipt> Put(params DeclaredFigure[] declared) => Database.Write(new Submission { Declared = declared });
+    private Task<WriteResult> Put(params DeclaredFigure[] declared) => Database.Write(new ChangeSet { Declared = declared });
 
     private List<decimal> GrowthAt(long revision)
     {

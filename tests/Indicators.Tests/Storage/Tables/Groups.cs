@@ -1,4 +1,4 @@
-using Indicators.Regions;
+using Indicators.Catalogue;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
@@ -6,7 +6,7 @@ namespace Indicators.Tests.Storage.Tables;
 
 public abstract class Groups(Engine engine) : StorageSuite(engine)
 {
-    private static readonly Group Capitals = new()
+    private static readonly PeerGroup Capitals = new()
     {
         Id = 0,
         Code = "yangtze-capitals",
@@ -73,7 +73,7 @@ public abstract class Groups(Engine engine) : StorageSuite(engine)
 
         var conflict = await Should.ThrowAsync<WriteConflictException>(() => Put(Capitals with { Code = "YANGTZE-CAPITALS" }));
 
-        (conflict.Conflict, conflict.Subject).ShouldBe((Conflict.DuplicateCode, "YANGTZE-CAPITALS"));
+        (conflict.Conflict, conflict.Subject).ShouldBe((WriteConflict.DuplicateCode, "YANGTZE-CAPITALS"));
         Head().ShouldBe(1);
     }
 
@@ -82,10 +82,10 @@ public abstract class Groups(Engine engine) : StorageSuite(engine)
     {
         await Put(Capitals);
 
-        var conflict = await Should.ThrowAsync<WriteConflictException>(() => Database.Write(new Submission { CheckedAt = 0, Groups = [Capitals] }));
-        var receipt = await Database.Write(new Submission { CheckedAt = 0, Actuals = [Actual(1)] });
+        var conflict = await Should.ThrowAsync<WriteConflictException>(() => Database.Write(new ChangeSet { CheckedAt = 0, Groups = [Capitals] }));
+        var receipt = await Database.Write(new ChangeSet { CheckedAt = 0, Actuals = [Actual(1)] });
 
-        conflict.Conflict.ShouldBe(Conflict.CatalogueChanged);
+        conflict.Conflict.ShouldBe(WriteConflict.CatalogueChanged);
         receipt.Revision.ShouldBe(2);
     }
 
@@ -96,16 +96,16 @@ public abstract class Groups(Engine engine) : StorageSuite(engine)
         await Put(Capitals with { Code = "other" });
 
         using var snapshot = Database.Read();
-        snapshot.FindGroup("长江中游省会").Fault.ShouldBe(LookupFault.Ambiguous);
+        snapshot.FindGroup("长江中游省会").Error.ShouldBe(LookupError.Ambiguous);
         snapshot.FindGroup("other").Value.ShouldNotBeNull();
-        snapshot.FindGroup("无").Fault.ShouldBe(LookupFault.Unknown);
+        snapshot.FindGroup("无").Error.ShouldBe(LookupError.Unknown);
     }
 
-    private Task<Receipt> Put(Group group) => Database.Write(new Submission { Groups = [group] });
+    private Task<WriteResult> Put(PeerGroup group) => Database.Write(new ChangeSet { Groups = [group] });
 
-    private Group Stored() => At(Head())!;
+    private PeerGroup Stored() => At(Head())!;
 
-    private Group? At(long revision)
+    private PeerGroup? At(long revision)
     {
         using var snapshot = Database.Read(AsOf.Revision(revision));
         return snapshot.Catalogue.Groups.OfCode(Capitals.Code);

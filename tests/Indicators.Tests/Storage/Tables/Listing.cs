@@ -1,7 +1,6 @@
-using Indicators.Actuals;
-using Indicators.Storage;
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Storage.Tables;
-using Indicators.Targets;
 
 namespace Indicators.Tests.Storage.Tables;
 
@@ -11,7 +10,7 @@ public abstract class Listing(Engine engine) : StorageSuite(engine)
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        await Put([.. Cells(Patents, 1), .. Cells(Turnover, 5).Select(row => row with { Cell = row.Cell with { Status = Status.Provisional } })]);
+        await Put([.. Cells(Patents, 1), .. Cells(Turnover, 5).Select(row => row with { Observation = row.Observation with { Status = ObservationStatus.Provisional } })]);
     }
 
     [Fact]
@@ -24,7 +23,7 @@ public abstract class Listing(Engine engine) : StorageSuite(engine)
         Listed(new StoredFilter { Indicators = [Turnover] }).ShouldBe([5, 6, 7, 8]);
         Listed(new StoredFilter { Indicators = [Patents], Periods = [Year2014] }).ShouldBe([3, 4]);
         Listed(new StoredFilter { Indicators = [Patents], Regions = [Nanchang] }).ShouldBe([1, 3]);
-        Listed(new StoredFilter { Status = Status.Provisional, Periods = [Year2013] }).ShouldBe([5, 6]);
+        Listed(new StoredFilter { Status = ObservationStatus.Provisional, Periods = [Year2013] }).ShouldBe([5, 6]);
         Listed(new StoredFilter { Indicators = [] }).ShouldBeEmpty();
         Listed(new StoredFilter { Regions = [] }).ShouldBeEmpty();
     }
@@ -75,7 +74,7 @@ public abstract class Listing(Engine engine) : StorageSuite(engine)
     private IEnumerable<decimal> Listed(StoredFilter filter)
     {
         using var snapshot = Database.Read();
-        return snapshot.ListActuals(filter).Select(row => row.Item.Cell.Value.ToDecimal());
+        return snapshot.ListActuals(filter).Select(row => row.Item.Observation.Value.ToDecimal());
     }
 
     private bool HasData(int indicator)
@@ -84,6 +83,6 @@ public abstract class Listing(Engine engine) : StorageSuite(engine)
         return snapshot.HasData(indicator);
     }
 
-    private static IEnumerable<decimal> Values(IEnumerable<Stored<Target>> targets) =>
-        targets.Select(row => row.Item.Promise.Value.ToDecimal());
+    private static IEnumerable<decimal> Values(IEnumerable<StoredItem<Target>> targets) =>
+        targets.Select(row => row.Item.Terms.Value.ToDecimal());
 }

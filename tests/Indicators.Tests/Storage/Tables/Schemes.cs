@@ -1,9 +1,7 @@
-using Indicators.Assessments;
-using Indicators.Regions;
+using Indicators.Catalogue;
 using Indicators.Storage;
 using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
-using Indicators.Targets;
 
 namespace Indicators.Tests.Storage.Tables;
 
@@ -16,10 +14,10 @@ public abstract class Schemes(Engine engine) : StorageSuite(engine)
         Weight = 100,
         Items =
         [
-            Item(new Proportional(3)) with { Name = "专利", Kind = TargetKind.Level, Commitment = Commitment.Binding },
-            Item(new PerPoint(Origin.Average, 5, 0.5m, Base: 8, WholeSteps: true)),
-            Item(new Efficacy(50)) with { LagMonths = 12, OnNotApplicable = WhenNotApplicable.Full },
-            Item(new Veto(VetoEffect.Withhold)),
+            Item(new ProportionalMethod(3)) with { Name = "专利", Kind = TargetKind.Level, Commitment = Commitment.Binding },
+            Item(new PerPointMethod(DeviationOrigin.Average, 5, 0.5m, Base: 8, WholeSteps: true)),
+            Item(new EfficacyMethod(50)) with { LagMonths = 12, OnNotApplicable = WhenNotApplicable.Full },
+            Item(new VetoMethod(VetoEffect.Withhold)),
         ],
     };
 
@@ -35,12 +33,12 @@ public abstract class Schemes(Engine engine) : StorageSuite(engine)
     [Fact]
     public async Task Ladders_and_places_come_back_in_their_order()
     {
-        await Put(CountyScheme with { Items = [Item(new Steps([new(30, 10), new(20, 5.5m)])), Item(new ByRank([10, 8], 2)), Item(new ByRank())] });
+        await Put(CountyScheme with { Items = [Item(new StepsMethod([new(30, 10), new(20, 5.5m)])), Item(new RankMethod([10, 8], 2)), Item(new RankMethod())] });
 
         var methods = At(1)!.Items.Select(item => item.Method).ToList();
-        ((Steps)methods[0]).Ladder.ShouldBe([new(30, 10), new(20, 5.5m)]);
-        ((ByRank)methods[1]).Places.ShouldBe([10, 8]);
-        methods[2].ShouldBe(new ByRank());
+        ((StepsMethod)methods[0]).Ladder.ShouldBe([new(30, 10), new(20, 5.5m)]);
+        ((RankMethod)methods[1]).Places.ShouldBe([10, 8]);
+        methods[2].ShouldBe(new RankMethod());
     }
 
     [Fact]
@@ -48,8 +46,8 @@ public abstract class Schemes(Engine engine) : StorageSuite(engine)
     {
         await Put(CountyScheme);
         await Put(At(1)! with { Name = "县区综合考核" });
-        var group = new Group { Code = "counties", Name = "县区", Members = [new(Nanchang)] };
-        await Database.Write(new Submission { Groups = [group] });
+        var group = new PeerGroup { Code = "counties", Name = "县区", Members = [new(Nanchang)] };
+        await Database.Write(new ChangeSet { Groups = [group] });
 
         At(0).ShouldBeNull();
         At(1)!.Name.ShouldBe("县区考核");
@@ -73,7 +71,7 @@ public abstract class Schemes(Engine engine) : StorageSuite(engine)
     {
         await Put(CountyScheme);
 
-        (await Should.ThrowAsync<WriteConflictException>(() => Put(CountyScheme with { Code = "COUNTIES" }))).Conflict.ShouldBe(Conflict.DuplicateCode);
+        (await Should.ThrowAsync<WriteConflictException>(() => Put(CountyScheme with { Code = "COUNTIES" }))).Conflict.ShouldBe(WriteConflict.DuplicateCode);
     }
 
     [Fact]
@@ -86,9 +84,9 @@ public abstract class Schemes(Engine engine) : StorageSuite(engine)
         snapshot.Changes(0, new ChangeFilter()).Select(change => ((Scheme)change.Item).Name).ShouldBe(["县区考核", "新"]);
     }
 
-    private static SchemeItem Item(Method method) => new("patent-applications", Criterion.Completion, 25, method);
+    private static SchemeItem Item(ScoringMethod method) => new("patent-applications", Criterion.Completion, 25, method);
 
-    private Task<Receipt> Put(Scheme scheme) => Database.Write(new Submission { Schemes = [scheme] });
+    private Task<WriteResult> Put(Scheme scheme) => Database.Write(new ChangeSet { Schemes = [scheme] });
 
     private Scheme? At(long revision)
     {

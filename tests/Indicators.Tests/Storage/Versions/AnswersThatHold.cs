@@ -1,4 +1,4 @@
-using Indicators.Regions;
+using Indicators.Catalogue;
 using Indicators.Storage;
 using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
@@ -41,7 +41,7 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
     {
         var basis = Read(snapshot => snapshot.Actuals(Patents, [Year2013], Counties));
 
-        await Database.Write(new Submission { Regions = [new Region { Id = 0, Code = "360102999", Name = "新镇", Level = Level.Township }] });
+        await Database.Write(new ChangeSet { Regions = [new Region { Id = 0, Code = "360102999", Name = "新镇", Level = RegionLevel.Township }] });
 
         Database.StillHolds(basis).ShouldBeFalse();
     }
@@ -78,7 +78,7 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
 
         await using (var other = Open())
         {
-            await other.Write(new Submission { Actuals = [Actual(7)] });
+            await other.Write(new ChangeSet { Actuals = [Actual(7)] });
         }
 
         Database.StillHolds(basis).ShouldBeFalse();
@@ -113,12 +113,12 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
     }
 
     private List<decimal> Cells(Snapshot snapshot) =>
-        [.. snapshot.Actuals(Patents, [Year2013], Counties)[Year2013].Cells.Select(cell => cell.Value.ToDecimal())];
+        [.. snapshot.Actuals(Patents, [Year2013], Counties)[Year2013].Observations.Select(cell => cell.Value.ToDecimal())];
 
-    private Basis Read(Action<Snapshot> read, AsOf? asOf = null)
+    private CacheDependencies Read(Action<Snapshot> read, AsOf? asOf = null)
     {
         using var snapshot = Database.Read(asOf);
         read(snapshot);
-        return snapshot.Basis;
+        return snapshot.Dependencies;
     }
 }

@@ -52,7 +52,7 @@ public abstract class AsOfReading(Engine engine) : StorageSuite(engine)
     {
         await Put(Target(10_000));
         await Put(Target(12_000));
-        await Database.Write(new Submission { TargetDeletes = [Target(0).Key] });
+        await Database.Write(new ChangeSet { TargetDeletes = [Target(0).Key] });
 
         TargetsAt(0).ShouldBeEmpty();
         TargetsAt(1).ShouldBe([10_000]);
@@ -67,9 +67,9 @@ public abstract class AsOfReading(Engine engine) : StorageSuite(engine)
         {
             var indicator = before.Catalogue.Indicators[Patents];
             var region = before.Catalogue.Regions[Nanchang];
-            await Database.Write(new Submission { Indicators = [indicator with { Name = "专利受理量" }] });
-            await Database.Write(new Submission { Regions = [region with { Name = "南昌", To = 2030 * 12, Successors = ["360101"] }] });
-            await Database.Write(new Submission { Indicators = [indicator with { Id = 0, Code = "new" }] });
+            await Database.Write(new ChangeSet { Indicators = [indicator with { Name = "专利受理量" }] });
+            await Database.Write(new ChangeSet { Regions = [region with { Name = "南昌", To = 2030 * 12, Successors = ["360101"] }] });
+            await Database.Write(new ChangeSet { Indicators = [indicator with { Id = 0, Code = "new" }] });
         }
 
         NamesAt(0).ShouldBe(("专利申请量", "南昌市", false));
@@ -104,17 +104,17 @@ public abstract class AsOfReading(Engine engine) : StorageSuite(engine)
         var region = snapshot.Catalogue.Regions[Nanchang];
 
         await Put(Actual(2));
-        await Database.Write(new Submission { Regions = [region with { Name = "南昌" }] });
+        await Database.Write(new ChangeSet { Regions = [region with { Name = "南昌" }] });
 
         snapshot.Revision.ShouldBe(1);
-        snapshot.Actuals(Patents, [Year2013], new[] { Nanchang })[Year2013].Cells.Single().Value.ToDecimal().ShouldBe(1);
+        snapshot.Actuals(Patents, [Year2013], new[] { Nanchang })[Year2013].Observations.Single().Value.ToDecimal().ShouldBe(1);
         snapshot.Catalogue.Regions[Nanchang].Name.ShouldBe("南昌市");
     }
 
     private List<decimal> TargetsAt(long revision)
     {
         using var snapshot = Database.Read(AsOf.Revision(revision));
-        return [.. snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Select(target => target.Promise.Value.ToDecimal())];
+        return [.. snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Select(target => target.Terms.Value.ToDecimal())];
     }
 
     private (string Indicator, string Region, bool HasNew) NamesAt(long revision)
@@ -127,6 +127,6 @@ public abstract class AsOfReading(Engine engine) : StorageSuite(engine)
     private List<(decimal Value, long Revision)> ListAt(long revision)
     {
         using var snapshot = Database.Read(AsOf.Revision(revision));
-        return [.. snapshot.ListActuals(new StoredFilter()).Select(row => (row.Item.Cell.Value.ToDecimal(), row.Revision))];
+        return [.. snapshot.ListActuals(new StoredFilter()).Select(row => (row.Item.Observation.Value.ToDecimal(), row.Revision))];
     }
 }

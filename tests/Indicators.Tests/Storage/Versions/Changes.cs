@@ -1,7 +1,6 @@
-using Indicators.Actuals;
-using Indicators.Declared;
-using Indicators.Figures;
-using Indicators.Regions;
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
@@ -42,21 +41,21 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
     public async Task All_stores_are_told_of_and_what_others_are_made_of_comes_first()
     {
         var (region, indicator) = Known();
-        await Database.Write(new Submission
+        await Database.Write(new ChangeSet
         {
             Actuals = [Actual(1)],
             Targets = [Target(2)],
-            Declared = [new(new(Patents, Year2013, Nanchang, DeclaredMeasure.Growth), Figure.From(36.7m), 1)],
+            Declared = [new(new(Patents, Year2013, Nanchang, DeclaredMeasure.Growth), FixedPoint.From(36.7m), 1)],
             Indicators = [indicator with { Name = "专利受理量" }],
-            Regions = [region with { Name = "南昌" }, new Region { Id = 0, Code = "360199", Name = "新县", Level = Level.County, Parent = Nanchang }],
-            Groups = [new Group { Id = 0, Code = "capitals", Name = "省会", Members = [new(Nanchang)] }],
+            Regions = [region with { Name = "南昌" }, new Region { Id = 0, Code = "360199", Name = "新县", Level = RegionLevel.County, Parent = Nanchang }],
+            Groups = [new PeerGroup { Id = 0, Code = "capitals", Name = "省会", Members = [new(Nanchang)] }],
         });
-        await Database.Write(new Submission { Regions = [region with { Name = "南昌城" }] });
+        await Database.Write(new ChangeSet { Regions = [region with { Name = "南昌城" }] });
 
         using var snapshot = Database.Read();
         var changes = snapshot.Changes(0, All).ToList();
         changes.Select(change => change.Item.GetType().Name)
-            .ShouldBe(["Region", "Region", "Indicator", "Group", "Actual", "Target", "DeclaredFigure", "Region"]);
+            .ShouldBe(["Region", "Region", "Indicator", nameof(PeerGroup), "Actual", "Target", "DeclaredFigure", "Region"]);
         changes.Select(change => change.Position).ShouldBe([0, 1, 2, 3, 4, 5, 6, 0]);
         changes[0].Catalogue.Regions[Nanchang].Name.ShouldBe("南昌");
         changes[^1].Catalogue.Regions[Nanchang].Name.ShouldBe("南昌城");
@@ -66,7 +65,7 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
     public async Task What_has_no_region_or_indicator_is_left_out_when_they_are_asked_for()
     {
         var (region, indicator) = Known();
-        await Database.Write(new Submission
+        await Database.Write(new ChangeSet
         {
             Actuals = [Actual(1), Actual(2, Counties[0]), Actual(3, indicator: Turnover)],
             Indicators = [indicator with { Name = "专利受理量" }],
@@ -87,7 +86,7 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
             var keys = Enumerable.Range(0, random.Next(1, 12))
                 .Select(_ => Actual(random.Next(3), Counties[random.Next(6)], random.Next(2) == 0 ? Year2013 : Year2014)).DistinctBy(row => row.Key).ToList();
             var deletes = keys.Where(_ => random.Next(4) == 0).Select(row => row.Key).ToHashSet();
-            await Database.Write(new Submission { Actuals = [.. keys.Where(row => !deletes.Contains(row.Key))], ActualDeletes = [.. deletes] });
+            await Database.Write(new ChangeSet { Actuals = [.. keys.Where(row => !deletes.Contains(row.Key))], ActualDeletes = [.. deletes] });
         }
 
         for (var since = 0; since <= Head(); since++)
@@ -147,8 +146,8 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
         }
         else
         {
-            actual.Cell.Revision.ShouldBe(change.Revision.Number);
-            state[actual.Key] = (actual.Cell.Value.ToDecimal(), actual.Cell.Revision);
+            actual.Observation.Revision.ShouldBe(change.Revision.Number);
+            state[actual.Key] = (actual.Observation.Value.ToDecimal(), actual.Observation.Revision);
         }
     }
 
@@ -156,7 +155,7 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
     {
         using var snapshot = Database.Read(AsOf.Revision(revision));
         return snapshot.ListActuals(new StoredFilter())
-            .ToDictionary(stored => stored.Item.Key, stored => (stored.Item.Cell.Value.ToDecimal(), stored.Revision));
+            .ToDictionary(stored => stored.Item.Key, stored => (stored.Item.Observation.Value.ToDecimal(), stored.Revision));
     }
 
     private List<string> Told(long since)
@@ -165,7 +164,7 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
         return
         [
             .. snapshot.Changes(since, All).Select(change =>
-                $"{change.Revision.Number}.{change.Position} {(change.IsDelete ? "delete" : "put")} {((Actual)change.Item).Cell.Value.ToDecimal():0}"),
+                $"{change.Revision.Number}.{change.Position} {(change.IsDelete ? "delete" : "put")} {((Actual)change.Item).Observation.Value.ToDecimal():0}"),
         ];
     }
 
@@ -175,7 +174,7 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
         return [.. snapshot.Changes(0, filter).Select(change => change.Item.GetType().Name)];
     }
 
-    private (Region Region, Indicators.Catalog.Indicator Indicator) Known()
+    private (Region Region, Indicators.Catalogue.Indicator Indicator) Known()
     {
         using var snapshot = Database.Read();
         return (snapshot.Catalogue.Regions[Nanchang], snapshot.Catalogue.Indicators[Patents]);

@@ -1,5 +1,5 @@
+using Indicators.Catalogue;
 using Indicators.Periods;
-using Indicators.Regions;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
@@ -19,11 +19,11 @@ public abstract class Newest(Engine engine) : StorageSuite(engine)
         await Put(Target(4));
         using (var snapshot = Database.Read())
         {
-            await Database.Write(new Submission { Indicators = [snapshot.Catalogue.Indicators[Turnover] with { Name = "成交额" }] });
-            await Database.Write(new Submission { Indicators = [snapshot.Catalogue.Indicators[Patents] with { Id = 0, Code = "new" }] });
+            await Database.Write(new ChangeSet { Indicators = [snapshot.Catalogue.Indicators[Turnover] with { Name = "成交额" }] });
+            await Database.Write(new ChangeSet { Indicators = [snapshot.Catalogue.Indicators[Patents] with { Id = 0, Code = "new" }] });
         }
 
-        await Database.Write(new Submission { Regions = [new Region { Id = 0, Code = "360102999", Name = "新镇", Level = Level.Township }] });
+        await Database.Write(new ChangeSet { Regions = [new Region { Id = 0, Code = "360102999", Name = "新镇", Level = RegionLevel.Township }] });
 
         Head().ShouldBe(7);
         After(County).ShouldBe(1);
@@ -41,9 +41,9 @@ public abstract class Newest(Engine engine) : StorageSuite(engine)
         After(County).ShouldBe(3);
         using (var snapshot = Database.Read())
         {
-            await Database.Write(new Submission { Indicators = [snapshot.Catalogue.Indicators[Patents] with { Name = "专利受理量" }] });
+            await Database.Write(new ChangeSet { Indicators = [snapshot.Catalogue.Indicators[Patents] with { Name = "专利受理量" }] });
             After(County).ShouldBe(4);
-            await Database.Write(new Submission { Regions = [snapshot.Catalogue.Regions[Nanchang] with { Name = "南昌" }] });
+            await Database.Write(new ChangeSet { Regions = [snapshot.Catalogue.Regions[Nanchang] with { Name = "南昌" }] });
         }
 
         After(County).ShouldBe(5);
@@ -112,8 +112,8 @@ public abstract class Newest(Engine engine) : StorageSuite(engine)
     {
         using (var snapshot = Database.Read())
         {
-            await Database.Write(new Submission { Indicators = [snapshot.Catalogue.Indicators[Patents] with { Name = "专利受理量" }] });
-            await Database.Write(new Submission { Regions = [snapshot.Catalogue.Regions[Nanchang] with { Name = "南昌" }] });
+            await Database.Write(new ChangeSet { Indicators = [snapshot.Catalogue.Indicators[Patents] with { Name = "专利受理量" }] });
+            await Database.Write(new ChangeSet { Regions = [snapshot.Catalogue.Regions[Nanchang] with { Name = "南昌" }] });
         }
 
         await Put(Actual(1));

@@ -1,4 +1,4 @@
-using Indicators.Actuals;
+using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
@@ -17,7 +17,7 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
 
         var receipt = await Put([.. Rows(0..20, 1), .. Rows(20..40, 2), .. Rows(40..Many, 3)]);
 
-        receipt.ShouldBe(new Receipt(2, Received: Many, Inserted: 20, Updated: 20, Unchanged: 20, Deleted: 0));
+        receipt.ShouldBe(new WriteResult(2, Received: Many, Inserted: 20, Updated: 20, Unchanged: 20, Deleted: 0));
         Values(1).ShouldBe([.. Of(1, 40)]);
         Values(2).ShouldBe([.. Of(1, 20), .. Of(2, 20), .. Of(3, 20)]);
         Revisions().ShouldBe([.. Enumerable.Repeat(1L, 20), .. Enumerable.Repeat(2L, 40)]);
@@ -28,7 +28,7 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
     {
         await Put(Rows(0..Many, 1));
 
-        (await Put(Rows(0..Many, 1))).ShouldBe(new Receipt(1, Received: Many, Inserted: 0, Updated: 0, Unchanged: Many, Deleted: 0));
+        (await Put(Rows(0..Many, 1))).ShouldBe(new WriteResult(1, Received: Many, Inserted: 0, Updated: 0, Unchanged: Many, Deleted: 0));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
 
         var receipt = await Delete([.. Rows(20..Many, 0).Select(row => row.Key), Rows(20..21, 0)[0].Key]);
 
-        receipt.ShouldBe(new Receipt(2, Received: 41, Inserted: 0, Updated: 0, Unchanged: 21, Deleted: 20));
+        receipt.ShouldBe(new WriteResult(2, Received: 41, Inserted: 0, Updated: 0, Unchanged: 21, Deleted: 20));
         Values(1).ShouldBe([.. Of(1, 40)]);
         Values(2).ShouldBe([.. Of(1, 20)]);
     }
@@ -47,9 +47,9 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
     public async Task Puts_and_deletes_of_one_submission_are_one_revision()
     {
         await Put(Rows(0..40, 1));
-        var submission = new Submission { Actuals = Rows(40..Many, 2), ActualDeletes = [.. Rows(0..40, 0).Select(row => row.Key)] };
+        var submission = new ChangeSet { Actuals = Rows(40..Many, 2), ActualDeletes = [.. Rows(0..40, 0).Select(row => row.Key)] };
 
-        (await Database.Write(submission)).ShouldBe(new Receipt(2, Received: Many, Inserted: 20, Updated: 0, Unchanged: 0, Deleted: 40));
+        (await Database.Write(submission)).ShouldBe(new WriteResult(2, Received: Many, Inserted: 20, Updated: 0, Unchanged: 0, Deleted: 40));
         Values(2).ShouldBe([.. Of(2, 20)]);
     }
 
@@ -60,7 +60,7 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
 
         var receipt = await Put([.. Rows(0..Many, 1), .. Rows(0..Many, 1)]);
 
-        receipt.ShouldBe(new Receipt(2, Received: 2 * Many, Inserted: Many - 1, Updated: 1, Unchanged: Many, Deleted: 0));
+        receipt.ShouldBe(new WriteResult(2, Received: 2 * Many, Inserted: Many - 1, Updated: 1, Unchanged: Many, Deleted: 0));
     }
 
     [Theory]
@@ -83,14 +83,14 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
     {
         var written = Rows(0..Many, 1).Select((row, i) => row with
         {
-            Cell = new Cell(row.Cell.Value, (Status)(i % 3), i % 2 == 0 ? Bound.Range : Bound.None, i % 2 == 0 ? new(long.MaxValue) : default),
+            Observation = new StoredObservation(row.Observation.Value, (ObservationStatus)(i % 3), i % 2 == 0 ? Bound.Range : Bound.None, i % 2 == 0 ? new(long.MaxValue) : default),
             Note = i % 4 == 0 ? "十几个 'quoted' \\ \t😀" : null,
         }).ToArray();
         await Put(written);
 
         using var snapshot = Database.Read();
         snapshot.ListActuals(new StoredFilter()).Select(row => row.Item)
-            .ShouldBe(written.Select(actual => actual with { Cell = actual.Cell with { Revision = 1 } }));
+            .ShouldBe(written.Select(actual => actual with { Observation = actual.Observation with { Revision = 1 } }));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
         var targets = Counties[..Many].Select(region => Target(region) with { Key = Target(region).Key with { Region = region } }).ToArray();
         await Put(targets);
         await Put([.. targets.Select((target, i) => i < 20 ? target with { Note = "确保" } : target)]);
-        await Database.Write(new Submission { TargetDeletes = [.. targets[..40].Select(target => target.Key)] });
+        await Database.Write(new ChangeSet { TargetDeletes = [.. targets[..40].Select(target => target.Key)] });
 
         (Listed(1), Listed(2), Listed(3)).ShouldBe(((Many, 0), (Many, 20), (Many - 40, 0)));
 
@@ -118,7 +118,7 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
     private List<decimal> Values(long revision)
     {
         using var snapshot = Database.Read(AsOf.Revision(revision));
-        return [.. snapshot.ListActuals(new StoredFilter()).Select(row => row.Item.Cell.Value.ToDecimal())];
+        return [.. snapshot.ListActuals(new StoredFilter()).Select(row => row.Item.Observation.Value.ToDecimal())];
     }
 
     private List<long> Revisions()

@@ -1,9 +1,9 @@
-using Indicators.Actuals;
-using Indicators.Figures;
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
-using Indicators.Targets;
 
 namespace Indicators.Tests.Storage.Writing;
 
@@ -14,7 +14,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
     {
         var receipt = await Put(Actual(6190));
 
-        receipt.ShouldBe(new Receipt(Revision: 1, Received: 1, Inserted: 1, Updated: 0, Unchanged: 0, Deleted: 0));
+        receipt.ShouldBe(new WriteResult(Revision: 1, Received: 1, Inserted: 1, Updated: 0, Unchanged: 0, Deleted: 0));
         ValueAt().ShouldBe(6190);
     }
 
@@ -25,7 +25,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
 
         var receipt = await Put(Actual(6200), Actual(30, indicator: Turnover));
 
-        receipt.ShouldBe(new Receipt(2, Received: 2, Inserted: 0, Updated: 1, Unchanged: 1, Deleted: 0));
+        receipt.ShouldBe(new WriteResult(2, Received: 2, Inserted: 0, Updated: 1, Unchanged: 1, Deleted: 0));
         ValueAt().ShouldBe(6200);
     }
 
@@ -36,7 +36,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
 
         var receipt = await Put(Actual(6190));
 
-        receipt.ShouldBe(new Receipt(Revision: 1, Received: 1, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 0));
+        receipt.ShouldBe(new WriteResult(Revision: 1, Received: 1, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 0));
         Head().ShouldBe(1);
     }
 
@@ -47,8 +47,8 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
         await Put(actual);
 
         (await Put(actual with { Note = "快报" })).Updated.ShouldBe(1);
-        (await Put(actual with { Note = "快报", Cell = actual.Cell with { Bound = Bound.About } })).Updated.ShouldBe(1);
-        (await Put(actual with { Cell = actual.Cell with { Status = Status.Missing } })).Updated.ShouldBe(1);
+        (await Put(actual with { Note = "快报", Observation = actual.Observation with { Bound = Bound.About } })).Updated.ShouldBe(1);
+        (await Put(actual with { Observation = actual.Observation with { Status = ObservationStatus.Missing } })).Updated.ShouldBe(1);
     }
 
     [Fact]
@@ -56,9 +56,9 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
     {
         await Put(Actual(6190));
 
-        (await Delete(Actual(0).Key)).ShouldBe(new Receipt(2, Received: 1, Inserted: 0, Updated: 0, Unchanged: 0, Deleted: 1));
+        (await Delete(Actual(0).Key)).ShouldBe(new WriteResult(2, Received: 1, Inserted: 0, Updated: 0, Unchanged: 0, Deleted: 1));
         ValueAt().ShouldBeNull();
-        (await Delete(Actual(0).Key)).ShouldBe(new Receipt(2, Received: 1, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 0));
+        (await Delete(Actual(0).Key)).ShouldBe(new WriteResult(2, Received: 1, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 0));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
     {
         var receipt = await Put(Actual(6190), Actual(6190));
 
-        receipt.ShouldBe(new Receipt(Revision: 1, Received: 2, Inserted: 1, Updated: 0, Unchanged: 1, Deleted: 0));
+        receipt.ShouldBe(new WriteResult(Revision: 1, Received: 2, Inserted: 1, Updated: 0, Unchanged: 1, Deleted: 0));
     }
 
     [Fact]
@@ -86,16 +86,16 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
         [
             Actual(-0.000001m) with { Note = "十几个" },
             Actual(0, Counties[0]),
-            Actual(0, Counties[1]) with { Cell = new Cell(default, Status.Missing) },
-            Actual(0, Counties[2]) with { Cell = new Cell(Figure.From(11), Status.Estimated, Bound.Range, Figure.From(19)) },
-            Actual(0, Counties[3]) with { Cell = new Cell(new Figure(long.MaxValue), Status.Provisional, Bound.MoreThan) },
-            Actual(0, Counties[4]) with { Cell = new Cell(new Figure(long.MinValue), Status.Final, Bound.LessThan) },
+            Actual(0, Counties[1]) with { Observation = new StoredObservation(default, ObservationStatus.Missing) },
+            Actual(0, Counties[2]) with { Observation = new StoredObservation(FixedPoint.From(11), ObservationStatus.Estimated, Bound.Range, FixedPoint.From(19)) },
+            Actual(0, Counties[3]) with { Observation = new StoredObservation(new FixedPoint(long.MaxValue), ObservationStatus.Provisional, Bound.MoreThan) },
+            Actual(0, Counties[4]) with { Observation = new StoredObservation(new FixedPoint(long.MinValue), ObservationStatus.Final, Bound.LessThan) },
         ];
         await Put(written);
 
         using var snapshot = Database.Read();
         var stored = snapshot.ListActuals(new StoredFilter()).Select(row => row.Item);
-        stored.ShouldBe(written.Select(actual => actual with { Cell = actual.Cell with { Revision = 1 } }));
+        stored.ShouldBe(written.Select(actual => actual with { Observation = actual.Observation with { Revision = 1 } }));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
             Target(95, commitment: Commitment.Binding));
 
         using var snapshot = Database.Read();
-        snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Select(target => target.Promise.Value.ToDecimal())
+        snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Select(target => target.Terms.Value.ToDecimal())
             .ShouldBe([95, 9_000, 10_000, 50, 120]);
     }
 
@@ -120,15 +120,15 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
         var written = Target(10, TargetKind.Range) with
         {
             Note = "区间指标",
-            Promise = new Promise(Figure.From(10), Figure.From(15), Inside: true, Operator.AtMost, [33.3m, 66.67m, 100m]),
+            Terms = new TargetTerms(FixedPoint.From(10), FixedPoint.From(15), Inside: true, TargetOperator.AtMost, [33.3m, 66.67m, 100m]),
         };
         await Put(written);
 
         using var snapshot = Database.Read();
         var stored = snapshot.ListTargets(new StoredFilter()).Single().Item;
-        stored.Promise.Schedule.ShouldBe(written.Promise.Schedule);
-        (stored with { Promise = stored.Promise with { Schedule = null } })
-            .ShouldBe(written with { Promise = written.Promise with { Schedule = null, Revision = 1 } });
+        stored.Terms.Schedule.ShouldBe(written.Terms.Schedule);
+        (stored with { Terms = stored.Terms with { Schedule = null } })
+            .ShouldBe(written with { Terms = written.Terms with { Schedule = null, Revision = 1 } });
     }
 
     [Fact]
@@ -136,17 +136,17 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
     {
         await Put(Target(10_000), Target(50, TargetKind.Growth));
 
-        var receipt = await Database.Write(new Submission { TargetDeletes = [Target(0, TargetKind.Growth).Key, Target(0, setBy: 1).Key] });
+        var receipt = await Database.Write(new ChangeSet { TargetDeletes = [Target(0, TargetKind.Growth).Key, Target(0, setBy: 1).Key] });
 
-        receipt.ShouldBe(new Receipt(2, Received: 2, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 1));
+        receipt.ShouldBe(new WriteResult(2, Received: 2, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 1));
         using var snapshot = Database.Read();
-        snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Single().Promise.Value.ToDecimal().ShouldBe(10_000);
+        snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Single().Terms.Value.ToDecimal().ShouldBe(10_000);
     }
 
     [Fact]
     public async Task A_revision_says_who_wrote_what_when_and_from_which_source()
     {
-        await Database.Write(new Submission
+        await Database.Write(new ChangeSet
         {
             Who = "南昌市科技局",
             Source = "2013年年报",

@@ -1,4 +1,3 @@
-using Indicators.Storage;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage.Writing;
@@ -7,7 +6,7 @@ public abstract class Repetition(Engine engine) : StorageSuite(engine)
 {
     private static readonly IdempotentRequest Request = new("8e03978e", "POST /actuals 6190");
 
-    private Submission First => new() { Actuals = [Actual(6190)], Request = Request };
+    private ChangeSet First => new() { Actuals = [Actual(6190)], Request = Request };
 
     [Fact]
     public async Task A_repeated_request_gets_the_receipt_of_the_first_and_writes_nothing()
@@ -40,10 +39,10 @@ public abstract class Repetition(Engine engine) : StorageSuite(engine)
         await Database.Write(First);
         var other = Request with { Fingerprint = "POST /actuals 6200" };
 
-        var refusal = await Should.ThrowAsync<WriteConflictException>(() => Database.Write(new Submission { Actuals = [Actual(6200)], Request = other }));
+        var refusal = await Should.ThrowAsync<WriteConflictException>(() => Database.Write(new ChangeSet { Actuals = [Actual(6200)], Request = other }));
 
-        refusal.Conflict.ShouldBe(Conflict.IdempotencyMismatch);
-        Should.Throw<WriteConflictException>(() => Database.Find(other)).Conflict.ShouldBe(Conflict.IdempotencyMismatch);
+        refusal.Conflict.ShouldBe(WriteConflict.IdempotencyMismatch);
+        Should.Throw<WriteConflictException>(() => Database.Find(other)).Conflict.ShouldBe(WriteConflict.IdempotencyMismatch);
         ValueAt().ShouldBe(6190);
     }
 
@@ -62,7 +61,7 @@ public abstract class Repetition(Engine engine) : StorageSuite(engine)
     [Fact]
     public async Task A_refused_request_is_not_remembered()
     {
-        await Database.Write(new Submission { Indicators = [Known(Patents) with { Name = "专利受理量" }] });
+        await Database.Write(new ChangeSet { Indicators = [Known(Patents) with { Name = "专利受理量" }] });
         await Should.ThrowAsync<WriteConflictException>(() => Database.Write(First with { CheckedAt = 0 }));
 
         Database.Find(Request).ShouldBeNull();
@@ -88,11 +87,11 @@ public abstract class Repetition(Engine engine) : StorageSuite(engine)
 
         var receipts = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => (n % 2 == 0 ? Database : other).Write(First))));
 
-        receipts.Distinct().ShouldHaveSingleItem().ShouldBe(new Receipt(1, Received: 1, Inserted: 1, Updated: 0, Unchanged: 0, Deleted: 0));
+        receipts.Distinct().ShouldHaveSingleItem().ShouldBe(new WriteResult(1, Received: 1, Inserted: 1, Updated: 0, Unchanged: 0, Deleted: 0));
         Head().ShouldBe(1);
     }
 
-    private Indicators.Catalog.Indicator Known(int id)
+    private Indicators.Catalogue.Indicator Known(int id)
     {
         using var snapshot = Database.Read();
         return snapshot.Catalogue.Indicators[id];

@@ -24,7 +24,7 @@ public abstract class SeveralWriters(Engine engine) : StorageSuite(engine)
         using (var before = other.Read())
         {
             var renamed = before.Catalogue.Regions[Nanchang] with { Name = "南昌" };
-            await Database.Write(new Submission { Actuals = [Actual(1)], Regions = [renamed] });
+            await Database.Write(new ChangeSet { Actuals = [Actual(1)], Regions = [renamed] });
         }
 
         using var after = other.Read();
@@ -57,7 +57,7 @@ public abstract class SeveralWriters(Engine engine) : StorageSuite(engine)
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => Database.Write(new Submission { Actuals = [Actual(1)] }, cancelled.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => Database.Write(new ChangeSet { Actuals = [Actual(1)] }, cancelled.Token));
 
         Head().ShouldBe(0);
         (await Put(Actual(1))).Revision.ShouldBe(1);
@@ -77,12 +77,12 @@ public abstract class SeveralWriters(Engine engine) : StorageSuite(engine)
         var values = Enumerable.Range(1, 2 * each).Select(revision => ValueAt(AsOf.Revision(revision)));
         values.Order().ShouldBe(Enumerable.Range(1, 2 * each).Select(value => (decimal?)value));
 
-        async Task<List<Receipt>> Writes(Database database, int from)
+        async Task<List<WriteResult>> Writes(Database database, int from)
         {
-            List<Receipt> own = [];
+            List<WriteResult> own = [];
             for (var i = from; i < from + each; i++)
             {
-                own.Add(await database.Write(new Submission { Actuals = [Actual(i + 1), Actual(i, Counties[i])] }));
+                own.Add(await database.Write(new ChangeSet { Actuals = [Actual(i + 1), Actual(i, Counties[i])] }));
             }
 
             return own;

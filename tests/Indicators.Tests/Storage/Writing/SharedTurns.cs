@@ -1,4 +1,4 @@
-using Indicators.Actuals;
+using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
@@ -16,7 +16,7 @@ public abstract class SharedTurns(Engine engine) : StorageSuite(engine)
     {
         var writes = await Together([.. Enumerable.Range(1, 40).Select(n => Of(Actual(n), Actual(n, Counties[n])))]);
 
-        (await writes[0]).ShouldBe(new Receipt(1, Received: 2, Inserted: 2, Updated: 0, Unchanged: 0, Deleted: 0));
+        (await writes[0]).ShouldBe(new WriteResult(1, Received: 2, Inserted: 2, Updated: 0, Unchanged: 0, Deleted: 0));
         Head().ShouldBe(40);
         (await Task.WhenAll(writes)).Select(receipt => receipt.Revision).ShouldBe(Enumerable.Range(1, 40).Select(n => (long)n));
         Enumerable.Range(1, 40).ShouldAllBe(n => ValueAt(AsOf.Revision(n)) == n);
@@ -34,7 +34,7 @@ public abstract class SharedTurns(Engine engine) : StorageSuite(engine)
     [Fact]
     public async Task One_that_is_refused_leaves_the_others_whole_and_no_gap()
     {
-        var falling = Actual(6300) with { Cell = Actual(6300).Cell with { Status = Status.Provisional } };
+        var falling = Actual(6300) with { Observation = Actual(6300).Observation with { Status = ObservationStatus.Provisional } };
         var writes = await Together(
             Of(Actual(6190)),
             Of(Actual(2, Counties[2]), falling),
@@ -43,9 +43,9 @@ public abstract class SharedTurns(Engine engine) : StorageSuite(engine)
             Of(Actual(6200)));
 
         (await writes[0]).Revision.ShouldBe(1);
-        (await Should.ThrowAsync<WriteConflictException>(() => writes[1])).Conflict.ShouldBe(Conflict.StatusFalls);
+        (await Should.ThrowAsync<WriteConflictException>(() => writes[1])).Conflict.ShouldBe(WriteConflict.StatusFalls);
         await Should.ThrowAsync<Exception>(() => writes[2]);
-        (await writes[3]).ShouldBe(new Receipt(1, Received: 1, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 0));
+        (await writes[3]).ShouldBe(new WriteResult(1, Received: 1, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 0));
         (await writes[4]).Revision.ShouldBe(2);
         Listed().ShouldBe([(Nanchang, 6200)]);
         using var snapshot = Database.Read();
@@ -62,7 +62,7 @@ public abstract class SharedTurns(Engine engine) : StorageSuite(engine)
         var receipt = await writes[0];
         receipt.Revision.ShouldBe(1);
         (await writes[1]).ShouldBe(receipt);
-        (await Should.ThrowAsync<WriteConflictException>(() => writes[2])).Conflict.ShouldBe(Conflict.IdempotencyMismatch);
+        (await Should.ThrowAsync<WriteConflictException>(() => writes[2])).Conflict.ShouldBe(WriteConflict.IdempotencyMismatch);
         (await writes[3]).Revision.ShouldBe(2);
         Database.Find(Request).ShouldBe(receipt);
     }
@@ -111,30 +111,30 @@ public abstract class SharedTurns(Engine engine) : StorageSuite(engine)
         var renamed = before.Catalogue.Indicators[Patents] with { Name = "专利受理量" };
         var writes = await Together(
             Of(Actual(1)) with { CheckedAt = 0 },
-            new Submission { Indicators = [renamed], CheckedAt = 0 },
+            new ChangeSet { Indicators = [renamed], CheckedAt = 0 },
             Of(Actual(2)) with { CheckedAt = 0 },
             Of([.. Counties.Select(county => Actual(3, county))]) with { CheckedAt = 2 },
             Of(Actual(4)) with { CheckedAt = 2 });
 
-        (await Should.ThrowAsync<WriteConflictException>(() => writes[2])).Conflict.ShouldBe(Conflict.CatalogueChanged);
+        (await Should.ThrowAsync<WriteConflictException>(() => writes[2])).Conflict.ShouldBe(WriteConflict.CatalogueChanged);
         writes.RemoveAt(2);
         (await Task.WhenAll(writes)).Select(receipt => receipt.Revision).ShouldBe([1L, 2, 3, 4]);
         using var after = Database.Read();
         after.Catalogue.Indicators[Patents].Name.ShouldBe("专利受理量");
     }
 
-    private static Submission Of(params Actual[] actuals) => new() { Actuals = actuals };
+    private static ChangeSet Of(params Actual[] actuals) => new() { Actuals = actuals };
 
     private List<(int Region, decimal Value)> Listed()
     {
         using var snapshot = Database.Read();
-        return [.. snapshot.ListActuals(new StoredFilter()).Select(stored => (stored.Item.Key.Region, stored.Item.Cell.Value.ToDecimal()))];
+        return [.. snapshot.ListActuals(new StoredFilter()).Select(stored => (stored.Item.Key.Region, stored.Item.Observation.Value.ToDecimal()))];
     }
 
-    private async Task<List<Task<Receipt>>> Together(params Submission[] submissions)
+    private async Task<List<Task<WriteResult>>> Together(params ChangeSet[] submissions)
     {
         Clock.Stop();
-        List<Task<Receipt>> writes = [Database.Write(submissions[0])];
+        List<Task<WriteResult>> writes = [Database.Write(submissions[0])];
         await Clock.Asked();
         writes.AddRange(submissions.Skip(1).Select(submission => Database.Write(submission)));
         Clock.Go();

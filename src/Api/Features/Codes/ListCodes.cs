@@ -1,0 +1,27 @@
+using FastEndpoints;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Codes;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
+using Indicators.Api.Security;
+
+namespace Indicators.Api.Features.Codes;
+
+/// <summary>Every word of the contract with its labels, so that no client needs a table of its own.</summary>
+public sealed class ListCodes : Endpoint<QueryParameters, Results<PageResult<Code>, ProblemResult>>
+{
+    private static readonly Code[] Rows = [.. CodeLists.All.SelectMany(table => table.Codes)];
+
+    public override void Configure()
+    {
+        Get("/codes");
+        Permissions(Permission.ReadCatalogue);
+        Description(route => route
+            .WithName("listCodes").WithTags("Catalogue").WithSummary("Every code with its Chinese and English label")
+            .Reads(QueryParameter.Format, QueryParameter.Lang));
+    }
+
+    public override Task<Results<PageResult<Code>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult<Results<PageResult<Code>, ProblemResult>>(
+        words.Refused() is { } problem ? problem : new PageResult<Code>(words, new(Rows, null, 0), []));
+}

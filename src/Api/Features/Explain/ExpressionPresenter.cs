@@ -1,0 +1,29 @@
+using Indicators.Measures;
+using Indicators.Numbers;
+
+namespace Indicators.Api.Features.Explain;
+
+/// <summary>Terms as rows of an explanation.</summary>
+internal sealed class ExpressionPresenter(Precision precision, Language language)
+{
+    private readonly FormulaText _formulas = new(language);
+
+    public ExplainedFormula? Formula(Expression term) =>
+        term.Operation is ExpressionOperation.None ? null : new(_formulas.Words(term), _formulas.Numbers(term));
+
+    /// <summary>What was itself worked out; in order.</summary>
+    /// <param name="but">The formula that they are steps to.</param>
+    public IReadOnlyList<ExplainedStep> Steps(IEnumerable<Expression> terms, Expression but) =>
+    [
+        .. terms.Where(term => term is { Name: not null, From.Count: > 0, Operation: not ExpressionOperation.None })
+            .Where(term => !ReferenceEquals(term, but))
+            .Select(term => new ExplainedStep(
+                term.Name!.Value, _formulas.Words(term), _formulas.Numbers(term), Exact(term.Result), term.Result.Reason))
+            .Distinct(),
+    ];
+
+    public ExplainedRounding Rounding(ValueOrReason result) =>
+        new(precision.Decimals, precision.Mode, result.OrNull is { } exact ? precision.Of(exact) : null);
+
+    public static string? Exact(ValueOrReason result) => result.OrNull?.Trimmed().ToString();
+}

@@ -1,0 +1,69 @@
+using Indicators.Api.Features.Figures;
+using Indicators.Api.Http.Labels;
+using Indicators.Catalogue;
+using Indicators.Measures;
+using Indicators.Observations;
+using Indicators.Storage;
+using Indicators.Storage.Tables;
+
+namespace Indicators.Api.Features.Explain;
+
+/// <summary>What was read for a figure, as rows.</summary>
+public sealed class InputPresenter(Snapshot snapshot, Language language)
+{
+    private readonly RowLabels _labels = new(language);
+
+    public IReadOnlyList<ExplainedInput> Of(IEnumerable<Expression> terms)
+    {
+        // The spans that another follows from stand inside it.
+        var read = terms
+            .Where(term => term is { Input: not null, Name: not VariableName.Span })
+            .DistinctBy(term => (term.Name, term.Input!.Indicator.Id, term.Input.Region.Id, term.Input.Period, term.Input.Target?.Key))
+            .ToList();
+        var provenance = new Provenance(snapshot, read.ConvertAll(term => term.Input!));
+        return read.ConvertAll(term => Row(term, term.Input!, provenance));
+    }
+
+    private ExplainedInput Row(Expression term, FormulaInput input, Provenance provenance)
+    {
+        var (reading, span) = (input.Observation, _labels.Of(input.Period));
+        var origin = provenance.Of(input);
+        return new()
+        {
+            Role = term.Name!.Value,
+            Indicator = input.Indicator.Code,
+            IndicatorName = _labels.Of(input.Indicator),
+            Region = input.Region.Code,
+            RegionName = input.Region.Name,
+            Period = span.Text,
+            PeriodLabel = span.Label,
+            Value = reading.Value,
+            Unit = input.Unit,
+            Status = reading.Status,
+            Bound = reading.Bound is Bound.None ? null : reading.Bound,
+            High = reading.High,
+            Derived = reading.Derived,
+            Parts = Parts(input, reading.Derivation?.Parts ?? [], provenance),
+            Contradiction = reading.Derivation is { Disagreeing: { } spans, Difference: var difference }
+                ? new(difference, Parts(input, spans, provenance))
+                : null,
+            Target = input.Target is { } written ? FigureTarget.Of(written, input.Indicator, snapshot.Catalogue.Regions, _labels) : null,
+            Revision = reading.Revision > 0 ? reading.Revision : null,
+            Source = origin?.Source,
+            Note = origin?.Note,
+            Updated = origin?.Updated,
+            Reason = reading.Exact.Reason,
+        };
+    }
+
+    private List<ExplainedPart> Parts(FormulaInput input, IReadOnlyList<SpanPart> parts, Provenance provenance) =>
+        [.. parts.OrderByDescending(part => part.Sign).Select(part => Part(part, input.Indicator, provenance.Of(input, part.Span)))];
+
+    private ExplainedPart Part(SpanPart part, Indicator indicator, StoredItem<Actual>? stored)
+    {
+        var span = _labels.Of(part.Span);
+        return new(
+            part.Sign > 0 ? "+" : "-", span.Text, span.Label, stored?.Item.Observation.Value.In(indicator.Unit), stored?.Item.Observation.Status,
+            stored?.Revision ?? 0, stored?.Source, stored?.Item.Note, stored?.Updated);
+    }
+}

@@ -1,0 +1,105 @@
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Catalogue;
+using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
+using Indicators.Periods;
+using Indicators.Queries;
+using Indicators.Storage;
+
+namespace Indicators.Api.Features.Figures;
+
+/// <summary>Reads the words of a figure query into its domain values; every wrong word is a fault.</summary>
+public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, TimeProvider clock)
+{
+    private readonly CatalogueVersion _catalogue = snapshot.Catalogue;
+
+    public Precision Precision { get; } = new(
+        words.Integer(FigureParameters.Decimals) ?? Precision.Default.Decimals,
+        words.Choice<RoundingMode>(FigureParameters.Rounding) ?? Precision.Default.Mode);
+
+    public FigureQuery Read(MeasureSet measures, bool allTargets)
+    {
+        var indicators = words.Indicators(_catalogue);
+        var periods = Periods(indicators);
+        var month = periods.Listed.Count > 0 ? periods.Listed[^1].Last : periods.To?.Last ?? ThisMonth();
+        var by = words.OneOf(FigureParameters.By) is { } word ? MeasureCodes.By(word) : RankingKey.Value;
+        return new FigureQuery
+        {
+            Indicators = indicators,
+            Periods = periods,
+            Regions = words.Scope(snapshot, month),
+            Measures = measures.HasFlag(MeasureSet.Rank) ? measures | MeasureCodes.MeasureOf(by) : measures,
+            RankBy = by,
+            Compare = Compare(),
+            Total = words.Boolean(FigureParameters.Total) ?? false,
+            Targets = Targets(month, allTargets),
+            LessIsBetter = words.Choice<LowerIsBetterFormula>(FigureParameters.Formula) ?? LowerIsBetterFormula.Mirror,
+            Status = words.Choice<ObservationStatus>(FigureParameters.Status),
+            DeriveSpans = words.OneOf(FigureParameters.Spans) is not "reported",
+            Ties = words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard,
+            Lights = words.Request.Lights(),
+            TieOn = words.OneOf(FigureParameters.TieOn) is "shown" ? Precision : null,
+        };
+    }
+
+    private GrowthComparison Compare()
+    {
+        var comparison = GrowthComparison.Year;
+        if (words.Text(FigureParameters.Compare) is { } text && !GrowthComparison.TryRead(text, out comparison))
+        {
+            words.Errors.Add(FigureParameters.Compare.Name, ErrorCode.UnknownChoice, text, "year, previous, yearStart, 2020, average-3, twoYear");
+        }
+
+        return comparison;
+    }
+
+    private PeriodChoice Periods(IReadOnlyList<Indicator> indicators)
+    {
+        var series = new PeriodChoice(
+            [], words.Period(FigureParameters.From), words.Period(FigureParameters.To), words.Integer(FigureParameters.Last), words.Choice<Frequency>(FigureParameters.Frequency));
+        var isListed = words.Text(FigureParameters.Period) is { } text && text != "latest";
+        if (series.IsSeries)
+        {
+            return series with { Frequency = series.Frequency ?? OnlyFrequency(indicators) };
+        }
+
+        return isListed ? new PeriodChoice(words.Periods(FigureParameters.Period)) : PeriodChoice.Latest;
+    }
+
+    private Frequency? OnlyFrequency(IReadOnlyList<Indicator> indicators)
+    {
+        var stored = indicators.SelectMany(indicator => snapshot.ActualPeriods(indicator.Id)).Select(period => period.Frequency).Distinct().Take(2).ToList();
+        if (stored is [{ } only])
+        {
+            return only;
+        }
+
+        words.Errors.Add(FigureParameters.Frequency.Name, ErrorCode.Required);
+        return null;
+    }
+
+    private TargetChoice Targets(int month, bool allTargets)
+    {
+        var choice = new TargetChoice(
+            words.Choice<TargetKind>(FigureParameters.Kind),
+            words.Choice<Commitment>(FigureParameters.Commitment),
+            All: words.OneOf(FigureParameters.Targets) is { } which ? which == "all" : allTargets);
+        if (words.Text(FigureParameters.Against) is not { } against)
+        {
+            return choice;
+        }
+
+        return Period.TryRead(against, out var period, out _)
+            ? choice with { Period = period }
+            : choice with { SetBy = words.Regions(_catalogue, month, FigureParameters.Against) is [var region, ..] ? region.Id : null };
+    }
+
+    // At +08:00, where the bureaus are.
+    private int ThisMonth()
+    {
+        var now = clock.GetUtcNow().AddHours(8);
+        return now.Year * 12 + now.Month - 1;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Indicators.Api.Http.Binding.Bodies;
+
+/// <summary>The body of a bulk write: a list of rows of one shape, and what is said about the whole.</summary>
+/// <param name="list">The field that holds the rows, such as actuals.</param>
+public sealed class BulkBodySchema(string list, RowSchema rows)
+{
+    public RowSchema Rows => rows;
+
+    public BodyField List { get; } = new(list, BodyFieldType.Rows, "The rows: all are stored, or none.") { Required = true, Rows = rows };
+
+    public BodyField Source { get; } = BodyField.Text("source", "Where the figures come from: a report, an office.", maxLength: 1000);
+
+    public BodyField Note { get; } = BodyField.Text("note", "What is to be said about the whole.", maxLength: 4000);
+
+    public BodyField Correct { get; } = new("correct", BodyFieldType.Boolean, "true lets what is final become provisional or estimated again; a note must say why.");
+
+    /// <summary>The body itself as a row.</summary>
+    public RowSchema Whole => field ??= new($"{rows.Name}s", [List, Source, Note, Correct]);
+}

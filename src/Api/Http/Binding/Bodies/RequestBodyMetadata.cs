@@ -1,0 +1,15 @@
+using Indicators.Api.Http.Errors;
+
+namespace Indicators.Api.Http.Binding.Bodies;
+
+/// <summary>The body a write takes; endpoint metadata, from which the OpenAPI document describes it.</summary>
+/// <param name="Whole">The shape of the body; its fields say what rows are in it.</param>
+public sealed record RequestBodyMetadata(RowSchema Whole);
+
+public static class RequestBodyMetadataExtensions
+{
+    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, BulkBodySchema shape) => route.Takes(shape.Whole);
+
+    public static RouteHandlerBuilder Takes(this RouteHandlerBuilder route, RowSchema shape) =>
+        route.WithMetadata(new RequestBodyMetadata(shape)).ProducesProblems(413, 415, 422);
+}

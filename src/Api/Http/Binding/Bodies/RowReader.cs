@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Labels;
+
+namespace Indicators.Api.Http.Binding.Bodies;
+
+/// <summary>
+/// Reads a body in one pass and hands over one row after the other. Every fault is collected; only a body that is not JSON ends the reading
+/// (<see cref="JsonException"/>).
+/// </summary>
+public sealed class RowReader(RequestBody body, ValidationErrors faults)
+{
+    private static readonly Code OfObject = new("", "", "对象", "an object");
+    private static readonly Code OfList = new("", "", "列表", "a list");
+
+    private Dictionary<BodyField, (BodyRow Row, Action<BodyRow> Take)> _inner = [];
+
+    public ValidationErrors Errors => faults;
+
+    /// <summary>How many rows were read.</summary>
+    public int Count { get; private set; }
+
+    public string? Source { get; private set; }
+
+    public string? Note { get; private set; }
+
+    /// <summary>Whether what is final may become provisional again.</summary>
+    public bool Correct { get; private set; }
+
+    /// <summary>Reads a list of rows and what is said about the whole.</summary>
+    public void ReadList(BulkBodySchema shape, Action<BodyRow> take) => Read(shape.Whole, [new(shape.List, take)], whole =>
+    {
+        whole.Requires(shape.List);
+        (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
+        Correct = whole.Truth(shape.Correct) ?? false;
+    });
+
+    /// <summary>Reads a single item, which is the body; what it has rows of its own for, such as a group its members, comes first.</summary>
+    public void ReadItem(RowSchema shape, Action<BodyRow> take, params IReadOnlyList<ChildRows> nested)
+    {
+        Read(shape, nested, take);
+        Count = 1;
+    }
+
+    private void Read(RowSchema shape, IReadOnlyList<ChildRows> nested, Action<BodyRow> take)
+    {
+        _inner = nested.ToDictionary(inner => inner.Field, inner => (new BodyRow(inner.Field.Rows!, body, faults, inner.Path), inner.Take));
+        var reader = new Utf8JsonReader(body.Json);
+        reader.Read();
+        ReadRow(ref reader, new BodyRow(shape, body, faults), null, take);
+        reader.Read();
+    }
+
+    private void ReadRow(ref Utf8JsonReader reader, BodyRow row, int? number, Action<BodyRow> take)
+    {
+        row.Begin(number);
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            RefuseType(ref reader, row, null, OfObject);
+            return;
+        }
+
+        ReadFields(ref reader, row);
+        take(row);
+    }
+
+    private void ReadFields(ref Utf8JsonReader reader, BodyRow row)
+    {
+        var guess = 0;
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var name = reader.ValueIsEscaped ? JsonValueSpan.Of(ref reader).Unescaped : reader.ValueSpan;
+            var field = row.Shape.Find(name, guess);
+            if (field is null && !row.Shape.IsLabel(name))
+            {
+                var text = Echo.Of(name);
+                row.Refuse(text, ErrorCode.UnknownField, text);
+            }
+
+            reader.Read();
+            if (field is null)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            guess = field.Index + 1;
+            ReadField(ref reader, row, field);
+        }
+    }
+
+    private void ReadField(ref Utf8JsonReader reader, BodyRow row, BodyField field)
+    {
+        if (field.Type is BodyFieldType.Rows)
+        {
+            ReadRows(ref reader, row, field);
+        }
+        else if (field.Type is BodyFieldType.Row && reader.TokenType is JsonTokenType.StartObject)
+        {
+            row.Set(field, new JsonValueSpan(JsonTokenType.StartObject, 0, 0, null));
+            var (inner, take) = _inner[field];
+            ReadRow(ref reader, inner, row.Number, take);
+        }
+        else
+        {
+            row.Set(field, JsonValueSpan.Of(ref reader));
+        }
+    }
+
+    // Rows of a row are told by the number of that row.
+    private void ReadRows(ref Utf8JsonReader reader, BodyRow row, BodyField list)
+    {
+        row.Set(list, new JsonValueSpan(JsonTokenType.StartArray, 0, 0, null));
+        if (reader.TokenType is not JsonTokenType.StartArray)
+        {
+            RefuseType(ref reader, row, list, OfList);
+            return;
+        }
+
+        var (inner, take) = _inner[list];
+        for (var number = 0; reader.Read() && reader.TokenType is not JsonTokenType.EndArray; number++, Count++)
+            ReadRow(ref reader, inner, row.Number ?? number, take);
+    }
+
+    private static void RefuseType(ref Utf8JsonReader reader, BodyRow row, BodyField? field, Code type)
+    {
+        row.Refuse(field, ErrorCode.WrongType, type);
+        reader.Skip();
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using FluentValidation;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Storage;
+using Indicators.Storage.Writing;
+
+namespace Indicators.Api.Http.Binding.Bodies;
+
+/// <summary>What a handler makes of a body: the values to store. Its faults are in the reader.</summary>
+public delegate ChangeSet BodyParser(RowReader reader, Snapshot snapshot);
+
+/// <summary>The way of every write: body, rows, faults or values, one revision.</summary>
+public static class WriteExtensions
+{
+    private const int Attempts = 3;
+
+    /// <summary>Writes what a body says.</summary>
+    public static async Task<Results<Ok<WriteResult>, ProblemResult>> Write(this QueryParameters words, Database database, BodyParser interpret)
+    {
+        if (words.Refused() is { } wrongWords) return wrongWords;
+        var (body, refused) = await RequestBody.Receive(words.Request);
+        if (body is null) return refused!;
+        using (body)
+        {
+            var repetition = IdempotencyKey.Read(words, body.Json);
+            if (words.Refused() is { } wrongKey) return wrongKey;
+            var (receipt, problem) = await Write(body, database, interpret, words.Request.HttpContext.RequestAborted, repetition);
+            return receipt is null ? problem! : TypedResults.Ok(receipt);
+        }
+    }
+
+    public static async Task<(WriteResult? Receipt, ProblemResult? Problem)> Write(
+        RequestBody body, Database database, BodyParser interpret, CancellationToken cancellation, IdempotentRequest? request = null)
+    {
+        try
+        {
+            return await Write(
+                database, request, (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret), Status, cancellation);
+        }
+        catch (JsonException malformed)
+        {
+            return (null, JsonSyntax.Problem(body.Json, malformed));
+        }
+    }
+
+    /// <summary>Reads what a body asks that writes nothing: the question, or all that is wrong with it.</summary>
+    public static (T? Asked, ProblemResult? Problem) Ask<T>(RequestBody body, Func<RowReader, T?> read)
+        where T : class
+    {
+        var faults = new ValidationErrors();
+        try
+        {
+            var asked = read(new RowReader(body, faults));
+            return faults.Any ? (null, new ProblemResult(StatusCodes.Status422UnprocessableEntity, faults)) : (asked, null);
+        }
+        catch (JsonException malformed)
+        {
+            return (null, JsonSyntax.Problem(body.Json, malformed));
+        }
+    }
+
+    /// <summary>Deletes what a query names.</summary>
+    /// <param name="name">The keys; what is wrong with the words goes into their faults.</param>
+    /// <param name="rules">What must hold between the words, where anything must.</param>
+    public static async Task<Results<Ok<WriteResult>, ProblemResult>> Delete(
+        this QueryParameters words, Database database, Func<Snapshot, ChangeSet> name, IValidator<QueryParameters>? rules = null)
+    {
+        var request = IdempotencyKey.Read(words, default);
+        var (receipt, problem) = await Write(
+            database,
+            request,
+            (snapshot, faults) =>
+            {
+                var submission = name(snapshot);
+                if (rules is not null) words.Errors.AddAll(rules.Faults(words));
+                faults.AddAll(words.Errors.First);
+                return submission;
+            },
+            _ => StatusCodes.Status400BadRequest,
+            words.Request.HttpContext.RequestAborted);
+        return receipt is null ? problem! : TypedResults.Ok(receipt);
+    }
+
+    private static async Task<(WriteResult? Receipt, ProblemResult? Problem)> Write(
+        Database database,
+        IdempotentRequest? request,
+        Func<Snapshot, ValidationErrors, ChangeSet> check,
+        Func<ValidationErrors, int> status,
+        CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                // A repetition is answered as the first was, whatever would be wrong with it by now.
+                if (request is not null && database.Find(request) is { } before) return (before, null);
+                var (faults, submission) = Check(database, check);
+                if (faults.Any) return (null, new ProblemResult(status(faults), faults));
+                return (await database.Write(submission with { Request = request }, cancellation), null);
+            }
+            catch (WriteConflictException conflict) when (IsOvertaken(conflict) && attempt < Attempts)
+            {
+                // Somebody wrote since the rows were checked: check them again.
+            }
+            catch (WriteConflictException conflict)
+            {
+                return (null, Refusal(conflict));
+            }
+        }
+    }
+
+    private static bool IsOvertaken(WriteConflictException conflict) => conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.StatusFalls;
+
+    private static ProblemResult Refusal(WriteConflictException conflict) => conflict.Conflict switch
+    {
+        WriteConflict.IdempotencyMismatch =>
+            ProblemResult.Of(StatusCodes.Status422UnprocessableEntity, ErrorCode.IdempotencyMismatch, conflict.Subject),
+        WriteConflict.FrozenIndicator => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.Frozen, conflict.Subject),
+        WriteConflict.DuplicateCode => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CodeTaken, conflict.Subject),
+        _ => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CatalogueChanged, conflict.Subject),
+    };
+
+    private static (ValidationErrors Faults, ChangeSet Submission) Check(Database database, Func<Snapshot, ValidationErrors, ChangeSet> check)
+    {
+        var faults = new ValidationErrors();
+        using var snapshot = database.Read();
+        return (faults, check(snapshot, faults) with { CheckedAt = snapshot.Revision });
+    }
+
+    private static ChangeSet Interpret(RowReader reader, Snapshot snapshot, BodyParser interpret) =>
+        interpret(reader, snapshot) with { Source = reader.Source, Note = reader.Note, Correct = reader.Correct, Received = reader.Count };
+
+    private static int Status(ValidationErrors faults) => faults.First switch
+    {
+        [{ Code: ErrorCode.PreconditionFailed }] => StatusCodes.Status412PreconditionFailed,
+        var all when all.All(fault => fault.Code is ErrorCode.Frozen) => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+}

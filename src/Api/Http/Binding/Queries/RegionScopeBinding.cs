@@ -1,0 +1,17 @@
+using Indicators.Catalogue;
+using Indicators.Queries;
+using Indicators.Storage;
+
+namespace Indicators.Api.Http.Binding.Queries;
+
+/// <summary>Whose figures a query asks for, and among whom.</summary>
+public static class RegionScopeBinding
+{
+    /// <param name="month">The month in which the regions were what their codes and names say.</param>
+    public static RegionScope Scope(this QueryParameters words, Snapshot snapshot, int month)
+    {
+        var within = words.Regions(snapshot.Catalogue, month, QueryParameter.Within) is [var around, ..] ? around : null;
+        var level = words.Choice<RegionLevel>(QueryParameter.Level);
+        return new RegionScope(words.Regions(snapshot.Catalogue, month), within, level, words.Group(snapshot));
+    }
+}

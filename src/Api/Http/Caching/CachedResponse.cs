@@ -1,0 +1,54 @@
+using Indicators.Storage.Versions;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Indicators.Api.Http.Caching;
+
+/// <summary>An answer made out, to be sent once or many times: its body, coded as clients accept it, and its headers.</summary>
+/// <param name="basis">What it was read from; null when it is not to be kept.</param>
+public sealed class CachedResponse(string tag, string contentType, SegmentedBuffer body, CacheDependencies? basis)
+{
+    private const int HeaderBytes = 1024;
+    private static readonly string[] Kept =
+        [HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "Lights"];
+
+    private readonly SegmentedBuffer?[] _coded = [body, null, null];
+    private readonly string[] _tags = [ETags.Tag(tag, ContentEncoding.Plain), ETags.Tag(tag, ContentEncoding.Gzip), ETags.Tag(tag, ContentEncoding.Brotli)];
+    private KeyValuePair<string, StringValues>[] _headers = [];
+
+    public CacheDependencies? Dependencies => basis;
+
+    /// <summary>What keeping it takes: text compresses to a quarter at most.</summary>
+    public long Bytes => HeaderBytes + body.Length + body.Length / 4;
+
+    /// <summary>Sends it the first time, and keeps the headers that the endpoint has set.</summary>
+    public Task SendNew(HttpContext context)
+    {
+        _headers = [.. context.Response.Headers.Where(header => Kept.Contains(header.Key))];
+        context.Features.Get<CacheWriter>()?.Keep(this);
+        return Send(context);
+    }
+
+    /// <summary>Sends it, or 304 when the client has it already.</summary>
+    public Task Send(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var coding = ContentEncodings.Best(request, body.Length);
+        foreach (var (header, value) in _headers) response.Headers[header] = value;
+        response.Headers.ETag = _tags[(int)coding];
+        if (ETags.IsHeld(request, _tags[(int)coding]))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        var coded = _coded[(int)coding] ??= coding.Code(body);
+        response.ContentType = contentType;
+        response.ContentLength = coded.Length;
+        if (coding.Name() is { } name) response.Headers.ContentEncoding = name;
+        return coded.CopyTo(response.Body);
+    }
+}
+
+/// <summary>Who keeps the answer of a request, where somebody does.</summary>
+public sealed record CacheWriter(Action<CachedResponse> Keep);

@@ -1,0 +1,62 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Labels;
+using Indicators.Catalogue;
+using Microsoft.Net.Http.Headers;
+
+namespace Indicators.Api.Http.Caching;
+
+/// <summary>The headers by which a client, or a cache between, knows whether what it has is still the answer.</summary>
+public static class ETags
+{
+    private static readonly string Build = $"{typeof(ETags).Module.ModuleVersionId}{typeof(LookupResult<>).Module.ModuleVersionId}";
+
+    /// <summary>Sets them, but for the tag of the body, which goes by its coding.</summary>
+    /// <param name="variant">What tells answers of one revision apart: the format, the next page.</param>
+    /// <param name="item">The revision that wrote a single item, with which its tag begins.</param>
+    /// <returns>What tells the answer from every other.</returns>
+    public static string Set(HttpContext context, long revision, string variant, long? item = null)
+    {
+        var (request, headers) = (context.Request, context.Response.Headers);
+        headers.CacheControl = HasKey(request) ? "private, no-cache" : "no-cache";
+        headers.Vary = "Accept, Accept-Encoding, Accept-Language, X-Api-Key, Authorization";
+        headers["Revision"] = $"{revision}";
+        var configuration = context.RequestServices.GetRequiredService<ConfigurationTag>().Text;
+        var identity = $"{Build}\n{NormalizedQuery.Query(request, "format", "lang")}\n{revision}\n{variant}\n{RequestLanguage.Of(request)}\n{configuration}";
+        var digest = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
+        return item is null ? digest : $"{item}.{digest}";
+    }
+
+    /// <summary>Strong: another coding has other bytes and another tag.</summary>
+    public static string Tag(string identity, ContentEncoding coding) => coding is ContentEncoding.Plain ? $"\"{identity}\"" : $"\"{identity}-{coding.Name()}\"";
+
+    public static bool HasKey(HttpRequest request) =>
+        request.Headers.ContainsKey("X-Api-Key") || request.Headers.ContainsKey(HeaderNames.Authorization);
+
+    /// <summary>Whether the client has the answer with this tag already.</summary>
+    public static bool IsHeld(HttpRequest request, string tag)
+    {
+        var given = request.Headers.IfNoneMatch;
+        if (given.Count == 0) return false;
+        if (given.Count == 1 && given[0] == tag) return true;
+        var asked = new EntityTagHeaderValue(tag);
+        return request.GetTypedHeaders().IfNoneMatch.Any(
+            value => value.Equals(EntityTagHeaderValue.Any) || value.Compare(asked, useStrongComparison: false));
+    }
+
+    /// <summary>Answers 304 when the client has it already, however coded.</summary>
+    public static bool IsHeldByClient(HttpContext context, string identity)
+    {
+        foreach (var coding in Enum.GetValues<ContentEncoding>())
+        {
+            if (!IsHeld(context.Request, Tag(identity, coding))) continue;
+            context.Response.Headers.ETag = Tag(identity, coding);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return true;
+        }
+
+        return false;
+    }
+}

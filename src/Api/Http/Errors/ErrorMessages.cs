@@ -1,0 +1,142 @@
+using System.Text.Json;
+using Indicators.Api.Http.Labels;
+using Indicators.Periods;
+
+namespace Indicators.Api.Http.Errors;
+
+/// <summary>What is said about a fault. What stands before the first colon is the code's label.</summary>
+public static class ErrorMessages
+{
+    private static readonly (ErrorCode Code, string Zh, string En)[] Templates =
+    [
+        (ErrorCode.BadJson, "JSON 语法有误：第 {0} 行第 {1} 字节处，{2}", "bad JSON: line {0}, byte {1}: {2}"),
+        (ErrorCode.BadEncoding, "不是 UTF-8 编码：第 {0} 字节处起", "not UTF-8: from byte {0} on"),
+        (ErrorCode.NotJson, "内容类型不支持：请用 application/json", "unsupported content type: send application/json"),
+        (ErrorCode.UnsupportedCharset, "字符集不支持：{0}；请用 UTF-8", "unsupported charset: {0}; send UTF-8"),
+        (ErrorCode.UnsupportedContentCoding,
+            "内容编码不支持：{0}；可用 {1}，或不压缩", "unsupported content coding: {0}; send {1}, or the body as it is"),
+        (ErrorCode.BadContentCoding,
+            "请求体无法解压：{0} 数据已损坏或不完整", "bad content coding: the {0} data is damaged or ends early"),
+        (ErrorCode.NotAcceptable, "没有可接受的格式：{0}；此处提供 {1}", "not acceptable: {0}; what is served here is {1}"),
+        (ErrorCode.MalformedRequest, "HTTP 报文有误：{0}", "malformed HTTP: {0}"),
+        (ErrorCode.UrlTooLong, "地址过长：请求行上限 {0} 字节，请分几次查询", "URL too long: the request line may have {0} bytes; ask in parts"),
+        (ErrorCode.HeadersTooLarge,
+            "请求头过大：上限 {0} 字节、{1} 个", "headers too large: the limit is {0} bytes, and {1} headers"),
+        (ErrorCode.RequestTimeout, "请求超时：数据传得太慢或中断，请重试", "request timed out: it came too slowly or stopped; try again"),
+        (ErrorCode.BodyTooLarge, "请求体过大：上限 {0} 字节", "body too large: the limit is {0} bytes"),
+        (ErrorCode.TooManyRows, "结果行数过多：共 {0} 行，上限 {1} 行，请用 limit 分页", "too many rows: {0}, above {1}; page with limit"),
+        (ErrorCode.NotFound, "不存在：{0}", "not found: {0}"),
+        (ErrorCode.MethodNotAllowed, "此地址不支持该方法：{0}；可用 {1}", "method not allowed here: {0}; allowed are {1}"),
+        (ErrorCode.KeyRequired, "需要密钥：请求头 X-Api-Key", "key required: header X-Api-Key"),
+        (ErrorCode.KeyWrong, "密钥不对", "wrong key"),
+        (ErrorCode.Refused, "请求无法处理：{0}", "request refused: {0}"),
+        (ErrorCode.StorageFull, "存储空间已满：未保存任何数据，腾出空间后请重试", "storage full: nothing was stored; try again when there is space"),
+        (ErrorCode.StorageUnavailable,
+            "数据库暂不可用：请稍后重试；写入是否已保存未知，请用同一幂等键重发",
+            "storage unavailable: try again soon; a write may or may not be stored, so send it again under the same idempotency key"),
+        (ErrorCode.BadIdempotencyKey, "幂等键写法不对：须为 1 至 {0} 个可见 ASCII 字符", "bad idempotency key: 1 to {0} visible ASCII characters"),
+        (ErrorCode.IdempotencyMismatch, "幂等键已用于另一请求：{0}", "idempotency key of another request: {0}"),
+        (ErrorCode.PreconditionFailed,
+            "前提已变：读取之后已被改动，或已经存在，或所给标签无法识别，请重新读取",
+            "precondition failed: it was written since it was read, or is there already, or the tag is none; read it again"),
+        (ErrorCode.Internal, "服务内部错误：已记录，编号 {0}", "internal error: recorded under {0}"),
+
+        (ErrorCode.UnknownWord, "不认识的查询词：{0}；可用的有 {1}", "unknown word: {0}; known here are {1}"),
+        (ErrorCode.RepeatedWord, "查询词重复：{0}", "word given twice: {0}"),
+        (ErrorCode.ConflictingWords, "查询词冲突：{0} 不能与 {1} 同用", "conflicting words: {0} does not go with {1}"),
+        (ErrorCode.UnknownChoice, "不在可选之列：{0}；可选 {1}", "unknown choice: {0}; the choices are {1}"),
+        (ErrorCode.OutOfRange, "超出范围：{0}，须为 {1} 至 {2} 的整数", "out of range: {0} must be a whole number from {1} to {2}"),
+        (ErrorCode.BadAsOf, "时点写法不对：{0}；须为修订号、RFC 3339 时间或日期", "bad asOf: {0} is no revision, RFC 3339 time or date"),
+        (ErrorCode.BadRevision, "修订号写法不对：{0}；须为 0 起的整数", "bad revision: {0} must be a whole number, from 0"),
+        (ErrorCode.UnknownRevision, "没有这个修订：{0}", "unknown revision: {0}"),
+        (ErrorCode.BadCursor, "游标无效：请从第一页重新开始", "bad cursor: start again from the first page"),
+        (ErrorCode.NotOneFigure, "须恰好指向一个数：现有 {0} 个，请限定 indicator、region、period；目标用 kind、commitment、against 指定", "not one figure: the words give {0}; narrow indicator, region and period, and a target by kind, commitment and against"),
+
+        (ErrorCode.Required, "必填", "required"),
+        (ErrorCode.UnknownField, "不认识的字段：{0}", "unknown field: {0}"),
+        (ErrorCode.DuplicateField, "字段重复：{0}", "field given twice: {0}"),
+        (ErrorCode.Unexpected, "此处不应填：{0}", "not expected here: {0}"),
+        (ErrorCode.WrongType, "类型不对：须为{0}", "wrong type: must be {0}"),
+        (ErrorCode.TooLong, "过长：上限 {0} 字", "too long: the limit is {0} characters"),
+        (ErrorCode.NotANumber, "不是数：{0}", "not a number: {0}"),
+        (ErrorCode.TooPrecise,
+            "位数过多：{0}；至多 15 位有效数字，换算后至多 6 位小数",
+            "too precise: {0} has more than 15 digits, or more than 6 places in the stored unit"),
+        (ErrorCode.TooLarge, "数值过大：{0}", "too large: {0}"),
+        (ErrorCode.HighBelowValue, "上限须大于下限：{0}", "the high end must be above the value: {0}"),
+        (ErrorCode.BadPeriod, "期间写法不对：{0}（{1}），可写 {2}", "bad period: {0} ({1}); write {2}"),
+        (ErrorCode.PeriodTooShort, "期间过短：{0}；{1} 最短按{2}", "period too short: {0}; the shortest of {1} is {2}"),
+        (ErrorCode.UnknownStatus, "不认识的状态：{0}；可选 {1}", "unknown status: {0}; the choices are {1}"),
+        (ErrorCode.StatusFalls,
+            "已是正式数，不能改回{0}：如属更正，请写 correct: true 并加 note",
+            "final already, not to become {0} again: a correction says correct: true, and why in a note"),
+        (ErrorCode.UnknownUnit, "不认识的单位：{0}", "unknown unit: {0}"),
+        (ErrorCode.UnitMismatch, "单位不能换算：{0} 不能换算为 {1}", "units do not convert: {0} into {1}"),
+        (ErrorCode.UnknownRegion, "没有这个地区：{0}", "unknown region: {0}"),
+        (ErrorCode.AmbiguousRegion, "地区名不唯一：{0} 可能是 {1}", "ambiguous region: {0} may be {1}"),
+        (ErrorCode.RegionNotThen, "地区当时不存在：{0} 在 {1}；请看 {2}", "no such region then: {0} in {1}; see {2}"),
+        (ErrorCode.UnknownIndicator, "没有这个指标：{0}", "unknown indicator: {0}"),
+        (ErrorCode.AmbiguousIndicator, "指标名不唯一：{0} 可能是 {1}", "ambiguous indicator: {0} may be {1}"),
+        (ErrorCode.UnknownGroup, "没有这个对比组：{0}", "unknown group: {0}"),
+        (ErrorCode.AmbiguousGroup, "对比组名不唯一：{0} 可能是 {1}", "ambiguous group: {0} may be {1}"),
+        (ErrorCode.UnknownScheme, "没有这个考核方案：{0}", "unknown scheme: {0}"),
+        (ErrorCode.AmbiguousScheme, "考核方案名不唯一：{0} 可能是 {1}", "ambiguous scheme: {0} may be {1}"),
+        (ErrorCode.UnknownWhole, "没有这个整体：{0}；须为地区或指标", "unknown whole: {0}; a region or an indicator"),
+        (ErrorCode.DuplicateRow, "与前面的行矛盾：同一项见第 {0} 行（从 0 数）", "contradicts an earlier row: the same item as row {0} (from 0)"),
+        (ErrorCode.BadSchedule, "序时计划有误：{0}", "bad schedule: {0}"),
+        (ErrorCode.NotApplicable, "不适用：{0}", "not applicable: {0}"),
+
+        (ErrorCode.BadCode, "代码写法不对：{0}", "bad code: {0}"),
+        (ErrorCode.CodeMismatch, "代码与地址不一致：{0}", "code differs from the path: {0}"),
+        (ErrorCode.Frozen, "已有数据，不能再改：{0}", "frozen, there is data: {0}"),
+        (ErrorCode.Cycle, "循环定义：{0}", "circular definition: {0}"),
+        (ErrorCode.OverlappingRegion, "存续期重叠：{0} 已有 {1}", "overlapping existence: {0} already is {1}"),
+        (ErrorCode.CatalogueChanged, "目录刚有变动：{0}，请重试", "the catalogue has just changed: {0}; try again"),
+        (ErrorCode.CodeTaken, "代码已被占用：{0}", "code taken: {0}"),
+        (ErrorCode.BadParent, "上级地区层级不对：{0}", "the parent's level does not fit: {0}"),
+
+        (ErrorCode.WeightsDoNotSum, "权重之和与声明不符：各项合计 {0}，声明 {1}", "weights do not sum: the items come to {0}, declared are {1}"),
+        (ErrorCode.DuplicateItem, "考核项重复：{0}", "item given twice: {0}"),
+        (ErrorCode.NegativeWeight, "权重为负：{0}", "negative weight: {0}"),
+        (ErrorCode.MeasureDoesNotFit, "口径与考核项不合：{0}", "the measure does not fit: {0}"),
+        (ErrorCode.NegativeBonus, "加分上限为负：{0}", "negative bonus: {0}"),
+        (ErrorCode.NoSteps, "没有档次：{0}", "no steps: {0}"),
+        (ErrorCode.StepsOutOfOrder, "档次次序不对：{0}，须由优到劣", "steps out of order: {0} must go from the best to the worst"),
+        (ErrorCode.PointsOutOfRange, "分值超出范围：{0}，须在 0 与权重之间", "points out of range: {0} must lie between 0 and the weight"),
+        (ErrorCode.StepNotPositive, "每档须大于零：{0}", "a step must be above zero: {0}"),
+        (ErrorCode.BaseOutOfRange, "基础分须在 0 至 100：{0}", "the base must be 0 to 100: {0}"),
+    ];
+
+    private static readonly CodeList<PeriodError> PeriodFaults = new("periodFaults", JsonNamingPolicy.KebabCaseLower,
+        (PeriodError.Empty, "空", "empty"), (PeriodError.UnknownForm, "不认识的写法", "unknown form"),
+        (PeriodError.YearOutOfRange, "年份须在 1900 至 2199", "years are 1900 to 2199"), (PeriodError.MonthOutOfRange, "没有这个月", "no such month"),
+        (PeriodError.PartOutOfRange, "没有这个季度或半年", "no such quarter or half"), (PeriodError.NotWholeMonths, "须为整月", "not whole months"),
+        (PeriodError.EndBeforeStart, "止早于起", "ends before it begins"), (PeriodError.TooLong, "过长", "too long"),
+        (PeriodError.BimesterOrHalf, "可指两个月或半年", "two months or a half-year"),
+        (PeriodError.SchoolYearOrYears, "可指学年或两年", "a school year or two years"),
+        (PeriodError.YearOfTwoDigits, "年份须写四位", "a year has four digits"));
+
+    private static readonly Dictionary<ErrorCode, (string Zh, string En)> Texts =
+        Templates.ToDictionary(entry => entry.Code, entry => (entry.Zh, entry.En));
+
+    public static CodeList<ErrorCode> Table { get; } = new(
+        "errors", JsonNamingPolicy.KebabCaseLower, [.. Templates.Select(entry => (entry.Code, Label(entry.Zh), Label(entry.En)))]);
+
+    public static string Of(ErrorCode fault, IReadOnlyList<object> arguments, Language language)
+    {
+        var (zh, en) = Texts[fault];
+        var template = language is Language.English ? en : zh;
+        return string.Format(template, [.. arguments.Select(argument => argument switch
+        {
+            Code code => code.Label(language),
+            IEnumerable<string> list => string.Join(", ", list),
+            _ => argument,
+        })]);
+    }
+
+    /// <summary>What bad-period says of a text: the text, why it is no period, and what to write.</summary>
+    public static object[] OfPeriod(string text, PeriodError fault) =>
+        [text, PeriodFaults.Of(fault), string.Join(" / ", PeriodSuggestion.For(text, fault))];
+
+    private static string Label(string template) => template.Split('：', ':')[0];
+}

@@ -1,9 +1,0 @@
-using Indicators.Api.Configuration;
-
-namespace Indicators.Api.Http;
-
-/// <summary>What a request may weigh.</summary>
-public static class Limits
-{
-    public static long BodyBytes(HttpContext context) => context.RequestServices.GetRequiredService<Settings>().BodyBytes;
-}

@@ -1,0 +1,45 @@
+using Indicators.Catalogue;
+using Indicators.Storage;
+
+namespace Indicators.Audits;
+
+/// <summary>The states before the present one, asked the same again: a figure may have been right when it was printed.</summary>
+internal sealed class HistoricalCheck(Snapshot now, Func<long, Snapshot> at)
+{
+    private const int MostStates = 16;
+
+    /// <summary>
+    /// Stale-value or stale-base for every printed figure that follows from one of the last earlier states. Those of a period are asked of a
+    /// state together, and one state is open at a time.
+    /// </summary>
+    public IReadOnlyDictionary<PublishedFigure, AuditCause> CausesOf(Indicator indicator, IEnumerable<(PublishedFigure Claim, Recalculation Rework)> mismatches)
+    {
+        Dictionary<PublishedFigure, AuditCause> causes = [];
+        foreach (var alike in mismatches.GroupBy(pair => (pair.Claim.Period, pair.Claim.OfIndicator)))
+        {
+            var open = alike.ToDictionary(pair => pair.Claim, pair => pair.Rework);
+            foreach (var revision in now.Writers(StandsOn(indicator, alike.Key.OfIndicator), alike.Key.Period).Take(MostStates))
+            {
+                using var state = at(revision - 1);
+                if (state.Catalogue.Indicators.OfCode(indicator.Code) is not { } known) continue;
+                foreach (var (claim, row) in PublishedFigureQueries.Ask(state, known, [.. open.Keys]))
+                {
+                    var (then, judgement) = Judgement.Best(claim.Printed, Recalculator.Of(claim, row));
+                    if (judgement.Verdict < AuditVerdict.Mismatch && open.Remove(claim, out var rework))
+                        causes[claim] = then.Base == rework.Base ? AuditCause.StaleValue : AuditCause.StaleBase;
+                }
+
+                if (open.Count == 0) break;
+            }
+        }
+
+        return causes;
+    }
+
+    private IEnumerable<int> StandsOn(Indicator indicator, int ofIndicator)
+    {
+        var parts = new[] { indicator.Numerator, indicator.Denominator, indicator.Inflow }.OfType<string>()
+            .Select(code => now.Catalogue.Indicators.OfCode(code)!.Id);
+        return [indicator.Id, .. parts, .. ofIndicator > 0 ? [ofIndicator] : Array.Empty<int>()];
+    }
+}

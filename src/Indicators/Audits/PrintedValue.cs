@@ -1,0 +1,44 @@
+using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
+
+namespace Indicators.Audits;
+
+/// <summary>A figure as it was printed.</summary>
+/// <param name="Decimals">How many places were printed.</param>
+public readonly record struct PrintedValue(decimal Value, int Decimals, Bound Bound = Bound.None)
+{
+    private static readonly RoundingMode[] Modes = [RoundingMode.HalfUp, RoundingMode.HalfEven, RoundingMode.Truncate];
+
+    /// <summary>As a stored value shows it, which has kept no trailing zeros.</summary>
+    public static PrintedValue Of(decimal value, Bound bound = Bound.None) => new(value, value.Trimmed().Scale, bound);
+
+    /// <summary>The rules by which a figure is printed like this.</summary>
+    public IReadOnlyList<RoundingMode> RulesFor(decimal exact)
+    {
+        var (value, decimals) = (Value, Decimals);
+        return [.. Modes.Where(mode => exact.Round(decimals, mode) == value)];
+    }
+
+    /// <summary>Whether a figure may have been printed like this: by some rule or, of a bound, by lying within it.</summary>
+    public bool Fits(decimal exact) => Bound switch
+    {
+        Bound.None => RulesFor(exact).Count > 0,
+        Bound.About => Math.Abs(exact - Value) * 2 <= LastPlace,
+        _ => new Interval(exact, false, exact, false).Within(Interval.Of(new Observation { Value = Value, Bound = Bound })!.Value) is true,
+    };
+
+    public bool Fits(ValueOrReason exact) => exact.HasValue && Fits(exact.Value);
+
+    // 40个左右 is told to the tens.
+    private decimal LastPlace
+    {
+        get
+        {
+            var place = 1m;
+            for (var digits = Value.Trimmed(); digits % 1 != 0; digits *= 10) place /= 10;
+            for (var digits = Value; place >= 1 && digits != 0 && digits % 10 == 0; digits /= 10) place *= 10;
+            return place;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
+using Indicators.Queries;
+
+namespace Indicators.Audits;
+
+/// <summary>占比 in percent: of the same indicator in a region around, or of another indicator of the same region.</summary>
+internal static class ShareRecalculation
+{
+    public static Recalculation Of(PublishedFigure claim, FigureRow row) => claim.OfIndicator > 0 ? OfIndicator(claim, row) : OfRegion(claim, row);
+
+    private static Recalculation OfRegion(PublishedFigure claim, FigureRow row)
+    {
+        var (share, sheet) = (row.Columns.Shares[row.Index], row.Columns.Context);
+        return Of(row, share.Rate, row.Actual, share.Whole, [
+            .. RecalculationInputs.Missing(sheet, row.Indicator, row.Period, row.Region),
+            .. share.Whole.Exact.HasValue ? [] : RecalculationInputs.Missing(sheet.Parents, row.Indicator, row.Period, claim.OfRegion!),
+        ]) with
+        {
+            Hypotheses = [.. Recalculator.OneYearOff(row, block => block.Shares[row.Index].Rate), new(AuditCause.OtherMeasure, row.Growth.Rate)],
+        };
+    }
+
+    private static Recalculation OfIndicator(PublishedFigure claim, FigureRow row)
+    {
+        var sheet = row.Columns.Context;
+        var of = sheet.Catalogue.Indicators[claim.OfIndicator];
+        if (!of.Unit.ConvertsTo(row.Indicator.Unit)) return new(Reason.NotApplicable);
+        var whole = RecalculationInputs.InUnitOf(row.Indicator, of, sheet.Columns(of)[row.Period][row.Index]);
+        return Of(row, Share.Of<Evaluation>(row.Actual.Exact, whole.Exact), row.Actual, whole, [
+            .. RecalculationInputs.Missing(sheet, row.Indicator, row.Period, row.Region), .. RecalculationInputs.Missing(sheet, of, row.Period, row.Region),
+        ]) with
+        {
+            Hypotheses = [new(AuditCause.OtherMeasure, row.Growth.Rate)],
+        };
+    }
+
+    private static Recalculation Of(FigureRow row, ValueOrReason rate, Observation part, Observation whole, IReadOnlyList<string> missing) => new(rate)
+    {
+        Value = part.Exact.OrNull,
+        Base = whole.Exact.OrNull,
+        FromRounded = row.Indicator.Decimals is { } places
+            ? [Share.Of<Evaluation>(RecalculationInputs.Rounded(part, places).Exact, RecalculationInputs.Rounded(whole, places).Exact)]
+            : [],
+        Missing = missing,
+    };
+}

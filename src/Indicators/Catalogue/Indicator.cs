@@ -1,0 +1,69 @@
+using Indicators.Numbers;
+using Indicators.Periods;
+
+namespace Indicators.Catalogue;
+
+/// <summary>时期数 a span's amount · 时点数 the state at a month's end · 比率 a numerator over a denominator.</summary>
+public enum Nature { Flow, Stock, Ratio }
+
+public enum Direction { Higher, Lower }
+
+/// <summary>现价 or 不变价: official growth of a constant-price indicator is only ever declared.</summary>
+public enum PriceBasis { Current, Constant }
+
+/// <summary>What is measured 指标.</summary>
+public sealed record Indicator
+{
+    public required int Id { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? NameEn { get; init; }
+
+    /// <summary>The unit it is shown in and, unless said otherwise, written in.</summary>
+    public required Unit Unit { get; init; }
+
+    public required Nature Nature { get; init; }
+
+    /// <summary>Which way is better.</summary>
+    public required Direction Direction { get; init; }
+
+    /// <summary>How many places a bureau prints; a label for dashboards, no rounding.</summary>
+    public int? Decimals { get; init; }
+
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Codes of a ratio's parts; null when the ratio is only ever reported as such.</summary>
+    public string? Numerator { get; init; }
+
+    public string? Denominator { get; init; }
+
+    /// <summary>What numerator ÷ denominator, both in stored units, is multiplied with.</summary>
+    public decimal Factor { get; init; } = 1;
+
+    public PriceBasis PriceBasis { get; init; }
+
+    public bool AdditiveAcrossRegions { get; init; } = true;
+
+    public Frequency ShortestPeriod { get; init; } = Frequency.Month;
+
+    /// <summary>The codes of what a total is the sum of.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>Of a stock, the code of what is added to it, gross 新增: opening + inflow ≥ closing, since members are lost too.</summary>
+    public string? Inflow { get; init; }
+
+    /// <summary>Of a stock 累计数 that nothing leaves: opening + inflow = closing, and it never falls.</summary>
+    public bool Cumulative { get; init; }
+
+    public string? Definition { get; init; }
+
+    public string? Source { get; init; }
+
+    /// <summary>The code of the indicator of an older 口径 that this one takes the place of.</summary>
+    public string? Supersedes { get; init; }
+
+    public long Revision { get; init; }
+}

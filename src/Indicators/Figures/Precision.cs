@@ -1,9 +1,0 @@
-namespace Indicators.Figures;
-
-/// <summary>How derived figures are shown: so many places, rounded so.</summary>
-public readonly record struct Precision(int Decimals, RoundingMode Mode)
-{
-    public static Precision Default { get; } = new(2, RoundingMode.HalfUp);
-
-    public decimal Of(decimal exact) => exact.Round(Decimals, Mode);
-}

@@ -1,0 +1,17 @@
+namespace Indicators.Numbers;
+
+/// <summary>Why a measure has no figure (no silent number: a measure is a value or one of these).</summary>
+public enum Reason : byte
+{
+    NotReported,
+    NoBase,
+    ZeroBase,
+    NegativeBase,
+    NoTarget,
+    ZeroTarget,
+    AmbiguousTarget,
+    NotComparable,
+    NotApplicable,
+    PartsMissing,
+    BoundOnly,
+}

@@ -1,0 +1,26 @@
+using Indicators.Numbers;
+using Indicators.Periods;
+
+namespace Indicators.Observations;
+
+/// <summary>正式 年报、公报 · 快报、初步核算 · 预计 · 未报, strongest first.</summary>
+public enum ObservationStatus : byte { Final, Provisional, Estimated, Missing }
+
+/// <summary>What a reported number bounds: 300余人 is more than 300, 近50万 less, 10个左右 about; a range 十几个 has a high end.</summary>
+public enum Bound : byte { None, AtLeast, MoreThan, AtMost, LessThan, About, Range }
+
+/// <summary>The key of an actual 实绩. A stock's period is the month it was observed in.</summary>
+public readonly record struct ActualKey(int Indicator, Period Period, int Region);
+
+/// <summary>What was reported under a key.</summary>
+/// <param name="Value">In the stored unit; zero when the status is missing.</param>
+/// <param name="High">The upper end when the bound is a range.</param>
+/// <param name="Revision">The revision that wrote it; 0 before it is written.</param>
+public readonly record struct StoredObservation(FixedPoint Value, ObservationStatus Status, Bound Bound = Bound.None, FixedPoint High = default, long Revision = 0)
+{
+    /// <summary>预计 becomes 快报 becomes 正式; back to these from a final is a correction.</summary>
+    public bool FallsBelowFinal => Status is ObservationStatus.Provisional or ObservationStatus.Estimated;
+}
+
+/// <summary>An actual as written or stored.</summary>
+public sealed record Actual(ActualKey Key, StoredObservation Observation, string? Note);

@@ -1,0 +1,80 @@
+using Indicators.Numbers;
+
+namespace Indicators.Observations;
+
+/// <summary>What is remarkable about a figure; printed as codes beside it.</summary>
+[Flags]
+public enum ObservationFlags
+{
+    None = 0,
+    MixedStatus = 1,
+    AboveRange = 2,
+    Contradiction = 4,
+    RevisionDifference = 8,
+    Computed = 16,
+    Partial = 128,
+    Comparable = 256,
+    Strictest = 512,
+    Official = 1024,
+    Excluded = 64,
+    Vetoed = 1 << 20,
+    Rescaled = 1 << 21,
+}
+
+/// <summary>The figure of one region for one period, as found or derived: a column's cell, of which there are thousands, and so a small one.</summary>
+public readonly record struct Observation
+{
+    private readonly decimal _value;
+    private readonly bool _hasValue;
+    private readonly RangeEnd? _high;
+
+    /// <summary>In the indicator's unit, exact; the low end when bounded by a range.</summary>
+    public decimal? Value
+    {
+        get => _hasValue ? _value : null;
+        init => (_hasValue, _value) = (value.HasValue, value.GetValueOrDefault());
+    }
+
+    /// <summary>Why there is no value; meaningless beside one.</summary>
+    public Reason Reason { get; init; }
+
+    /// <summary>Null when nothing was reported.</summary>
+    public ObservationStatus? Status { get; init; }
+
+    public Bound Bound { get; init; }
+
+    /// <summary>The upper end when the bound is a range.</summary>
+    public decimal? High
+    {
+        get => _high?.Value;
+        init => _high = value is { } end ? new(end) : null;
+    }
+
+    public ObservationFlags Flags { get; init; }
+
+    /// <summary>Newest revision among what it was read from.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>True when no single report says it: worked out from other spans or from parts.</summary>
+    public bool Derived { get; init; }
+
+    /// <summary>The reported spans it was worked out from; null unless it was.</summary>
+    public SpanDerivation? Derivation { get; init; }
+
+    /// <summary>The exact value to compare another with: where nothing was reported there is no base.</summary>
+    public ValueOrReason AsBase => Exact.Instead(Reason.NotReported, Reason.NoBase);
+
+    /// <summary>Whether it says something exact, so that it can be added to others: no bound, not missing.</summary>
+    public bool IsExact => _hasValue && Bound == Bound.None && Status is not (null or Observations.ObservationStatus.Missing);
+
+    public static Observation Missing(Reason reason, ObservationStatus? status = null) => new() { Reason = reason, Status = status };
+
+    /// <summary>The exact value for arithmetic: a bound is no number, and a sum of some parts is not the whole.</summary>
+    public ValueOrReason Exact => !_hasValue ? Reason
+        : Bound != Bound.None ? Reason.BoundOnly
+        : Flags.HasFlag(ObservationFlags.Partial) ? Reason.PartsMissing
+        : (ValueOrReason)_value;
+
+    // Few have one.
+    private sealed record RangeEnd(decimal Value);
+}

@@ -1,0 +1,43 @@
+using Indicators.Catalogue;
+using Indicators.Measures;
+using Indicators.Numbers;
+
+namespace Indicators.Queries;
+
+/// <summary>A figure or score of one state, to be set beside that of another: what it was worked out from, and its peers.</summary>
+/// <param name="Inputs">Everything that was read for it.</param>
+/// <param name="Peers">Those it is ranked with, without itself.</param>
+public sealed record ComparisonInput(ValueOrReason Result, IReadOnlyList<FormulaInput> Inputs, IReadOnlyList<ComparisonPeer> Peers)
+{
+    public static ComparisonInput Of(FigureRow row, MeasureSet measure)
+    {
+        var explanation = Explanation.Of(row, measure);
+        var by = row.Columns.Context.Query.RankBy;
+        var peers = explanation.Ranking?.Others(row.Index, row.Columns.Context.RegionIndex, _ => [], index =>
+            InputsOf(Explanation.OfKey(new FigureRow(row.Columns, index), by).Terms()));
+        return new(explanation.Figure.Result, InputsOf(explanation.Terms()), peers ?? []);
+    }
+
+    public static ComparisonInput Of(RegionScore result)
+    {
+        var columns = result.Columns;
+        var peers = result.Ranking?.Others(
+            result.Index,
+            columns[0].Context.RegionIndex,
+            index => [.. columns.Select(column => column.Key(index))],
+            index => InputsOf(columns.SelectMany(column =>
+                column.Figure(index, result.Ranking.Members).Terms().Concat(column.Target<Expression>(index).InOrder()))));
+        var items = ScoreExplanation.Of(result, item => item.Item.Indicator).Items;
+        return new(result.Score.Total, InputsOf(items.SelectMany(item => item.Terms())), peers ?? []);
+    }
+
+    private static List<FormulaInput> InputsOf(IEnumerable<Expression> terms) => [.. terms.Select(term => term.Input).OfType<FormulaInput>()];
+}
+
+/// <param name="Key">What is compared.</param>
+/// <param name="Figures">What the key follows from, where it is not one figure.</param>
+/// <param name="Inputs">Everything that is read for it, found when it is asked for.</param>
+public sealed record ComparisonPeer(Region Region, ValueOrReason Key, RankResult? Result, IReadOnlyList<ValueOrReason> Figures, Func<IReadOnlyList<FormulaInput>> Inputs)
+{
+    public bool IsAs(ComparisonPeer? other) => other is not null && Key == other.Key && Figures.SequenceEqual(other.Figures);
+}

@@ -1,0 +1,67 @@
+using Indicators.Catalogue;
+using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Periods;
+using Indicators.Scoring;
+using Indicators.Storage;
+
+namespace Indicators.Queries;
+
+/// <summary>The rows that answer a query for scores, in order of period and place; those without a total come last.</summary>
+public static class ScoreQueryEvaluator
+{
+    public static IEnumerable<RegionScore> Answer(this ScoreQuery query, Snapshot snapshot) =>
+        query.Periods.SelectMany(period => OfPeriod(query, snapshot, period));
+
+    private static IEnumerable<RegionScore> OfPeriod(ScoreQuery query, Snapshot snapshot, Period period)
+    {
+        var tree = snapshot.Catalogue.Regions;
+        var rows = query.Regions.Rows(tree, period.Last).ToList();
+        var excluded = query.Regions.Excluded(period.Last);
+        var groups = query.Regions.PeerGroups(tree, period.Last).ToList();
+        var frame = new RegionIndex(rows.Concat(groups.SelectMany(group => group)));
+        var columns = Columns(query, snapshot, frame, period);
+        var judged = groups.SelectMany(group => Judge(query, group.Where(region => !excluded.Contains(region.Id)), frame, columns))
+            .ToDictionary(result => result.Index);
+
+        return rows.Select(region => frame.IndexOf(region.Id))
+            .Select(index => judged.TryGetValue(index, out var result) ? result : Unjudged(query.Scheme, columns, index))
+            .Select(result => (result, region: frame.Regions[result.Index]))
+            .Select(pair => new RegionScore(
+                pair.region, period, pair.result.Score, pair.result.Standing, excluded.Contains(pair.region.Id), columns, pair.result.Index,
+                pair.result.Ranking))
+            .OrderBy(score => score.Rank.Result?.Rank ?? int.MaxValue).ThenBy(score => score.Excluded);
+    }
+
+    // Items that mean different targets have worksheets of their own.
+    private static List<ItemInputsColumn> Columns(ScoreQuery query, Snapshot snapshot, RegionIndex frame, Period period)
+    {
+        Dictionary<TargetChoice, EvaluationContext> sheets = [];
+        return query.Scheme.Items.Select(item =>
+        {
+            var indicator = snapshot.Catalogue.Indicators.OfCode(item.Indicator)!;
+            var targets = ItemInputsColumn.Targets(item, indicator);
+            if (!sheets.TryGetValue(targets, out var sheet))
+            {
+                sheets[targets] = sheet = new EvaluationContext(query.Figures(targets), snapshot, frame);
+            }
+
+            return new ItemInputsColumn(sheet, item, indicator, item.PeriodOf(period));
+        }).ToList();
+    }
+
+    private static IEnumerable<Result> Judge(ScoreQuery query, IEnumerable<Region> peers, RegionIndex frame, List<ItemInputsColumn> columns)
+    {
+        var indexes = peers.Select(region => frame.IndexOf(region.Id)).ToArray();
+        var evidence = columns.ConvertAll(column => column.Among(indexes));
+        var scores = indexes.Select((_, place) => Score.Of(query.Scheme, evidence.ConvertAll(item => item[place]))).ToList();
+        ValueOrReason[] totals = [.. scores.Select(score => score.Total)];
+        var ranking = new PeerRanking(indexes, totals, Ranking.Of(totals, higherFirst: true, query.Ties), HigherFirst: true);
+        return indexes.Select((index, place) => new Result(index, scores[place], new PeerRank(ranking.Results[place], ranking.Of), ranking));
+    }
+
+    private static Result Unjudged(Scheme scheme, List<ItemInputsColumn> columns, int index) =>
+        new(index, Score.Unjudged(scheme, columns.ConvertAll(column => column.Alone(index))), default, null);
+
+    private sealed record Result(int Index, Score Score, PeerRank Standing, PeerRanking? Ranking);
+}

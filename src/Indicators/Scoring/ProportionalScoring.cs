@@ -1,0 +1,12 @@
+using Indicators.Catalogue;
+using Indicators.Measures;
+
+namespace Indicators.Scoring;
+
+/// <summary>按完成比例.</summary>
+internal static class ProportionalScoring
+{
+    public static T Points<T>(ProportionalMethod method, SchemeItem item, T figure)
+        where T : IFormulaAlgebra<T> =>
+        MethodScoring.Within(T.Of(VariableName.Weight, item.Weight) * figure / T.Of(100), item, method.BonusCap);
+}

@@ -1,3 +1,0 @@
-namespace Indicators.Storage;
-
-public enum ChangeOp { Put, Delete }

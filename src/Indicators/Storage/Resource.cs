@@ -1,4 +1,0 @@
-namespace Indicators.Storage;
-
-/// <summary>What a change is of, by the name of its route.</summary>
-public enum Resource { Actuals, Targets, Declared, Indicators, Regions, Groups, Schemes }

@@ -1,4 +1,0 @@
-namespace Indicators.Storage.Tables;
-
-/// <summary>A revision to read at, and whether it is the newest.</summary>
-internal readonly record struct Moment(long Revision, bool IsNow);

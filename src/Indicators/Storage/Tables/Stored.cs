@@ -1,4 +1,0 @@
-namespace Indicators.Storage.Tables;
-
-/// <summary>A row as it is stored, with the revision that wrote it.</summary>
-public sealed record Stored<T>(T Item, long Revision, DateTimeOffset Updated, string? Source);

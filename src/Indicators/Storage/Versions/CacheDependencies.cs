@@ -1,0 +1,27 @@
+using Indicators.Storage.Tables;
+
+namespace Indicators.Storage.Versions;
+
+/// <summary>What an answer was read from, in which versions: while those are the newest, it is the answer still.</summary>
+public sealed class CacheDependencies
+{
+    private long _head;
+
+    /// <param name="head">The newest revision when it was read.</param>
+    internal CacheDependencies(long head, CacheDependencyKind kind, IReadOnlyDictionary<SliceKey, long> versions) =>
+        (_head, Kind, Versions) = (head, kind, versions);
+
+    internal CacheDependencyKind Kind { get; }
+
+    internal IReadOnlyDictionary<SliceKey, long> Versions { get; }
+
+    /// <summary>The newest revision that is known to have left it as it is.</summary>
+    internal long Head
+    {
+        get => Volatile.Read(ref _head);
+        set => Volatile.Write(ref _head, value);
+    }
+}
+
+/// <summary>Which writes end it: those to what was read, any, or (as of a past revision) none.</summary>
+internal enum CacheDependencyKind { Slices, Head, Past }

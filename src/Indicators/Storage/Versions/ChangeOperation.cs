@@ -1,0 +1,3 @@
+namespace Indicators.Storage.Versions;
+
+public enum ChangeOperation { Put, Delete }

@@ -1,0 +1,48 @@
+using Indicators.Periods;
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
+
+namespace Indicators.Storage.Versions;
+
+/// <summary>What was read from a snapshot so far, in which versions.</summary>
+internal sealed class ReadSet(Session session, VersionIndex index, ReadPoint moment)
+{
+    private readonly Dictionary<SliceKey, long> _seen = [];
+
+    /// <summary>The newest of the versions.</summary>
+    public long Newest { get; private set; }
+
+    /// <summary>Whether something was read that every revision changes, such as the list of them.</summary>
+    public bool SawRevisions { get; set; }
+
+    public long this[SliceKey slice] => _seen[slice];
+
+    public void See(params IEnumerable<SliceKey> slices)
+    {
+        // What is in memory asks no database.
+        session.Cancellation.ThrowIfCancellationRequested();
+        var unseen = slices.Where(slice => !_seen.ContainsKey(slice)).ToList();
+        index.Find(session, moment, unseen, _seen);
+        foreach (var slice in unseen)
+        {
+            Newest = Math.Max(Newest, _seen[slice]);
+        }
+    }
+
+    /// <summary>A period enters the list with its first revision and never leaves it: later ones do not change the list.</summary>
+    public IEnumerable<Period> Periods(SliceKey indicator)
+    {
+        var periods = index.Periods(session, moment, indicator).ToList();
+        _seen[indicator] = periods.Select(period => period.Revision).DefaultIfEmpty().Max();
+        Newest = Math.Max(Newest, _seen[indicator]);
+        return periods.Select(period => period.Period);
+    }
+
+    /// <summary>Names are resolved by the whole catalogue, so a change of it may change any answer.</summary>
+    public CacheDependencies Basis(bool isPast)
+    {
+        var versions = new Dictionary<SliceKey, long>(_seen);
+        index.Find(session, moment, SliceKey.WholeCatalogue, versions);
+        return new(moment.Revision, isPast ? CacheDependencyKind.Past : SawRevisions ? CacheDependencyKind.Head : CacheDependencyKind.Slices, versions);
+    }
+}

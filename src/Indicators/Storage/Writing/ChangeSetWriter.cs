@@ -1,0 +1,151 @@
+using Indicators.Catalogue;
+using Indicators.Observations;
+using Indicators.Storage.Tables;
+
+namespace Indicators.Storage.Writing;
+
+/// <summary>Enters one submission as one revision, within the transaction of the writer.</summary>
+internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion catalogue, long number)
+{
+    private readonly HashSet<SliceKey> _touched = [];
+    private readonly int[] _counts = new int[4];
+
+    /// <summary>The slices it changed; none when everything was there already.</summary>
+    public IReadOnlyCollection<SliceKey> Touched => _touched;
+
+    /// <exception cref="WriteConflictException">A code is taken, or an indicator with data would mean something else.</exception>
+    public WriteResult Enter(ChangeSet submission)
+    {
+        PutRegions(submission);
+        PutIndicators(submission);
+        PutDocuments(submission.Groups, catalogue.Groups, TableKind.Group);
+        PutDocuments(submission.Schemes, catalogue.Schemes, TableKind.Scheme);
+        RefuseFalls(submission);
+        PutActuals(submission);
+        PutTargets(submission);
+        PutDeclared(submission);
+        var received = submission.Received ?? submission.Count;
+        var (inserted, updated, deleted) = (_counts[(int)RowChange.Inserted], _counts[(int)RowChange.Updated], _counts[(int)RowChange.Deleted]);
+        return new WriteResult(number, received, inserted, updated, received - inserted - updated - deleted, deleted);
+    }
+
+    private void RefuseFalls(ChangeSet submission)
+    {
+        if (ActualTable.Final(session, submission.Falling.Select(actual => actual.Key)).Take(1).ToList() is [var key])
+        {
+            throw new WriteConflictException(WriteConflict.StatusFalls, $"{key.Period} {catalogue.Regions[key.Region].Name}");
+        }
+    }
+
+    private void PutRegions(ChangeSet submission) => Put(
+        RegionTable.Versions,
+        submission.Regions.Count == 0 ? [] : RegionIdAssignment.Resolve(submission.Regions, catalogue.Regions),
+        RegionTable.Values,
+        (region, change) => Count(change, new SliceKey(TableKind.Region), new SliceKey(TableKind.Region, (int)region.Level)));
+
+    private void PutIndicators(ChangeSet submission) => Put(
+        CatalogueTable.Versions,
+        submission.Indicators.Count == 0 ? [] : IndicatorIdAssignment.Resolve(
+            submission.Indicators, catalogue.Indicators, CatalogueTable.NextId(session), indicator => FigureTables.Has(session, indicator)),
+        CatalogueTable.Values,
+        (indicator, change) => Count(change, new SliceKey(TableKind.Catalogue), new SliceKey(TableKind.Catalogue, indicator.Id)));
+
+    private void PutDocuments<T>(IReadOnlyList<T> submitted, CatalogueItemList<T> known, TableKind store)
+        where T : CatalogueItem => Put(
+            CatalogueTable.Versions,
+            submitted.Count == 0 ? [] : CatalogueItemIdAssignment.Resolve(submitted, known, CatalogueTable.NextId(session)),
+            CatalogueTable.Values,
+            (document, change) => Count(change, new SliceKey(store), new SliceKey(store, document.Id)));
+
+    // In the order of the key: each row then lies beside the one before.
+    private void PutActuals(ChangeSet submission)
+    {
+        Put(
+            ActualTable.Versions,
+            InOrder(submission.Actuals),
+            ActualTable.Values,
+            (actual, change) => Count(change, Slice(actual.Key)));
+        Delete(ActualTable.Versions, submission.ActualDeletes, ActualTable.Values, (key, change) => Count(change, Slice(key)));
+
+        static SliceKey Slice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
+    }
+
+    // A file is mostly in order as it comes, which costs much less to see than to sort.
+    private static IReadOnlyList<Actual> InOrder(IReadOnlyList<Actual> actuals)
+    {
+        for (var at = 1; at < actuals.Count; at++)
+        {
+            if (Compare(actuals[at - 1].Key, actuals[at].Key) > 0)
+            {
+                Actual[] sorted = [.. actuals];
+                Array.Sort(sorted, (one, other) => Compare(one.Key, other.Key));
+                return sorted;
+            }
+        }
+
+        return actuals;
+
+        static int Compare(ActualKey one, ActualKey other) =>
+            one.Indicator != other.Indicator ? one.Indicator.CompareTo(other.Indicator)
+            : one.Period.Key != other.Period.Key ? one.Period.Key.CompareTo(other.Period.Key)
+            : one.Region.CompareTo(other.Region);
+    }
+
+    private void PutTargets(ChangeSet submission)
+    {
+        Put(
+            TargetTable.Versions,
+            [.. submission.Targets.OrderBy(target => (target.Key.Indicator, target.Key.Period.Key, target.Key.Region))],
+            TargetTable.Values,
+            (target, change) => Count(change, Slice(target.Key)));
+        Delete(TargetTable.Versions, submission.TargetDeletes, TargetTable.Values, (key, change) => Count(change, Slice(key)));
+
+        static SliceKey Slice(TargetKey key) => new(TableKind.Target, key.Indicator, key.Period.Key);
+    }
+
+    private void PutDeclared(ChangeSet submission)
+    {
+        Put(DeclaredTable.Versions, submission.Declared, DeclaredTable.Values, (declared, change) => Count(change, Slice(declared.Key)));
+        Delete(DeclaredTable.Versions, submission.DeclaredDeletes, DeclaredTable.Values, (key, change) => Count(change, Slice(key)));
+
+        static SliceKey Slice(DeclaredKey key) => new(TableKind.Declared, key.Indicator, key.Period.Key);
+    }
+
+    private void Put<T>(VersionedTable table, IReadOnlyList<T> items, Func<T, object?[]> row, Action<T, RowChange> count)
+    {
+        if (items.Count > 0)
+        {
+            var writer = session.Writer(table, number, items.Count);
+            Each(items, writer.Put(items.Select(row)), count);
+        }
+    }
+
+    private void Delete<T>(VersionedTable table, IReadOnlyList<T> keys, Func<T, object?[]> row, Action<T, RowChange> count)
+    {
+        if (keys.Count > 0)
+        {
+            var writer = session.Writer(table, number, keys.Count);
+            Each(keys, writer.Delete(keys.Select(row)), count);
+        }
+    }
+
+    private static void Each<T>(IReadOnlyList<T> items, IEnumerable<RowChange> changes, Action<T, RowChange> count)
+    {
+        foreach (var (item, change) in items.Zip(changes))
+        {
+            count(item, change);
+        }
+    }
+
+    private void Count(RowChange change, params ReadOnlySpan<SliceKey> slices)
+    {
+        _counts[(int)change]++;
+        if (change != RowChange.Unchanged)
+        {
+            foreach (var slice in slices)
+            {
+                _touched.Add(slice);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using Indicators.Catalogue;
+using Indicators.Storage.Caching;
+using Indicators.Storage.Tables;
+
+namespace Indicators.Storage.Writing;
+
+/// <summary>
+/// Enters submissions within one transaction of the writer, each as the next revision. What it knows was read at the beginning, while
+/// nobody else can write; only the last submission may change the catalogue.
+/// </summary>
+internal sealed class RevisionWriter
+{
+    private readonly WriteSession _session;
+    private readonly TimeProvider _clock;
+    private readonly CatalogueVersion _catalogue;
+    private readonly Dictionary<SliceKey, long> _catalogueVersions = [];
+    private DateTimeOffset _lastTime;
+    private bool _hasForgotten;
+    private long _head;
+
+    /// <param name="memory">It learns what is committed, never what is entered here.</param>
+    public RevisionWriter(WriteSession session, ProcessCaches memory, TimeProvider clock)
+    {
+        (_session, _clock) = (session, clock);
+        var last = RevisionTable.Last(session);
+        (_head, _lastTime) = (last?.Number ?? 0, last?.Time ?? DateTimeOffset.MinValue);
+        memory.Versions.Follow(session, _head);
+        var now = new ReadPoint(_head, IsNow: true);
+        memory.Versions.Find(session, now, SliceKey.WholeCatalogue, _catalogueVersions);
+        _catalogue = memory.Catalogues.Get(session, now);
+    }
+
+    /// <summary>Numbers have no gap: when it fails, and what it did is undone, the next submission gets the number.</summary>
+    /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
+    public WriteResult Enter(ChangeSet submission)
+    {
+        var receipt = submission.Request is { } request ? EnterOnce(submission, request) : EnterNew(submission);
+        _head = Math.Max(_head, receipt.Revision);
+        return receipt;
+    }
+
+    // The receipt is remembered in the transaction of what it is for: there is never the one without the other.
+    private WriteResult EnterOnce(ChangeSet submission, IdempotentRequest request)
+    {
+        var now = _clock.GetUtcNow();
+        Forget(now);
+        if (IdempotencyTable.Find(_session, request, now) is { } before)
+        {
+            return before;
+        }
+
+        var receipt = EnterNew(submission);
+        IdempotencyTable.Insert(_session, request, receipt, now);
+        return receipt;
+    }
+
+    // Once for all: what comes to be forgotten meanwhile is passed over already.
+    private void Forget(DateTimeOffset now)
+    {
+        if (!_hasForgotten)
+        {
+            IdempotencyTable.Forget(_session, now);
+            _hasForgotten = true;
+        }
+    }
+
+    private WriteResult EnterNew(ChangeSet submission)
+    {
+        RefuseStale(submission);
+        var ledger = new ChangeSetWriter(_session, _catalogue, _head + 1);
+        var receipt = ledger.Enter(submission);
+        if (ledger.Touched.Count == 0)
+        {
+            return receipt with { Revision = _head };
+        }
+
+        RevisionSliceTable.Insert(_session, ledger.Touched, receipt.Revision);
+        RevisionTable.Insert(_session, Revision(receipt, submission));
+        return receipt;
+    }
+
+    private Revision Revision(WriteResult receipt, ChangeSet submission) => new()
+    {
+        Number = receipt.Revision,
+        Time = NextTime(),
+        Who = submission.Who,
+        Source = submission.Source,
+        Note = submission.Note,
+        Received = receipt.Received,
+        Inserted = receipt.Inserted,
+        Updated = receipt.Updated,
+        Unchanged = receipt.Unchanged,
+        Deleted = receipt.Deleted,
+    };
+
+    // A clock may go back; the order of revisions is the order of their times.
+    private DateTimeOffset NextTime()
+    {
+        var now = _clock.GetUtcNow();
+        return _lastTime = _lastTime > now ? _lastTime : now;
+    }
+
+    private void RefuseStale(ChangeSet submission)
+    {
+        IEnumerable<TableKind> checkedAgainst =
+        [
+            TableKind.Catalogue,
+            TableKind.Region,
+            .. submission.Groups.Count > 0 ? [TableKind.Group] : Array.Empty<TableKind>(),
+            .. submission.Schemes.Count > 0 ? [TableKind.Scheme] : Array.Empty<TableKind>(),
+        ];
+        var newest = checkedAgainst.Max(store => _catalogueVersions[new SliceKey(store)]);
+        if (submission.CheckedAt < newest)
+        {
+            throw new WriteConflictException(WriteConflict.CatalogueChanged, $"revision {newest}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Indicators.Api.Tests;
+
+public sealed class ExamplesTests(ExamplesTests.Development development, Service service)
+    : IClassFixture<ExamplesTests.Development>, IClassFixture<Service>
+{
+    [Fact]
+    public async Task A_new_database_in_development_has_the_figures_of_the_reports()
+    {
+        var turnover = await development.Client.Get("/api/v1/actuals?indicator=tech-contract-turnover&region=421200&period=2020-H1");
+        turnover.Only.Text("value").ShouldBe("30.13");
+        (await development.Client.Get("/api/v1/targets?indicator=patent-applications&region=360100&period=2014")).Items
+            .Select(row => $"{row.Text("kind")} {row.Text("value")}").Order().ShouldBe(["growth 50", "level 10000"]);
+    }
+
+    [Fact]
+    public async Task Elsewhere_it_has_only_the_catalogue()
+    {
+        (await service.Client.Get("/api/v1/actuals")).Items.ShouldBeEmpty();
+        (await service.Client.Get("/api/v1/indicators?q=patent-applications")).Items.ShouldNotBeEmpty();
+    }
+
+    public sealed class Development : Service
+    {
+        protected override string Environment => "Development";
+    }
+}
