@@ -26,7 +26,8 @@ public sealed class FailoverTests(ReplicatedService service) : IClassFixture<Rep
 
         service.Standby.Promote();
         await WhenReady().WaitAsync(TimeSpan.FromSeconds(30));
-        do await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => stream.Write(_client, lane, () => stream.Acknowledged > acknowledged + 20)));
+        do await Task.WhenAll(
+            Enumerable.Range(0, Lanes).Select(lane => stream.Write(_client, lane, () => stream.Acknowledged > acknowledged + 20)));
         while (stream.HasUnanswered);
 
         await stream.ShouldBeKept(_client);
@@ -41,7 +42,8 @@ public sealed class FailoverTests(ReplicatedService service) : IClassFixture<Rep
             var answer = await _client.Get("/api/v1/actuals");
             if (answer.Status is HttpStatusCode.ServiceUnavailable) return;
             answer.ShouldBe(HttpStatusCode.OK).Revision.ShouldBeGreaterThanOrEqualTo(before);
-            answer.Items.GroupBy(row => row.Text("period")).ShouldAllBe(lane => lane.Select(row => row.Text("value")).Distinct().Count() == 1);
+            answer.Items.GroupBy(row => row.Text("period"))
+                .ShouldAllBe(lane => lane.Select(row => row.Text("value")).Distinct().Count() == 1);
         }
     }
 

@@ -24,6 +24,7 @@ public sealed class LostConnectionTests(LostConnectionTests.Disconnected service
     public sealed class Disconnected : Service
     {
         public void Disconnect() => PostgresServer.Execute(
-            ConnectionString, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+            ConnectionString, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
+                + "pg_backend_pid()");
     }
 }

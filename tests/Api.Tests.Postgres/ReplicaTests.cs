@@ -31,7 +31,8 @@ public sealed class ReplicaTests(ReplicatedService service) : IClassFixture<Repl
     }
 
     private async Task<long> Write(int value) => (await _client.PostRows(
-        "actuals", $$"""{ "indicator": "gdp", "region": "360100", "period": "2013", "value": {{value}} }""")).ShouldBe(HttpStatusCode.OK).Revision;
+        "actuals", $$"""{ "indicator": "gdp", "region": "360100", "period": "2013", "value": {{value}} }""")).ShouldBe(
+            HttpStatusCode.OK).Revision;
 
     private async Task<string> Read(long? known = null, string words = "", string list = "actuals")
     {

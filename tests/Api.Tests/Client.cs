@@ -11,9 +11,11 @@ public sealed class Client(HttpClient http)
 
     public Task<Answer> Delete(string path, params (string Name, string Value)[] headers) => Send(HttpMethod.Delete, path, null, headers);
 
-    public Task<Answer> Post(string path, string json, params (string Name, string Value)[] headers) => Send(HttpMethod.Post, path, Json(json), headers);
+    public Task<Answer> Post(string path, string json, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Post, path, Json(json), headers);
 
-    public Task<Answer> Put(string path, string json, params (string Name, string Value)[] headers) => Send(HttpMethod.Put, path, Json(json), headers);
+    public Task<Answer> Put(string path, string json, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Put, path, Json(json), headers);
 
     /// <summary>Posts rows under the name of their route: actuals, targets, regions, indicators.</summary>
     public Task<Answer> PostRows(string list, params string[] rows) =>
@@ -24,7 +26,8 @@ public sealed class Client(HttpClient http)
         using var request = new HttpRequestMessage(method, path) { Content = content };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request);
-        return new Answer(response.StatusCode, response.Headers, response.Content.Headers, Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync()));
+        return new Answer(response.StatusCode, response.Headers, response.Content.Headers, Encoding.UTF8.GetString(
+            await response.Content.ReadAsByteArrayAsync()));
     }
 
     private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
@@ -40,7 +43,8 @@ public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, 
 
     /// <summary>Every fault as row field code: "0 value not-a-number".</summary>
     public IReadOnlyList<string> Faults =>
-        [.. Json.GetProperty("errors").EnumerateArray().Select(error => $"{error.GetProperty("row")} {error.GetProperty("field")} {error.GetProperty("code")}".Trim())];
+        [.. Json.GetProperty("errors").EnumerateArray()
+            .Select(error => $"{error.GetProperty("row")} {error.GetProperty("field")} {error.GetProperty("code")}".Trim())];
 
     public string Message => Json.GetProperty("errors")[0].GetProperty("message").GetString()!;
 

@@ -7,7 +7,8 @@ namespace Indicators.Api.Tests;
 /// <summary>An answer that is kept in the repository; <c>ACCEPT=1 dotnet test</c> takes what is served as the new one.</summary>
 public static class GoldenFile
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void ShouldMatchGolden(this JsonElement served, string file, [CallerFilePath] string caller = "")
     {

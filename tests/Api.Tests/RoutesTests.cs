@@ -30,7 +30,8 @@ public sealed class RoutesTests(Service service) : IClassFixture<Service>
         stated.Count.ShouldBe(Routes.All.Count);
         foreach (var endpoint in stated)
         {
-            var permission = endpoint.Metadata.GetMetadata<EndpointDefinition>()?.AllowedPermissions.ShouldHaveSingleItem(endpoint.DisplayName);
+            var permissions = endpoint.Metadata.GetMetadata<EndpointDefinition>()?.AllowedPermissions;
+            var permission = permissions.ShouldHaveSingleItem(endpoint.DisplayName);
             Permission.All.ShouldContain(permission, endpoint.DisplayName);
             endpoint.Metadata.GetMetadata<IAuthorizeData>().ShouldNotBeNull(endpoint.DisplayName);
         }
@@ -53,7 +54,8 @@ public sealed class RoutesTests(Service service) : IClassFixture<Service>
     public async Task Nobody_is_told_the_classes_behind_the_routes(string method) =>
         (await service.Client.Send(new(method), TestUrls, null)).ShouldBeProblem(HttpStatusCode.NotFound, "not-found");
 
-    private IEnumerable<RouteEndpoint> Endpoints => service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+    private IEnumerable<RouteEndpoint> Endpoints =>
+        service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private static string Pattern(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!;
 }

@@ -45,7 +45,8 @@ public static class AsOfReads
         for (var version = 1; version <= Versions; version++)
         {
             var cells = Years.SelectMany(year => regions, (year, region) => new Actual(
-                new(indicator, year, region.Id), new(new(1_000_000L * (version + Dice.Roll(9000, indicator, region.Id, year.Key))), ObservationStatus.Final), null));
+                new(indicator, year, region.Id),
+                new(new(1_000_000L * (version + Dice.Roll(9000, indicator, region.Id, year.Key))), ObservationStatus.Final), null));
             database.WriteAndWait(new ChangeSet { Actuals = [.. cells] });
         }
     }

@@ -43,7 +43,8 @@ public static class CachedAnswers
     {
         var bytes = Ask.Answer(service, path).Length;
         var again = Request.Get(path, Ask.Tag(service, path));
-        var rates = Load.Compare([new(service, Request.Get(path)), new(bare, Request.Get($"/{bytes}")), new(service, again), new(bare, Held), .. baseline]);
+        var rates = Load.Compare(
+            [new(service, Request.Get(path)), new(bare, Request.Get($"/{bytes}")), new(service, again), new(bare, Held), .. baseline]);
         Beside? Of(Func<Rate, double> figure, double? times = null) => rates.Length > 4 ? new(figure(rates[4]), Goal: times) : null;
         var (perSecond, processor) = (Of(rate => rate.PerSecond, times: 10), Of(rate => rate.Microseconds));
         return
@@ -58,5 +59,6 @@ public static class CachedAnswers
     private static Line PerSecond(string what, Rate rate, Rate limit, double? goal) =>
         new(what, rate.PerSecond, "requests/s") { Limit = new(limit.PerSecond, "bare Kestrel", goal) };
 
-    private static Line Processor(string what, Rate rate, Rate limit) => new(what, rate.Microseconds, "µs") { Limit = new(limit.Microseconds, "bare Kestrel") };
+    private static Line Processor(string what, Rate rate, Rate limit) =>
+        new(what, rate.Microseconds, "µs") { Limit = new(limit.Microseconds, "bare Kestrel") };
 }

@@ -4,7 +4,9 @@ using Indicators.Tests.Postgres;
 
 namespace Indicators.Benchmarks;
 
-/// <summary>A kept answer of a service on PostgreSQL, which asks the server for the newest revision before it is sent, beside bare Kestrel.</summary>
+/// <summary>
+/// A kept answer of a service on PostgreSQL, which asks the server for the newest revision before it is sent, beside bare Kestrel.
+/// </summary>
 public static class CachedOnPostgres
 {
     public static IEnumerable<Line> Run(Lab lab)

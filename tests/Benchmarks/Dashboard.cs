@@ -39,7 +39,8 @@ public static class Dashboard
     {
         var connections = Array.ConvertAll(servers, server => new Connection(server.Port));
         var requests = servers.Select(server => Request.Get(server == servers[^1] ? question.First : question.Path)).ToArray();
-        var times = Clock.InTurns(rounds, [.. connections.Zip(requests, (connection, request) => (Func<int, Action>)(_ => () => connection.Expect(request)))]);
+        var times = Clock.InTurns(
+            rounds, [.. connections.Zip(requests, (connection, request) => (Func<int, Action>)(_ => () => connection.Expect(request)))]);
         Array.ForEach(connections, connection => connection.Dispose());
         return times;
     }
@@ -51,18 +52,36 @@ public static class Dashboard
         {
             var what = $"{(at < sizes.Length ? "warm" : "cold")}, {lab.Set(sizes[at % sizes.Length]).Rows:N0} actuals";
             var worst = DashboardQuestion.All[Array.IndexOf(medians, medians.MaxBy(of => of[at])!)].What;
-            yield return new($"{what}: the median of the 18", Median(at)) { Limit = new(MedianGoal, "as we aim", 1), Baseline = Of(at, Median(last)) };
-            yield return new($"{what}: the worst ({worst})", Worst(at)) { Limit = new(WorstGoal, "as we aim", 1), Baseline = Of(at, Worst(last)) };
+            yield return new($"{what}: the median of the 18", Median(at))
+            {
+                Limit = new(MedianGoal, "as we aim", 1),
+                Baseline = Of(
+                at, Median(last))
+            };
+            yield return new($"{what}: the worst ({worst})", Worst(at))
+            {
+                Limit = new(WorstGoal, "as we aim", 1),
+                Baseline = Of(
+                at, Worst(last))
+            };
         }
 
         foreach (var (what, at) in new[] { ("warm", 0), ("cold", sizes.Length) })
         {
-            yield return new($"{what}: all 18 with the most actuals", Sum(at)) { Limit = new(Sum(at + sizes.Length - 1), "with a hundredth of them", 1.3) };
+            yield return new($"{what}: all 18 with the most actuals", Sum(at))
+            {
+                Limit = new(Sum(at + sizes.Length - 1), "with a hundredth of them", 1.3),
+            };
         }
 
         foreach (var (question, of) in DashboardQuestion.All.Zip(medians))
         {
-            yield return new($"{question.What}, cold, most actuals", of[sizes.Length]) { Limit = new(of[0], "warm"), Baseline = new(of[last]) };
+            yield return new($"{question.What}, cold, most actuals", of[sizes.Length])
+            {
+                Limit = new(of[0], "warm"),
+                Baseline = new(
+                of[last])
+            };
         }
 
         double Median(int at) => Clock.Median(medians.Select(of => of[at]));

@@ -26,18 +26,24 @@ public sealed record DashboardQuestion(string What, string Path, string First)
         Completion("a flow of all counties", $"{Flow}&period=2024", $"{Flow}&now=2024"),
         Completion("a flow of a province's counties, 1–9月", $"{Flow}&period=2024-01..2024-09", $"{Flow}&now=2024-01..2024-09", "360000"),
         Completion("a stock of a province's counties", $"{Stock}&period=2024-12", $"{Stock}&now=2024-12", "330000"),
-        Series("a flow of a county, 12 cumulatives", $"{Flow}&region=110101&from=2024-01&to=2024&frequency=ytd", $"{Flow}&region=110101&periods={Totals}"),
-        Series("a stock of a county, 12 months", $"{Stock}&region=110101&from=2024-01&to=2024-12&frequency=month", $"{Stock}&region=110101&periods={Months}"),
-        Series("a stock of a county, latest 24 months", $"{Stock}&region=110101&last=24&frequency=month", $"{Stock}&region=110101&periods={Months}"),
-        Series("a stock of a province's counties, 12 months", $"{Stock}&within=420000&level=county&period={Months}", $"{Stock}&within=420000&periods={Months}"),
-        Series("a flow of a province's counties, 4 quarter ends", $"{Flow}&within=420000&level=county&period={Quarters}", $"{Flow}&within=420000&periods={Quarters}"),
+        Series("a flow of a county, 12 cumulatives", $"{Flow}&region=110101&from=2024-01&to=2024&frequency=ytd",
+            $"{Flow}&region=110101&periods={Totals}"),
+        Series("a stock of a county, 12 months", $"{Stock}&region=110101&from=2024-01&to=2024-12&frequency=month",
+            $"{Stock}&region=110101&periods={Months}"),
+        Series("a stock of a county, latest 24 months", $"{Stock}&region=110101&last=24&frequency=month",
+            $"{Stock}&region=110101&periods={Months}"),
+        Series("a stock of a province's counties, 12 months", $"{Stock}&within=420000&level=county&period={Months}",
+            $"{Stock}&within=420000&periods={Months}"),
+        Series("a flow of a province's counties, 4 quarter "
+            + "ends", $"{Flow}&within=420000&level=county&period={Quarters}", $"{Flow}&within=420000&periods={Quarters}"),
         Scores("all counties", "100000"),
         Scores("a province's counties", "420000"),
         Scores("another province's counties", "360000"),
     ];
 
     private static DashboardQuestion Ranking(string what, string of, string by, string first, string within = "100000") => new(
-        $"ranking of {what} by {by}", $"/api/v1/rankings?{of}&within={within}&level=county&by={by}", $"/ranking?{first}&by={by}{Within(within)}");
+        $"ranking of {what} by {by}", $"/api/v1/rankings?{of}&within={within}&level=county&by={by}",
+        $"/ranking?{first}&by={by}{Within(within)}");
 
     private static DashboardQuestion Completion(string what, string of, string first, string within = "100000") => new(
         $"completion of {what}", $"/api/v1/completion?{of}&within={within}&level=county", $"/completion?{first}{Within(within)}");
@@ -46,7 +52,8 @@ public sealed record DashboardQuestion(string What, string Path, string First)
         $"series with growth of {what}", $"/api/v1/growth?{of}", $"/series?{first}");
 
     private static DashboardQuestion Scores(string what, string within) => new(
-        $"scores of {what}", $"/api/v1/scores?scheme={DataSet.Scheme}&period=2024&within={within}&level=county", $"/scores?now=2024{Within(within)}");
+        $"scores of {what}", $"/api/v1/scores?scheme={DataSet.Scheme}&period=2024&within={within}&level=county",
+        $"/scores?now=2024{Within(within)}");
 
     private static string Within(string within) => within == "100000" ? "" : $"&within={within}";
 }

@@ -1,7 +1,7 @@
 using Indicators.Benchmarks.Data;
+using Indicators.Measures;
 using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Queries;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
@@ -20,10 +20,9 @@ public static class DerivedSpans
             Fill(database);
         });
         var (derived, reported, quarter) = (set.Indicator(Reports.Flow), set.Indicator(Quarterly), Period.OfQuarter(2024, 3));
-        const MeasureSet Measures = MeasureSet.Value | MeasureSet.Growth | MeasureSet.Rank;
         var times = Clock.Medians(
-            () => Questions.Answer(set.Database, derived, quarter, Measures, RankingKey.Growth),
-            () => Questions.Answer(set.Database, reported, quarter, Measures, RankingKey.Growth));
+            () => Questions.Answer(set.Database, derived, quarter, ["rank"], MeasureRegistry.KeyOf("growth")),
+            () => Questions.Answer(set.Database, reported, quarter, ["rank"], MeasureRegistry.KeyOf("growth")));
         yield return new("ranking of a quarter known from 1–n月 cumulatives", times[0]) { Limit = new(times[1], "of a quarter reported", 3) };
     }
 
@@ -38,7 +37,8 @@ public static class DerivedSpans
             var cells = counties
                 .Where(region => Dice.Roll(100, indicator, region.Id, quarter) >= 3)
                 .Select(region => new Actual(
-                    new(indicator, period, region.Id), new(new(1_000_000L * (100 + Dice.Roll(900, indicator, region.Id, quarter, 1))), ObservationStatus.Final), null));
+                    new(indicator, period, region.Id),
+                    new(new(1_000_000L * (100 + Dice.Roll(900, indicator, region.Id, quarter, 1))), ObservationStatus.Final), null));
             database.WriteAndWait(new ChangeSet { Actuals = [.. cells] });
         }
     }

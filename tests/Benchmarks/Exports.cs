@@ -4,7 +4,9 @@ using Indicators.Periods;
 
 namespace Indicators.Benchmarks;
 
-/// <summary>Thirty months of all counties in one answer, none of it kept, beside the raw read of the rows and beside the baseline.</summary>
+/// <summary>
+/// Thirty months of all counties in one answer, none of it kept, beside the raw read of the rows and beside the baseline.
+/// </summary>
 public static class Exports
 {
     private const int Months = 30;

@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Indicators.Benchmarks;
 
-/// <summary>What a row takes on disk, with its targets, its history and who wrote what when, beside the least that a table of figures takes.</summary>
+/// <summary>
+/// What a row takes on disk, with its targets, its history and who wrote what when, beside the least that a table of figures takes.
+/// </summary>
 public static class FileSize
 {
     public static IEnumerable<Line> Run(Lab lab)
@@ -14,7 +16,9 @@ public static class FileSize
             var rows = set.Rows;
             yield return new($"{rows:N0} actuals, {set.Bytes >> 20:N0} MiB: a row of all", (double)set.Bytes / rows, "B")
             {
-                Limit = new((double)PlainBytes(lab, lab.Set(Size.Tenth)) / lab.Set(Size.Tenth).Rows, "(indicator, period, region, value) and nothing else"),
+                Limit = new(
+                    (double)PlainBytes(lab, lab.Set(Size.Tenth)) / lab.Set(Size.Tenth).Rows,
+                    "(indicator, period, region, value) and nothing else"),
             };
         }
     }
@@ -28,7 +32,8 @@ public static class FileSize
         command.CommandText =
             $"""
             ATTACH '{set.Path}' AS kept;
-            CREATE TABLE plain (indicator INTEGER, period INTEGER, region INTEGER, value INTEGER, PRIMARY KEY (indicator, period, region)) WITHOUT ROWID;
+            CREATE TABLE plain (indicator INTEGER, period INTEGER, region INTEGER, value INTEGER, PRIMARY KEY (indicator, period,
+              region)) WITHOUT ROWID;
             INSERT INTO plain SELECT indicator, period, region, value FROM kept.actual ORDER BY indicator, period, region;
             """;
         command.ExecuteNonQuery();

@@ -22,7 +22,10 @@ public static class Freshness
                 using var snapshot = set.Database.Read();
                 return snapshot.Revision > 0;
             }));
-        yield return new("whether an answer holds still", times[0] * 1000 / Times, "µs") { Limit = new(times[1] * 1000 / Times, "opening a snapshot", 1) };
+        yield return new("whether an answer holds still", times[0] * 1000 / Times, "µs")
+        {
+            Limit = new(times[1] * 1000 / Times, "opening a snapshot", 1),
+        };
     }
 
     private static void Repeat(Func<bool> what)

@@ -29,7 +29,8 @@ public static class MeasuresInMemory
         yield return new("the same", times[0]) { Limit = new(times[1], "Array.Sort of 3,000 decimals with their places") };
 
         Observation[] Column(int of) => Array.ConvertAll(
-            regions, region => new Observation { Value = 1000 + Dice.Roll(9000, indicator.Id, region, of) + 0.5m, Status = Observations.ObservationStatus.Final });
+            regions, region =>
+                new Observation { Value = 1000 + Dice.Roll(9000, indicator.Id, region, of) + 0.5m, Status = Observations.ObservationStatus.Final });
 
         void Rank()
         {

@@ -4,7 +4,10 @@ using Indicators.Benchmarks.Serving;
 
 namespace Indicators.Benchmarks;
 
-/// <summary>What a process keeps resident with 14 million actuals: after its first answer, and after it was asked for as many of them as the time allows.</summary>
+/// <summary>
+/// What a process keeps resident with 14 million actuals: after its first answer, and after it was asked for as many of them as the time
+/// allows.
+/// </summary>
 public static class Memory
 {
     private const double Goal = 500;
@@ -21,13 +24,16 @@ public static class Memory
         var indicators = Reports.Indicators(snapshot, Size.Full.Indicators);
         var (asked, begun) = (0, Stopwatch.GetTimestamp());
         Parallel.ForEach(
-            Enumerable.Range(0, Size.Full.Months / 12).SelectMany(_ => indicators, (back, indicator) => (indicator, back)).TakeWhile(_ => Stopwatch.GetElapsedTime(begun) < Time),
+            Enumerable.Range(0, Size.Full.Months / 12).SelectMany(_ => indicators, (back, indicator) => (indicator, back))
+                .TakeWhile(_ => Stopwatch.GetElapsedTime(begun) < Time),
             new ParallelOptions { MaxDegreeOfParallelism = 4 },
             of =>
             {
                 var last = Reports.LastMonth - of.back * 12;
                 var months = Enumerable.Range(last - 11, 12).Select(month => Reports.PeriodOf(of.indicator, month)).ToList();
-                Ask.Answer(service, $"/api/v1/growth?indicator={of.indicator.Code}&period={string.Join(',', months)}&within=100000&level=county&limit=1000");
+                Ask.Answer(
+                    service, $"/api/v1/growth?indicator={of.indicator.Code}&period={string.Join(',', months)}&within=100000&level=county"
+                        + "&limit=1000");
                 Ask.Answer(baseline, $"/ranking?indicator={of.indicator.Code}&now={months[^1]}&by=growth");
                 Interlocked.Increment(ref asked);
             });

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;
@@ -8,25 +9,30 @@ namespace Indicators.Benchmarks;
 /// <summary>What the benchmarks ask about the counties of the whole country.</summary>
 public static class Questions
 {
-    public static FigureQuery Of(Snapshot snapshot, Indicator indicator, Period period, MeasureSet measures, RankingKey by = RankingKey.Value) => new()
-    {
-        Indicators = [indicator],
-        Periods = new PeriodChoice([period]),
-        Regions = new RegionScope([], snapshot.Catalogue.Regions.Nation, RegionLevel.County),
-        Measures = measures,
-        RankBy = by,
-    };
+    public static FigureQuery Of(
+        Snapshot snapshot, Indicator indicator, Period period, IReadOnlyList<string> measures, RankingKey? by = null) => new()
+        {
+            Indicators = [indicator],
+            Periods = new PeriodChoice([period]),
+            Regions = new RegionScope([], snapshot.Catalogue.Regions.Nation, RegionLevel.County),
+            Measures = MeasureRegistry.Asked(measures, by ?? RankingKey.Value),
+            By = by ?? RankingKey.Value,
+        };
 
     /// <summary>Asks and looks at every figure of every row.</summary>
-    public static int Answer(Database database, Indicator indicator, Period period, MeasureSet measures, RankingKey by = RankingKey.Value)
+    public static int Answer(Database database, Indicator indicator, Period period, IReadOnlyList<string> measures, RankingKey? by = null)
     {
         using var snapshot = database.Read();
+        var query = Of(snapshot, indicator, period, measures, by);
+        return query.Answer(snapshot).Sum(row => Figures(query, row));
+    }
+
+    private static int Figures(FigureQuery query, FigureRow row)
+    {
         var figures = 0;
-        foreach (var row in Of(snapshot, indicator, period, measures, by).Answer(snapshot))
+        foreach (var measure in query.Measures)
         {
-            if (row.Actual.Value is not null) figures++;
-            if (measures.HasFlag(MeasureSet.Growth) && row.Growth.Rate.HasValue) figures++;
-            if (measures.HasFlag(MeasureSet.Completion) && row.Completion is { Rate.HasValue: true }) figures++;
+            foreach (var key in measure.RankingKeys) figures += key.Of(row.Columns, row.Index).HasValue ? 1 : 0;
         }
 
         return figures;

@@ -1,6 +1,8 @@
 namespace Indicators.Benchmarks;
 
-/// <summary>The README beside this program: its measured part has a section for each benchmark, and a new run takes the place of the old.</summary>
+/// <summary>
+/// The README beside this program: its measured part has a section for each benchmark, and a new run takes the place of the old.
+/// </summary>
 public static class Readme
 {
     private const string Begin = "<!-- measured -->\n";

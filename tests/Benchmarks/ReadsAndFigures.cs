@@ -1,7 +1,7 @@
 using Indicators.Benchmarks.Data;
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Periods;
-using Indicators.Queries;
 
 namespace Indicators.Benchmarks;
 
@@ -17,19 +17,19 @@ public static class ReadsAndFigures
 
         return
         [
-            .. Beside("ranking of a stock by value", stock, MeasureSet.Value | MeasureSet.Rank, RankingKey.Value, years: 2, targets: false),
-            .. Beside("ranking of a stock by growth", stock, MeasureSet.Value | MeasureSet.Growth | MeasureSet.Rank, RankingKey.Growth, years: 3, targets: false),
-            .. Beside("completion of a flow", flow, MeasureSet.Value | MeasureSet.Completion, RankingKey.Value, years: 1, targets: true),
+            .. Beside("ranking of a stock by value", stock, ["rank"], MeasureRegistry.KeyOf("value"), years: 2, targets: false),
+            .. Beside("ranking of a stock by growth", stock, ["rank"], MeasureRegistry.KeyOf("growth"), years: 3, targets: false),
+            .. Beside("completion of a flow", flow, ["completion"], MeasureRegistry.KeyOf("value"), years: 1, targets: true),
             .. Beside(
                 "ranking of a flow by completion, with growth",
                 flow,
-                MeasureSet.Value | MeasureSet.Growth | MeasureSet.Completion | MeasureSet.Rank,
-                RankingKey.Completion,
+                ["growth", "rank"],
+                MeasureRegistry.KeyOf("completion"),
                 years: 2,
                 targets: true),
         ];
 
-        Line[] Beside(string what, Indicator indicator, MeasureSet measures, RankingKey by, int years, bool targets)
+        Line[] Beside(string what, Indicator indicator, IReadOnlyList<string> measures, RankingKey by, int years, bool targets)
         {
             int Read()
             {

@@ -45,7 +45,9 @@ public static class Report
     private static string Machine()
     {
         const string File = "/proc/cpuinfo";
-        var model = System.IO.File.Exists(File) ? System.IO.File.ReadLines(File).FirstOrDefault(line => line.StartsWith("model name")) : null;
+        var model = System.IO.File.Exists(File)
+            ? System.IO.File.ReadLines(File).FirstOrDefault(line => line.StartsWith("model name"))
+            : null;
         return $"{Environment.ProcessorCount} × {model?.Split(':')[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString()}";
     }
 }

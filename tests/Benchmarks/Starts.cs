@@ -3,7 +3,9 @@ using Indicators.Benchmarks.Serving;
 
 namespace Indicators.Benchmarks;
 
-/// <summary>From the start of a process, on 14 million actuals, to its first answer, by the clock on the wall and in processor time.</summary>
+/// <summary>
+/// From the start of a process, on 14 million actuals, to its first answer, by the clock on the wall and in processor time.
+/// </summary>
 public static class Starts
 {
     private const int Rounds = 5;
@@ -13,7 +15,11 @@ public static class Starts
     {
         var path = lab.Set(Size.Full).Path;
         Start(() => Server.Service(DataSet.ConnectionTo(path)), Ask.Small); // It is published then, which is no part of a start.
-        foreach (var (what, ask, first) in new[] { ("a figure", Ask.Small, First.Small), ("the ranking of 3,000", Ask.Ranking, First.Ranking) })
+        foreach (var (what, ask, first) in new[]
+        {
+            ("a figure", Ask.Small, First.Small),
+            ("the ranking of 3,000", Ask.Ranking, First.Ranking),
+        })
         {
             List<(double Wall, double Processor)> ours = [], theirs = [];
             for (var round = 0; round < Rounds; round++)

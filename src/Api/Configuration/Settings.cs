@@ -35,9 +35,10 @@ public sealed record Settings
     /// <exception cref="InvalidOperationException">Some are wrong; the message tells all of them.</exception>
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment)
     {
-        var wrong = new SettingsRules().Validate(configuration).Errors.ConvertAll(failure => $"{failure.PropertyName}: {failure.ErrorMessage}");
-        if (wrong.Count > 0)
-            throw new InvalidOperationException($"设置有误，服务未启动 / wrong settings, not started:\n{string.Join('\n', wrong)}");
+        var wrong = new SettingsRules().Validate(configuration).Errors;
+        if (wrong.Count > 0) throw new InvalidOperationException(string.Join('\n', wrong
+            .Select(failure => $"{failure.PropertyName}: {failure.ErrorMessage}")
+            .Prepend("设置有误，服务未启动 / wrong settings, not started:")));
 
         var own = configuration.GetSection("Indicators");
         return new()

@@ -37,7 +37,9 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
 
     // As browsers send it: no path, not even a slash.
     private static bool IsOrigin(string? text) => text is "*"
-        || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority) == text);
+        || (Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && uri.GetLeftPart(UriPartial.Authority) == text);
 
     private static bool HasLights(IConfiguration configuration) => configuration.GetSection("Indicators:Lights").Exists();
 

@@ -18,29 +18,30 @@ public sealed class AnswerSchemas : ISchemaFilter
     {
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } described) return;
         var columns = JsonFormat.Columns(context.Type).ToList();
-        foreach (var column in columns) properties[column.Name] = Described(properties[column.Name], column);
+        foreach (var column in columns) properties[column.Name] = Described(properties[column.Name], IsNullable(column), column.ColumnOf()?.Choices);
         described.Required = columns.Where(IsAlwaysThere).Select(column => column.Name).ToHashSet();
         if (IsEnvelope(context.Type)) FreeRows(properties["items"], context.SchemaRepository);
     }
 
-    private static IOpenApiSchema Described(IOpenApiSchema schema, JsonPropertyInfo column)
+    /// <param name="choices">What the column is there for; null for one that is always there.</param>
+    internal static IOpenApiSchema Described(IOpenApiSchema schema, bool isNullable, IReadOnlyList<string>? choices)
     {
         if (schema is OpenApiSchema value)
         {
             // Swashbuckle takes what has no setter for something that must not be sent.
             value.ReadOnly = false;
         }
-        else if (schema is OpenApiSchemaReference reference && IsNullable(column))
+        else if (schema is OpenApiSchemaReference reference && isNullable)
         {
             var description = reference.Description;
             reference.Description = null;
             schema = new OpenApiSchema { Description = description, OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }] };
         }
 
-        if (column.ColumnOf() is { } only && schema is OpenApiSchema chosen)
+        if (choices is not null && schema is OpenApiSchema chosen)
         {
             chosen.Extensions ??= new Dictionary<string, IOpenApiExtension>();
-            chosen.Extensions[AskedWith] = new JsonNodeExtension(OpenCodes.List(only.Choices));
+            chosen.Extensions[AskedWith] = new JsonNodeExtension(OpenCodes.List(choices));
         }
 
         return schema;

@@ -26,6 +26,7 @@ public static class OpenApiSetup
             options.OperationFilter<Responses>();
             options.OperationFilter<SecurityRequirements>();
             options.SchemaFilter<AnswerSchemas>();
+            options.SchemaFilter<DescribedRows>();
             options.DocumentFilter<Tags>();
             foreach (var library in (string[])["Indicators", "Indicators.Api"])
                 options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, $"{library}.xml"));

@@ -1,29 +1,36 @@
-using System.Text.Encodings.Web;
 using Indicators.Api.Http.Errors;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.Options;
 
 namespace Indicators.Api.Security;
 
 /// <summary>Tells ASP.NET what the key of a request allows, and answers those who are not let in.</summary>
-public sealed class KeyAuthentication(AccessKey access, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, UrlEncoder.Default)
+/// <remarks>Its own class for handlers sets up options, events and a log for every request, of which there are none here.</remarks>
+public sealed class KeyAuthentication(AccessKey access) : IAuthenticationHandler
 {
     public const string SchemeName = "ApiKey";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
-        Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(access.CallerOf(Request), SchemeName)));
+    private HttpContext _context = null!;
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => Refuse();
+    public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context)
+    {
+        _context = context;
+        return Task.CompletedTask;
+    }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Refuse();
+    public Task<AuthenticateResult> AuthenticateAsync() =>
+        Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(access.CallerOf(_context.Request), SchemeName)));
+
+    public Task ChallengeAsync(AuthenticationProperties? properties) => Refuse();
+
+    public Task ForbidAsync(AuthenticationProperties? properties) => Refuse();
 
     // Who is let in without a key is somebody to ASP.NET: what he lacks is told by whether he gave one.
     private Task Refuse()
     {
-        if (AccessKey.Given(Request).Length > 0) return ProblemResult.Of(StatusCodes.Status403Forbidden, ErrorCode.KeyWrong).ExecuteAsync(Context);
-        Response.Headers.WWWAuthenticate = $"{SchemeName} realm=\"indicators\"";
-        return ProblemResult.Of(StatusCodes.Status401Unauthorized, ErrorCode.KeyRequired).ExecuteAsync(Context);
+        if (AccessKey.Given(_context.Request).Length > 0)
+            return ProblemResult.Of(StatusCodes.Status403Forbidden, ErrorCode.KeyWrong).ExecuteAsync(_context);
+        _context.Response.Headers.WWWAuthenticate = $"{SchemeName} realm=\"indicators\"";
+        return ProblemResult.Of(StatusCodes.Status401Unauthorized, ErrorCode.KeyRequired).ExecuteAsync(_context);
     }
 }
 

@@ -6,7 +6,9 @@ namespace Indicators.Audits;
 /// <summary>Sets what was printed beside what follows from what is stored, and finds what cannot all be true.</summary>
 public static class AuditQueryEvaluator
 {
-    /// <param name="at">Opens the state that an earlier revision left, to find figures that have been revised since they were printed.</param>
+    /// <param name="at">
+    /// Opens the state that an earlier revision left, to find figures that have been revised since they were printed.
+    /// </param>
     /// <returns>In order of indicator, period, region and measure.</returns>
     public static IReadOnlyList<AuditRow> Answer(this AuditQuery query, Snapshot snapshot, Func<long, Snapshot> at)
     {

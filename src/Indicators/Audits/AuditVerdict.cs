@@ -12,7 +12,9 @@ public enum AuditVerdict
     /// <summary>Only cutting off the further digits gives it.</summary>
     Truncated,
 
-    /// <summary>It follows when what it stands on is rounded first: 2.44 − 2.41 printed as 0.03 where the exact difference is 0.036.</summary>
+    /// <summary>
+    /// It follows when what it stands on is rounded first: 2.44 − 2.41 printed as 0.03 where the exact difference is 0.036.
+    /// </summary>
     RoundedOperands,
     Mismatch,
 

@@ -1,10 +1,12 @@
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Periods;
-using Indicators.Queries;
 
 namespace Indicators.Audits;
 
-/// <summary>A region against those directly below it: their sum when all have reported, else a sum of some that exceeds the whole.</summary>
+/// <summary>
+/// A region against those directly below it: their sum when all have reported, else a sum of some that exceeds the whole.
+/// </summary>
 internal static class ChildFindings
 {
     public static IEnumerable<AuditRow> Of(EvaluationContext sheet, Indicator indicator, IReadOnlyList<Period> covered)

@@ -3,7 +3,6 @@ using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Queries;
 
 namespace Indicators.Audits;
 
@@ -50,11 +49,12 @@ internal static class CompletionRecalculation
         Observation? before = completion.Base is { } reading ? RecalculationInputs.Rounded(reading, places) : null;
         yield return Completion.Of(
             row.Indicator, completion.Target, completion.Periods, RecalculationInputs.Rounded(completion.Actual, places), before, before,
-            row.Columns.Context.Query.LessIsBetter).Rate;
+            row.Columns.Context.Options.LessIsBetter).Rate;
     }
 
     private static IEnumerable<Period> Stands(ComparisonPeriods yardstick) =>
         ((Period?[])[yardstick.Actual, yardstick.Base, yardstick.WholeBase]).OfType<Period>().Distinct();
 
-    private static IEnumerable<string> Actual(FigureRow row, Period period) => RecalculationInputs.Missing(row.Columns.Context, row.Indicator, period, row.Region);
+    private static IEnumerable<string> Actual(FigureRow row, Period period) =>
+        RecalculationInputs.Missing(row.Columns.Context, row.Indicator, period, row.Region);
 }

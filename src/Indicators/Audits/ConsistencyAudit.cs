@@ -1,11 +1,14 @@
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;
 
 namespace Indicators.Audits;
 
-/// <summary>Stored figures against each other: spans, cumulatives, regions and their parts, stocks and what is added, totals and their parts.</summary>
+/// <summary>
+/// Stored figures against each other: spans, cumulatives, regions and their parts, stocks and what is added, totals and their parts.
+/// </summary>
 internal sealed class ConsistencyAudit(AuditQuery query, Snapshot snapshot)
 {
     public IEnumerable<AuditRow> Of(Indicator indicator)
@@ -41,13 +44,7 @@ internal sealed class ConsistencyAudit(AuditQuery query, Snapshot snapshot)
         var all = new RegionIndex(query.RegionsOf(snapshot.Catalogue.Regions));
         var reporting = snapshot.Actuals(indicator.Id, [.. known], all.Ids).Values.SelectMany(slice => slice.Regions).ToHashSet();
         Region[] regions = [.. all.Regions.Where(region => reporting.Contains(region.Id))];
-        var figures = new FigureQuery
-        {
-            Indicators = [indicator],
-            Regions = new RegionScope(regions, null, null),
-            Periods = PeriodChoice.Latest,
-            Measures = MeasureSet.Value,
-        };
-        return new EvaluationContext(figures, snapshot, new RegionIndex(regions));
+        var options = new EvaluationOptions { Regions = new RegionScope(regions, null, null) };
+        return new EvaluationContext(options, snapshot.Catalogue, new SnapshotDataset(snapshot), new RegionIndex(regions));
     }
 }

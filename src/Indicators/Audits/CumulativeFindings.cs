@@ -1,6 +1,6 @@
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Periods;
-using Indicators.Queries;
 
 namespace Indicators.Audits;
 

@@ -2,7 +2,6 @@ using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Periods;
-using Indicators.Queries;
 
 namespace Indicators.Audits;
 
@@ -35,7 +34,7 @@ internal static class GrowthRecalculation
             else yield return new(AuditCause.GrossForNet, implied);
             foreach (var suspicion in Recalculator.OneYearOff(row, block => block.Growth[row.Index].Rate)) yield return suspicion;
             yield return new(AuditCause.OneYearOff, OnTwoYearsBefore(row));
-            yield return new(AuditCause.OtherMeasure, row.Columns.Shares[row.Index].Rate);
+            yield return new(AuditCause.OtherMeasure, ShareColumn.Of(row.Columns)[row.Index].Rate);
         }
     }
 
@@ -49,7 +48,8 @@ internal static class GrowthRecalculation
     private static IEnumerable<ValueOrReason> FromRounded(FigureRow row)
     {
         if (row.Indicator.Decimals is not { } places || !row.Growth.Rate.HasValue) yield break;
-        yield return GrowthResult.Of(RecalculationInputs.Rounded(row.Actual, places), RecalculationInputs.Rounded(row.Growth.Base, places), row.Growth.Points is not null).Rate;
+        yield return GrowthResult.Of(
+            RecalculationInputs.Rounded(row.Actual, places), RecalculationInputs.Rounded(row.Growth.Base, places), row.Growth.Points is not null).Rate;
     }
 
     private static ValueOrReason OnTwoYearsBefore(FigureRow row)

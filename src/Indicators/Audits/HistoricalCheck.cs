@@ -9,8 +9,8 @@ internal sealed class HistoricalCheck(Snapshot now, Func<long, Snapshot> at)
     private const int MostStates = 16;
 
     /// <summary>
-    /// Stale-value or stale-base for every printed figure that follows from one of the last earlier states. Those of a period are asked of a
-    /// state together, and one state is open at a time.
+    /// Stale-value or stale-base for every printed figure that follows from one of the last earlier states. Those of a period are asked of
+    /// a state together, and one state is open at a time.
     /// </summary>
     public IReadOnlyDictionary<PublishedFigure, AuditCause> CausesOf(Indicator indicator, IEnumerable<(PublishedFigure Claim, Recalculation Rework)> mismatches)
     {

@@ -1,5 +1,5 @@
 using Indicators.Catalogue;
-using Indicators.Queries;
+using Indicators.Measures;
 
 namespace Indicators.Audits;
 

@@ -1,6 +1,6 @@
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Periods;
-using Indicators.Queries;
 
 namespace Indicators.Audits;
 
@@ -20,11 +20,13 @@ internal static class PartFindings
                 var place = index;
                 List<decimal> known =
                 [
-                    .. parts.Select(part => RecalculationInputs.InUnitOf(indicator, part, sheet.Columns(part)[period][place]).Exact.OrNull).OfType<decimal>(),
+                    .. parts.Select(part => RecalculationInputs.InUnitOf(indicator, part, sheet.Columns(part)[period][place]).Exact.OrNull)
+                        .OfType<decimal>(),
                 ];
                 if (Judge(whole, known, parts.Count) is not { } verdict) continue;
                 yield return AuditRow.Finding(
-                    indicator, sheet.RegionIndex.Regions[index], period, whole, known.Sum(), verdict, verdict == AuditVerdict.Contradiction ? AuditCause.Parts : null,
+                    indicator, sheet.RegionIndex.Regions[index], period, whole, known.Sum(), verdict,
+                    verdict == AuditVerdict.Contradiction ? AuditCause.Parts : null,
                     indicator.Parts);
             }
         }

@@ -1,14 +1,14 @@
 using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Numbers;
-using Indicators.Queries;
 
 namespace Indicators.Audits;
 
 /// <summary>百分点: the change of a ratio or, of anything else, of its growth (放缓0.1个百分点).</summary>
 internal static class PointsRecalculation
 {
-    public static Recalculation Of(PublishedFigure claim, FigureRow row) => row.Indicator.Nature == Nature.Ratio ? OfRatio(claim, row) : OfGrowth(claim, row);
+    public static Recalculation Of(PublishedFigure claim, FigureRow row) =>
+        row.Indicator.Nature == Nature.Ratio ? OfRatio(claim, row) : OfGrowth(claim, row);
 
     private static Recalculation OfRatio(PublishedFigure claim, FigureRow row)
     {
@@ -20,7 +20,8 @@ internal static class PointsRecalculation
             FromRounded = Places(claim, row).Select(places =>
                 GrowthResult.Of(RecalculationInputs.Rounded(row.Actual, places), RecalculationInputs.Rounded(growth.Base, places), ofRatio: true).Points!.Value),
             Missing = GrowthRecalculation.Missing(row),
-            Hypotheses = Recalculator.OneYearOff(row, block => block.Growth[row.Index].Points!.Value).Prepend(new(AuditCause.PercentForPoints, growth.Rate)),
+            Hypotheses = Recalculator.OneYearOff(row, block => block.Growth[row.Index].Points!.Value)
+                .Prepend(new(AuditCause.PercentForPoints, growth.Rate)),
         };
     }
 

@@ -16,7 +16,8 @@ internal sealed class PublishedFigureAudit(AuditQuery query, Snapshot snapshot, 
             .Select(pair => (pair.Claim, Best: Judgement.Best(pair.Claim.Printed, Recalculator.Of(pair.Claim, pair.Row)))).ToList();
         var stale = past.CausesOf(
             indicator,
-            judged.Where(pair => pair.Best.Judgement is { Verdict: AuditVerdict.Mismatch, Cause: null }).Select(pair => (pair.Claim, pair.Best.Rework)));
+            judged.Where(pair => pair.Best.Judgement is { Verdict: AuditVerdict.Mismatch, Cause: null })
+                .Select(pair => (pair.Claim, pair.Best.Rework)));
         return judged.Select(pair =>
         {
             var (claim, (rework, judgement)) = pair;

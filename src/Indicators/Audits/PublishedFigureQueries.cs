@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;
@@ -28,7 +29,7 @@ internal static class PublishedFigureQueries
             Indicators = [indicator],
             Regions = new RegionScope([.. regions.Distinct()], among, level),
             Periods = new PeriodChoice([period]),
-            Measures = MeasureSet.Value | MeasureSet.Growth | (isRank ? MeasureSet.Rank : MeasureSet.None),
+            Measures = MeasureRegistry.Asked(isRank ? ["growth", "rank"] : ["growth"], RankingKey.Value),
         };
         return query.Answer(snapshot).ToDictionary(row => row.Region.Id);
     }

@@ -1,7 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Numbers;
-using Indicators.Queries;
 
 namespace Indicators.Audits;
 
@@ -16,7 +15,8 @@ internal static class RankRecalculation
         if (RankMovements.Around(row.Columns, row.Index) is not { } ranking) return [new(Reason.NotApplicable)];
 
         var (own, frame) = (row.Actual.Exact, row.Columns.Context.RegionIndex);
-        List<Region> unreported = [.. ranking.Members.Where((_, place) => !ranking.Keys[place].HasValue).Select(member => frame.Regions[member])];
+        List<Region> unreported =
+            [.. ranking.Members.Where((_, place) => !ranking.Keys[place].HasValue).Select(member => frame.Regions[member])];
         var standard = row.RankMovement?.Now.Result?.Rank;
         return [.. new[] { standard, Dense(ranking, standard) }.Distinct().Select(rank => Of(claim, row, own, rank, unreported))];
     }

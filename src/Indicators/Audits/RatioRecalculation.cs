@@ -1,7 +1,6 @@
 using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;
-using Indicators.Queries;
 
 namespace Indicators.Audits;
 
@@ -27,6 +26,7 @@ internal static class RatioRecalculation
             Hypotheses = Recalculator.OneYearOff(row, block => sheet.Columns(indicator).Divided(block.Period)![row.Index].Exact),
         };
 
-        Observation InStoredUnit(Catalogue.Indicator of, Observation reading, int places) => sheet.Columns(of).InStoredUnit(RecalculationInputs.Rounded(reading, places));
+        Observation InStoredUnit(Catalogue.Indicator of, Observation reading, int places) =>
+            sheet.Columns(of).InStoredUnit(RecalculationInputs.Rounded(reading, places));
     }
 }

@@ -27,6 +27,8 @@ public sealed record Recalculation(ValueOrReason Figure)
     /// <summary>What is not stored, each by indicator, region and period.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
-    /// <summary>Whether a figure that does not fit says nothing, since official growth at constant prices follows from no stored amount.</summary>
+    /// <summary>
+    /// Whether a figure that does not fit says nothing, since official growth at constant prices follows from no stored amount.
+    /// </summary>
     public bool AtConstantPrices { get; init; }
 }

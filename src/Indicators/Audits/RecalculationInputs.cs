@@ -1,15 +1,17 @@
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Queries;
 
 namespace Indicators.Audits;
 
 /// <summary>What a figure stands on.</summary>
 internal static class RecalculationInputs
 {
-    /// <summary>What is missing for an indicator to have a figure, each by indicator, region and period; a ratio's parts by themselves.</summary>
+    /// <summary>
+    /// What is missing for an indicator to have a figure, each by indicator, region and period; a ratio's parts by themselves.
+    /// </summary>
     public static IEnumerable<string> Missing(EvaluationContext sheet, Indicator indicator, Period period, Region region)
     {
         if (sheet.Columns(indicator)[period][sheet.RegionIndex.IndexOf(region.Id)].Exact.HasValue) return [];
@@ -23,7 +25,8 @@ internal static class RecalculationInputs
     /// <summary>What was added to a stock, gross, from a month to the boundary after the last one, in the stock's unit.</summary>
     public static ValueOrReason Added(EvaluationContext sheet, Indicator stock, int firstMonth, int endBoundary, int index)
     {
-        if (stock.Inflow is not { } code || firstMonth < Period.FirstLegalYear * 12 || firstMonth >= endBoundary) return Reason.NotApplicable;
+        if (stock.Inflow is not { } code || firstMonth < Period.FirstLegalYear * 12 || firstMonth >= endBoundary)
+            return Reason.NotApplicable;
         var inflow = Named(sheet, code);
         return InUnitOf(stock, inflow, sheet.Columns(inflow)[Period.Between(firstMonth, endBoundary)][index]).Exact;
     }

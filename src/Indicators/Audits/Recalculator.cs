@@ -1,4 +1,4 @@
-using Indicators.Queries;
+using Indicators.Measures;
 
 namespace Indicators.Audits;
 

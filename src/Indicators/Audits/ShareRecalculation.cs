@@ -1,7 +1,6 @@
 using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;
-using Indicators.Queries;
 
 namespace Indicators.Audits;
 
@@ -12,13 +11,17 @@ internal static class ShareRecalculation
 
     private static Recalculation OfRegion(PublishedFigure claim, FigureRow row)
     {
-        var (share, sheet) = (row.Columns.Shares[row.Index], row.Columns.Context);
+        var (share, sheet) = (ShareColumn.Of(row.Columns)[row.Index], row.Columns.Context);
         return Of(row, share.Rate, row.Actual, share.Whole, [
             .. RecalculationInputs.Missing(sheet, row.Indicator, row.Period, row.Region),
             .. share.Whole.Exact.HasValue ? [] : RecalculationInputs.Missing(sheet.Parents, row.Indicator, row.Period, claim.OfRegion!),
         ]) with
         {
-            Hypotheses = [.. Recalculator.OneYearOff(row, block => block.Shares[row.Index].Rate), new(AuditCause.OtherMeasure, row.Growth.Rate)],
+            Hypotheses =
+            [
+                .. Recalculator.OneYearOff(row, block => ShareColumn.Of(block)[row.Index].Rate),
+                new(AuditCause.OtherMeasure, row.Growth.Rate),
+            ],
         };
     }
 

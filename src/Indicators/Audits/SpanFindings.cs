@@ -1,7 +1,7 @@
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Queries;
 
 namespace Indicators.Audits;
 
@@ -18,7 +18,8 @@ internal static class SpanFindings
             for (var index = 0; index < column.Length; index++)
             {
                 var reading = column[index];
-                if (reading.Derived || !reading.Flags.HasFlag(ObservationFlags.Contradiction) || reading.Derivation?.Disagreeing is not { } spans) continue;
+                if (reading.Derived || !reading.Flags.HasFlag(ObservationFlags.Contradiction) || reading.Derivation?.Disagreeing is not { } spans)
+                    continue;
                 var named = spans.Select(part => part.Span).ToList();
                 if (!named.Contains(period) || !told.Add($"{index} {string.Join(' ', named.Order().Select(span => span.Key))}")) continue;
                 var (value, difference) = (reading.Value!.Value, reading.Derivation.Difference);

@@ -1,7 +1,7 @@
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Observations;
 using Indicators.Periods;
-using Indicators.Queries;
 using Indicators.Storage;
 
 namespace Indicators.Audits;
@@ -45,7 +45,9 @@ internal sealed class TargetParts(AuditQuery query, Snapshot snapshot)
         var scale = part.Unit.Scale / total.Unit.Scale;
         if (own.Find(target => target.Key.Period == whole.Key.Period) is { } same) return same.ValueIn(part.Unit) * scale;
         var (sum, boundary) = (0m, whole.Key.Period.First);
-        while (total.Nature == Nature.Flow && boundary < whole.Key.Period.End && own.Find(target => target.Key.Period.First == boundary) is { } next)
+        while (total.Nature == Nature.Flow
+            && boundary < whole.Key.Period.End
+            && own.Find(target => target.Key.Period.First == boundary) is { } next)
             (sum, boundary) = (sum + next.ValueIn(part.Unit) * scale, next.Key.Period.End);
         return boundary == whole.Key.Period.End ? sum : null;
     }

@@ -1,6 +1,8 @@
 namespace Indicators.Catalogue;
 
-/// <summary>All documents of a kind, found by code or name. Immutable; they are made out when first asked for, as most questions name none.</summary>
+/// <summary>
+/// All documents of a kind, found by code or name. Immutable; they are made out when first asked for, as most questions name none.
+/// </summary>
 public sealed class CatalogueItemList<T>(IEnumerable<T> documents)
     where T : CatalogueItem
 {

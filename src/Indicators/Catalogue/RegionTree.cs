@@ -18,7 +18,8 @@ public sealed class RegionTree
         _byName = All.ToLookup(region => region.Name);
         _byParent = All.Where(region => region.Parent is not null).ToLookup(region => region.Parent!.Value);
         _byLevel = All.ToLookup(region => region.Level);
-        _bySuccessor = All.SelectMany(region => region.Successors, (region, code) => (region, code)).ToLookup(pair => pair.code, pair => pair.region);
+        _bySuccessor = All.SelectMany(region => region.Successors, (region, code) => (region, code))
+            .ToLookup(pair => pair.code, pair => pair.region);
     }
 
     /// <summary>In order of id, and so of level.</summary>

@@ -53,7 +53,8 @@ internal sealed record ShippedCatalogue(IReadOnlyList<Region> Regions, IReadOnly
             [
                 .. Regions
                     .Where(region => !known.ContainsKey(region.Id))
-                    .Select(region => region with { Parent = region.Parent is { } parent ? known.GetValueOrDefault(parent, parent) : null }),
+                    .Select(
+                        region => region with { Parent = region.Parent is { } parent ? known.GetValueOrDefault(parent, parent) : null }),
             ],
             [.. Indicators.Where(indicator => catalogue.Indicators.OfCode(indicator.Code) is null)]);
     }

@@ -39,7 +39,8 @@ public sealed record Completion(
     private decimal? High => Target.Terms.High is { } figure ? figure.In(Indicator.Unit) : null;
 
     public static Completion Of(
-        Indicator indicator, Target target, ComparisonPeriods yardstick, in Observation actual, in Observation? @base, in Observation? wholeBase, LowerIsBetterFormula lessIsBetter)
+        Indicator indicator, Target target, ComparisonPeriods yardstick, in Observation actual, in Observation? @base, in Observation? wholeBase,
+        LowerIsBetterFormula lessIsBetter)
     {
         var numbers = CompletionFormula<Evaluation>.Of(
             target.Key.Kind, actual.Exact, AsBase(@base), AsBase(wholeBase), target.ValueIn(indicator.Unit), yardstick.MonthsSinceBase,

@@ -15,7 +15,8 @@ public static class GrowthComparisons
 
     /// <summary>贡献率: Δpart ÷ Δwhole in percent; not applicable when the whole did not grow.</summary>
     public static T Contribution<T>(T partChange, T wholeChange)
-        where T : IFormulaAlgebra<T> => partChange.PercentOf(wholeChange.AsWhole().As(VariableName.WholeChange), Reason.NotApplicable).As(VariableName.Contribution);
+        where T : IFormulaAlgebra<T> =>
+            partChange.PercentOf(wholeChange.AsWhole().As(VariableName.WholeChange), Reason.NotApplicable).As(VariableName.Contribution);
 
     /// <summary>拉动: how many points of the whole's growth are the part's, Δpart ÷ the whole's base.</summary>
     public static T Pull<T>(T partChange, T wholeBase)

@@ -25,7 +25,8 @@ public static class Ratio
 
     /// <summary>Both parts in the stored units of their dimensions, and the denominator above zero.</summary>
     public static T Formula<T>(T numerator, T denominator, decimal factor)
-        where T : IFormulaAlgebra<T> => (factor == 1 ? numerator / denominator : numerator * T.Of(VariableName.Factor, factor) / denominator).As(VariableName.Value);
+        where T : IFormulaAlgebra<T> =>
+            (factor == 1 ? numerator / denominator : numerator * T.Of(VariableName.Factor, factor) / denominator).As(VariableName.Value);
 
     private static ObservationStatus? Weaker(ObservationStatus? first, ObservationStatus? second) => first > second ? first : second;
 }

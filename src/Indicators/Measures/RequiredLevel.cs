@@ -13,7 +13,8 @@ internal static class RequiredLevel
         where T : IFormulaAlgebra<T> => kind switch
         {
             TargetKind.Points or TargetKind.Increment => (wholeBase + wanted).As(VariableName.Required),
-            TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange => FromRate(kind, wanted, wholeBase, months).As(VariableName.Required),
+            TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange =>
+                FromRate(kind, wanted, wholeBase, months).As(VariableName.Required),
             _ => wanted,
         };
 

@@ -31,7 +31,14 @@ public readonly record struct Total(Observation Sum, int Expected, IReadOnlyList
         }
 
         var total = first is { } joined
-            ? new Observation { Value = sum, Status = joined.Status, Revision = joined.Revision, Flags = joined.Flags & ObservationFlags.MixedStatus, Derived = true }
+            ? new Observation
+            {
+                Value = sum,
+                Status = joined.Status,
+                Revision = joined.Revision,
+                Flags = joined.Flags & ObservationFlags.MixedStatus,
+                Derived = true,
+            }
             : Observation.Missing(Reason.NotReported);
         return new(total, parts.Count, missing);
     }

@@ -28,7 +28,9 @@ public static class DecimalMath
         return n < 0 ? Rounded(under, over) : Rounded(over, under);
     }
 
-    /// <summary>To which power a positive number other than 1 is x: ln x ÷ ln base, rounded once, so that powers give whole numbers.</summary>
+    /// <summary>
+    /// To which power a positive number other than 1 is x: ln x ÷ ln base, rounded once, so that powers give whole numbers.
+    /// </summary>
     public static decimal Log(decimal x, decimal @base) => (Natural(x) / Natural(@base)).Round(Places);
 
     private static decimal Natural(decimal x)

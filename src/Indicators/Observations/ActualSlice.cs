@@ -26,7 +26,9 @@ public sealed record ActualSlice(Period Period, int[] Regions, StoredObservation
 
     /// <summary>With those of regions that come after.</summary>
     public ActualSlice Then(ActualSlice later) =>
-        Regions.Length == 0 ? later : later.Regions.Length == 0 ? this : new(Period, [.. Regions, .. later.Regions], [.. Observations, .. later.Observations]);
+        Regions.Length == 0
+            ? later
+            : later.Regions.Length == 0 ? this : new(Period, [.. Regions, .. later.Regions], [.. Observations, .. later.Observations]);
 
     /// <summary>The same with other cells in the place of some, or without some.</summary>
     public ActualSlice With(IEnumerable<(int Region, StoredObservation? Cell)> others)

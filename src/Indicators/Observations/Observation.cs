@@ -21,7 +21,9 @@ public enum ObservationFlags
     Rescaled = 1 << 21,
 }
 
-/// <summary>The figure of one region for one period, as found or derived: a column's cell, of which there are thousands, and so a small one.</summary>
+/// <summary>
+/// The figure of one region for one period, as found or derived: a column's cell, of which there are thousands, and so a small one.
+/// </summary>
 public readonly record struct Observation
 {
     private readonly decimal _value;

@@ -2,7 +2,9 @@ using Indicators.Periods;
 
 namespace Indicators.Observations;
 
-/// <summary>The targets of one indicator and period as one revision knew them, in order of region, commitment, kind and who set them. Immutable.</summary>
+/// <summary>
+/// The targets of one indicator and period as one revision knew them, in order of region, commitment, kind and who set them. Immutable.
+/// </summary>
 public sealed record TargetSlice(Period Period, Target[] Targets)
 {
     /// <summary>A slice a period, of targets in order of period.</summary>

@@ -9,27 +9,35 @@ namespace Indicators.Queries;
 /// <param name="Peers">Those it is ranked with, without itself.</param>
 public sealed record ComparisonInput(ValueOrReason Result, IReadOnlyList<FormulaInput> Inputs, IReadOnlyList<ComparisonPeer> Peers)
 {
-    public static ComparisonInput Of(FigureRow row, MeasureSet measure)
+    public static ComparisonInput Of(FigureRow row, Measure measure)
     {
-        var explanation = Explanation.Of(row, measure);
-        var by = row.Columns.Context.Query.RankBy;
-        var peers = explanation.Ranking?.Others(row.Index, row.Columns.Context.RegionIndex, _ => [], index =>
-            InputsOf(Explanation.OfKey(new FigureRow(row.Columns, index), by).Terms()));
+        var explanation = measure.Explain(row);
+        var by = row.Columns.Context.Options.By;
+        var peers = Others(explanation.Ranking, row.Index, row.Columns.Context.RegionIndex, _ => [], index =>
+            InputsOf(by.Explain(new FigureRow(row.Columns, index)).Terms()));
         return new(explanation.Figure.Result, InputsOf(explanation.Terms()), peers ?? []);
     }
 
     public static ComparisonInput Of(RegionScore result)
     {
         var columns = result.Columns;
-        var peers = result.Ranking?.Others(
+        var peers = Others(
+            result.Ranking,
             result.Index,
             columns[0].Context.RegionIndex,
             index => [.. columns.Select(column => column.Key(index))],
             index => InputsOf(columns.SelectMany(column =>
-                column.Figure(index, result.Ranking.Members).Terms().Concat(column.Target<Expression>(index).InOrder()))));
+                column.Figure(index, result.Ranking!.Members).Terms().Concat(column.Target<Expression>(index).InOrder()))));
         var items = ScoreExplanation.Of(result, item => item.Item.Indicator).Items;
         return new(result.Score.Total, InputsOf(items.SelectMany(item => item.Terms())), peers ?? []);
     }
+
+    // All but one member.
+    private static List<ComparisonPeer>? Others(
+        PeerRanking? ranking, int index, RegionIndex frame, Func<int, IReadOnlyList<ValueOrReason>> figures, Func<int, IReadOnlyList<FormulaInput>> inputs) =>
+        ranking?.Members.Select((member, place) => new ComparisonPeer(
+                frame.Regions[member], ranking.Keys[place], ranking.Results[place], figures(member), () => inputs(member)))
+            .Where((_, place) => ranking.Members[place] != index).ToList();
 
     private static List<FormulaInput> InputsOf(IEnumerable<Expression> terms) => [.. terms.Select(term => term.Input).OfType<FormulaInput>()];
 }
@@ -37,7 +45,8 @@ public sealed record ComparisonInput(ValueOrReason Result, IReadOnlyList<Formula
 /// <param name="Key">What is compared.</param>
 /// <param name="Figures">What the key follows from, where it is not one figure.</param>
 /// <param name="Inputs">Everything that is read for it, found when it is asked for.</param>
-public sealed record ComparisonPeer(Region Region, ValueOrReason Key, RankResult? Result, IReadOnlyList<ValueOrReason> Figures, Func<IReadOnlyList<FormulaInput>> Inputs)
+public sealed record ComparisonPeer(
+    Region Region, ValueOrReason Key, RankResult? Result, IReadOnlyList<ValueOrReason> Figures, Func<IReadOnlyList<FormulaInput>> Inputs)
 {
     public bool IsAs(ComparisonPeer? other) => other is not null && Key == other.Key && Figures.SequenceEqual(other.Figures);
 }

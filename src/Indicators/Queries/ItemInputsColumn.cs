@@ -22,7 +22,18 @@ public sealed class ItemInputsColumn(EvaluationContext sheet, SchemeItem item, I
     public ValueOrReason Key(int index) => Keys[index];
 
     private ValueOrReason[] Keys =>
-        _keys ??= Columns?.Keys(By(item.Measure)) ?? Array.ConvertAll(sheet.RegionIndex.Regions, _ => (ValueOrReason)Reason.NotReported);
+        _keys ??= Columns?.Keys(By) ?? Array.ConvertAll(sheet.RegionIndex.Regions, _ => (ValueOrReason)Reason.NotReported);
+
+    private RankingKey By { get; } = KeyOf(item.Measure);
+
+    /// <summary>Whether all that it takes is there; what is not is asked for.</summary>
+    public bool Load(LoadPlan plan) => Columns is not { } block
+        || (block.Load(plan) & By.Load(plan, block) & (!item.NeedsTarget || block.Completions.Load(plan)));
+
+    /// <summary>The measures of schemes are called as what a ranking compares; a place is worked out from the values.</summary>
+    public static RankingKey KeyOf(Criterion measure) => measure is Criterion.Rank
+        ? RankingKey.Value
+        : MeasureRegistry.RankingKeys.First(key => string.Equals(key.Word, measure.ToString(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Which of the targets that stand side by side is meant: the one counted from says what the measure says.</summary>
     public static TargetChoice Targets(SchemeItem item, Indicator indicator)
@@ -47,7 +58,7 @@ public sealed class ItemInputsColumn(EvaluationContext sheet, SchemeItem item, I
             : ranking.Keys;
         return
         [
-            .. ItemInputs.Among(figures, item.HigherIsBetter(indicator.Direction), sheet.Query.Ties)
+            .. ItemInputs.Among(figures, item.HigherIsBetter(indicator.Direction), sheet.Options.Ties)
                 .Select((evidence, place) => item.NeedsTarget ? WithTarget(evidence, peers[place]) : evidence),
         ];
     }
@@ -66,10 +77,10 @@ public sealed class ItemInputsColumn(EvaluationContext sheet, SchemeItem item, I
         var row = new FigureRow(Columns, index);
         if (item.Measure is Criterion.Rank)
         {
-            return peers is null ? new(Expression.None(Reason.NotApplicable), []) : Explanation.OfPlace(row, RankingOf(peers), Queries.RankingKey.Value);
+            return peers is null ? new(Expression.None(Reason.NotApplicable), []) : Explanation.OfPlace(row, RankingOf(peers), By);
         }
 
-        var figure = Explanation.OfKey(row, By(item.Measure));
+        var figure = By.Explain(row);
         return item.Method is VetoMethod ? figure with { Beside = [.. figure.Beside, .. Binding(index).Select(binding => Numbers<Expression>(binding, index).Gap)] } : figure;
     }
 
@@ -88,7 +99,7 @@ public sealed class ItemInputsColumn(EvaluationContext sheet, SchemeItem item, I
     {
         var keys = Array.ConvertAll(peers, peer => Keys[peer]);
         var higherFirst = indicator.Direction == Direction.Higher;
-        return new(peers, keys, Ranking.Of(keys, higherFirst, sheet.Query.Ties), higherFirst);
+        return new(peers, keys, Ranking.Of(keys, higherFirst, sheet.Options.Ties), higherFirst);
     }
 
     private List<Completion> Binding(int index) =>
@@ -125,15 +136,4 @@ public sealed class ItemInputsColumn(EvaluationContext sheet, SchemeItem item, I
             (Criterion.Share, TargetKind.Share) or (Criterion.Rank, TargetKind.Rank) => numbers.Required,
             _ => T.None(Reason.NoTarget),
         };
-
-    // A place is worked out from the values.
-    private static RankingKey By(Criterion measure) => measure switch
-    {
-        Criterion.Growth => Queries.RankingKey.Growth,
-        Criterion.Points => Queries.RankingKey.Points,
-        Criterion.Completion => Queries.RankingKey.Completion,
-        Criterion.Pace => Queries.RankingKey.Pace,
-        Criterion.Share => Queries.RankingKey.Share,
-        _ => Queries.RankingKey.Value,
-    };
 }

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Scoring;
@@ -16,7 +17,8 @@ public sealed record RegionScore(
     PeerRanking? Ranking)
 {
     /// <summary>What is remarkable about the figures it follows from, and about itself.</summary>
-    public ObservationFlags Flags => Columns.Select(column => column.Columns).OfType<IndicatorPeriodColumns>().Aggregate(Own, (flags, block) => flags | block.Actuals[Index].Flags);
+    public ObservationFlags Flags =>
+        Columns.Select(column => column.Columns).OfType<IndicatorPeriodColumns>().Aggregate(Own, (flags, block) => flags | block.Actuals[Index].Flags);
 
     private ObservationFlags Own =>
         (Excluded ? ObservationFlags.Excluded : ObservationFlags.None)

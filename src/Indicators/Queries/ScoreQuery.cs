@@ -23,20 +23,18 @@ public sealed record ScoreQuery
     /// <summary>What is to be seen as if it had been written 假如; null for what is stored alone.</summary>
     public ChangeSet? Scenario { get; init; }
 
-    /// <summary>The same question at another revision: by the scheme and among the members of then; null where there was no such scheme.</summary>
+    /// <summary>
+    /// The same question at another revision: by the scheme and among the members of then; null where there was no such scheme.
+    /// </summary>
     public ScoreQuery? In(CatalogueVersion catalogue) => catalogue.Schemes.OfCode(Scheme.Code) is { } scheme
         ? this with { Scheme = scheme, Regions = Regions.In(catalogue) }
         : null;
 
-    internal FigureQuery Figures(TargetChoice targets) => new()
+    internal EvaluationOptions Figures(TargetChoice targets) => new()
     {
-        Indicators = [],
         Regions = Regions,
-        Periods = new(Periods),
-        Measures = MeasureSet.Value,
         Targets = targets,
         Status = Status,
         Ties = Ties,
-        Scenario = Scenario,
     };
 }

@@ -10,17 +10,25 @@ namespace Indicators.Queries;
 /// <summary>The rows that answer a query for scores, in order of period and place; those without a total come last.</summary>
 public static class ScoreQueryEvaluator
 {
-    public static IEnumerable<RegionScore> Answer(this ScoreQuery query, Snapshot snapshot) =>
-        query.Periods.SelectMany(period => OfPeriod(query, snapshot, period));
-
-    private static IEnumerable<RegionScore> OfPeriod(ScoreQuery query, Snapshot snapshot, Period period)
+    /// <summary>All that the rows take is read before the first of them is worked out (<see cref="LoadPlan"/>).</summary>
+    public static IEnumerable<RegionScore> Answer(this ScoreQuery query, Snapshot snapshot)
     {
-        var tree = snapshot.Catalogue.Regions;
+        var dataset = new SnapshotDataset(snapshot, query.Scenario);
+        var periods = query.Periods.Select(period =>
+        {
+            var frame = new RegionIndex(query.Regions.RowsAndPeers(snapshot.Catalogue.Regions, period.Last));
+            return (Period: period, Frame: frame, Columns: Columns(query, snapshot.Catalogue, dataset, frame, period));
+        }).ToList();
+        dataset.Load(plan => periods.ForEach(asked => asked.Columns.ForEach(column => column.Load(plan))));
+        return periods.SelectMany(asked => OfPeriod(query, snapshot.Catalogue.Regions, asked.Period, asked.Frame, asked.Columns));
+    }
+
+    private static IEnumerable<RegionScore> OfPeriod(
+        ScoreQuery query, RegionTree tree, Period period, RegionIndex frame, List<ItemInputsColumn> columns)
+    {
         var rows = query.Regions.Rows(tree, period.Last).ToList();
         var excluded = query.Regions.Excluded(period.Last);
         var groups = query.Regions.PeerGroups(tree, period.Last).ToList();
-        var frame = new RegionIndex(rows.Concat(groups.SelectMany(group => group)));
-        var columns = Columns(query, snapshot, frame, period);
         var judged = groups.SelectMany(group => Judge(query, group.Where(region => !excluded.Contains(region.Id)), frame, columns))
             .ToDictionary(result => result.Index);
 
@@ -34,16 +42,16 @@ public static class ScoreQueryEvaluator
     }
 
     // Items that mean different targets have worksheets of their own.
-    private static List<ItemInputsColumn> Columns(ScoreQuery query, Snapshot snapshot, RegionIndex frame, Period period)
+    private static List<ItemInputsColumn> Columns(ScoreQuery query, CatalogueVersion catalogue, Dataset dataset, RegionIndex frame, Period period)
     {
         Dictionary<TargetChoice, EvaluationContext> sheets = [];
         return query.Scheme.Items.Select(item =>
         {
-            var indicator = snapshot.Catalogue.Indicators.OfCode(item.Indicator)!;
+            var indicator = catalogue.Indicators.OfCode(item.Indicator)!;
             var targets = ItemInputsColumn.Targets(item, indicator);
             if (!sheets.TryGetValue(targets, out var sheet))
             {
-                sheets[targets] = sheet = new EvaluationContext(query.Figures(targets), snapshot, frame);
+                sheets[targets] = sheet = new EvaluationContext(query.Figures(targets), catalogue, dataset, frame);
             }
 
             return new ItemInputsColumn(sheet, item, indicator, item.PeriodOf(period));

@@ -9,7 +9,7 @@ public static class ConnectionText
 {
     public static bool IsOfPostgres(string? text) => Has(text, "Host");
 
-    /// <summary>Whether its engine, SQLite where it names no host, can read it and knows what to open; an empty one names nothing.</summary>
+    /// <summary>Whether its engine can read it and knows what to open: SQLite where it names no host. Empty is none.</summary>
     public static bool IsValid(string text)
     {
         if (text.Length == 0) return true;

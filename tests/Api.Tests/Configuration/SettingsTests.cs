@@ -2,7 +2,8 @@ using System.Net.Http.Headers;
 
 namespace Indicators.Api.Tests.Configuration;
 
-public sealed class SettingsTests(Service service, SettingsTests.Bureau bureau) : IClassFixture<Service>, IClassFixture<SettingsTests.Bureau>
+public sealed class SettingsTests(Service service, SettingsTests.Bureau bureau)
+    : IClassFixture<Service>, IClassFixture<SettingsTests.Bureau>
 {
     private const string Completion = "/api/v1/completion?indicator=patent-applications&region=360100&period=2020-H1";
 
@@ -11,8 +12,11 @@ public sealed class SettingsTests(Service service, SettingsTests.Bureau bureau) 
     {
         foreach (var client in new[] { service.Client, bureau.Client })
         {
-            await client.PostRows("targets", """{ "indicator": "patent-applications", "region": "360100", "period": "2020", "kind": "level", "value": 100 }""");
-            await client.PostRows("actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2020-H1", "value": 48 }""");
+            await client.PostRows(
+                "targets",
+                """{ "indicator": "patent-applications", "region": "360100", "period": "2020", "kind": "level", "value": 100 }""");
+            await client.PostRows(
+                "actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2020-H1", "value": 48 }""");
         }
 
         var ours = await service.Client.Get(Completion);
@@ -26,7 +30,8 @@ public sealed class SettingsTests(Service service, SettingsTests.Bureau bureau) 
     {
         var allowed = await bureau.Client.Get("/api/v1/codes", ("Origin", "https://screen.example"));
         Header(allowed.Headers, "Access-Control-Allow-Origin").ShouldBe("https://screen.example");
-        (await service.Client.Get("/api/v1/codes", ("Origin", "https://screen.example"))).Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
+        (await service.Client.Get("/api/v1/codes", ("Origin", "https://screen.example"))).Headers.Contains("Access-Control-Allow-Origin")
+            .ShouldBeFalse();
     }
 
     private static string Header(HttpResponseHeaders headers, string name) => headers.GetValues(name).ShouldHaveSingleItem();

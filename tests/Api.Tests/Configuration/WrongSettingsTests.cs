@@ -42,7 +42,8 @@ public sealed class WrongSettingsTests
     [InlineData(Metrics, "Host=;Database=metrics")]
     [InlineData(Metrics, "Host=db;Colour=red")]
     [InlineData("ConnectionStrings:MetricsReplicas", "Host=standby")]
-    public void What_cannot_be_meant_is_told_by_its_name(string name, string value) => Faults((name, value)).ShouldHaveSingleItem().ShouldStartWith(name);
+    public void What_cannot_be_meant_is_told_by_its_name(string name, string value) =>
+        Faults((name, value)).ShouldHaveSingleItem().ShouldStartWith(name);
 
     [Fact]
     public void Reading_that_is_not_public_needs_a_key()
@@ -86,7 +87,8 @@ public sealed class WrongSettingsTests
 
     [Fact]
     public void No_message_repeats_a_secret() =>
-        Faults(("Indicators:AdminKey", "geheim "), (Metrics, "Host=db;Password=geheim;Colour=red")).ShouldAllBe(fault => !fault.Contains("geheim"));
+        Faults(("Indicators:AdminKey", "geheim "), (Metrics, "Host=db;Password=geheim;Colour=red"))
+            .ShouldAllBe(fault => !fault.Contains("geheim"));
 
     private static string[] Faults(params (string Name, string? Value)[] settings)
     {

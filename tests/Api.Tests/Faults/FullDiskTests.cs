@@ -26,7 +26,8 @@ public sealed class FullDiskTests(SmallDisk service) : IClassFixture<SmallDisk>
     {
         var note = new string('注', 1000);
         var rows = Enumerable.Range(0, 300).Select(n =>
-            $$"""{ "indicator": "patent-applications", "region": "360100", "period": "{{1950 + n / 12}}-{{n % 12 + 1:00}}", "value": 1, "note": "{{note}}" }""");
+            $$"""{ "indicator": "patent-applications", "region": "360100", "period": "{{1950 + n / 12}}-{{n % 12 + 1:00}}", "value": 1,"""
+            + $$""" "note": "{{note}}" }""");
         return _service.Client.Post("/api/v1/actuals", $$"""{ "actuals": [{{string.Join(',', rows)}}] }""", ("Idempotency-Key", "large"));
     }
 }

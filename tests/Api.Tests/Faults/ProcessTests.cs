@@ -46,7 +46,8 @@ public sealed class ProcessTests : IDisposable
 
         await stream.ShouldBeKept(first.Client);
         await stream.ShouldBeKept(second.Client);
-        var written = await first.Client.PostRows("actuals", """{ "indicator": "gdp", "region": "360000", "period": "2013", "value": 1 }""");
+        var written = await first.Client.PostRows(
+            "actuals", """{ "indicator": "gdp", "region": "360000", "period": "2013", "value": 1 }""");
         (await second.Client.Get($"/api/v1/revisions/{written.Revision}")).ShouldBe(HttpStatusCode.OK);
         (await second.Client.Get("/api/v1/actuals?indicator=gdp")).Only.Text("value").ShouldBe("1");
     }

@@ -35,7 +35,8 @@ public sealed class WriteStream : IDisposable
     {
         try
         {
-            foreach (var write in _unanswered.Where(write => write.Value == lane).Select(write => write.Key).Order().ToList()) await Send(client, lane, write);
+            foreach (var write in _unanswered.Where(write => write.Value == lane).Select(write => write.Key).Order().ToList())
+                await Send(client, lane, write);
             while (!isOver()) await Send(client, lane, Interlocked.Increment(ref _last));
         }
         catch (HttpRequestException)
@@ -44,12 +45,15 @@ public sealed class WriteStream : IDisposable
         }
     }
 
-    /// <summary>Every acknowledged write is there under its revision, whole and once; the revisions and their changes have no gap.</summary>
+    /// <summary>
+    /// Every acknowledged write is there under its revision, whole and once; the revisions and their changes have no gap.
+    /// </summary>
     public async Task ShouldBeKept(Client client)
     {
         _unanswered.ShouldBeEmpty();
         var changes = await Changes(client);
-        var revisions = changes.GroupBy(row => row.GetProperty("revision").GetInt64()).ToDictionary(rows => rows.Key, rows => rows.ToList());
+        var revisions = changes.GroupBy(row => row.GetProperty("revision").GetInt64())
+            .ToDictionary(rows => rows.Key, rows => rows.ToList());
 
         revisions.Keys.ShouldBe(Enumerable.Range(1, _last).Select(number => (long)number));
         _acknowledged.Values.Order().ShouldBe(revisions.Keys);
@@ -63,7 +67,8 @@ public sealed class WriteStream : IDisposable
         times.ShouldBe(times.OrderDescending());
         times.Count.ShouldBe(_last);
         var now = (await client.Get("/api/v1/actuals")).Items.Select(row => row.ToString());
-        now.ShouldBe(changes.Select(row => row.GetProperty("item")).GroupBy(Cell).Select(cell => cell.Last().ToString()), ignoreOrder: true);
+        now.ShouldBe(
+            changes.Select(row => row.GetProperty("item")).GroupBy(Cell).Select(cell => cell.Last().ToString()), ignoreOrder: true);
     }
 
     public void Dispose() => _answers.Dispose();

@@ -17,7 +17,8 @@ public sealed class CodedBodyTests(BodyTests.Small service) : IClassFixture<Body
     [InlineData("identity")]
     public async Task A_body_is_read_as_it_was_before_it_was_coded(string coding)
     {
-        var body = $$"""{ "actuals": [{ "indicator": "gdp", "region": "110000", "period": "2011", "value": {{coding.Length}} }], "note": "{{coding}}" }""";
+        var body = $$"""{ "actuals": [{ "indicator": "gdp", "region": "110000", "period": "2011", "value": {{coding.Length}} }], "note":"""
+            + $$""" "{{coding}}" }""";
         (await Post(Coded(coding, body), coding)).ShouldBe(HttpStatusCode.OK);
         (await _client.Get("/api/v1/actuals?indicator=gdp&region=110000&period=2011")).Only.Text("value").ShouldBe($"{coding.Length}");
     }
@@ -40,7 +41,11 @@ public sealed class CodedBodyTests(BodyTests.Small service) : IClassFixture<Body
     public async Task What_is_damaged_or_ends_early_is_told(string coding)
     {
         var whole = Coded(coding, """{ "actuals": [{ "indicator": "gdp", "region": "110000", "period": "2012", "value": 1 }] }""");
-        byte[][] damaged = [whole[..^10], whole[..(whole.Length / 2)], [.. whole[..12], .. Enumerable.Repeat((byte)0xAA, 40)], [1, 2, 3], "{}"u8.ToArray()];
+        byte[][] damaged =
+            [
+                whole[..^10], whole[..(whole.Length / 2)], [.. whole[..12], .. Enumerable.Repeat((byte)0xAA, 40)], [1, 2, 3],
+                "{}"u8.ToArray(),
+            ];
         foreach (var body in damaged)
         {
             var answer = await Post(body, coding, ("Accept-Language", "en"));
@@ -80,7 +85,8 @@ public sealed class CodedBodyTests(BodyTests.Small service) : IClassFixture<Body
     [InlineData("application/json; charset=\"utf-8\"")]
     [InlineData("application/merge+json")]
     public async Task UTF_8_is_read(string type) =>
-        (await Post("{}"u8.ToArray(), null, ("Content-Type", type))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "actuals required");
+        (await Post("{}"u8.ToArray(), null, ("Content-Type", type)))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "actuals required");
 
     private async Task<Answer> Post(byte[] body, string? coding, params (string Name, string Value)[] headers)
     {

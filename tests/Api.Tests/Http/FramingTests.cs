@@ -9,6 +9,8 @@ public sealed class FramingTests(RawService service) : IClassFixture<RawService>
     private const string Post = $"POST /api/v1/actuals HTTP/1.1\r\n{Close}Content-Type: application/json\r\n";
     private const string Chunked = $"{Post}Transfer-Encoding: chunked\r\n\r\n";
 
+    private static readonly string ManyHeaders = string.Concat(Enumerable.Range(0, 200).Select(n => $"X{n}: 1\r\n"));
+
     public static TheoryData<string, int, string> Malformed => new()
     {
         { $"{Chunked}FFFFFFFFFFFFFFFF\r\n{{}}\r\n0\r\n\r\n", 400, "malformed-request" },
@@ -37,7 +39,7 @@ public sealed class FramingTests(RawService service) : IClassFixture<RawService>
         { $"GET /api/v1/codes HTTP/1.1\r\n{Close}no colon\r\n\r\n", 400, "malformed-request" },
         { $"GET /api/v1/codes HTTP/1.1\r\n{Close}X: a\0b\r\n\r\n", 400, "malformed-request" },
         { $"GET /api/v1/codes HTTP/1.1\r\n{Close}X: {new string('a', 40_000)}\r\n\r\n", 431, "headers-too-large" },
-        { $"GET /api/v1/codes HTTP/1.1\r\n{Close}{string.Concat(Enumerable.Range(0, 200).Select(n => $"X{n}: 1\r\n"))}\r\n", 431, "headers-too-large" },
+        { $"GET /api/v1/codes HTTP/1.1\r\n{Close}{ManyHeaders}\r\n", 431, "headers-too-large" },
         { $"CONNECT x:1 HTTP/1.1\r\n{Close}\r\n", 400, "malformed-request" },
         { $"FOO /api/v1/codes HTTP/1.1\r\n{Close}\r\n", 405, "method-not-allowed" },
     };
@@ -56,7 +58,8 @@ public sealed class FramingTests(RawService service) : IClassFixture<RawService>
     [Fact]
     public async Task The_bytes_of_a_header_that_are_no_text_are_refused()
     {
-        byte[] request = [.. Encoding.ASCII.GetBytes($"GET /api/v1/codes HTTP/1.1\r\n{Close}Idempotency-Key: "), 0xFF, 0xFE, .. "\r\n\r\n"u8];
+        var head = Encoding.ASCII.GetBytes($"GET /api/v1/codes HTTP/1.1\r\n{Close}Idempotency-Key: ");
+        byte[] request = [.. head, 0xFF, 0xFE, .. "\r\n\r\n"u8];
         (await service.Send(request)).Codes.ShouldBe(["malformed-request"]);
     }
 
@@ -73,14 +76,17 @@ public sealed class FramingTests(RawService service) : IClassFixture<RawService>
     public async Task What_came_before_on_the_same_connection_is_answered_as_ever()
     {
         var answers = await service.Exchange(Encoding.ASCII.GetBytes(
-            "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\nGET /health/live HTTP/1.1\r\nHost: x\r\n\r\nGET /%00 HTTP/1.1\r\nHost: x\r\n\r\n"));
+            "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\nGET /health/live HTTP/1.1\r\nHost: x\r\n\r\n"
+            + "GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n"));
         answers.Split("HTTP/1.1 ")[1..].Select(answer => answer[..3]).ShouldBe(["200", "200", "400"]);
     }
 
     [Fact]
     public async Task HEAD_sends_the_headers_of_GET_and_not_a_byte_more()
     {
-        foreach (var path in (string[])["/api/v1/regions?level=province", "/api/v1/regions/999999", "/api/v1/codes?format=csv", "/health/live", "/nothing"])
+        string[] paths =
+            ["/api/v1/regions?level=province", "/api/v1/regions/999999", "/api/v1/codes?format=csv", "/health/live", "/nothing"];
+        foreach (var path in paths)
         {
             var head = await service.Send($"HEAD {path} HTTP/1.1\r\n{Close}\r\n");
             var get = await service.Send($"GET {path} HTTP/1.1\r\n{Close}\r\n");

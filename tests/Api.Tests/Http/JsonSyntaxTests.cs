@@ -35,7 +35,8 @@ public sealed partial class JsonSyntaxTests(Service service) : IClassFixture<Ser
         { "[1, 2", "line 1, byte 6: the text ends here, unfinished" },
         { "<xml/>", "line 1, byte 1: < is not expected here" },
         { "{ \"actuals\": " + new string('[', 100) + new string(']', 100) + " }", "line 1, byte 77: nested more than 64 levels deep" },
-        { "{ \"actuals\": " + string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100) + " }", "line 1, byte 329: nested more than 64 levels deep" },
+        { "{ \"actuals\": " + string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100)
+            + " }", "line 1, byte 329: nested more than 64 levels deep" },
         { "{ \"n\": " + new string('y', 200_000), $"line 1, byte 8: {new string('y', 100)}… is not expected here" },
     };
 

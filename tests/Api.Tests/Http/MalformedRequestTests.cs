@@ -11,7 +11,8 @@ public sealed class MalformedRequestTests(RawService service) : IClassFixture<Ra
 {
     private const int MostBytes = 64 << 10;
 
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("INDICATORS_MALFORMED") ?? "300", CultureInfo.InvariantCulture);
+    private static readonly int Count = int.Parse(
+        Environment.GetEnvironmentVariable("INDICATORS_MALFORMED") ?? "300", CultureInfo.InvariantCulture);
 
     // In which language is not known before the headers are read.
     private static readonly string[] BeforeTheLanguage = ["malformed-request", "url-too-long", "headers-too-large"];
@@ -56,7 +57,8 @@ public sealed class MalformedRequestTests(RawService service) : IClassFixture<Ra
             told.Add(code);
             var (zh, en) = labels[code];
             var message = error.Text("message");
-            if (language == "en" && !(BeforeTheLanguage.Contains(code) && message.StartsWith(zh, StringComparison.Ordinal))) message.ShouldStartWith(en, customMessage: which);
+            if (language == "en" && !(BeforeTheLanguage.Contains(code) && message.StartsWith(zh, StringComparison.Ordinal)))
+                message.ShouldStartWith(en, customMessage: which);
             else message.ShouldStartWith(zh, customMessage: which);
             message.ShouldNotContain("isFinalBlock", customMessage: which);
         }

@@ -39,7 +39,8 @@ public sealed class MethodsTests(MethodsTests.Allowing service) : IClassFixture<
         var got = await _client.Get(Ranking);
         var head = await _client.Send(HttpMethod.Head, Ranking, null);
         head.ContentHeaders.ContentLength.ShouldBe(System.Text.Encoding.UTF8.GetByteCount(got.Text));
-        (await _client.Send(HttpMethod.Head, Ranking, null, ("If-None-Match", got.Headers.ETag!.ToString()))).ShouldBe(HttpStatusCode.NotModified);
+        (await _client.Send(HttpMethod.Head, Ranking, null, ("If-None-Match", got.Headers.ETag!.ToString())))
+            .ShouldBe(HttpStatusCode.NotModified);
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class MethodsTests(MethodsTests.Allowing service) : IClassFixture<
         var routes = await Routes.All(_client);
         foreach (var route in routes.GroupBy(route => route.Path, route => route.Method))
         {
-            var answer = (await _client.Send(HttpMethod.Options, route.Key.Replace("{", "").Replace("}", ""), null)).ShouldBe(HttpStatusCode.NoContent);
+            var answer = (await _client.Send(HttpMethod.Options, route.Key.Replace("{", "").Replace("}", ""), null))
+                .ShouldBe(HttpStatusCode.NoContent);
             answer.Text.ShouldBeEmpty();
             answer.ContentHeaders.Allow.ShouldBe(
                 route.Contains("GET") ? route.Append("HEAD").Append("OPTIONS") : route.Append("OPTIONS"), ignoreOrder: true, route.Key);

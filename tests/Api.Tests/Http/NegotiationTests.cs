@@ -42,8 +42,10 @@ public sealed class NegotiationTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task The_word_format_goes_before_the_header()
     {
-        (await _client.Get($"{List}&format=csv", ("Accept", "application/json"))).ContentHeaders.ContentType!.MediaType.ShouldBe("text/csv");
-        (await _client.Get($"{List}&format=xml", ("Accept", "image/png"))).ShouldBeProblem(HttpStatusCode.BadRequest, "format unknown-choice");
+        (await _client.Get($"{List}&format=csv", ("Accept", "application/json"))).ContentHeaders.ContentType!.MediaType
+            .ShouldBe("text/csv");
+        (await _client.Get($"{List}&format=xml", ("Accept", "image/png")))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "format unknown-choice");
     }
 
     [Theory]

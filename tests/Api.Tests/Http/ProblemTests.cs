@@ -14,7 +14,8 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
     [InlineData("/api/v1/actuals?limit=0&period=2020-Q5", "共 2 处错误，其一：limit：超出范围：0，须为 1 至 100000 的整数")]
     [InlineData("/api/v1/changes?since=99999&lang=en", "since: unknown revision: 99999")]
     [InlineData("/api/v1/nothing?lang=en", "not found: /api/v1/nothing")]
-    public async Task Its_detail_names_what_is_wrong(string path, string detail) => (await _client.Get(path)).Json.Text("detail").ShouldBe(detail);
+    public async Task Its_detail_names_what_is_wrong(string path, string detail) =>
+        (await _client.Get(path)).Json.Text("detail").ShouldBe(detail);
 
     [Theory]
     [InlineData("en", "row 1 (from 0) value: not a number: 1,234")]

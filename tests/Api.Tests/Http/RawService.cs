@@ -66,17 +66,20 @@ public sealed record RawAnswer(int Status, IReadOnlyDictionary<string, string> H
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         end.ShouldBeGreaterThan(0, $"no answer: {text}");
         var lines = text[..end].Split("\r\n");
-        var headers = lines[1..].Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+        var headers = lines[1..].Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
         var body = text[(end + 4)..];
         return new(
-            int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), headers, headers.ContainsKey("Transfer-Encoding") ? Unchunked(body) : body);
+            int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), headers,
+            headers.ContainsKey("Transfer-Encoding") ? Unchunked(body) : body);
     }
 
     private static string Unchunked(string chunked)
     {
         var body = new MemoryStream();
         var rest = Encoding.UTF8.GetBytes(chunked).AsSpan();
-        while (rest.IndexOf("\r\n"u8) is > 0 and var line && int.Parse(rest[..line], NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 0 and var size)
+        while (rest.IndexOf("\r\n"u8) is > 0 and var line
+            && int.Parse(rest[..line], NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 0 and var size)
         {
             body.Write(rest.Slice(line + 2, size));
             rest = rest[(line + 2 + size + 2)..];

@@ -13,7 +13,8 @@ public sealed class ContractTests(Service service) : IClassFixture<Service>
     {
         var document = (await _client.Get("/openapi/v1.json")).Json;
         var described = document.GetProperty("components").GetProperty("schemas").GetProperty("FigureItem").GetProperty("properties");
-        var measures = string.Join(',', document.GetProperty("paths").GetProperty("/api/v1/measures").GetProperty("get").GetProperty("parameters")
+        var measures = string.Join(',', document.GetProperty("paths").GetProperty("/api/v1/measures").GetProperty("get")
+            .GetProperty("parameters")
             .EnumerateArray().Single(parameter => parameter.Text("name") == "measure")
             .GetProperty("schema").GetProperty("items").GetProperty("x-extensible-enum").EnumerateArray());
         var row = (await _client.Get($"/api/v1/measures?indicator=gdp&within=100000&period=2013&total=true&measure={measures}")).Items[0];

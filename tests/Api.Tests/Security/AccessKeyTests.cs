@@ -12,7 +12,8 @@ public sealed class AccessKeyTests(AccessKeyTests.Keyed keyed, AccessKeyTests.Cl
     {
         (await keyed.Client.Post("/api/v1/actuals", Row)).ShouldBeProblem(HttpStatusCode.Unauthorized, "key-required");
         (await keyed.Client.Post("/api/v1/actuals", Row, ("X-Api-Key", "wrong"))).ShouldBeProblem(HttpStatusCode.Forbidden, "key-wrong");
-        (await keyed.Client.Delete("/api/v1/actuals?indicator=gdp&region=110000&period=2013")).ShouldBeProblem(HttpStatusCode.Unauthorized, "key-required");
+        (await keyed.Client.Delete("/api/v1/actuals?indicator=gdp&region=110000&period=2013"))
+            .ShouldBeProblem(HttpStatusCode.Unauthorized, "key-required");
         (await keyed.Client.Get("/api/v1/actuals")).ShouldBe(HttpStatusCode.OK).Items.ShouldBeEmpty();
         (await keyed.Client.Post("/api/v1/actuals", Row, ("X-Api-Key", "secret"))).ShouldBe(HttpStatusCode.OK);
     }

@@ -16,7 +16,8 @@ public sealed class BusyTests(BusyTests.Impatient service) : IClassFixture<BusyT
             other.Open();
             using var writing = other.BeginTransaction();
 
-            var refused = (await service.Client.PostRows("actuals", Row)).ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
+            var refused = (await service.Client.PostRows("actuals", Row))
+                .ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
 
             refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
             (await service.Client.Get("/api/v1/actuals")).ShouldBe(HttpStatusCode.OK).Items.ShouldBeEmpty();
@@ -30,6 +31,7 @@ public sealed class BusyTests(BusyTests.Impatient service) : IClassFixture<BusyT
     {
         public string Database => $"{ConnectionString};Default Timeout=1";
 
-        protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["ConnectionStrings:Metrics"] = Database };
+        protected override IReadOnlyDictionary<string, string> Settings =>
+            new Dictionary<string, string> { ["ConnectionStrings:Metrics"] = Database };
     }
 }

@@ -20,7 +20,8 @@ public sealed class FailureTests(FailureTests.Logged service) : IClassFixture<Fa
             command.ExecuteNonQuery();
         }
 
-        var told = (await service.Client.Get("/api/v1/targets?lang=en")).ShouldBeProblem(HttpStatusCode.InternalServerError, "internal").Text;
+        var told = (await service.Client.Get("/api/v1/targets?lang=en"))
+            .ShouldBeProblem(HttpStatusCode.InternalServerError, "internal").Text;
 
         var logged = service.Lines.ShouldHaveSingleItem();
         logged.ShouldContain("GET /api/v1/targets failed");
@@ -34,7 +35,8 @@ public sealed class FailureTests(FailureTests.Logged service) : IClassFixture<Fa
 
         public ConcurrentQueue<string> Lines { get; } = [];
 
-        protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["Logging:LogLevel:Default"] = "Error" };
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string> { ["Logging:LogLevel:Default"] = "Error" };
 
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -43,7 +45,8 @@ public sealed class FailureTests(FailureTests.Logged service) : IClassFixture<Fa
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Lines.Enqueue(formatter(state, exception));
 
         protected override void ConfigureWebHost(IWebHostBuilder builder)

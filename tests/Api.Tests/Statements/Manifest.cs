@@ -10,7 +10,8 @@ namespace Indicators.Api.Tests.Statements;
 /// <param name="Verdict">What the audit says of it; null where there is nothing to work out.</param>
 /// <param name="Words">What the statement says in words alone.</param>
 public sealed record Statement(
-    string Id, string Quote, string? None, IReadOnlyList<IReadOnlyDictionary<string, JsonElement>>? Rows, string? Verdict, string? Cause, string? Words)
+    string Id, string Quote, string? None, IReadOnlyList<IReadOnlyDictionary<string, JsonElement>>? Rows, string? Verdict, string? Cause,
+    string? Words)
 {
     public IEnumerable<(string List, JsonElement Row)> Written => (Rows ?? []).Select(row => (row.Single().Key, row.Single().Value));
 }
@@ -27,7 +28,9 @@ public static class Manifest
 
     /// <summary>The statements as they were taken from the reports.</summary>
     public static IReadOnlyList<JsonElement> Printed { get; } =
-        [.. Text("statements.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        [.. Text("statements.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)];
 
-    private static string Text(string file, [CallerFilePath] string caller = "") => File.ReadAllText(Path.Combine(Path.GetDirectoryName(caller)!, file));
+    private static string Text(string file, [CallerFilePath] string caller = "") =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(caller)!, file));
 }

@@ -8,7 +8,8 @@ public sealed class StatementsTests(ReportedService service) : IClassFixture<Rep
 {
     private readonly Client _client = service.Client;
 
-    public static TheoryData<string> Checked => [.. Manifest.Statements.Where(statement => statement.Verdict is not null).Select(statement => statement.Id)];
+    public static TheoryData<string> Checked =>
+        [.. Manifest.Statements.Where(statement => statement.Verdict is not null).Select(statement => statement.Id)];
 
     [Fact]
     public void Every_statement_is_in_the_manifest_once_with_its_words() =>
@@ -23,7 +24,8 @@ public sealed class StatementsTests(ReportedService service) : IClassFixture<Rep
     public void Every_check_of_the_reports_has_its_verdict()
     {
         var byId = Manifest.Statements.ToDictionary(statement => statement.Id);
-        foreach (var printed in Manifest.Printed.Where(printed => printed.TryGetProperty("check", out var check) && check.ValueKind is JsonValueKind.Object))
+        foreach (var printed in Manifest.Printed.Where(
+            printed => printed.TryGetProperty("check", out var check) && check.ValueKind is JsonValueKind.Object))
         {
             var statement = byId[printed.Text("id")];
             if (statement.None is { } none) statement = byId[none.ShouldStartWithWord("repeat of ")];
@@ -60,7 +62,8 @@ public sealed class StatementsTests(ReportedService service) : IClassFixture<Rep
         var (list, row) = statement.Written.First();
         var measure = list switch { "actuals" => "value", "targets" => "target", _ => row.Text("measure") };
         var audited = (await _client.Get(
-            $"/api/v1/audit?indicator={row.Text("indicator")}&region={row.Text("region")}&period={row.Text("period")}&measure={measure}")).ShouldBe(HttpStatusCode.OK);
+            $"/api/v1/audit?indicator={row.Text("indicator")}&region={row.Text("region")}&period={row.Text("period")}"
+            + $"&measure={measure}")).ShouldBe(HttpStatusCode.OK);
         (audited.Only.Text("verdict"), audited.Only.Text("cause")).ShouldBe((statement.Verdict, statement.Cause ?? ""));
         if (statement.Verdict == "inputs-missing") audited.Only.GetProperty("missing").GetArrayLength().ShouldBeGreaterThan(0);
     }
@@ -90,7 +93,9 @@ public sealed class ReportedService : Service, IAsyncLifetime
         foreach (var report in written)
         {
             var rows = string.Join(',', report);
-            (await Client.Post($"/api/v1/{report.Key.List}", $$"""{ "source": {{JsonSerializer.Serialize(report.Key.Source)}}, "{{report.Key.List}}": [{{rows}}] }"""))
+            (await Client.Post(
+                $"/api/v1/{report.Key.List}",
+                $$"""{ "source": {{JsonSerializer.Serialize(report.Key.Source)}}, "{{report.Key.List}}": [{{rows}}] }"""))
                 .ShouldBe(HttpStatusCode.OK);
         }
     }

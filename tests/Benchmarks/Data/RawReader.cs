@@ -15,7 +15,8 @@ public sealed class RawReader : IDisposable
         _connection = new SqliteConnection($"Data Source={path}");
         _connection.Open();
         _actuals = Command("SELECT region, value, status, bound, revision FROM actual WHERE indicator = @indicator AND period = @period");
-        _targets = Command("SELECT region, value, kind, commitment, operator, revision FROM target WHERE indicator = @indicator AND period = @period");
+        _targets = Command(
+            "SELECT region, value, kind, commitment, operator, revision FROM target WHERE indicator = @indicator AND period = @period");
     }
 
     public int Actuals(int indicator, Period period) => Read(_actuals, indicator, period);

@@ -12,7 +12,8 @@ public sealed class RawWriter : IDisposable
         _connection = new SqliteConnection($"Data Source={path};Pooling=false");
         _connection.Open();
         Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-        Execute("CREATE TABLE plain (indicator INTEGER, period INTEGER, region INTEGER, value INTEGER, PRIMARY KEY (indicator, period, region)) WITHOUT ROWID");
+        Execute("CREATE TABLE plain (indicator INTEGER, period INTEGER, region INTEGER, value INTEGER, PRIMARY KEY (indicator, period, "
+            + "region)) WITHOUT ROWID");
     }
 
     public void Insert(int from, int rows)
@@ -20,7 +21,8 @@ public sealed class RawWriter : IDisposable
         using var transaction = _connection.BeginTransaction();
         using var command = _connection.CreateCommand();
         command.CommandText = "INSERT INTO plain VALUES (1, @period, @region, @value)";
-        SqliteParameter[] parameters = [new("period", SqliteType.Integer), new("region", SqliteType.Integer), new("value", SqliteType.Integer)];
+        SqliteParameter[] parameters =
+            [new("period", SqliteType.Integer), new("region", SqliteType.Integer), new("value", SqliteType.Integer)];
         command.Parameters.AddRange(parameters);
         for (var row = from; row < from + rows; row++)
         {

@@ -6,7 +6,8 @@ namespace Indicators.Benchmarks.Data;
 /// <param name="regions">Codes.</param>
 public sealed class ReportFile(IReadOnlyList<string> regions)
 {
-    public byte[] Json(int from, int rows, int add = 0) => Encoding.UTF8.GetBytes($$"""{"source":"月报","actuals":{{List(from, rows, add)}}}""");
+    public byte[] Json(int from, int rows, int add = 0) =>
+        Encoding.UTF8.GetBytes($$"""{"source":"月报","actuals":{{List(from, rows, add)}}}""");
 
     /// <summary>As the baseline takes it: the list and nothing else.</summary>
     public byte[] JsonList(int from, int rows, int add = 0) => Encoding.UTF8.GetBytes(List(from, rows, add));
@@ -14,7 +15,8 @@ public sealed class ReportFile(IReadOnlyList<string> regions)
     private string List(int from, int rows, int add)
     {
         var items = Rows(from, rows, add)
-            .Select(row => $$"""{"indicator":"{{Reports.Stock}}","region":"{{row.Region}}","period":"{{row.Month}}","value":{{row.Value}} }""");
+            .Select(
+                row => $$"""{"indicator":"{{Reports.Stock}}","region":"{{row.Region}}","period":"{{row.Month}}","value":{{row.Value}} }""");
         return $"[{string.Join(",\n", items)}]";
     }
 

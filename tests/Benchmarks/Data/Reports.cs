@@ -28,7 +28,8 @@ public static class Reports
     public static IReadOnlyList<Indicator> Indicators(Snapshot snapshot, int count)
     {
         string[] first = [Flow, Stock];
-        var all = snapshot.Catalogue.Indicators.All.Where(indicator => indicator is { ShortestPeriod: Frequency.Month, Nature: not Nature.Ratio });
+        var all = snapshot.Catalogue.Indicators.All
+            .Where(indicator => indicator is { ShortestPeriod: Frequency.Month, Nature: not Nature.Ratio });
         return [.. all.OrderBy(indicator => Array.IndexOf(first, indicator.Code) is >= 0 and var at ? at : first.Length).Take(count)];
     }
 
@@ -43,7 +44,9 @@ public static class Reports
         var totals = indicators.ToDictionary(indicator => indicator.Id, _ => new long[regions.Length]);
         for (var month = LastMonth - months + 1; month <= LastMonth; month++)
         {
-            Actual[] corrections = month == LastMonth - months + 1 ? [] : [.. Cells(indicators, regions, month - 1, totals, corrected: true)];
+            Actual[] corrections = month == LastMonth - months + 1
+                ? []
+                : [.. Cells(indicators, regions, month - 1, totals, corrected: true)];
             foreach (var (indicator, at) in indicators.SelectMany(indicator => regions.Select((_, at) => (indicator, at))))
             {
                 totals[indicator.Id][at] = Next(indicator, regions[at], month, totals[indicator.Id][at]);
@@ -66,7 +69,8 @@ public static class Reports
         indicator.Nature == Nature.Stock ? new Period(month, 1) : new Period(month / 12 * 12, month % 12 + 1);
 
     // The snapshot ends before the first write: while one is open, SQLite's log only grows.
-    private static (IReadOnlyList<Indicator> Indicators, int[] Regions) Named(Database database, Func<Snapshot, IReadOnlyList<Indicator>> which)
+    private static (IReadOnlyList<Indicator> Indicators, int[] Regions) Named(
+        Database database, Func<Snapshot, IReadOnlyList<Indicator>> which)
     {
         using var snapshot = database.Read();
         return (which(snapshot), [.. Counties(snapshot).Select(region => region.Id)]);

@@ -22,14 +22,18 @@ public static class MixedLoad
         new Writer(service.Port, boards, log).Run(() => true);
         var writer = new Writer(service.Port, boards, log);
         var readers = Enumerable.Range(0, Readers).Select(number => new Reader(number, service.Port, boards, log)).ToList();
-        var seconds = Crowd.Run(TimeSpan.FromSeconds(lab.Options.Seconds), [.. readers.Select(reader => (Action<Func<bool>>)reader.Run), writer.Run]);
+        var seconds = Crowd.Run(
+            TimeSpan.FromSeconds(lab.Options.Seconds), [.. readers.Select(reader => (Action<Func<bool>>)reader.Run), writer.Run]);
         List<Read> reads = [.. readers.SelectMany(reader => reader.Reads)];
         var (wrong, stale) = log.Judge(reads);
 
         var (limit, first) = (OfBare(service, boards), OfBaseline(lab, set));
         var times = reads.Select(read => (double)read.Milliseconds).ToList();
         var writes = writer.Milliseconds;
-        yield return new($"wrong answers among {reads.Count:N0} reads during {writes.Count:N0} writes", wrong, "answers") { Limit = new(1, "(none is aimed at)", 0) };
+        yield return new($"wrong answers among {reads.Count:N0} reads during {writes.Count:N0} writes", wrong, "answers")
+        {
+            Limit = new(1, "(none is aimed at)", 0),
+        };
         yield return new("stale answers among them", stale, "answers") { Limit = new(1, "(none is aimed at)", 0) };
         yield return new("reads", reads.Count / seconds, "reads/s")
         {
@@ -38,7 +42,10 @@ public static class MixedLoad
         };
         yield return Read("p50", 0.5);
         yield return Read("p99", 0.99);
-        yield return new("writes of a province's counties and their bases", writes.Count / seconds, "writes/s") { Baseline = new(first.Writes.Count / first.Seconds) };
+        yield return new("writes of a province's counties and their bases", writes.Count / seconds, "writes/s")
+        {
+            Baseline = new(first.Writes.Count / first.Seconds),
+        };
         yield return Write("p50", 0.5);
         yield return Write("p99", 0.99);
 
@@ -47,7 +54,8 @@ public static class MixedLoad
             Limit = new(Clock.Quantile(limit.Reads, part), Bare),
             Baseline = new(Clock.Quantile(first.Reads, part)),
         };
-        Line Write(string name, double part) => new($"a write, {name}", Clock.Quantile(writes, part)) { Baseline = new(Clock.Quantile(first.Writes, part)) };
+        Line Write(string name, double part) =>
+            new($"a write, {name}", Clock.Quantile(writes, part)) { Baseline = new(Clock.Quantile(first.Writes, part)) };
     }
 
     private static List<Board> Boards(DataSet set)
@@ -55,7 +63,8 @@ public static class MixedLoad
         using var snapshot = set.Database.Read();
         var regions = snapshot.Catalogue.Regions;
         return [.. Provinces.Select((code, number) => new Board(
-            number, code, [.. regions.Within(regions.OfCode(code).First(), RegionLevel.County, Reports.LastMonth).Select(county => county.Code)]))];
+            number, code,
+            [.. regions.Within(regions.OfCode(code).First(), RegionLevel.County, Reports.LastMonth).Select(county => county.Code)]))];
     }
 
     private static Screens OfBare(Server service, List<Board> boards)

@@ -19,7 +19,9 @@ public sealed class WriteLog
         Volatile.Write(ref _acknowledged, revision);
     }
 
-    /// <summary>After the run: how many reads were wrong (not what their revision holds) and how many stale (older than acknowledged).</summary>
+    /// <summary>
+    /// After the run: how many reads were wrong (not what their revision holds) and how many stale (older than acknowledged).
+    /// </summary>
     public (int Wrong, int Stale) Judge(IEnumerable<Read> reads)
     {
         var (wrong, stale) = (0, 0);

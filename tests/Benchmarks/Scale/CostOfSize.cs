@@ -34,7 +34,9 @@ public static class CostOfSize
         for (var round = 1; round <= Rounds; round++)
         {
             var (before, done) = (rows, (round - 1) * IndicatorsAtOnce);
-            var time = Clock.Once(() => rows += Reports.Fill(database, snapshot => [.. Reports.Indicators(snapshot, done + IndicatorsAtOnce).Skip(done)], Months));
+            var time = Clock.Once(
+                () => rows += Reports.Fill(
+                    database, snapshot => [.. Reports.Indicators(snapshot, done + IndicatorsAtOnce).Skip(done)], Months));
             marks.Add(Mark.Of(engine, database, done + IndicatorsAtOnce, rows, (rows - before) / time * 1000));
             Console.Error.WriteLine($"  {engine.Name}: {marks[^1]}");
         }
@@ -65,7 +67,8 @@ public static class CostOfSize
         var like = snapshot.Catalogue.Indicators.OfCode(Reports.Flow)!;
         database.WriteAndWait(new ChangeSet
         {
-            Indicators = [.. Enumerable.Range(1, Rounds * IndicatorsAtOnce).Select(number => like with { Id = 0, Code = $"sample-{number}", Name = $"样本指标{number}", Aliases = [] })],
+            Indicators = [.. Enumerable.Range(1, Rounds * IndicatorsAtOnce)
+                .Select(number => like with { Id = 0, Code = $"sample-{number}", Name = $"样本指标{number}", Aliases = [] })],
         });
     }
 }

@@ -9,7 +9,8 @@ namespace Indicators.Benchmarks.Scale;
 public sealed record Engine(string Name, string ConnectionString, Func<long> Bytes, IDisposable Place) : IDisposable
 {
     /// <summary>SQLite, and PostgreSQL where it is installed.</summary>
-    public static IEnumerable<Func<Engine>> All => PostgresCluster.Binaries() is { } binaries ? [() => Postgres(binaries), Sqlite] : [Sqlite];
+    public static IEnumerable<Func<Engine>> All =>
+        PostgresCluster.Binaries() is { } binaries ? [() => Postgres(binaries), Sqlite] : [Sqlite];
 
     public void Dispose() => Place.Dispose();
 

@@ -1,5 +1,6 @@
 using Indicators.Benchmarks.Data;
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Queries;
@@ -25,7 +26,8 @@ public sealed record Mark(long Rows, double RowsPerSecond, double BytesPerRow, d
             rowsPerSecond,
             (double)engine.Bytes() / rows,
             Median(Rank),
-            Median((indicator, period, at) => Ask(indicator, Year(indicator, period), new RegionScope([counties[at % counties.Count]], null, null))),
+            Median((indicator, period, at) =>
+                Ask(indicator, Year(indicator, period), new RegionScope([counties[at % counties.Count]], null, null))),
             Median((indicator, period, at) => Correct(new(indicator.Id, period, counties[at % counties.Count].Id), at)));
 
         // Every time another indicator, and a month of any of its years, so that nothing was just read.
@@ -37,16 +39,17 @@ public sealed record Mark(long Rows, double RowsPerSecond, double BytesPerRow, d
         }).ToList());
 
         void Rank(Indicator indicator, Period period, int at) =>
-            Questions.Answer(database, indicator, period, MeasureSet.Value | MeasureSet.Growth | MeasureSet.Rank, RankingKey.Growth);
+            Questions.Answer(database, indicator, period, ["rank"], MeasureRegistry.KeyOf("growth"));
 
         void Ask(Indicator indicator, IReadOnlyList<Period> periods, RegionScope regions)
         {
             using var now = database.Read();
-            _ = new FigureQuery { Indicators = [indicator], Periods = new(periods), Regions = regions, Measures = MeasureSet.Value }.Answer(now).Count();
+            _ = new FigureQuery { Indicators = [indicator], Periods = new(periods), Regions = regions }.Answer(now).Count();
         }
 
         void Correct(ActualKey key, int at) =>
-            database.WriteAndWait(new ChangeSet { Note = "更正", Correct = true, Actuals = [new(key, new(new(1_000_000 + at), ObservationStatus.Final), null)] });
+            database.WriteAndWait(
+                new ChangeSet { Note = "更正", Correct = true, Actuals = [new(key, new(new(1_000_000 + at), ObservationStatus.Final), null)] });
     }
 
     private static (IReadOnlyList<Indicator> Indicators, IReadOnlyList<Region> Counties) Asked(Database database, int count)

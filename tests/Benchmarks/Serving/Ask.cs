@@ -13,7 +13,8 @@ public static class Ask
 
     /// <summary>The counties of the country, ranked by growth, with completion.</summary>
     public const string Ranking =
-        $"/api/v1/measures?indicator={Reports.Stock}&within=100000&level=county&period=2024-12&measure=value,growth,completion,rank&by=growth&sort=rank";
+        $"/api/v1/measures?indicator={Reports.Stock}&within=100000&level=county&period=2024-12&measure=value,growth,completion,rank"
+        + "&by=growth&sort=rank";
 
     /// <summary>The counties of the country and their targets.</summary>
     public const string Completion = $"/api/v1/completion?indicator={Reports.Flow}&within=100000&level=county&period=2024";

@@ -8,11 +8,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace Indicators.Benchmarks.Serving;
 
-/// <summary>Kestrel without routing or anything else: /{bytes} is a body of so many bytes, 304 with If-None-Match; /rows serialises rows.</summary>
+/// <summary>
+/// Kestrel without routing or anything else: /{bytes} is a body of so many bytes, 304 with If-None-Match; /rows serialises rows.
+/// </summary>
 public static class Bare
 {
     private static readonly StringValues Tag = "\"0123456789\"";
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Run(string port, string? answer)
     {

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Indicators.Benchmarks.Serving;
 
-/// <summary>What a team would write first: a minimal API, Dapper, and SQL with window functions, on the same database; codes it looks up in memory.</summary>
+/// <summary>
+/// What a team would write first: a minimal API, Dapper, and SQL with window functions, on the same database; codes it looks up in memory.
+/// </summary>
 public static class Baseline
 {
     public static void Run(string port, string database)
@@ -20,16 +22,52 @@ public static class Baseline
         var app = builder.Build();
         var indicators = Ids("SELECT code AS Key, id AS Value FROM catalogue WHERE kind = 1");
         var regions = Ids("SELECT code AS Key, id AS Value FROM region WHERE last_month IS NULL");
-        app.MapGet("/value", (string indicator, string now, string region) => Rows(BaselineSql.Value, new { indicator = indicators[indicator], now = Key(now), region = regions[region] }));
+        app.MapGet("/value", (string indicator, string now, string region) =>
+            Rows(BaselineSql.Value, new { indicator = indicators[indicator], now = Key(now), region = regions[region] }));
         app.MapGet("/ranking", (string indicator, string now, string by, string? within) => Rows(
-            BaselineSql.Ranking(by), new { indicator = indicators[indicator], now = Key(now), before = Key(now, 1), year = Key(now[..4]), within = Prefix(within) }));
+            BaselineSql.Ranking(by),
+            new
+            {
+                indicator = indicators[indicator],
+                now = Key(now),
+                before = Key(now, 1),
+                year = Key(now[..4]),
+                within = Prefix(
+                within)
+            }));
         app.MapGet("/completion", (string indicator, string now, string? within) => Rows(
-            BaselineSql.Completion, new { indicator = indicators[indicator], now = Key(now), before = Key(now, 1), year = Key(now[..4]), within = Prefix(within) }));
+            BaselineSql.Completion,
+            new
+            {
+                indicator = indicators[indicator],
+                now = Key(now),
+                before = Key(now, 1),
+                year = Key(now[..4]),
+                within = Prefix(
+                within)
+            }));
         app.MapGet("/series", (string indicator, string periods, string? region, string? within) => Rows(
-            BaselineSql.Series, new { indicator = indicators[indicator], periods = periods.Split(',').SelectMany(period => new[] { Key(period, 1), Key(period) }), region = Id(region), within = Prefix(within) }));
+            BaselineSql.Series, new
+            {
+                indicator = indicators[indicator],
+                periods = periods.Split(',')
+                .SelectMany(period => new[] { Key(period, 1), Key(period) }),
+                region = Id(region),
+                within = Prefix(within)
+            }));
         app.MapGet("/scores", (string now, string? within) => Rows(
-            BaselineSql.Scores, new { flow = indicators[Reports.Flow], stock = indicators[Reports.Stock], month = Key($"{now}-12"), year = Key(now), within = Prefix(within) }));
-        app.MapGet("/export", (string indicator, string from, string to) => Rows(BaselineSql.Export, new { indicator = indicators[indicator], from = Key(from), to = Key(to) }));
+            BaselineSql.Scores,
+            new
+            {
+                flow = indicators[Reports.Flow],
+                stock = indicators[Reports.Stock],
+                month = Key(
+                $"{now}-12"),
+                year = Key(now),
+                within = Prefix(within)
+            }));
+        app.MapGet("/export", (string indicator, string from, string to) =>
+            Rows(BaselineSql.Export, new { indicator = indicators[indicator], from = Key(from), to = Key(to) }));
         app.MapGet("/export.csv", (string indicator, string from, string to) => Results.Text(
             Csv(Rows(BaselineSql.Export, new { indicator = indicators[indicator], from = Key(from), to = Key(to) })), "text/csv"));
         app.MapPost("/actuals", (Written[] rows) =>
@@ -65,7 +103,8 @@ public static class Baseline
         }
     }
 
-    private static int Key(string period, int yearsBefore = 0) => Period.TryRead(period, out var read, out _) ? read.YearsBefore(yearsBefore).Key : 0;
+    private static int Key(string period, int yearsBefore = 0) =>
+        Period.TryRead(period, out var read, out _) ? read.YearsBefore(yearsBefore).Key : 0;
 
     private static string Csv(List<BaselineRow> rows) => string.Join(
         '\n', rows.Select(row => $"{row.Region},{row.RegionName},{row.Period},{row.Value}").Prepend("region,regionName,period,value"));

@@ -1,6 +1,8 @@
 namespace Indicators.Benchmarks.Serving;
 
-/// <summary>The baseline's statements. Each reads what it needs by the primary key; joins that no column asks for, SQLite leaves out.</summary>
+/// <summary>
+/// The baseline's statements. Each reads what it needs by the primary key; joins that no column asks for, SQLite leaves out.
+/// </summary>
 public static class BaselineSql
 {
     public const string Value =
@@ -50,7 +52,8 @@ public static class BaselineSql
         """;
 
     public const string Plain =
-        "CREATE TABLE IF NOT EXISTS plain (indicator TEXT, period TEXT, region TEXT, value REAL, PRIMARY KEY (indicator, period, region)) WITHOUT ROWID";
+        "CREATE TABLE IF NOT EXISTS plain (indicator TEXT, period TEXT, region TEXT, value REAL, PRIMARY KEY (indicator, period, region)) "
+            + "WITHOUT ROWID";
 
     public const string Upsert =
         """

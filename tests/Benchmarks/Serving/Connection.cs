@@ -42,7 +42,9 @@ public sealed class Connection : IDisposable
     {
         var status = Ask(request);
         if (status is not (200 or 304) || Body.Span.SequenceEqual("[]"u8))
-            throw new InvalidOperationException($"{status} for {Encoding.UTF8.GetString(request.Bytes.AsSpan(0, Math.Min(request.Bytes.Length, 500)))}: {Encoding.UTF8.GetString(Body.Span)}");
+            throw new InvalidOperationException(
+                $"{status} for {Encoding.UTF8.GetString(request.Bytes.AsSpan(0, Math.Min(request.Bytes.Length, 500)))}:"
+                + $" {Encoding.UTF8.GetString(Body.Span)}");
     }
 
     /// <summary>A header of the last answer; null when it has none of that name.</summary>

@@ -6,11 +6,13 @@ namespace Indicators.Benchmarks.Serving;
 public sealed record Request(byte[] Bytes)
 {
     public static Request Get(string path, string? ifNoneMatch = null, string? acceptEncoding = null) => new(Encoding.ASCII.GetBytes(
-        $"GET {path} HTTP/1.1\r\nHost: localhost\r\n{Header("If-None-Match", ifNoneMatch)}{Header("Accept-Encoding", acceptEncoding)}\r\n"));
+        $"GET {path} HTTP/1.1\r\nHost: localhost\r\n"
+        + $"{Header("If-None-Match", ifNoneMatch)}{Header("Accept-Encoding", acceptEncoding)}\r\n"));
 
     public static Request Post(string path, byte[] body) => new(
     [
-        .. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
+        .. Encoding.ASCII.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
         .. body,
     ]);
 

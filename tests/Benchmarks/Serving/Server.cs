@@ -64,7 +64,8 @@ public sealed class Server : IDisposable
     public static Server WithoutAnswers(string connectionString) => Service(connectionString, "--Indicators:AnswerBytes=0");
 
     /// <summary>The service that reads for every answer all it needs.</summary>
-    public static Server WithoutMemory(string connectionString) => Service(connectionString, "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0");
+    public static Server WithoutMemory(string connectionString) =>
+        Service(connectionString, "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0");
 
     /// <summary>Kestrel and nothing else.</summary>
     /// <param name="rows">A file with an answer, whose rows it makes anew on /rows.</param>

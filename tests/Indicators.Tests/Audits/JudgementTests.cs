@@ -36,7 +36,8 @@ public class JudgementTests
             foreach (var mode in Enum.GetValues<RoundingMode>())
             {
                 var judgement = Judgement.Of(new(exact.Round(decimals, mode), decimals), new(exact));
-                (judgement.Verdict <= (mode == RoundingMode.Truncate ? AuditVerdict.Truncated : AuditVerdict.Rounded)).ShouldBeTrue($"{exact} {decimals} {mode}");
+                (judgement.Verdict <= (mode == RoundingMode.Truncate ? AuditVerdict.Truncated : AuditVerdict.Rounded))
+                    .ShouldBeTrue($"{exact} {decimals} {mode}");
                 if (judgement.Verdict != AuditVerdict.Exact) judgement.Rules.ShouldContain(mode);
             }
         }
@@ -82,7 +83,10 @@ public class JudgementTests
     [Fact]
     public void The_first_cause_that_fits_is_the_likely_one()
     {
-        var rework = new Recalculation(4.5m) { Hypotheses = [new(AuditCause.OneYearOff, Reason.NoBase), new(AuditCause.PercentForPoints, 2.52m), new(AuditCause.OtherMeasure, 2.5m)] };
+        var rework = new Recalculation(4.5m)
+        {
+            Hypotheses = [new(AuditCause.OneYearOff, Reason.NoBase), new(AuditCause.PercentForPoints, 2.52m), new(AuditCause.OtherMeasure, 2.5m)],
+        };
         (Judge("2.5", rework).Cause, Judge("2.5", rework).Fits).ShouldBe((AuditCause.PercentForPoints, 2.52m));
         Judge("-4.5", rework).Cause.ShouldBe(AuditCause.Sign);
         Judge("9.9", rework).Cause.ShouldBeNull();

@@ -1,6 +1,8 @@
 namespace Indicators.Tests.Conformance;
 
-/// <summary>The expected cell of a case: rows parted by <c>;</c>, each <c>[region] column=value …</c>, in the order of the answer.</summary>
+/// <summary>
+/// The expected cell of a case: rows parted by <c>;</c>, each <c>[region] column=value …</c>, in the order of the answer.
+/// </summary>
 internal static class Answer
 {
     /// <summary>What the rows say in the form of what was expected of them: the same columns, and all rows unless it ends in …</summary>

@@ -7,7 +7,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Indicators.Tests.Conformance;
 
-/// <summary>A database of its own for each case: a copy of one that holds the shipped catalogue and the indicators of these tables.</summary>
+/// <summary>
+/// A database of its own for each case: a copy of one that holds the shipped catalogue and the indicators of these tables.
+/// </summary>
 internal sealed class FreshDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<byte[]>> Template = new(Fill);
@@ -15,9 +17,6 @@ internal sealed class FreshDatabase : IAsyncDisposable
     private readonly DirectoryInfo _directory;
 
     private readonly Database _database;
-
-    // A row works out a column when it is looked at.
-    private readonly List<Snapshot> _snapshots = [];
 
     private FreshDatabase(DirectoryInfo directory)
     {
@@ -33,7 +32,9 @@ internal sealed class FreshDatabase : IAsyncDisposable
         return new(directory);
     }
 
-    /// <summary>Writes what is given and answers what is asked of it, in the forms of <see cref="Reports"/> and <see cref="Question"/>.</summary>
+    /// <summary>
+    /// Writes what is given and answers what is asked of it, in the forms of <see cref="Reports"/> and <see cref="Question"/>.
+    /// </summary>
     public async Task<IReadOnlyList<Shown>> Answer(string given, string asked)
     {
         var places = Places();
@@ -44,14 +45,13 @@ internal sealed class FreshDatabase : IAsyncDisposable
             writes.Add((await _database.Write(written)).Revision);
         }
 
-        var snapshot = _database.Read(question.AsOf is { } write ? AsOf.Revision(writes[write - 1]) : null);
-        _snapshots.Add(snapshot);
-        return [.. question.Query.Answer(snapshot).Select(row => new Shown(row, question.Precision))];
+        using var snapshot = _database.Read(question.AsOf is { } write ? AsOf.Revision(writes[write - 1]) : null);
+        var layout = new FigureLayout(question.Query.Measures, question.Precision);
+        return [.. question.Query.Answer(snapshot).Select(row => new Shown(row, layout.Finish(row), layout))];
     }
 
     public async ValueTask DisposeAsync()
     {
-        _snapshots.ForEach(snapshot => snapshot.Dispose());
         await _database.DisposeAsync();
         _directory.Delete(recursive: true);
     }

@@ -15,10 +15,13 @@ public class PropertyTests
     public async Task From_consistent_reports_every_connected_span_is_reconstructed_and_no_other(int seed)
     {
         var random = new Random(seed);
-        var totals = Counties.ToDictionary(county => county, _ => Enumerable.Range(0, 25).Select(_ => random.NextInt64(-1L << 40, 1L << 40) / 1_000_000m).ToArray());
-        var reports = Counties.ToDictionary(county => county, _ => Enumerable.Range(0, random.Next(4, 30)).Select(_ => Span(random)).Distinct().ToList());
+        var totals = Counties.ToDictionary(
+            county => county, _ => Enumerable.Range(0, 25).Select(_ => random.NextInt64(-1L << 40, 1L << 40) / 1_000_000m).ToArray());
+        var reports = Counties.ToDictionary(
+            county => county, _ => Enumerable.Range(0, random.Next(4, 30)).Select(_ => Span(random)).Distinct().ToList());
         var asked = Enumerable.Range(0, 25).Select(_ => Span(random)).Distinct().ToList();
-        var given = string.Join("; ", reports.SelectMany(pair => pair.Value.Select(span => $"{pair.Key} {span} = {Total(pair.Key, span)}")));
+        var given = string.Join(
+            "; ", reports.SelectMany(pair => pair.Value.Select(span => $"{pair.Key} {span} = {Total(pair.Key, span)}")));
 
         await using var database = await FreshDatabase.Copy();
         var rows = await database.Answer(given, $"indicator=profit within=咸宁市 period={string.Join(',', asked)}");
@@ -51,7 +54,8 @@ public class PropertyTests
 
         foreach (var row in standard.Where(row => values[row.Place] is not null))
         {
-            var better = values.Values.OfType<int>().Where(value => seed % 2 == 0 ? value > values[row.Place] : value < values[row.Place]).ToList();
+            var better = values.Values.OfType<int>().Where(value => seed % 2 == 0 ? value > values[row.Place] : value < values[row.Place])
+                .ToList();
             row["rank"].ShouldBe($"{better.Count + 1}");
             row["tied"].ShouldBe(values.Values.Count(value => value == values[row.Place]) > 1 ? "true" : "false");
             dense.Single(other => other.Place == row.Place)["rank"].ShouldBe($"{better.Distinct().Count() + 1}");
@@ -84,7 +88,8 @@ public class PropertyTests
         foreach (var formula in new[] { "mirror", "inverse" })
         {
             await using var database = await FreshDatabase.Copy();
-            var rows = await database.Answer(given, $"indicator=profit within=咸宁市 period=2020 measure=completion decimals=12 formula={formula}");
+            var rows = await database.Answer(
+                given, $"indicator=profit within=咸宁市 period=2020 measure=completion decimals=12 formula={formula}");
             var byActual = rows.OrderBy(row => sign * actuals[row.Place]).Select(row => decimal.Parse(row["completion"])).ToList();
             byActual.ShouldBe(byActual.Order());
             byActual.Distinct().Count().ShouldBeGreaterThan(1);

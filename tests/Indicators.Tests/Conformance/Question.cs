@@ -7,7 +7,9 @@ using Indicators.Queries;
 
 namespace Indicators.Tests.Conformance;
 
-/// <summary>The asked cell of a case: the words of the contract's figure routes, word=value. A later one takes the place of an earlier one.</summary>
+/// <summary>
+/// The asked cell of a case: the words of the contract's figure routes, word=value. A later one takes the place of an earlier one.
+/// </summary>
 internal sealed class Question
 {
     private readonly Places _places;
@@ -45,15 +47,16 @@ internal sealed class Question
     private FigureQuery Read()
     {
         _ = (AsOf, Precision);
-        var by = Choice<RankingKey>("by") ?? RankingKey.Value;
+        var by = MeasureRegistry.KeyOf(Taken("by") ?? RankingKey.Value.Word);
         return new FigureQuery
         {
             Indicators = [.. List("indicator").Select(code => _places.Indicator(code)!)],
             Regions = new RegionScope(
-                [.. List("region").Select(_places.Region)], Taken("within") is { } within ? _places.Region(within) : null, Choice<RegionLevel>("level")),
+                [.. List("region").Select(_places.Region)], Taken("within") is { } within ? _places.Region(within) : null,
+                Choice<RegionLevel>("level")),
             Periods = Periods(),
-            Measures = List("measure").Aggregate(MeasureSet.Value, (all, word) => all | Words.Read<MeasureSet>(word)) | Shown(by),
-            RankBy = by,
+            Measures = MeasureRegistry.Asked(List("measure"), by),
+            By = by,
             Compare = Compare(),
             Total = Taken("total") == "true",
             Targets = Targets(),
@@ -64,15 +67,6 @@ internal sealed class Question
             TieOn = Taken("tieOn") == "shown" ? Precision : null,
         };
     }
-
-    private static MeasureSet Shown(RankingKey by) => by switch
-    {
-        RankingKey.Growth or RankingKey.Points => MeasureSet.Growth,
-        RankingKey.Completion => MeasureSet.Completion,
-        RankingKey.Pace => MeasureSet.Completion | MeasureSet.Pace,
-        RankingKey.Share => MeasureSet.Share,
-        _ => MeasureSet.Value,
-    };
 
     private PeriodChoice Periods() => new(
         Taken("period") is not (null or "latest") ? [.. List("period").Select(Places.Span)] : [],

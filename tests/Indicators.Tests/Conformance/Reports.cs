@@ -7,15 +7,16 @@ namespace Indicators.Tests.Conformance;
 
 /// <summary>
 /// The given cell of a case: reports parted by <c>;</c>, where <c>then</c> begins a new write.
-/// <c>[region] [indicator] period = …</c> is an actual, and deletes one when it says <c>deleted</c>; <c>target [region] [indicator] period …</c> a target.
-/// Without a region or an indicator the one asked for is meant.
+/// <c>[region] [indicator] period = …</c> is an actual, and deletes one when it says <c>deleted</c>; <c>target [region] [indicator] period
+/// …</c> a target. Without a region or an indicator the one asked for is meant.
 /// </summary>
 internal sealed class Reports(Places places, Indicator indicator, string region)
 {
     public IEnumerable<ChangeSet> Read(string given)
     {
         var written = new ChangeSet();
-        foreach (var report in given.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(text => text != "—"))
+        foreach (var report in given.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(text => text != "—"))
         {
             var words = new Queue<string>(report.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             if (Took(words, "then"))

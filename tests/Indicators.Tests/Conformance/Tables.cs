@@ -11,7 +11,8 @@ public static partial class Tables
     public static IReadOnlyDictionary<string, Case[]> All { get; } = Names().ToDictionary(name => name, name => Cases(name).ToArray());
 
     /// <summary>The rows of a table of four columns that is not made of cases.</summary>
-    public static IEnumerable<string[]> Rows(string name) => Text(name).Split('\n').Select(Cells).Where(cells => cells.Length > 1 && !IsHeader(cells));
+    public static IEnumerable<string[]> Rows(string name) =>
+        Text(name).Split('\n').Select(Cells).Where(cells => cells.Length > 1 && !IsHeader(cells));
 
     private static IEnumerable<string> Names() => typeof(Tables).Assembly.GetManifestResourceNames()
         .Select(name => NumberedTable().Match(name)).Where(match => match.Success).Select(match => match.Groups["name"].Value).Order();

@@ -120,7 +120,8 @@ public class SpansPropertyTests
             var telling = Ask(asked, Read(SpanSolver.Telling(asked, known.Keys)));
             var all = Ask(asked, Read(SpanSolver.Searchable(asked, known.Keys)));
 
-            (telling with { Derivation = null } == all with { Derivation = null }).ShouldBeTrue($"{asked}: {telling.Value} {telling.Flags}, not {all.Value} {all.Flags}");
+            (telling with { Derivation = null } == all with { Derivation = null })
+                .ShouldBeTrue($"{asked}: {telling.Value} {telling.Flags}, not {all.Value} {all.Flags}");
             telling.Derivation?.Parts.ShouldBe(all.Derivation!.Parts);
             telling.Derivation?.Disagreeing.ShouldBe(all.Derivation!.Disagreeing);
         }

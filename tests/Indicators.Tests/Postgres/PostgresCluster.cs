@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace Indicators.Tests.Postgres;
 
-/// <summary>A private server with a new data directory on a free loopback port. It goes when this process goes, however that happens.</summary>
+/// <summary>
+/// A private server with a new data directory on a free loopback port. It goes when this process goes, however that happens.
+/// </summary>
 public sealed class PostgresCluster : IDisposable
 {
     // As a server writes that is relied on.
@@ -21,7 +23,9 @@ public sealed class PostgresCluster : IDisposable
         trap 'rm -rf "$dir"' EXIT
         if [ -n "$PRIMARY" ]
         then "$BIN/pg_basebackup" -d "$PRIMARY" -D "$dir/data" -R -c fast --no-sync 2>&1 || exit 1
-        else "$BIN/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 --locale-provider=icu --icu-locale=zh --locale=C --no-sync 2>&1 >/dev/null || exit 1
+        else
+          icu='--locale-provider=icu --icu-locale=zh --locale=C'
+          "$BIN/initdb" -D "$dir/data" -U postgres -A trust -E UTF8 $icu --no-sync 2>&1 >/dev/null || exit 1
         fi
         given="-h 127.0.0.1 -p $PORT -k '' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200 $OPTIONS"
         "$BIN/pg_ctl" -D "$dir/data" -l "$dir/log" -w -o "$given" start >/dev/null ||
@@ -50,7 +54,8 @@ public sealed class PostgresCluster : IDisposable
     public static PostgresCluster Start(string binaries, string options = "") => Start(binaries, options, primary: "");
 
     /// <summary>On the disk, and durable.</summary>
-    public static PostgresCluster StartOnDisk(string binaries, string options = "") => Start(binaries, $"{Durable} {options}", primary: "", disk: "yes");
+    public static PostgresCluster StartOnDisk(string binaries, string options = "") =>
+        Start(binaries, $"{Durable} {options}", primary: "", disk: "yes");
 
     /// <summary>A standby of this server, which streams from it.</summary>
     public PostgresCluster StartStandby(string binaries) => Start(binaries, options: "", $"host=127.0.0.1 port={_port} user=postgres");

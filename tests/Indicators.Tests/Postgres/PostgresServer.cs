@@ -10,7 +10,8 @@ namespace Indicators.Tests.Postgres;
 public sealed class PostgresServer
 {
     private static readonly string? Given = Environment.GetEnvironmentVariable("INDICATORS_TEST_POSTGRES");
-    private static readonly Lazy<PostgresServer> Shared = new(() => new(Given ?? PostgresCluster.Start(PostgresCluster.Binaries()!).ConnectionString));
+    private static readonly Lazy<PostgresServer> Shared = new(
+        () => new(Given ?? PostgresCluster.Start(PostgresCluster.Binaries()!).ConnectionString));
 
     private readonly string _connectionString;
     private readonly Lazy<string> _filled;
@@ -40,7 +41,8 @@ public sealed class PostgresServer
 
     public static void Execute(string connectionString, string sql)
     {
-        using var source = new NpgsqlDataSourceBuilder(connectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
+        using var source = new NpgsqlDataSourceBuilder(connectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false))
+            .Build();
         using var command = source.CreateCommand(sql);
         command.ExecuteNonQuery();
     }

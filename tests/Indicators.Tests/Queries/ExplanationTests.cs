@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Queries;
 using Indicators.Storage;
 using Indicators.Tests.Measures;
@@ -9,17 +10,19 @@ namespace Indicators.Tests.Queries;
 
 public sealed class ExplanationTests(RandomFigures figures) : IClassFixture<RandomFigures>
 {
-    public static TheoryData<MeasureSet> Measures =>
-        [.. Enum.GetValues<MeasureSet>().Where(measure => measure != MeasureSet.None)];
+    public static TheoryData<string> Measures => [.. MeasureRegistry.All.Select(measure => measure.Word)];
+
+    public static TheoryData<string> Keys => [.. MeasureRegistry.RankingKeys.Select(key => key.Word)];
 
     public static TheoryData<TargetKind> Kinds => [.. Enum.GetValues<TargetKind>()];
 
     [Theory]
     [MemberData(nameof(Measures))]
-    public void An_explanation_ends_at_the_figure_it_explains(MeasureSet measure)
+    public void An_explanation_ends_at_the_figure_it_explains(string word)
     {
+        var measure = MeasureRegistry.Of(word);
         using var snapshot = figures.Database.Read();
-        var explained = Rows(snapshot, measure, Targets(measure)).Select(row => Explain(row, measure)).ToList();
+        var explained = Rows(snapshot, [word], Targets(word)).Select(row => Explain(row, measure)).ToList();
 
         explained.ShouldContain(explanation => explanation.Figure.Result.HasValue);
         explained.ShouldContain(explanation => !explanation.Figure.Result.HasValue);
@@ -30,39 +33,38 @@ public sealed class ExplanationTests(RandomFigures figures) : IClassFixture<Rand
     public void So_it_does_for_targets_of_every_kind(TargetKind kind)
     {
         using var snapshot = figures.Database.Read();
-        var completed = Rows(snapshot, MeasureSet.Completion | MeasureSet.Pace, new TargetChoice(kind, All: true))
+        var completed = Rows(snapshot, ["completion", "pace"], new TargetChoice(kind, All: true))
             .Where(row => row.Completion is not null).ToList();
 
         completed.ShouldNotBeEmpty();
-        completed.ForEach(row => Explain(row, MeasureSet.Completion).Beside[0].Result.ShouldBe(row.Completion!.Required));
-        completed.ForEach(row => Explain(row, MeasureSet.Pace));
+        completed.ForEach(row => Explain(row, MeasureRegistry.Of("completion")).Beside[0].Result.ShouldBe(row.Completion!.Required));
+        completed.ForEach(row => Explain(row, MeasureRegistry.Of("pace")));
     }
 
     [Theory]
-    [InlineData(RankingKey.Value)]
-    [InlineData(RankingKey.Growth)]
-    [InlineData(RankingKey.Points)]
-    [InlineData(RankingKey.Completion)]
-    [InlineData(RankingKey.Pace)]
-    [InlineData(RankingKey.Share)]
-    public void A_place_is_explained_by_the_key_it_was_given_for(RankingKey by)
+    [MemberData(nameof(Keys))]
+    public void A_place_is_explained_by_the_key_it_was_given_for(string word)
     {
+        var by = MeasureRegistry.KeyOf(word);
         using var snapshot = figures.Database.Read();
-        foreach (var row in Rows(snapshot, MeasureSet.Rank, new(All: false), by))
+        foreach (var row in Rows(snapshot, ["rank"], by: by))
         {
-            var explanation = Explain(row, MeasureSet.Rank);
+            var explanation = Explain(row, MeasureRegistry.Of("rank"));
 
-            explanation.Key!.Result.ShouldBe(row.Columns.Keys(by)[row.Index]);
+            explanation.Key!.Result.ShouldBe(by.Of(row.Columns, row.Index));
         }
     }
 
     // Of several kinds none counts, and then there is nothing to sum.
-    private static TargetChoice? Targets(MeasureSet measure) => measure == MeasureSet.Allocation ? new(TargetKind.Level) : null;
+    private static TargetChoice? Targets(string measure) => measure == "allocation" ? new(TargetKind.Level) : null;
 
-    private static Explanation Explain(FigureRow row, MeasureSet measure)
+    private static Explanation Explain(FigureRow row, Measure measure)
     {
-        var explanation = Explanation.Of(row, measure);
-        explanation.Figure.Result.ShouldBe(Shown(row, measure), $"{row.Indicator.Code} {row.Region.Code} {row.Period}");
+        var (explanation, cell) = (measure.Explain(row), measure.Cell(row));
+        // A bound's number is shown, but none to work with.
+        if (measure == MeasureRegistry.Value && row.Actual.Bound != Bound.None) cell = MeasureValue.None(Reason.BoundOnly);
+        (explanation.Figure.Result.OrNull, explanation.Figure.Result.Reason).ShouldBe(
+            (cell.Number, cell.Number is null ? cell.Reason : null), $"{measure.Word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
         foreach (var term in explanation.Terms())
         {
             if (term.Input?.Expression is { } working && term.Result.HasValue) working.Result.ShouldBe(term.Result);
@@ -71,41 +73,22 @@ public sealed class ExplanationTests(RandomFigures figures) : IClassFixture<Rand
         return explanation;
     }
 
-    // As the row shows it.
-    private static ValueOrReason Shown(FigureRow row, MeasureSet measure)
-    {
-        var (block, index) = (row.Columns, row.Index);
-        return measure switch
-        {
-            MeasureSet.Growth => row.Growth.Ranked,
-            MeasureSet.Completion => row.Completion?.Rate ?? row.NoCompletion!.Value,
-            MeasureSet.Pace => row.Pace.Ahead,
-            MeasureSet.Share => block.Shares[index].Rate,
-            MeasureSet.Rank => row.RankMovement!.Value is { Now.Result: { } place } ? place.Rank : row.RankMovement.Value.Why!.Value,
-            MeasureSet.GrowthChange => block.Growth.ChangeOf<Evaluation>(index),
-            MeasureSet.GapToParent => block.Growth.GapToParent<Evaluation>(index),
-            MeasureSet.Contribution => block.Growth.Contribution<Evaluation>(index),
-            MeasureSet.Pull => block.Growth.Pull<Evaluation>(index),
-            MeasureSet.Computed => block.Computed[index].Value is { Value: { } computed } ? computed : block.Computed[index].Value.Reason,
-            MeasureSet.Allocation => block.Allocations[index].Figures.Percent,
-            MeasureSet.Projection => block.Projections[index].Projection.Figure,
-            _ => row.Actual.Exact,
-        };
-    }
-
-    private static IEnumerable<FigureRow> Rows(Snapshot snapshot, MeasureSet measure, TargetChoice? targets = null, RankingKey by = RankingKey.Value)
+    private static IEnumerable<FigureRow> Rows(
+        Snapshot snapshot, IEnumerable<string> measures, TargetChoice? targets = null, RankingKey? by = null)
     {
         var (catalogue, asked) = (snapshot.Catalogue, SpanReports.Span("2021").Last);
         var province = catalogue.Regions.OfCode("360000").Single();
-        foreach (var (period, compare) in (IEnumerable<(string, GrowthComparison)>)[("2021", GrowthComparison.Year), ("2021-Q2", GrowthComparison.Previous), ("2020-H2", GrowthComparison.AverageOver(2))])
+        foreach (var (period, compare) in (IEnumerable<(string, GrowthComparison)>)[
+            ("2021", GrowthComparison.Year), ("2021-Q2", GrowthComparison.Previous), ("2020-H2", GrowthComparison.AverageOver(2)),
+        ])
         {
             var query = new FigureQuery
             {
                 Indicators = [.. RandomFigures.Codes.Select(code => catalogue.Indicators.OfCode(code)!)],
                 Regions = new([province, .. catalogue.Regions.Within(province, null, asked)], null, null),
                 Periods = new([SpanReports.Span(period)]),
-                Measures = MeasureSet.Value | measure,
-                RankBy = by,
+                Measures = MeasureRegistry.Asked(measures, by ?? RankingKey.Value),
+                By = by ?? RankingKey.Value,
                 Compare = compare,
                 Targets = targets ?? new(),
                 LessIsBetter = compare == GrowthComparison.Year ? LowerIsBetterFormula.Mirror : LowerIsBetterFormula.Inverse,

@@ -12,10 +12,12 @@ namespace Indicators.Tests.Queries;
 /// <summary>A database in which 江西 and its cities report what comes: gaps, zeros, bounds, all statuses, targets of every kind.</summary>
 public sealed class RandomFigures : IAsyncLifetime, IDisposable
 {
-    public static readonly string[] Codes = ["patent-applications", "tech-contract-turnover", "high-tech-enterprises", "rd-expenditure", "gdp", "rd-intensity"];
+    public static readonly string[] Codes =
+        ["patent-applications", "tech-contract-turnover", "high-tech-enterprises", "rd-expenditure", "gdp", "rd-intensity"];
 
     private static readonly Period[] Periods =
-        [.. Enumerable.Range(2018, 4).SelectMany(year => new[] { $"{year}", $"{year}-H1", $"{year}-Q1", $"{year}-12", $"{year}-06" }).Select(SpanReports.Span)];
+        [.. Enumerable.Range(2018, 4).SelectMany(year => new[] { $"{year}", $"{year}-H1", $"{year}-Q1", $"{year}-12", $"{year}-06" })
+            .Select(SpanReports.Span)];
 
     private readonly SqliteEngine _engine = new();
     private readonly Random _random = new(7);
@@ -42,7 +44,19 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             from kind in Enum.GetValues<TargetKind>()
             where _random.Next(4) == 0
             select Target(indicator, region, kind);
-        await Database.Write(new ChangeSet { Actuals = [.. actuals.DistinctBy(actual => actual.Key)], Targets = [.. targets] });
+        var gdp = indicators.Single(indicator => indicator.Code == "gdp");
+        var printed =
+            from region in regions
+            from period in Periods
+            where _random.Next(5) > 0
+            select new DeclaredFigure(new(gdp.Id, period, region.Id, DeclaredMeasure.Growth), FixedPoint.From(_random.Next(-20, 120) / 10m), 1);
+        await Database.Write(new ChangeSet
+        {
+            Source = "公报",
+            Actuals = [.. actuals.DistinctBy(actual => actual.Key)],
+            Targets = [.. targets],
+            Declared = [.. printed],
+        });
     }
 
     public async Task DisposeAsync() => await Database.DisposeAsync();
@@ -71,7 +85,9 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             _ when Indicators.Observations.Target.IsAmount(kind) => _random.Next(0, 4_000),
             _ => _random.Next(0, 90),
         };
-        var schedule = _random.Next(4) == 0 ? Enumerable.Range(1, year.Months).Select(month => 100m * month * month / year.Months / year.Months).ToArray() : null;
+        var schedule = _random.Next(4) == 0
+            ? Enumerable.Range(1, year.Months).Select(month => 100m * month * month / year.Months / year.Months).ToArray()
+            : null;
         return new(
             new TargetKey(indicator.Id, year, region.Id, kind, (Commitment)_random.Next(3), region.Id),
             new TargetTerms(

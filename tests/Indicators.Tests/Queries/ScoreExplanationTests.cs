@@ -50,7 +50,8 @@ public sealed class ScoreExplanationTests(RandomFigures figures) : IClassFixture
             Code = "s",
             Name = "n",
             Weight = 100,
-            Items = [Item(RandomFigures.Codes[0], Criterion.Growth, new EfficacyMethod(), 50), Item(RandomFigures.Codes[1], Criterion.Value, new RankMethod(), 50)],
+            Items = [Item(RandomFigures.Codes[0], Criterion.Growth, new EfficacyMethod(), 50), Item(
+                RandomFigures.Codes[1], Criterion.Value, new RankMethod(), 50)],
         };
 
         var results = Query(scheme, snapshot.Catalogue).Answer(snapshot).ToList();
@@ -77,7 +78,8 @@ public sealed class ScoreExplanationTests(RandomFigures figures) : IClassFixture
         Code = "s",
         Name = "n",
         Weight = 20m * RandomFigures.Codes.Length,
-        Items = [.. RandomFigures.Codes.Select(code => Item(code, measure, method, 20) with { OnNotApplicable = when, Kind = Indicators.Catalogue.TargetKind.Level })],
+        Items = [.. RandomFigures.Codes.Select(
+            code => Item(code, measure, method, 20) with { OnNotApplicable = when, Kind = Indicators.Catalogue.TargetKind.Level })],
     };
 
     private static SchemeItem Item(string code, Criterion measure, ScoringMethod method, decimal weight) => new(code, measure, weight, method);

@@ -5,7 +5,9 @@ namespace Indicators.Tests.Storage;
 
 public sealed class PostgresEngine(bool filled = true) : Engine
 {
-    public override string ConnectionString { get; } = filled ? PostgresServer.Current.CreateFilled() : PostgresServer.Current.CreateEmpty();
+    public override string ConnectionString { get; } = filled
+        ? PostgresServer.Current.CreateFilled()
+        : PostgresServer.Current.CreateEmpty();
 
     public override void Execute(string sql) => PostgresServer.Execute(ConnectionString, sql);
 

@@ -1,8 +1,8 @@
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Observations;
-using Indicators.Queries;
 using Indicators.Storage.Tables;
 using BoundKind = Indicators.Observations.Bound;
 

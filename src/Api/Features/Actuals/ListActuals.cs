@@ -23,11 +23,16 @@ public sealed class ListActuals(Database database) : Endpoint<QueryParameters, R
         Permissions(Permission.ReadActuals);
         Description(route => route
             .WithName("listActuals").WithTags("Stored").WithSummary("Actuals as they were reported")
-            .Reads([QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period, QueryParameter.From, QueryParameter.To, QueryParameter.Status, QueryParameter.Spans, QueryParameter.AsOf, .. QueryParameter.Shape])
+            .Reads(
+            [
+                QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period, QueryParameter.From, QueryParameter.To,
+                QueryParameter.Status, QueryParameter.Spans, QueryParameter.AsOf, .. QueryParameter.Shape,
+            ])
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<PageResult<ActualRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<ActualRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<PageResult<ActualRow>, ProblemResult> Answer(QueryParameters words)
     {
@@ -39,7 +44,9 @@ public sealed class ListActuals(Database database) : Endpoint<QueryParameters, R
         if (words.Refused(Rules) is { } problem) return problem;
 
         filter = filter! with { Status = status };
-        if (derive) return words.Page(snapshot!, DerivedActuals.Beside(new RowLabels(words.Language), snapshot!, filter with { Offset = 0, Limit = null }, asked));
+        if (derive)
+            return words.Page(
+                snapshot!, DerivedActuals.Beside(new RowLabels(words.Language), snapshot!, filter with { Offset = 0, Limit = null }, asked));
         if (words.Limit is null && snapshot!.CountActuals(filter) is > PageResult.MostRows and var count) return PageResult.TooMany(count);
         var (labels, catalogue) = (new RowLabels(words.Language), snapshot!.Catalogue);
         return words.StoredPage(snapshot, filter, snapshot.ListActuals, stored => IsMeant(stored.Item.Key, asked, catalogue)
@@ -59,6 +66,12 @@ public sealed class ListActuals(Database database) : Endpoint<QueryParameters, R
     // What follows from others is worked out of an indicator and for a span.
     private sealed class ActualsRules : StoredRules
     {
-        public ActualsRules() => When(words => words.Text(QueryParameter.Spans) is "derived", () => Needs(QueryParameter.Period, QueryParameter.Indicator));
+        public ActualsRules()
+        {
+            Needs(QueryParameter.Period).When(AreDerived);
+            Needs(QueryParameter.Indicator).When(AreDerived);
+        }
+
+        private static bool AreDerived(QueryParameters words) => words.Text(QueryParameter.Spans) is "derived";
     }
 }

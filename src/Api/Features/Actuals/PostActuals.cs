@@ -20,5 +20,6 @@ public sealed class PostActuals(Database database) : Endpoint<QueryParameters, R
             .Reads(QueryParameter.Lang).Takes(ActualReader.Body).ProducesProblems(StatusCodes.Status409Conflict));
     }
 
-    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => words.Write(database, ActualReader.Read);
+    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        words.Write(database, ActualReader.Read);
 }

@@ -11,8 +11,8 @@ internal static class AuditParameters
 {
     public static readonly QueryParameter Measure = QueryParameter.Choice<AuditMeasure>(
         "measure",
-        "What is audited: declared growth, completion, share, points and ranks; value: reported ratios against their parts, and stored values "
-        + "against each other; target: totals of targets against their parts. Several with commas.") with
+        "What is audited: declared growth, completion, share, points and ranks; value: reported ratios against their parts, and stored "
+        + "values against each other; target: totals of targets against their parts. Several with commas.") with
     { Several = true };
 
     public static readonly QueryParameter Verdict = QueryParameter.Choice<Audits.AuditVerdict>("verdict", "Only rows with these verdicts; several with commas.") with
@@ -25,7 +25,8 @@ internal static class AuditParameters
 
     public static readonly QueryParameter[] All =
     [
-        QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, QueryParameter.Period, QueryParameter.From, QueryParameter.To, Measure, Verdict, QueryParameter.AsOf, FigureParameters.Since, Sort,
+        QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, QueryParameter.Period, QueryParameter.From, QueryParameter.To, Measure, Verdict, QueryParameter.AsOf,
+        FigureParameters.Since, Sort,
         .. QueryParameter.Shape,
     ];
 
@@ -34,7 +35,9 @@ internal static class AuditParameters
     {
         var filter = words.Stored(snapshot, indicator => Periods(snapshot, indicator), words.Periods(QueryParameter.Period));
         var (measures, verdicts) = (words.Choices<AuditMeasure>(Measure), words.Choices<Audits.AuditVerdict>(Verdict));
-        return new(filter.Indicators is { } ids ? [.. ids.Select(id => snapshot.Catalogue.Indicators[id])] : snapshot.Catalogue.Indicators.All)
+        return new(filter.Indicators is { } ids
+            ? [.. ids.Select(id => snapshot.Catalogue.Indicators[id])]
+            : snapshot.Catalogue.Indicators.All)
         {
             Regions = filter.Regions,
             Periods = filter.Periods,

@@ -22,7 +22,8 @@ public sealed class ListAudit(Database database) : Endpoint<QueryParameters, Res
             .Reads(AuditParameters.All).ProducesProblems(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<PageResult<AuditItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<AuditItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<PageResult<AuditItem>, ProblemResult> Answer(QueryParameters words)
     {

@@ -30,7 +30,8 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
             .ProducesProblems(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<PageResult<ChangeRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<ChangeRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<PageResult<ChangeRow>, ProblemResult> Answer(QueryParameters words)
     {

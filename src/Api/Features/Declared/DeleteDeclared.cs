@@ -79,7 +79,12 @@ public sealed class DeleteDeclared(Database database) : Endpoint<QueryParameters
 
     private sealed class DeleteRules : QueryParameterRules
     {
-        public DeleteRules() => When(words => words.List(Measure).Contains(CodeLists.IdOf(DeclaredMeasure.Share)), () => Needs(Of)).Otherwise(() =>
-            RuleFor(words => words).Must(words => !words.Has(Of)).Fault(Of.Name, ErrorCode.Unexpected, _ => [Of.Name]));
+        public DeleteRules()
+        {
+            Needs(Of).When(AreShares);
+            RuleFor(words => words).Must(words => !words.Has(Of)).Fault(Of.Name, ErrorCode.Unexpected, _ => [Of.Name]).Unless(AreShares);
+        }
+
+        private static bool AreShares(QueryParameters words) => words.List(Measure).Contains(CodeLists.IdOf(DeclaredMeasure.Share));
     }
 }

@@ -21,11 +21,16 @@ public sealed class ListDeclared(Database database) : Endpoint<QueryParameters, 
         Permissions(Permission.ReadDeclared);
         Description(route => route
             .WithName("listDeclared").WithTags("Stored").WithSummary("Figures as reports printed them")
-            .Reads([QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period, QueryParameter.From, QueryParameter.To, Measure, QueryParameter.AsOf, .. QueryParameter.Shape])
+            .Reads(
+            [
+                QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period, QueryParameter.From, QueryParameter.To,
+                Measure, QueryParameter.AsOf, .. QueryParameter.Shape,
+            ])
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<PageResult<DeclaredRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<DeclaredRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<PageResult<DeclaredRow>, ProblemResult> Answer(QueryParameters words)
     {

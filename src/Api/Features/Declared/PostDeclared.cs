@@ -21,5 +21,6 @@ public sealed class PostDeclared(Database database) : Endpoint<QueryParameters, 
             .Reads(QueryParameter.Lang).Takes(DeclaredReader.Body));
     }
 
-    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => words.Write(database, DeclaredReader.Read);
+    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        words.Write(database, DeclaredReader.Read);
 }

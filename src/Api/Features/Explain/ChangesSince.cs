@@ -38,14 +38,16 @@ internal sealed class ChangesSince(Snapshot then, Snapshot now, Language languag
             .. then.Keys.Union(now.Keys)
                 .Select(id => (Was: then.GetValueOrDefault(id), Is: now.GetValueOrDefault(id)))
                 .Where(pair => pair.Was is null || !pair.Was.IsAs(pair.Is))
-                .Select(pair => new Peer((pair.Is ?? pair.Was)!.Region, pair.Was, pair.Is, [.. pair.Was?.Inputs() ?? [], .. pair.Is?.Inputs() ?? []])),
+                .Select(pair =>
+                    new Peer((pair.Is ?? pair.Was)!.Region, pair.Was, pair.Is, [.. pair.Was?.Inputs() ?? [], .. pair.Is?.Inputs() ?? []])),
         ];
 
         static Dictionary<int, ComparisonPeer> ById(ComparisonInput? compared) => compared?.Peers.ToDictionary(peer => peer.Region.Id) ?? [];
     }
 
     private static ExplainedPeerChange Row(Peer peer, InputHistory history) => new(
-        peer.Region.Code, peer.Region.Name, Key(peer.Was), Key(peer.Is), peer.Was?.Result?.Rank, peer.Is?.Result?.Rank, history.Of(peer.Inputs));
+        peer.Region.Code, peer.Region.Name, Key(peer.Was), Key(peer.Is), peer.Was?.Result?.Rank, peer.Is?.Result?.Rank,
+        history.Of(peer.Inputs));
 
     private static string? Key(ComparisonPeer? peer) => peer is null ? null : ExpressionPresenter.Exact(peer.Key);
 

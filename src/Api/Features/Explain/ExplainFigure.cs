@@ -5,6 +5,7 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
+using Indicators.Measures;
 using Indicators.Queries;
 using Indicators.Storage;
 
@@ -19,26 +20,31 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
     {
         Required = true,
         Several = false,
-        Choices = [.. MeasureCodes.All, Score],
+        Choices = [.. FigureParameters.Measure.Choices!, Score],
         Description = "Which figure to explain; score is the total by a scheme.",
         Example = "completion",
     };
 
-    private static readonly QueryParameter Indicator = QueryParameter.Indicator with { Description = $"{QueryParameter.Indicator.Description} Needed for all but scores." };
+    private static readonly QueryParameter Indicator =
+        QueryParameter.Indicator with { Description = $"{QueryParameter.Indicator.Description} Needed for all but scores." };
 
-    private static readonly QueryParameter Scheme = QueryParameter.Scheme with { Required = false, Description = $"{QueryParameter.Scheme.Description} Needed for scores." };
+    private static readonly QueryParameter Scheme =
+        QueryParameter.Scheme with { Required = false, Description = $"{QueryParameter.Scheme.Description} Needed for scores." };
 
     private static readonly QueryParameter Since = FigureParameters.Since with
     {
-        Description = "Also which inputs, and which peers' figures, are not what they were at this revision, and the writes that changed them.",
+        Description = "Also which inputs, and which peers' figures, are not what they were at this revision, and the writes that changed "
+            + "them.",
     };
 
     private static readonly QueryParameter Format = QueryParameter.Format with { Choices = ["json"], Description = "Only json." };
 
     private static readonly QueryParameter[] Both =
-        [Measure, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, FigureParameters.Period, .. ScoreParameters.Shown.Except([ScoreParameters.Sort]), Since, Format, QueryParameter.Lang];
+        [Measure, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, FigureParameters.Period, .. ScoreParameters.Shown
+            .Except([ScoreParameters.Sort]), Since, Format, QueryParameter.Lang];
 
-    private static readonly QueryParameter[] OfFigures = [Indicator, .. FigureParameters.Figures.Where(word => Array.TrueForAll([.. Both, Indicator], other => other.Name != word.Name))];
+    private static readonly QueryParameter[] OfFigures =
+        [Indicator, .. FigureParameters.Figures.Where(word => Array.TrueForAll([.. Both, Indicator], other => other.Name != word.Name))];
 
     private static readonly ExplainRules Rules = new();
 
@@ -47,12 +53,14 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
         Get("/explain");
         Permissions(Permission.ReadFigures);
         Description(route => route
-            .WithName("explainFigure").WithTags("Figures").WithSummary("One figure or score: its inputs, formula, exact result and rounding")
+            .WithName("explainFigure").WithTags("Figures")
+            .WithSummary("One figure or score: its inputs, formula, exact result and rounding")
             .Reads([Scheme, .. OfFigures, .. Both])
             .ProducesProblems(StatusCodes.Status410Gone));
     }
 
-    public override Task<Results<EntityResult<ExplainedFigure>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<EntityResult<ExplainedFigure>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<EntityResult<ExplainedFigure>, ProblemResult> Answer(QueryParameters words)
     {
@@ -89,20 +97,21 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
             new ScorePresenter(asked, at.Catalogue.Indicators, precision, words.Language).Show(score);
     }
 
-    private static Results<EntityResult<ExplainedFigure>, ProblemResult> OfFigure(QueryParameters words, Database database, Snapshot snapshot, TimeProvider clock, string word)
+    private static Results<EntityResult<ExplainedFigure>, ProblemResult> OfFigure(
+        QueryParameters words, Database database, Snapshot snapshot, TimeProvider clock, string word)
     {
         var reader = new FigureQueryReader(words, snapshot, clock);
-        var measure = MeasureCodes.Measure(word);
-        var query = reader.Read(MeasureSet.Value | measure, allTargets: false);
+        var measure = MeasureRegistry.Of(word);
+        var query = reader.Read([word], allTargets: false);
         var since = SinceRules.Read(words, snapshot);
         if (words.Refused(Rules) is { } problem) return problem;
 
         var rows = query.Answer(snapshot).Where(row => !query.Total || row.Total is not null).ToList();
         if (rows is not [var row]) return ProblemResult.Of(StatusCodes.Status400BadRequest, ErrorCode.NotOneFigure, rows.Count);
-        if (query.Asks(MeasureSet.Pace)) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
-        var rowsShown = new FigurePresenter(query, MeasureCodes.Of(query), reader.Precision, words.Language);
+        if (query.HasLights()) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
+        var rowsShown = new FigurePresenter(query, query.Chosen(), reader.Precision, words.Language);
         var shown = rowsShown.Show(row);
-        var body = new FigureExplainer(snapshot, reader.Precision, words.Language).Explain(row, measure, shown, word);
+        var body = new FigureExplainer(snapshot, reader.Precision, words.Language).Explain(row, measure, shown);
         if (since is not { } revision) return new EntityResult<ExplainedFigure>(body, body.Revision);
 
         // The latest period of then may be another.
@@ -127,7 +136,8 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
         private void OfScores()
         {
             Scope();
-            Needs(Scheme, FigureParameters.Period);
+            Needs(Scheme);
+            Needs(FigureParameters.Period);
             foreach (var word in OfFigures) Refuses(word, AskedFor);
         }
 

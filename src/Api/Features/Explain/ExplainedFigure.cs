@@ -101,7 +101,7 @@ public sealed record ExplainedPeers(int Count, string? Best, string? Worst, stri
 public sealed record ExplainedFormula(string Words, string? Numbers);
 
 /// <param name="Name">A word of the table quantities of /codes.</param>
-public sealed record ExplainedStep(VariableName Name, string Words, string? Numbers, string? Exact, Reason? Reason);
+public sealed record ExplainedStep(string Name, string Words, string? Numbers, string? Exact, Reason? Reason);
 
 /// <param name="Shown">The exact result, rounded once.</param>
 public sealed record ExplainedRounding(int Decimals, RoundingMode Mode, decimal? Shown);
@@ -114,7 +114,7 @@ public sealed record ExplainedReason(Reason Code, string Message);
 public sealed record ExplainedInput
 {
     /// <summary>What it is in the formula: a word of the table quantities of /codes.</summary>
-    public required VariableName Role { get; init; }
+    public required string Role { get; init; }
 
     public required string Indicator { get; init; }
 
@@ -173,7 +173,8 @@ public sealed record ExplainedInput
 /// <summary>A reported span with the sign it enters a sum with.</summary>
 /// <param name="Sign">+ or -.</param>
 public sealed record ExplainedPart(
-    string Sign, string Period, string PeriodLabel, decimal? Value, ObservationStatus? Status, long Revision, string? Source, string? Note, DateTimeOffset? Updated);
+    string Sign, string Period, string PeriodLabel, decimal? Value, ObservationStatus? Status, long Revision, string? Source, string? Note,
+    DateTimeOffset? Updated);
 
 /// <summary>Spans whose sum with these signs would be zero if all reports agreed.</summary>
 /// <param name="Difference">What the sum is: the chosen result less that of the other way.</param>
@@ -185,7 +186,8 @@ public sealed record ExplainedContradiction(decimal Difference, IReadOnlyList<Ex
 /// <param name="Of">How many were ranked.</param>
 /// <param name="Ranked">In the order of their places.</param>
 public sealed record ExplainedRanking(
-    string By, string Direction, TieRule Ties, string TieOn, int Of, IReadOnlyList<ExplainedPeer> Ranked, IReadOnlyList<ExplainedUnranked> Unranked);
+    string By, string Direction, TieRule Ties, string TieOn, int Of, IReadOnlyList<ExplainedPeer> Ranked,
+    IReadOnlyList<ExplainedUnranked> Unranked);
 
 /// <param name="Key">What was compared, exact.</param>
 public sealed record ExplainedPeer(int Rank, bool Tied, string Region, string RegionName, string Key);

@@ -18,7 +18,7 @@ internal sealed class ExpressionPresenter(Precision precision, Language language
         .. terms.Where(term => term is { Name: not null, From.Count: > 0, Operation: not ExpressionOperation.None })
             .Where(term => !ReferenceEquals(term, but))
             .Select(term => new ExplainedStep(
-                term.Name!.Value, _formulas.Words(term), _formulas.Numbers(term), Exact(term.Result), term.Result.Reason))
+                term.Name!.Word, _formulas.Words(term), _formulas.Numbers(term), Exact(term.Result), term.Result.Reason))
             .Distinct(),
     ];
 

@@ -1,7 +1,6 @@
 using Indicators.Api.Features.Figures;
+using Indicators.Measures;
 using Indicators.Numbers;
-using Indicators.Observations;
-using Indicators.Queries;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Explain;
@@ -11,33 +10,25 @@ public sealed class FigureExplainer(Snapshot snapshot, Precision precision, Lang
 {
     private readonly ExpressionPresenter _terms = new(precision, language);
 
-    public ExplainedFigure Explain(FigureRow row, MeasureSet measure, FigureItem shown, string word)
+    public ExplainedFigure Explain(FigureRow row, Measure measure, FigureItem shown)
     {
-        var explanation = Explanation.Of(row, measure);
+        var explanation = measure.Explain(row);
         var figure = explanation.Figure;
         return new()
         {
             Figure = shown,
-            Measure = word,
+            Measure = measure.Word,
             Inputs = new InputPresenter(snapshot, language).Of(explanation.Terms()),
             Formula = _terms.Formula(figure),
             Steps = _terms.Steps(explanation.Terms(), figure),
             Exact = ExpressionPresenter.Exact(figure.Result),
-            Rounding = IsRounded(row, measure) ? _terms.Rounding(figure.Result) : null,
+            Rounding = measure.Cell(row).IsRounded ? _terms.Rounding(figure.Result) : null,
             Reason = figure.Result.Reason is { } reason ? new(reason, Why(reason, explanation, measure, row)) : null,
             Ranking = explanation.Ranking is { } ranking ? new RankingPresenter(language).Of(ranking, row) : null,
             Revision = snapshot.Newest,
         };
     }
 
-    private string Why(Reason reason, Explanation explanation, MeasureSet measure, FigureRow row) =>
+    private string Why(Reason reason, Explanation explanation, Measure measure, FigureRow row) =>
         new ReasonText(language).Of(reason, explanation.Key is { Result.HasValue: false } key ? key : explanation.Figure, measure, row);
-
-    private static bool IsRounded(FigureRow row, MeasureSet measure) => measure switch
-    {
-        MeasureSet.Rank => false,
-        MeasureSet.Value => row.Actual.Flags.HasFlag(ObservationFlags.Computed),
-        MeasureSet.Computed => row.Columns.Computed[row.Index].Value.Flags.HasFlag(ObservationFlags.Computed),
-        _ => true,
-    };
 }

@@ -1,4 +1,3 @@
-using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Labels;
 using Indicators.Measures;
 using Indicators.Numbers;
@@ -25,10 +24,10 @@ public sealed class FormulaText(Language language)
     public string Called(Expression term) => (term.Name, term.Input) switch
     {
         _ when term.Label is { } label => label,
-        (VariableName.Numerator or VariableName.Denominator, { } input) => _labels.Of(input.Indicator),
-        (VariableName.Span, { } input) => _labels.Of(input.Period).Label,
-        (VariableName.Member, { } input) => input.Region.Name,
-        ({ } name, _) => CodeLists.Label(name, language),
+        ({ } name, { } input) when name == VariableName.Numerator || name == VariableName.Denominator => _labels.Of(input.Indicator),
+        ({ } name, { } input) when name == VariableName.Span => _labels.Of(input.Period).Label,
+        ({ } name, { } input) when name == VariableName.Member => input.Region.Name,
+        ({ } name, _) => name.Label(language),
         _ => Number(term.Result),
     };
 
@@ -58,7 +57,8 @@ public sealed class FormulaText(Language language)
             ExpressionOperation.NotBelowZero => $"max(0, {In(0, 0)})",
             ExpressionOperation.NotAbove => $"min({In(0, 0)}, {In(1, 0)})",
             ExpressionOperation.Whole => language is Language.English ? $"trunc({In(0, 0)})" : $"取整({In(0, 0)})",
-            ExpressionOperation.Decided when term.By is DecisionRule.Vetoed => DecisionRuleText.Of(DecisionRule.Vetoed, language, [.. term.Operands.Select(Called)]),
+            ExpressionOperation.Decided when term.By is DecisionRule.Vetoed =>
+                DecisionRuleText.Of(DecisionRule.Vetoed, language, [.. term.Operands.Select(Called)]),
             ExpressionOperation.Decided => DecisionRuleText.Of(term.By!.Value, language, [.. term.Operands.Select(operand)]),
             ExpressionOperation.After => $"{In(0, 2)} × (1 + {In(1, 3)} ÷ 100)^{Years(term.Number)}",
             _ => operand(term),

@@ -63,7 +63,8 @@ internal sealed class InputHistory
             cell.Bound is Bound.None ? null : cell.Bound,
             cell.Bound is Bound.Range ? cell.High.In(_catalogue.Indicators[key.Indicator].Unit) : null,
             null),
-        Target target when FigureTarget.Of(target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>
+        Target target when FigureTarget.Of(
+            target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>
             new(written.Value, null, null, written.High, written),
         DeclaredFigure figure => new(figure.Value.ToDecimal(), null, figure.Bound is Bound.None ? null : figure.Bound, null, null),
         _ => null,

@@ -17,7 +17,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
     {
         // The spans that another follows from stand inside it.
         var read = terms
-            .Where(term => term is { Input: not null, Name: not VariableName.Span })
+            .Where(term => term.Input is not null && term.Name != VariableName.Span)
             .DistinctBy(term => (term.Name, term.Input!.Indicator.Id, term.Input.Region.Id, term.Input.Period, term.Input.Target?.Key))
             .ToList();
         var provenance = new Provenance(snapshot, read.ConvertAll(term => term.Input!));
@@ -30,7 +30,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
         var origin = provenance.Of(input);
         return new()
         {
-            Role = term.Name!.Value,
+            Role = term.Name!.Word,
             Indicator = input.Indicator.Code,
             IndicatorName = _labels.Of(input.Indicator),
             Region = input.Region.Code,

@@ -50,10 +50,12 @@ public sealed class Provenance
     public WriteOrigin? Of(FormulaInput input) => input switch
     {
         { Observation.Derived: true } => null,
-        { Target: { } target } => _targets.GetValueOrDefault(target.Key) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
-        { Declared: true } => _declared.GetValueOrDefault(new(input.Indicator.Id, input.Period, input.Region.Id, DeclaredMeasure.Growth)) is { } stored
-            ? new(stored.Source, stored.Item.Note, stored.Updated)
-            : null,
+        { Target: { } target } =>
+            _targets.GetValueOrDefault(target.Key) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
+        { Declared: true } =>
+            _declared.GetValueOrDefault(new(input.Indicator.Id, input.Period, input.Region.Id, DeclaredMeasure.Growth)) is { } stored
+                ? new(stored.Source, stored.Item.Note, stored.Updated)
+                : null,
         _ => Of(input, input.Period) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
     };
 
@@ -66,5 +68,7 @@ public sealed class Provenance
         });
 
     internal static IEnumerable<Period> Spans(FormulaInput input) =>
-        [input.Period, .. input.Observation.Derivation is { } derivation ? derivation.Parts.Concat(derivation.Disagreeing ?? []).Select(part => part.Span) : []];
+        [input.Period, .. input.Observation.Derivation is { } derivation
+            ? derivation.Parts.Concat(derivation.Disagreeing ?? []).Select(part => part.Span)
+            : []];
 }

@@ -1,9 +1,8 @@
 using Indicators.Api.Http.Codes;
-using Indicators.Api.Http.Formats;
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;
-using Indicators.Queries;
 
 namespace Indicators.Api.Features.Explain;
 
@@ -12,11 +11,11 @@ public sealed class RankingPresenter(Language language)
 {
     public ExplainedRanking Of(PeerRanking ranking, FigureRow row)
     {
-        var (sheet, query) = (row.Columns.Context, row.Columns.Context.Query);
-        return Of(ranking, JsonFormat.Options.PropertyNamingPolicy!.ConvertName(query.RankBy.ToString()), query, sheet.RegionIndex, row.Columns.Excluded);
+        var (sheet, query) = (row.Columns.Context, row.Columns.Context.Options);
+        return Of(ranking, query.By.Word, query, sheet.RegionIndex, row.Columns.Excluded);
     }
 
-    public ExplainedRanking Of(PeerRanking ranking, string by, FigureQuery query, RegionIndex frame, IReadOnlySet<int> excluded)
+    public ExplainedRanking Of(PeerRanking ranking, string by, EvaluationOptions query, RegionIndex frame, IReadOnlySet<int> excluded)
     {
         var members = Enumerable.Range(0, ranking.Members.Length)
             .Select(place => (Region: frame.Regions[ranking.Members[place]], Key: ranking.Keys[place], Place: ranking.Results[place]))
@@ -28,8 +27,11 @@ public sealed class RankingPresenter(Language language)
             query.TieOn is null ? "exact" : "shown",
             ranking.Of,
             [.. members.Where(member => member.Place is not null).OrderBy(member => member.Place!.Value.Rank).Select(member =>
-                new ExplainedPeer(member.Place!.Value.Rank, member.Place.Value.Tied, member.Region.Code, member.Region.Name, ExpressionPresenter.Exact(member.Key)!))],
-            [.. members.Where(member => member.Place is null).Select(member => Unranked(member.Region, member.Key.Reason!.Value, excluded))]);
+                new ExplainedPeer(
+                    member.Place!.Value.Rank, member.Place.Value.Tied, member.Region.Code, member.Region.Name,
+                    ExpressionPresenter.Exact(member.Key)!))],
+            [.. members.Where(member => member.Place is null)
+                .Select(member => Unranked(member.Region, member.Key.Reason!.Value, excluded))]);
     }
 
     private ExplainedUnranked Unranked(Region region, Reason reason, IReadOnlySet<int> excluded) =>

@@ -33,7 +33,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             Rounding = _terms.Rounding(explanation.Total.Result),
             Reason = explanation.Total.Result.Reason is { } reason ? new(reason, Why(reason, result, items)) : null,
             Ranking = result is { Ranking: { } ranking, Columns: [var column, ..] }
-                ? new RankingPresenter(language).Of(ranking, "score", column.Context.Query, column.Context.RegionIndex, new HashSet<int>())
+                ? new RankingPresenter(language).Of(ranking, "score", column.Context.Options, column.Context.RegionIndex, new HashSet<int>())
                 : null,
             Items = items,
             Revision = snapshot.Newest,
@@ -87,7 +87,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             { Figure: var figure } => figure,
         };
         return new ReasonText(language).Of(
-            reason, lacking, Measured(explained.Score.Item.Measure), new FigureRow(block, result.Index, completion, why));
+            reason, lacking, MeasureOf(explained.Score.Item.Measure), new FigureRow(block, result.Index, completion, why));
     }
 
     private string Why(Reason reason, RegionScore result, IReadOnlyList<ExplainedItem> items)
@@ -104,13 +104,6 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
         return $"{CodeLists.Label(reason, language)}{separator}{detail}";
     }
 
-    private static MeasureSet Measured(Criterion criterion) => criterion switch
-    {
-        Criterion.Growth or Criterion.Points => MeasureSet.Growth,
-        Criterion.Completion => MeasureSet.Completion,
-        Criterion.Pace => MeasureSet.Pace,
-        Criterion.Share => MeasureSet.Share,
-        Criterion.Rank => MeasureSet.Rank,
-        _ => MeasureSet.Value,
-    };
+    private static Measure MeasureOf(Criterion criterion) =>
+        criterion is Criterion.Rank ? MeasureRegistry.Of("rank") : MeasureRegistry.MeasureOf(ItemInputsColumn.KeyOf(criterion));
 }

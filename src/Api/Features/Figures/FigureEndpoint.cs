@@ -1,6 +1,7 @@
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
+using Indicators.Measures;
 using Indicators.Queries;
 using Indicators.Storage;
 
@@ -10,17 +11,17 @@ namespace Indicators.Api.Features.Figures;
 public static class FigureEndpoint
 {
     public static Results<PageResult<FigureItem>, ProblemResult> Answer(
-        QueryParameters words, Database database, TimeProvider clock, MeasureSet? measures, bool allTargets = false)
+        QueryParameters words, Database database, TimeProvider clock, IReadOnlyList<string>? measures, bool allTargets = false)
     {
         using var snapshot = words.Open(database);
         var reader = new FigureQueryReader(words, snapshot, clock);
-        var query = reader.Read(measures ?? Asked(words), allTargets);
+        var query = reader.Read(measures ?? words.ChoicesOf(FigureParameters.Measure), allTargets);
         var since = SinceRules.Read(words, snapshot);
-        IReadOnlyList<string> chosen = [.. MeasureCodes.Of(query), .. since is null ? [] : new[] { FigureParameters.Since.Name }];
+        IReadOnlyList<string> chosen = [.. query.Chosen(), .. since is null ? [] : new[] { FigureParameters.Since.Name }];
         var order = RowSort<FigureItem>.Read(words, FigureParameters.Sort, chosen);
         if (words.Refused(FigureRules.Instance) is { } problem) return problem;
 
-        if (query.Asks(MeasureSet.Pace)) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
+        if (query.HasLights()) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
         var shown = new FigurePresenter(query, chosen, reader.Precision, words.Language);
         IReadOnlyList<FigureRow> rows = [.. query.Answer(snapshot)];
         if (since is null && order.IsNone) return words.Page(snapshot, rows, shown.Show, chosen);
@@ -35,6 +36,10 @@ public static class FigureEndpoint
         return words.Page(snapshot, order.Apply(items), chosen);
     }
 
-    private static MeasureSet Asked(QueryParameters words) => words.ChoicesOf(FigureParameters.Measure)
-        .Aggregate(MeasureSet.Value, (all, word) => all | MeasureCodes.Measure(word));
+    /// <summary>The words of all that a query shows, and total when there is one.</summary>
+    public static IReadOnlyList<string> Chosen(this FigureQuery query) =>
+        [.. query.Measures.Select(measure => measure.Word), .. query.Total ? [FigureParameters.Total.Name] : Array.Empty<string>()];
+
+    /// <summary>Whether rows show a light, and so the answer the scheme that it is by.</summary>
+    public static bool HasLights(this FigureQuery query) => query.Measures.Any(measure => measure.ShowsLights);
 }

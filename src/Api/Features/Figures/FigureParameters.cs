@@ -1,5 +1,6 @@
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;
 
@@ -13,37 +14,55 @@ public static class FigureParameters
         Description = $"{QueryParameter.Period.Description} latest (the default): the newest period that any of the asked regions reported.",
     };
 
-    public static readonly QueryParameter From = new("from", "A series: the spans of the frequency that begin no earlier than this period.") { Example = "2013" };
+    public static readonly QueryParameter From =
+        new("from", "A series: the spans of the frequency that begin no earlier than this period.") { Example = "2013" };
 
-    public static readonly QueryParameter To = new("to", "A series: the spans of the frequency that end no later than this period; without it up to the latest reported.") { Example = "2014" };
+    public static readonly QueryParameter To = new("to", "A series: the spans of the frequency that end no later than this period; without it up to "
+        + "the latest reported.")
+    { Example = "2014" };
 
-    public static readonly QueryParameter Last = new("last", "A series: so many spans of the frequency, back from to or the latest reported.") { Range = (1, 1200) };
+    public static readonly QueryParameter Last =
+        new("last", "A series: so many spans of the frequency, back from to or the latest reported.") { Range = (1, 1200) };
 
     public static readonly QueryParameter Frequency = QueryParameter.Frequency with
     {
         Description = "The length of a series' spans; needed with from, to and last unless all stored spans are of one length.",
     };
 
-    public static readonly QueryParameter Measure = new("measure", "Which figures to work out; several with commas.") { Several = true, Choices = MeasureCodes.All };
+    public static readonly QueryParameter Measure = new("measure", "Which figures to work out; several with commas.")
+    {
+        Several = true,
+        Choices = [.. MeasureRegistry.All.Select(measure => measure.Word)],
+    };
 
-    public static readonly QueryParameter By = new("by", "What a ranking compares; a ratio's growth by its points.") { Choices = MeasureCodes.RankingKeys };
+    public static readonly QueryParameter By = new("by", "What a ranking compares; a ratio's growth by its points.")
+    {
+        Choices = [.. MeasureRegistry.RankingKeys.Select(key => key.Word)],
+    };
 
-    public static readonly QueryParameter Compare = new("compare", "What growth is measured from: year (the default), previous 环比, yearStart 比年初 (stocks), a year such as 2020, average-n 年均, twoYear 两年平均.")
+    public static readonly QueryParameter Compare = new(
+        "compare", "What growth is measured from: year (the default), previous 环比, yearStart 比年初 (stocks), a year such as 2020, average-n "
+            + "年均, twoYear 两年平均.")
     {
         Example = "average-3",
     };
 
-    public static readonly QueryParameter Total = new("total", "One more row for the region within: what all rows come to together, with reported and expected counts.") { IsBoolean = true };
+    public static readonly QueryParameter Total = new("total", "One more row for the region within: what all rows come to together, with reported "
+        + "and expected counts.")
+    { IsBoolean = true };
 
-    public static readonly QueryParameter Against = new("against", "Which target counts: that of this period (2025), or that set by this region (省定).") { Example = "420000" };
+    public static readonly QueryParameter Against =
+        new("against", "Which target counts: that of this period (2025), or that set by this region (省定).") { Example = "420000" };
 
-    public static readonly QueryParameter Targets = new("targets", "all: a row for every target of the nearest period; first: the one that counts.") { Choices = ["all", "first"] };
+    public static readonly QueryParameter Targets =
+        new("targets", "all: a row for every target of the nearest period; first: the one that counts.") { Choices = ["all", "first"] };
 
     public static readonly QueryParameter Kind = QueryParameter.Choice<TargetKind>("kind", "Only targets of this kind count.");
 
     public static readonly QueryParameter Commitment = QueryParameter.Choice<Commitment>("commitment", "Only targets of this commitment count.");
 
-    public static readonly QueryParameter Formula = QueryParameter.Choice<Measures.LowerIsBetterFormula>("formula", "How a rate is read where less is better: 2 − actual/required with a floor of 0 (default), or required/actual.");
+    public static readonly QueryParameter Formula = QueryParameter.Choice<Measures.LowerIsBetterFormula>(
+        "formula", "How a rate is read where less is better: 2 − actual/required with a floor of 0 (default), or required/actual.");
 
     public static readonly QueryParameter Status = QueryParameter.Choice<ObservationStatus>("status", "Only actuals of this status are seen.");
 
@@ -51,13 +70,17 @@ public static class FigureParameters
 
     public static readonly QueryParameter Ties = QueryParameter.Choice<Measures.TieRule>("ties", "Places after a tie: 1,1,3 (default) or 1,1,2.");
 
-    public static readonly QueryParameter TieOn = new("tieOn", "Whether figures tie as they are (default) or as they are shown.") { Choices = ["exact", "shown"] };
+    public static readonly QueryParameter TieOn =
+        new("tieOn", "Whether figures tie as they are (default) or as they are shown.") { Choices = ["exact", "shown"] };
 
-    public static readonly QueryParameter Decimals = new("decimals", "Places of derived figures, 2 without it; stored values go out whole.") { Range = (0, 12) };
+    public static readonly QueryParameter Decimals =
+        new("decimals", "Places of derived figures, 2 without it; stored values go out whole.") { Range = (0, 12) };
 
-    public static readonly QueryParameter Rounding = QueryParameter.Choice<RoundingMode>("rounding", "How derived figures are rounded, once: half-up (default), half-even (GB/T 8170), truncate.");
+    public static readonly QueryParameter Rounding = QueryParameter.Choice<RoundingMode>(
+        "rounding", "How derived figures are rounded, once: half-up (default), half-even (GB/T 8170), truncate.");
 
-    public static readonly QueryParameter Since = new("since", "Only rows that differ from how they stood at this revision, the old figures in was.") { Range = (0, int.MaxValue) };
+    public static readonly QueryParameter Since =
+        new("since", "Only rows that differ from how they stood at this revision, the old figures in was.") { Range = (0, int.MaxValue) };
 
     public static readonly QueryParameter Sort = new("sort", "Columns to sort by, with commas; - before one sorts it from the highest. Rows without a figure come last.")
     {

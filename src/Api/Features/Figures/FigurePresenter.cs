@@ -1,5 +1,6 @@
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Labels;
+using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;
@@ -8,32 +9,53 @@ using Indicators.Queries;
 
 namespace Indicators.Api.Features.Figures;
 
-/// <summary>How exact rows are shown: derived figures rounded once, codes and labels in words.</summary>
-public sealed class FigurePresenter(FigureQuery query, IReadOnlyList<string> chosen, Precision precision, Language language)
+/// <summary>How rows are shown: worked out and rounded once, codes and labels in words.</summary>
+public sealed class FigurePresenter
 {
-    public FigureQuery Query => query;
+    private static readonly Dictionary<string, string> None = [];
 
-    public IReadOnlyList<string> Chosen => chosen;
+    private readonly FigureLayout _layout;
+    private readonly int[] _slots;
+    private readonly Language _language;
 
-    public RowLabels Labels { get; } = new(language);
+    public FigurePresenter(FigureQuery query, IReadOnlyList<string> chosen, Precision precision, Language language)
+    {
+        (Chosen, Labels, _language) = (chosen, new(language), language);
+        _layout = new(query.Measures, precision, Say);
+        _slots = [.. FigureItemColumns.OfMeasures.Select(column => SlotOf(column.Name))];
+    }
 
-    public FigureItem Show(FigureRow row) => new(row, this);
+    public IReadOnlyList<string> Chosen { get; }
 
-    public string? Text(Period? period) => period is { } span ? Labels.Of(span).Text : null;
+    public RowLabels Labels { get; }
 
-    public string? Label(GrowthTransition? transition) => transition is { } passage ? CodeLists.Label(passage, language) : null;
+    public FigureItem Show(FigureRow row) => new(_layout.Finish(row), this);
 
-    public decimal? Round(ValueOrReason outcome) => Round(outcome.OrNull);
+    internal int SlotOf(int column) => _slots[column];
 
-    public decimal? Round(decimal? exact) => exact is { } figure ? precision.Of(figure) : null;
+    internal IReadOnlyDictionary<string, string> ReasonsOf(FigureResult result)
+    {
+        var reasons = None;
+        foreach (var (column, slot) in _layout.Reasons)
+        {
+            if (result[slot].Reason is not { } why) continue;
+            if (ReferenceEquals(reasons, None)) reasons = [];
+            reasons[column.Name] = CodeLists.IdOf(why);
+        }
 
-    /// <summary>A ratio worked out from its parts has no end of digits; everything else that is stored or summed goes out whole.</summary>
-    public decimal? Whole(in Observation reading) => reading.Flags.HasFlag(ObservationFlags.Computed) ? Round(reading.Value) : reading.Value;
+        return reasons;
+    }
 
-    /// <summary>The difference of two figures is as exact as they are.</summary>
-    public decimal? Exactly(ValueOrReason difference, in Observation first, in Observation second) =>
-        (first.Flags | second.Flags).HasFlag(ObservationFlags.Computed) ? Round(difference) : difference.OrNull;
+    // Of a measure that was not asked for nobody asks a cell.
+    private int SlotOf(string name) =>
+        _layout.Columns.FirstOrDefault(own => own.Column.Name == name) is { Column: not null } found ? found.Slot : -1;
 
-    /// <summary>What was printed goes out as it was printed, what is chained from it is rounded.</summary>
-    public decimal? Official(ValueOrReason rate) => query.Compare == GrowthComparison.Year ? rate.OrNull : Round(rate);
+    private object Say(FigureRow row, MeasureColumn column, object item) => (column.Type, item) switch
+    {
+        (ColumnType.Label, Enum code) => CodeLists.LabelOf(code, _language),
+        (_, Period period) => Labels.Of(period).Text,
+        (_, Target target) => FigureTarget.Of(target, row.Indicator, row.Columns.Context.Tree, Labels),
+        (_, IReadOnlyList<Region> regions) => regions.Select(region => region.Code).ToList(),
+        _ => item,
+    };
 }

@@ -19,19 +19,19 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
         words.Integer(FigureParameters.Decimals) ?? Precision.Default.Decimals,
         words.Choice<RoundingMode>(FigureParameters.Rounding) ?? Precision.Default.Mode);
 
-    public FigureQuery Read(MeasureSet measures, bool allTargets)
+    public FigureQuery Read(IEnumerable<string> measures, bool allTargets)
     {
         var indicators = words.Indicators(_catalogue);
         var periods = Periods(indicators);
         var month = periods.Listed.Count > 0 ? periods.Listed[^1].Last : periods.To?.Last ?? ThisMonth();
-        var by = words.OneOf(FigureParameters.By) is { } word ? MeasureCodes.By(word) : RankingKey.Value;
+        var by = words.OneOf(FigureParameters.By) is { } word ? MeasureRegistry.KeyOf(word) : RankingKey.Value;
         return new FigureQuery
         {
             Indicators = indicators,
             Periods = periods,
             Regions = words.Scope(snapshot, month),
-            Measures = measures.HasFlag(MeasureSet.Rank) ? measures | MeasureCodes.MeasureOf(by) : measures,
-            RankBy = by,
+            Measures = MeasureRegistry.Asked(measures, by),
+            By = by,
             Compare = Compare(),
             Total = words.Boolean(FigureParameters.Total) ?? false,
             Targets = Targets(month, allTargets),
@@ -49,7 +49,8 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
         var comparison = GrowthComparison.Year;
         if (words.Text(FigureParameters.Compare) is { } text && !GrowthComparison.TryRead(text, out comparison))
         {
-            words.Errors.Add(FigureParameters.Compare.Name, ErrorCode.UnknownChoice, text, "year, previous, yearStart, 2020, average-3, twoYear");
+            words.Errors.Add(
+                FigureParameters.Compare.Name, ErrorCode.UnknownChoice, text, "year, previous, yearStart, 2020, average-3, twoYear");
         }
 
         return comparison;
@@ -58,7 +59,8 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
     private PeriodChoice Periods(IReadOnlyList<Indicator> indicators)
     {
         var series = new PeriodChoice(
-            [], words.Period(FigureParameters.From), words.Period(FigureParameters.To), words.Integer(FigureParameters.Last), words.Choice<Frequency>(FigureParameters.Frequency));
+            [], words.Period(FigureParameters.From), words.Period(FigureParameters.To), words.Integer(FigureParameters.Last),
+            words.Choice<Frequency>(FigureParameters.Frequency));
         var isListed = words.Text(FigureParameters.Period) is { } text && text != "latest";
         if (series.IsSeries)
         {
@@ -70,7 +72,8 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
 
     private Frequency? OnlyFrequency(IReadOnlyList<Indicator> indicators)
     {
-        var stored = indicators.SelectMany(indicator => snapshot.ActualPeriods(indicator.Id)).Select(period => period.Frequency).Distinct().Take(2).ToList();
+        var stored = indicators.SelectMany(indicator => snapshot.ActualPeriods(indicator.Id)).Select(period => period.Frequency).Distinct()
+            .Take(2).ToList();
         if (stored is [{ } only])
         {
             return only;

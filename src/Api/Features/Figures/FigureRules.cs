@@ -1,3 +1,4 @@
+using FluentValidation;
 using Indicators.Api.Http.Binding.Queries;
 
 namespace Indicators.Api.Features.Figures;
@@ -11,8 +12,8 @@ internal sealed class FigureRules : QueryParameterRules
     {
         Scope();
         QueryParameter[] series = [FigureParameters.From, FigureParameters.To, FigureParameters.Last];
-        When(words => series.Any(words.Has), () => Excludes(FigureParameters.Period, series))
-            .Otherwise(() => Refuses(FigureParameters.Frequency, _ => "from, to, last"));
-        When(words => words.Text(FigureParameters.Total) is "true", () => Excludes(FigureParameters.Total, QueryParameter.Region, QueryParameter.Group));
+        Excludes(FigureParameters.Period, series);
+        Refuses(FigureParameters.Frequency, _ => "from, to, last").Unless(words => series.Any(words.Has));
+        Excludes(FigureParameters.Total, QueryParameter.Region, QueryParameter.Group).When(words => words.Text(FigureParameters.Total) is "true");
     }
 }

@@ -7,27 +7,16 @@ namespace Indicators.Api.Features.Figures;
 /// <summary>What is remarkable about a row, as codes: its flags, and the bound its value is.</summary>
 public static class FlagCodes
 {
-    public static IReadOnlyList<string> Of(FigureQuery query, FigureRow row)
+    public static IReadOnlyList<string> Of(FigureResult row)
     {
-        var flags = row.Actual.Flags
-            | (query.Asks(MeasureSet.Growth) ? row.Growth.Flags : ObservationFlags.None)
-            | (row.Completion?.Flags ?? ObservationFlags.None)
-            | (row.IsStrictest ? ObservationFlags.Strictest : ObservationFlags.None)
-            | (row.Excluded ? ObservationFlags.Excluded : ObservationFlags.None)
-            | (IsOfficial(query, row) ? ObservationFlags.Official : ObservationFlags.None);
-        if (flags == ObservationFlags.None && row.Actual.Bound == Bound.None && row.Instead is null)
+        if (row.Flags == ObservationFlags.None && row.Actual.Bound == Bound.None && row.Instead is null)
         {
             return [];
         }
 
-        var codes = CodeLists.Of<ObservationFlags>().Set(flags);
+        var codes = CodeLists.Of<ObservationFlags>().Set(row.Flags);
         return row.Instead is { } latest ? [.. codes, $"latest:{latest.ToString()}"] : [.. codes, .. BoundOf(row.Actual)];
     }
-
-    // What is worked out from growth stands on declared rates where there are any.
-    private static bool IsOfficial(FigureQuery query, FigureRow row) =>
-        (query.Asks(MeasureSet.GrowthChange) && row.Columns.Growth.ChangeIsOfficial(row.Index))
-        || (query.Asks(MeasureSet.GapToParent) && row.Columns.Growth.GapIsOfficial(row.Index));
 
     private static IEnumerable<string> BoundOf(Observation actual) => actual.Bound switch
     {

@@ -3,7 +3,6 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
-using Indicators.Queries;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Figures;
@@ -21,5 +20,5 @@ public sealed class ListGrowth(Database database, TimeProvider clock) : Endpoint
     }
 
     public override Task<Results<PageResult<FigureItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(
-        FigureEndpoint.Answer(words, database, clock, MeasureSet.Value | MeasureSet.Growth));
+        FigureEndpoint.Answer(words, database, clock, ["growth"]));
 }

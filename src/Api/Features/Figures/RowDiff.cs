@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text.Json.Serialization.Metadata;
 using Indicators.Api.Http.Formats;
 
 namespace Indicators.Api.Features.Figures;
@@ -18,8 +17,8 @@ public interface IDiffableRow
 public static class RowDiff<T>
     where T : class, IDiffableRow, ISelectedColumns
 {
-    private static readonly IReadOnlyList<(JsonPropertyInfo Field, SelectableColumnAttribute? Only)> Fields =
-        [.. JsonFormat.Columns(typeof(T)).Where(property => property.Name is not ("was" or "gone")).Select(property => (property, property.ColumnOf()))];
+    private static readonly IReadOnlyList<AnswerColumn<T>> Fields =
+        [.. AnswerColumn<T>.All.Where(column => column.Name is not ("was" or "gone"))];
 
     /// <summary>Those that are new or changed and, where rows can say so, those that are gone, as they were.</summary>
     public static IReadOnlyList<T> Since(IReadOnlyList<T> then, IReadOnlyList<T> now, Func<T, T>? gone = null)
@@ -41,9 +40,8 @@ public static class RowDiff<T>
 
     /// <summary>The fields of a row that were different then, as they were.</summary>
     public static IReadOnlyDictionary<string, object?> ChangedFields(T then, T now) => Fields
-        .Where(field => field.Only?.IsIn(now.Selected) ?? true).Select(field => field.Field)
-        .Where(field => !Same(field.Get!(then), field.Get!(now)))
-        .ToDictionary(field => field.Name, field => field.Get!(then));
+        .Where(field => field.IsIn(now.Selected) && !Same(field.Get(then), field.Get(now)))
+        .ToDictionary(field => field.Name, field => field.Get(then));
 
     private static Dictionary<object, T> ByIdentity(IReadOnlyList<T> rows) =>
         rows.GroupBy(row => row.Identity).ToDictionary(group => group.Key, group => group.First());
@@ -51,7 +49,8 @@ public static class RowDiff<T>
     private static bool Same(object? first, object? second) => (first, second) switch
     {
         (string or null, _) or (_, null) => Equals(first, second),
-        (IDictionary before, IDictionary after) => before.Count == after.Count && before.Keys.Cast<object>().All(key => Equals(before[key], after[key])),
+        (IDictionary before, IDictionary after) =>
+            before.Count == after.Count && before.Keys.Cast<object>().All(key => Equals(before[key], after[key])),
         (IEnumerable before, IEnumerable after) => before.Cast<object>().SequenceEqual(after.Cast<object>()),
         _ => Equals(first, second),
     };

@@ -19,7 +19,8 @@ public sealed class GetGroup(Database database) : Endpoint<QueryParameters, Resu
             .Reads(QueryParameter.AsOf, QueryParameter.Lang).ProducesProblems(StatusCodes.Status404NotFound));
     }
 
-    public override Task<Results<EntityResult<GroupItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<EntityResult<GroupItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<EntityResult<GroupItem>, ProblemResult> Answer(QueryParameters words)
     {

@@ -12,7 +12,8 @@ namespace Indicators.Api.Features.Groups;
 public sealed record GroupItem(string Code, string Name, string? NameEn, IReadOnlyList<GroupMember> Members, long Revision)
 {
     public static GroupItem Of(PeerGroup group, RegionTree tree) =>
-        new(group.Code, group.Name, group.NameEn, [.. group.Members.Select(member => GroupMember.Of(member, tree[member.Region]))], group.Revision);
+        new(group.Code, group.Name, group.NameEn, [.. group.Members.Select(member => GroupMember.Of(member, tree[member.Region]))],
+            group.Revision);
 }
 
 /// <param name="Region">The region's code.</param>

@@ -49,7 +49,8 @@ internal sealed class GroupReader(CatalogueVersion catalogue)
             found = LookupResult<Region>.Of(within);
         }
 
-        if (found.Value is null) row.Refuse(NameResolution.ErrorOf(Fields.Region.Name, text, to ?? from ?? 0, found, catalogue.Regions, row.Number));
+        if (found.Value is null)
+            row.Refuse(NameResolution.ErrorOf(Fields.Region.Name, text, to ?? from ?? 0, found, catalogue.Regions, row.Number));
         return found.Value;
     }
 
@@ -76,13 +77,20 @@ internal sealed class GroupReader(CatalogueVersion catalogue)
         public static readonly BodyField Name = BodyField.Text("name", "The Chinese name, by which queries may name it too.", required: true);
         public static readonly BodyField NameEn = BodyField.Text("nameEn", "The English name.");
         public static readonly BodyField Region = BodyField.Text("region", "Code or name of the region.", required: true);
-        public static readonly BodyField From = BodyField.Text("from", "The first month of membership, such as 2013-01; always a member, when not given.");
+        public static readonly BodyField From = BodyField.Text(
+            "from", "The first month of membership, such as 2013-01; always a member, when not given.");
         public static readonly BodyField To = BodyField.Text("to", "The last month of membership; still a member, when not given.");
-        public static readonly BodyField Excluded = BodyField.Text("excluded", "Why it is shown but not ranked 不考核; ranked, when not given.", maxLength: 1000);
+        public static readonly BodyField Excluded = BodyField.Text(
+            "excluded", "Why it is shown but not ranked 不考核; ranked, when not given.", maxLength: 1000);
 
         public static readonly BodyField[] OfMember = [Region, From, To, Excluded];
 
-        public static readonly BodyField Members = new("members", BodyFieldType.Rows, "The members of all times.") { Required = true, Rows = new("GroupMember", OfMember, "regionName") };
+        public static readonly BodyField Members = new("members", BodyFieldType.Rows, "The members of all times.")
+        {
+            Required = true,
+            Rows = new(
+            "GroupMember", OfMember, "regionName")
+        };
 
         public static readonly BodyField[] OfGroup = [Code, Name, NameEn, Members];
     }

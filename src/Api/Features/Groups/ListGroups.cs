@@ -21,7 +21,8 @@ public sealed class ListGroups(Database database) : Endpoint<QueryParameters, Re
             .Reads([Q, QueryParameter.AsOf, .. QueryParameter.Shape]).ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<PageResult<GroupItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<GroupItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<PageResult<GroupItem>, ProblemResult> Answer(QueryParameters words)
     {

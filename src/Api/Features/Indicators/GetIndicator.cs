@@ -19,7 +19,8 @@ public sealed class GetIndicator(Database database) : Endpoint<QueryParameters, 
             .Reads(QueryParameter.AsOf, QueryParameter.Lang).ProducesProblems(StatusCodes.Status404NotFound));
     }
 
-    public override Task<Results<EntityResult<IndicatorRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<EntityResult<IndicatorRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<EntityResult<IndicatorRow>, ProblemResult> Answer(QueryParameters words)
     {

@@ -117,7 +117,8 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             new("additiveAcrossRegions", BodyFieldType.Boolean, "Whether regions add up; true unless said otherwise.");
         public static readonly BodyField ShortestPeriod =
             BodyField.Choice<Frequency>("shortestPeriod", "The shortest period it can have; month unless said otherwise.");
-        public static readonly BodyField Parts = new("parts", BodyFieldType.Texts, "The codes of what a total is the sum of; flows or stocks alike.");
+        public static readonly BodyField Parts = new(
+            "parts", BodyFieldType.Texts, "The codes of what a total is the sum of; flows or stocks alike.");
         public static readonly BodyField Inflow =
             BodyField.Text("inflow", "Of a stock, the code of the flow that is added to it, gross: opening + inflow ≥ closing.");
         public static readonly BodyField Cumulative =

@@ -19,7 +19,8 @@ public sealed class ListIndicators(Database database) : Endpoint<QueryParameters
             .Reads([QueryParameter.Q, QueryParameter.AsOf, .. QueryParameter.Shape]));
     }
 
-    public override Task<Results<PageResult<IndicatorRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<IndicatorRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<PageResult<IndicatorRow>, ProblemResult> Answer(QueryParameters words)
     {

@@ -20,5 +20,6 @@ public sealed class PostIndicators(Database database) : Endpoint<QueryParameters
             .Reads(QueryParameter.Lang).Takes(IndicatorReader.Body).ProducesProblems(StatusCodes.Status409Conflict));
     }
 
-    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => words.Write(database, IndicatorReader.Read);
+    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        words.Write(database, IndicatorReader.Read);
 }

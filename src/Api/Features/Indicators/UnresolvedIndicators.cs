@@ -31,24 +31,28 @@ internal sealed class UnresolvedIndicators(Snapshot snapshot, IReadOnlyList<Unre
         {
             foreach (var (field, code) in Named(draft.Indicator).Where(part => !_all.ContainsKey(part.Code)))
                 Refuse(draft, field, ErrorCode.UnknownIndicator, code);
-            if (Reaches(draft.Indicator, draft.Indicator.Code, Divided, [])) Refuse(draft, "numerator", ErrorCode.Cycle, draft.Indicator.Code);
+            if (Reaches(draft.Indicator, draft.Indicator.Code, Divided, []))
+                Refuse(draft, "numerator", ErrorCode.Cycle, draft.Indicator.Code);
             if (Reaches(draft.Indicator, draft.Indicator.Code, Summed, [])) Refuse(draft, "parts", ErrorCode.Cycle, draft.Indicator.Code);
             RefuseStrangers(draft);
             RefuseFrozen(draft);
         }
 
-        return [.. drafts.Select(draft => draft.Indicator with { Id = snapshot.Catalogue.Indicators.OfCode(draft.Indicator.Code)?.Id ?? 0 })];
+        return [.. drafts.Select(
+            draft => draft.Indicator with { Id = snapshot.Catalogue.Indicators.OfCode(draft.Indicator.Code)?.Id ?? 0 })];
     }
 
     private static IEnumerable<(string Field, string Code)> Named(Indicator indicator) =>
         from part in new[]
         {
-            ("numerator", indicator.Numerator), ("denominator", indicator.Denominator), ("supersedes", indicator.Supersedes), ("inflow", indicator.Inflow),
+            ("numerator", indicator.Numerator), ("denominator", indicator.Denominator), ("supersedes", indicator.Supersedes),
+            ("inflow", indicator.Inflow),
         }.Concat(indicator.Parts.Select(part => ("parts", (string?)part)))
         where part.Item2 is not null
         select (part.Item1, part.Item2);
 
-    private static IEnumerable<string> Divided(Indicator indicator) => new[] { indicator.Numerator, indicator.Denominator }.OfType<string>();
+    private static IEnumerable<string> Divided(Indicator indicator) =>
+        new[] { indicator.Numerator, indicator.Denominator }.OfType<string>();
 
     private static IEnumerable<string> Summed(Indicator indicator) => indicator.Parts;
 

@@ -19,7 +19,8 @@ public sealed class GetRegion(Database database) : Endpoint<QueryParameters, Res
             .Reads(QueryParameter.At, QueryParameter.AsOf, QueryParameter.Lang).ProducesProblems(StatusCodes.Status404NotFound));
     }
 
-    public override Task<Results<EntityResult<RegionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<EntityResult<RegionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<EntityResult<RegionRow>, ProblemResult> Answer(QueryParameters words)
     {

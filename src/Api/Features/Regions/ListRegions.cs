@@ -20,7 +20,8 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
             .Reads([QueryParameter.Q, QueryParameter.At, QueryParameter.Within, QueryParameter.Level, QueryParameter.AsOf, .. QueryParameter.Shape]));
     }
 
-    public override Task<Results<PageResult<RegionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<RegionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<PageResult<RegionRow>, ProblemResult> Answer(QueryParameters words)
     {

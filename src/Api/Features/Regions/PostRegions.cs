@@ -20,5 +20,6 @@ public sealed class PostRegions(Database database) : Endpoint<QueryParameters, R
             .Reads(QueryParameter.Lang).Takes(RegionReader.Body).ProducesProblems(StatusCodes.Status409Conflict));
     }
 
-    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => words.Write(database, RegionReader.Read);
+    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        words.Write(database, RegionReader.Read);
 }

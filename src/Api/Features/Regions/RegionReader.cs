@@ -52,7 +52,8 @@ internal sealed class RegionReader(CatalogueVersion catalogue)
             row.Refuse(Fields.Parent, parent is null ? ErrorCode.Required : ErrorCode.BadParent, parent ?? "");
         if (row.HasErrors) return;
 
-        _drafts.Add(row, (code!, from), new UnresolvedRegion(row.Number, code!, name!, level!.Value, parent, from, to, string.Join(',', successors)));
+        _drafts.Add(
+            row, (code!, from), new UnresolvedRegion(row.Number, code!, name!, level!.Value, parent, from, to, string.Join(',', successors)));
     }
 
     private static class Fields

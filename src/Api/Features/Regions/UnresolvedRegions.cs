@@ -10,7 +10,8 @@ internal sealed record UnresolvedRegion(int? Row, string Code, string Name, Regi
 
     public static bool IsCode(string code, RegionLevel level) => level switch
     {
-        RegionLevel.Zone => code.Length is >= 2 and <= 20 && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-') && code.Any(char.IsAsciiLetter),
+        RegionLevel.Zone =>
+            code.Length is >= 2 and <= 20 && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-') && code.Any(char.IsAsciiLetter),
         RegionLevel.Township => code.Length is 9 && code.All(char.IsAsciiDigit),
         _ => code.Length is 6 && code.All(char.IsAsciiDigit),
     };

@@ -18,7 +18,8 @@ public sealed class GetRevision(Database database) : Endpoint<QueryParameters, R
             .Reads(QueryParameter.Lang).ProducesProblems(StatusCodes.Status404NotFound));
     }
 
-    public override Task<Results<EntityResult<RevisionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<EntityResult<RevisionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<EntityResult<RevisionRow>, ProblemResult> Answer(QueryParameters words)
     {

@@ -21,7 +21,8 @@ public sealed class ListRevisions(Database database) : Endpoint<QueryParameters,
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<PageResult<RevisionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<RevisionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<PageResult<RevisionRow>, ProblemResult> Answer(QueryParameters words)
     {

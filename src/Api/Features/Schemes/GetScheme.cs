@@ -19,7 +19,8 @@ public sealed class GetScheme(Database database) : Endpoint<QueryParameters, Res
             .Reads(QueryParameter.AsOf, QueryParameter.Lang).ProducesProblems(StatusCodes.Status404NotFound));
     }
 
-    public override Task<Results<EntityResult<SchemeRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<EntityResult<SchemeRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<EntityResult<SchemeRow>, ProblemResult> Answer(QueryParameters words)
     {

@@ -22,7 +22,8 @@ public sealed class ListSchemes(Database database) : Endpoint<QueryParameters, R
             .Reads([Q, QueryParameter.AsOf, .. QueryParameter.Shape]).ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<PageResult<SchemeRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<SchemeRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<PageResult<SchemeRow>, ProblemResult> Answer(QueryParameters words)
     {

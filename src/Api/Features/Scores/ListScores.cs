@@ -22,7 +22,8 @@ public sealed class ListScores(Database database) : Endpoint<QueryParameters, Re
             .Reads(ScoreParameters.All).ProducesProblems(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<PageResult<ScoreRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<ScoreRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<PageResult<ScoreRow>, ProblemResult> Answer(QueryParameters words)
     {
@@ -41,7 +42,9 @@ public sealed class ListScores(Database database) : Endpoint<QueryParameters, Re
         if (since is { } revision)
         {
             using var then = database.Read(AsOf.Revision(revision));
-            IReadOnlyList<ScoreRow> before = query!.In(then.Catalogue) is { } earlier ? [.. earlier.Answer(then).Select(Shown(earlier, then).Show)] : [];
+            IReadOnlyList<ScoreRow> before = query!.In(then.Catalogue) is { } earlier
+                ? [.. earlier.Answer(then).Select(Shown(earlier, then).Show)]
+                : [];
             rows = RowDiff<ScoreRow>.Since(before, rows, gone: row => row with { Gone = true });
         }
 

@@ -18,10 +18,12 @@ public static class ScoreParameters
     };
 
     /// <summary>How scores are worked out and shown, whatever they are asked by.</summary>
-    public static readonly QueryParameter[] Shown = [FigureParameters.Status, FigureParameters.Ties, FigureParameters.Decimals, FigureParameters.Rounding, Sort, QueryParameter.AsOf];
+    public static readonly QueryParameter[] Shown =
+        [FigureParameters.Status, FigureParameters.Ties, FigureParameters.Decimals, FigureParameters.Rounding, Sort, QueryParameter.AsOf];
 
     public static readonly QueryParameter[] All =
-        [QueryParameter.Scheme, QueryParameter.Period.AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, .. Shown, FigureParameters.Since, .. QueryParameter.Shape];
+        [QueryParameter.Scheme, QueryParameter.Period
+            .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, .. Shown, FigureParameters.Since, .. QueryParameter.Shape];
 
     public static Precision PrecisionOf(QueryParameters words) => new(
         words.Integer(FigureParameters.Decimals) ?? Precision.Default.Decimals,

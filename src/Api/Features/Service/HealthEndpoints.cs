@@ -8,7 +8,7 @@ public static class HealthEndpoints
 {
     public static void Map(IEndpointRouteBuilder root)
     {
-        var health = root.MapGroup("/health").WithTags("Service").AllowAnonymous();
+        var health = root.MapGroup("/health").WithTags("Service").AllowAnonymous().ProducesProblems(StatusCodes.Status406NotAcceptable);
         health.MapGet("/live", () => TypedResults.Ok(new HealthAnswer("live")))
             .WithName("isLive").WithSummary("Whether the process answers").ProducesProblems(StatusCodes.Status406NotAcceptable);
         health.MapGet("/ready", IsReady)

@@ -23,7 +23,8 @@ public sealed class DeleteTargets(Database database) : Endpoint<QueryParameters,
         Description(route => route
             .WithName("deleteTargets").WithTags("Stored").WithSummary("Delete targets by their keys, as one revision")
             .Reads(
-                QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(), Kind, Commitment, QueryParameter.SetBy.AsRequired(), QueryParameter.Lang));
+                QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(),
+                Kind, Commitment, QueryParameter.SetBy.AsRequired(), QueryParameter.Lang));
     }
 
     public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>

@@ -26,7 +26,8 @@ public sealed class ListTargets(Database database) : Endpoint<QueryParameters, R
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
 
-    public override Task<Results<PageResult<TargetRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+    public override Task<Results<PageResult<TargetRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(Answer(words));
 
     private Results<PageResult<TargetRow>, ProblemResult> Answer(QueryParameters words)
     {

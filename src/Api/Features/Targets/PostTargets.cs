@@ -20,5 +20,6 @@ public sealed class PostTargets(Database database) : Endpoint<QueryParameters, R
             .Reads(QueryParameter.Lang).Takes(TargetReader.Body));
     }
 
-    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => words.Write(database, TargetReader.Read);
+    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        words.Write(database, TargetReader.Read);
 }

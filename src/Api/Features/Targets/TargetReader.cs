@@ -59,8 +59,11 @@ public sealed class TargetReader
         if (kind is { } rate && Target.IsRate(rate)) RowNameResolution.RefuseRate(row, Fields.Value, value);
         var inside = row.Truth(Fields.Inside) ?? false;
         if (kind is TargetKind.Rank && row.Has(Fields.Value)) row.Whole(Fields.Value, 1, LastPlace);
-        var otherwise = indicator?.Direction is Direction.Lower && kind is not TargetKind.Range || kind is TargetKind.Rank ? TargetOperator.AtMost : TargetOperator.AtLeast;
-        return new(value, High(row, kind, unit, value), inside, row.Choice<TargetOperator>(Fields.Operator) ?? otherwise, ScheduleOf(row, period));
+        var otherwise = indicator?.Direction is Direction.Lower && kind is not TargetKind.Range || kind is TargetKind.Rank
+            ? TargetOperator.AtMost
+            : TargetOperator.AtLeast;
+        return new(value, High(row, kind, unit, value), inside, row.Choice<TargetOperator>(Fields.Operator)
+            ?? otherwise, ScheduleOf(row, period));
     }
 
     private static IReadOnlyList<decimal>? ScheduleOf(BodyRow row, Period? period)
@@ -82,8 +85,10 @@ public sealed class TargetReader
             return high;
         }
 
-        if (kind is not null && row.Has(Fields.High)) row.Refuse(Fields.High, ErrorCode.Unexpected, $"high, kind = {CodeLists.IdOf(kind.Value)}");
-        if (kind is not null && row.Truth(Fields.Inside) is true) row.Refuse(Fields.Inside, ErrorCode.Unexpected, $"inside, kind = {CodeLists.IdOf(kind.Value)}");
+        if (kind is not null && row.Has(Fields.High))
+            row.Refuse(Fields.High, ErrorCode.Unexpected, $"high, kind = {CodeLists.IdOf(kind.Value)}");
+        if (kind is not null && row.Truth(Fields.Inside) is true)
+            row.Refuse(Fields.Inside, ErrorCode.Unexpected, $"inside, kind = {CodeLists.IdOf(kind.Value)}");
         return null;
     }
 
@@ -93,24 +98,36 @@ public sealed class TargetReader
         var misplaced = indicator?.Nature is Nature.Ratio
             ? kind is TargetKind.Increment or TargetKind.Share
             : kind is TargetKind.Points && indicator is not null;
-        if (misplaced) row.Refuse(Fields.Kind, ErrorCode.NotApplicable, $"kind = {CodeLists.IdOf(kind)}, nature = {CodeLists.IdOf(indicator!.Nature)}");
+        if (misplaced)
+            row.Refuse(Fields.Kind, ErrorCode.NotApplicable, $"kind = {CodeLists.IdOf(kind)}, nature = {CodeLists.IdOf(indicator!.Nature)}");
     }
 
     private static class Fields
     {
         public static readonly BodyField Indicator = BodyField.Text("indicator", "Code, name or alias of the indicator.", required: true);
-        public static readonly BodyField Region = BodyField.Text("region", "Code or name of the region as it was at the end of the period.", required: true);
-        public static readonly BodyField Period = BodyField.Text("period", "The span of the target, such as 2020 or 2021-01..2025-12.", required: true);
-        public static readonly BodyField Kind = BodyField.Choice<TargetKind>("kind", "What the value means: an amount (level, range, points, increment), a rate (growth, averageGrowth, cumulativeChange, share) or a place (rank).", required: true);
-        public static readonly BodyField Value = BodyField.Number("value", "In the unit; rates in percent, points in points, a rank as a position; the low end of a range.");
+        public static readonly BodyField Region = BodyField.Text(
+            "region", "Code or name of the region as it was at the end of the period.", required: true);
+        public static readonly BodyField Period = BodyField.Text(
+            "period", "The span of the target, such as 2020 or 2021-01..2025-12.", required: true);
+        public static readonly BodyField Kind = BodyField.Choice<TargetKind>(
+            "kind", "What the value means: an amount (level, range, points, increment), a rate (growth, averageGrowth, cumulativeChange, "
+                + "share) or a place (rank).", required: true);
+        public static readonly BodyField Value = BodyField.Number(
+            "value", "In the unit; rates in percent, points in points, a rank as a position; the low end of a range.");
         public static readonly BodyField High = BodyField.Number("high", "The upper end of a range.");
-        public static readonly BodyField Inside = new("inside", BodyFieldType.Boolean, "Whether both ends of a range bind; else above high is met too.");
-        public static readonly BodyField Operator = BodyField.Choice<TargetOperator>("operator", "atLeast unless said otherwise, atMost where lower is better and for a rank.");
+        public static readonly BodyField Inside = new(
+            "inside", BodyFieldType.Boolean, "Whether both ends of a range bind; else above high is met too.");
+        public static readonly BodyField Operator = BodyField.Choice<TargetOperator>(
+            "operator", "atLeast unless said otherwise, atMost where lower is better and for a rank.");
         public static readonly BodyField Commitment = BodyField.Choice<Commitment>("commitment", "expected unless said otherwise.");
-        public static readonly BodyField SetBy = BodyField.Text("setBy", "Code or name of the region that set it; the region itself unless said otherwise.");
-        public static readonly BodyField Unit = BodyField.Text("unit", "The unit of the value, converted exactly; the indicator's unless said otherwise, % for rates.");
+        public static readonly BodyField SetBy = BodyField.Text(
+            "setBy", "Code or name of the region that set it; the region itself unless said otherwise.");
+        public static readonly BodyField Unit = BodyField.Text(
+            "unit", "The unit of the value, converted exactly; the indicator's unless said otherwise, % for rates.");
         public static readonly BodyField Note = BodyField.Text("note", "What is to be said about the target.", maxLength: 4000);
-        public static readonly BodyField Schedule = new("schedule", BodyFieldType.Numbers, "序时计划: cumulative shares in percent, one per month of the period, never falling, the last one 100.");
+        public static readonly BodyField Schedule = new(
+            "schedule", BodyFieldType.Numbers,
+            "序时计划: cumulative shares in percent, one per month of the period, never falling, the last one 100.");
         public static readonly BodyField Delete = new("delete", BodyFieldType.Boolean, "true deletes what is under this key.");
 
         public static readonly BodyField[] All =

@@ -15,7 +15,8 @@ public static class ContentEncodings
     public static ContentEncoding Best(HttpRequest request, int length)
     {
         var accepted = request.Headers.AcceptEncoding;
-        if (accepted.Count == 0 || length < WorthIt || !StringWithQualityHeaderValue.TryParseList(accepted, out var values)) return ContentEncoding.Plain;
+        if (accepted.Count == 0 || length < WorthIt || !StringWithQualityHeaderValue.TryParseList(accepted, out var values))
+            return ContentEncoding.Plain;
         if (Accepts(values, "br")) return ContentEncoding.Brotli;
         return Accepts(values, "gzip") ? ContentEncoding.Gzip : ContentEncoding.Plain;
     }

@@ -30,7 +30,8 @@ public static class ETags
     }
 
     /// <summary>Strong: another coding has other bytes and another tag.</summary>
-    public static string Tag(string identity, ContentEncoding coding) => coding is ContentEncoding.Plain ? $"\"{identity}\"" : $"\"{identity}-{coding.Name()}\"";
+    public static string Tag(string identity, ContentEncoding coding) =>
+        coding is ContentEncoding.Plain ? $"\"{identity}\"" : $"\"{identity}-{coding.Name()}\"";
 
     public static bool HasKey(HttpRequest request) =>
         request.Headers.ContainsKey("X-Api-Key") || request.Headers.ContainsKey(HeaderNames.Authorization);

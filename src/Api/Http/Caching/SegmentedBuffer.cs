@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Indicators.Api.Http.Caching;
 
-/// <summary>The bytes of an answer, in pieces as they are written: none is a large object, for which all memory would be collected.</summary>
+/// <summary>
+/// The bytes of an answer, in pieces as they are written: none is a large object, for which all memory would be collected.
+/// </summary>
 public sealed class SegmentedBuffer : IBufferWriter<byte>
 {
     private const int PieceBytes = 64 * 1024;

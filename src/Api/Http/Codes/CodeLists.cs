@@ -43,7 +43,8 @@ public static class CodeLists
             (TargetKind.AverageGrowth, "年均增长", "average yearly growth"), (TargetKind.CumulativeChange, "累计变动", "cumulative change"),
             (TargetKind.Share, "占比", "share"), (TargetKind.Rank, "位次", "rank")),
         new CodeList<DeclaredMeasure>("declaredMeasures", Camel,
-            (DeclaredMeasure.Growth, "增长", "growth"), (DeclaredMeasure.Completion, "完成率", "completion"), (DeclaredMeasure.Share, "占比", "share"),
+            (DeclaredMeasure.Growth, "增长", "growth"), (DeclaredMeasure.Completion, "完成率", "completion"),
+            (DeclaredMeasure.Share, "占比", "share"),
             (DeclaredMeasure.Points, "百分点", "percentage points"), (DeclaredMeasure.Rank, "位次", "rank")),
         new CodeList<ChangeOperation>("ops", Camel, (ChangeOperation.Put, "写入", "put"), (ChangeOperation.Delete, "删除", "delete")),
         new CodeList<Resource>("resources", Camel,
@@ -68,11 +69,13 @@ public static class CodeLists
             (GrowthTransition.Unchanged, "持平", "unchanged")),
         new CodeList<ProjectionMethod>("projectionMethods", Camel,
             (ProjectionMethod.Reached, "年末已到", "the year is over"), (ProjectionMethod.LastYearShape, "按上年进度", "as last year went"),
-            (ProjectionMethod.Linear, "按时间均摊", "evenly over time"), (ProjectionMethod.EarlierYearShape, "按更早年份进度", "as an earlier year went")),
+            (ProjectionMethod.Linear, "按时间均摊", "evenly over time"),
+            (ProjectionMethod.EarlierYearShape, "按更早年份进度", "as an earlier year went")),
         new CodeList<ScheduleError>("scheduleFaults", Kebab,
             (ScheduleError.WrongLength, "个数应与期间月数相同", "one share for each month of the period is needed"),
             (ScheduleError.BelowZero, "不得为负", "a share is below zero"), (ScheduleError.Falls, "不得下降", "it falls"),
-            (ScheduleError.EndsBelowWhole, "末月应为 100", "it ends below 100"), (ScheduleError.EndsAboveWhole, "末月应为 100", "it ends above 100")),
+            (ScheduleError.EndsBelowWhole, "末月应为 100", "it ends below 100"),
+            (ScheduleError.EndsAboveWhole, "末月应为 100", "it ends above 100")),
         new CodeList("lights",
             [new("lights", "green", "绿灯", "green"), new("lights", "yellow", "黄灯", "yellow"), new("lights", "red", "红灯", "red")]),
         new CodeList<Reason>("reasons", Kebab,
@@ -90,7 +93,8 @@ public static class CodeLists
             (ObservationFlags.Comparable, "可比口径", "of the regions whose place it took"),
             (ObservationFlags.Strictest, "要求最高的目标", "the strictest of several targets"),
             (ObservationFlags.Official, "按公布的可比价增速", "by the official rates at constant prices")),
-        new CodeList<Criterion>("measures", Camel,
+        Measures(),
+        new CodeList<Criterion>("criteria", Camel,
             (Criterion.Value, "数值", "value"), (Criterion.Growth, "增长", "growth"), (Criterion.Points, "百分点", "points"),
             (Criterion.Completion, "完成率", "completion"), (Criterion.Pace, "序时进度", "pace"), (Criterion.Share, "占比", "share"),
             (Criterion.Rank, "位次", "rank")),
@@ -117,15 +121,32 @@ public static class CodeLists
             (AuditCause.OtherMeasure, "是同一指标的另一项数", "another measure of the same figure"), (AuditCause.OneYearOff, "差一年", "one year off"),
             (AuditCause.NetForGross, "按净增而非新增计算", "the net increase for the gross one"),
             (AuditCause.GrossForNet, "按新增而非净增计算", "the gross increase for the net one"),
-            (AuditCause.StaleValue, "实绩此后有修订", "the value has been revised since"), (AuditCause.StaleBase, "基数或目标此后有修订", "the base has been revised since"),
+            (AuditCause.StaleValue, "实绩此后有修订", "the value has been revised since"),
+            (AuditCause.StaleBase, "基数或目标此后有修订", "the base has been revised since"),
             (AuditCause.ConstantPrices, "按可比价计算，无法由现价数核对", "at constant prices, which no stored amount gives"),
             (AuditCause.Spans, "分段之和不等于累计", "spans do not add up"), (AuditCause.FallingCumulative, "累计数下降", "a cumulative figure falls"),
             (AuditCause.Children, "下级合计与本级不符", "the regions below do not add up"),
             (AuditCause.Inflow, "期初加新增与期末不符", "opening and additions do not give the closing stock"),
             (AuditCause.Parts, "分项合计与总数不符", "the parts do not add up to the total")),
-        VariableNameCodes.Table,
+        Quantities(),
         ErrorMessages.Table,
     ];
+
+    // What figures may be asked for and ranked by; a change in points is a key of rankings and schemes, and a column of growth.
+    private static CodeList Measures() => new(
+        "measures",
+        [
+            .. MeasureRegistry.All.Select(measure => new Code("measures", measure.Word, measure.Zh, measure.En))
+                .UnionBy(MeasureRegistry.RankingKeys.Select(key => new Code("measures", key.Word, key.Zh, key.En)), code => code.Id),
+        ]);
+
+    // What numbers are called in formulas: by all measures, and by one alone.
+    private static CodeList Quantities() => new(
+        "quantities",
+        [
+            .. VariableName.All.UnionBy(MeasureRegistry.All.SelectMany(measure => measure.Quantities), name => name.Word)
+                .Select(name => new Code("quantities", name.Word, name.Zh, name.En)),
+        ]);
 
     public static CodeList<T> Of<T>()
         where T : struct, Enum => Held<T>.Table;
@@ -135,7 +156,13 @@ public static class CodeLists
         where T : struct, Enum => Held<T>.Table.Of(value).Id;
 
     /// <summary>The word of a value of any of the tables; empty when it has none.</summary>
-    public static string TextOf(Enum value) => All.First(table => table.Type == value.GetType()).IdOf(value) ?? "";
+    public static string TextOf(Enum value) => TableOf(value.GetType()).IdOf(value) ?? "";
+
+    /// <summary>What a value of any of the tables is called in a language.</summary>
+    public static string LabelOf(Enum value, Language language) =>
+        TableOf(value.GetType()).Codes.First(code => code.Id == TextOf(value)).Label(language);
+
+    private static CodeList TableOf(Type type) => All.First(table => table.Type == type);
 
     /// <summary>What a value is called in a language.</summary>
     public static string Label<T>(T value, Language language)

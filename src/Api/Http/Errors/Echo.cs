@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Indicators.Api.Http.Errors;
 
-/// <summary>What a client sent, as it is repeated to him: its beginning says which text is meant, and nobody gets back all that he sends.</summary>
+/// <summary>
+/// What a client sent, as it is repeated to him: its beginning says which text is meant, and nobody gets back all that he sends.
+/// </summary>
 public static class Echo
 {
     private const int Longest = 100;

@@ -50,7 +50,8 @@ public static class ErrorMessages
         (ErrorCode.BadRevision, "修订号写法不对：{0}；须为 0 起的整数", "bad revision: {0} must be a whole number, from 0"),
         (ErrorCode.UnknownRevision, "没有这个修订：{0}", "unknown revision: {0}"),
         (ErrorCode.BadCursor, "游标无效：请从第一页重新开始", "bad cursor: start again from the first page"),
-        (ErrorCode.NotOneFigure, "须恰好指向一个数：现有 {0} 个，请限定 indicator、region、period；目标用 kind、commitment、against 指定", "not one figure: the words give {0}; narrow indicator, region and period, and a target by kind, commitment and against"),
+        (ErrorCode.NotOneFigure, "须恰好指向一个数：现有 {0} 个，请限定 indicator、region、period；目标用 kind、commitment、against 指定",
+            "not one figure: the words give {0}; narrow indicator, region and period, and a target by kind, commitment and against"),
 
         (ErrorCode.Required, "必填", "required"),
         (ErrorCode.UnknownField, "不认识的字段：{0}", "unknown field: {0}"),

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Indicators.Api.Http.Errors;
 
-/// <summary>What is refused outside of handlers, as problems: unknown routes, wrong methods, oversized bodies, and what nobody expected.</summary>
+/// <summary>
+/// What is refused outside of handlers, as problems: unknown routes, wrong methods, oversized bodies, and what nobody expected.
+/// </summary>
 public static partial class ExceptionHandling
 {
     public static void UseExceptionHandling(this WebApplication app)

@@ -2,7 +2,7 @@ using FluentValidation;
 
 namespace Indicators.Api.Http.Errors;
 
-/// <summary>What a validator finds is a fault like any other: it stands in the request's one list, after what was wrong when it was read.</summary>
+/// <summary>What a validator finds is a fault like any other: it stands in the request's one list, after what was wrong as it was read.</summary>
 public static class ValidationRules
 {
     /// <summary>What is told where the rule before it does not hold.</summary>

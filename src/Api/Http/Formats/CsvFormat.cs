@@ -15,11 +15,12 @@ public static class CsvFormat<T>
 {
     private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, NewLine = "\r\n" };
 
-    private static readonly IReadOnlyList<Column> Columns = [.. ColumnsOf(typeof(T), "", row => row, null)];
+    private static readonly IReadOnlyList<Column> Columns =
+        [.. AnswerColumn<T>.All.SelectMany(column => ColumnsOf(column.Type, column.Name, row => column.Get((T)row), column))];
 
     public static byte[] Write(IReadOnlyList<T> rows, IReadOnlyList<string> chosen)
     {
-        var columns = Columns.Where(column => column.Only?.IsIn(chosen) ?? true).ToList();
+        var columns = Columns.Where(column => column.Of.IsIn(chosen)).ToList();
         var stream = new MemoryStream();
         using (var csv = CsvWriter.Create(stream, Options, leaveOpen: true))
         {
@@ -34,26 +35,16 @@ public static class CsvFormat<T>
         return stream.ToArray();
     }
 
-    private static IEnumerable<Column> ColumnsOf(Type type, string path, Func<object, object?> parent, SelectableColumnAttribute? only)
+    private static IEnumerable<Column> ColumnsOf(Type type, string name, Func<object, object?> get, AnswerColumn<T> of)
     {
-        foreach (var property in JsonFormat.Columns(type))
+        if (JsonFormat.IsObject(type))
         {
-            object? Get(object row) => parent(row) is { } owner ? property.Get!(owner) : null;
-            var (name, choice) = (path + property.Name, property.ColumnOf() ?? only);
-            if (JsonFormat.IsObject(property.PropertyType))
-            {
-                foreach (var column in ColumnsOf(property.PropertyType, $"{name}.", Get, choice)) yield return column;
-            }
-            else if (property.PropertyType == typeof(object))
-            {
-                // What is of many kinds has no columns of its own.
-                yield return new(name, row => JsonSerializer.Serialize(Get(row), JsonFormat.Options), choice);
-            }
-            else
-            {
-                yield return new(name, Get, choice);
-            }
+            return JsonFormat.Columns(type).SelectMany(property => ColumnsOf(
+                property.PropertyType, $"{name}.{property.Name}", row => get(row) is { } owner ? property.Get!(owner) : null, of));
         }
+
+        // What is of many kinds has no columns of its own.
+        return type == typeof(object) ? [new(name, row => JsonSerializer.Serialize(get(row), JsonFormat.Options), of)] : [new(name, get, of)];
     }
 
     private static string Text(object? value) => value switch
@@ -71,5 +62,5 @@ public static class CsvFormat<T>
         _ => value.ToString() ?? "",
     };
 
-    private sealed record Column(string Name, Func<object, object?> Get, SelectableColumnAttribute? Only);
+    private sealed record Column(string Name, Func<object, object?> Get, AnswerColumn<T> Of);
 }

@@ -27,11 +27,13 @@ public static class JsonFormat
     }
 
     /// <summary>What a type of row is written with, in order.</summary>
-    public static IEnumerable<JsonPropertyInfo> Columns(Type type) => Shapes.GetTypeInfo(type).Properties.Where(property => property.Get is not null);
+    public static IEnumerable<JsonPropertyInfo> Columns(Type type) =>
+        Shapes.GetTypeInfo(type).Properties.Where(property => property.Get is not null);
 
     /// <summary>The choices that a column hangs on; null for one that is always there.</summary>
     public static SelectableColumnAttribute? ColumnOf(this JsonPropertyInfo property) =>
-        property.AttributeProvider?.GetCustomAttributes(typeof(SelectableColumnAttribute), inherit: true).OfType<SelectableColumnAttribute>().FirstOrDefault();
+        property.AttributeProvider?.GetCustomAttributes(typeof(SelectableColumnAttribute), inherit: true).OfType<SelectableColumnAttribute>()
+            .FirstOrDefault();
 
     /// <summary>Whether it is written as an object with properties of its own.</summary>
     public static bool IsObject(Type type) => Shapes.GetTypeInfo(type).Kind is JsonTypeInfoKind.Object;
@@ -63,7 +65,9 @@ public static class JsonFormat
             writer.WriteNumberValue(value.Trimmed());
     }
 
-    /// <summary>Flags and what is missing: as the serializer writes them, at a fraction of the time that it takes for a list of a few words.</summary>
+    /// <summary>
+    /// Flags and what is missing: as the serializer writes them, at a fraction of the time that it takes for a list of a few words.
+    /// </summary>
     private sealed class ListConverter : JsonConverter<IReadOnlyList<string>>
     {
         public override IReadOnlyList<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -80,7 +84,8 @@ public static class JsonFormat
     /// <summary>Reasons by field, likewise.</summary>
     private sealed class PairsConverter : JsonConverter<IReadOnlyDictionary<string, string>>
     {
-        public override IReadOnlyDictionary<string, string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        public override IReadOnlyDictionary<string, string> Read(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader, options)!;
 
         public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> value, JsonSerializerOptions options)

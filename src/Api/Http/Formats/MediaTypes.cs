@@ -21,7 +21,9 @@ public static class MediaTypes
             ? NotAcceptable(context.Request, offered).ExecuteAsync(context)
             : next(context));
 
-    /// <summary>The one that the client wants most, of equals that which it names more closely, or first; null when it accepts none.</summary>
+    /// <summary>
+    /// The one that the client wants most, of equals that which it names more closely, or first; null when it accepts none.
+    /// </summary>
     public static string? Of(HttpRequest request, IReadOnlyList<string> offered)
     {
         var word = request.Query[QueryParameter.Format.Name].ToString();

@@ -7,30 +7,31 @@ namespace Indicators.Api.Http.Formats;
 public sealed class RowSort<T>
     where T : notnull
 {
-    private static readonly Dictionary<string, Column> Columns = JsonFormat.Columns(typeof(T))
-        .Where(property => IsOrdered(property.PropertyType))
-        .ToDictionary(property => property.Name, property => new Column(property.Get!, property.ColumnOf()));
+    private static readonly Dictionary<string, AnswerColumn<T>> Columns =
+        AnswerColumn<T>.All.Where(column => IsOrdered(column.Type)).ToDictionary(column => column.Name);
 
-    private readonly IReadOnlyList<(Column Column, bool Falling)> _keys;
+    private readonly IReadOnlyList<(AnswerColumn<T> Column, bool Falling)> _keys;
 
-    private RowSort(IReadOnlyList<(Column Column, bool Falling)> keys) => _keys = keys;
+    private RowSort(IReadOnlyList<(AnswerColumn<T> Column, bool Falling)> keys) => _keys = keys;
 
     /// <summary>Whether no column was named, so that rows stay as they come.</summary>
     public bool IsNone => _keys.Count == 0;
 
-    /// <summary>Column names, each with - before it when it falls; one that cannot order the rows, or no more than it does, is a fault.</summary>
+    /// <summary>
+    /// Column names, each with - before it when it falls; one that cannot order the rows, or no more than it does, is a fault.
+    /// </summary>
     /// <param name="chosen">Which columns by choice there are.</param>
     public static RowSort<T> Read(QueryParameters words, QueryParameter word, IReadOnlyList<string> chosen)
     {
-        List<(Column, bool)> keys = [];
+        List<(AnswerColumn<T>, bool)> keys = [];
         HashSet<string> named = [];
         foreach (var text in words.Parts(word))
         {
             var falling = text.StartsWith('-');
             var name = falling ? text[1..] : text;
-            if (!Columns.TryGetValue(name, out var column) || !IsShown(column, chosen))
+            if (!Columns.TryGetValue(name, out var column) || !column.IsIn(chosen))
             {
-                var shown = Columns.Where(entry => IsShown(entry.Value, chosen)).Select(entry => entry.Key).ToList();
+                var shown = Columns.Where(entry => entry.Value.IsIn(chosen)).Select(entry => entry.Key).ToList();
                 words.Errors.Add(word.Name, ErrorCode.UnknownChoice, text, shown);
             }
             else if (named.Add(name)) keys.Add((column, falling));
@@ -67,9 +68,5 @@ public sealed class RowSort<T>
         }
     }
 
-    private static bool IsShown(Column column, IReadOnlyList<string> chosen) => column.Only?.IsIn(chosen) ?? true;
-
     private static bool IsOrdered(Type type) => typeof(IComparable).IsAssignableFrom(Nullable.GetUnderlyingType(type) ?? type);
-
-    private sealed record Column(Func<object, object?> Get, SelectableColumnAttribute? Only);
 }

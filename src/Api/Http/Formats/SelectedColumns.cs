@@ -8,8 +8,6 @@ namespace Indicators.Api.Http.Formats;
 public sealed class SelectableColumnAttribute(params string[] choices) : Attribute
 {
     public IReadOnlyList<string> Choices => choices;
-
-    public bool IsIn(IReadOnlyList<string> chosen) => choices.Any(chosen.Contains);
 }
 
 /// <summary>A row some columns of which (<see cref="SelectableColumnAttribute"/>) are there by choice, alike in all rows of an answer.</summary>
@@ -43,14 +41,14 @@ internal sealed class SelectedColumnsConverter : JsonConverterFactory
         }
 
         // All rows of an answer share one list.
-        private JsonColumn<T>[] Columns(IReadOnlyList<string> chosen)
+        private AnswerColumn<T>[] Columns(IReadOnlyList<string> chosen)
         {
             var shown = _last;
             if (!ReferenceEquals(shown?.Chosen, chosen))
-                _last = shown = new(chosen, Array.FindAll(JsonColumn<T>.All, column => column.Only?.IsIn(chosen) ?? true));
+                _last = shown = new(chosen, [.. AnswerColumn<T>.All.Where(column => column.IsIn(chosen))]);
             return shown!.Columns;
         }
 
-        private sealed record Shown(IReadOnlyList<string> Chosen, JsonColumn<T>[] Columns);
+        private sealed record Shown(IReadOnlyList<string> Chosen, AnswerColumn<T>[] Columns);
     }
 }

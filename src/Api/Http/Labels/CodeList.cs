@@ -44,7 +44,9 @@ public class CodeList(string name, IReadOnlyList<Code> codes)
 }
 
 /// <summary>The words of an enum: its members in camelCase, or in kebab-case.</summary>
-/// <remarks>What is here is compiled anew for each of thirty enums whenever the service starts: what can be is in the class above.</remarks>
+/// <remarks>
+/// What is here is compiled anew for each of thirty enums whenever the service starts: what can be is in the class above.
+/// </remarks>
 public sealed class CodeList<T>(string name, JsonNamingPolicy naming, params (T Value, string Zh, string En)[] entries)
     : CodeList(name, CodesOf(name, naming, entries))
     where T : struct, Enum

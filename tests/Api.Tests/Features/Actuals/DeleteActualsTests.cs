@@ -22,7 +22,8 @@ public sealed class DeleteActualsTests(Service service) : IClassFixture<Service>
 
     [Fact]
     public async Task Deleting_what_is_not_there_is_unchanged() =>
-        (await _client.Delete("/api/v1/actuals?indicator=gdp&region=360100&period=1999")).ShouldBe(HttpStatusCode.OK).Receipt.ShouldBe("1 0 0 1 0");
+        (await _client.Delete("/api/v1/actuals?indicator=gdp&region=360100&period=1999")).ShouldBe(HttpStatusCode.OK).Receipt
+            .ShouldBe("1 0 0 1 0");
 
     [Fact]
     public async Task Every_key_is_required_and_every_fault_told() =>

@@ -20,10 +20,12 @@ public sealed class DerivedActualsTests(Service service) : IClassFixture<Service
         var row = (await _client.Get($"{SecondQuarter}&spans=derived")).Only;
         (row.Text("value"), row.Text("status"), row.Text("derived")).ShouldBe(("15", "provisional", "True"));
         row.GetProperty("parts").EnumerateArray().Select(part => part.GetString()).ShouldBe(["-2020-Q1", "+2020-H1"], ignoreOrder: true);
-        (await _client.Get("/api/v1/actuals?indicator=patent-grants&region=360100&period=2020-H1&spans=derived")).Only.Text("derived").ShouldBe("False");
+        (await _client.Get("/api/v1/actuals?indicator=patent-grants&region=360100&period=2020-H1&spans=derived")).Only.Text("derived")
+            .ShouldBe("False");
     }
 
     [Fact]
     public async Task What_is_to_be_derived_must_be_named() =>
-        (await _client.Get("/api/v1/actuals?spans=derived")).ShouldBeProblem(HttpStatusCode.BadRequest, "period required", "indicator required");
+        (await _client.Get("/api/v1/actuals?spans=derived"))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "period required", "indicator required");
 }

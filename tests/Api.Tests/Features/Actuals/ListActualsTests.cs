@@ -32,7 +32,8 @@ public sealed class ListActualsTests(Service service) : IClassFixture<Service>
 
         const string query = "/api/v1/actuals?indicator=patent-applications&region=120000";
         var first = await _client.Get($"{query}&limit=2");
-        await _client.PostRows("actuals", """{ "indicator": "patent-applications", "region": "120000", "period": "2012-12", "value": 0 }""");
+        await _client.PostRows(
+            "actuals", """{ "indicator": "patent-applications", "region": "120000", "period": "2012-12", "value": 0 }""");
         var second = await _client.Get($"{query}&limit=2&cursor={first.Next}");
         var third = await _client.Get(second.Headers.GetValues("Link").Single().Split('<', '>')[1]);
 
@@ -50,9 +51,12 @@ public sealed class ListActualsTests(Service service) : IClassFixture<Service>
         var next = (await _client.Get("/api/v1/actuals?region=130000&limit=1")).Next!;
         var tampered = (next[0] == 'B' ? 'C' : 'B') + next[1..];
 
-        (await _client.Get($"/api/v1/actuals?region=130000&limit=1&cursor={tampered}")).ShouldBeProblem(HttpStatusCode.BadRequest, "cursor bad-cursor");
-        (await _client.Get($"/api/v1/actuals?region=140000&limit=1&cursor={next}")).ShouldBeProblem(HttpStatusCode.BadRequest, "cursor bad-cursor");
-        (await _client.Get("/api/v1/actuals?region=130000&limit=1&cursor=!!")).ShouldBeProblem(HttpStatusCode.BadRequest, "cursor bad-cursor");
+        (await _client.Get($"/api/v1/actuals?region=130000&limit=1&cursor={tampered}"))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "cursor bad-cursor");
+        (await _client.Get($"/api/v1/actuals?region=140000&limit=1&cursor={next}"))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "cursor bad-cursor");
+        (await _client.Get("/api/v1/actuals?region=130000&limit=1&cursor=!!"))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "cursor bad-cursor");
     }
 
     [Fact]

@@ -20,15 +20,20 @@ public sealed class PostActualsTests(Service service) : IClassFixture<Service>
         var row = (await _client.Get("/api/v1/actuals?indicator=tech-contract-turnover&region=421200&period=2020-H1")).Only;
         row.GetRawText().ShouldStartWith(
             """
-            {"indicator":"tech-contract-turnover","indicatorName":"技术合同成交额","region":"421200","regionName":"咸宁市","period":"2020-H1","periodLabel":"2020年上半年","start":"2020-01-01","end":"2020-06-30","unit":"亿元","value":30.13,"status":"final","bound":null,"high":null,"note":"按报告原文","source":"年报","revision":
-            """.Trim());
+            {"indicator":"tech-contract-turnover","indicatorName":"技术合同成交额","region":"421200","regionName":"咸宁市","period":"2020-H1",
+            "periodLabel":"2020年上半年","start":"2020-01-01","end":"2020-06-30","unit":"亿元","value":30.13,"status":"final","bound":null,
+            "high":null,"note":"按报告原文","source":"年报","revision":
+            """.ReplaceLineEndings(""));
     }
 
     [Fact]
     public async Task Money_converts_into_the_unit_of_the_indicator()
     {
-        await _client.PostRows("actuals", """{ "indicator": "tech-contract-turnover", "region": "421200", "period": "2011", "value": 301300, "unit": "万元" }""");
-        (await _client.Get("/api/v1/actuals?indicator=tech-contract-turnover&region=421200&period=2011")).Only.Text("value").ShouldBe("30.13");
+        await _client.PostRows(
+            "actuals",
+            """{ "indicator": "tech-contract-turnover", "region": "421200", "period": "2011", "value": 301300, "unit": "万元" }""");
+        (await _client.Get("/api/v1/actuals?indicator=tech-contract-turnover&region=421200&period=2011")).Only.Text("value")
+            .ShouldBe("30.13");
     }
 
     [Fact]
@@ -59,7 +64,8 @@ public sealed class PostActualsTests(Service service) : IClassFixture<Service>
             { "actuals": [
               { "indicator": "patent-applications", "region": "421200", "period": "2001", "value": 1 },
               { "indicator": "no-such", "region": "朝阳区", "period": "2020-13", "value": "12", "colour": "red" },
-              { "indicator": "tech-contract-turnover", "region": "三元区", "period": "2020", "value": 0.12345678901, "unit": "件", "status": "sure" },
+              { "indicator": "tech-contract-turnover", "region": "三元区", "period": "2020", "value": 0.12345678901, "unit": "件",
+                "status": "sure" },
               { "indicator": "tech-contract-turnover", "region": "360112", "period": "2013", "value": 1e30 },
               { "region": "999999", "period": "2013", "note": 5 },
               7 ], "colour": 1 }
@@ -117,11 +123,13 @@ public sealed class PostActualsTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task What_was_not_reported_needs_no_value_and_takes_none()
     {
-        (await _client.PostRows("actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2004", "status": "missing" }"""))
+        (await _client.PostRows(
+            "actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2004", "status": "missing" }"""))
             .ShouldBe(HttpStatusCode.OK);
         var row = (await _client.Get("/api/v1/actuals?region=360100&period=2004&status=missing")).Only;
         row.Text("value").ShouldBe("");
-        (await _client.PostRows("actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2004", "status": "missing", "value": 0 }"""))
+        (await _client.PostRows(
+            "actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2004", "status": "missing", "value": 0 }"""))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 value unexpected");
     }
 
@@ -132,7 +140,8 @@ public sealed class PostActualsTests(Service service) : IClassFixture<Service>
         await _client.PostRows("actuals", row);
         var stored = (await _client.Get("/api/v1/actuals?region=360100&period=2005")).Only;
         (stored.Text("value"), stored.Text("high"), stored.Text("bound")).ShouldBe(("11", "19", "range"));
-        (await _client.PostRows("actuals", row.Replace("19", "11"))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 high high-below-value");
+        (await _client.PostRows("actuals", row.Replace("19", "11")))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 high high-below-value");
         (await _client.PostRows("actuals", row.Replace("\"high\"", "\"bound\": \"about\", \"high\"")))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 high unexpected");
     }
@@ -140,8 +149,10 @@ public sealed class PostActualsTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_stock_is_kept_under_its_last_month_and_found_by_the_span()
     {
-        await _client.PostRows("actuals", """{ "indicator": "high-tech-enterprises", "region": "360100", "period": "2006", "value": 90 }""");
-        (await _client.Get("/api/v1/actuals?indicator=high-tech-enterprises&region=360100&period=2006")).Only.Text("period").ShouldBe("2006-12");
+        await _client.PostRows(
+            "actuals", """{ "indicator": "high-tech-enterprises", "region": "360100", "period": "2006", "value": 90 }""");
+        (await _client.Get("/api/v1/actuals?indicator=high-tech-enterprises&region=360100&period=2006")).Only.Text("period")
+            .ShouldBe("2006-12");
     }
 
     [Fact]
@@ -182,7 +193,8 @@ public sealed class PostActualsTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_row_read_back_can_be_written_again_and_deleted()
     {
-        await _client.PostRows("actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2007", "value": 3, "bound": "moreThan" }""");
+        await _client.PostRows(
+            "actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2007", "value": 3, "bound": "moreThan" }""");
         var row = (await _client.Get("/api/v1/actuals?region=360100&period=2007")).Only.GetRawText();
         (await _client.PostRows("actuals", row)).ShouldBe(HttpStatusCode.OK).Receipt.ShouldBe("1 0 0 1 0");
         (await _client.PostRows("actuals", row.Insert(1, "\"delete\":true,"))).Receipt.ShouldBe("1 0 0 0 1");
@@ -206,6 +218,7 @@ public sealed class PostActualsTests(Service service) : IClassFixture<Service>
         (await _client.PostRows("actuals")).ShouldBe(HttpStatusCode.OK).Receipt.ShouldBe("0 0 0 0 0");
         (await _client.Post("/api/v1/actuals", "{}")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "actuals required");
         (await _client.Post("/api/v1/actuals", "[]")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "wrong-type");
-        (await _client.Post("/api/v1/actuals", """{ "actuals": {} }""")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "actuals wrong-type");
+        (await _client.Post("/api/v1/actuals", """{ "actuals": {} }"""))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "actuals wrong-type");
     }
 }

@@ -12,9 +12,11 @@ public sealed class StatusTests(Service service) : IClassFixture<Service>
         await _client.PostRows("actuals", Row("360100", "2013", "final"), Row("360100", "2014", "final"));
 
         var refused = await _client.PostRows(
-            "actuals", Row("360100", "2013", "provisional"), Row("360100", "2015", "provisional"), Row("nowhere", "2013", "final"), Row("360100", "2014", "estimated"));
+            "actuals", Row("360100", "2013", "provisional"), Row("360100", "2015", "provisional"), Row("nowhere", "2013", "final"),
+            Row("360100", "2014", "estimated"));
 
-        refused.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "2 region unknown-region", "0 status status-falls", "3 status status-falls");
+        refused.ShouldBeProblem(
+            HttpStatusCode.UnprocessableEntity, "2 region unknown-region", "0 status status-falls", "3 status status-falls");
         (await _client.Get("/api/v1/actuals?region=360100&status=provisional")).Items.ShouldBeEmpty();
     }
 
@@ -24,8 +26,10 @@ public sealed class StatusTests(Service service) : IClassFixture<Service>
         await _client.PostRows("actuals", Row("360200", "2013", "final"));
         var row = Row("360200", "2013", "provisional");
 
-        (await Post($$"""{ "actuals": [{{row}}], "correct": true }""")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 status status-falls");
-        (await Post($$"""{ "actuals": [{{row}}], "note": "核实中" }""")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 status status-falls");
+        (await Post($$"""{ "actuals": [{{row}}], "correct": true }"""))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 status status-falls");
+        (await Post($$"""{ "actuals": [{{row}}], "note": "核实中" }"""))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 status status-falls");
         (await Post($$"""{ "actuals": [{{row}}], "correct": true, "note": "核实中" }""")).Receipt.ShouldBe("1 0 1 0 0");
     }
 

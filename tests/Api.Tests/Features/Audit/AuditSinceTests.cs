@@ -24,7 +24,8 @@ public sealed class AuditSinceTests(Service service) : IClassFixture<Service>
             ["360200 mismatch False", "360500 inputs-missing False", "360300 inputs-missing True"], ignoreOrder: true);
         var was = rows.Single(row => row.Text("region") == "360200").GetProperty("was");
         (was.Text("verdict"), was.Text("derivedValue"), was.Text("base")).ShouldBe(("exact", "50", "100"));
-        (await _client.Get($"/api/v1/audit?indicator=patent-grants&verdict=mismatch&since={before.Revision}")).Only.Text("region").ShouldBe("360200");
+        (await _client.Get($"/api/v1/audit?indicator=patent-grants&verdict=mismatch&since={before.Revision}")).Only.Text("region")
+            .ShouldBe("360200");
     }
 
     [Fact]
@@ -46,5 +47,6 @@ public sealed class AuditSinceTests(Service service) : IClassFixture<Service>
         "actuals", $$"""{ "indicator": "patent-grants", "region": "{{region}}", "period": "{{year}}", "value": {{value}} }""");
 
     private Task<Answer> Declared(string region, int growth) => _client.PostRows(
-        "declared", $$"""{ "indicator": "patent-grants", "region": "{{region}}", "period": "2013", "measure": "growth", "value": {{growth}} }""");
+        "declared", $$"""{ "indicator": "patent-grants", "region": "{{region}}", "period": "2013", "measure": "growth","""
+            + $$""" "value": {{growth}} }""");
 }

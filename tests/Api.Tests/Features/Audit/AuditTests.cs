@@ -27,7 +27,8 @@ public sealed class AuditTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Growth_of_the_year_before_is_found()
     {
-        foreach (var (year, value) in new[] { ("2011", 100), ("2012", 150), ("2013", 180) }) await Actual("patent-grants", "360200", year, value);
+        foreach (var (year, value) in new[] { ("2011", 100), ("2012", 150), ("2013", 180) })
+            await Actual("patent-grants", "360200", year, value);
         await Declared("patent-grants", "360200", "2013", "growth", "50");
         (await Audited("patent-grants", "360200")).ShouldBe("growth 50 20 30 mismatch one-year-off");
     }
@@ -45,7 +46,9 @@ public sealed class AuditTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_value_that_was_revised_later_is_found()
     {
-        await _client.PostRows("targets", """{ "indicator": "tech-contract-turnover", "region": "360300", "period": "2013", "kind": "level", "value": 200 }""");
+        await _client.PostRows(
+            "targets",
+            """{ "indicator": "tech-contract-turnover", "region": "360300", "period": "2013", "kind": "level", "value": 200 }""");
         await Actual("tech-contract-turnover", "360300", "2013", 100);
         await Declared("tech-contract-turnover", "360300", "2013", "completion", "50.0");
         await Actual("tech-contract-turnover", "360300", "2013", 120);
@@ -85,7 +88,8 @@ public sealed class AuditTests(Service service) : IClassFixture<Service>
     public async Task A_rank_is_certain_once_all_peers_have_reported()
     {
         await Declared("gazelle-enterprises", "460100", "2013", "rank", "1");
-        foreach (var (city, value) in new[] { ("460100", 9), ("460200", 8), ("460300", 1) }) await Actual("gazelle-enterprises", city, "2013-12", value);
+        foreach (var (city, value) in new[] { ("460100", 9), ("460200", 8), ("460300", 1) })
+            await Actual("gazelle-enterprises", city, "2013-12", value);
         (await Audited("gazelle-enterprises", "460100")).ShouldEndWith("inputs-missing");
         await Actual("gazelle-enterprises", "460400", "2013-12", 2);
         (await Audited("gazelle-enterprises", "460100")).ShouldBe("rank 1 1 0 exact");
@@ -97,7 +101,8 @@ public sealed class AuditTests(Service service) : IClassFixture<Service>
     [InlineData("4", "rank 4 3 1 mismatch")]
     public async Task A_place_after_a_tie_may_be_counted_either_way(string printed, string audited)
     {
-        foreach (var (city, value) in new[] { ("460100", 9), ("460200", 9), ("460300", 8), ("460400", 1) }) await Actual("patent-grants", city, "2013", value);
+        foreach (var (city, value) in new[] { ("460100", 9), ("460200", 9), ("460300", 8), ("460400", 1) })
+            await Actual("patent-grants", city, "2013", value);
         await Declared("patent-grants", "460300", "2013", "rank", printed);
         (await Audited("patent-grants", "460300")).ShouldBe(audited);
     }
@@ -162,7 +167,8 @@ public sealed class AuditTests(Service service) : IClassFixture<Service>
     public async Task A_total_is_its_parts()
     {
         await Actual("municipal-progress-awards", "360700", "2012", 51);
-        foreach (var (prize, count) in new[] { ("first", 5), ("second", 20), ("third", 25) }) await Actual($"municipal-progress-{prize}-prizes", "360700", "2012", count);
+        foreach (var (prize, count) in new[] { ("first", 5), ("second", 20), ("third", 25) })
+            await Actual($"municipal-progress-{prize}-prizes", "360700", "2012", count);
         (await Audited("municipal-progress-awards", "360700")).ShouldBe("value 51 50 1 contradiction parts");
     }
 
@@ -178,20 +184,24 @@ public sealed class AuditTests(Service service) : IClassFixture<Service>
         (await _client.Get($"{All}&verdict=mismatch")).Items.ShouldBeEmpty();
         (await _client.Get($"{All}&asOf=0")).Items.ShouldBeEmpty();
         (await _client.Get($"{All}&format=csv")).Text.ShouldContain(",exact,");
-        (await _client.Get($"{All}&decimals=1&verdict=wrong")).ShouldBeProblem(HttpStatusCode.BadRequest, "decimals unknown-word", "verdict unknown-choice");
+        (await _client.Get($"{All}&decimals=1&verdict=wrong"))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "decimals unknown-word", "verdict unknown-choice");
     }
 
     private async Task<string> Audited(string indicator, string region, string? measure = null)
     {
-        var row = (await _client.Get($"/api/v1/audit?indicator={indicator}&region={region}" + (measure is null ? "" : $"&measure={measure}"))).Only;
-        return string.Join(' ', new[] { "measure", "declared", "derivedValue", "difference", "verdict", "cause" }.Select(field => row.Text(field))).Trim();
+        var row = (await _client.Get($"/api/v1/audit?indicator={indicator}&region={region}"
+            + (measure is null ? "" : $"&measure={measure}"))).Only;
+        return string.Join(
+            ' ', new[] { "measure", "declared", "derivedValue", "difference", "verdict", "cause" }.Select(field => row.Text(field))).Trim();
     }
 
     private Task Actual(string indicator, string region, string period, decimal value) => Post(
         "actuals", $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "{{period}}", "value": {{value}} }""");
 
     private Task Declared(string indicator, string region, string period, string measure, string value) => Post(
-        "declared", $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "{{period}}", "measure": "{{measure}}", "value": {{value}} }""");
+        "declared", $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "{{period}}", "measure": "{{measure}}","""
+            + $$""" "value": {{value}} }""");
 
     private async Task Post(string list, string row) => (await _client.PostRows(list, row)).ShouldBe(HttpStatusCode.OK);
 }

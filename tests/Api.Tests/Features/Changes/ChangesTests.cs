@@ -28,9 +28,13 @@ public sealed class ChangesTests(Service service) : IClassFixture<Service>
     public async Task Every_store_is_told_of()
     {
         var since = (await Write("360200", 1)).Revision;
-        await _client.PostRows("targets", """{ "indicator": "gdp", "region": "360200", "period": "2014", "kind": "growth", "value": 10 }""");
-        await _client.PostRows("declared", """{ "indicator": "gdp", "region": "360200", "period": "2013", "measure": "share", "value": 7.5, "of": "360000" }""");
-        await _client.PostRows("indicators", """{ "code": "robots", "name": "机器人产量", "unit": "台", "nature": "flow", "direction": "higher" }""");
+        await _client.PostRows(
+            "targets", """{ "indicator": "gdp", "region": "360200", "period": "2014", "kind": "growth", "value": 10 }""");
+        await _client.PostRows(
+            "declared",
+            """{ "indicator": "gdp", "region": "360200", "period": "2013", "measure": "share", "value": 7.5, "of": "360000" }""");
+        await _client.PostRows(
+            "indicators", """{ "code": "robots", "name": "机器人产量", "unit": "台", "nature": "flow", "direction": "higher" }""");
         await _client.PostRows("regions", """{ "code": "360299", "name": "新县", "level": "county", "parent": "360200" }""");
         await _client.Put("/api/v1/groups/neighbours", """{ "name": "邻市", "members": [{ "region": "360200" }] }""");
         await _client.Delete("/api/v1/targets?indicator=gdp&region=360200&period=2014&kind=growth&commitment=expected&setBy=360200");
@@ -42,7 +46,8 @@ public sealed class ChangesTests(Service service) : IClassFixture<Service>
             ["put targets", "put declared", "put indicators", "put regions", "put groups", "delete targets", "delete declared"]);
         rows[5].Text("item").ShouldBe(
             """{"indicator":"gdp","region":"360200","period":"2014","kind":"growth","commitment":"expected","setBy":"360200"}""");
-        rows[6].Text("item").ShouldBe("""{"indicator":"gdp","region":"360200","period":"2013","measure":"share","of":"360000","among":null}""");
+        rows[6].Text("item")
+            .ShouldBe("""{"indicator":"gdp","region":"360200","period":"2013","measure":"share","of":"360000","among":null}""");
         (await _client.Get($"/api/v1/changes?since={since}&indicator=robots")).Only.Text("resource").ShouldBe("indicators");
         (await _client.Get($"/api/v1/changes?since={since}&within=360200")).Only.Text("resource").ShouldBe("regions");
         (await _client.Get($"/api/v1/changes?since={since}&within=360000&level=prefecture&lang=en")).Items.Count.ShouldBe(4);

@@ -23,7 +23,9 @@ public sealed class DeclaredTests(Service service) : IClassFixture<Service>
 
         var rows = (await _client.Get("/api/v1/declared?region=360100")).Items;
 
-        rows.Select(row => string.Join(' ', new[] { "measure", "value", "decimals", "bound", "of", "among", "tied", "unit" }.Select(field => row.Text(field))))
+        rows.Select(
+            row => string.Join(
+                ' ', new[] { "measure", "value", "decimals", "bound", "of", "among", "tied", "unit" }.Select(field => row.Text(field))))
             .ShouldBe(
             [
                 "growth -36.7 2    False %",

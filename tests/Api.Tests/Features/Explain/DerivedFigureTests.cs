@@ -62,9 +62,11 @@ public sealed class DerivedFigureTests(Service service) : IClassFixture<Service>
         var ranking = explained.GetProperty("ranking");
         (ranking.Text("by"), ranking.Text("direction"), ranking.Text("ties"), ranking.Text("tieOn"), ranking.Text("of"))
             .ShouldBe(("value", "highest-first", "standard", "exact", "3"));
-        ranking.GetProperty("ranked").EnumerateArray().Select(peer => $"{peer.Text("rank")} {peer.Text("tied")} {peer.Text("region")} {peer.Text("key")}")
+        ranking.GetProperty("ranked").EnumerateArray()
+            .Select(peer => $"{peer.Text("rank")} {peer.Text("tied")} {peer.Text("region")} {peer.Text("key")}")
             .ShouldBe(["1 False 460200 7", "2 True 460100 5", "2 True 460300 5"]);
-        ranking.GetProperty("unranked").EnumerateArray().ShouldContain(peer => peer.Text("region") == "460400" && peer.Text("message") == "未报");
+        ranking.GetProperty("unranked").EnumerateArray()
+            .ShouldContain(peer => peer.Text("region") == "460400" && peer.Text("message") == "未报");
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed class DerivedFigureTests(Service service) : IClassFixture<Service>
         (await Explain("indicator=patent-applications&region=640100&period=2020&measure=share"))
             .GetProperty("formula").ShouldSay("占比 = 部分 ÷ 总体 × 100", "5 ÷ 20 × 100 = 25");
 
-        foreach (var city in (string[])["640100", "640200", "640300", "640400", "640500"]) await Report("patent-applications", city, ("2018", 4));
+        foreach (var city in (string[])["640100", "640200", "640300", "640400", "640500"])
+            await Report("patent-applications", city, ("2018", 4));
         var explained = await Explain("indicator=patent-applications&region=640100&period=2018&measure=share");
         explained.Text("exact").ShouldBe("20");
         explained.Step("whole").GetProperty("numbers").GetString().ShouldBe("4 + 4 + 4 + 4 + 4 = 20");
@@ -177,7 +180,9 @@ public sealed class DerivedFigureTests(Service service) : IClassFixture<Service>
 
     private async Task Report(string indicator, string region, params (string Period, decimal Value)[] values) =>
         (await _client.PostRows("actuals", [.. values.Select(row =>
-            $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "{{row.Period}}", "value": {{row.Value}} }""")])).ShouldBe(HttpStatusCode.OK);
+            $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "{{row.Period}}", "value": {{row.Value}}"""
+            + """ }""")])).ShouldBe(HttpStatusCode.OK);
 
-    private async Task<JsonElement> Explain(string words) => (await _client.Get($"/api/v1/explain?{words}")).ShouldBe(HttpStatusCode.OK).Json;
+    private async Task<JsonElement> Explain(string words) =>
+        (await _client.Get($"/api/v1/explain?{words}")).ShouldBe(HttpStatusCode.OK).Json;
 }

@@ -16,7 +16,8 @@ public sealed class ExplainFigureTests(ExampleService service) : IClassFixture<E
         var explained = await Explain($"{Xianning}&measure=completion");
 
         explained.GetProperty("formula").ShouldSay("完成率 = 实绩 ÷ 目标 × 100", "30.13 ÷ 50 × 100 = 60.26");
-        (explained.Text("exact"), explained.GetProperty("rounding").GetRawText()).ShouldBe(("60.26", """{"decimals":2,"mode":"half-up","shown":60.26}"""));
+        (explained.Text("exact"), explained.GetProperty("rounding").GetRawText()).ShouldBe(
+            ("60.26", """{"decimals":2,"mode":"half-up","shown":60.26}"""));
         explained.Step("gap").ShouldSay("与目标之差 = 实绩 − 目标", "30.13 − 50 = -19.87");
         explained.Roles().ShouldBe(["actual 2020-H1 30.13 亿元", "target 2020 50 亿元"]);
         explained.GetProperty("inputs")[0].Text("note").ShouldBe("合同成交总额30.13亿元");
@@ -42,7 +43,8 @@ public sealed class ExplainFigureTests(ExampleService service) : IClassFixture<E
         var explained = await Explain($"{Xianning}&measure=growth&lang=en");
 
         explained.GetProperty("formula").ShouldSay("growth = (actual − base) ÷ base × 100", null);
-        explained.GetProperty("reason").Text("message").ShouldBe("no base: base — Technology contract turnover, 咸宁市, first half of 2019: not reported");
+        explained.GetProperty("reason").Text("message")
+            .ShouldBe("no base: base — Technology contract turnover, 咸宁市, first half of 2019: not reported");
         explained.GetProperty("inputs")[0].Text("periodLabel").ShouldBe("first half of 2020");
     }
 
@@ -60,7 +62,8 @@ public sealed class ExplainFigureTests(ExampleService service) : IClassFixture<E
     [Fact]
     public async Task All_digits_of_a_figure_are_there_before_it_is_rounded()
     {
-        var explained = await Explain("indicator=sci-tech-achievements-registered&region=421200&period=2020-H1&measure=completion&rounding=truncate&decimals=1");
+        var explained = await Explain(
+            "indicator=sci-tech-achievements-registered&region=421200&period=2020-H1&measure=completion&rounding=truncate&decimals=1");
 
         explained.Text("exact").ShouldBe("66.666666666666666666666666667");
         explained.GetProperty("rounding").GetRawText().ShouldBe("""{"decimals":1,"mode":"truncate","shown":66.6}""");
@@ -86,8 +89,10 @@ public sealed class ExplainFigureTests(ExampleService service) : IClassFixture<E
     public async Task Words_that_give_several_figures_are_refused_with_their_number()
     {
         var patents = "indicator=patent-applications&region=360100&period=2014&measure=completion&targets=all";
-        (await _client.Get($"/api/v1/explain?{patents}")).ShouldBeProblem(HttpStatusCode.BadRequest, "not-one-figure").Message.ShouldContain("2");
-        (await _client.Get("/api/v1/explain?indicator=gdp&region=110000&measure=value")).ShouldBeProblem(HttpStatusCode.BadRequest, "not-one-figure")
+        (await _client.Get($"/api/v1/explain?{patents}")).ShouldBeProblem(HttpStatusCode.BadRequest, "not-one-figure").Message
+            .ShouldContain("2");
+        (await _client.Get("/api/v1/explain?indicator=gdp&region=110000&measure=value"))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "not-one-figure")
             .Message.ShouldContain("0");
     }
 
@@ -106,8 +111,10 @@ public sealed class ExplainFigureTests(ExampleService service) : IClassFixture<E
 
         first.Headers.GetValues("Revision").ShouldBe([$"{first.Revision}"]);
         first.Headers.GetValues("Lights").ShouldNotBeEmpty();
-        (await _client.Get($"/api/v1/explain?{Xianning}&measure=pace", ("If-None-Match", first.Headers.ETag!.ToString()))).Status.ShouldBe(HttpStatusCode.NotModified);
+        (await _client.Get($"/api/v1/explain?{Xianning}&measure=pace", ("If-None-Match", first.Headers.ETag!.ToString()))).Status
+            .ShouldBe(HttpStatusCode.NotModified);
     }
 
-    private async Task<JsonElement> Explain(string words) => (await _client.Get($"/api/v1/explain?{words}")).ShouldBe(HttpStatusCode.OK).Json;
+    private async Task<JsonElement> Explain(string words) =>
+        (await _client.Get($"/api/v1/explain?{words}")).ShouldBe(HttpStatusCode.OK).Json;
 }

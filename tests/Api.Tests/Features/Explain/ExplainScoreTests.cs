@@ -6,10 +6,16 @@ namespace Indicators.Api.Tests.Features.Explain;
 
 public sealed class ExplainScoreTests(Assessed service) : IClassFixture<Assessed>
 {
-    private const string Efficacy = """{ "indicator": "patent-applications", "measure": "value", "weight": 60, "method": "efficacy", "name": "专利" }""";
-    private const string Completed = """{ "indicator": "tech-contract-turnover", "measure": "completion", "weight": 40, "method": "completion" }""";
-    private const string Grown = """{ "indicator": "patent-applications", "measure": "growth", "weight": 20, "method": "perPoint", "origin": "average", "step": 10, "pointsPerStep": 2, "base": 10 }""";
-    private const string Placed = """{ "indicator": "patent-applications", "measure": "rank", "weight": 10, "method": "steps", "steps": [{ "threshold": 1, "points": 10 }, { "threshold": 2, "points": 7 }] }""";
+    private const string Efficacy =
+        """{ "indicator": "patent-applications", "measure": "value", "weight": 60, "method": "efficacy", "name": "专利" }""";
+    private const string Completed =
+        """{ "indicator": "tech-contract-turnover", "measure": "completion", "weight": 40, "method": "completion" }""";
+    private const string Grown =
+        """{ "indicator": "patent-applications", "measure": "growth", "weight": 20, "method": "perPoint", "origin": "average","""
+        + """ "step": 10, "pointsPerStep": 2, "base": 10 }""";
+    private const string Placed =
+        """{ "indicator": "patent-applications", "measure": "rank", "weight": 10, "method": "steps", "steps": [{ "threshold": 1,"""
+        + """ "points": 10 }, { "threshold": 2, "points": 7 }] }""";
 
     [Fact]
     public async Task A_score_is_told_from_its_inputs_to_the_place_it_gives()
@@ -35,7 +41,9 @@ public sealed class ExplainScoreTests(Assessed service) : IClassFixture<Assessed
     [Fact]
     public async Task Every_method_tells_its_formula_in_words_and_numbers()
     {
-        await service.Scheme("methods", 75, Completed, Grown, Placed, """{ "indicator": "patent-applications", "measure": "growth", "weight": 5, "method": "rank" }""");
+        await service.Scheme(
+            "methods", 75, Completed, Grown, Placed,
+            """{ "indicator": "patent-applications", "measure": "growth", "weight": 5, "method": "rank" }""");
 
         var explained = await Explain("methods", "360200");
 
@@ -62,13 +70,15 @@ public sealed class ExplainScoreTests(Assessed service) : IClassFixture<Assessed
         var items = explained.GetProperty("items").EnumerateArray().ToList();
         items[0].GetProperty("formula").GetProperty("words").GetString().ShouldBe(
             "points of the item = weight × (base of the coefficient + (100 − base of the coefficient) × distance from the worst) ÷ 100");
-        items[1].GetProperty("formula").ShouldSay("points of the item = the step threshold, which rank reaches", "the step 1, which 1 reaches → 10");
+        items[1].GetProperty("formula")
+            .ShouldSay("points of the item = the step threshold, which rank reaches", "the step 1, which 1 reaches → 10");
     }
 
     [Fact]
     public async Task What_is_missing_is_named_by_item_and_figure()
     {
-        await service.Scheme("missing", 100, Efficacy, """{ "indicator": "gdp", "measure": "growth", "weight": 40, "method": "efficacy" }""");
+        await service.Scheme(
+            "missing", 100, Efficacy, """{ "indicator": "gdp", "measure": "growth", "weight": 40, "method": "efficacy" }""");
 
         var explained = await Explain("missing", "360100");
 
@@ -77,7 +87,8 @@ public sealed class ExplainScoreTests(Assessed service) : IClassFixture<Assessed
         explained.GetProperty("formula").ValueKind.ShouldBe(JsonValueKind.Null);
         explained.GetProperty("items")[0].Text("exact").ShouldBe("36");
         explained.GetProperty("items")[1].GetProperty("reason").Text("code").ShouldBe("not-reported");
-        explained.GetProperty("ranking").GetProperty("unranked").EnumerateArray().Select(peer => peer.Text("region")).ShouldBe(Assessed.Regions);
+        explained.GetProperty("ranking").GetProperty("unranked").EnumerateArray().Select(peer => peer.Text("region"))
+            .ShouldBe(Assessed.Regions);
     }
 
     [Fact]
@@ -85,7 +96,8 @@ public sealed class ExplainScoreTests(Assessed service) : IClassFixture<Assessed
     {
         await service.Actuals("patent-grants", "2018", 0, 10, 10);
         await service.Actuals("patent-grants", "2019", 5, 11, 12);
-        await service.Scheme("rescaled", 100, Efficacy, """{ "indicator": "patent-grants", "measure": "growth", "weight": 40, "method": "efficacy" }""");
+        await service.Scheme(
+            "rescaled", 100, Efficacy, """{ "indicator": "patent-grants", "measure": "growth", "weight": 40, "method": "efficacy" }""");
 
         var explained = await Explain("rescaled", "360100");
 
@@ -99,8 +111,10 @@ public sealed class ExplainScoreTests(Assessed service) : IClassFixture<Assessed
     {
         await service.Actuals("high-tech-enterprises", "2019", 99, 100, 50);
         await service.Client.PostRows(
-            "targets", """{ "indicator": "high-tech-enterprises", "region": "360100", "period": "2019", "kind": "level", "commitment": "binding", "value": 100 }""");
-        const string veto = """{ "indicator": "high-tech-enterprises", "measure": "completion", "weight": 0, "method": "veto", "effect": "{0}" }""";
+            "targets", """{ "indicator": "high-tech-enterprises", "region": "360100", "period": "2019", "kind": "level","""
+                + """ "commitment": "binding", "value": 100 }""");
+        const string veto =
+            """{ "indicator": "high-tech-enterprises", "measure": "completion", "weight": 0, "method": "veto", "effect": "{0}" }""";
         await service.Scheme("vetoed", 60, Efficacy, veto.Replace("{0}", "zero"));
         await service.Scheme("withheld", 60, Efficacy, veto.Replace("{0}", "withhold"));
 
@@ -114,7 +128,8 @@ public sealed class ExplainScoreTests(Assessed service) : IClassFixture<Assessed
 
     [Theory]
     [InlineData("measure=score&region=360100", "scheme required", "period required")]
-    [InlineData("measure=score&scheme=words&period=2019&region=360100&indicator=gdp&by=value", "indicator conflicting-words", "by conflicting-words")]
+    [InlineData("measure=score&scheme=words&period=2019&region=360100&indicator=gdp&by=value", "indicator conflicting-words",
+        "by conflicting-words")]
     [InlineData("measure=growth&scheme=words&region=360100", "indicator required", "scheme conflicting-words")]
     [InlineData("measure=score&scheme=words&period=2019&group=three", "not-one-figure")]
     public async Task Words_of_figures_and_of_scores_do_not_mix(string words, params string[] faults)

@@ -10,7 +10,9 @@ public sealed class ExplainSinceTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task An_input_that_changed_is_told_with_every_write_that_changed_it()
     {
-        await _client.Post("/api/v1/targets", """{ "targets": [{ "indicator": "gdp", "region": "420100", "period": "2020", "kind": "level", "value": 200 }] }""");
+        await _client.Post(
+            "/api/v1/targets",
+            """{ "targets": [{ "indicator": "gdp", "region": "420100", "period": "2020", "kind": "level", "value": 200 }] }""");
         var before = await Write("gdp", "420100", "2020", 100, "快报");
         await Write("gdp", "420100", "2020", 110, "初步核算");
         await Write("gdp", "420200", "2020", 7, "别处");
@@ -19,9 +21,11 @@ public sealed class ExplainSinceTests(Service service) : IClassFixture<Service>
         var since = await Since($"indicator=gdp&region=420100&period=2020&measure=completion&since={before.Revision}");
 
         since.GetProperty("revision").GetInt64().ShouldBe(before.Revision);
-        (since.GetProperty("was").Text("value"), since.GetProperty("was").Text("completion"), since.Text("exact")).ShouldBe(("100", "50", "50"));
+        (since.GetProperty("was").Text("value"), since.GetProperty("was").Text("completion"), since.Text("exact")).ShouldBe(
+            ("100", "50", "50"));
         var input = since.GetProperty("inputs").EnumerateArray().ShouldHaveSingleItem();
-        (input.Text("resource"), input.Text("indicator"), input.Text("region"), input.Text("period"), input.Text("unit")).ShouldBe(("actuals", "gdp", "420100", "2020", "亿元"));
+        (input.Text("resource"), input.Text("indicator"), input.Text("region"), input.Text("period"), input.Text("unit")).ShouldBe(
+            ("actuals", "gdp", "420100", "2020", "亿元"));
         (input.GetProperty("was").Text("value"), input.GetProperty("now").Text("value")).ShouldBe(("100", "120"));
         Writes(input).ShouldBe([$"{last.Revision - 2} put 110 初步核算", $"{last.Revision} put 120 年报"]);
         input.GetProperty("writes")[1].GetProperty("time").GetDateTimeOffset().ShouldBeGreaterThan(DateTimeOffset.UnixEpoch);
@@ -32,7 +36,10 @@ public sealed class ExplainSinceTests(Service service) : IClassFixture<Service>
     public async Task A_target_that_came_later_and_a_deleted_actual_are_changes_too()
     {
         var before = await Write("patent-grants", "420300", "2019", 50, "年报");
-        await _client.Post("/api/v1/targets", """{ "source": "工作要点", "targets": [{ "indicator": "patent-grants", "region": "420300", "period": "2019", "kind": "level", "value": 40 }] }""");
+        await _client.Post(
+            "/api/v1/targets",
+            """{ "source": "工作要点", "targets": [{ "indicator": "patent-grants", "region": "420300", "period": "2019", "kind": "level","""
+            + """ "value": 40 }] }""");
         await _client.Delete("/api/v1/actuals?indicator=patent-grants&region=420300&period=2019");
 
         var since = await Since($"indicator=patent-grants&region=420300&period=2019&measure=completion&since={before.Revision}");
@@ -53,7 +60,8 @@ public sealed class ExplainSinceTests(Service service) : IClassFixture<Service>
         var since = await Since($"indicator=patent-applications&region=420300&period=2020-Q2&measure=value&since={before.Revision}");
 
         (since.Text("exact"), since.GetProperty("was").Text("value")).ShouldBe(("50", "50"));
-        since.GetProperty("inputs").EnumerateArray().Select(input => $"{input.Text("period")} {Text(input, "was")} {Text(input, "now")}").ShouldBe(["2020-Q1 30 35"]);
+        since.GetProperty("inputs").EnumerateArray().Select(input => $"{input.Text("period")} {Text(input, "was")} {Text(input, "now")}")
+            .ShouldBe(["2020-Q1 30 35"]);
     }
 
     [Fact]
@@ -69,7 +77,8 @@ public sealed class ExplainSinceTests(Service service) : IClassFixture<Service>
         since.GetProperty("was").GetRawText().ShouldBe("""{"rank":2}""");
         since.GetProperty("inputs").GetArrayLength().ShouldBe(0);
         var peer = since.GetProperty("peers").EnumerateArray().ShouldHaveSingleItem();
-        (peer.Text("regionName"), peer.Text("keyWas"), peer.Text("key"), peer.Text("rankWas"), peer.Text("rank")).ShouldBe(("十堰市", "10", "25", "3", "2"));
+        (peer.Text("regionName"), peer.Text("keyWas"), peer.Text("key"), peer.Text("rankWas"), peer.Text("rank")).ShouldBe(
+            ("十堰市", "10", "25", "3", "2"));
         Writes(peer.GetProperty("inputs")[0]).ShouldBe([$"{moved.Revision} put 25 更正"]);
     }
 
@@ -83,16 +92,20 @@ public sealed class ExplainSinceTests(Service service) : IClassFixture<Service>
         (since.GetProperty("was").GetRawText(), since.GetProperty("inputs").GetArrayLength()).ShouldBe(("{}", 0));
         (await _client.Get($"/api/v1/explain?indicator=gdp&region=430000&period=2020&measure=value&since={written.Revision - 1}"))
             .Json.GetProperty("since").GetProperty("was").Text("value").ShouldBe("");
-        (await _client.Get("/api/v1/explain?indicator=gdp&region=430000&period=2020&measure=value&since=999999")).ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
+        (await _client.Get("/api/v1/explain?indicator=gdp&region=430000&period=2020&measure=value&since=999999"))
+            .ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
     }
 
     private Task<Answer> Write(string indicator, string region, string period, decimal value, string source) => _client.Post(
         "/api/v1/actuals",
-        $$"""{ "source": "{{source}}", "actuals": [{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "{{period}}", "value": {{value}} }] }""");
+        $$"""{ "source": "{{source}}", "actuals": [{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "{{period}}","""
+        + $$""" "value": {{value}} }] }""");
 
-    private async Task<JsonElement> Since(string words) => (await _client.Get($"/api/v1/explain?{words}")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("since");
+    private async Task<JsonElement> Since(string words) =>
+        (await _client.Get($"/api/v1/explain?{words}")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("since");
 
-    private static string Text(JsonElement of, string side) => of.GetProperty(side) is { ValueKind: JsonValueKind.Object } value ? value.Text("value") : "–";
+    private static string Text(JsonElement of, string side) =>
+        of.GetProperty(side) is { ValueKind: JsonValueKind.Object } value ? value.Text("value") : "–";
 
     private static IEnumerable<string> Writes(JsonElement input) => input.GetProperty("writes").EnumerateArray()
         .Select(write => $"{write.Text("revision")} {write.Text("op")} {Text(write, "value")} {write.Text("source")}");

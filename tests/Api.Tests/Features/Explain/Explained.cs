@@ -14,7 +14,8 @@ internal static partial class Explained
 
     /// <summary>Each input as role, period, value and unit.</summary>
     public static IEnumerable<string> Roles(this JsonElement explained) =>
-        explained.GetProperty("inputs").EnumerateArray().Select(input => $"{input.Text("role")} {input.Text("period")} {input.Text("value")} {input.Text("unit")}");
+        explained.GetProperty("inputs").EnumerateArray()
+            .Select(input => $"{input.Text("role")} {input.Text("period")} {input.Text("value")} {input.Text("unit")}");
 
     public static IEnumerable<string> Parts(this JsonElement parts) =>
         parts.EnumerateArray().Select(part => $"{part.Text("sign")}{part.Text("period")} {part.Text("value")}");

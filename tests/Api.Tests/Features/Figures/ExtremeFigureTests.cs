@@ -22,17 +22,28 @@ public sealed class ExtremeFigureTests(Service service) : IClassFixture<Service>
         foreach (var direction in (string[])["higher", "lower"])
         {
             var code = $"{kind.ToLowerInvariant()}-{wanted.Length}-{direction}";
-            await _client.PostRows("indicators", $$"""{ "code": "{{code}}", "name": "{{code}}", "unit": "件", "nature": "flow", "direction": "{{direction}}" }""");
-            (await _client.PostRows("actuals", [.. values.Select((value, n) => $$"""{ "indicator": "{{code}}", "region": "360100", "period": "{{2011 + n}}", "value": {{value}} }""")]))
+            await _client.PostRows(
+                "indicators",
+                $$"""{ "code": "{{code}}", "name": "{{code}}", "unit": "件", "nature": "flow", "direction": "{{direction}}" }""");
+            (await _client.PostRows(
+                "actuals", [.. values.Select(
+                    (value, n) => $$"""{ "indicator": "{{code}}", "region": "360100", "period": "{{2011 + n}}", "value": {{value}} }""")]))
                 .ShouldBe(HttpStatusCode.OK);
-            (await _client.PostRows("targets", [.. values.Select((_, n) => $$"""{ "indicator": "{{code}}", "region": "360100", "period": "{{2011 + n}}", "kind": "{{kind}}", "value": {{wanted}} }""")]))
+            (await _client.PostRows(
+                "targets", [.. values.Select(
+                    (_, n) => $$"""{ "indicator": "{{code}}", "region": "360100", "period": "{{2011 + n}}", "kind": "{{kind}}", "value":"""
+                        + $$""" {{wanted}} }""")]))
                 .ShouldBe(HttpStatusCode.OK);
-            (await _client.PostRows("declared", [.. values.Select((_, n) => $$"""{ "indicator": "{{code}}", "region": "360100", "period": "{{2011 + n}}", "measure": "growth", "value": 1000000000 }""")]))
+            (await _client.PostRows(
+                "declared", [.. values.Select(
+                    (_, n) => $$"""{ "indicator": "{{code}}", "region": "360100", "period": "{{2011 + n}}", "measure": "growth","""
+                        + """ "value": 1000000000 }""")]))
                 .ShouldBe(HttpStatusCode.OK);
 
             foreach (var compare in (string[])["year", "twoYear", "average-3"])
             {
-                var words = $"indicator={code}&region=360100&from=2011&to=2015&frequency=year&measure=value,growth,completion,pace,share&compare={compare}";
+                var words = $"indicator={code}&region=360100&from=2011&to=2015&frequency=year&measure=value,growth,completion,pace,share"
+                    + $"&compare={compare}";
                 foreach (var formula in (string[])["", "&formula=mirror", "&formula=inverse"])
                 {
                     var answer = await _client.Get($"/api/v1/measures?{words}{formula}");
@@ -49,6 +60,8 @@ public sealed class ExtremeFigureTests(Service service) : IClassFixture<Service>
     [InlineData("declared", "measure", "growth")]
     [InlineData("declared", "measure", "completion")]
     public async Task A_rate_that_nothing_grows_by_is_refused(string list, string word, string rate) =>
-        (await _client.PostRows(list, $$"""{ "indicator": "patent-applications", "region": "360100", "period": "2014", "{{word}}": "{{rate}}", "value": 1000000000.01 }"""))
+        (await _client.PostRows(
+            list, $$"""{ "indicator": "patent-applications", "region": "360100", "period": "2014", "{{word}}": "{{rate}}", "value":"""
+                + """ 1000000000.01 }"""))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 value out-of-range");
 }

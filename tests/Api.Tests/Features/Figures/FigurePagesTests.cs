@@ -57,7 +57,8 @@ public sealed class FigurePagesTests(Service service) : IClassFixture<Service>
             """{ "indicator": "patent-grants", "region": "360200", "period": "2011", "value": 30 }""");
         const string query = "/api/v1/measures?indicator=patent-grants&region=360200,360100&period=2011";
         (await _client.Get($"{query}&sort=-growth")).ShouldBeProblem(HttpStatusCode.BadRequest, "sort unknown-choice");
-        (await _client.Get($"{query}&measure=growth&sort=-growth")).Items.Select(item => item.Text("region")).ShouldBe(["360100", "360200"]);
+        (await _client.Get($"{query}&measure=growth&sort=-growth")).Items.Select(item => item.Text("region"))
+            .ShouldBe(["360100", "360200"]);
         (await _client.Get($"{query}&measure=growth&sort=growth")).Items.Select(item => item.Text("region")).ShouldBe(["360200", "360100"]);
     }
 }

@@ -11,7 +11,8 @@ public sealed class OfficialGrowthTests(Service service) : IClassFixture<Service
         await Report("360100", "2012", 100, null);
         await Report("360100", "2013", 112, 10.7m);
         var row = (await _client.Get("/api/v1/growth?indicator=gdp&region=360100&period=2013")).Only;
-        (row.Text("growth"), row.Text("basis"), row.Text("official"), row.Text("officialSource")).ShouldBe(("12", "nominal", "10.7", "统计公报"));
+        (row.Text("growth"), row.Text("basis"), row.Text("official"), row.Text("officialSource")).ShouldBe(
+            ("12", "nominal", "10.7", "统计公报"));
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class OfficialGrowthTests(Service service) : IClassFixture<Service
         await Report("360300", "2019", 100, 10);
         await Report("360300", "2020", 90, -6.8m);
         await Report("360300", "2021", 110, 18.3m);
-        (await _client.Get($"/api/v1/growth?indicator=gdp&region=360300&period=2021&compare={compare}&decimals=1")).Only.Text("official").ShouldBe(official);
+        (await _client.Get($"/api/v1/growth?indicator=gdp&region=360300&period=2021&compare={compare}&decimals=1")).Only.Text("official")
+            .ShouldBe(official);
     }
 
     [Fact]
@@ -54,12 +56,14 @@ public sealed class OfficialGrowthTests(Service service) : IClassFixture<Service
 
     private async Task Report(string region, string period, decimal value, decimal? growth)
     {
-        await _client.PostRows("actuals", $$"""{ "indicator": "gdp", "region": "{{region}}", "period": "{{period}}", "value": {{value}} }""");
+        await _client.PostRows(
+            "actuals", $$"""{ "indicator": "gdp", "region": "{{region}}", "period": "{{period}}", "value": {{value}} }""");
         if (growth is { } rate)
         {
             await _client.Post(
                 "/api/v1/declared",
-                $$"""{ "source": "统计公报", "declared": [{ "indicator": "gdp", "region": "{{region}}", "period": "{{period}}", "measure": "growth", "value": {{rate}} }] }""");
+                $$"""{ "source": "统计公报", "declared": [{ "indicator": "gdp", "region": "{{region}}", "period": "{{period}}", "measure":"""
+                + $$""" "growth", "value": {{rate}} }] }""");
         }
     }
 }

@@ -15,10 +15,12 @@ public sealed class RankingsTests(Service service) : IClassFixture<Service>
             """{ "indicator": "high-tech-enterprises", "region": "420500", "period": "2020-12", "value": 100 }""");
         var rows = (await _client.Get("/api/v1/rankings?indicator=high-tech-enterprises&within=420000&level=prefecture&period=2020")).Items;
         rows.Take(4).Select(row => (row.Text("region"), row.Text("rank"), row.Text("tied"), row.Text("of")))
-            .ShouldBe([("420100", "1", "False", "4"), ("420600", "2", "True", "4"), ("421200", "2", "True", "4"), ("420500", "4", "False", "4")]);
+            .ShouldBe(
+                [("420100", "1", "False", "4"), ("420600", "2", "True", "4"), ("421200", "2", "True", "4"), ("420500", "4", "False", "4")]);
         rows.Skip(4).ShouldAllBe(row => row.Text("rank") == "" && row.GetProperty("reasons").Text("rank") == "not-reported");
 
-        var dense = (await _client.Get("/api/v1/rankings?indicator=high-tech-enterprises&within=420000&level=prefecture&period=2020&ties=dense&limit=4")).Items;
+        var dense = (await _client.Get(
+            "/api/v1/rankings?indicator=high-tech-enterprises&within=420000&level=prefecture&period=2020&ties=dense&limit=4")).Items;
         dense.Select(row => row.Text("rank")).ShouldBe(["1", "2", "2", "3"]);
     }
 
@@ -32,10 +34,12 @@ public sealed class RankingsTests(Service service) : IClassFixture<Service>
             """{ "indicator": "patent-grants", "region": "360100", "period": "2013", "value": 40 }""",
             """{ "indicator": "patent-grants", "region": "360200", "period": "2013", "value": 30 }""");
         var row = (await _client.Get("/api/v1/rankings?indicator=patent-grants&region=360100&period=2013")).Only;
-        (row.Text("rank"), row.Text("of"), row.Text("previousRank"), row.Text("previousOf"), row.Text("moved")).ShouldBe(("1", "2", "2", "2", "1"));
+        (row.Text("rank"), row.Text("of"), row.Text("previousRank"), row.Text("previousOf"), row.Text("moved")).ShouldBe(
+            ("1", "2", "2", "2", "1"));
 
         var byGrowth = (await _client.Get("/api/v1/rankings?indicator=patent-grants&region=360100,360200&period=2013&by=growth")).Items;
-        byGrowth.Select(each => (each.Text("region"), each.Text("rank"), each.Text("growth"))).ShouldBe([("360100", "1", "300"), ("360200", "2", "50")]);
+        byGrowth.Select(each => (each.Text("region"), each.Text("rank"), each.Text("growth")))
+            .ShouldBe([("360100", "1", "300"), ("360200", "2", "50")]);
         byGrowth[0].Text("previousRank").ShouldBe("");
     }
 

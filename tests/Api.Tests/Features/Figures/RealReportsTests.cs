@@ -25,7 +25,8 @@ public sealed class RealReportsTests(ExampleService service) : IClassFixture<Exa
     [Fact]
     public async Task Nanchang_has_three_of_the_five_bodies_of_its_province()
     {
-        var row = (await _client.Get("/api/v1/measures?indicator=new-provincial-collaborative-innovation-bodies&region=南昌市&period=2013&measure=share")).Only;
+        var row = (await _client.Get(
+            "/api/v1/measures?indicator=new-provincial-collaborative-innovation-bodies&region=南昌市&period=2013&measure=share")).Only;
         (row.Text("share"), row.Text("whole"), row.Text("wholeRegion")).ShouldBe(("60", "5", "360000"));
     }
 
@@ -37,7 +38,8 @@ public sealed class RealReportsTests(ExampleService service) : IClassFixture<Exa
     }
 
     [Theory]
-    [InlineData("completion-xianning-2020-h1", "completion?indicator=tech-contract-turnover,sci-tech-achievements-registered&region=421200&period=2020-H1")]
+    [InlineData("completion-xianning-2020-h1",
+        "completion?indicator=tech-contract-turnover,sci-tech-achievements-registered&region=421200&period=2020-H1")]
     [InlineData("growth-nanchang-2013", "growth?indicator=patent-applications&region=360100&period=2013")]
     [InlineData("rankings-nanchang-2013", "rankings?indicator=advanced-county-streak&within=360100&period=2013")]
     [InlineData("targets-nanchang-2014", "completion?indicator=patent-applications&region=360100&period=2014")]
@@ -50,7 +52,8 @@ public sealed class NanchangReportsTests(ExampleService service) : IClassFixture
     [Fact]
     public async Task Both_targets_of_2014_answer_side_by_side_once_the_year_is_reported()
     {
-        await service.Client.PostRows("actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2014", "value": 9500 }""");
+        await service.Client.PostRows(
+            "actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2014", "value": 9500 }""");
         var rows = (await service.Client.Get("/api/v1/completion?indicator=patent-applications&region=360100&period=2014")).Items;
         rows.Select(row => (row.GetProperty("target").Text("kind"), row.Text("required"), row.Text("completion"), row.Text("met")))
             .ShouldBe([("level", "10000", "95", "False"), ("growth", "9285", "102.32", "True")]);

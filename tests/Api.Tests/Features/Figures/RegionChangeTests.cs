@@ -35,8 +35,10 @@ public sealed class RegionChangeTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task What_does_not_add_up_cannot_be_compared_across_a_merger()
     {
-        await Report("above-scale-industry-rd-institution-coverage", ("350402", "2020", "30"), ("350403", "2020", "20"), ("350404", "2021", "26"));
-        (await Growth("above-scale-industry-rd-institution-coverage", "350404", "2021")).GetProperty("reasons").Text("growth").ShouldBe("not-comparable");
+        await Report(
+            "above-scale-industry-rd-institution-coverage", ("350402", "2020", "30"), ("350403", "2020", "20"), ("350404", "2021", "26"));
+        (await Growth("above-scale-industry-rd-institution-coverage", "350404", "2021")).GetProperty("reasons").Text("growth")
+            .ShouldBe("not-comparable");
     }
 
     [Fact]
@@ -46,7 +48,8 @@ public sealed class RegionChangeTests(Service service) : IClassFixture<Service>
             "regions",
             """{ "code": "150997", "name": "东区", "level": "county", "parent": "150900", "from": "2022-01" }""",
             """{ "code": "150998", "name": "西区", "level": "county", "parent": "150900", "from": "2022-01" }""",
-            """{ "code": "150999", "name": "全区", "level": "county", "parent": "150900", "to": "2021-12", "successors": ["150997", "150998"] }""");
+            """{ "code": "150999", "name": "全区", "level": "county", "parent": "150900", "to": "2021-12", "successors": ["150997","""
+            + """ "150998"] }""");
         await Report("patent-applications", ("150999", "2021", "100"), ("150997", "2022", "60"));
         (await Growth("patent-applications", "150997", "2022")).GetProperty("reasons").Text("growth").ShouldBe("not-comparable");
     }
@@ -54,8 +57,10 @@ public sealed class RegionChangeTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_ranking_has_the_regions_of_its_period()
     {
-        var of2014 = (await _client.Get("/api/v1/rankings?indicator=gdp&within=360100&level=county&period=2014")).Items.Select(row => row.Text("region")).ToList();
-        var of2016 = (await _client.Get("/api/v1/rankings?indicator=gdp&within=360100&level=county&period=2016")).Items.Select(row => row.Text("region")).ToList();
+        var of2014 = (await _client.Get("/api/v1/rankings?indicator=gdp&within=360100&level=county&period=2014")).Items
+            .Select(row => row.Text("region")).ToList();
+        var of2016 = (await _client.Get("/api/v1/rankings?indicator=gdp&within=360100&level=county&period=2016")).Items
+            .Select(row => row.Text("region")).ToList();
         (of2014.Contains("360122"), of2014.Contains("360112")).ShouldBe((true, false));
         (of2016.Contains("360122"), of2016.Contains("360112")).ShouldBe((false, true));
     }
@@ -69,7 +74,9 @@ public sealed class RegionChangeTests(Service service) : IClassFixture<Service>
 
     private Task<Answer> Report(string indicator, params (string Region, string Period, string Value)[] figures) => _client.PostRows(
         "actuals",
-        [.. figures.Select(figure => $$"""{ "indicator": "{{indicator}}", "region": "{{figure.Region}}", "period": "{{figure.Period}}", "value": {{figure.Value}} }""")]);
+        [.. figures.Select(
+            figure => $$"""{ "indicator": "{{indicator}}", "region": "{{figure.Region}}", "period": "{{figure.Period}}", "value":"""
+                + $$""" {{figure.Value}} }""")]);
 
     private async Task<System.Text.Json.JsonElement> Growth(string indicator, string region, string period) =>
         (await _client.Get($"/api/v1/growth?indicator={indicator}&region={region}&period={period}")).Only;

@@ -25,7 +25,8 @@ public sealed class SinceTests(Service service) : IClassFixture<Service>
     {
         var written = await _client.PostRows("actuals", """{ "indicator": "gdp", "region": "430000", "period": "2020", "value": 1 }""");
         (await _client.Get($"/api/v1/measures?indicator=gdp&region=430000&period=2020&since={written.Revision}")).Items.ShouldBeEmpty();
-        (await _client.Get("/api/v1/measures?indicator=gdp&region=430000&period=2020&since=999999")).ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
+        (await _client.Get("/api/v1/measures?indicator=gdp&region=430000&period=2020&since=999999"))
+            .ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class SinceTests(Service service) : IClassFixture<Service>
         var before = written.Revision - 1;
 
         (await _client.Get($"{question}&asOf={before}&since={before}")).Items.ShouldBeEmpty();
-        (await _client.Get($"{question}&asOf={before}&since={written.Revision}")).ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
+        (await _client.Get($"{question}&asOf={before}&since={written.Revision}"))
+            .ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
         (await _client.Get($"{question}&decimals=99&since=999999")).ShouldBeProblem(
             HttpStatusCode.BadRequest, "decimals out-of-range", "since unknown-revision");
     }

@@ -31,7 +31,8 @@ public sealed class GroupRankingTests(Service service) : IClassFixture<Service>,
     {
         var ranking = await _client.Get($"{Ranking}&period=2014");
 
-        Places(ranking).ShouldBe(["420100 1 of 3, was  of ", "360100 2 of 3, was 2 of 2", "430100 3 of 3, was 1 of 2", "340100  of 3, was  of 2"]);
+        Places(ranking)
+            .ShouldBe(["420100 1 of 3, was  of ", "360100 2 of 3, was 2 of 2", "430100 3 of 3, was 1 of 2", "340100  of 3, was  of 2"]);
         ranking.Items.Select(row => row.Text("flags")).ShouldBe(["[]", "[]", "[]", """["excluded"]"""]);
         ranking.Items.Select(row => row.Text("reasons")).ShouldBe(["{}", "{}", "{}", """{"rank":"not-applicable"}"""]);
         ranking.Items[3].Text("value").ShouldBe("99000");
@@ -70,7 +71,8 @@ public sealed class GroupRankingTests(Service service) : IClassFixture<Service>,
 
         var row = (await _client.Get($"{Ranking}&region=510100&period=2014")).Only;
 
-        (row.Text("rank"), row.Text("of"), row.GetProperty("reasons").Text("rank"), row.Text("flags")).ShouldBe(("", "", "not-applicable", "[]"));
+        (row.Text("rank"), row.Text("of"), row.GetProperty("reasons").Text("rank"), row.Text("flags")).ShouldBe(
+            ("", "", "not-applicable", "[]"));
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class GroupRankingTests(Service service) : IClassFixture<Service>,
     {
         var growth = await _client.Get("/api/v1/growth?indicator=patent-applications&group=长江中游省会&period=2014&decimals=1");
 
-        growth.Items.Select(row => $"{row.Text("region")} {row.Text("growth")}").ShouldBe(["360100 206.9", "430100 2.8", "420100 4", "340100 10"]);
+        growth.Items.Select(row => $"{row.Text("region")} {row.Text("growth")}")
+            .ShouldBe(["360100 206.9", "430100 2.8", "420100 4", "340100 10"]);
         growth.Items[3].Text("flags").ShouldBe("""["excluded"]""");
     }
 
@@ -86,7 +89,8 @@ public sealed class GroupRankingTests(Service service) : IClassFixture<Service>,
     public async Task Who_is_a_member_can_be_asked_as_of_then_and_is_fresh_now()
     {
         const string Changing = "/api/v1/rankings?indicator=patent-applications&period=2014&group=changing";
-        var created = await _client.Put("/api/v1/groups/changing", """{ "name": "变", "members": [ { "region": "360100" }, { "region": "430100" } ] }""");
+        var created = await _client.Put(
+            "/api/v1/groups/changing", """{ "name": "变", "members": [ { "region": "360100" }, { "region": "430100" } ] }""");
         var before = await _client.Get(Changing);
         await _client.Put("/api/v1/groups/unrelated", """{ "name": "其他", "members": [ { "region": "360100" } ] }""");
         (await _client.Get(Changing)).Headers.ETag.ShouldBe(before.Headers.ETag);
@@ -105,10 +109,13 @@ public sealed class GroupRankingTests(Service service) : IClassFixture<Service>,
     [InlineData("group=capitals&level=county", "group conflicting-words")]
     [InlineData("group=capitals&total=true", "total conflicting-words")]
     public async Task A_group_that_is_not_there_or_does_not_go_with_the_rest_is_refused(string words, string fault) =>
-        (await _client.Get($"/api/v1/rankings?indicator=patent-applications&period=2014&{words}")).ShouldBeProblem(HttpStatusCode.BadRequest, fault);
+        (await _client.Get($"/api/v1/rankings?indicator=patent-applications&period=2014&{words}"))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, fault);
 
     private static List<string> Places(Answer ranking) =>
-        [.. ranking.Items.Select(row => $"{row.Text("region")} {row.Text("rank")} of {row.Text("of")}, was {row.Text("previousRank")} of {row.Text("previousOf")}")];
+        [.. ranking.Items.Select(
+            row => $"{row.Text("region")} {row.Text("rank")} of {row.Text("of")}, was {row.Text("previousRank")} of"
+                + $" {row.Text("previousOf")}")];
 
     private async Task<List<string>> Regions(string path) =>
         [.. (await _client.Get(path)).Items.Select(row => $"{row.Text("region")} {row.Text("rank")}")];

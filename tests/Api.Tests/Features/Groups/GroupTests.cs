@@ -46,7 +46,8 @@ public sealed class GroupTests(Service service) : IClassFixture<Service>
         replaced.Revision.ShouldBeGreaterThan(created.Revision);
         (replaced.Json.Text("nameEn"), Members(replaced).Count).ShouldBe(("", 1));
         Members(await _client.Get($"/api/v1/groups/anew?asOf={created.Revision}")).Count.ShouldBe(3);
-        (await _client.Get($"/api/v1/groups/anew?asOf={created.Revision - 1}")).ShouldBeProblem(HttpStatusCode.NotFound, "code unknown-group");
+        (await _client.Get($"/api/v1/groups/anew?asOf={created.Revision - 1}"))
+            .ShouldBeProblem(HttpStatusCode.NotFound, "code unknown-group");
     }
 
     [Fact]
@@ -79,7 +80,8 @@ public sealed class GroupTests(Service service) : IClassFixture<Service>
         (await Put("Faulty", body)).ShouldBeProblem(
             HttpStatusCode.UnprocessableEntity,
             "0 region unknown-region", "1 region ambiguous-region", "2 region required", "3 to bad-period", "4 from bad-period",
-            "6 region duplicate-row", "7 region region-not-then", "color unknown-field", "code code-mismatch", "code bad-code", "name required");
+            "6 region duplicate-row", "7 region region-not-then", "color unknown-field", "code code-mismatch", "code bad-code",
+            "name required");
         (await _client.Get("/api/v1/groups/Faulty")).ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -96,14 +98,16 @@ public sealed class GroupTests(Service service) : IClassFixture<Service>
     public async Task A_region_that_is_no_more_can_have_been_a_member()
     {
         var created = await Put("counties", """
-            { "name": "县区", "members": [ { "region": "360122", "to": "2015-07" }, { "region": "梅列区" }, { "region": "360112", "from": "2015-08" } ] }
+            { "name": "县区", "members": [ { "region": "360122", "to": "2015-07" }, { "region": "梅列区" },
+              { "region": "360112", "from": "2015-08" } ] }
             """);
 
         Members(created).Select(member => member[..6]).ShouldBe(["360122", "350402", "360112"]);
     }
 
     private static List<string> Members(Answer answer) =>
-        [.. answer.Json.GetProperty("members").EnumerateArray().Select(member => string.Join(' ', member.EnumerateObject().Select(field => field.Value)))];
+        [.. answer.Json.GetProperty("members").EnumerateArray()
+            .Select(member => string.Join(' ', member.EnumerateObject().Select(field => field.Value)))];
 
     private Task<Answer> Put(string code, string json) => _client.Put($"/api/v1/groups/{code}", json);
 }

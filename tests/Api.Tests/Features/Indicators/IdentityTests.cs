@@ -18,10 +18,14 @@ public sealed class IdentityTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Every_named_indicator_is_known_and_fits()
     {
-        (await Write("stock", "家", "\"inflow\": \"no-such\"")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 inflow unknown-indicator");
-        (await Write("stock", "家", "\"inflow\": \"gazelle-enterprises\"")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 inflow not-applicable");
-        (await Write("flow", "家", "\"parts\": [\"patent-grants\", \"gdp\"]")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 parts unit-mismatch");
-        (await Write("flow", "家", "\"inflow\": \"patent-grants\"")).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 inflow unexpected");
+        (await Write("stock", "家", "\"inflow\": \"no-such\""))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 inflow unknown-indicator");
+        (await Write("stock", "家", "\"inflow\": \"gazelle-enterprises\""))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 inflow not-applicable");
+        (await Write("flow", "家", "\"parts\": [\"patent-grants\", \"gdp\"]"))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 parts unit-mismatch");
+        (await Write("flow", "家", "\"inflow\": \"patent-grants\""))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 inflow unexpected");
         (await Write("flow", "件", "\"parts\": [\"patent-grants\", \"patent-applications\"]")).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -34,5 +38,6 @@ public sealed class IdentityTests(Service service) : IClassFixture<Service>
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 parts cycle", "1 parts cycle");
 
     private Task<Answer> Write(string nature, string unit, string identity) => _client.PostRows(
-        "indicators", $$"""{ "code": "some", "name": "某数", "unit": "{{unit}}", "nature": "{{nature}}", "direction": "higher", {{identity}} }""");
+        "indicators",
+        $$"""{ "code": "some", "name": "某数", "unit": "{{unit}}", "nature": "{{nature}}", "direction": "higher", {{identity}} }""");
 }

@@ -6,7 +6,8 @@ public sealed class IndicatorsTests(Service service) : IClassFixture<Service>
 {
     private const string Flow = """{ "code": "CODE", "name": "NAME", "unit": "家", "nature": "flow", "direction": "higher" }""";
     private const string Ratio =
-        """{ "code": "CODE", "name": "NAME", "unit": "%", "nature": "ratio", "direction": "higher", "numerator": "ABOVE", "denominator": "gdp", "factor": 100 }""";
+        """{ "code": "CODE", "name": "NAME", "unit": "%", "nature": "ratio", "direction": "higher", "numerator": "ABOVE","""
+        + """ "denominator": "gdp", "factor": 100 }""";
 
     private readonly Client _client = service.Client;
 
@@ -62,13 +63,15 @@ public sealed class IndicatorsTests(Service service) : IClassFixture<Service>
             Ratio.Replace("CODE", "ratio-a").Replace("NAME", "比甲").Replace("ABOVE", "ratio-b"),
             Ratio.Replace("CODE", "ratio-b").Replace("NAME", "比乙").Replace("ABOVE", "ratio-a")))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 numerator cycle", "1 numerator cycle");
-        (await _client.PostRows("indicators", Flow.Replace("CODE", "flow-x").Replace("NAME", "流").Replace("\"unit\"", "\"numerator\": \"gdp\", \"unit\"")))
+        (await _client.PostRows(
+            "indicators", Flow.Replace("CODE", "flow-x").Replace("NAME", "流").Replace("\"unit\"", "\"numerator\": \"gdp\", \"unit\"")))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 denominator required", "0 numerator unexpected");
     }
 
     [Fact]
     public async Task Every_fault_is_told_at_once() =>
-        (await _client.PostRows("indicators", """{ "code": "A b", "unit": "斛斗", "nature": "tide", "decimals": 7, "aliases": [1], "factor": "x" }"""))
+        (await _client.PostRows(
+            "indicators", """{ "code": "A b", "unit": "斛斗", "nature": "tide", "decimals": 7, "aliases": [1], "factor": "x" }"""))
             .ShouldBeProblem(
                 HttpStatusCode.UnprocessableEntity,
                 "0 code bad-code", "0 name required", "0 unit unknown-unit", "0 nature unknown-choice", "0 direction required",

@@ -12,12 +12,15 @@ public sealed class RevisionsTests(Service service) : IClassFixture<Service>
         var written = await _client.Post(
             "/api/v1/actuals",
             """
-            { "actuals": [{ "indicator": "gdp", "region": "360100", "period": "2013", "value": 3336 }, { "indicator": "gdp", "region": "360100", "period": "2013", "value": 3336 }],
+            { "actuals": [{ "indicator": "gdp", "region": "360100", "period": "2013", "value": 3336 },
+              { "indicator": "gdp", "region": "360100", "period": "2013", "value": 3336 }],
               "source": "2013年统计公报", "note": "初次" }
             """);
 
         var row = (await _client.Get($"/api/v1/revisions/{written.Revision}")).ShouldBe(HttpStatusCode.OK).Json;
-        foreach (var (field, text) in new[] { ("source", "2013年统计公报"), ("note", "初次"), ("received", "2"), ("inserted", "1"), ("unchanged", "1"), ("deleted", "0") })
+        (string, string)[] fields =
+            [("source", "2013年统计公报"), ("note", "初次"), ("received", "2"), ("inserted", "1"), ("unchanged", "1"), ("deleted", "0")];
+        foreach (var (field, text) in fields)
             row.Text(field).ShouldBe(text);
         DateTimeOffset.Parse(row.Text("time")).ShouldBeLessThanOrEqualTo(DateTimeOffset.UtcNow);
     }
@@ -32,7 +35,8 @@ public sealed class RevisionsTests(Service service) : IClassFixture<Service>
         await Put(6);
         var second = await _client.Get(first.Headers.GetValues("Link").Single().Split('<', '>')[1]);
 
-        first.Items.Concat(second.Items).Select(row => row.GetProperty("revision").GetInt64()).ShouldBe([last, last - 1, last - 2, last - 3]);
+        first.Items.Concat(second.Items).Select(row => row.GetProperty("revision").GetInt64())
+            .ShouldBe([last, last - 1, last - 2, last - 3]);
         first.Revision.ShouldBe(last);
         (await _client.Get("/api/v1/revisions")).Items.Count.ShouldBe((int)last + 1);
         (await _client.Get($"/api/v1/revisions?asOf={last - 1}&format=csv")).Text.Split("\r\n").Length.ShouldBe((int)last + 1);

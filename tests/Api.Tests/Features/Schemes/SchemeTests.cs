@@ -24,8 +24,10 @@ public sealed class SchemeTests(Service service) : IClassFixture<Service>
         var steps = read.Json.GetProperty("items")[1];
         steps.GetRawText().ShouldBe(
             """
-            {"indicator":"high-tech-enterprises","indicatorName":"高新技术企业数","name":null,"measure":"growth","weight":20,"method":"steps","lag":0,"onNotApplicable":"rescale","kind":null,"commitment":null,"steps":[{"threshold":30,"points":20},{"threshold":20,"points":15},{"threshold":0,"points":8}]}
-            """.Trim());
+            {"indicator":"high-tech-enterprises","indicatorName":"高新技术企业数","name":null,"measure":"growth","weight":20,"method":"steps",
+            "lag":0,"onNotApplicable":"rescale","kind":null,"commitment":null,"steps":[{"threshold":30,"points":20},{"threshold":20,
+            "points":15},{"threshold":0,"points":8}]}
+            """.ReplaceLineEndings(""));
     }
 
     [Fact]
@@ -33,8 +35,11 @@ public sealed class SchemeTests(Service service) : IClassFixture<Service>
     {
         const string items =
             """
-            { "indicator": "gdp", "name": "经济总量", "measure": "value", "weight": 10.5, "method": "perPoint", "lag": 12, "onNotApplicable": "zero", "kind": "level", "commitment": "expected", "bonusCap": 1, "origin": "target", "step": 5, "pointsPerStep": 0.5, "wholeSteps": true, "base": 8 },
-            { "indicator": "gdp", "measure": "growth", "weight": 20, "method": "rank", "onNotApplicable": "full", "places": [20, 15.5], "last": 2 },
+            { "indicator": "gdp", "name": "经济总量", "measure": "value", "weight": 10.5, "method": "perPoint", "lag": 12,
+              "onNotApplicable": "zero", "kind": "level", "commitment": "expected", "bonusCap": 1, "origin": "target", "step": 5,
+              "pointsPerStep": 0.5, "wholeSteps": true, "base": 8 },
+            { "indicator": "gdp", "measure": "growth", "weight": 20, "method": "rank", "onNotApplicable": "full", "places": [20, 15.5],
+              "last": 2 },
             { "indicator": "gdp", "measure": "value", "weight": 30, "method": "efficacy", "base": 0 },
             { "indicator": "gdp", "measure": "completion", "weight": 39.5, "method": "completion", "bonusCap": 4 },
             { "indicator": "gdp", "measure": "completion", "weight": 0, "method": "veto", "effect": "withhold" }
@@ -45,7 +50,8 @@ public sealed class SchemeTests(Service service) : IClassFixture<Service>
 
         foreach (var (written, stored) in JsonDocument.Parse($"[{items}]").RootElement.EnumerateArray().Zip(read))
         {
-            foreach (var field in written.EnumerateObject()) stored.GetProperty(field.Name).GetRawText().ShouldBe(field.Value.GetRawText().Replace(" ", ""));
+            foreach (var field in written.EnumerateObject())
+                stored.GetProperty(field.Name).GetRawText().ShouldBe(field.Value.GetRawText().Replace(" ", ""));
         }
     }
 
@@ -94,7 +100,8 @@ public sealed class SchemeTests(Service service) : IClassFixture<Service>
         {
             "color unknown-field", "code code-mismatch", "code bad-code", "name required", "weight not-a-number",
             "0 indicator unknown-indicator", "0 measure unknown-choice", "0 weight not-a-number", "0 method unknown-choice",
-            "1 indicator required", "1 weight required", "1 places unexpected", "1 origin required", "1 step required", "1 pointsPerStep required",
+            "1 indicator required", "1 weight required", "1 places unexpected", "1 origin required", "1 step required",
+            "1 pointsPerStep required",
             "2 measure measure-does-not-fit", "2 steps required", "2 lag out-of-range",
             "3 measure measure-does-not-fit", "3 kind unexpected",
             "4 steps.points required", "4 steps wrong-type",
@@ -112,10 +119,14 @@ public sealed class SchemeTests(Service service) : IClassFixture<Service>
     [InlineData(""" "weight": 100, "method": "rank", "places": [5, 6] """, "0 places steps-out-of-order")]
     [InlineData(""" "weight": 100, "method": "rank", "places": [] """, "0 places no-steps")]
     [InlineData(""" "weight": 100, "method": "steps", "steps": [] """, "0 steps no-steps")]
-    [InlineData(""" "weight": 100, "method": "steps", "steps": [{ "threshold": 1, "points": 5 }, { "threshold": 2, "points": 6 }] """, "0 steps steps-out-of-order")]
-    [InlineData(""" "weight": 100, "method": "perPoint", "origin": "average", "step": 0, "pointsPerStep": 1 """, "0 step step-not-positive")]
-    [InlineData(""" "weight": 100, "method": "perPoint", "origin": "average", "step": 1, "pointsPerStep": 1, "bonusCap": -1 """, "0 bonusCap negative-bonus")]
-    [InlineData(""" "weight": 100, "method": "perPoint", "origin": "average", "step": 1, "pointsPerStep": 1, "base": 101 """, "0 base points-out-of-range")]
+    [InlineData(""" "weight": 100, "method": "steps", "steps": [{ "threshold": 1, "points": 5 }, { "threshold": 2, "points": 6 }] """,
+        "0 steps steps-out-of-order")]
+    [InlineData(""" "weight": 100, "method": "perPoint", "origin": "average", "step": 0, "pointsPerStep": 1 """,
+        "0 step step-not-positive")]
+    [InlineData(""" "weight": 100, "method": "perPoint", "origin": "average", "step": 1, "pointsPerStep": 1, "bonusCap": -1 """,
+        "0 bonusCap negative-bonus")]
+    [InlineData(""" "weight": 100, "method": "perPoint", "origin": "average", "step": 1, "pointsPerStep": 1, "base": 101 """,
+        "0 base points-out-of-range")]
     public async Task Parameters_that_do_not_fit_are_refused(string item, string faults)
     {
         var refused = await _client.Put($"{Path}/unfit", Of(100, $$"""{ "indicator": "gdp", "measure": "value", {{item}} }"""));
@@ -127,12 +138,14 @@ public sealed class SchemeTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task An_item_twice_is_refused_and_so_is_a_scheme_without_any()
     {
-        (await _client.Put($"{Path}/twice", Of(200, $"{Item()}, {Item()}"))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "1 indicator duplicate-item");
+        (await _client.Put($"{Path}/twice", Of(200, $"{Item()}, {Item()}")))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "1 indicator duplicate-item");
         (await _client.Put($"{Path}/twice", Of(200, $"{Item()}, {Item().Insert(1, "\"lag\": 12,")}"))).ShouldBe(HttpStatusCode.Created);
         (await _client.Put($"{Path}/none", Of(0, ""))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "items required");
     }
 
     private static string Of(decimal weight, string items) => $$"""{ "name": "考核", "weight": {{weight}}, "items": [{{items}}] }""";
 
-    private static string Item(decimal weight = 100) => $$"""{ "indicator": "gdp", "measure": "value", "weight": {{weight}}, "method": "efficacy" }""";
+    private static string Item(decimal weight = 100) =>
+        $$"""{ "indicator": "gdp", "measure": "value", "weight": {{weight}}, "method": "efficacy" }""";
 }

@@ -25,14 +25,17 @@ public sealed class Assessed : Service, IAsyncLifetime
     public async Task Group(string code, params string[] regions)
     {
         var members = string.Join(',', regions.Select(region => $$"""{ "region": "{{region}}" }"""));
-        (await Client.Put($"/api/v1/groups/{code}", $$"""{ "name": "{{code}}", "members": [{{members}}] }""")).ShouldBe(HttpStatusCode.Created);
+        (await Client.Put($"/api/v1/groups/{code}", $$"""{ "name": "{{code}}", "members": [{{members}}] }"""))
+            .ShouldBe(HttpStatusCode.Created);
     }
 
     public Task<Answer> Actuals(string indicator, string period, params decimal[] values) =>
-        Rows("actuals", values, (region, value) => $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "{{period}}", "value": {{value}} }""");
+        Rows("actuals", values, (region, value) =>
+            $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "{{period}}", "value": {{value}} }""");
 
     public Task<Answer> Targets(string indicator, string commitment, params decimal[] values) => Rows("targets", values, (region, value) =>
-        $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "2019", "kind": "level", "commitment": "{{commitment}}", "value": {{value}} }""");
+        $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "2019", "kind": "level", "commitment": "{{commitment}}","""
+        + $$""" "value": {{value}} }""");
 
     public async Task<Answer> Scheme(string code, decimal weight, params string[] items) => await Client.Put(
         $"/api/v1/schemes/{code}", $$"""{ "name": "{{code}}", "weight": {{weight}}, "items": [{{string.Join(',', items)}}] }""");

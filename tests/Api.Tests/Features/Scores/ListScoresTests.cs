@@ -4,8 +4,10 @@ namespace Indicators.Api.Tests.Features.Scores;
 
 public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
 {
-    private const string Efficacy = """{ "indicator": "patent-applications", "measure": "value", "weight": 60, "method": "efficacy", "name": "专利" }""";
-    private const string Completed = """{ "indicator": "tech-contract-turnover", "measure": "completion", "weight": 40, "method": "completion" }""";
+    private const string Efficacy =
+        """{ "indicator": "patent-applications", "measure": "value", "weight": 60, "method": "efficacy", "name": "专利" }""";
+    private const string Completed =
+        """{ "indicator": "tech-contract-turnover", "measure": "completion", "weight": 40, "method": "completion" }""";
 
     [Fact]
     public async Task A_row_says_what_was_judged_how_and_what_came_of_it()
@@ -16,8 +18,12 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
 
         row.GetRawText().ShouldBe(
             """
-            {"region":"360200","regionName":"景德镇市","period":"2019","periodLabel":"2019年","scheme":"whole","schemeName":"whole","score":78.72,"rank":2,"tied":false,"of":3,"missing":[],"items":[{"indicator":"patent-applications","indicatorName":"专利申请量","name":"专利","measure":"value","method":"efficacy","period":"2019","value":220,"points":42.72,"of":60,"reason":null},{"indicator":"tech-contract-turnover","indicatorName":"技术合同成交额","name":null,"measure":"completion","method":"completion","period":"2019","value":90,"points":36,"of":40,"reason":null}],"flags":[],"reasons":{}}
-            """.Trim());
+            {"region":"360200","regionName":"景德镇市","period":"2019","periodLabel":"2019年","scheme":"whole","schemeName":"whole",
+            "score":78.72,"rank":2,"tied":false,"of":3,"missing":[],"items":[{"indicator":"patent-applications","indicatorName":"专利申请量",
+            "name":"专利","measure":"value","method":"efficacy","period":"2019","value":220,"points":42.72,"of":60,"reason":null},
+            {"indicator":"tech-contract-turnover","indicatorName":"技术合同成交额","name":null,"measure":"completion","method":"completion",
+            "period":"2019","value":90,"points":36,"of":40,"reason":null}],"flags":[],"reasons":{}}
+            """.ReplaceLineEndings(""));
     }
 
     [Fact]
@@ -28,16 +34,20 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
         var first = await service.Client.Get("/api/v1/scores?scheme=places&period=2019&group=three&limit=2");
         var second = await service.Client.Get($"/api/v1/scores?scheme=places&period=2019&group=three&limit=2&cursor={first.Next}");
 
-        first.Items.Concat(second.Items).Select(row => $"{row.Text("region")} {row.Text("rank")}").ShouldBe(["360300 1", "360200 2", "360100 3"]);
+        first.Items.Concat(second.Items).Select(row => $"{row.Text("region")} {row.Text("rank")}")
+            .ShouldBe(["360300 1", "360200 2", "360100 3"]);
         var csv = await service.Client.Get("/api/v1/scores?scheme=places&period=2019&group=three&format=csv");
-        csv.Text.ShouldContain("360200,景德镇市,2019,2019年,places,places,78.72,2,false,3,,patent-applications value 42.72/60|tech-contract-turnover completion 36/40,,");
+        csv.Text.ShouldContain(
+            "360200,景德镇市,2019,2019年,places,places,78.72,2,false,3,,patent-applications value 42.72/60|tech-contract-turnover completion "
+                + "36/40,,");
     }
 
     [Fact]
     public async Task A_missing_item_withholds_the_total_and_names_what_is_missing()
     {
         await service.Group("four", [.. Assessed.Regions, "360400"]);
-        await service.Client.PostRows("actuals", """{ "indicator": "patent-applications", "region": "360400", "period": "2019", "value": 300 }""");
+        await service.Client.PostRows(
+            "actuals", """{ "indicator": "patent-applications", "region": "360400", "period": "2019", "value": 300 }""");
         await service.Scheme("missing", 100, Efficacy, Completed);
 
         var last = (await service.Scores("missing", "&group=four"))[3];
@@ -46,7 +56,8 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
         last.GetProperty("missing").GetRawText().ShouldBe("""["tech-contract-turnover"]""");
         last.GetProperty("reasons").GetRawText().ShouldBe("""{"score":"parts-missing","rank":"parts-missing"}""");
         // 60 + 40 × 150/250 = 84 % of 60.
-        last.GetProperty("items").EnumerateArray().Select(item => $"{item.Text("points")} {item.Text("reason")}").ShouldBe(["50.4 ", " no-target"]);
+        last.GetProperty("items").EnumerateArray().Select(item => $"{item.Text("points")} {item.Text("reason")}")
+            .ShouldBe(["50.4 ", " no-target"]);
     }
 
     [Theory]
@@ -61,12 +72,14 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
             """{ "indicator": "patent-applications", "region": "360500", "period": "2018", "value": 0 }""",
             """{ "indicator": "patent-applications", "region": "360500", "period": "2019", "value": 10 }""",
             """{ "indicator": "tech-contract-turnover", "region": "360500", "period": "2019", "value": 40 }""");
-        await service.Client.PostRows("targets", """{ "indicator": "tech-contract-turnover", "region": "360500", "period": "2019", "kind": "level", "value": 50 }""");
+        await service.Client.PostRows(
+            "targets", """{ "indicator": "tech-contract-turnover", "region": "360500", "period": "2019", "kind": "level", "value": 50 }""");
         await service.Scheme(
             "applies",
             100,
             Completed.Replace("40", "80"),
-            $$"""{ "indicator": "patent-applications", "measure": "growth", "weight": 20, "method": "rank", "onNotApplicable": "{{otherwise}}" }""");
+            """{ "indicator": "patent-applications", "measure": "growth", "weight": 20, "method": "rank","""
+            + $$""" "onNotApplicable": "{{otherwise}}" }""");
 
         var row = (await service.Scores("applies", "&region=360500"))[0];
 
@@ -79,12 +92,14 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
     {
         await service.Actuals("rd-intensity", "2018", 1.5m, 2, 3.5m);
         await service.Actuals("rd-intensity", "2019", 9, 1, 1);
-        await service.Scheme("lag", 100, """{ "indicator": "rd-intensity", "measure": "value", "weight": 100, "method": "efficacy", "lag": 12 }""");
+        await service.Scheme(
+            "lag", 100, """{ "indicator": "rd-intensity", "measure": "value", "weight": 100, "method": "efficacy", "lag": 12 }""");
 
         var scores = await service.Scores("lag");
 
         scores.Select(row => row.Text("score")).ShouldBe(["60", "70", "100"]);
-        scores.Select(row => row.GetProperty("items")[0]).Select(item => $"{item.Text("period")} {item.Text("value")}").ShouldBe(["2018 1.5", "2018 2", "2018 3.5"]);
+        scores.Select(row => row.GetProperty("items")[0]).Select(item => $"{item.Text("period")} {item.Text("value")}")
+            .ShouldBe(["2018 1.5", "2018 2", "2018 3.5"]);
         scores.ShouldAllBe(row => row.Text("period") == "2019");
     }
 
@@ -111,7 +126,8 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
         await service.Scheme("then", 30, Efficacy.Replace("60", "30"));
         (await service.Scores("then", "&group=three&sort=region")).Select(row => row.Text("score")).ShouldBe(["18", "21.36", "30"]);
 
-        (await service.Scores("then", $"&group=three&sort=region&asOf={before}")).Select(row => row.Text("score")).ShouldBe(["36", "42.72", "60"]);
+        (await service.Scores("then", $"&group=three&sort=region&asOf={before}")).Select(row => row.Text("score"))
+            .ShouldBe(["36", "42.72", "60"]);
         (await service.Client.Get($"/api/v1/scores?scheme=then&period=2019&group=three&asOf={before - 1}"))
             .ShouldBeProblem(HttpStatusCode.BadRequest, "scheme unknown-scheme");
     }

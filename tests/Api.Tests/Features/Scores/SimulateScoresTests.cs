@@ -3,7 +3,8 @@ using Indicators.Api.Tests.Security;
 
 namespace Indicators.Api.Tests.Features.Scores;
 
-public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed keyed) : IClassFixture<Assessed>, IClassFixture<AccessKeyTests.Keyed>
+public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed keyed)
+    : IClassFixture<Assessed>, IClassFixture<AccessKeyTests.Keyed>
 {
     private const string Simulate = "/api/v1/scores/simulate?sort=region";
     private const string Items =
@@ -27,7 +28,8 @@ public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed k
               { "indicator": "技术合同成交额", "region": "萍乡市", "period": "2019年", "value": 640000, "unit": "万元" } ] }
             """);
 
-        supposed.ShouldBe(HttpStatusCode.OK).Items.Select(row => $"{row.Text("score")} {row.Text("rank")}").ShouldBe(["100 1", "75 3", "90 2"]);
+        supposed.ShouldBe(HttpStatusCode.OK).Items.Select(row => $"{row.Text("score")} {row.Text("rank")}")
+            .ShouldBe(["100 1", "75 3", "90 2"]);
         var after = await service.Client.Get("/api/v1/scores?scheme=what-if&period=2019&group=three&sort=region");
         (after.Text, after.Headers.ETag).ShouldBe((before.Text, before.Headers.ETag));
         supposed.Revision.ShouldBe(before.Revision);
@@ -37,12 +39,16 @@ public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed k
     public async Task What_a_simulation_says_is_what_would_be_scored()
     {
         const string actual = """{ "indicator": "invention-patent-grants", "region": "360200", "period": "2019-H2", "value": 30 }""";
-        const string target = """{ "indicator": "invention-patent-grants", "region": "360200", "period": "2019", "kind": "level", "value": 80 }""";
-        await service.Client.PostRows("actuals", """{ "indicator": "invention-patent-grants", "region": "360200", "period": "2019-H1", "value": 10 }""");
-        await service.Scheme("same", 10, """{ "indicator": "invention-patent-grants", "measure": "completion", "weight": 10, "method": "completion" }""");
+        const string target =
+            """{ "indicator": "invention-patent-grants", "region": "360200", "period": "2019", "kind": "level", "value": 80 }""";
+        await service.Client.PostRows(
+            "actuals", """{ "indicator": "invention-patent-grants", "region": "360200", "period": "2019-H1", "value": 10 }""");
+        await service.Scheme(
+            "same", 10, """{ "indicator": "invention-patent-grants", "measure": "completion", "weight": 10, "method": "completion" }""");
 
         var supposed = await service.Client.Post(
-            Simulate, $$"""{ "scheme": "same", "period": "2019", "regions": ["360200"], "actuals": [{{actual}}], "targets": [{{target}}] }""");
+            Simulate, $$"""{ "scheme": "same", "period": "2019", "regions": ["360200"], "actuals": [{{actual}}], "targets": [{{target}}]"""
+                + """ }""");
         await service.Client.PostRows("actuals", actual);
         await service.Client.PostRows("targets", target);
         var stored = await service.Client.Get("/api/v1/scores?scheme=same&period=2019&region=360200");
@@ -56,7 +62,8 @@ public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed k
     {
         var supposed = await service.Client.Post(
             Simulate,
-            $$"""{ "scheme": { "name": "试算", "weight": 100, "items": [{{Items}}] }, "period": "2019", "group": "three", "actuals": [{{Patents.Insert(1, "\"delete\": true,")}}] }""");
+            $$"""{ "scheme": { "name": "试算", "weight": 100, "items": [{{Items}}] }, "period": "2019", "group": "three","""
+            + $$""" "actuals": [{{Patents.Insert(1, "\"delete\": true,")}}] }""");
 
         supposed.ShouldBe(HttpStatusCode.OK).Items[0].GetProperty("missing").GetRawText().ShouldBe("""["patent-applications"]""");
         supposed.Items.Select(row => row.Text("rank")).ShouldBe(["", "2", "1"]);
@@ -80,9 +87,12 @@ public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed k
             {
               "scheme": { "name": "试算", "weight": 100, "items": [
                 { "indicator": "none", "measure": "value", "weight": 100, "method": "efficacy" },
-                { "indicator": "gdp", "measure": "value", "weight": 100, "method": "steps", "steps": [ { "threshold": "1", "points": 1 } ] } ] },
+                { "indicator": "gdp", "measure": "value", "weight": 100, "method": "steps", "steps": [ { "threshold": "1",
+                  "points": 1 } ] } ] },
               "period": "2019", "group": "none", "colour": "red",
-              "actuals": [ { "indicator": "gdp", "region": "360100", "period": "2019" }, { "indicator": "gdp", "region": "朝阳区", "period": "2019", "value": 1 } ],
+              "actuals": [
+                { "indicator": "gdp", "region": "360100", "period": "2019" },
+                { "indicator": "gdp", "region": "朝阳区", "period": "2019", "value": 1 } ],
               "targets": [ { "indicator": "gdp", "region": "360100", "period": "2019", "value": 1 } ]
             }
             """);
@@ -98,14 +108,18 @@ public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed k
     [InlineData("""{ "scheme": "none", "period": "2019", "within": "360000" }""", "scheme unknown-scheme")]
     [InlineData("""{ "scheme": 1, "period": "2019", "within": "360000" }""", "scheme wrong-type")]
     [InlineData("""{ "scheme": { "name": "空" }, "period": "2019" }""", "scheme.weight required|scheme.items required")]
-    [InlineData("""{ "scheme": "none", "period": "2019", "group": "none", "level": "county" }""", "scheme unknown-scheme|group unknown-group|group conflicting-words")]
+    [InlineData("""{ "scheme": "none", "period": "2019", "group": "none", "level": "county" }""",
+        "scheme unknown-scheme|group unknown-group|group conflicting-words")]
     public async Task A_question_that_lacks_something_is_refused(string json, string faults) =>
         (await service.Client.Post(Simulate, json)).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, faults.Split('|'));
 
     [Fact]
-    public async Task Whose_scores_are_meant_must_be_said() =>
-        (await service.Client.Post(Simulate, $$"""{ "scheme": { "name": "试算", "weight": 100, "items": [{{Items}}] }, "period": "2019", "regions": [] }"""))
+    public async Task Whose_scores_are_meant_must_be_said()
+    {
+        const string scheme = $$"""{ "name": "试算", "weight": 100, "items": [{{Items}}] }""";
+        (await service.Client.Post(Simulate, $$"""{ "scheme": {{scheme}}, "period": "2019", "regions": [] }"""))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "regions required");
+    }
 
     [Fact]
     public async Task A_body_that_is_not_json_and_a_wrong_word_are_refused()
@@ -116,6 +130,7 @@ public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed k
 
     [Fact]
     public async Task Whoever_may_read_may_ask_what_if() =>
-        (await keyed.Client.Post(Simulate, $$"""{ "period": "2019", "within": "360000", "scheme": { "name": "试算", "weight": 100, "items": [{{Items}}] } }"""))
+        (await keyed.Client.Post(
+            Simulate, $$"""{ "period": "2019", "within": "360000", "scheme": { "name": "试算", "weight": 100, "items": [{{Items}}] } }"""))
             .ShouldBe(HttpStatusCode.OK).Items.Count.ShouldBe(11);
 }

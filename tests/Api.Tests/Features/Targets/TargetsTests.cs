@@ -13,11 +13,14 @@ public sealed class TargetsTests(Service service) : IClassFixture<Service>
             "targets",
             """{ "indicator": "patent-applications", "region": "360100", "period": "2014", "kind": "growth", "value": 50 }""",
             """{ "indicator": "patent-applications", "region": "360100", "period": "2014", "kind": "level", "value": 1, "unit": "万件" }""",
-            """{ "indicator": "patent-applications", "region": "360100", "period": "2014", "kind": "level", "value": 9000, "commitment": "binding", "setBy": "江西省" }"""))
+            """{ "indicator": "patent-applications", "region": "360100", "period": "2014", "kind": "level", "value": 9000,"""
+            + """ "commitment": "binding", "setBy": "江西省" }"""))
             .ShouldBe(HttpStatusCode.OK).Receipt.ShouldBe("3 3 0 0 0");
 
         var rows = (await _client.Get("/api/v1/targets?region=360100&period=2014")).Items;
-        rows.Select(row => $"{row.Text("kind")} {row.Text("value")}{row.Text("unit")} {row.Text("operator")} {row.Text("commitment")} {row.Text("setBy")}")
+        rows.Select(
+            row => $"{row.Text("kind")} {row.Text("value")}{row.Text("unit")} {row.Text("operator")} {row.Text("commitment")}"
+                + $" {row.Text("setBy")}")
             .ShouldBe(["level 9000件 atLeast binding 360000", "level 10000件 atLeast expected 360100", "growth 50% atLeast expected 360100"]);
         (await _client.Get("/api/v1/targets?region=360100&period=2014&kind=growth")).Only.Text("value").ShouldBe("50");
         (await _client.Get("/api/v1/targets?region=360100&period=2014&setBy=360000")).Only.Text("value").ShouldBe("9000");
@@ -27,19 +30,24 @@ public sealed class TargetsTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Where_lower_is_better_a_target_is_at_most()
     {
-        await _client.PostRows("indicators", """{ "code": "energy-use", "name": "能耗", "unit": "吨标准煤", "nature": "flow", "direction": "lower" }""");
-        await _client.PostRows("targets", """{ "indicator": "energy-use", "region": "360200", "period": "2014", "kind": "level", "value": 100 }""");
+        await _client.PostRows(
+            "indicators", """{ "code": "energy-use", "name": "能耗", "unit": "吨标准煤", "nature": "flow", "direction": "lower" }""");
+        await _client.PostRows(
+            "targets", """{ "indicator": "energy-use", "region": "360200", "period": "2014", "kind": "level", "value": 100 }""");
         (await _client.Get("/api/v1/targets?indicator=energy-use")).Only.Text("operator").ShouldBe("atMost");
     }
 
     [Fact]
     public async Task A_range_has_two_ends_and_no_other_kind_has()
     {
-        const string range = """{ "indicator": "patent-applications", "region": "110000", "period": "2014", "kind": "range", "value": 10, "high": 15, "inside": true }""";
+        const string range =
+            """{ "indicator": "patent-applications", "region": "110000", "period": "2014", "kind": "range", "value": 10, "high": 15,"""
+            + """ "inside": true }""";
         await _client.PostRows("targets", range);
         var row = (await _client.Get("/api/v1/targets?region=110000")).Only;
         (row.Text("value"), row.Text("high"), row.Text("inside")).ShouldBe(("10", "15", "True"));
-        (await _client.PostRows("targets", range.Replace("\"high\": 15,", ""))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 high required");
+        (await _client.PostRows("targets", range.Replace("\"high\": 15,", "")))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 high required");
         (await _client.PostRows("targets", range.Replace("\"range\"", "\"level\"")))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 high unexpected", "0 inside unexpected");
     }
@@ -68,7 +76,8 @@ public sealed class TargetsTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_row_read_back_can_be_written_again()
     {
-        await _client.PostRows("targets", """{ "indicator": "rd-intensity", "region": "120000", "period": "2021-2025年", "kind": "growth", "value": 7.5 }""");
+        await _client.PostRows(
+            "targets", """{ "indicator": "rd-intensity", "region": "120000", "period": "2021-2025年", "kind": "growth", "value": 7.5 }""");
         var row = (await _client.Get("/api/v1/targets?region=120000")).Only;
         row.Text("period").ShouldBe("2021-01..2025-12");
         (await _client.PostRows("targets", row.GetRawText())).ShouldBe(HttpStatusCode.OK).Receipt.ShouldBe("1 0 0 1 0");

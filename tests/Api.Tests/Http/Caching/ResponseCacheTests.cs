@@ -55,7 +55,8 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
             coded.Content.Headers.ContentLength!.Value.ShouldBeLessThan(plain.Text.Length / 2);
             coded.Headers.ETag!.Tag.ShouldNotBe(plain.Headers.ETag!.Tag);
             Decoded(coding, await coded.Content.ReadAsByteArrayAsync()).ShouldBe(plain.Text);
-            (await _client.Get(query, ("Accept-Encoding", coding), ("If-None-Match", coded.Headers.ETag.Tag))).ShouldBe(HttpStatusCode.NotModified);
+            (await _client.Get(query, ("Accept-Encoding", coding), ("If-None-Match", coded.Headers.ETag.Tag)))
+                .ShouldBe(HttpStatusCode.NotModified);
         }
     }
 

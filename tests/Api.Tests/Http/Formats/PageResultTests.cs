@@ -50,12 +50,14 @@ public sealed class PageTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Rows_come_as_a_table_that_spreadsheets_read()
     {
-        await _client.PostRows("actuals", """{ "indicator": "gdp", "region": "110000", "period": "2013", "value": 1.50, "note": "初步,\"核算\"" }""");
+        await _client.PostRows(
+            "actuals", """{ "indicator": "gdp", "region": "110000", "period": "2013", "value": 1.50, "note": "初步,\"核算\"" }""");
         var answer = await _client.Get("/api/v1/actuals?region=110000&format=csv");
         answer.ContentHeaders.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8");
         var lines = answer.Text.Split("\r\n");
         lines[0].TrimStart('\uFEFF').ShouldBe(
-            "indicator,indicatorName,region,regionName,period,periodLabel,start,end,unit,value,status,bound,high,note,source,revision,updated,derived,parts");
+            "indicator,indicatorName,region,regionName,period,periodLabel,start,end,unit,value,status,bound,high,note,source,"
+            + "revision,updated,derived,parts");
         answer.Text[0].ShouldBe('\uFEFF');
         lines[1].ShouldStartWith("gdp,地区生产总值,110000,北京市,2013,2013年,2013-01-01,2013-12-31,亿元,1.5,final,,,\"初步,\"\"核算\"\"\",,");
     }

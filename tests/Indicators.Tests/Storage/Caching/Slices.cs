@@ -12,7 +12,8 @@ public abstract class Slices(Engine engine) : StorageSuite(engine)
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        await Put([.. Reported(0).Where(row => row.Key.Region % 7 != 0), .. Reported(0, May).Where(row => row.Key.Region % 3 == 0), Actual(77)]);
+        await Put(
+            [.. Reported(0).Where(row => row.Key.Region % 7 != 0), .. Reported(0, May).Where(row => row.Key.Region % 3 == 0), Actual(77)]);
         await Put([.. Reported(0).Where(row => row.Key.Region % 35 == 5).Select(row => Actual(1, row.Key.Region))]);
     }
 
@@ -55,7 +56,9 @@ public abstract class Slices(Engine engine) : StorageSuite(engine)
     {
         using var snapshot = Database.Read();
 
-        foreach (var asked in (int[][])[[.. Counties.Where(region => region % 2 == 0)], [.. Counties.Where(region => region % 50 == 0)], Counties[..25]])
+        foreach (var asked in (int[][])[
+            [.. Counties.Where(region => region % 2 == 0)], [.. Counties.Where(region => region % 50 == 0)], Counties[..25],
+        ])
         {
             snapshot.Actuals(Patents, [Year2013], asked)[Year2013].Regions.ShouldBe(asked.Where(region => region % 7 != 0));
         }
@@ -78,7 +81,8 @@ public abstract class Slices(Engine engine) : StorageSuite(engine)
         using var after = Database.Read();
         foreach (var asked in (int[][])[part, overlapping, Counties])
         {
-            after.Actuals(Patents, [Year2013], asked)[Year2013].Regions.ShouldBe(asked.Where(region => region % 7 != 0 || part.Contains(region)));
+            after.Actuals(Patents, [Year2013], asked)[Year2013].Regions
+                .ShouldBe(asked.Where(region => region % 7 != 0 || part.Contains(region)));
         }
     }
 

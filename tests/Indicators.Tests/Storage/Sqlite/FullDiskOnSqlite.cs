@@ -14,7 +14,11 @@ public sealed class FullDiskOnSqlite() : StorageSuite(new SqliteEngine())
         LimitPages(1);
 
         var request = new IdempotentRequest("key", "all counties");
-        var large = new ChangeSet { Actuals = [.. Counties.SelectMany(county => new[] { Actual(2, county), Actual(2, county, Year2014) })], Request = request };
+        var large = new ChangeSet
+        {
+            Actuals = [.. Counties.SelectMany(county => new[] { Actual(2, county), Actual(2, county, Year2014) })],
+            Request = request,
+        };
         await Should.ThrowAsync<StorageFullException>(() => Database.Write(large));
         await Should.ThrowAsync<StorageFullException>(() => Database.Write(large));
 
@@ -27,7 +31,8 @@ public sealed class FullDiskOnSqlite() : StorageSuite(new SqliteEngine())
         }
 
         LimitPages(1_000_000);
-        (await Database.Write(large)).ShouldBe(new WriteResult(2, 2 * Counties.Length, Inserted: Counties.Length, Updated: Counties.Length, 0, 0));
+        (await Database.Write(large))
+            .ShouldBe(new WriteResult(2, 2 * Counties.Length, Inserted: Counties.Length, Updated: Counties.Length, 0, 0));
         Check().ShouldBe("ok");
     }
 

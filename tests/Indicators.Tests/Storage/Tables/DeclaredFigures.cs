@@ -60,7 +60,8 @@ public abstract class DeclaredFigures(Engine engine) : StorageSuite(engine)
         snapshot.Newest.ShouldBe(3);
     }
 
-    private static DeclaredFigure Of(DeclaredFigure declared, Func<DeclaredKey, DeclaredKey> key) => declared with { Key = key(declared.Key) };
+    private static DeclaredFigure Of(DeclaredFigure declared, Func<DeclaredKey, DeclaredKey> key) =>
+        declared with { Key = key(declared.Key) };
 
     private DeclaredFigure Declared(DeclaredMeasure measure, decimal value, int decimals) =>
         new(new DeclaredKey(Patents, Year2013, Nanchang, measure), FixedPoint.From(value), decimals);

@@ -82,7 +82,8 @@ public abstract class Groups(Engine engine) : StorageSuite(engine)
     {
         await Put(Capitals);
 
-        var conflict = await Should.ThrowAsync<WriteConflictException>(() => Database.Write(new ChangeSet { CheckedAt = 0, Groups = [Capitals] }));
+        var conflict = await Should.ThrowAsync<WriteConflictException>(
+            () => Database.Write(new ChangeSet { CheckedAt = 0, Groups = [Capitals] }));
         var receipt = await Database.Write(new ChangeSet { CheckedAt = 0, Actuals = [Actual(1)] });
 
         conflict.Conflict.ShouldBe(WriteConflict.CatalogueChanged);

@@ -10,7 +10,8 @@ public abstract class Listing(Engine engine) : StorageSuite(engine)
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        await Put([.. Cells(Patents, 1), .. Cells(Turnover, 5).Select(row => row with { Observation = row.Observation with { Status = ObservationStatus.Provisional } })]);
+        await Put(
+            [.. Cells(Patents, 1), .. Cells(Turnover, 5).Select(row => row with { Observation = row.Observation with { Status = ObservationStatus.Provisional } })]);
     }
 
     [Fact]

@@ -33,7 +33,10 @@ public abstract class Schemes(Engine engine) : StorageSuite(engine)
     [Fact]
     public async Task Ladders_and_places_come_back_in_their_order()
     {
-        await Put(CountyScheme with { Items = [Item(new StepsMethod([new(30, 10), new(20, 5.5m)])), Item(new RankMethod([10, 8], 2)), Item(new RankMethod())] });
+        await Put(CountyScheme with
+        {
+            Items = [Item(new StepsMethod([new(30, 10), new(20, 5.5m)])), Item(new RankMethod([10, 8], 2)), Item(new RankMethod())],
+        });
 
         var methods = At(1)!.Items.Select(item => item.Method).ToList();
         ((StepsMethod)methods[0]).Ladder.ShouldBe([new(30, 10), new(20, 5.5m)]);
@@ -71,7 +74,8 @@ public abstract class Schemes(Engine engine) : StorageSuite(engine)
     {
         await Put(CountyScheme);
 
-        (await Should.ThrowAsync<WriteConflictException>(() => Put(CountyScheme with { Code = "COUNTIES" }))).Conflict.ShouldBe(WriteConflict.DuplicateCode);
+        (await Should.ThrowAsync<WriteConflictException>(() => Put(CountyScheme with { Code = "COUNTIES" }))).Conflict
+            .ShouldBe(WriteConflict.DuplicateCode);
     }
 
     [Fact]

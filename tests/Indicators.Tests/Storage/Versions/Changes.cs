@@ -47,7 +47,9 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
             Targets = [Target(2)],
             Declared = [new(new(Patents, Year2013, Nanchang, DeclaredMeasure.Growth), FixedPoint.From(36.7m), 1)],
             Indicators = [indicator with { Name = "专利受理量" }],
-            Regions = [region with { Name = "南昌" }, new Region { Id = 0, Code = "360199", Name = "新县", Level = RegionLevel.County, Parent = Nanchang }],
+            Regions = [
+                region with { Name = "南昌" }, new Region { Id = 0, Code = "360199", Name = "新县", Level = RegionLevel.County, Parent = Nanchang },
+            ],
             Groups = [new PeerGroup { Id = 0, Code = "capitals", Name = "省会", Members = [new(Nanchang)] }],
         });
         await Database.Write(new ChangeSet { Regions = [region with { Name = "南昌城" }] });
@@ -84,9 +86,11 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
         for (var i = 0; i < 60; i++)
         {
             var keys = Enumerable.Range(0, random.Next(1, 12))
-                .Select(_ => Actual(random.Next(3), Counties[random.Next(6)], random.Next(2) == 0 ? Year2013 : Year2014)).DistinctBy(row => row.Key).ToList();
+                .Select(_ => Actual(random.Next(3), Counties[random.Next(6)], random.Next(2) == 0 ? Year2013 : Year2014)).DistinctBy(row =>
+                    row.Key).ToList();
             var deletes = keys.Where(_ => random.Next(4) == 0).Select(row => row.Key).ToHashSet();
-            await Database.Write(new ChangeSet { Actuals = [.. keys.Where(row => !deletes.Contains(row.Key))], ActualDeletes = [.. deletes] });
+            await Database.Write(
+                new ChangeSet { Actuals = [.. keys.Where(row => !deletes.Contains(row.Key))], ActualDeletes = [.. deletes] });
         }
 
         for (var since = 0; since <= Head(); since++)
@@ -108,7 +112,8 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
         await Put(Actual(1));
         await Put([.. Counties.Select(county => Actual(1, county)), .. Counties.Select(county => Actual(1, county, Year2014))]);
         await Put(Actual(2));
-        await Put([.. Counties.Take(2500).Select(county => Actual(2, county)), .. Counties.Take(2500).Select(county => Actual(3, county, Year2014))]);
+        await Put([.. Counties.Take(2500)
+            .Select(county => Actual(2, county)), .. Counties.Take(2500).Select(county => Actual(3, county, Year2014))]);
         await Delete([.. Counties.Select(county => Actual(0, county).Key)]);
 
         using var snapshot = Database.Read();
@@ -164,7 +169,8 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
         return
         [
             .. snapshot.Changes(since, All).Select(change =>
-                $"{change.Revision.Number}.{change.Position} {(change.IsDelete ? "delete" : "put")} {((Actual)change.Item).Observation.Value.ToDecimal():0}"),
+                $"{change.Revision.Number}.{change.Position} {(change.IsDelete ? "delete" : "put")}"
+                + $" {((Actual)change.Item).Observation.Value.ToDecimal():0}"),
         ];
     }
 

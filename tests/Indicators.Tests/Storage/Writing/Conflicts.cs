@@ -22,7 +22,8 @@ public abstract class Conflicts(Engine engine) : StorageSuite(engine)
     [Fact]
     public async Task Two_new_indicators_of_one_code_are_refused()
     {
-        var submission = new ChangeSet { Indicators = [Known(Patents) with { Id = 0, Code = "new" }, Known(Patents) with { Id = 0, Code = "new" }] };
+        var submission =
+            new ChangeSet { Indicators = [Known(Patents) with { Id = 0, Code = "new" }, Known(Patents) with { Id = 0, Code = "new" }] };
 
         (await Refused(submission)).ShouldBe((WriteConflict.DuplicateCode, "new"));
     }

@@ -83,7 +83,8 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
     {
         var written = Rows(0..Many, 1).Select((row, i) => row with
         {
-            Observation = new StoredObservation(row.Observation.Value, (ObservationStatus)(i % 3), i % 2 == 0 ? Bound.Range : Bound.None, i % 2 == 0 ? new(long.MaxValue) : default),
+            Observation = new StoredObservation(
+                row.Observation.Value, (ObservationStatus)(i % 3), i % 2 == 0 ? Bound.Range : Bound.None, i % 2 == 0 ? new(long.MaxValue) : default),
             Note = i % 4 == 0 ? "十几个 'quoted' \\ \t😀" : null,
         }).ToArray();
         await Put(written);
@@ -96,7 +97,8 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
     [Fact]
     public async Task Targets_go_the_same_way()
     {
-        var targets = Counties[..Many].Select(region => Target(region) with { Key = Target(region).Key with { Region = region } }).ToArray();
+        var targets = Counties[..Many].Select(region => Target(region) with { Key = Target(region).Key with { Region = region } })
+            .ToArray();
         await Put(targets);
         await Put([.. targets.Select((target, i) => i < 20 ? target with { Note = "确保" } : target)]);
         await Database.Write(new ChangeSet { TargetDeletes = [.. targets[..40].Select(target => target.Key)] });

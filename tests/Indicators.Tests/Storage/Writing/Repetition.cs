@@ -39,7 +39,8 @@ public abstract class Repetition(Engine engine) : StorageSuite(engine)
         await Database.Write(First);
         var other = Request with { Fingerprint = "POST /actuals 6200" };
 
-        var refusal = await Should.ThrowAsync<WriteConflictException>(() => Database.Write(new ChangeSet { Actuals = [Actual(6200)], Request = other }));
+        var refusal = await Should.ThrowAsync<WriteConflictException>(
+            () => Database.Write(new ChangeSet { Actuals = [Actual(6200)], Request = other }));
 
         refusal.Conflict.ShouldBe(WriteConflict.IdempotencyMismatch);
         Should.Throw<WriteConflictException>(() => Database.Find(other)).Conflict.ShouldBe(WriteConflict.IdempotencyMismatch);
@@ -85,7 +86,8 @@ public abstract class Repetition(Engine engine) : StorageSuite(engine)
     {
         await using var other = Open();
 
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => Task.Run(() => (n % 2 == 0 ? Database : other).Write(First))));
+        var receipts = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(n => Task.Run(() => (n % 2 == 0 ? Database : other).Write(First))));
 
         receipts.Distinct().ShouldHaveSingleItem().ShouldBe(new WriteResult(1, Received: 1, Inserted: 1, Updated: 0, Unchanged: 0, Deleted: 0));
         Head().ShouldBe(1);

@@ -38,7 +38,8 @@ public abstract class SeveralWriters(Engine engine) : StorageSuite(engine)
     {
         using var fresh = Engine.Another();
 
-        var databases = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Indicators.Storage.Database.Open(fresh.ConnectionString))));
+        var databases = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => Indicators.Storage.Database.Open(fresh.ConnectionString))));
 
         foreach (var database in databases)
         {
@@ -57,7 +58,8 @@ public abstract class SeveralWriters(Engine engine) : StorageSuite(engine)
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => Database.Write(new ChangeSet { Actuals = [Actual(1)] }, cancelled.Token));
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => Database.Write(new ChangeSet { Actuals = [Actual(1)] }, cancelled.Token));
 
         Head().ShouldBe(0);
         (await Put(Actual(1))).Revision.ShouldBe(1);
@@ -71,7 +73,8 @@ public abstract class SeveralWriters(Engine engine) : StorageSuite(engine)
             Task.Run(() => Writes(first, 0)),
             Task.Run(() => Writes(second, each)));
 
-        receipts.SelectMany(own => own).Select(receipt => receipt.Revision).Order().ShouldBe(Enumerable.Range(1, 2 * each).Select(n => (long)n));
+        receipts.SelectMany(own => own).Select(receipt => receipt.Revision).Order()
+            .ShouldBe(Enumerable.Range(1, 2 * each).Select(n => (long)n));
         using var snapshot = Database.Read();
         snapshot.CountActuals(new StoredFilter()).ShouldBe(2 * each + 1);
         var values = Enumerable.Range(1, 2 * each).Select(revision => ValueAt(AsOf.Revision(revision)));

@@ -28,8 +28,10 @@ public abstract class StatusLife(Engine engine) : StorageSuite(engine)
         var submission = new ChangeSet { Actuals = [Of(status, 6190), Of(status, 7000, Year2014)] };
 
         (await Should.ThrowAsync<WriteConflictException>(() => Database.Write(submission))).Conflict.ShouldBe(WriteConflict.StatusFalls);
-        (await Should.ThrowAsync<WriteConflictException>(() => Database.Write(submission with { Correct = true }))).Conflict.ShouldBe(WriteConflict.StatusFalls);
-        (await Should.ThrowAsync<WriteConflictException>(() => Database.Write(submission with { Note = "核实" }))).Conflict.ShouldBe(WriteConflict.StatusFalls);
+        (await Should.ThrowAsync<WriteConflictException>(() => Database.Write(submission with { Correct = true }))).Conflict
+            .ShouldBe(WriteConflict.StatusFalls);
+        (await Should.ThrowAsync<WriteConflictException>(() => Database.Write(submission with { Note = "核实" }))).Conflict
+            .ShouldBe(WriteConflict.StatusFalls);
 
         Head().ShouldBe(1);
         (await Database.Write(submission with { Correct = true, Note = "核实中，先按快报" })).Updated.ShouldBe(1);
@@ -63,7 +65,8 @@ public abstract class StatusLife(Engine engine) : StorageSuite(engine)
         {
             try
             {
-                await (n % 2 == 0 ? Database : other).Write(new ChangeSet { Actuals = [n == 10 ? Of(ObservationStatus.Final, 6190) : Of(ObservationStatus.Provisional, n)] });
+                await (n % 2 == 0 ? Database : other)
+                    .Write(new ChangeSet { Actuals = [n == 10 ? Of(ObservationStatus.Final, 6190) : Of(ObservationStatus.Provisional, n)] });
             }
             catch (WriteConflictException conflict)
             {

@@ -7,7 +7,9 @@ using Indicators.Numbers;
 
 namespace Indicators.Api.Http.Binding.Bodies;
 
-/// <summary>One row of a body. What it lacks or has wrong becomes a fault when it is asked for; one object serves all rows in turn.</summary>
+/// <summary>
+/// One row of a body. What it lacks or has wrong becomes a fault when it is asked for; one object serves all rows in turn.
+/// </summary>
 /// <param name="path">What stands before the names of its fields in faults; empty for nothing.</param>
 public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors faults, string path = "")
 {
@@ -108,7 +110,8 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
     {
         var digits = Digits(field);
         if (digits.IsEmpty) return null;
-        if (System.Buffers.Text.Utf8Parser.TryParse(digits, out int number, out var read) && read == digits.Length && number >= from && number <= to)
+        if (System.Buffers.Text.Utf8Parser.TryParse(digits, out int number, out var read) && read == digits.Length && number >= from
+            && number <= to)
             return number;
         Refuse(field, ErrorCode.OutOfRange, Quote(field), from, to);
         return null;
@@ -130,7 +133,8 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
             try
             {
                 var texts = JsonSerializer.Deserialize<List<string?>>(Raw(field))!;
-                if (texts.TrueForAll(text => !string.IsNullOrWhiteSpace(text) && text.Length <= field.MaxLength && !text.Any(char.IsControl)))
+                if (texts.TrueForAll(
+                    text => !string.IsNullOrWhiteSpace(text) && text.Length <= field.MaxLength && !text.Any(char.IsControl)))
                     return [.. texts.Select(text => text!.Trim()).Distinct()];
             }
             catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)

@@ -12,7 +12,8 @@ public sealed class BulkBodySchema(string list, RowSchema rows)
 
     public BodyField Note { get; } = BodyField.Text("note", "What is to be said about the whole.", maxLength: 4000);
 
-    public BodyField Correct { get; } = new("correct", BodyFieldType.Boolean, "true lets what is final become provisional or estimated again; a note must say why.");
+    public BodyField Correct { get; } = new(
+        "correct", BodyFieldType.Boolean, "true lets what is final become provisional or estimated again; a note must say why.");
 
     /// <summary>The body itself as a row.</summary>
     public RowSchema Whole => field ??= new($"{rows.Name}s", [List, Source, Note, Correct]);

@@ -44,7 +44,8 @@ internal static class JsonSyntax
     {
         var reader = new Utf8JsonReader(before, isFinalBlock: false, state: default);
         var depth = 0;
-        while (reader.Read()) depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+        while (reader.Read())
+            depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
         return depth;
     }
 

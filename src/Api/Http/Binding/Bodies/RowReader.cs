@@ -35,7 +35,9 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
         Correct = whole.Truth(shape.Correct) ?? false;
     });
 
-    /// <summary>Reads a single item, which is the body; what it has rows of its own for, such as a group its members, comes first.</summary>
+    /// <summary>
+    /// Reads a single item, which is the body; what it has rows of its own for, such as a group its members, comes first.
+    /// </summary>
     public void ReadItem(RowSchema shape, Action<BodyRow> take, params IReadOnlyList<ChildRows> nested)
     {
         Read(shape, nested, take);

@@ -110,7 +110,8 @@ public static class WriteExtensions
         }
     }
 
-    private static bool IsOvertaken(WriteConflictException conflict) => conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.StatusFalls;
+    private static bool IsOvertaken(WriteConflictException conflict) =>
+        conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.StatusFalls;
 
     private static ProblemResult Refusal(WriteConflictException conflict) => conflict.Conflict switch
     {

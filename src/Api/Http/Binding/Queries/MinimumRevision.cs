@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Indicators.Api.Http.Binding.Queries;
 
 /// <summary>
-/// The header Indicators-Revision: the revision of a receipt, or of an answer (its header Revision), that the client has seen. It is content
-/// with any state that has it, so a replica may serve it. Without the header the newest state does.
+/// The header Indicators-Revision: the revision of a receipt, or of an answer (its header Revision), that the client has seen. It is
+/// content with any state that has it, so a replica may serve it. Without the header the newest state does.
 /// </summary>
 public static class MinimumRevision
 {

@@ -5,7 +5,9 @@ using Indicators.Storage;
 
 namespace Indicators.Api.Http.Binding.Queries;
 
-/// <summary>Codes, names and aliases in words and rows, looked up in the catalogue; what is not one thing is told with its candidates.</summary>
+/// <summary>
+/// Codes, names and aliases in words and rows, looked up in the catalogue; what is not one thing is told with its candidates.
+/// </summary>
 public static class NameResolution
 {
     private const int CandidatesShown = 8;
@@ -69,14 +71,17 @@ public static class NameResolution
         ErrorOf(field, text, found, ErrorCode.AmbiguousScheme, ErrorCode.UnknownScheme);
 
     public static ValidationError ErrorOf(string field, string text, LookupResult<Indicator> found, int? row = null) => found.Error is LookupError.Ambiguous
-        ? new(row, field, ErrorCode.AmbiguousIndicator, text, Listed(found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))
+        ? new(row, field, ErrorCode.AmbiguousIndicator, text, Listed(
+            found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))
         : new(row, field, ErrorCode.UnknownIndicator, text);
 
     public static ValidationError ErrorOf(
         string field, string text, int month, LookupResult<Region> found, RegionTree tree, int? row = null) => found.Error switch
         {
-            LookupError.Ambiguous => new(row, field, ErrorCode.AmbiguousRegion, text, Listed(found.Candidates.Select(region => Placed(region, tree)))),
-            LookupError.NotThen => new(row, field, ErrorCode.RegionNotThen, text, Month(month), Listed(Instead(found.Candidates, month, tree))),
+            LookupError.Ambiguous =>
+                new(row, field, ErrorCode.AmbiguousRegion, text, Listed(found.Candidates.Select(region => Placed(region, tree)))),
+            LookupError.NotThen =>
+                new(row, field, ErrorCode.RegionNotThen, text, Month(month), Listed(Instead(found.Candidates, month, tree))),
             _ => new(row, field, ErrorCode.UnknownRegion, text),
         };
 

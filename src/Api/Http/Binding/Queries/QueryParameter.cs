@@ -39,9 +39,12 @@ public sealed record QueryParameter(string Name, string Description)
 
     public static QueryParameter Level { get; } = Choice<RegionLevel>("level", "The administrative level of the regions.");
 
-    public static QueryParameter Group { get; } = new("group", "A peer group: code or name. Its members at the period's end are the peers and, without region, the rows.") { Example = "yangtze-capitals" };
+    public static QueryParameter Group { get; } = new("group", "A peer group: code or name. Its members at the period's end are the peers and, "
+        + "without region, the rows.")
+    { Example = "yangtze-capitals" };
 
-    public static QueryParameter Scheme { get; } = new("scheme", "The scheme 考核方案 to score by: code or name.") { Required = true, Example = "county-2019" };
+    public static QueryParameter Scheme { get; } =
+        new("scheme", "The scheme 考核方案 to score by: code or name.") { Required = true, Example = "county-2019" };
 
     public static QueryParameter Q { get; } = new("q", "Part of a code, name or alias.") { Example = "专利" };
 
@@ -59,7 +62,8 @@ public sealed record QueryParameter(string Name, string Description)
 
     public static QueryParameter Status { get; } = Choice<ObservationStatus>("status", "Only figures of this status.");
 
-    public static QueryParameter Spans { get; } = new("spans", "derived: a span nobody reported follows from those that connect its ends; reported: only what was reported.")
+    public static QueryParameter Spans { get; } = new(
+        "spans", "derived: a span nobody reported follows from those that connect its ends; reported: only what was reported.")
     {
         Choices = ["reported", "derived"],
     };
@@ -99,7 +103,12 @@ public sealed record QueryParameter(string Name, string Description)
 }
 
 /// <summary>The words an endpoint accepts; endpoint metadata, read by <see cref="Parameters"/> and by the OpenAPI document.</summary>
-public sealed record QueryParametersMetadata(IReadOnlyList<QueryParameter> Parameters);
+public sealed record QueryParametersMetadata(IReadOnlyList<QueryParameter> Parameters)
+{
+    private readonly HashSet<string> _names = [.. Parameters.Select(word => word.Name)];
+
+    public bool Includes(string name) => _names.Contains(name);
+}
 
 public static class QueryParametersMetadataExtensions
 {

@@ -11,15 +11,17 @@ public abstract class QueryParameterRules : AbstractValidator<QueryParameters>
         RuleFor(words => new ScopeGiven(words.Has(QueryParameter.Region), words.Has(QueryParameter.Within), words.Has(QueryParameter.Level), words.Has(QueryParameter.Group)))
             .SetValidator(new ScopeRules(QueryParameter.Region.Name));
 
-    protected void Needs(params IReadOnlyList<QueryParameter> needed)
+    protected IRuleBuilderOptions<QueryParameters, QueryParameters> Needs(QueryParameter word) =>
+        RuleFor(words => words).Must(words => words.Has(word)).Fault(word.Name, ErrorCode.Required);
+
+    protected IRuleBuilderOptions<QueryParameters, QueryParameters> Excludes(QueryParameter word, params IReadOnlyList<QueryParameter> others)
     {
-        foreach (var word in needed) RuleFor(words => words).Must(words => words.Has(word)).Fault(word.Name, ErrorCode.Required);
+        var names = string.Join(", ", others.Select(other => other.Name));
+        return RuleFor(words => words).Must(words => !words.Has(word) || !others.Any(words.Has))
+            .Fault(word.Name, ErrorCode.ConflictingWords, _ => [word.Name, names]);
     }
 
-    protected void Excludes(QueryParameter word, params IReadOnlyList<QueryParameter> others) =>
-        When(words => others.Any(words.Has), () => Refuses(word, _ => string.Join(", ", others.Select(other => other.Name))));
-
     /// <param name="beside">What the word does not go with.</param>
-    protected void Refuses(QueryParameter word, Func<QueryParameters, string> beside) => RuleFor(words => words).Must(words => !words.Has(word))
-        .Fault(word.Name, ErrorCode.ConflictingWords, words => [word.Name, beside(words)]);
+    protected IRuleBuilderOptions<QueryParameters, QueryParameters> Refuses(QueryParameter word, Func<QueryParameters, string> beside) => RuleFor(words => words)
+        .Must(words => !words.Has(word)).Fault(word.Name, ErrorCode.ConflictingWords, words => [word.Name, beside(words)]);
 }

@@ -13,23 +13,25 @@ namespace Indicators.Api.Http.Binding.Queries;
 /// </summary>
 public sealed class QueryParameters
 {
-    private readonly IReadOnlyList<QueryParameter> _accepted;
+    private static readonly QueryParametersMetadata Nothing = new([]);
+
+    private readonly QueryParametersMetadata _accepted;
 
     internal QueryParameters(HttpContext context)
     {
         Request = context.Request;
         Language = RequestLanguage.Of(Request);
-        _accepted = context.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>()?.Parameters ?? [];
+        _accepted = context.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>() ?? Nothing;
         foreach (var (name, values) in Request.Query)
         {
-            if (_accepted.All(word => word.Name != name))
-                Errors.Add(name, ErrorCode.UnknownWord, name, _accepted.Select(word => word.Name).ToList());
+            if (!_accepted.Includes(name))
+                Errors.Add(name, ErrorCode.UnknownWord, name, _accepted.Parameters.Select(word => word.Name).ToList());
             else if (values.Count > 1) Errors.Add(name, ErrorCode.RepeatedWord, name);
             else if (string.IsNullOrWhiteSpace(values[0])) Errors.Add(name, ErrorCode.Required);
         }
 
         foreach (var fault in QueryText.Faults(Request.QueryString.Value)) Errors.Add(fault);
-        foreach (var missing in _accepted.Where(word => word.Required && !Request.Query.ContainsKey(word.Name)))
+        foreach (var missing in _accepted.Parameters.Where(word => word.Required && !Request.Query.ContainsKey(word.Name)))
             Errors.Add(missing.Name, ErrorCode.Required);
         foreach (var word in (QueryParameter[])[QueryParameter.Format, QueryParameter.Lang])
         {
@@ -51,7 +53,9 @@ public sealed class QueryParameters
     /// <summary>Where the page begins, and at which revision its first page stood.</summary>
     public PageCursor? Cursor { get; private set; }
 
-    /// <summary>The answer to a query with faults; null when there are none. A revision to compare with that is none, and no other fault, is 410.</summary>
+    /// <summary>
+    /// The answer to a query with faults; null when there are none. A since that is no revision, and no other fault, is 410.
+    /// </summary>
     public ProblemResult? Refused(int status = StatusCodes.Status400BadRequest)
     {
         if (!Errors.Any) return null;
@@ -66,7 +70,7 @@ public sealed class QueryParameters
         return Refused();
     }
 
-    public bool Accepts(QueryParameter word) => _accepted.Any(accepted => accepted.Name == word.Name);
+    public bool Accepts(QueryParameter word) => _accepted.Includes(word.Name);
 
     public bool Has(QueryParameter word) => Text(word) is not null;
 

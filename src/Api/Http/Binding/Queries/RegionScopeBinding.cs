@@ -1,5 +1,5 @@
 using Indicators.Catalogue;
-using Indicators.Queries;
+using Indicators.Measures;
 using Indicators.Storage;
 
 namespace Indicators.Api.Http.Binding.Queries;

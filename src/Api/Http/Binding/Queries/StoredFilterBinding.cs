@@ -53,7 +53,8 @@ public static class StoredFilterBinding
             .. tree.All
                 .Where(region => ids.Count == 0 || ids.Contains(region.Id))
                 .Where(region => level is null || region.Level == level)
-                .Where(region => around.Count == 0 || around.Any(id => level is null ? region.Parent == id : tree.IsWithin(region, tree[id])))
+                .Where(
+                    region => around.Count == 0 || around.Any(id => level is null ? region.Parent == id : tree.IsWithin(region, tree[id])))
                 .Select(region => region.Id),
         ];
     }

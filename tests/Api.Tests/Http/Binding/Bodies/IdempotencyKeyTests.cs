@@ -70,8 +70,9 @@ public sealed class RepetitionTests(Service service) : IClassFixture<Service>
     [Theory]
     [InlineData("with space", 1)]
     [InlineData("x", 201)]
-    public async Task A_key_that_is_none_is_refused(string key, int times) => (await Post(string.Concat(Enumerable.Repeat(key, times)), Body("360600", 1)))
-        .ShouldBeProblem(HttpStatusCode.BadRequest, "Idempotency-Key bad-idempotency-key");
+    public async Task A_key_that_is_none_is_refused(string key, int times) =>
+        (await Post(string.Concat(Enumerable.Repeat(key, times)), Body("360600", 1)))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "Idempotency-Key bad-idempotency-key");
 
     [Fact]
     public async Task One_request_sent_many_times_at_once_writes_once()

@@ -14,9 +14,11 @@ public sealed class PreconditionTests(Service service) : IClassFixture<Service>
         var seen = await Tag("/api/v1/regions/360102");
         (await Put("/api/v1/regions/360102", "东湖", ("If-Match", seen))).ShouldBe(HttpStatusCode.OK);
 
-        (await Put("/api/v1/regions/360102", "西湖", ("If-Match", seen))).ShouldBeProblem(HttpStatusCode.PreconditionFailed, "If-Match precondition-failed");
+        (await Put("/api/v1/regions/360102", "西湖", ("If-Match", seen)))
+            .ShouldBeProblem(HttpStatusCode.PreconditionFailed, "If-Match precondition-failed");
         (await _client.Get("/api/v1/regions/360102")).Json.Text("name").ShouldBe("东湖");
-        (await Put("/api/v1/regions/360102", "西湖", ("If-Match", $"\"0.x\", {await Tag("/api/v1/regions/360102")}"))).ShouldBe(HttpStatusCode.OK);
+        (await Put("/api/v1/regions/360102", "西湖", ("If-Match", $"\"0.x\", {await Tag("/api/v1/regions/360102")}")))
+            .ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class PreconditionTests(Service service) : IClassFixture<Service>
 
         (await _client.Put("/api/v1/groups/capitals", group, ("If-None-Match", "*"))).ShouldBe(HttpStatusCode.Created);
         (await _client.Put("/api/v1/groups/capitals", group, ("If-None-Match", "*"))).ShouldBe(HttpStatusCode.PreconditionFailed);
-        (await _client.Put("/api/v1/groups/capitals", group, ("If-Match", await Tag("/api/v1/groups/capitals")))).ShouldBe(HttpStatusCode.OK);
+        (await _client.Put("/api/v1/groups/capitals", group, ("If-Match", await Tag("/api/v1/groups/capitals"))))
+            .ShouldBe(HttpStatusCode.OK);
     }
 
     private async Task<string> Tag(string path) => (await _client.Get(path)).ShouldBe(HttpStatusCode.OK).Headers.ETag!.ToString();

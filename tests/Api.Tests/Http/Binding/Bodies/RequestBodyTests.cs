@@ -44,7 +44,8 @@ public sealed class BodyTests(BodyTests.Small service) : IClassFixture<BodyTests
         (await _client.Post("/api/v1/actuals", large)).ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "body-too-large");
         using var stream = new StreamContent(new Unsized(Encoding.UTF8.GetBytes(large)));
         stream.Headers.ContentType = new("application/json");
-        (await _client.Send(HttpMethod.Post, "/api/v1/actuals", stream)).ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "body-too-large");
+        (await _client.Send(HttpMethod.Post, "/api/v1/actuals", stream))
+            .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "body-too-large");
     }
 
     [Fact]
@@ -59,12 +60,16 @@ public sealed class BodyTests(BodyTests.Small service) : IClassFixture<BodyTests
     [InlineData("\\ud800")]
     [InlineData("\\u0000")]
     public async Task What_is_no_text_is_refused(string note) =>
-        (await _client.PostRows("actuals", $$"""{ "indicator": "gdp", "region": "110000", "period": "2012", "value": 1, "note": "{{note}}" }"""))
+        (await _client.PostRows(
+            "actuals", $$"""{ "indicator": "gdp", "region": "110000", "period": "2012", "value": 1, "note": "{{note}}" }"""))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 note wrong-type");
 
     [Fact]
     public async Task A_field_given_twice_is_refused() =>
-        (await _client.Post("/api/v1/actuals", """{ "actuals": [{ "indicator": "gdp", "region": "110000", "period": "2012", "value": 1, "value": 2 }], "note": "", "note": "" }"""))
+        (await _client.Post(
+            "/api/v1/actuals",
+            """{ "actuals": [{ "indicator": "gdp", "region": "110000", "period": "2012", "value": 1, "value": 2 }], "note": "","""
+            + """ "note": "" }"""))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 value duplicate-field", "note duplicate-field");
 
     public sealed class Small : Service

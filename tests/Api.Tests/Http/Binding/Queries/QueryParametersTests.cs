@@ -8,11 +8,14 @@ public sealed class QueryTests(Service service) : IClassFixture<Service>
 
     [Fact]
     public async Task Every_wrong_word_is_told_at_once() =>
-        (await _client.Get("/api/v1/actuals?colour=red&limit=0&status=sure&level=street&period=2020-Q5&format=xml&lang=fr&region=&indicator=a&indicator=b"))
+        (await _client.Get(
+            "/api/v1/actuals?colour=red&limit=0&status=sure&level=street&period=2020-Q5&format=xml&lang=fr&region="
+            + "&indicator=a&indicator=b"))
             .ShouldBeProblem(
                 HttpStatusCode.BadRequest,
                 "colour unknown-word", "region required", "indicator repeated-word",
-                "format unknown-choice", "lang unknown-choice", "limit out-of-range", "status unknown-choice", "period bad-period", "level unknown-choice");
+                "format unknown-choice", "lang unknown-choice", "limit out-of-range", "status unknown-choice", "period bad-period",
+                "level unknown-choice");
 
     [Fact]
     public async Task Unknown_and_ambiguous_names_are_told_with_candidates()
@@ -36,7 +39,8 @@ public sealed class QueryTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Labels_come_in_the_language_asked_for()
     {
-        await _client.PostRows("actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2013-H1", "value": 1 }""");
+        await _client.PostRows(
+            "actuals", """{ "indicator": "patent-applications", "region": "360100", "period": "2013-H1", "value": 1 }""");
         var row = (await _client.Get("/api/v1/actuals?region=360100&lang=en")).Only;
         (row.Text("indicatorName"), row.Text("periodLabel")).ShouldBe(("Patent applications", "first half of 2013"));
     }

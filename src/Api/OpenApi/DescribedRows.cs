@@ -1,0 +1,34 @@
+using Indicators.Api.Http.Formats;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Indicators.Api.OpenApi;
+
+/// <summary>Rows that describe their columns themselves are documented by these descriptions.</summary>
+internal sealed class DescribedRows : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (schema is not OpenApiSchema row || ColumnsOf(context.Type) is not { } columns) return;
+        row.Properties = new Dictionary<string, IOpenApiSchema>();
+        row.Required = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var column in columns)
+        {
+            row.Properties[column.Name] = Property(column, context);
+            if (column.Choices is null) row.Required.Add(column.Name);
+        }
+    }
+
+    private static IEnumerable<IAnswerColumn>? ColumnsOf(Type type) =>
+        Array.Exists(type.GetInterfaces(), face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAnswerRow<>))
+            ? (IEnumerable<IAnswerColumn>)type.GetProperty(nameof(IAnswerRow<>.Columns))!.GetValue(null)!
+            : null;
+
+    private static IOpenApiSchema Property(IAnswerColumn column, SchemaFilterContext context)
+    {
+        var property = context.SchemaGenerator.GenerateSchema(column.Type, context.SchemaRepository);
+        if (column.Doc.Length > 0) property.Description = column.Doc;
+        if (column.IsNullable && property is OpenApiSchema own) own.Type |= JsonSchemaType.Null;
+        return AnswerSchemas.Described(property, column.IsNullable, column.Choices);
+    }
+}

@@ -1,0 +1,31 @@
+using Indicators.Numbers;
+
+namespace Indicators.Measures;
+
+/// <summary>任务分解: a region's target against those of the regions directly below it.</summary>
+public sealed class AllocationMeasure() : Measure<AllocationFigure>(
+    "allocation", "分解率", "allocation", MeasureUnit.Percent,
+    Number("allocated", "分解合计", "allocated", "任务分解: the sum of the targets of the regions directly below.", MeasureUnit.Indicator,
+        figure => MeasureValue.Whole(figure.Figures.Allocated)),
+    Number("surplus", "分解余量", "surplus", "allocated − required.", MeasureUnit.Indicator,
+        figure => MeasureValue.Whole(figure.Figures.Surplus)),
+    Figure("allocation", "分解率", "allocation", "allocated in percent of required.", MeasureUnit.Percent,
+        figure => MeasureValue.Rounded(figure.Figures.Percent)),
+    Regions("without", "无目标的下级", "regions without a target", "The regions below that have no target.", figure => figure.Without))
+{
+    public override (string Zh, string En) NotApplicable =>
+        ("没有下级地区，或指标不可加总", "no regions below, or the indicator does not add up");
+
+    public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan) & AllocationColumn.Of(block).Load(plan);
+
+    public override Explanation Explain(FigureRow row)
+    {
+        var column = AllocationColumn.Of(row.Columns);
+        return new(column.Rate<Expression>(row.Index), [column.Surplus<Expression>(row.Index)]);
+    }
+
+    public override (string Zh, string En)? Why(Reason reason, FigureRow row) =>
+        reason == Reason.NoTarget && Of(row).Figures.Required.HasValue ? ("下级地区都没有目标", "no region below has one") : base.Why(reason, row);
+
+    protected override AllocationFigure Of(FigureRow row) => AllocationColumn.Of(row.Columns)[row.Index];
+}

@@ -1,0 +1,82 @@
+using Indicators.Numbers;
+using Indicators.Observations;
+
+namespace Indicators.Measures;
+
+/// <summary>完成率: an actual against its target.</summary>
+public sealed class CompletionMeasure() : Measure<FigureRow>(
+    "completion", "完成率", "completion", MeasureUnit.Percent,
+    Target,
+    TargetCount,
+    Figure("required", "应达水平", "required", "The level to be reached at the end of the target's period.", MeasureUnit.Indicator,
+        row => MeasureValue.Whole(row.Completion?.Required)),
+    Figure("completion", "完成率", "completion", "完成率, in percent, never capped.", MeasureUnit.Percent,
+        row => MeasureValue.Rounded(row.Completion is { } completion ? completion.Rate : row.NoCompletion!.Value)),
+    Number("gap", "与目标之差", "gap", "actual − required.", MeasureUnit.Indicator, row => row.Completion is { } completion
+        ? MeasureValue.Between(completion.Gap, completion.Actual, completion.Base ?? completion.Actual)
+        : default),
+    Truth("met", "是否达到", "met", "Null when the figures cannot decide it.", row => row.Completion?.Met, why: WhyOpen),
+    Code("formula", "算法", "formula", "mirror or inverse, where less is better.", row => row.Completion?.Formula),
+    Item("actualPeriod", "实绩期间", "period of the actual",
+        "The period of the actual that is measured: a flow's running total from the target's first month.", ColumnType.Period,
+        row => row.Completion?.Periods.Actual))
+{
+    internal static readonly MeasureColumn<FigureRow> Target = Item(
+        "target", "目标", "target", "The target a row is measured against, as written.", ColumnType.Target, row => row.Completion?.Target);
+
+    internal static readonly MeasureColumn<FigureRow> TargetCount =
+        Integer("targetCount", "目标个数", "number of targets", "How many targets there are to choose from.", row => row.TargetCount,
+            always: true);
+
+    private static readonly RankingKey ByCompletion = new(
+        "completion", "完成率", "completion", ["completion"],
+        (block, index) => block.Completions.Counting[index] is ({ } completion, _)
+            ? completion.Rate
+            : block.Completions.Counting[index].Why!.Value,
+        (plan, block) => block.Completions.Load(plan),
+        row => Apart(Counted(row)))
+    {
+        HigherIsBetter = true,
+    };
+
+    public override (string Zh, string En) NotApplicable =>
+        ("这类目标只判断是否达到，或数值不大于零，不算完成率", "such a target is met or not, or a number is not above zero");
+
+    public override IReadOnlyList<RankingKey> RankingKeys { get; } = [ByCompletion];
+
+    public override bool IsAgainstTarget => true;
+
+    public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan) & block.Completions.Load(plan);
+
+    public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => block.Completions.LoadStrictest(plan);
+
+    public override Explanation Explain(FigureRow row) => Apart(row);
+
+    public override ObservationFlags FlagsOf(FigureRow row) =>
+        (row.Completion?.Flags ?? ObservationFlags.None) | (row.IsStrictest ? ObservationFlags.Strictest : ObservationFlags.None);
+
+    protected override FigureRow Of(FigureRow row) => row;
+
+    /// <summary>The row with the completion that counts, whatever target it is about.</summary>
+    internal static FigureRow Counted(FigureRow row)
+    {
+        var (counting, why) = row.Columns.Completions.Counting[row.Index];
+        return new(row.Columns, row.Index, counting, why, row.RankMovement);
+    }
+
+    // Those that do not count, where there are several.
+    internal static Expression WithoutTarget(FigureRow row) =>
+        Expression.None(row.NoCompletion!.Value, [row.Value<Expression>(), .. row.Columns.Completions.All(row.Index)
+            .Select(completion => row.Columns.Completions.Numbers<Expression>(completion, row.Index).Wanted)]);
+
+    private static Explanation Apart(FigureRow row)
+    {
+        if (row.Completion is not { } completion) return new(WithoutTarget(row), []);
+        var numbers = row.Columns.Completions.Numbers<Expression>(completion, row.Index);
+        return new(numbers.Rate, [numbers.Required, numbers.Gap]);
+    }
+
+    private static Reason? WhyOpen(FigureRow row) => row.Completion is { Met: null } open
+        ? open.Actual.Exact.Reason ?? open.Required.Reason ?? Reason.NotApplicable
+        : null;
+}

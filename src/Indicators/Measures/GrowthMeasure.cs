@@ -1,0 +1,88 @@
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Observations;
+
+namespace Indicators.Measures;
+
+/// <summary>增长: a figure against its base, 同比 unless another comparison is asked for; a ratio in 百分点.</summary>
+public sealed class GrowthMeasure() : Measure<FigureRow>(
+    "growth", "增长", "growth", MeasureUnit.Percent,
+    Number("base", "基数", "base", "What growth is measured from.", MeasureUnit.Indicator, row => MeasureValue.Of(row.Growth.Base)),
+    Item("basePeriod", "基期", "base period", "The period of the base.", ColumnType.Period, row => row.Columns.Growth.BasePeriod),
+    Number("change", "增量", "change", "value − base.", MeasureUnit.Indicator,
+        row => MeasureValue.Between(row.Growth.Change, row.Actual, row.Growth.Base)),
+    Figure("growth", "增速", "growth", "同比, in percent of the base.", MeasureUnit.Percent, row => MeasureValue.Rounded(row.Growth.Rate)),
+    Figure("points", "变动百分点", "change in points", "For a ratio, its change in 百分点.", MeasureUnit.Points,
+        row => MeasureValue.Rounded(row.Growth.Points)),
+    Label("transition", "转变", "transition", "In words, where a base of zero or below has no rate: 扭亏为盈, 减亏 …",
+        row => row.Growth.Transition),
+    Item("basis", "口径", "basis", BasisDoc, ColumnType.Text, row => BasisOf(row)),
+    Figure("official", "公布的可比价增速", "official growth", OfficialDoc, MeasureUnit.Percent, row => OfficialOf(row)),
+    Item("officialSource", "公布来源", "source of the official growth", "The report that declared it.", ColumnType.Text,
+        row => row.Columns.Growth.Official.SourceOf(row.Index)))
+{
+    private const string BasisDoc =
+        "comparable where the base is that of the regions whose place this one took; nominal where official growth "
+        + "is at constant prices and only ever declared.";
+
+    private const string OfficialDoc = "可比价增速: the growth that was declared, in percent, beside the nominal one; over several years the "
+        + "declared rates chained.";
+
+    private static readonly RankingKey ByGrowth = new(
+        "growth", "增长", "growth", ["growth"],
+        (block, index) => block.Growth[index].Ranked,
+        (plan, block) => block.Growth.Load(plan),
+        row => Apart(row))
+    {
+        Column = ColumnFor,
+    };
+
+    private static readonly RankingKey ByPoints = new(
+        "points", "百分点", "points", ["growth"],
+        (block, index) => block.Growth[index].Points ?? Reason.NotApplicable,
+        (plan, block) => block.Growth.Load(plan),
+        row => row.Growth.Points is null ? new(Expression.None(Reason.NotApplicable, row.Value<Expression>()), []) : Apart(row));
+
+    public override (string Zh, string En) NotApplicable => (
+        "这段期间没有这种增速（超过 12 个月的期间不算增速，比年初只用于时点数，比较年份不能晚于本期，年均增速不能由正转负）",
+        "this span has no such growth (none beyond 12 months; yearStart is for stocks; a year compared with is not a later one; "
+        + "an average does not turn negative)");
+
+    public override string ColumnOf(Indicator indicator) => ColumnFor(indicator);
+
+    public override IReadOnlyList<RankingKey> RankingKeys { get; } = [ByGrowth, ByPoints];
+
+    public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Growth.Load(plan) & block.Growth.Official.Load(plan);
+
+    public override Explanation Explain(FigureRow row) => Apart(row);
+
+    public override ObservationFlags FlagsOf(FigureRow row) => row.Growth.Flags;
+
+    protected override FigureRow Of(FigureRow row) => row;
+
+    private static string ColumnFor(Indicator indicator) => indicator.Nature == Nature.Ratio ? "points" : "growth";
+
+    private static Explanation Apart(FigureRow row)
+    {
+        var (growth, index) = (row.Columns.Growth, row.Index);
+        Expression[] official = row.Indicator.PriceBasis == PriceBasis.Constant ? [growth.Official.Rate<Expression>(index)] : [];
+        return new(
+            growth.Ranked<Expression>(index),
+            growth.BasePeriod is null
+                ? official
+                : [row.Growth.Points is null ? growth.Change<Expression>(index) : growth.Rate<Expression>(index), .. official]);
+    }
+
+    private static string? BasisOf(FigureRow row) => row.Growth.Base.Flags.HasFlag(ObservationFlags.Comparable) ? "comparable"
+        : row.Indicator.PriceBasis == PriceBasis.Constant ? "nominal"
+        : null;
+
+    // What was printed goes out as it was printed, what is chained from it is rounded.
+    private static MeasureValue OfficialOf(FigureRow row)
+    {
+        var rate = row.Columns.Growth.Official[row.Index];
+        return row.Indicator.PriceBasis != PriceBasis.Constant ? default
+            : row.Columns.Context.Options.Compare == GrowthComparison.Year ? MeasureValue.Whole(rate)
+            : MeasureValue.Rounded(rate);
+    }
+}

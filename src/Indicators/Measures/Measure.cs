@@ -1,0 +1,143 @@
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Observations;
+
+namespace Indicators.Measures;
+
+/// <summary>
+/// A figure that is derived from actuals and targets. All that is particular to it is said here, and whoever reads, shows, sorts, ranks,
+/// explains or documents figures asks the <see cref="MeasureRegistry"/>. To add one, write its class and name it there.
+/// </summary>
+/// <param name="word">As it stands in <c>measure=</c>; a column of this name holds the figure.</param>
+public abstract class Measure(string word, string zh, string en, MeasureUnit unit)
+{
+    public string Word => word;
+
+    public string Zh => zh;
+
+    public string En => en;
+
+    public MeasureUnit Unit => unit;
+
+    /// <summary>In the order in which rows have them.</summary>
+    public abstract IReadOnlyList<MeasureColumn> Columns { get; }
+
+    /// <summary>Why it has no figure where it does not apply, in general.</summary>
+    public abstract (string Zh, string En) NotApplicable { get; }
+
+    /// <summary>What its formulas name, beyond what all may; first what the figure itself is called.</summary>
+    public virtual IReadOnlyList<VariableName> Quantities => [new(word, zh, en)];
+
+    /// <summary>By what of it a ranking may go.</summary>
+    public virtual IReadOnlyList<RankingKey> RankingKeys => [];
+
+    /// <summary>Whether it needs a target, so that a row may be about one of several.</summary>
+    public virtual bool IsAgainstTarget => false;
+
+    /// <summary>Whether it compares a row with its peers.</summary>
+    public virtual bool ComparesPeers => false;
+
+    /// <summary>Whether rows come in its order.</summary>
+    public virtual bool OrdersRows => false;
+
+    /// <summary>Whether rows show a light.</summary>
+    public virtual bool ShowsLights => false;
+
+    /// <summary>Whether rows say how many of the parts there are.</summary>
+    public virtual bool CountsParts => false;
+
+    /// <summary>Whether all that it takes is there; what is not is asked for, as far as it is known by now.</summary>
+    public abstract bool Load(LoadPlan plan, IndicatorPeriodColumns block);
+
+    /// <summary>The same for what only its flags take.</summary>
+    public virtual bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => true;
+
+    /// <summary>The figure of a row taken apart; its result is what the column shows, before rounding.</summary>
+    public abstract Explanation Explain(FigureRow row);
+
+    /// <summary>What is remarkable about it.</summary>
+    public virtual ObservationFlags FlagsOf(FigureRow row) => ObservationFlags.None;
+
+    public virtual (int Reported, int Expected)? PartsOf(FigureRow row) => null;
+
+    /// <summary>Why there is no figure, where there is more to say than what was read.</summary>
+    public virtual (string Zh, string En)? Why(Reason reason, FigureRow row) => reason == Reason.NotApplicable ? NotApplicable : null;
+
+    public string Label(Language language) => language is Language.English ? en : zh;
+
+    /// <summary>A row's cells, in the order of the columns.</summary>
+    public abstract void Fill(FigureRow row, Span<MeasureValue> cells);
+
+    /// <summary>The column that holds the figure of an indicator.</summary>
+    public virtual string ColumnOf(Indicator indicator) => word;
+
+    /// <summary>The figure of a row, as that column holds it.</summary>
+    public MeasureValue Cell(FigureRow row)
+    {
+        var cells = new MeasureValue[Columns.Count];
+        Fill(row, cells);
+        return cells[Columns.TakeWhile(column => column.Name != ColumnOf(row.Indicator)).Count()];
+    }
+}
+
+/// <typeparam name="TFigure">What is worked out for a row, once, and read by all columns.</typeparam>
+public abstract class Measure<TFigure>(string word, string zh, string en, MeasureUnit unit, params MeasureColumn<TFigure>[] columns)
+    : Measure(word, zh, en, unit)
+{
+    public sealed override IReadOnlyList<MeasureColumn> Columns => columns;
+
+    public sealed override void Fill(FigureRow row, Span<MeasureValue> cells)
+    {
+        var figure = Of(row);
+        for (var at = 0; at < columns.Length; at++) cells[at] = columns[at].Read(figure);
+    }
+
+    protected abstract TFigure Of(FigureRow row);
+
+    /// <summary>A number that is null for a reason.</summary>
+    protected static MeasureColumn<TFigure> Figure(
+        string name, string zh, string en, string doc, MeasureUnit unit, Func<TFigure, MeasureValue> read) =>
+        new(name, zh, en, doc, ColumnType.Number, unit, read) { TellsWhy = true };
+
+    /// <summary>A number beside the figure.</summary>
+    protected static MeasureColumn<TFigure> Number(
+        string name, string zh, string en, string doc, MeasureUnit unit, Func<TFigure, MeasureValue> read) =>
+        new(name, zh, en, doc, ColumnType.Number, unit, read);
+
+    protected static MeasureColumn<TFigure> Integer(
+        string name, string zh, string en, string doc, Func<TFigure, int?> read, bool always = false) =>
+        new(name, zh, en, doc, ColumnType.Integer, MeasureUnit.None, figure => MeasureValue.Of(read(figure))) { IsAlwaysThere = always };
+
+    protected static MeasureColumn<TFigure> Truth(
+        string name,
+        string zh,
+        string en,
+        string doc,
+        Func<TFigure, bool?> read,
+        bool always = false,
+        Func<TFigure, Reason?>? why = null) =>
+        new(name, zh, en, doc, ColumnType.Truth, MeasureUnit.None, figure => MeasureValue.Of(read(figure)).Because(why?.Invoke(figure)))
+        {
+            IsAlwaysThere = always,
+            TellsWhy = why is not null,
+        };
+
+    protected static MeasureColumn<TFigure> Code<TCode>(string name, string zh, string en, string doc, Func<TFigure, TCode?> read)
+        where TCode : struct, Enum =>
+        new(name, zh, en, doc, ColumnType.Code, MeasureUnit.None, figure => MeasureValue.Of(read(figure))) { Codes = typeof(TCode) };
+
+    /// <summary>A code that is shown in words.</summary>
+    protected static MeasureColumn<TFigure> Label<TCode>(string name, string zh, string en, string doc, Func<TFigure, TCode?> read)
+        where TCode : struct, Enum =>
+        new(name, zh, en, doc, ColumnType.Label, MeasureUnit.None, figure => MeasureValue.Of(read(figure))) { Codes = typeof(TCode) };
+
+    /// <summary>Text, a period or a target.</summary>
+    protected static MeasureColumn<TFigure> Item(
+        string name, string zh, string en, string doc, ColumnType type, Func<TFigure, object?> read) =>
+        new(name, zh, en, doc, type, MeasureUnit.None, figure => MeasureValue.Of(read(figure)));
+
+    /// <summary>A list, which may be empty.</summary>
+    protected static MeasureColumn<TFigure> Regions(
+        string name, string zh, string en, string doc, Func<TFigure, IReadOnlyList<Region>> read) =>
+        new(name, zh, en, doc, ColumnType.Regions, MeasureUnit.None, figure => MeasureValue.Of(read(figure))) { IsAlwaysThere = true };
+}

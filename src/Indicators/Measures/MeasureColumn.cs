@@ -1,0 +1,28 @@
+namespace Indicators.Measures;
+
+/// <summary>What the cells of a column hold. A label is a code that is shown in words.</summary>
+public enum ColumnType { Number, Integer, Truth, Code, Label, Text, Period, Target, Regions }
+
+/// <summary>A column of an answer that a measure brings, described once for all formats.</summary>
+/// <param name="Name">As it stands in JSON, CSV, <c>sort</c> and <c>reasons</c>.</param>
+/// <param name="Doc">What it says, for the contract.</param>
+public abstract record MeasureColumn(string Name, string Zh, string En, string Doc, ColumnType Type, MeasureUnit Unit)
+{
+    /// <summary>The enum of a code or a label.</summary>
+    public Type? Codes { get; init; }
+
+    /// <summary>
+    /// Whether <c>reasons</c> says why a cell is empty; the others are empty with one that says it, or because there is nothing to say.
+    /// </summary>
+    public bool TellsWhy { get; init; }
+
+    /// <summary>Whether every cell has something.</summary>
+    public bool IsAlwaysThere { get; init; }
+
+    public string Label(Language language) => language is Language.English ? En : Zh;
+}
+
+/// <param name="Read">A row's cell, of what the measure worked out for it.</param>
+public sealed record MeasureColumn<TFigure>(
+    string Name, string Zh, string En, string Doc, ColumnType Type, MeasureUnit Unit, Func<TFigure, MeasureValue> Read)
+    : MeasureColumn(Name, Zh, En, Doc, Type, Unit);

@@ -1,0 +1,20 @@
+using Indicators.Numbers;
+
+namespace Indicators.Measures;
+
+/// <summary>拉动: how many points of the growth of the region around it are a region's own.</summary>
+public sealed class PullMeasure() : Measure<ValueOrReason>(
+    "pull", "拉动点数", "pull", MeasureUnit.Points,
+    Figure("pull", "拉动点数", "pull", "拉动: how many points of the whole's growth are the part's.",
+        MeasureUnit.Points, figure => MeasureValue.Rounded(figure)))
+{
+    public override (string Zh, string En) NotApplicable =>
+        ("指标不可加总，或没有上级", "the indicator does not add up, or nothing is around it");
+
+    public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) =>
+        block.Growth.Load(plan) & block.Context.Parents.At(block.Indicator, block.Period).Growth.Load(plan);
+
+    public override Explanation Explain(FigureRow row) => new(row.Columns.Growth.Pull<Expression>(row.Index), []);
+
+    protected override ValueOrReason Of(FigureRow row) => row.Columns.Growth.Pull<Evaluation>(row.Index);
+}

@@ -1,0 +1,198 @@
+using Indicators.Catalogue;
+using Indicators.Measures;
+using Indicators.Numbers;
+using Indicators.Observations;
+using Indicators.Queries;
+using Indicators.Storage;
+using Indicators.Tests.Measures;
+
+namespace Indicators.Tests.Queries;
+
+/// <summary>What holds of every measure there is.</summary>
+public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomFigures>
+{
+    private static readonly Precision Exact = new(12, RoundingMode.HalfEven);
+
+    public static TheoryData<string> Measures => [.. MeasureRegistry.All.Select(measure => measure.Word)];
+
+    public static TheoryData<string> Keys => [.. MeasureRegistry.RankingKeys.Select(key => key.Word)];
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void It_answers_with_data(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var answer = new Answered(snapshot, [word]);
+        var measure = MeasureRegistry.Of(word);
+
+        answer.Rows.ForEach(row => ShouldSay(measure, row));
+        foreach (var column in measure.Columns)
+        {
+            answer.Rows.ShouldContain(row => measure.Cells(row)[column.Name].HasValue, $"{word}: {column.Name} is never there");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void It_answers_without_data(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var (answer, measure) = (new Answered(snapshot, [word], "1990"), MeasureRegistry.Of(word));
+
+        answer.Rows.ForEach(row => ShouldSay(measure, row));
+        answer.Rows.ShouldAllBe(row => measure.Cell(row).Reason != null);
+    }
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void All_that_it_takes_is_planned_and_counted_before_it_is_read(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        Answered[] answers = [new(snapshot, [word]), new(snapshot, [word], total: true), new(snapshot, ["rank", word])];
+        foreach (var answer in answers)
+        {
+            var layout = new FigureLayout(answer.Query.Measures, Exact);
+            answer.Rows.ForEach(row => layout.Finish(row));
+            answer.Rows.ForEach(row => MeasureRegistry.Of(word).Explain(row));
+
+            answer.Dataset.Unplanned.ShouldBe(0, word);
+            answer.Dataset.Cells.ShouldBeGreaterThan(0, word);
+            answer.Dataset.Stages.ShouldBeLessThanOrEqualTo(8, word);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void It_is_called_something_in_both_languages(string word)
+    {
+        var measure = MeasureRegistry.Of(word);
+
+        ShouldBeLabels(measure.Zh, measure.En, word);
+        ShouldBeLabels(measure.NotApplicable.Zh, measure.NotApplicable.En, word);
+        foreach (var quantity in measure.Quantities) ShouldBeLabels(quantity.Zh, quantity.En, quantity.Word);
+        foreach (var column in measure.Columns)
+        {
+            ShouldBeLabels(column.Zh, column.En, column.Name);
+            column.Doc.ShouldNotBeEmpty(column.Name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void What_it_says_of_itself_it_does(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var (answer, measure) = (new Answered(snapshot, [word]), MeasureRegistry.Of(word));
+
+        measure.Columns.Any(column => column.Name == "light").ShouldBe(measure.ShowsLights, word);
+        answer.Rows.ShouldAllBe(row => measure.PartsOf(row) != null == measure.CountsParts, word);
+        answer.Rows.ShouldAllBe(row => row.RankMovement != null == measure.OrdersRows, word);
+        answer.Rows.ShouldAllBe(row => (row.Completion != null || row.NoCompletion != null) == measure.IsAgainstTarget, word);
+        foreach (var row in answer.Rows.Where(row => measure.Explain(row).Figure is { Operation: not (ExpressionOperation.None or ExpressionOperation.Given) }))
+        {
+            var name = measure.Explain(row).Figure.Name!;
+            (VariableName.All.Contains(name) || measure.Quantities.Contains(name)).ShouldBeTrue($"{word}: /codes does not know {name.Word}");
+        }
+    }
+
+    [Theory]
+    [InlineData("value", "value")]
+    [InlineData("growth", "growth points")]
+    [InlineData("completion", "completion")]
+    [InlineData("pace", "pace")]
+    [InlineData("share", "share")]
+    public void A_ranking_may_go_by_it(string word, string keys) =>
+        MeasureRegistry.Of(word).RankingKeys.Select(key => key.Word).ShouldBe(keys.Split(' '));
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void It_ranks_in_the_order_of_the_column_that_it_shows(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var by = MeasureRegistry.KeyOf(word);
+        var answer = new Answered(snapshot, ["rank"], by: by);
+
+        foreach (var ranking in answer.Rows.GroupBy(row => (row.Indicator, row.Period, row.Region.Level)))
+        {
+            var (indicator, ranked) = (ranking.Key.Indicator, ranking.Where(row => row.RankMovement!.Value.Now.Result is not null).ToList());
+            var shown = answer.Query.Measures.Single(measure => measure.Columns.Any(own => own.Name == by.Column(indicator))
+                && measure.Word == MeasureRegistry.MeasureOf(by).Word);
+            var column = ranked.ConvertAll(row => shown.Cells(row)[by.Column(indicator)].Number!.Value);
+            column.ShouldBe(
+                by.HigherFirst(indicator) ? column.OrderDescending().ToList() : column.Order().ToList(), $"{word} of {indicator.Code}");
+        }
+    }
+
+    [Theory]
+    [InlineData("value", ObservationFlags.Computed)]
+    [InlineData("growth", ObservationFlags.MixedStatus)]
+    [InlineData("completion", ObservationFlags.AboveRange | ObservationFlags.Strictest)]
+    [InlineData("pace", ObservationFlags.AboveRange | ObservationFlags.Strictest)]
+    [InlineData("growthChange", ObservationFlags.Official)]
+    [InlineData("gapToParent", ObservationFlags.Official)]
+    public void It_flags_what_is_remarkable(string word, ObservationFlags flags)
+    {
+        using var snapshot = figures.Database.Read();
+        var (answer, measure) = (new Answered(snapshot, [word], allTargets: true), MeasureRegistry.Of(word));
+
+        (answer.Rows.Aggregate(ObservationFlags.None, (all, row) => all | measure.FlagsOf(row)) & flags).ShouldBe(flags, word);
+    }
+
+    private static void ShouldSay(Measure measure, FigureRow row)
+    {
+        var (cells, at) = (measure.Cells(row), $"{measure.Word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
+        var figure = cells[measure.ColumnOf(row.Indicator)];
+        (figure.HasValue || figure.Reason is not null).ShouldBeTrue(at);
+        measure.Columns.Single(column => column.Name == measure.ColumnOf(row.Indicator)).TellsWhy.ShouldBeTrue(at);
+        foreach (var column in measure.Columns)
+        {
+            if (column.IsAlwaysThere) cells[column.Name].HasValue.ShouldBeTrue($"{at}: {column.Name}");
+        }
+    }
+
+    private static void ShouldBeLabels(string zh, string en, string what)
+    {
+        zh.ShouldMatch(@"\p{IsCJKUnifiedIdeographs}", what);
+        en.ShouldMatch("[a-z]{2}", what);
+    }
+
+    /// <summary>The rows of 江西 and its cities for all indicators, worked out with some measures.</summary>
+    private sealed class Answered
+    {
+        public Answered(
+            Snapshot snapshot, IEnumerable<string> words, string? period = null, bool total = false, RankingKey? by = null, bool allTargets = false)
+        {
+            var (catalogue, asked) = (snapshot.Catalogue, SpanReports.Span("2021").Last);
+            var province = catalogue.Regions.OfCode("360000").Single();
+            IReadOnlyList<Region> cities = catalogue.Regions.Within(province, null, asked);
+            Query = new FigureQuery
+            {
+                Indicators = [.. RandomFigures.Codes.Select(code => catalogue.Indicators.OfCode(code)!)],
+                Regions = total || by is not null ? new([], province, null) : new([province, .. cities], null, null),
+                Periods = new(period is null ? [SpanReports.Span("2021"), SpanReports.Span("2021-Q2")] : [SpanReports.Span(period)]),
+                Measures = MeasureRegistry.Asked(words, by ?? RankingKey.Value),
+                By = by ?? RankingKey.Value,
+                Total = total,
+                Targets = new(words.Contains("allocation") ? TargetKind.Level : null, All: allTargets),
+            };
+            Rows = [.. Query.Answer(snapshot)];
+            Dataset = Rows[0].Columns.Context.Dataset;
+        }
+
+        public FigureQuery Query { get; }
+
+        public List<FigureRow> Rows { get; }
+
+        public Dataset Dataset { get; }
+    }
+}
+
+internal static class MeasureCells
+{
+    public static Dictionary<string, MeasureValue> Cells(this Measure measure, FigureRow row)
+    {
+        var cells = new MeasureValue[measure.Columns.Count];
+        measure.Fill(row, cells);
+        return measure.Columns.Zip(cells).ToDictionary(pair => pair.First.Name, pair => pair.Second);
+    }
+}
