@@ -23,7 +23,10 @@ public static class DerivedSpans
         var times = Clock.Medians(
             () => Questions.Answer(set.Database, derived, quarter, ["rank"], MeasureRegistry.KeyOf("growth")),
             () => Questions.Answer(set.Database, reported, quarter, ["rank"], MeasureRegistry.KeyOf("growth")));
-        yield return new("ranking of a quarter known from 1–n月 cumulatives", times[0]) { Limit = new(times[1], "of a quarter reported", 3) };
+        yield return new("ranking of a quarter known from 1–n月 cumulatives", times[0])
+        {
+            Limit = new(times[1], "of a quarter reported", 3),
+        };
     }
 
     // As many quarters as there are cumulatives, so that both tables are alike in size and gaps.

@@ -30,7 +30,11 @@ public static class MeasuresInMemory
 
         Observation[] Column(int of) => Array.ConvertAll(
             regions, region =>
-                new Observation { Value = 1000 + Dice.Roll(9000, indicator.Id, region, of) + 0.5m, Status = Observations.ObservationStatus.Final });
+                new Observation
+                {
+                    Value = 1000 + Dice.Roll(9000, indicator.Id, region, of) + 0.5m,
+                    Status = Observations.ObservationStatus.Final,
+                });
 
         void Rank()
         {

@@ -18,7 +18,8 @@ public sealed class AnswerSchemas : ISchemaFilter
     {
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } described) return;
         var columns = JsonFormat.Columns(context.Type).ToList();
-        foreach (var column in columns) properties[column.Name] = Described(properties[column.Name], IsNullable(column), column.ColumnOf()?.Choices);
+        foreach (var column in columns)
+            properties[column.Name] = Described(properties[column.Name], IsNullable(column), column.ColumnOf()?.Choices);
         described.Required = columns.Where(IsAlwaysThere).Select(column => column.Name).ToHashSet();
         if (IsEnvelope(context.Type)) FreeRows(properties["items"], context.SchemaRepository);
     }

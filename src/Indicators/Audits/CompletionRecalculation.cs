@@ -38,7 +38,8 @@ internal static class CompletionRecalculation
             yield return new(AuditCause.GrossForNet, rate);
         }
 
-        ValueOrReason Of(IndicatorPeriodColumns block) => block.Completions.Counting[row.Index] is ({ } other, _) ? other.Rate : Reason.NoTarget;
+        ValueOrReason Of(IndicatorPeriodColumns block) =>
+            block.Completions.Counting[row.Index] is ({ } other, _) ? other.Rate : Reason.NoTarget;
         foreach (var suspicion in Recalculator.OneYearOff(row, Of)) yield return suspicion;
         yield return new(AuditCause.OtherMeasure, row.Growth.Rate);
     }

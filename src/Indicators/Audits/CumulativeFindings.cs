@@ -7,7 +7,8 @@ namespace Indicators.Audits;
 /// <summary>Running totals that fall (1–5月 below 1–4月), and stocks that nothing leaves and that are smaller than before.</summary>
 internal static class CumulativeFindings
 {
-    public static IEnumerable<AuditRow> Of(EvaluationContext sheet, Indicator indicator, IReadOnlyList<Period> known, IReadOnlyList<Period> covered)
+    public static IEnumerable<AuditRow> Of(
+        EvaluationContext sheet, Indicator indicator, IReadOnlyList<Period> known, IReadOnlyList<Period> covered)
     {
         var runs = indicator.Nature switch
         {
@@ -18,7 +19,8 @@ internal static class CumulativeFindings
         return runs.Where(run => run.Count > 1).SelectMany(run => OfRun(sheet, indicator, run, covered));
     }
 
-    private static IEnumerable<AuditRow> OfRun(EvaluationContext sheet, Indicator indicator, List<Period> run, IReadOnlyList<Period> covered)
+    private static IEnumerable<AuditRow> OfRun(
+        EvaluationContext sheet, Indicator indicator, List<Period> run, IReadOnlyList<Period> covered)
     {
         var last = new (Period Period, decimal Value)?[sheet.RegionIndex.Count];
         foreach (var period in run)
@@ -30,7 +32,8 @@ internal static class CumulativeFindings
                 if (last[index] is { } before && value < before.Value && covered.Contains(period))
                 {
                     yield return AuditRow.Finding(
-                        indicator, sheet.RegionIndex.Regions[index], period, value, before.Value, AuditVerdict.Contradiction, AuditCause.FallingCumulative,
+                        indicator, sheet.RegionIndex.Regions[index], period, value, before.Value, AuditVerdict.Contradiction,
+                        AuditCause.FallingCumulative,
                         [before.Period.ToString()]);
                 }
 

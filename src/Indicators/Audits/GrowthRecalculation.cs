@@ -49,7 +49,8 @@ internal static class GrowthRecalculation
     {
         if (row.Indicator.Decimals is not { } places || !row.Growth.Rate.HasValue) yield break;
         yield return GrowthResult.Of(
-            RecalculationInputs.Rounded(row.Actual, places), RecalculationInputs.Rounded(row.Growth.Base, places), row.Growth.Points is not null).Rate;
+            RecalculationInputs.Rounded(row.Actual, places), RecalculationInputs.Rounded(row.Growth.Base, places),
+            row.Growth.Points is not null).Rate;
     }
 
     private static ValueOrReason OnTwoYearsBefore(FigureRow row)

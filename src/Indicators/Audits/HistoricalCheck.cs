@@ -12,7 +12,8 @@ internal sealed class HistoricalCheck(Snapshot now, Func<long, Snapshot> at)
     /// Stale-value or stale-base for every printed figure that follows from one of the last earlier states. Those of a period are asked of
     /// a state together, and one state is open at a time.
     /// </summary>
-    public IReadOnlyDictionary<PublishedFigure, AuditCause> CausesOf(Indicator indicator, IEnumerable<(PublishedFigure Claim, Recalculation Rework)> mismatches)
+    public IReadOnlyDictionary<PublishedFigure, AuditCause> CausesOf(
+        Indicator indicator, IEnumerable<(PublishedFigure Claim, Recalculation Rework)> mismatches)
     {
         Dictionary<PublishedFigure, AuditCause> causes = [];
         foreach (var alike in mismatches.GroupBy(pair => (pair.Claim.Period, pair.Claim.OfIndicator)))

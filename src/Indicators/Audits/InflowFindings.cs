@@ -9,7 +9,8 @@ internal static class InflowFindings
     public static IEnumerable<AuditRow> Of(EvaluationContext sheet, Indicator indicator, AuditQuery query)
     {
         if (indicator.Inflow is not { } code) yield break;
-        foreach (var period in sheet.Dataset.ActualPeriods(RecalculationInputs.Named(sheet, code).Id).Where(period => query.Covers(indicator, period)))
+        foreach (var period in sheet.Dataset.ActualPeriods(RecalculationInputs.Named(sheet, code).Id)
+            .Where(period => query.Covers(indicator, period)))
         {
             var opening = period.Previous.LastMonth;
             var (before, after) = (sheet.Columns(indicator)[opening], sheet.Columns(indicator)[period.LastMonth]);
@@ -22,7 +23,8 @@ internal static class InflowFindings
                 var region = sheet.RegionIndex.Regions[index];
                 yield return AuditRow.Finding(
                     indicator, region, period, closing, most, AuditVerdict.Contradiction, AuditCause.Inflow,
-                    [RecalculationInputs.Name(indicator, opening, region), RecalculationInputs.Name(RecalculationInputs.Named(sheet, code), period, region)]);
+                    [RecalculationInputs.Name(indicator, opening, region), RecalculationInputs.Name(
+                        RecalculationInputs.Named(sheet, code), period, region)]);
             }
         }
     }

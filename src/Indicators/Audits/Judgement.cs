@@ -19,7 +19,9 @@ public sealed record Judgement(AuditVerdict Verdict, AuditCause? Cause, IReadOnl
         if (rework.FromRounded.Any(figure => figure.HasValue && printed.RulesFor(figure.Value).Any(IsRounding)))
             return new(AuditVerdict.RoundedOperands, null, rules);
         if (rules.Count > 0) return new(AuditVerdict.Truncated, null, rules);
-        return rework.AtConstantPrices ? new(AuditVerdict.InputsMissing, Audits.AuditCause.ConstantPrices, []) : Suspect(printed, rework, exact);
+        return rework.AtConstantPrices
+            ? new(AuditVerdict.InputsMissing, Audits.AuditCause.ConstantPrices, [])
+            : Suspect(printed, rework, exact);
     }
 
     /// <summary>The best of several ways in which a figure may be meant.</summary>

@@ -35,7 +35,8 @@ internal static class PartFindings
     /// <summary>Null when it cannot be said.</summary>
     public static AuditVerdict? Judge(decimal whole, IReadOnlyList<decimal> known, int expected) =>
         known.Count == expected ? RoundedSum.Of(whole, known)
-        : known.Count > 0 && known.Sum() > whole && known.All(part => part >= 0) && RoundedSum.Of(whole, known) == AuditVerdict.Contradiction
+        : known.Count > 0 && known.Sum() > whole && known.All(part => part >= 0)
+            && RoundedSum.Of(whole, known) == AuditVerdict.Contradiction
             ? AuditVerdict.Contradiction
             : null;
 }

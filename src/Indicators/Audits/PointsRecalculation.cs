@@ -18,7 +18,8 @@ internal static class PointsRecalculation
             Value = row.Actual.Exact.OrNull,
             Base = growth.Base.Exact.OrNull,
             FromRounded = Places(claim, row).Select(places =>
-                GrowthResult.Of(RecalculationInputs.Rounded(row.Actual, places), RecalculationInputs.Rounded(growth.Base, places), ofRatio: true).Points!.Value),
+                GrowthResult.Of(RecalculationInputs.Rounded(
+                    row.Actual, places), RecalculationInputs.Rounded(growth.Base, places), ofRatio: true).Points!.Value),
             Missing = GrowthRecalculation.Missing(row),
             Hypotheses = Recalculator.OneYearOff(row, block => block.Growth[row.Index].Points!.Value)
                 .Prepend(new(AuditCause.PercentForPoints, growth.Rate)),

@@ -10,7 +10,8 @@ namespace Indicators.Audits;
 internal static class PublishedFigureQueries
 {
     /// <summary>Every claim with the row that answers it.</summary>
-    public static IEnumerable<(PublishedFigure Claim, FigureRow Row)> Ask(Snapshot snapshot, Indicator indicator, IEnumerable<PublishedFigure> claims) =>
+    public static IEnumerable<(PublishedFigure Claim, FigureRow Row)> Ask(
+        Snapshot snapshot, Indicator indicator, IEnumerable<PublishedFigure> claims) =>
         from claim in claims
         let among = claim.OfRegion ?? claim.AmongRegion
         let level = claim.AmongRegion is null ? (RegionLevel?)null : claim.Region.Level

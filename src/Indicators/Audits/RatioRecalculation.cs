@@ -22,7 +22,8 @@ internal static class RatioRecalculation
             FromRounded = above.Decimals is { } over && below.Decimals is { } under
                 ? [Ratio.Of(InStoredUnit(above, part, over), InStoredUnit(below, whole, under), indicator.Factor).Exact]
                 : [],
-            Missing = [.. RecalculationInputs.Missing(sheet, above, row.Period, row.Region), .. RecalculationInputs.Missing(sheet, below, row.Period, row.Region)],
+            Missing = [.. RecalculationInputs.Missing(sheet, above, row.Period, row.Region), .. RecalculationInputs.Missing(
+                sheet, below, row.Period, row.Region)],
             Hypotheses = Recalculator.OneYearOff(row, block => sheet.Columns(indicator).Divided(block.Period)![row.Index].Exact),
         };
 

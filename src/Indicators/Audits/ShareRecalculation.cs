@@ -7,7 +7,8 @@ namespace Indicators.Audits;
 /// <summary>占比 in percent: of the same indicator in a region around, or of another indicator of the same region.</summary>
 internal static class ShareRecalculation
 {
-    public static Recalculation Of(PublishedFigure claim, FigureRow row) => claim.OfIndicator > 0 ? OfIndicator(claim, row) : OfRegion(claim, row);
+    public static Recalculation Of(PublishedFigure claim, FigureRow row) =>
+        claim.OfIndicator > 0 ? OfIndicator(claim, row) : OfRegion(claim, row);
 
     private static Recalculation OfRegion(PublishedFigure claim, FigureRow row)
     {
@@ -32,20 +33,22 @@ internal static class ShareRecalculation
         if (!of.Unit.ConvertsTo(row.Indicator.Unit)) return new(Reason.NotApplicable);
         var whole = RecalculationInputs.InUnitOf(row.Indicator, of, sheet.Columns(of)[row.Period][row.Index]);
         return Of(row, Share.Of<Evaluation>(row.Actual.Exact, whole.Exact), row.Actual, whole, [
-            .. RecalculationInputs.Missing(sheet, row.Indicator, row.Period, row.Region), .. RecalculationInputs.Missing(sheet, of, row.Period, row.Region),
+            .. RecalculationInputs.Missing(sheet, row.Indicator, row.Period, row.Region),
+            .. RecalculationInputs.Missing(sheet, of, row.Period, row.Region),
         ]) with
         {
             Hypotheses = [new(AuditCause.OtherMeasure, row.Growth.Rate)],
         };
     }
 
-    private static Recalculation Of(FigureRow row, ValueOrReason rate, Observation part, Observation whole, IReadOnlyList<string> missing) => new(rate)
-    {
-        Value = part.Exact.OrNull,
-        Base = whole.Exact.OrNull,
-        FromRounded = row.Indicator.Decimals is { } places
+    private static Recalculation Of(
+        FigureRow row, ValueOrReason rate, Observation part, Observation whole, IReadOnlyList<string> missing) => new(rate)
+        {
+            Value = part.Exact.OrNull,
+            Base = whole.Exact.OrNull,
+            FromRounded = row.Indicator.Decimals is { } places
             ? [Share.Of<Evaluation>(RecalculationInputs.Rounded(part, places).Exact, RecalculationInputs.Rounded(whole, places).Exact)]
             : [],
-        Missing = missing,
-    };
+            Missing = missing,
+        };
 }

@@ -18,13 +18,16 @@ internal static class SpanFindings
             for (var index = 0; index < column.Length; index++)
             {
                 var reading = column[index];
-                if (reading.Derived || !reading.Flags.HasFlag(ObservationFlags.Contradiction) || reading.Derivation?.Disagreeing is not { } spans)
+                if (reading.Derived
+                    || !reading.Flags.HasFlag(ObservationFlags.Contradiction)
+                    || reading.Derivation?.Disagreeing is not { } spans)
                     continue;
                 var named = spans.Select(part => part.Span).ToList();
                 if (!named.Contains(period) || !told.Add($"{index} {string.Join(' ', named.Order().Select(span => span.Key))}")) continue;
                 var (value, difference) = (reading.Value!.Value, reading.Derivation.Difference);
                 yield return AuditRow.Finding(
-                    indicator, sheet.RegionIndex.Regions[index], period, value, value - difference, AuditVerdict.Contradiction, AuditCause.Spans,
+                    indicator, sheet.RegionIndex.Regions[index], period, value, value - difference, AuditVerdict.Contradiction,
+                    AuditCause.Spans,
                     [.. named.Where(span => span != period).Select(span => span.ToString())]);
             }
         }

@@ -13,7 +13,8 @@ public enum DeviationOrigin { Target, Average }
 /// <param name="BonusCap">The most points above the weight.</param>
 /// <param name="WholeSteps">不足一档不计: only full steps count, instead of their fractions too.</param>
 public sealed record PerPointMethod(
-    DeviationOrigin Origin, decimal Step, decimal PointsPerStep, decimal? Base = null, decimal BonusCap = 0, bool WholeSteps = false) : ScoringMethod
+    DeviationOrigin Origin, decimal Step, decimal PointsPerStep, decimal? Base = null, decimal BonusCap = 0, bool WholeSteps = false)
+        : ScoringMethod
 {
     public override ScoringMethodKind Kind => ScoringMethodKind.PerPoint;
 

@@ -28,7 +28,8 @@ public sealed record SchemeItem(
     public Commitment? Commitment { get; init; }
 
     /// <summary>Whether a target decides the points.</summary>
-    public bool NeedsTarget => Measure is Criterion.Completion or Criterion.Pace || Method is VetoMethod or PerPointMethod { Origin: DeviationOrigin.Target };
+    public bool NeedsTarget =>
+        Measure is Criterion.Completion or Criterion.Pace || Method is VetoMethod or PerPointMethod { Origin: DeviationOrigin.Target };
 
     /// <summary>The period whose figure is judged; null before the first legal year.</summary>
     public Period? PeriodOf(Period assessed) => assessed.First - LagMonths >= Period.FirstLegalYear * 12

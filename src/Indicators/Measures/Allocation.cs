@@ -10,7 +10,8 @@ namespace Indicators.Measures;
 /// <param name="Without">The positions of the children that have no target.</param>
 /// <param name="Unknown">The positions of those whose target has no level, such as a growth without a base.</param>
 public sealed record Allocation(
-    ValueOrReason Required, ValueOrReason Allocated, ValueOrReason Surplus, ValueOrReason Percent, IReadOnlyList<int> Without, IReadOnlyList<int> Unknown)
+    ValueOrReason Required, ValueOrReason Allocated, ValueOrReason Surplus, ValueOrReason Percent, IReadOnlyList<int> Without,
+    IReadOnlyList<int> Unknown)
 {
     public static Allocation Of(Evaluation required, IReadOnlyList<Evaluation> children)
     {

@@ -12,7 +12,8 @@ public sealed class AllocationColumn(EvaluationContext sheet, Indicator indicato
 {
     private AllocationFigure?[]? _figures;
 
-    public static AllocationColumn Of(IndicatorPeriodColumns block) => block.Part(of => new AllocationColumn(of.Context, of.Indicator, of.Period));
+    public static AllocationColumn Of(IndicatorPeriodColumns block) =>
+        block.Part(of => new AllocationColumn(of.Context, of.Indicator, of.Period));
 
     /// <summary>Whether the targets of wholes and parts are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan) =>

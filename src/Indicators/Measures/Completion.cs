@@ -15,7 +15,8 @@ public enum LowerIsBetterFormula : byte { Mirror, Inverse }
 /// <param name="Rate">In percent, never capped; a rank is met or not and has none.</param>
 /// <param name="Formula">Named where less is better.</param>
 public sealed record Completion(
-    Indicator Indicator, Target Target, ComparisonPeriods Periods, Observation Actual, ValueOrReason Required, ValueOrReason Rate, LowerIsBetterFormula? Formula)
+    Indicator Indicator, Target Target, ComparisonPeriods Periods, Observation Actual, ValueOrReason Required, ValueOrReason Rate,
+    LowerIsBetterFormula? Formula)
 {
     private readonly Found? _base;
 
@@ -26,7 +27,8 @@ public sealed record Completion(
         init => _base = value is { } reading ? new(reading) : null;
     }
 
-    public CompletionFormula<Evaluation> Numbers => new(Actual.Exact, AsBase(Base), Target.ValueIn(Indicator.Unit), Required, Rate, Formula);
+    public CompletionFormula<Evaluation> Numbers =>
+        new(Actual.Exact, AsBase(Base), Target.ValueIn(Indicator.Unit), Required, Rate, Formula);
 
     /// <summary>Actual − required.</summary>
     public ValueOrReason Gap => Numbers.Gap;
@@ -39,7 +41,8 @@ public sealed record Completion(
     private decimal? High => Target.Terms.High is { } figure ? figure.In(Indicator.Unit) : null;
 
     public static Completion Of(
-        Indicator indicator, Target target, ComparisonPeriods yardstick, in Observation actual, in Observation? @base, in Observation? wholeBase,
+        Indicator indicator, Target target, ComparisonPeriods yardstick, in Observation actual, in Observation? @base,
+        in Observation? wholeBase,
         LowerIsBetterFormula lessIsBetter)
     {
         var numbers = CompletionFormula<Evaluation>.Of(
@@ -49,7 +52,8 @@ public sealed record Completion(
     }
 
     /// <summary>How a rate against this target is read; null where more is better.</summary>
-    public static LowerIsBetterFormula? FormulaOf(Target target, LowerIsBetterFormula lessIsBetter) => IsCeiling(target) ? lessIsBetter : null;
+    public static LowerIsBetterFormula? FormulaOf(Target target, LowerIsBetterFormula lessIsBetter) =>
+        IsCeiling(target) ? lessIsBetter : null;
 
     /// <summary>不超过, 低于: less is better.</summary>
     public static bool IsCeiling(Target target) => target.Terms.Operator is TargetOperator.AtMost or TargetOperator.LessThan;

@@ -69,7 +69,8 @@ public sealed class CompletionColumns(EvaluationContext sheet, Indicator indicat
         }
 
         var isThere = true;
-        _several ??= [.. Targets.Where(targets => targets.Count > 1).SelectMany(targets => targets).Select(target => target.Key.Period).Distinct()];
+        _several ??=
+            [.. Targets.Where(targets => targets.Count > 1).SelectMany(targets => targets).Select(target => target.Key.Period).Distinct()];
         foreach (var of in _several)
         {
             isThere &= sheet.At(indicator, of).Completions.Load(plan);

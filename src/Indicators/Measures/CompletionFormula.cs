@@ -19,7 +19,8 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
 
     /// <param name="formula">Null where more is better.</param>
     /// <param name="months">How long the change from the whole base takes.</param>
-    public static CompletionFormula<T> Of(TargetKind kind, T actual, T @base, T wholeBase, T wanted, int months, LowerIsBetterFormula? formula)
+    public static CompletionFormula<T> Of(
+        TargetKind kind, T actual, T @base, T wholeBase, T wanted, int months, LowerIsBetterFormula? formula)
     {
         var required = RequiredLevel.Of(kind, wanted, wholeBase, months);
         var against = IsAgainstLevel(kind, wanted) ? formula : null;
@@ -46,14 +47,15 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
             ? T.None(Reason.ZeroTarget, actual, @base, wanted)
             : T.Percent(actual - @base, wanted);
 
-    private static T Against(T actual, T required, LowerIsBetterFormula? formula) => (actual.Result.Sign, required.Result.Sign, formula) switch
-    {
-        (null, _, _) or (_, null, _) => T.Percent(actual, required),
-        (_, 0, _) => T.None(Reason.ZeroTarget, actual, required),
-        (_, < 0, _) => T.None(Reason.NotApplicable, actual, required),
-        ( <= 0, _, Measures.LowerIsBetterFormula.Inverse) => T.None(Reason.NotApplicable, required, actual),
-        (_, _, Measures.LowerIsBetterFormula.Inverse) => T.Percent(required, actual),
-        (_, _, Measures.LowerIsBetterFormula.Mirror) => T.NotBelowZero(T.Of(200) - T.Percent(actual, required)),
-        _ => T.Percent(actual, required),
-    };
+    private static T Against(T actual, T required, LowerIsBetterFormula? formula) =>
+        (actual.Result.Sign, required.Result.Sign, formula) switch
+        {
+            (null, _, _) or (_, null, _) => T.Percent(actual, required),
+            (_, 0, _) => T.None(Reason.ZeroTarget, actual, required),
+            (_, < 0, _) => T.None(Reason.NotApplicable, actual, required),
+            ( <= 0, _, Measures.LowerIsBetterFormula.Inverse) => T.None(Reason.NotApplicable, required, actual),
+            (_, _, Measures.LowerIsBetterFormula.Inverse) => T.Percent(required, actual),
+            (_, _, Measures.LowerIsBetterFormula.Mirror) => T.NotBelowZero(T.Of(200) - T.Percent(actual, required)),
+            _ => T.Percent(actual, required),
+        };
 }

@@ -18,7 +18,8 @@ public sealed class ComputedColumn(EvaluationContext sheet, Indicator indicator,
 
     private ComputedFigure?[]? _figures;
 
-    public static ComputedColumn Of(IndicatorPeriodColumns block) => block.Part(of => new ComputedColumn(of.Context, of.Indicator, of.Period));
+    public static ComputedColumn Of(IndicatorPeriodColumns block) =>
+        block.Part(of => new ComputedColumn(of.Context, of.Indicator, of.Period));
 
     /// <summary>Whether figures and parts are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan)
@@ -47,7 +48,8 @@ public sealed class ComputedColumn(EvaluationContext sheet, Indicator indicator,
         var (figure, reported, computed) = (this[index], AsReported<Expression>(index), Formula<Expression>(index));
         return figure.Reported == figure.Expected
             ? [(reported - computed).As(VariableName.Difference)]
-            : [Expression.None(Reason.PartsMissing, [reported, .. Totals.Members<Expression>(sheet.Children, indicator, period, Below(index))])];
+            : [Expression.None(
+                Reason.PartsMissing, [reported, .. Totals.Members<Expression>(sheet.Children, indicator, period, Below(index))])];
     }
 
     private ComputedFigure Work(int index) => Divides(index)

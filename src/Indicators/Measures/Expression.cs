@@ -4,14 +4,18 @@ using Indicators.Periods;
 namespace Indicators.Measures;
 
 /// <summary>How the operands of a term make its result.</summary>
-public enum ExpressionOperation { Given, Plus, Minus, Times, Over, Percent, Sum, Root, Log, NotBelowZero, NotAbove, Whole, Decided, After, None }
+public enum ExpressionOperation
+{
+    Given, Plus, Minus, Times, Over, Percent, Sum, Root, Log, NotBelowZero, NotAbove, Whole, Decided, After, None,
+}
 
 /// <summary>
 /// A result that remembers how it came about: a formula worked out over terms is the same formula, with the same decimals, as over
 /// outcomes, and every operand is still there to be shown.
 /// </summary>
 /// <param name="Number">The degree of a root, the months of a compound change.</param>
-public sealed record Expression(ValueOrReason Result, ExpressionOperation Operation, IReadOnlyList<Expression> Operands, int Number = 0) : IFormulaAlgebra<Expression>
+public sealed record Expression(ValueOrReason Result, ExpressionOperation Operation, IReadOnlyList<Expression> Operands, int Number = 0)
+    : IFormulaAlgebra<Expression>
 {
     /// <summary>What it is called where it enters another formula; null for a constant or an unnamed part of a formula.</summary>
     public VariableName? Name { get; init; }
@@ -25,13 +29,17 @@ public sealed record Expression(ValueOrReason Result, ExpressionOperation Operat
     /// <summary>What was read; null for what was not.</summary>
     public FormulaInput? Input { get; init; }
 
-    public static Expression operator +(Expression left, Expression right) => new(left.Result + right.Result, ExpressionOperation.Plus, [left, right]);
+    public static Expression operator +(Expression left, Expression right) =>
+        new(left.Result + right.Result, ExpressionOperation.Plus, [left, right]);
 
-    public static Expression operator -(Expression left, Expression right) => new(left.Result - right.Result, ExpressionOperation.Minus, [left, right]);
+    public static Expression operator -(Expression left, Expression right) =>
+        new(left.Result - right.Result, ExpressionOperation.Minus, [left, right]);
 
-    public static Expression operator *(Expression left, Expression right) => new(left.Result * right.Result, ExpressionOperation.Times, [left, right]);
+    public static Expression operator *(Expression left, Expression right) =>
+        new(left.Result * right.Result, ExpressionOperation.Times, [left, right]);
 
-    public static Expression operator /(Expression left, Expression right) => new(left.Result / right.Result, ExpressionOperation.Over, [left, right]);
+    public static Expression operator /(Expression left, Expression right) =>
+        new(left.Result / right.Result, ExpressionOperation.Over, [left, right]);
 
     public static Expression Of(decimal number) => new(number, ExpressionOperation.Given, []);
 
@@ -42,16 +50,20 @@ public sealed record Expression(ValueOrReason Result, ExpressionOperation Operat
 
     public static Expression None(Reason reason, params ReadOnlySpan<Expression> of) => new(reason, ExpressionOperation.None, of.ToArray());
 
-    public static Expression Percent(Expression part, Expression whole) => new(ValueOrReason.Percent(part.Result, whole.Result), ExpressionOperation.Percent, [part, whole]);
+    public static Expression Percent(Expression part, Expression whole) =>
+        new(ValueOrReason.Percent(part.Result, whole.Result), ExpressionOperation.Percent, [part, whole]);
 
     public static Expression Sum(IReadOnlyList<Expression> parts) =>
         new(ValueOrReason.Sum(parts.Select(part => part.Result)), ExpressionOperation.Sum, parts);
 
-    public static Expression Root(Expression amount, int degree) => new(ValueOrReason.Root(amount.Result, degree), ExpressionOperation.Root, [amount], degree);
+    public static Expression Root(Expression amount, int degree) =>
+        new(ValueOrReason.Root(amount.Result, degree), ExpressionOperation.Root, [amount], degree);
 
-    public static Expression Log(Expression amount, Expression root) => new(ValueOrReason.Log(amount.Result, root.Result), ExpressionOperation.Log, [amount, root]);
+    public static Expression Log(Expression amount, Expression root) =>
+        new(ValueOrReason.Log(amount.Result, root.Result), ExpressionOperation.Log, [amount, root]);
 
-    public static Expression NotBelowZero(Expression amount) => new(ValueOrReason.NotBelowZero(amount.Result), ExpressionOperation.NotBelowZero, [amount]);
+    public static Expression NotBelowZero(Expression amount) =>
+        new(ValueOrReason.NotBelowZero(amount.Result), ExpressionOperation.NotBelowZero, [amount]);
 
     public static Expression NotAbove(Expression amount, Expression limit) =>
         new(ValueOrReason.NotAbove(amount.Result, limit.Result), ExpressionOperation.NotAbove, [amount, limit]);

@@ -8,7 +8,8 @@ namespace Indicators.Measures;
 /// <summary>One region's row of a block: what its figures are worked out on, exact.</summary>
 /// <param name="completion">Of the target that the row is about; null where none counts or none was asked for.</param>
 /// <param name="noCompletion">Why no target counts.</param>
-public sealed class FigureRow(IndicatorPeriodColumns block, int index, Completion? completion = null, Reason? noCompletion = null, RankMovement? position = null)
+public sealed class FigureRow(
+    IndicatorPeriodColumns block, int index, Completion? completion = null, Reason? noCompletion = null, RankMovement? position = null)
 {
     private Pace? _pace;
 

@@ -8,7 +8,8 @@ namespace Indicators.Measures;
 /// <param name="Period">For a stock the month it was observed in; for a target the target's own period.</param>
 /// <param name="Target">The target whose value it is; null for an actual.</param>
 /// <param name="Expression">How it follows from what was reported; null when it was reported itself.</param>
-public sealed record FormulaInput(Indicator Indicator, Region Region, Period Period, Observation Observation, Target? Target = null, Expression? Expression = null)
+public sealed record FormulaInput(
+    Indicator Indicator, Region Region, Period Period, Observation Observation, Target? Target = null, Expression? Expression = null)
 {
     /// <summary>A rate that reports declared, and no amount.</summary>
     public bool Declared { get; init; }

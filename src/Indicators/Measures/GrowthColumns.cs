@@ -18,7 +18,8 @@ public sealed class GrowthColumns(EvaluationContext sheet, Indicator indicator, 
     public ref readonly GrowthResult this[int index] => ref (_figures ??= Work())[index];
 
     public T Change<T>(int index)
-        where T : IFormulaAlgebra<T> => BasePeriod is { } before ? GrowthResult.ChangeOf(Now<T>(index), Base<T>(before, index)) : None<T>(index);
+        where T : IFormulaAlgebra<T> =>
+            BasePeriod is { } before ? GrowthResult.ChangeOf(Now<T>(index), Base<T>(before, index)) : None<T>(index);
 
     public T Rate<T>(int index)
         where T : IFormulaAlgebra<T> => BasePeriod is { } before

@@ -42,7 +42,8 @@ public sealed class NeededMeasure() : Measure<NeededFigure>(
     protected override NeededFigure Of(FigureRow row)
     {
         var inAll = InAll<Evaluation>(row);
-        return new(inAll, Monthly(inAll, row), ToNextPlace<Evaluation>(row, index => row.Columns.Context.Options.By.Of(row.Columns, index)));
+        return new(inAll, Monthly(inAll, row), ToNextPlace<Evaluation>(
+            row, index => row.Columns.Context.Options.By.Of(row.Columns, index)));
     }
 
     private static T InAll<T>(FigureRow row)

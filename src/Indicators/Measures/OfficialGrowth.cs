@@ -56,6 +56,7 @@ public sealed class OfficialGrowth(EvaluationContext sheet, Indicator indicator,
     private PublishedGrowth? At(Period year, int index)
     {
         sheet.Dataset.LoadNow(plan => plan.PublishedGrowth(indicator, year, sheet.RegionIndex));
-        return sheet.Dataset.Growth(indicator.Id, year, sheet.RegionIndex)[sheet.RegionIndex.Regions[index].Id].Cast<PublishedGrowth?>().FirstOrDefault();
+        return sheet.Dataset.Growth(indicator.Id, year, sheet.RegionIndex)[sheet.RegionIndex.Regions[index].Id].Cast<PublishedGrowth?>()
+            .FirstOrDefault();
     }
 }

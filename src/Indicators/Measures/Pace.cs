@@ -32,7 +32,8 @@ public sealed record Pace(ValueOrReason TimeProgress, ValueOrReason Ahead)
 
         var time = (promise.Schedule is { } schedule
             ? T.Of(VariableName.PlannedProgress, schedule[passed - 1])
-            : T.Percent(T.Of(VariableName.MonthsPassed, passed), T.Of(VariableName.Months, key.Period.Months))).As(VariableName.TimeProgress);
+            : T.Percent(T.Of(VariableName.MonthsPassed, passed), T.Of(VariableName.Months, key.Period.Months))).As(
+                VariableName.TimeProgress);
         // What is used up of a ceiling counts against it, be it a level or an increase; a wanted reduction is not a ceiling to use up.
         var spent = Completion.IsCeiling(completion.Target) && promise.Value.Millionths > 0;
         var done = CompoundGrowth.Is(key.Kind) ? CompoundGrowth.Done(key, numbers) : numbers.Used;

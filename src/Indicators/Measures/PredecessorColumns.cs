@@ -75,7 +75,8 @@ internal sealed class PredecessorColumns(EvaluationContext sheet, Indicator indi
     {
         var (before, predecessors) = (sheet.Predecessors, sheet.Tree.Predecessors(region).ToList());
         return predecessors is [var only]
-            ? Expression.Sum([before.Columns(indicator).Amount<Expression>(VariableName.Member, period, before.RegionIndex.IndexOf(only.Id))]).As(VariableName.Value)
+            ? Expression.Sum([before.Columns(indicator)
+                .Amount<Expression>(VariableName.Member, period, before.RegionIndex.IndexOf(only.Id))]).As(VariableName.Value)
             : Totals.Formula<Expression>(before, indicator, period, predecessors);
     }
 

@@ -61,7 +61,8 @@ public sealed record Projection(ValueOrReason Figure, decimal? Low, decimal? Hig
     /// <summary>Evenly: so far × all months ÷ those that have passed.</summary>
     public static T Evenly<T>(T soFar, Period span, Period whole)
         where T : IFormulaAlgebra<T> =>
-        (soFar * T.Of(VariableName.Months, whole.Months) / T.Of(VariableName.MonthsPassed, span.End - whole.First)).As(VariableName.Projection);
+        (soFar * T.Of(VariableName.Months, whole.Months) / T.Of(VariableName.MonthsPassed, span.End - whole.First))
+            .As(VariableName.Projection);
 
     private static IEnumerable<ProjectionVariant> Shapes(ValueOrReason soFar, IReadOnlyList<YearShape> before) =>
         from index in Enumerable.Range(0, Math.Min(before.Count, MostYears))
@@ -71,7 +72,8 @@ public sealed record Projection(ValueOrReason Figure, decimal? Low, decimal? Hig
         select new ProjectionVariant(method, index + 1, FromShape<Evaluation>(soFar, year.SameSpan, year.Whole).Result.Value);
 
     // What adds up over time can go on evenly; a state cannot.
-    private static IEnumerable<ProjectionVariant> Linear(Nature nature, ValueOrReason soFar, Period span, Period whole) => nature == Nature.Flow
-        ? [new(ProjectionMethod.Linear, 0, Evenly<Evaluation>(soFar, span, whole).Result.Value)]
-        : [];
+    private static IEnumerable<ProjectionVariant> Linear(Nature nature, ValueOrReason soFar, Period span, Period whole) =>
+        nature == Nature.Flow
+            ? [new(ProjectionMethod.Linear, 0, Evenly<Evaluation>(soFar, span, whole).Result.Value)]
+            : [];
 }

@@ -14,7 +14,8 @@ public sealed class ProjectionColumn(EvaluationContext sheet, Indicator indicato
     private readonly Period _soFar = indicator.Nature == Nature.Flow ? Period.Between(period.LastYear * 12, period.End) : period;
     private ProjectionFigure?[]? _figures;
 
-    public static ProjectionColumn Of(IndicatorPeriodColumns block) => block.Part(of => new ProjectionColumn(of.Context, of.Indicator, of.Period));
+    public static ProjectionColumn Of(IndicatorPeriodColumns block) =>
+        block.Part(of => new ProjectionColumn(of.Context, of.Indicator, of.Period));
 
     /// <summary>Whether the years and this year's target are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan)

@@ -22,9 +22,11 @@ internal static class RankMovements
     }
 
     /// <summary>The group of peers that a region is ranked in; null where it has none, as a total has not.</summary>
-    public static PeerRanking? Around(IndicatorPeriodColumns block, int index) => block.Context.IsTotal ? null : block.Rankings.FirstOrDefault(ranking => ranking.Members.Contains(index));
+    public static PeerRanking? Around(IndicatorPeriodColumns block, int index) =>
+        block.Context.IsTotal ? null : block.Rankings.FirstOrDefault(ranking => ranking.Members.Contains(index));
 
-    public static IEnumerable<PeerRanking> Rankings(EvaluationContext sheet, IndicatorPeriodColumns block) => Rankings(sheet, block, Keys(sheet, block));
+    public static IEnumerable<PeerRanking> Rankings(EvaluationContext sheet, IndicatorPeriodColumns block) =>
+        Rankings(sheet, block, Keys(sheet, block));
 
     // What is excluded is not compared.
     private static ValueOrReason[] Keys(EvaluationContext sheet, IndicatorPeriodColumns block)

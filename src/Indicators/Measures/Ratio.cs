@@ -7,21 +7,23 @@ namespace Indicators.Measures;
 public static class Ratio
 {
     /// <summary>Both parts in the stored units of their dimensions; of the two statuses the weaker one holds.</summary>
-    public static Observation Of(Observation numerator, Observation denominator, decimal factor) => (numerator.Exact, denominator.Exact) switch
-    {
-        ({ Reason: Reason.BoundOnly }, _) or (_, { Reason: Reason.BoundOnly }) => Observation.Missing(Reason.BoundOnly),
-        ({ Reason: Reason.NotReported }, { Reason: Reason.NotReported }) => Observation.Missing(Reason.NotReported),
-        ({ HasValue: false }, _) or (_, { HasValue: false }) => Observation.Missing(Reason.PartsMissing),
-        (_, { Value: <= 0 }) => Observation.Missing(Reason.NotApplicable),
-        var (above, below) => new()
+    public static Observation Of(Observation numerator, Observation denominator, decimal factor) =>
+        (numerator.Exact, denominator.Exact) switch
         {
-            Value = Formula<Evaluation>(above, below, factor).Result.Value,
-            Status = Weaker(numerator.Status, denominator.Status),
-            Flags = ObservationFlags.Computed | (numerator.Status == denominator.Status ? ObservationFlags.None : ObservationFlags.MixedStatus),
-            Revision = Math.Max(numerator.Revision, denominator.Revision),
-            Derived = true,
-        },
-    };
+            ({ Reason: Reason.BoundOnly }, _) or (_, { Reason: Reason.BoundOnly }) => Observation.Missing(Reason.BoundOnly),
+            ({ Reason: Reason.NotReported }, { Reason: Reason.NotReported }) => Observation.Missing(Reason.NotReported),
+            ({ HasValue: false }, _) or (_, { HasValue: false }) => Observation.Missing(Reason.PartsMissing),
+            (_, { Value: <= 0 }) => Observation.Missing(Reason.NotApplicable),
+            var (above, below) => new()
+            {
+                Value = Formula<Evaluation>(above, below, factor).Result.Value,
+                Status = Weaker(numerator.Status, denominator.Status),
+                Flags = ObservationFlags.Computed
+                    | (numerator.Status == denominator.Status ? ObservationFlags.None : ObservationFlags.MixedStatus),
+                Revision = Math.Max(numerator.Revision, denominator.Revision),
+                Derived = true,
+            },
+        };
 
     /// <summary>Both parts in the stored units of their dimensions, and the denominator above zero.</summary>
     public static T Formula<T>(T numerator, T denominator, decimal factor)

@@ -12,7 +12,8 @@ internal sealed class SpanSolution
     private readonly SpanDerivation _derivation;
     private readonly (SpanSum Sum, ObservationFlags Flag)[] _cycles;
 
-    public SpanSolution(SpanTree tree, IReadOnlyDictionary<Period, ObservationStatus> reports, IReadOnlyDictionary<Period, Observation[]> columns)
+    public SpanSolution(
+        SpanTree tree, IReadOnlyDictionary<Period, ObservationStatus> reports, IReadOnlyDictionary<Period, Observation[]> columns)
     {
         _path = new(tree.Path, columns);
         _status = Weakest(tree.Path);

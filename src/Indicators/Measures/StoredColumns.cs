@@ -66,7 +66,8 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
         if (!_reported.TryGetValue(observed, out var reported))
         {
             sheet.Dataset.LoadNow(plan => LoadReported(plan, observed));
-            _reported[observed] = reported = sheet.Dataset.Actuals(indicator.Id, observed, sheet.RegionIndex).At(sheet.RegionIndex.Ids.Span, Read);
+            _reported[observed] = reported = sheet.Dataset.Actuals(indicator.Id, observed, sheet.RegionIndex)
+                .At(sheet.RegionIndex.Ids.Span, Read);
         }
 
         return reported;
@@ -83,7 +84,8 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
         if (!_divided.TryGetValue(period, out var divided))
         {
             var (above, below) = (Part(numerator), Part(denominator));
-            divided = [.. above[period].Zip(below[period], (part, whole) => Ratio.Of(above.InStoredUnit(part), below.InStoredUnit(whole), indicator.Factor))];
+            divided = [.. above[period].Zip(
+                below[period], (part, whole) => Ratio.Of(above.InStoredUnit(part), below.InStoredUnit(whole), indicator.Factor))];
             _divided[period] = divided;
         }
 

@@ -46,7 +46,8 @@ internal sealed class TargetFigures(EvaluationContext sheet, Indicator indicator
             Base<T>(yardstick.Base, index),
             Base<T>(yardstick.WholeBase, index),
             T.Of(
-                VariableName.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, sheet.RegionIndex), target.Key.Period, index),
+                VariableName.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, sheet.RegionIndex),
+                target.Key.Period, index),
             yardstick.MonthsSinceBase,
             Completion.FormulaOf(target, sheet.Options.LessIsBetter));
 
@@ -77,7 +78,8 @@ internal sealed class TargetFigures(EvaluationContext sheet, Indicator indicator
     private ValueOrReason PlaceOf(Period period, int index)
     {
         var siblings = sheet.Siblings;
-        var peers = sheet.Tree.Siblings(sheet.RegionIndex.Regions[index], period.Last).Select(region => siblings.RegionIndex.IndexOf(region.Id))
+        var peers = sheet.Tree.Siblings(sheet.RegionIndex.Regions[index], period.Last)
+            .Select(region => siblings.RegionIndex.IndexOf(region.Id))
             .ToArray();
         var column = siblings.Columns(indicator)[period];
         var places = Ranking.Of(

@@ -15,7 +15,9 @@ public sealed class TotalColumns(EvaluationContext sheet, EvaluationContext part
         get
         {
             var total = Of(period);
-            return [total.IsComplete || total.Sum.Value is null ? total.Sum : total.Sum with { Flags = total.Sum.Flags | ObservationFlags.Partial }];
+            return [total.IsComplete || total.Sum.Value is null
+                ? total.Sum
+                : total.Sum with { Flags = total.Sum.Flags | ObservationFlags.Partial }];
         }
     }
 
@@ -39,7 +41,8 @@ public sealed class TotalColumns(EvaluationContext sheet, EvaluationContext part
 
     protected override Expression? Working(Period period, int index) => Of(period) switch
     {
-        { IsComplete: false } => Expression.None(Reason.PartsMissing, [.. Totals.Members<Expression>(parts, indicator, period, [.. Rows(period)])]),
+        { IsComplete: false } =>
+            Expression.None(Reason.PartsMissing, [.. Totals.Members<Expression>(parts, indicator, period, [.. Rows(period)])]),
         { Sum.Value: not null } => Totals.Formula<Expression>(parts, indicator, period, [.. Rows(period)]),
         _ => null,
     };

@@ -44,7 +44,8 @@ public readonly record struct ValueOrReason
 
     public static ValueOrReason Sum(IEnumerable<ValueOrReason> parts) => parts.Aggregate((ValueOrReason)0m, (sum, part) => sum + part);
 
-    public static ValueOrReason Root(ValueOrReason amount, int degree) => amount.HasValue ? DecimalMath.Root(amount._value, degree) : amount;
+    public static ValueOrReason Root(ValueOrReason amount, int degree) =>
+        amount.HasValue ? DecimalMath.Root(amount._value, degree) : amount;
 
     /// <summary>ln amount ÷ ln root, rounded once.</summary>
     public static ValueOrReason Log(ValueOrReason amount, ValueOrReason root) =>
@@ -59,9 +60,10 @@ public readonly record struct ValueOrReason
     public static ValueOrReason Whole(ValueOrReason amount) => amount.HasValue ? decimal.Truncate(amount._value) : amount;
 
     /// <summary>What a yearly rate in percent makes of an amount in so many months: amount × (1 + rate)^(months ÷ 12).</summary>
-    public static ValueOrReason After(ValueOrReason amount, ValueOrReason yearlyPercent, int months) => amount.HasValue && yearlyPercent.HasValue
-        ? Compounded(amount._value, yearlyPercent._value, months)
-        : First(amount, yearlyPercent);
+    public static ValueOrReason After(ValueOrReason amount, ValueOrReason yearlyPercent, int months) =>
+        amount.HasValue && yearlyPercent.HasValue
+            ? Compounded(amount._value, yearlyPercent._value, months)
+            : First(amount, yearlyPercent);
 
     /// <summary>The same, with another reason in the place of one.</summary>
     public ValueOrReason Instead(Reason reason, Reason by) => Reason == reason ? by : this;

@@ -16,7 +16,8 @@ public readonly record struct ActualKey(int Indicator, Period Period, int Region
 /// <param name="Value">In the stored unit; zero when the status is missing.</param>
 /// <param name="High">The upper end when the bound is a range.</param>
 /// <param name="Revision">The revision that wrote it; 0 before it is written.</param>
-public readonly record struct StoredObservation(FixedPoint Value, ObservationStatus Status, Bound Bound = Bound.None, FixedPoint High = default, long Revision = 0)
+public readonly record struct StoredObservation(
+    FixedPoint Value, ObservationStatus Status, Bound Bound = Bound.None, FixedPoint High = default, long Revision = 0)
 {
     /// <summary>预计 becomes 快报 becomes 正式; back to these from a final is a correction.</summary>
     public bool FallsBelowFinal => Status is ObservationStatus.Provisional or ObservationStatus.Estimated;

@@ -21,7 +21,9 @@ public sealed record ActualSlice(Period Period, int[] Regions, StoredObservation
             }
         }
 
-        return kept.Count == Regions.Length ? this : new(Period, [.. kept.Select(at => Regions[at])], [.. kept.Select(at => Observations[at])]);
+        return kept.Count == Regions.Length
+            ? this
+            : new(Period, [.. kept.Select(at => Regions[at])], [.. kept.Select(at => Observations[at])]);
     }
 
     /// <summary>With those of regions that come after.</summary>
@@ -33,7 +35,8 @@ public sealed record ActualSlice(Period Period, int[] Regions, StoredObservation
     /// <summary>The same with other cells in the place of some, or without some.</summary>
     public ActualSlice With(IEnumerable<(int Region, StoredObservation? Cell)> others)
     {
-        var cells = new SortedDictionary<int, StoredObservation>(Regions.Zip(Observations).ToDictionary(pair => pair.First, pair => pair.Second));
+        var cells = new SortedDictionary<int, StoredObservation>(
+            Regions.Zip(Observations).ToDictionary(pair => pair.First, pair => pair.Second));
         foreach (var (region, cell) in others)
         {
             cells.Remove(region);

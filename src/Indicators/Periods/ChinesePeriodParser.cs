@@ -32,7 +32,8 @@ internal static class ChinesePeriodParser
     private static PeriodError ReadSpan(ref PeriodScanner cursor, out int first, out int end)
     {
         (first, end) = (0, 0);
-        if (!cursor.TakeYear(out var year)) return cursor.TakeDigits(2, 2, out _) && cursor.Take('年') ? PeriodError.YearOfTwoDigits : PeriodError.UnknownForm;
+        if (!cursor.TakeYear(out var year))
+            return cursor.TakeDigits(2, 2, out _) && cursor.Take('年') ? PeriodError.YearOfTwoDigits : PeriodError.UnknownForm;
         if (year is < Period.FirstLegalYear or > Period.LastLegalYear) return PeriodError.YearOutOfRange;
         (first, end) = (year * 12, year * 12 + 12);
         var named = cursor.Take('年');

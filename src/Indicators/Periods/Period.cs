@@ -15,7 +15,9 @@ public readonly record struct Period : IComparable<Period>
     public const int LastLegalYear = 2199;
 
     /// <summary>A span from <paramref name="firstMonth"/> on.</summary>
-    /// <remarks>What is written lies in 1900..2199; the base of what is written may lie before: a question without an answer, not an error.</remarks>
+    /// <remarks>
+    /// What is written lies in 1900..2199; the base of what is written may lie before: a question without an answer, not an error.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A length outside 1..1023, or a month outside the years 1..9997.</exception>
     public Period(int firstMonth, int months)
     {

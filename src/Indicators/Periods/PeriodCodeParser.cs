@@ -17,7 +17,8 @@ internal static class PeriodCodeParser
                 : interval || cursor.Take("..") || cursor.Take('~') ? ReadPoint(ref cursor, ends: true, out _, out end)
                 : PeriodError.UnknownForm;
             if (fault is PeriodError.None && !cursor.AtEnd) fault = PeriodError.UnknownForm;
-            if (fault is PeriodError.None && interval && text.Length == "2019/2020".Length && end - first == 24) fault = PeriodError.SchoolYearOrYears;
+            if (fault is PeriodError.None && interval && text.Length == "2019/2020".Length && end - first == 24)
+                fault = PeriodError.SchoolYearOrYears;
         }
 
         period = default;

@@ -5,7 +5,9 @@ public static class PeriodSuggestion
 {
     private const int AnyYear = 2024;
 
-    /// <summary>The readings of a text that has several, else three forms that would do, of the year that the text names if it names one.</summary>
+    /// <summary>
+    /// The readings of a text that has several, else three forms that would do, of the year that the text names if it names one.
+    /// </summary>
     public static IReadOnlyList<string> For(string text, PeriodError fault) => fault switch
     {
         PeriodError.BimesterOrHalf => OfBimester(YearIn(text), text.Trim()[^1] - '0'),
@@ -22,7 +24,9 @@ public static class PeriodSuggestion
         for (var start = 0; start + 4 <= text.Length; start++)
         {
             var digits = text.AsSpan(start, 4);
-            if (!digits.ContainsAnyExceptInRange('0', '9') && int.Parse(digits) is >= Period.FirstLegalYear and < Period.LastLegalYear and var year) return year;
+            if (!digits.ContainsAnyExceptInRange('0', '9')
+                && int.Parse(digits) is >= Period.FirstLegalYear and < Period.LastLegalYear and var year)
+                return year;
         }
 
         return AnyYear;

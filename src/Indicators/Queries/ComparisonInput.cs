@@ -34,12 +34,14 @@ public sealed record ComparisonInput(ValueOrReason Result, IReadOnlyList<Formula
 
     // All but one member.
     private static List<ComparisonPeer>? Others(
-        PeerRanking? ranking, int index, RegionIndex frame, Func<int, IReadOnlyList<ValueOrReason>> figures, Func<int, IReadOnlyList<FormulaInput>> inputs) =>
+        PeerRanking? ranking, int index, RegionIndex frame, Func<int, IReadOnlyList<ValueOrReason>> figures,
+        Func<int, IReadOnlyList<FormulaInput>> inputs) =>
         ranking?.Members.Select((member, place) => new ComparisonPeer(
                 frame.Regions[member], ranking.Keys[place], ranking.Results[place], figures(member), () => inputs(member)))
             .Where((_, place) => ranking.Members[place] != index).ToList();
 
-    private static List<FormulaInput> InputsOf(IEnumerable<Expression> terms) => [.. terms.Select(term => term.Input).OfType<FormulaInput>()];
+    private static List<FormulaInput> InputsOf(IEnumerable<Expression> terms) =>
+        [.. terms.Select(term => term.Input).OfType<FormulaInput>()];
 }
 
 /// <param name="Key">What is compared.</param>

@@ -20,7 +20,8 @@ public sealed class FigureLayout(
     public IReadOnlyList<(MeasureColumn Column, int Slot)> Reasons => field ??=
     [
         .. measures
-            .SelectMany(measure => measure.Columns.Where(column => column.TellsWhy).OrderByDescending(column => column.Name == measure.Word))
+            .SelectMany(
+                measure => measure.Columns.Where(column => column.TellsWhy).OrderByDescending(column => column.Name == measure.Word))
             .Select(column => Columns.First(other => other.Column.Name == column.Name)),
     ];
 

@@ -10,7 +10,8 @@ namespace Indicators.Queries;
 /// </summary>
 /// <param name="target">What the row is about, of several targets of its cell; null where none counts or none was asked for.</param>
 /// <param name="cells">By the slots of a <see cref="FigureLayout"/>.</param>
-public sealed class FigureResult(FigureRow row, TargetKey? target, ObservationFlags flags, (int Reported, int Expected)? parts, MeasureValue[] cells)
+public sealed class FigureResult(
+    FigureRow row, TargetKey? target, ObservationFlags flags, (int Reported, int Expected)? parts, MeasureValue[] cells)
 {
     private readonly Observation _actual = row.Actual;
 

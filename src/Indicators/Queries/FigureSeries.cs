@@ -23,7 +23,8 @@ internal sealed class FigureSeries
 
     public void Load(LoadPlan plan)
     {
-        foreach (var block in _blocks.SelectMany(pair => pair.Total is { } total ? (IndicatorPeriodColumns[])[pair.Block, total] : [pair.Block]))
+        foreach (var block in _blocks.SelectMany(
+            pair => pair.Total is { } total ? (IndicatorPeriodColumns[])[pair.Block, total] : [pair.Block]))
         {
             foreach (var measure in _query.Measures)
             {
@@ -95,12 +96,14 @@ internal sealed class FigureSeries
     private static Period? Latest(FigureQuery query, CatalogueVersion catalogue, Dataset dataset, Indicator indicator)
     {
         var known = new StoredColumns(new EvaluationContext(query, catalogue, dataset, new RegionIndex([])), indicator).Known;
-        foreach (var period in known.OrderByDescending(period => period.End).ThenBy(period => period.Months > 12).ThenByDescending(period => period.Months))
+        foreach (var period in known.OrderByDescending(period => period.End).ThenBy(period => period.Months > 12)
+            .ThenByDescending(period => period.Months))
         {
             var frame = new RegionIndex(query.Regions.Rows(catalogue.Regions, period.Last));
             var columns = new StoredColumns(new EvaluationContext(query, catalogue, dataset, frame), indicator);
             dataset.Load(plan => _ = indicator.Nature == Nature.Ratio ? columns.Load(plan, period) : columns.LoadReported(plan, period));
-            if (Array.Exists(indicator.Nature == Nature.Ratio ? columns[period] : columns.Reported(period), reading => reading.Value is not null))
+            if (Array.Exists(
+                indicator.Nature == Nature.Ratio ? columns[period] : columns.Reported(period), reading => reading.Value is not null))
             {
                 return period;
             }

@@ -81,7 +81,9 @@ public sealed class ItemInputsColumn(EvaluationContext sheet, SchemeItem item, I
         }
 
         var figure = By.Explain(row);
-        return item.Method is VetoMethod ? figure with { Beside = [.. figure.Beside, .. Binding(index).Select(binding => Numbers<Expression>(binding, index).Gap)] } : figure;
+        return item.Method is VetoMethod
+            ? figure with { Beside = [.. figure.Beside, .. Binding(index).Select(binding => Numbers<Expression>(binding, index).Gap)] }
+            : figure;
     }
 
     /// <summary>The target of the evidence, as an amount.</summary>

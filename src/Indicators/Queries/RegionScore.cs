@@ -18,7 +18,8 @@ public sealed record RegionScore(
 {
     /// <summary>What is remarkable about the figures it follows from, and about itself.</summary>
     public ObservationFlags Flags =>
-        Columns.Select(column => column.Columns).OfType<IndicatorPeriodColumns>().Aggregate(Own, (flags, block) => flags | block.Actuals[Index].Flags);
+        Columns.Select(column => column.Columns).OfType<IndicatorPeriodColumns>()
+            .Aggregate(Own, (flags, block) => flags | block.Actuals[Index].Flags);
 
     private ObservationFlags Own =>
         (Excluded ? ObservationFlags.Excluded : ObservationFlags.None)

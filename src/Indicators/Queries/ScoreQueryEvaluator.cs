@@ -42,7 +42,8 @@ public static class ScoreQueryEvaluator
     }
 
     // Items that mean different targets have worksheets of their own.
-    private static List<ItemInputsColumn> Columns(ScoreQuery query, CatalogueVersion catalogue, Dataset dataset, RegionIndex frame, Period period)
+    private static List<ItemInputsColumn> Columns(
+        ScoreQuery query, CatalogueVersion catalogue, Dataset dataset, RegionIndex frame, Period period)
     {
         Dictionary<TargetChoice, EvaluationContext> sheets = [];
         return query.Scheme.Items.Select(item =>
@@ -65,7 +66,8 @@ public static class ScoreQueryEvaluator
         var scores = indexes.Select((_, place) => Score.Of(query.Scheme, evidence.ConvertAll(item => item[place]))).ToList();
         ValueOrReason[] totals = [.. scores.Select(score => score.Total)];
         var ranking = new PeerRanking(indexes, totals, Ranking.Of(totals, higherFirst: true, query.Ties), HigherFirst: true);
-        return indexes.Select((index, place) => new Result(index, scores[place], new PeerRank(ranking.Results[place], ranking.Of), ranking));
+        return indexes.Select(
+            (index, place) => new Result(index, scores[place], new PeerRank(ranking.Results[place], ranking.Of), ranking));
     }
 
     private static Result Unjudged(Scheme scheme, List<ItemInputsColumn> columns, int index) =>

@@ -18,7 +18,8 @@ public sealed record ItemInputs(ValueOrReason Figure, PeerStatistics Peers, int?
     public bool Binding { get; init; }
 
     /// <summary>The evidence of regions that are peers of each other, in their order; ties share a place.</summary>
-    public static IReadOnlyList<ItemInputs> Among(IReadOnlyList<ValueOrReason> figures, bool higherIsBetter, TieRule ties = TieRule.Standard)
+    public static IReadOnlyList<ItemInputs> Among(
+        IReadOnlyList<ValueOrReason> figures, bool higherIsBetter, TieRule ties = TieRule.Standard)
     {
         var peers = PeerStatistics.Of(figures, higherIsBetter);
         var places = Ranking.Of([.. figures], higherIsBetter, ties);

@@ -113,7 +113,8 @@ public sealed class Database : IAsyncDisposable
     /// </summary>
     /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
     /// <exception cref="StorageFullException">There is no space for it.</exception>
-    public Task<WriteResult> Write(ChangeSet submission, CancellationToken cancellation = default) => _writes.Write(submission, cancellation);
+    public Task<WriteResult> Write(ChangeSet submission, CancellationToken cancellation = default) =>
+        _writes.Write(submission, cancellation);
 
     /// <summary>
     /// Whether a failure is of the database, away or busy for too long, and not of what was asked: the same may succeed soon. Whether a

@@ -7,8 +7,9 @@ public sealed class FolderTests
 {
     private const string ImplicitUsings =
         "Microsoft.AspNetCore.Builder Microsoft.AspNetCore.Hosting Microsoft.AspNetCore.Http Microsoft.AspNetCore.Routing "
-        + "Microsoft.Extensions.Configuration Microsoft.Extensions.DependencyInjection Microsoft.Extensions.Hosting Microsoft.Extensions.Logging "
-        + "System System.Collections.Generic System.IO System.Linq System.Net.Http System.Net.Http.Json System.Threading System.Threading.Tasks";
+        + "Microsoft.Extensions.Configuration Microsoft.Extensions.DependencyInjection Microsoft.Extensions.Hosting "
+        + "Microsoft.Extensions.Logging System System.Collections.Generic System.IO System.Linq System.Net.Http System.Net.Http.Json "
+        + "System.Threading System.Threading.Tasks";
 
     private static readonly string[] Sql = ["System.Data", "Dapper", "Npgsql", "Microsoft.Data.Sqlite", "SQLitePCL"];
 
@@ -27,7 +28,8 @@ public sealed class FolderTests
     public void Http_security_and_the_document_know_no_feature()
     {
         Api.Folders.ShouldContain(use => use.Folder.StartsWith("Features/") && use.Of.StartsWith("Http/"));
-        Api.Folders.Where(use => !use.Folder.StartsWith("Features") && use.Folder.Length > 0 && use.Of.StartsWith("Features")).ShouldBeEmpty();
+        Api.Folders.Where(use => !use.Folder.StartsWith("Features") && use.Folder.Length > 0 && use.Of.StartsWith("Features"))
+            .ShouldBeEmpty();
     }
 
     [Fact]

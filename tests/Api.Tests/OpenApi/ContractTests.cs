@@ -6,7 +6,8 @@ public sealed class ContractTests(Service service) : IClassFixture<Service>
 
     [Fact]
     public async Task The_committed_contract_is_what_is_served() =>
-        (await _client.Get("/openapi/v1.json")).ShouldBe(System.Net.HttpStatusCode.OK).Json.ShouldMatchGolden("../../../openapi/indicators.v1.json");
+        (await _client.Get("/openapi/v1.json")).ShouldBe(System.Net.HttpStatusCode.OK).Json
+            .ShouldMatchGolden("../../../openapi/indicators.v1.json");
 
     [Fact]
     public async Task Every_field_of_a_row_is_in_the_contract()

@@ -25,7 +25,8 @@ public sealed class DocumentTests(Service service) : IClassFixture<Service>
     public async Task Every_tag_of_an_operation_is_described()
     {
         var document = (await _client.Get("/openapi/v1.json")).Json;
-        var described = document.GetProperty("tags").EnumerateArray().Where(tag => tag.Text("description").Length > 0).Select(tag => tag.Text("name"));
+        var described = document.GetProperty("tags").EnumerateArray().Where(tag => tag.Text("description").Length > 0)
+            .Select(tag => tag.Text("name"));
         document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject())
             .SelectMany(operation => operation.Value.GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()!)).Distinct()
             .ShouldBe(described, ignoreOrder: true);
@@ -55,7 +56,9 @@ public sealed class DocumentTests(Service service) : IClassFixture<Service>
     };
 
     private static bool IsNumber(JsonElement type) =>
-        type.ValueKind is JsonValueKind.String ? type.ValueEquals("number") : type.ValueKind is JsonValueKind.Array && type.EnumerateArray().Any(IsNumber);
+        type.ValueKind is JsonValueKind.String
+            ? type.ValueEquals("number")
+            : type.ValueKind is JsonValueKind.Array && type.EnumerateArray().Any(IsNumber);
 
     private static IEnumerable<string> Lacks(JsonProperty operation)
     {

@@ -63,7 +63,8 @@ public sealed class DataSet(string path) : IDisposable
             Parent = parent.Id,
         });
         SchemeItem[] items =
-            [.. new[] { Reports.Flow, Reports.Stock }.Select(code => new SchemeItem(code, Criterion.Completion, 50, new ProportionalMethod(5)))];
+            [.. new[] { Reports.Flow, Reports.Stock }.Select(
+                code => new SchemeItem(code, Criterion.Completion, 50, new ProportionalMethod(5)))];
         var scheme = new Scheme { Id = 0, Code = Scheme, Name = "年度考核", Weight = 100, Items = items };
         database.WriteAndWait(new ChangeSet { Regions = [.. more], Schemes = [scheme] });
     }

@@ -85,7 +85,9 @@ public static class Reports
             var isCorrected = Dice.Roll(100, indicator.Id, region, month, 1) == 0;
             if (Dice.Roll(100, indicator.Id, region, month, 2) < 3 || (corrected && !isCorrected)) continue;
             var value = corrected ? total + 1_000_000 : total;
-            var status = month > LastMonth - 2 && Dice.Roll(20, indicator.Id, region, month, 3) == 0 ? ObservationStatus.Provisional : ObservationStatus.Final;
+            var status = month > LastMonth - 2 && Dice.Roll(20, indicator.Id, region, month, 3) == 0
+                ? ObservationStatus.Provisional
+                : ObservationStatus.Final;
             yield return new(new(indicator.Id, PeriodOf(indicator, month), region), new(new(value), status), null);
         }
     }

@@ -49,7 +49,12 @@ public sealed record Mark(long Rows, double RowsPerSecond, double BytesPerRow, d
 
         void Correct(ActualKey key, int at) =>
             database.WriteAndWait(
-                new ChangeSet { Note = "更正", Correct = true, Actuals = [new(key, new(new(1_000_000 + at), ObservationStatus.Final), null)] });
+                new ChangeSet
+                {
+                    Note = "更正",
+                    Correct = true,
+                    Actuals = [new(key, new(new(1_000_000 + at), ObservationStatus.Final), null)],
+                });
     }
 
     private static (IReadOnlyList<Indicator> Indicators, IReadOnlyList<Region> Counties) Asked(Database database, int count)

@@ -6,7 +6,8 @@ public sealed class FolderTests
     private static readonly string[] Sql = ["System.Data", "Dapper", "Npgsql", "Microsoft.Data.Sqlite", "SQLitePCL"];
 
     private static readonly SourceGraph Library = SourceGraph.OfProject(
-        "src/Indicators", "Indicators", "System System.Collections.Generic System.IO System.Linq System.Net.Http System.Threading System.Threading.Tasks");
+        "src/Indicators", "Indicators", "System System.Collections.Generic System.IO System.Linq System.Net.Http System.Threading "
+            + "System.Threading.Tasks");
 
     [Fact]
     public void Every_name_is_understood() => Library.Unknown.ShouldBeEmpty();
@@ -32,7 +33,8 @@ public sealed class FolderTests
 
     [Fact]
     public void Measures_are_pure() =>
-        Library.Folders.Where(use => use.Folder is "Measures" or "Scoring" && (use.Of is "Queries" or "Audits" || use.Of.StartsWith("Storage")))
+        Library.Folders
+            .Where(use => use.Folder is "Measures" or "Scoring" && (use.Of is "Queries" or "Audits" || use.Of.StartsWith("Storage")))
             .ShouldBeEmpty();
 
     [Fact]

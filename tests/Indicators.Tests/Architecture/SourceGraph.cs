@@ -21,7 +21,8 @@ public sealed class SourceGraph
 
     private SourceGraph(CSharpCompilation compilation)
     {
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0)) Read(tree, compilation.GetSemanticModel(tree));
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0))
+            Read(tree, compilation.GetSemanticModel(tree));
     }
 
     /// <summary>Of one folder of the project by another.</summary>
@@ -105,7 +106,8 @@ public sealed class SourceGraph
     private static bool Names(SyntaxNode node) => node switch
     {
         IdentifierNameSyntax { Parent: NameEqualsSyntax { Parent: UsingDirectiveSyntax } } => false,
-        IdentifierNameSyntax { IsVar: true } or IdentifierNameSyntax { Identifier.Text: "nameof" or "_" or "field" or "unmanaged" or "notnull" } => false,
+        IdentifierNameSyntax { IsVar: true }
+            or IdentifierNameSyntax { Identifier.Text: "nameof" or "_" or "field" or "unmanaged" or "notnull" } => false,
         SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax or ConstructorInitializerSyntax => true,
         _ => false,
     };

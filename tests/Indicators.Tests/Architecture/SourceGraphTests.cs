@@ -7,7 +7,8 @@ public sealed class SourceGraphTests
 
     [Fact]
     public void One_way_is_no_circle() =>
-        Of(("Below/Thing.cs", Below), ("Above/User.cs", "namespace P.Above; class User { P.Below.Thing? thing; }")).Circles().ShouldBeEmpty();
+        Of(("Below/Thing.cs", Below), ("Above/User.cs", "namespace P.Above; class User { P.Below.Thing? thing; }")).Circles()
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("class User : Thing;")]
@@ -15,7 +16,8 @@ public sealed class SourceGraphTests
     [InlineData("class User { int M() => Thing.Most; }")]
     [InlineData("class User { int M(object given) => given is Thing ? 1 : 2; }")]
     [InlineData("class User { string M() => nameof(Thing.Most); }")]
-    [InlineData("[Marked(typeof(Thing))] class User; class MarkedAttribute(System.Type type) : System.Attribute { public System.Type Type => type; }")]
+    [InlineData("[Marked(typeof(Thing))] class User; class MarkedAttribute(System.Type type) : System.Attribute { public System.Type Type "
+        + "=> type; }")]
     public void A_use_of_any_kind_closes_a_circle(string user) =>
         Of(
             ("Below/Thing.cs", Below),
@@ -29,8 +31,10 @@ public sealed class SourceGraphTests
         Of(
             ("Below/Thing.cs", Below),
             ("Below/Things.cs", "namespace P.Below; public static class Things { public static Thing New() => new(); }"),
-            ("Beside/Extensions.cs", "namespace P.Beside; public static class Extensions { public static int Twice(this int one) => 2 * one; }"),
-            ("Above/User.cs", "using P.Below; using P.Beside; namespace P.Above; class User { int M() { var thing = Things.New(); return thing.Size.Twice(); } }"))
+            ("Beside/Extensions.cs", "namespace P.Beside; public static class Extensions { public static int Twice(this int one) => 2 * "
+                + "one; }"),
+            ("Above/User.cs", "using P.Below; using P.Beside; namespace P.Above; class User { int M() { var thing = Things.New(); return "
+                + "thing.Size.Twice(); } }"))
         .Folders.Where(use => use.Folder == "Above").ShouldBe(
             [new("Above", "Below", "Things"), new("Above", "Below", "Thing"), new("Above", "Beside", "Extensions")], ignoreOrder: true);
 

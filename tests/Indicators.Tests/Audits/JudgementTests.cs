@@ -85,7 +85,9 @@ public class JudgementTests
     {
         var rework = new Recalculation(4.5m)
         {
-            Hypotheses = [new(AuditCause.OneYearOff, Reason.NoBase), new(AuditCause.PercentForPoints, 2.52m), new(AuditCause.OtherMeasure, 2.5m)],
+            Hypotheses = [
+                new(AuditCause.OneYearOff, Reason.NoBase), new(AuditCause.PercentForPoints, 2.52m), new(AuditCause.OtherMeasure, 2.5m),
+            ],
         };
         (Judge("2.5", rework).Cause, Judge("2.5", rework).Fits).ShouldBe((AuditCause.PercentForPoints, 2.52m));
         Judge("-4.5", rework).Cause.ShouldBe(AuditCause.Sign);

@@ -48,7 +48,8 @@ internal sealed class Shown(FigureRow row, FigureResult result, FigureLayout lay
         { Item: Target target } => Words.Camel(target.Key.Kind),
         { Item: IReadOnlyList<Region> regions } => Names(regions),
         { Item: { } item } => item.ToString()!,
-        { Reason: { } reason } when cell.Column is { Type: ColumnType.Number } or { Type: ColumnType.Integer, TellsWhy: true } => Words.Hyphened(reason),
+        { Reason: { } reason } when cell.Column is { Type: ColumnType.Number } or { Type: ColumnType.Integer, TellsWhy: true } =>
+            Words.Hyphened(reason),
         _ => "null",
     };
 
@@ -71,5 +72,6 @@ internal sealed class Shown(FigureRow row, FigureResult result, FigureLayout lay
         return string.Join(',', words) is { Length: > 0 } all ? all : "none";
     }
 
-    private static string Names(IEnumerable<Region> regions) => string.Join(',', regions.Select(region => region.Name)) is { Length: > 0 } names ? names : "none";
+    private static string Names(IEnumerable<Region> regions) =>
+        string.Join(',', regions.Select(region => region.Name)) is { Length: > 0 } names ? names : "none";
 }

@@ -71,7 +71,8 @@ public class CompletionTests
     [InlineData(TargetOperator.AtLeast, LowerIsBetterFormula.Mirror, 5, true)]
     [InlineData(TargetOperator.AtMost, LowerIsBetterFormula.Mirror, 5, false)]
     [InlineData(TargetOperator.AtMost, LowerIsBetterFormula.Inverse, 0, true)]
-    public void A_target_of_zero_has_no_rate_but_is_met_or_not(TargetOperator @operator, LowerIsBetterFormula formula, decimal actual, bool met)
+    public void A_target_of_zero_has_no_rate_but_is_met_or_not(
+        TargetOperator @operator, LowerIsBetterFormula formula, decimal actual, bool met)
     {
         var completion = Given.Actual(actual).Against(Given.Level(0, @operator), formula: formula);
 

@@ -12,7 +12,8 @@ internal static class Given
     public static readonly Unit Unit = Unit.TryRead("亿元", out var unit) ? unit : throw new InvalidOperationException();
     public static readonly Observation Missing = Observation.Missing(Reason.NotReported);
 
-    public static Observation Actual(decimal value, Bound bound = Bound.None, decimal? high = null, ObservationStatus status = ObservationStatus.Final) =>
+    public static Observation Actual(decimal value, Bound bound =
+        Bound.None, decimal? high = null, ObservationStatus status = ObservationStatus.Final) =>
         new() { Value = value, Status = status, Bound = bound, High = high };
 
     public static Period Period(string text) => SpanReports.Span(text);
@@ -28,10 +29,12 @@ internal static class Given
     }
 
     /// <summary>A level of the year 2020 to be reached.</summary>
-    public static Target Level(decimal value, TargetOperator @operator = TargetOperator.AtLeast) => Target(TargetKind.Level, value, @operator);
+    public static Target Level(decimal value, TargetOperator @operator = TargetOperator.AtLeast) =>
+        Target(TargetKind.Level, value, @operator);
 
     public static Completion Against(
-        this Observation actual, Target target, Observation? @base = null, Observation? wholeBase = null, LowerIsBetterFormula formula = LowerIsBetterFormula.Mirror) =>
+        this Observation actual, Target target, Observation? @base = null, Observation? wholeBase = null,
+        LowerIsBetterFormula formula = LowerIsBetterFormula.Mirror) =>
         Completion.Of(
             new() { Id = 1, Code = "c", Name = "n", Unit = Unit, Nature = Nature.Flow, Direction = Direction.Higher },
             target, new(target.Key.Period, null, null), actual, @base, wholeBase ?? @base, formula);

@@ -118,6 +118,7 @@ public class GrowthTests
     [Fact]
     public void A_mix_of_statuses_is_flagged()
     {
-        GrowthResult.Of(Given.Actual(3, status: ObservationStatus.Provisional), Given.Actual(2), ofRatio: false).Flags.ShouldBe(ObservationFlags.MixedStatus);
+        GrowthResult.Of(Given.Actual(3, status: ObservationStatus.Provisional), Given.Actual(2), ofRatio: false).Flags
+            .ShouldBe(ObservationFlags.MixedStatus);
     }
 }

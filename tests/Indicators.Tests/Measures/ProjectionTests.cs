@@ -97,7 +97,8 @@ public class ProjectionTests
 
     [Fact]
     public void A_year_with_nothing_in_it_has_no_shape() =>
-        OfFlow(30, "2020-H1", [new(0, 100), new(50, 0), new(-5, 10)]).Variants.ShouldHaveSingleItem().Method.ShouldBe(ProjectionMethod.Linear);
+        OfFlow(30, "2020-H1", [new(0, 100), new(50, 0), new(-5, 10)]).Variants.ShouldHaveSingleItem().Method
+            .ShouldBe(ProjectionMethod.Linear);
 
     [Fact]
     public void The_figure_lies_within_its_range()
@@ -113,7 +114,8 @@ public class ProjectionTests
         }
     }
 
-    private static Projection OfFlow(ValueOrReason soFar, string span, IReadOnlyList<YearShape> before) => Of(Nature.Flow, soFar, span, before);
+    private static Projection OfFlow(ValueOrReason soFar, string span, IReadOnlyList<YearShape> before) =>
+        Of(Nature.Flow, soFar, span, before);
 
     private static Projection Of(Nature nature, ValueOrReason soFar, string span, IReadOnlyList<YearShape> before) =>
         Projection.Of(nature, soFar, Given.Period(span), Given.Period("2020"), before);

@@ -57,7 +57,8 @@ public class SpansPropertyTests
         var asked = AnySpan(random, 6);
         var reading = Ask(asked, reports);
 
-        (reading.Flags != ObservationFlags.None).ShouldBe(Ways(asked, reports).Any(way => Result(way, asked.First, reports) != reading.Value));
+        (reading.Flags != ObservationFlags.None)
+            .ShouldBe(Ways(asked, reports).Any(way => Result(way, asked.First, reports) != reading.Value));
         (reading.Derivation?.Disagreeing is null).ShouldBe(reading.Flags == ObservationFlags.None);
         Sum(reading.Derivation?.Disagreeing ?? [], reports).ShouldBe(reading.Derivation?.Difference ?? 0);
         Boundaries(reading.Derivation?.Disagreeing ?? []).ShouldAllBe(ends => ends == 2);

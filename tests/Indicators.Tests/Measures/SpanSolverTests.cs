@@ -53,7 +53,8 @@ public class SpansTests
     [Fact]
     public void Without_any_report_every_region_is_not_reported()
     {
-        new SpanSolver(Span("2020-Q2"), []).Solve(2, []).ShouldBe([Observation.Missing(Reason.NotReported), Observation.Missing(Reason.NotReported)]);
+        new SpanSolver(Span("2020-Q2"), []).Solve(2, [])
+            .ShouldBe([Observation.Missing(Reason.NotReported), Observation.Missing(Reason.NotReported)]);
     }
 
     [Theory]

@@ -55,7 +55,8 @@ public class PackedSliceTests
     public void Any_run_of_regions_comes_out_wherever_it_begins()
     {
         int[] regions = [.. Enumerable.Range(0, 300).Select(at => at * 3)];
-        StoredObservation[] cells = [.. regions.Select(region => new StoredObservation(new(region), ObservationStatus.Final, Revision: 1 + region % 7))];
+        StoredObservation[] cells =
+            [.. regions.Select(region => new StoredObservation(new(region), ObservationStatus.Final, Revision: 1 + region % 7))];
         var packed = new EncodedSlice(new(Year, regions, cells));
 
         for (var first = 0; first < 900; first++)
@@ -77,7 +78,8 @@ public class PackedSliceTests
     [Fact]
     public void Counts_of_three_thousand_counties_take_a_fifth_of_what_their_cells_take()
     {
-        var cells = Enumerable.Range(0, 3_000).Select(index => new StoredObservation(new(index * 1_000_000L), ObservationStatus.Final, Revision: 12_345)).ToArray();
+        var cells = Enumerable.Range(0, 3_000)
+            .Select(index => new StoredObservation(new(index * 1_000_000L), ObservationStatus.Final, Revision: 12_345)).ToArray();
 
         new EncodedSlice(new(Year, [.. Enumerable.Range(3 << 20, 3_000)], cells)).Bytes.ShouldBeLessThan(3_000 * 36 / 5);
     }

@@ -49,7 +49,8 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             from region in regions
             from period in Periods
             where _random.Next(5) > 0
-            select new DeclaredFigure(new(gdp.Id, period, region.Id, DeclaredMeasure.Growth), FixedPoint.From(_random.Next(-20, 120) / 10m), 1);
+            select new DeclaredFigure(
+                new(gdp.Id, period, region.Id, DeclaredMeasure.Growth), FixedPoint.From(_random.Next(-20, 120) / 10m), 1);
         await Database.Write(new ChangeSet
         {
             Source = "公报",

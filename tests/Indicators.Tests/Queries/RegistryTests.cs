@@ -88,10 +88,12 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         answer.Rows.ShouldAllBe(row => measure.PartsOf(row) != null == measure.CountsParts, word);
         answer.Rows.ShouldAllBe(row => row.RankMovement != null == measure.OrdersRows, word);
         answer.Rows.ShouldAllBe(row => (row.Completion != null || row.NoCompletion != null) == measure.IsAgainstTarget, word);
-        foreach (var row in answer.Rows.Where(row => measure.Explain(row).Figure is { Operation: not (ExpressionOperation.None or ExpressionOperation.Given) }))
+        foreach (var row in answer.Rows.Where(
+            row => measure.Explain(row).Figure is { Operation: not (ExpressionOperation.None or ExpressionOperation.Given) }))
         {
             var name = measure.Explain(row).Figure.Name!;
-            (VariableName.All.Contains(name) || measure.Quantities.Contains(name)).ShouldBeTrue($"{word}: /codes does not know {name.Word}");
+            (VariableName.All.Contains(name) || measure.Quantities.Contains(name))
+                .ShouldBeTrue($"{word}: /codes does not know {name.Word}");
         }
     }
 
@@ -114,7 +116,8 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
 
         foreach (var ranking in answer.Rows.GroupBy(row => (row.Indicator, row.Period, row.Region.Level)))
         {
-            var (indicator, ranked) = (ranking.Key.Indicator, ranking.Where(row => row.RankMovement!.Value.Now.Result is not null).ToList());
+            var (indicator, ranked) =
+                (ranking.Key.Indicator, ranking.Where(row => row.RankMovement!.Value.Now.Result is not null).ToList());
             var shown = answer.Query.Measures.Single(measure => measure.Columns.Any(own => own.Name == by.Column(indicator))
                 && measure.Word == MeasureRegistry.MeasureOf(by).Word);
             var column = ranked.ConvertAll(row => shown.Cells(row)[by.Column(indicator)].Number!.Value);
@@ -160,7 +163,8 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
     private sealed class Answered
     {
         public Answered(
-            Snapshot snapshot, IEnumerable<string> words, string? period = null, bool total = false, RankingKey? by = null, bool allTargets = false)
+            Snapshot snapshot, IEnumerable<string> words, string? period = null, bool total = false, RankingKey? by = null,
+            bool allTargets = false)
         {
             var (catalogue, asked) = (snapshot.Catalogue, SpanReports.Span("2021").Last);
             var province = catalogue.Regions.OfCode("360000").Single();

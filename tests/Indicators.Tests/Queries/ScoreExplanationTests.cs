@@ -27,7 +27,8 @@ public sealed class ScoreExplanationTests(RandomFigures figures) : IClassFixture
     {
         using var snapshot = figures.Database.Read();
         var seen = new List<ValueOrReason>();
-        foreach (var measure in Enum.GetValues<Criterion>().Where(measure => method is not ProportionalMethod || measure is Criterion.Completion))
+        foreach (var measure in Enum.GetValues<Criterion>()
+            .Where(measure => method is not ProportionalMethod || measure is Criterion.Completion))
         {
             foreach (var when in Enum.GetValues<WhenNotApplicable>())
             {
@@ -82,7 +83,8 @@ public sealed class ScoreExplanationTests(RandomFigures figures) : IClassFixture
             code => Item(code, measure, method, 20) with { OnNotApplicable = when, Kind = Indicators.Catalogue.TargetKind.Level })],
     };
 
-    private static SchemeItem Item(string code, Criterion measure, ScoringMethod method, decimal weight) => new(code, measure, weight, method);
+    private static SchemeItem Item(string code, Criterion measure, ScoringMethod method, decimal weight) =>
+        new(code, measure, weight, method);
 
     private static ScoreQuery Query(Scheme scheme, Indicators.Catalogue.CatalogueVersion catalogue) => new()
     {

@@ -120,7 +120,9 @@ public class MethodTests
     public void Whatever_the_figures_points_stay_between_zero_and_the_weight_and_follow_the_order()
     {
         var random = new Random(6);
-        ScoringMethod[] methods = [new EfficacyMethod(60), new RankMethod(), new PerPointMethod(DeviationOrigin.Average, 5, 0.5m), new StepsMethod([new(50, 20), new(0, 5)])];
+        ScoringMethod[] methods =
+            [new EfficacyMethod(60), new RankMethod(), new PerPointMethod(DeviationOrigin.Average, 5, 0.5m), new StepsMethod(
+                [new(50, 20), new(0, 5)])];
         for (var round = 0; round < 300; round++)
         {
             ValueOrReason[] figures = [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => (ValueOrReason)random.Next(-100, 100))];
@@ -137,7 +139,8 @@ public class MethodTests
     public void Every_method_there_is_gives_points()
     {
         ScoringMethod[] methods =
-            [new ProportionalMethod(), new StepsMethod([new(50, 5)]), new PerPointMethod(DeviationOrigin.Average, 5, 1), new RankMethod(), new EfficacyMethod(), new VetoMethod()];
+            [new ProportionalMethod(), new StepsMethod(
+                [new(50, 5)]), new PerPointMethod(DeviationOrigin.Average, 5, 1), new RankMethod(), new EfficacyMethod(), new VetoMethod()];
 
         methods.Select(method => method.GetType())
             .ShouldBe(typeof(ScoringMethod).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ScoringMethod))), ignoreOrder: true);
@@ -145,7 +148,8 @@ public class MethodTests
     }
 
     private static ValueOrReason Judge(
-        ScoringMethod method, Criterion measure, decimal weight, ValueOrReason[] figures, bool higherIsBetter = true, ValueOrReason? target = null)
+        ScoringMethod method, Criterion measure, decimal weight, ValueOrReason[] figures, bool higherIsBetter = true,
+        ValueOrReason? target = null)
     {
         var evidence = ItemInputs.Among(figures, higherIsBetter)[0];
         return MethodScoring.Points(new("c", measure, weight, method), evidence with { Target = target ?? evidence.Target });

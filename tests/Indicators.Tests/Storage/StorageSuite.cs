@@ -54,7 +54,8 @@ public abstract class StorageSuite(Engine engine) : IAsyncLifetime
     }
 
     protected Actual Actual(decimal value, int region = Nanchang, Period? period = null, int? indicator = null) =>
-        new(new ActualKey(indicator ?? Patents, period ?? Year2013, region), new StoredObservation(FixedPoint.From(value), ObservationStatus.Final), null);
+        new(new ActualKey(indicator
+            ?? Patents, period ?? Year2013, region), new StoredObservation(FixedPoint.From(value), ObservationStatus.Final), null);
 
     protected Target Target(decimal value, TargetKind kind =
         TargetKind.Level, int setBy = Nanchang, Commitment commitment = Commitment.Expected) =>

@@ -50,7 +50,8 @@ public sealed class ActualReader
     {
         var falling = submission.Falling.ToDictionary(actual => actual.Key, actual => actual.Observation.Status);
         foreach (var key in snapshot.Final(falling.Keys))
-            faults.Add(new(_rows.RowOf(key), Fields.Status.Name, ErrorCode.StatusFalls, CodeLists.Of<ObservationStatus>().Of(falling[key])));
+            faults.Add(new(
+                _rows.RowOf(key), Fields.Status.Name, ErrorCode.StatusFalls, CodeLists.Of<ObservationStatus>().Of(falling[key])));
     }
 
     private StoredObservation Cell(BodyRow row, Indicator? indicator)
@@ -89,7 +90,8 @@ public sealed class ActualReader
         var months = indicator.ShortestPeriod switch { Frequency.Year => 12, Frequency.Half => 6, Frequency.Quarter => 3, _ => 1 };
         var fits = indicator.Nature is Nature.Stock ? period.End % months == 0 : period.Months >= months;
         if (!fits)
-            row.Refuse(Fields.Period, ErrorCode.PeriodTooShort, period, indicator.Name, CodeLists.Of<Frequency>().Of(indicator.ShortestPeriod));
+            row.Refuse(Fields.Period, ErrorCode.PeriodTooShort, period, indicator.Name, CodeLists.Of<Frequency>()
+                .Of(indicator.ShortestPeriod));
     }
 
     private static class Fields
@@ -101,7 +103,8 @@ public sealed class ActualReader
             "period",
             "2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11, 2020年上半年. A stock is kept under the last month.",
             required: true);
-        public static readonly BodyField Value = BodyField.Number("value", "The figure, or the low end of a range; not for what is missing.");
+        public static readonly BodyField Value = BodyField.Number(
+            "value", "The figure, or the low end of a range; not for what is missing.");
         public static readonly BodyField Status = BodyField.Choice<ObservationStatus>("status", "final unless said otherwise.");
         public static readonly BodyField Unit =
             BodyField.Text("unit", "The unit of the value, converted exactly; the indicator's unless said otherwise.");

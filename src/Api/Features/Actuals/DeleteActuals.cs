@@ -19,7 +19,8 @@ public sealed class DeleteActuals(Database database) : Endpoint<QueryParameters,
         Permissions(Permission.WriteActuals);
         Description(route => route
             .WithName("deleteActuals").WithTags("Stored").WithSummary("Delete actuals by their keys, as one revision")
-            .Reads(QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(), QueryParameter.Lang));
+            .Reads(QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(),
+                QueryParameter.Lang));
     }
 
     public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>

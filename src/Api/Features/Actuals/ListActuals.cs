@@ -25,7 +25,8 @@ public sealed class ListActuals(Database database) : Endpoint<QueryParameters, R
             .WithName("listActuals").WithTags("Stored").WithSummary("Actuals as they were reported")
             .Reads(
             [
-                QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period, QueryParameter.From, QueryParameter.To,
+                QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period,
+                QueryParameter.From, QueryParameter.To,
                 QueryParameter.Status, QueryParameter.Spans, QueryParameter.AsOf, .. QueryParameter.Shape,
             ])
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
@@ -46,7 +47,8 @@ public sealed class ListActuals(Database database) : Endpoint<QueryParameters, R
         filter = filter! with { Status = status };
         if (derive)
             return words.Page(
-                snapshot!, DerivedActuals.Beside(new RowLabels(words.Language), snapshot!, filter with { Offset = 0, Limit = null }, asked));
+                snapshot!, DerivedActuals.Beside(
+                    new RowLabels(words.Language), snapshot!, filter with { Offset = 0, Limit = null }, asked));
         if (words.Limit is null && snapshot!.CountActuals(filter) is > PageResult.MostRows and var count) return PageResult.TooMany(count);
         var (labels, catalogue) = (new RowLabels(words.Language), snapshot!.Catalogue);
         return words.StoredPage(snapshot, filter, snapshot.ListActuals, stored => IsMeant(stored.Item.Key, asked, catalogue)

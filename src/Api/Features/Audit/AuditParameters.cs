@@ -15,17 +15,19 @@ internal static class AuditParameters
         + "values against each other; target: totals of targets against their parts. Several with commas.") with
     { Several = true };
 
-    public static readonly QueryParameter Verdict = QueryParameter.Choice<Audits.AuditVerdict>("verdict", "Only rows with these verdicts; several with commas.") with
-    {
-        Several = true,
-        Example = "mismatch,contradiction",
-    };
+    public static readonly QueryParameter Verdict =
+        QueryParameter.Choice<Audits.AuditVerdict>("verdict", "Only rows with these verdicts; several with commas.") with
+        {
+            Several = true,
+            Example = "mismatch,contradiction",
+        };
 
     public static readonly QueryParameter Sort = FigureParameters.Sort with { Example = "-difference" };
 
     public static readonly QueryParameter[] All =
     [
-        QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, QueryParameter.Period, QueryParameter.From, QueryParameter.To, Measure, Verdict, QueryParameter.AsOf,
+        QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group,
+        QueryParameter.Period, QueryParameter.From, QueryParameter.To, Measure, Verdict, QueryParameter.AsOf,
         FigureParameters.Since, Sort,
         .. QueryParameter.Shape,
     ];

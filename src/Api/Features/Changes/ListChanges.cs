@@ -14,7 +14,8 @@ namespace Indicators.Api.Features.Changes;
 /// </summary>
 public sealed class ListChanges(Database database) : Endpoint<QueryParameters, Results<PageResult<ChangeRow>, ProblemResult>>
 {
-    private static readonly QueryParameter Since = new("since", "The revision after which the changes begin; 0 for all that was ever written.")
+    private static readonly QueryParameter Since = new(
+        "since", "The revision after which the changes begin; 0 for all that was ever written.")
     {
         Required = true,
         Example = "0",
@@ -26,7 +27,11 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         Permissions(Permission.ReadRevisions);
         Description(route => route
             .WithName("listChanges").WithTags("Stored").WithSummary("What was written or deleted after a revision, in order")
-            .Reads([Since, QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, .. QueryParameter.Shape])
+            .Reads(
+                [
+                    Since, QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
+                    .. QueryParameter.Shape,
+                ])
             .ProducesProblems(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
     }
 
@@ -43,7 +48,8 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         if (words.Cursor?.Revision > snapshot.Revision) words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.BadCursor);
         if (words.Refused() is { } problem) return problem;
         if (since > snapshot.Revision)
-            return ProblemResult.Of(StatusCodes.Status410Gone, new ValidationError(null, Since.Name, ErrorCode.UnknownRevision, words.Text(Since)!));
+            return ProblemResult.Of(
+                StatusCodes.Status410Gone, new ValidationError(null, Since.Name, ErrorCode.UnknownRevision, words.Text(Since)!));
 
         // A cursor stands within the revision after its own. What lies before it never changes, so nothing has to be pinned.
         var (after, passed) = words.Cursor is { } cursor ? (cursor.Revision, cursor.Offset) : (since, 0);
@@ -55,7 +61,9 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
 
         var items = new ChangePresenter(words.Language);
         var rows = found.Take(limit).Select(items.Row).ToList();
-        var next = found.Count > limit ? new PageCursor(found[limit].Position, found[limit].Revision.Number - 1).Write(words.Request) : null;
+        var next = found.Count > limit
+            ? new PageCursor(found[limit].Position, found[limit].Revision.Number - 1).Write(words.Request)
+            : null;
         return new PageResult<ChangeRow>(words, new(rows, next, rows.Count > 0 ? rows[^1].Revision : after), []);
     }
 }

@@ -23,5 +23,6 @@ public sealed class ListCodes : Endpoint<QueryParameters, Results<PageResult<Cod
     }
 
     public override Task<Results<PageResult<Code>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
-        Task.FromResult<Results<PageResult<Code>, ProblemResult>>(words.Refused() is { } problem ? problem : new PageResult<Code>(words, new(Rows, null, 0), []));
+        Task.FromResult<Results<PageResult<Code>, ProblemResult>>(
+            words.Refused() is { } problem ? problem : new PageResult<Code>(words, new(Rows, null, 0), []));
 }

@@ -35,7 +35,8 @@ public sealed class DeclaredReader
         if (region.Value is not null) return (region.Value.Id, 0, null);
         var indicator = catalogue.Indicators.Find(text);
         if (indicator.Value is not null) return (0, indicator.Value.Id, null);
-        if (region.Error is not LookupError.Unknown) return (0, 0, NameResolution.ErrorOf(field, text, month, region, catalogue.Regions, row));
+        if (region.Error is not LookupError.Unknown)
+            return (0, 0, NameResolution.ErrorOf(field, text, month, region, catalogue.Regions, row));
         return (0, 0, indicator.Error is LookupError.Ambiguous
             ? NameResolution.ErrorOf(field, text, indicator, row)
             : new ValidationError(row, field, ErrorCode.UnknownWhole, text));
@@ -115,16 +116,19 @@ public sealed class DeclaredReader
         public static readonly BodyField Indicator = BodyField.Text("indicator", "Code, name or alias of the indicator.", required: true);
         public static readonly BodyField Region = BodyField.Text(
             "region", "Code or name of the region as it was at the end of the period.", required: true);
-        public static readonly BodyField Period = BodyField.Text("period", "The span that the report speaks of, such as 2020-H1.", required: true);
+        public static readonly BodyField Period = BodyField.Text(
+            "period", "The span that the report speaks of, such as 2020-H1.", required: true);
         public static readonly BodyField Measure = BodyField.Choice<DeclaredMeasure>("measure", "What was printed.", required: true);
         public static readonly BodyField Value = BodyField.Number(
             "value", "As printed: growth, completion and share in percent, points, or a position; 下降 is negative.");
         public static readonly BodyField Decimals = new(
             "decimals", BodyFieldType.WholeNumber, "How many places were printed; those of the value as it stands here, when not given.");
-        public static readonly BodyField Bound = BodyField.Choice<Bound>("bound", "What the value bounds: 超额完成 is moreThan 100, 前十 atMost 10.");
+        public static readonly BodyField Bound = BodyField.Choice<Bound>(
+            "bound", "What the value bounds: 超额完成 is moreThan 100, 前十 atMost 10.");
         public static readonly BodyField Of = BodyField.Text(
             "of", "What a share is a share of: a region (占全省), or an indicator of the same region (占总数).");
-        public static readonly BodyField Among = BodyField.Text("among", "Among whom a rank is: a region whose parts are ranked, or words.");
+        public static readonly BodyField Among = BodyField.Text(
+            "among", "Among whom a rank is: a region whose parts are ranked, or words.");
         public static readonly BodyField Tied = new("tied", BodyFieldType.Boolean, "Whether the report says that the rank is shared 并列.");
         public static readonly BodyField Unit = BodyField.Text("unit", "%, 个百分点 or 位, as the measure has it; anything else is refused.");
         public static readonly BodyField Note = BodyField.Text("note", "What is to be said about the figure.", maxLength: 4000);

@@ -34,7 +34,8 @@ public sealed class DeleteDeclared(Database database) : Endpoint<QueryParameters
         Permissions(Permission.WriteDeclared);
         Description(route => route
             .WithName("deleteDeclared").WithTags("Stored").WithSummary("Delete declared figures by their keys, as one revision")
-            .Reads(QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(), Measure, Of, QueryParameter.Lang));
+            .Reads(QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(), Measure,
+                Of, QueryParameter.Lang));
     }
 
     public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>

@@ -23,7 +23,8 @@ public sealed class ListDeclared(Database database) : Endpoint<QueryParameters, 
             .WithName("listDeclared").WithTags("Stored").WithSummary("Figures as reports printed them")
             .Reads(
             [
-                QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period, QueryParameter.From, QueryParameter.To,
+                QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period,
+                QueryParameter.From, QueryParameter.To,
                 Measure, QueryParameter.AsOf, .. QueryParameter.Shape,
             ])
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));

@@ -12,7 +12,8 @@ internal sealed class ChangesSince(Snapshot then, Snapshot now, Language languag
     /// <param name="before">Null when there was no such figure.</param>
     /// <param name="was">The fields of the row that were different; null when there was none.</param>
     public ExplainedSince Of(
-        ComparisonInput? before, ComparisonInput after, IReadOnlyDictionary<string, object?>? was, params IReadOnlyList<CatalogueItem?> documents)
+        ComparisonInput? before, ComparisonInput after, IReadOnlyDictionary<string, object?>? was,
+        params IReadOnlyList<CatalogueItem?> documents)
     {
         var peers = Peers(before, after);
         List<FormulaInput> own = [.. before?.Inputs ?? [], .. after.Inputs];
@@ -42,7 +43,8 @@ internal sealed class ChangesSince(Snapshot then, Snapshot now, Language languag
                     new Peer((pair.Is ?? pair.Was)!.Region, pair.Was, pair.Is, [.. pair.Was?.Inputs() ?? [], .. pair.Is?.Inputs() ?? []])),
         ];
 
-        static Dictionary<int, ComparisonPeer> ById(ComparisonInput? compared) => compared?.Peers.ToDictionary(peer => peer.Region.Id) ?? [];
+        static Dictionary<int, ComparisonPeer> ById(ComparisonInput? compared) =>
+            compared?.Peers.ToDictionary(peer => peer.Region.Id) ?? [];
     }
 
     private static ExplainedPeerChange Row(Peer peer, InputHistory history) => new(

@@ -12,7 +12,8 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.Explain;
 
 /// <summary>Any one figure: what it was worked out from and how.</summary>
-public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpoint<QueryParameters, Results<EntityResult<ExplainedFigure>, ProblemResult>>
+public sealed class ExplainFigure(Database database, TimeProvider clock)
+    : Endpoint<QueryParameters, Results<EntityResult<ExplainedFigure>, ProblemResult>>
 {
     private const string Score = "score";
 
@@ -40,8 +41,10 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
     private static readonly QueryParameter Format = QueryParameter.Format with { Choices = ["json"], Description = "Only json." };
 
     private static readonly QueryParameter[] Both =
-        [Measure, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, FigureParameters.Period, .. ScoreParameters.Shown
-            .Except([ScoreParameters.Sort]), Since, Format, QueryParameter.Lang];
+    [
+        Measure, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, FigureParameters.Period,
+        .. ScoreParameters.Shown.Except([ScoreParameters.Sort]), Since, Format, QueryParameter.Lang,
+    ];
 
     private static readonly QueryParameter[] OfFigures =
         [Indicator, .. FigureParameters.Figures.Where(word => Array.TrueForAll([.. Both, Indicator], other => other.Name != word.Name))];
@@ -70,7 +73,8 @@ public sealed class ExplainFigure(Database database, TimeProvider clock) : Endpo
         return measure is Score ? OfScore(words, database, snapshot) : OfFigure(words, database, snapshot, clock, measure ?? "value");
     }
 
-    private static Results<EntityResult<ExplainedFigure>, ProblemResult> OfScore(QueryParameters words, Database database, Snapshot snapshot)
+    private static Results<EntityResult<ExplainedFigure>, ProblemResult> OfScore(
+        QueryParameters words, Database database, Snapshot snapshot)
     {
         var (query, precision) = (ScoreParameters.Read(words, snapshot), ScoreParameters.PrecisionOf(words));
         var since = SinceRules.Read(words, snapshot);

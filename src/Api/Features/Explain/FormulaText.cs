@@ -76,7 +76,8 @@ public sealed class FormulaText(Language language)
     {
         ExpressionOperation.Sum when term.Operands.Count == 1 => 4,
         ExpressionOperation.Plus or ExpressionOperation.Minus or ExpressionOperation.Sum => 1,
-        ExpressionOperation.Times or ExpressionOperation.Over or ExpressionOperation.Percent or ExpressionOperation.Log or ExpressionOperation.After => 2,
+        ExpressionOperation.Times or ExpressionOperation.Over or ExpressionOperation.Percent or ExpressionOperation.Log
+            or ExpressionOperation.After => 2,
         ExpressionOperation.Root => 3,
         _ => 4,
     };

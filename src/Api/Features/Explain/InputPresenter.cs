@@ -63,7 +63,8 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
     {
         var span = _labels.Of(part.Span);
         return new(
-            part.Sign > 0 ? "+" : "-", span.Text, span.Label, stored?.Item.Observation.Value.In(indicator.Unit), stored?.Item.Observation.Status,
+            part.Sign > 0 ? "+" : "-", span.Text, span.Label, stored?.Item.Observation.Value.In(indicator.Unit),
+            stored?.Item.Observation.Status,
             stored?.Revision ?? 0, stored?.Source, stored?.Item.Note, stored?.Updated);
     }
 }

@@ -44,7 +44,8 @@ public sealed class Provenance
     };
 
     /// <summary>A reported span of an input.</summary>
-    public StoredItem<Actual>? Of(FormulaInput input, Period span) => _actuals.GetValueOrDefault(new(input.Indicator.Id, span, input.Region.Id));
+    public StoredItem<Actual>? Of(FormulaInput input, Period span) =>
+        _actuals.GetValueOrDefault(new(input.Indicator.Id, span, input.Region.Id));
 
     /// <summary>Null for what nobody wrote: what is missing, and what follows from others.</summary>
     public WriteOrigin? Of(FormulaInput input) => input switch

@@ -35,5 +35,7 @@ public sealed class RankingPresenter(Language language)
     }
 
     private ExplainedUnranked Unranked(Region region, Reason reason, IReadOnlySet<int> excluded) =>
-        new(region.Code, region.Name, reason, excluded.Contains(region.Id) ? CodeLists.Label(ObservationFlags.Excluded, language) : CodeLists.Label(reason, language));
+        new(region.Code, region.Name, reason, excluded.Contains(region.Id)
+            ? CodeLists.Label(ObservationFlags.Excluded, language)
+            : CodeLists.Label(reason, language));
 }

@@ -83,5 +83,6 @@ public sealed class ReasonText(Language language)
     }
 
     private string Written(Target target, FormulaInput input) =>
-        $"{CodeLists.Label(target.Key.Commitment, language)} {CodeLists.Label(target.Key.Kind, language)} {FormulaText.Number(input.Observation.Value!.Value)}{input.Unit}";
+        $"{CodeLists.Label(target.Key.Commitment, language)} {CodeLists.Label(target.Key.Kind, language)}"
+        + $" {FormulaText.Number(input.Observation.Value!.Value)}{input.Unit}";
 }

@@ -33,7 +33,8 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             Rounding = _terms.Rounding(explanation.Total.Result),
             Reason = explanation.Total.Result.Reason is { } reason ? new(reason, Why(reason, result, items)) : null,
             Ranking = result is { Ranking: { } ranking, Columns: [var column, ..] }
-                ? new RankingPresenter(language).Of(ranking, "score", column.Context.Options, column.Context.RegionIndex, new HashSet<int>())
+                ? new RankingPresenter(language).Of(
+                    ranking, "score", column.Context.Options, column.Context.RegionIndex, new HashSet<int>())
                 : null,
             Items = items,
             Revision = snapshot.Newest,
@@ -71,7 +72,8 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
     private string Name(ItemScore score)
     {
         var item = score.Item;
-        var (indicator, measure) = (_labels.Of(snapshot.Catalogue.Indicators.OfCode(item.Indicator)!), CodeLists.Label(item.Measure, language));
+        var (indicator, measure) =
+            (_labels.Of(snapshot.Catalogue.Indicators.OfCode(item.Indicator)!), CodeLists.Label(item.Measure, language));
         return item.Name ?? (language is Language.English ? $"{indicator} {measure}" : $"{indicator}{measure}");
     }
 
@@ -98,7 +100,8 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             _ when result.Ranking is null => CodeLists.Label(ObservationFlags.Excluded, language),
             Reason.PartsMissing => string.Join(comma, items.Zip(result.Score.Items).Where(pair => pair.Second.IsMissing)
                 .Select(pair => $"{pair.First.Name}{separator}{pair.First.Reason!.Message}")),
-            _ when result.Score.VetoedBy.Any() => DecisionRuleText.Of(DecisionRule.Vetoed, language, [.. result.Score.VetoedBy.Select(Name)]),
+            _ when result.Score.VetoedBy.Any() =>
+                DecisionRuleText.Of(DecisionRule.Vetoed, language, [.. result.Score.VetoedBy.Select(Name)]),
             _ => language is Language.English ? "no item applies" : "各项均不适用",
         };
         return $"{CodeLists.Label(reason, language)}{separator}{detail}";

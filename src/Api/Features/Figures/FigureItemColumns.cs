@@ -21,7 +21,8 @@ internal static class FigureItemColumns
     [
         Key("indicator", "Code of the indicator.", row => row.Result.Indicator.Code),
         Key("indicatorName", "", row => row.IndicatorName),
-        Key("region", "Code of the region in the period; null in a total of what has no code.", row => row.Result.Region.Code, nullable: true),
+        Key("region", "Code of the region in the period; null in a total of what has no "
+            + "code.", row => row.Result.Region.Code, nullable: true),
         Key("regionName", "", row => row.Result.Region.Name),
         Key("period", PeriodDoc, row => row.Span.Text, nullable: true),
         Key("periodLabel", "", row => row.Span.Label, nullable: true),

@@ -11,14 +11,15 @@ public static class FigureParameters
 {
     public static readonly QueryParameter Period = QueryParameter.Period with
     {
-        Description = $"{QueryParameter.Period.Description} latest (the default): the newest period that any of the asked regions reported.",
+        Description =
+            $"{QueryParameter.Period.Description} latest (the default): the newest period that any of the asked regions reported.",
     };
 
     public static readonly QueryParameter From =
         new("from", "A series: the spans of the frequency that begin no earlier than this period.") { Example = "2013" };
 
-    public static readonly QueryParameter To = new("to", "A series: the spans of the frequency that end no later than this period; without it up to "
-        + "the latest reported.")
+    public static readonly QueryParameter To = new("to", "A series: the spans of the frequency that end no later than this period; without "
+        + "it up to the latest reported.")
     { Example = "2014" };
 
     public static readonly QueryParameter Last =
@@ -47,8 +48,8 @@ public static class FigureParameters
         Example = "average-3",
     };
 
-    public static readonly QueryParameter Total = new("total", "One more row for the region within: what all rows come to together, with reported "
-        + "and expected counts.")
+    public static readonly QueryParameter Total = new("total", "One more row for the region within: what all rows come to together, with "
+        + "reported and expected counts.")
     { IsBoolean = true };
 
     public static readonly QueryParameter Against =
@@ -59,16 +60,20 @@ public static class FigureParameters
 
     public static readonly QueryParameter Kind = QueryParameter.Choice<TargetKind>("kind", "Only targets of this kind count.");
 
-    public static readonly QueryParameter Commitment = QueryParameter.Choice<Commitment>("commitment", "Only targets of this commitment count.");
+    public static readonly QueryParameter Commitment = QueryParameter.Choice<Commitment>(
+        "commitment", "Only targets of this commitment count.");
 
     public static readonly QueryParameter Formula = QueryParameter.Choice<Measures.LowerIsBetterFormula>(
         "formula", "How a rate is read where less is better: 2 − actual/required with a floor of 0 (default), or required/actual.");
 
-    public static readonly QueryParameter Status = QueryParameter.Choice<ObservationStatus>("status", "Only actuals of this status are seen.");
+    public static readonly QueryParameter Status = QueryParameter.Choice<ObservationStatus>(
+        "status", "Only actuals of this status are seen.");
 
-    public static readonly QueryParameter Spans = QueryParameter.Spans with { Description = $"{QueryParameter.Spans.Description} derived without it." };
+    public static readonly QueryParameter Spans =
+        QueryParameter.Spans with { Description = $"{QueryParameter.Spans.Description} derived without it." };
 
-    public static readonly QueryParameter Ties = QueryParameter.Choice<Measures.TieRule>("ties", "Places after a tie: 1,1,3 (default) or 1,1,2.");
+    public static readonly QueryParameter Ties = QueryParameter.Choice<Measures.TieRule>(
+        "ties", "Places after a tie: 1,1,3 (default) or 1,1,2.");
 
     public static readonly QueryParameter TieOn =
         new("tieOn", "Whether figures tie as they are (default) or as they are shown.") { Choices = ["exact", "shown"] };
@@ -82,7 +87,8 @@ public static class FigureParameters
     public static readonly QueryParameter Since =
         new("since", "Only rows that differ from how they stood at this revision, the old figures in was.") { Range = (0, int.MaxValue) };
 
-    public static readonly QueryParameter Sort = new("sort", "Columns to sort by, with commas; - before one sorts it from the highest. Rows without a figure come last.")
+    public static readonly QueryParameter Sort = new(
+        "sort", "Columns to sort by, with commas; - before one sorts it from the highest. Rows without a figure come last.")
     {
         Several = true,
         Example = "-completion",
@@ -91,8 +97,10 @@ public static class FigureParameters
     /// <summary>Which figures, of when, and how they are worked out and rounded.</summary>
     public static readonly QueryParameter[] Figures =
     [
-        QueryParameter.Indicator with { Required = true }, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, Period, From, To, Last, Frequency,
-        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Total, Decimals, Rounding, QueryParameter.AsOf,
+        QueryParameter.Indicator with { Required = true }, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
+        QueryParameter.Group, Period, From, To, Last, Frequency,
+        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Total, Decimals, Rounding,
+        QueryParameter.AsOf,
     ];
 
     /// <summary>The words of every figure endpoint.</summary>

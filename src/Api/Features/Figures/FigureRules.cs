@@ -14,6 +14,7 @@ internal sealed class FigureRules : QueryParameterRules
         QueryParameter[] series = [FigureParameters.From, FigureParameters.To, FigureParameters.Last];
         Excludes(FigureParameters.Period, series);
         Refuses(FigureParameters.Frequency, _ => "from, to, last").Unless(words => series.Any(words.Has));
-        Excludes(FigureParameters.Total, QueryParameter.Region, QueryParameter.Group).When(words => words.Text(FigureParameters.Total) is "true");
+        Excludes(FigureParameters.Total, QueryParameter.Region, QueryParameter.Group)
+            .When(words => words.Text(FigureParameters.Total) is "true");
     }
 }

@@ -16,7 +16,8 @@ public static class LightSettings
     }
 
     /// <summary>Those of the service that answers.</summary>
-    public static TrafficLightScheme Lights(this HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<TrafficLightScheme>();
+    public static TrafficLightScheme Lights(this HttpRequest request) =>
+        request.HttpContext.RequestServices.GetRequiredService<TrafficLightScheme>();
 
     /// <summary>As the header Lights prints it: default; green >= 0; yellow >= -10; red.</summary>
     public static string Text(this TrafficLightScheme scheme) => string.Join("; ", scheme.Lights

@@ -8,7 +8,8 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>完成率 and 序时进度: a row for every target.</summary>
-public sealed class ListCompletion(Database database, TimeProvider clock) : Endpoint<QueryParameters, Results<PageResult<FigureItem>, ProblemResult>>
+public sealed class ListCompletion(Database database, TimeProvider clock)
+    : Endpoint<QueryParameters, Results<PageResult<FigureItem>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -19,6 +20,7 @@ public sealed class ListCompletion(Database database, TimeProvider clock) : Endp
             .Reads(FigureParameters.All));
     }
 
-    public override Task<Results<PageResult<FigureItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(
-        FigureEndpoint.Answer(words, database, clock, ["completion", "pace"], allTargets: true));
+    public override Task<Results<PageResult<FigureItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(
+            FigureEndpoint.Answer(words, database, clock, ["completion", "pace"], allTargets: true));
 }

@@ -8,7 +8,8 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>增长: each figure against its base.</summary>
-public sealed class ListGrowth(Database database, TimeProvider clock) : Endpoint<QueryParameters, Results<PageResult<FigureItem>, ProblemResult>>
+public sealed class ListGrowth(Database database, TimeProvider clock)
+    : Endpoint<QueryParameters, Results<PageResult<FigureItem>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -19,6 +20,7 @@ public sealed class ListGrowth(Database database, TimeProvider clock) : Endpoint
             .Reads(FigureParameters.All));
     }
 
-    public override Task<Results<PageResult<FigureItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(
-        FigureEndpoint.Answer(words, database, clock, ["growth"]));
+    public override Task<Results<PageResult<FigureItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(
+            FigureEndpoint.Answer(words, database, clock, ["growth"]));
 }

@@ -8,7 +8,8 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>Any indicators × regions × periods × measures.</summary>
-public sealed class ListMeasures(Database database, TimeProvider clock) : Endpoint<QueryParameters, Results<PageResult<FigureItem>, ProblemResult>>
+public sealed class ListMeasures(Database database, TimeProvider clock)
+    : Endpoint<QueryParameters, Results<PageResult<FigureItem>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -19,6 +20,7 @@ public sealed class ListMeasures(Database database, TimeProvider clock) : Endpoi
             .Reads([FigureParameters.Measure, .. FigureParameters.All]));
     }
 
-    public override Task<Results<PageResult<FigureItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(
-        FigureEndpoint.Answer(words, database, clock, measures: null));
+    public override Task<Results<PageResult<FigureItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(
+            FigureEndpoint.Answer(words, database, clock, measures: null));
 }

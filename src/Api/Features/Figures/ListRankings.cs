@@ -8,7 +8,8 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>排名: places among peers by any figure, the unranked last with their reason.</summary>
-public sealed class ListRankings(Database database, TimeProvider clock) : Endpoint<QueryParameters, Results<PageResult<FigureItem>, ProblemResult>>
+public sealed class ListRankings(Database database, TimeProvider clock)
+    : Endpoint<QueryParameters, Results<PageResult<FigureItem>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -19,6 +20,7 @@ public sealed class ListRankings(Database database, TimeProvider clock) : Endpoi
             .Reads(FigureParameters.All));
     }
 
-    public override Task<Results<PageResult<FigureItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(
-        FigureEndpoint.Answer(words, database, clock, ["rank"]));
+    public override Task<Results<PageResult<FigureItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        Task.FromResult(
+            FigureEndpoint.Answer(words, database, clock, ["rank"]));
 }

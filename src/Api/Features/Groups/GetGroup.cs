@@ -29,7 +29,8 @@ public sealed class GetGroup(Database database) : Endpoint<QueryParameters, Resu
         if (words.Refused() is { } problem) return problem;
 
         var found = snapshot.FindGroup(code);
-        if (found.Value is { } group) return new EntityResult<GroupItem>(GroupItem.Of(group, snapshot.Regions()), snapshot.Newest, group.Revision);
+        if (found.Value is { } group)
+            return new EntityResult<GroupItem>(GroupItem.Of(group, snapshot.Regions()), snapshot.Newest, group.Revision);
         return words.NotFound(NameResolution.ErrorOf("code", code, found));
     }
 }

@@ -73,8 +73,10 @@ internal sealed class GroupReader(CatalogueVersion catalogue)
 
     private static class Fields
     {
-        public static readonly BodyField Code = BodyField.Text("code", "That of the path: small letters, digits and hyphens.", maxLength: 64);
-        public static readonly BodyField Name = BodyField.Text("name", "The Chinese name, by which queries may name it too.", required: true);
+        public static readonly BodyField Code = BodyField.Text(
+            "code", "That of the path: small letters, digits and hyphens.", maxLength: 64);
+        public static readonly BodyField Name = BodyField.Text(
+            "name", "The Chinese name, by which queries may name it too.", required: true);
         public static readonly BodyField NameEn = BodyField.Text("nameEn", "The English name.");
         public static readonly BodyField Region = BodyField.Text("region", "Code or name of the region.", required: true);
         public static readonly BodyField From = BodyField.Text(

@@ -20,7 +20,8 @@ public sealed class PutGroup(Database database) : Endpoint<QueryParameters, Resu
             .Reads(QueryParameter.Lang).Takes(GroupReader.Shape).ProducesProblems(StatusCodes.Status409Conflict));
     }
 
-    public override async Task<Results<Ok<GroupItem>, Created<GroupItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct)
+    public override async Task<Results<Ok<GroupItem>, Created<GroupItem>, ProblemResult>> ExecuteAsync(
+        QueryParameters words, CancellationToken ct)
     {
         var code = Route<string>("code")!;
         var written = await words.Put(

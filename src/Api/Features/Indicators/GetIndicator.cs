@@ -29,7 +29,8 @@ public sealed class GetIndicator(Database database) : Endpoint<QueryParameters, 
         if (words.Refused() is { } problem) return problem;
 
         var found = snapshot!.Indicators().Find(code);
-        if (found.Value is { } indicator) return new EntityResult<IndicatorRow>(new(indicator, snapshot), snapshot.Newest, indicator.Revision);
+        if (found.Value is { } indicator)
+            return new EntityResult<IndicatorRow>(new(indicator, snapshot), snapshot.Newest, indicator.Revision);
         return words.NotFound(NameResolution.ErrorOf("code", code, found));
     }
 }

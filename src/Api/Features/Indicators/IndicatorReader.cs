@@ -12,7 +12,8 @@ namespace Indicators.Api.Features.Indicators;
 /// <summary>Reads written indicators.</summary>
 internal sealed class IndicatorReader(CatalogueVersion catalogue)
 {
-    public static readonly RowSchema Shape = new("Indicator", Fields.All, "firstPeriod", "lastPeriod", "frequencies", "revision", "updated");
+    public static readonly RowSchema Shape = new(
+        "Indicator", Fields.All, "firstPeriod", "lastPeriod", "frequencies", "revision", "updated");
     public static readonly BulkBodySchema Body = new("indicators", Shape);
 
     private readonly Unit _one = Unit.TryRead("个", out var one) ? one : throw new InvalidOperationException();

@@ -17,7 +17,11 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
         Permissions(Permission.ReadCatalogue);
         Description(route => route
             .WithName("listRegions").WithTags("Catalogue").WithSummary("Regions by name, level and the region around them, at any time")
-            .Reads([QueryParameter.Q, QueryParameter.At, QueryParameter.Within, QueryParameter.Level, QueryParameter.AsOf, .. QueryParameter.Shape]));
+            .Reads(
+                [
+                    QueryParameter.Q, QueryParameter.At, QueryParameter.Within, QueryParameter.Level, QueryParameter.AsOf,
+                    .. QueryParameter.Shape,
+                ]));
     }
 
     public override Task<Results<PageResult<RegionRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
@@ -25,7 +29,8 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
 
     private Results<PageResult<RegionRow>, ProblemResult> Answer(QueryParameters words)
     {
-        var (q, level, month) = (words.Text(QueryParameter.Q), words.Choice<RegionLevel>(QueryParameter.Level), words.Period(QueryParameter.At)?.Last ?? int.MaxValue);
+        var (q, level, month) = (words.Text(QueryParameter.Q), words.Choice<RegionLevel>(QueryParameter.Level),
+            words.Period(QueryParameter.At)?.Last ?? int.MaxValue);
         using var snapshot = words.Open(database);
         var within = snapshot is null ? [] : words.Regions(snapshot.Catalogue, month, QueryParameter.Within);
         if (words.Refused() is { } problem) return problem;

@@ -53,7 +53,8 @@ internal sealed class RegionReader(CatalogueVersion catalogue)
         if (row.HasErrors) return;
 
         _drafts.Add(
-            row, (code!, from), new UnresolvedRegion(row.Number, code!, name!, level!.Value, parent, from, to, string.Join(',', successors)));
+            row, (code!, from), new UnresolvedRegion(
+                row.Number, code!, name!, level!.Value, parent, from, to, string.Join(',', successors)));
     }
 
     private static class Fields

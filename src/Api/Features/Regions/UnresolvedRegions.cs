@@ -4,7 +4,8 @@ using Indicators.Catalogue;
 namespace Indicators.Api.Features.Regions;
 
 /// <summary>A region as written, its parent and successors still codes.</summary>
-internal sealed record UnresolvedRegion(int? Row, string Code, string Name, RegionLevel Level, string? Parent, int? From, int? To, string Successors)
+internal sealed record UnresolvedRegion(
+    int? Row, string Code, string Name, RegionLevel Level, string? Parent, int? From, int? To, string Successors)
 {
     public IReadOnlyList<string> SuccessorCodes => Successors.Split(',', StringSplitOptions.RemoveEmptyEntries);
 

@@ -30,7 +30,8 @@ public sealed class GetScheme(Database database) : Endpoint<QueryParameters, Res
 
         var found = snapshot.FindScheme(code);
         if (found.Value is { } scheme)
-            return new EntityResult<SchemeRow>(SchemeRow.Of(scheme, snapshot.Indicators(), new(words.Language)), snapshot.Newest, scheme.Revision);
+            return new EntityResult<SchemeRow>(
+                SchemeRow.Of(scheme, snapshot.Indicators(), new(words.Language)), snapshot.Newest, scheme.Revision);
         return words.NotFound(NameResolution.ErrorOf("code", code, found));
     }
 }

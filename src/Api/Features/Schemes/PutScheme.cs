@@ -20,7 +20,8 @@ public sealed class PutScheme(Database database) : Endpoint<QueryParameters, Res
             .Reads(QueryParameter.Lang).Takes(SchemeFields.Whole).ProducesProblems(StatusCodes.Status409Conflict));
     }
 
-    public override async Task<Results<Ok<SchemeRow>, Created<SchemeRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct)
+    public override async Task<Results<Ok<SchemeRow>, Created<SchemeRow>, ProblemResult>> ExecuteAsync(
+        QueryParameters words, CancellationToken ct)
     {
         var code = Route<string>("code")!;
         var written = await words.Put(

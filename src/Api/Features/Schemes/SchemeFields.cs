@@ -11,11 +11,13 @@ internal static class SchemeFields
     public static readonly RowSchema Step = new("SchemeStep", [Threshold, StepPoints]);
 
     public static readonly BodyField Indicator = BodyField.Text("indicator", "Code, name or alias of the indicator.", required: true);
-    public static readonly BodyField ItemName = BodyField.Text("name", "What the item is called; the indicator's name unless said otherwise.");
+    public static readonly BodyField ItemName = BodyField.Text(
+        "name", "What the item is called; the indicator's name unless said otherwise.");
     public static readonly BodyField Measure = BodyField.Choice<Criterion>(
         "measure", "Which figure of the indicator is judged; growth of a ratio is in points.", required: true);
     public static readonly BodyField ItemWeight = BodyField.Number("weight", "The points for doing all that is asked.");
-    public static readonly BodyField Method = BodyField.Choice<ScoringMethodKind>("method", "How the figure becomes points.", required: true);
+    public static readonly BodyField Method = BodyField.Choice<ScoringMethodKind>(
+        "method", "How the figure becomes points.", required: true);
     public static readonly BodyField Lag = new(
         "lag", BodyFieldType.WholeNumber,
         "How many months before the assessed period its own ends, up to 120: with 12 a 2019 assessment uses 2018.");

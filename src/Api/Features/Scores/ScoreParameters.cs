@@ -23,7 +23,8 @@ public static class ScoreParameters
 
     public static readonly QueryParameter[] All =
         [QueryParameter.Scheme, QueryParameter.Period
-            .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, .. Shown, FigureParameters.Since, .. QueryParameter.Shape];
+            .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, .. Shown,
+            FigureParameters.Since, .. QueryParameter.Shape];
 
     public static Precision PrecisionOf(QueryParameters words) => new(
         words.Integer(FigureParameters.Decimals) ?? Precision.Default.Decimals,
@@ -33,7 +34,8 @@ public static class ScoreParameters
     public static ScoreQuery? Read(QueryParameters words, Snapshot snapshot)
     {
         var (scheme, periods) = (words.Scheme(snapshot), words.Periods(QueryParameter.Period));
-        var (status, ties) = (words.Choice<ObservationStatus>(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
+        var (status, ties) =
+            (words.Choice<ObservationStatus>(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
         if (periods.Count == 0) return null;
 
         var regions = words.Scope(snapshot, periods[^1].Last);

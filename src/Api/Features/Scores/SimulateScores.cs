@@ -30,7 +30,8 @@ public sealed class SimulateScores(Database database) : Endpoint<QueryParameters
         if (body is null) return refused!;
         using var received = body;
         using var snapshot = words.Open(database);
-        var (status, ties) = (words.Choice<ObservationStatus>(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
+        var (status, ties) =
+            (words.Choice<ObservationStatus>(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
         var (precision, order) = (ScoreParameters.PrecisionOf(words), RowSort<ScoreRow>.Read(words, ScoreParameters.Sort, []));
         if (words.Refused() is { } wrongWords) return wrongWords;
         var (query, problem) = WriteExtensions.Ask(body, reader => SimulationReader.Read(reader, snapshot));

@@ -20,7 +20,8 @@ public sealed class ListTargets(Database database) : Endpoint<QueryParameters, R
             .WithName("listTargets").WithTags("Stored").WithSummary("Targets as they were set")
             .Reads(
             [
-                QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period, QueryParameter.From, QueryParameter.To,
+                QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period,
+                QueryParameter.From, QueryParameter.To,
                 QueryParameter.Kind, QueryParameter.Commitment, QueryParameter.SetBy, QueryParameter.AsOf, .. QueryParameter.Shape,
             ])
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));

@@ -99,7 +99,8 @@ public sealed class TargetReader
             ? kind is TargetKind.Increment or TargetKind.Share
             : kind is TargetKind.Points && indicator is not null;
         if (misplaced)
-            row.Refuse(Fields.Kind, ErrorCode.NotApplicable, $"kind = {CodeLists.IdOf(kind)}, nature = {CodeLists.IdOf(indicator!.Nature)}");
+            row.Refuse(
+                Fields.Kind, ErrorCode.NotApplicable, $"kind = {CodeLists.IdOf(kind)}, nature = {CodeLists.IdOf(indicator!.Nature)}");
     }
 
     private static class Fields

@@ -13,7 +13,8 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
         [HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "Lights"];
 
     private readonly SegmentedBuffer?[] _coded = [body, null, null];
-    private readonly string[] _tags = [ETags.Tag(tag, ContentEncoding.Plain), ETags.Tag(tag, ContentEncoding.Gzip), ETags.Tag(tag, ContentEncoding.Brotli)];
+    private readonly string[] _tags =
+        [ETags.Tag(tag, ContentEncoding.Plain), ETags.Tag(tag, ContentEncoding.Gzip), ETags.Tag(tag, ContentEncoding.Brotli)];
     private KeyValuePair<string, StringValues>[] _headers = [];
 
     public CacheDependencies? Dependencies => basis;

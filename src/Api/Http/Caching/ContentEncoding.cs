@@ -36,7 +36,8 @@ public static class ContentEncodings
         _ => request.Body,
     };
 
-    public static string? Name(this ContentEncoding coding) => coding switch { ContentEncoding.Brotli => "br", ContentEncoding.Gzip => "gzip", _ => null };
+    public static string? Name(this ContentEncoding coding) =>
+        coding switch { ContentEncoding.Brotli => "br", ContentEncoding.Gzip => "gzip", _ => null };
 
     public static SegmentedBuffer Code(this ContentEncoding coding, SegmentedBuffer body)
     {

@@ -24,7 +24,8 @@ public static class ETags
         headers.Vary = "Accept, Accept-Encoding, Accept-Language, X-Api-Key, Authorization";
         headers["Revision"] = $"{revision}";
         var configuration = context.RequestServices.GetRequiredService<ConfigurationTag>().Text;
-        var identity = $"{Build}\n{NormalizedQuery.Query(request, "format", "lang")}\n{revision}\n{variant}\n{RequestLanguage.Of(request)}\n{configuration}";
+        var (query, language) = (NormalizedQuery.Query(request, "format", "lang"), RequestLanguage.Of(request));
+        var identity = $"{Build}\n{query}\n{revision}\n{variant}\n{language}\n{configuration}";
         var digest = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
         return item is null ? digest : $"{item}.{digest}";
     }

@@ -44,7 +44,9 @@ public static class CsvFormat<T>
         }
 
         // What is of many kinds has no columns of its own.
-        return type == typeof(object) ? [new(name, row => JsonSerializer.Serialize(get(row), JsonFormat.Options), of)] : [new(name, get, of)];
+        return type == typeof(object)
+            ? [new(name, row => JsonSerializer.Serialize(get(row), JsonFormat.Options), of)]
+            : [new(name, get, of)];
     }
 
     private static string Text(object? value) => value switch

@@ -32,7 +32,8 @@ public static class JsonFormat
 
     /// <summary>The choices that a column hangs on; null for one that is always there.</summary>
     public static SelectableColumnAttribute? ColumnOf(this JsonPropertyInfo property) =>
-        property.AttributeProvider?.GetCustomAttributes(typeof(SelectableColumnAttribute), inherit: true).OfType<SelectableColumnAttribute>()
+        property.AttributeProvider?.GetCustomAttributes(typeof(SelectableColumnAttribute), inherit: true)
+            .OfType<SelectableColumnAttribute>()
             .FirstOrDefault();
 
     /// <summary>Whether it is written as an object with properties of its own.</summary>

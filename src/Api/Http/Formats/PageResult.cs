@@ -12,7 +12,8 @@ namespace Indicators.Api.Http.Formats;
 public sealed record Envelope<T>(IReadOnlyList<T> Items, string? Next, long Revision);
 
 /// <summary>Answers with rows, as JSON or CSV, or with 304 when the client has them already.</summary>
-public sealed class PageResult<T>(QueryParameters words, Envelope<T> envelope, IReadOnlyList<string> chosen, CacheDependencies? basis = null)
+public sealed class PageResult<T>(
+    QueryParameters words, Envelope<T> envelope, IReadOnlyList<string> chosen, CacheDependencies? basis = null)
     : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
 {
     // Let go when they are written: a slow client must not keep all that they were worked out on.

@@ -18,7 +18,8 @@ public static class PageResultExtensions
     public static Results<PageResult<T>, ProblemResult> Page<TRow, T>(
         this QueryParameters words, Snapshot snapshot, IReadOnlyList<TRow> rows, Func<TRow, T> show, IReadOnlyList<string>? chosen = null)
     {
-        if (words.Limit is null && rows.Count > Http.Binding.Queries.PageResult.MostRows) return Http.Binding.Queries.PageResult.TooMany(rows.Count);
+        if (words.Limit is null && rows.Count > Http.Binding.Queries.PageResult.MostRows)
+            return Http.Binding.Queries.PageResult.TooMany(rows.Count);
         var offset = Math.Min(words.Cursor?.Offset ?? 0, rows.Count);
         var count = Math.Min(words.Limit ?? rows.Count, rows.Count - offset);
         return words.Slice(snapshot, [.. rows.Skip(offset).Take(count).Select(show)], offset + count < rows.Count ? count : null, chosen);
@@ -36,7 +37,8 @@ public static class PageResultExtensions
     /// <summary>One page of stored rows.</summary>
     /// <param name="row">Null for what the filter could not leave out.</param>
     public static PageResult<TRow> StoredPage<T, TRow>(
-        this QueryParameters words, Snapshot snapshot, StoredFilter filter, Func<StoredFilter, IReadOnlyList<StoredItem<T>>> list, Func<StoredItem<T>, TRow?> row)
+        this QueryParameters words, Snapshot snapshot, StoredFilter filter, Func<StoredFilter, IReadOnlyList<StoredItem<T>>> list,
+        Func<StoredItem<T>, TRow?> row)
         where TRow : class
     {
         var stored = list(filter);

@@ -10,7 +10,9 @@ public sealed class SelectableColumnAttribute(params string[] choices) : Attribu
     public IReadOnlyList<string> Choices => choices;
 }
 
-/// <summary>A row some columns of which (<see cref="SelectableColumnAttribute"/>) are there by choice, alike in all rows of an answer.</summary>
+/// <summary>
+/// A row some columns of which (<see cref="SelectableColumnAttribute"/>) are there by choice, alike in all rows of an answer.
+/// </summary>
 public interface ISelectedColumns
 {
     [JsonIgnore]

@@ -18,7 +18,8 @@ internal sealed class SliceCache(long mostBytes) : IDisposable
     public bool Has(RegionRangeKey key) => _slices.TryGet(key, out _) || _loading.ContainsKey(key);
 
     /// <param name="load">Loads several in one trip, in their order.</param>
-    public IReadOnlyList<T> Get<T>(IReadOnlyList<RegionRangeKey> keys, Func<IReadOnlyList<RegionRangeKey>, IReadOnlyList<T>> load, Func<T, long> weigh)
+    public IReadOnlyList<T> Get<T>(
+        IReadOnlyList<RegionRangeKey> keys, Func<IReadOnlyList<RegionRangeKey>, IReadOnlyList<T>> load, Func<T, long> weigh)
         where T : class
     {
         var slices = new T?[keys.Count];

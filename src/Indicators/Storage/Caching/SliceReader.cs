@@ -88,7 +88,8 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
         return strips;
     }
 
-    private static List<Period> Periods(IEnumerable<RegionRangeKey> strips) => [.. strips.Select(strip => Period.FromKey(strip.Slice.Period))];
+    private static List<Period> Periods(IEnumerable<RegionRangeKey> strips) =>
+        [.. strips.Select(strip => Period.FromKey(strip.Slice.Period))];
 
     private static SliceRange Range(IEnumerable<RegionRangeKey> strips) =>
         SliceRange.Of(strips.Select(strip => (strip.Slice.Period, strip.First, strip.Last)));

@@ -6,7 +6,8 @@ namespace Indicators.Storage.Caching;
 /// <summary>Gathers cells, in order of period and region, into one slice a period.</summary>
 internal static class SliceSet
 {
-    public static IReadOnlyDictionary<Period, ActualSlice> Of(IReadOnlyCollection<Period> periods, IEnumerable<(ActualKey Key, StoredObservation Cell)> cells)
+    public static IReadOnlyDictionary<Period, ActualSlice> Of(
+        IReadOnlyCollection<Period> periods, IEnumerable<(ActualKey Key, StoredObservation Cell)> cells)
     {
         Dictionary<Period, ActualSlice> slices = new(periods.Count);
         foreach (var period in periods)

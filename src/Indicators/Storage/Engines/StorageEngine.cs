@@ -4,7 +4,9 @@ using Indicators.Storage.Writing;
 
 namespace Indicators.Storage.Engines;
 
-/// <summary>What each kind of database does in its own way: to begin a session, to find the newest revision, to say why it failed.</summary>
+/// <summary>
+/// What each kind of database does in its own way: to begin a session, to find the newest revision, to say why it failed.
+/// </summary>
 internal abstract class StorageEngine : IAsyncDisposable
 {
     /// <summary>Whether a failure is of the database, away or busy for too long, and not of what was asked.</summary>

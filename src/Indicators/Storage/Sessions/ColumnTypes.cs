@@ -5,7 +5,9 @@ using Indicators.Periods;
 
 namespace Indicators.Storage.Sessions;
 
-/// <summary>Dapper's way with what is stored as whole numbers: periods by their keys, figures in millionths, times in milliseconds.</summary>
+/// <summary>
+/// Dapper's way with what is stored as whole numbers: periods by their keys, figures in millionths, times in milliseconds.
+/// </summary>
 internal static class ColumnTypes
 {
     public static void Register()

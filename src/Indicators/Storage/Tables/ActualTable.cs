@@ -23,7 +23,8 @@ internal static class ActualTable
           actual.high
         """;
 
-    public static IEnumerable<(ActualKey Key, StoredObservation Cell)> Read(Session session, ReadPoint moment, int indicator, SliceRange range)
+    public static IEnumerable<(ActualKey Key, StoredObservation Cell)> Read(
+        Session session, ReadPoint moment, int indicator, SliceRange range)
     {
         using var statement = session.Prepare(
             $"""

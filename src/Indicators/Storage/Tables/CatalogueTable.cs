@@ -14,7 +14,8 @@ internal static class CatalogueTable
     public static IndicatorList Indicators(Session session, ReadPoint moment) =>
         new(Read<IndicatorRow>(session, moment, Kind.Indicator).Select(row => row.ToItem()));
 
-    public static CatalogueItemList<PeerGroup> Groups(Session session, ReadPoint moment) => Documents<PeerGroup>(session, moment, Kind.Group);
+    public static CatalogueItemList<PeerGroup> Groups(Session session, ReadPoint moment) =>
+        Documents<PeerGroup>(session, moment, Kind.Group);
 
     public static CatalogueItemList<Scheme> Schemes(Session session, ReadPoint moment) => Documents<Scheme>(session, moment, Kind.Scheme);
 

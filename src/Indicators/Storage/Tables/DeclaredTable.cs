@@ -13,7 +13,8 @@ internal static class DeclaredTable
         ["indicator", "period", "region", "measure", "of_region", "of_indicator", "among_region", "among"],
         ["value", "decimals", "bound", "tied", "note"]);
 
-    public static IEnumerable<StoredItem<DeclaredFigure>> List(Session session, ReadPoint moment, StoredFilter filter) => session.Query<Row>(
+    public static IEnumerable<StoredItem<DeclaredFigure>> List(Session session, ReadPoint moment, StoredFilter filter) => session
+            .Query<Row>(
         $"""
         SELECT
           declared.indicator,

@@ -10,7 +10,8 @@ internal enum TableKind { Actual = 1, Target = 2, Declared = 3, Catalogue = 4, R
 internal readonly record struct SliceKey(TableKind Store, int Indicator = 0, int Period = 0)
 {
     /// <summary>What the version of the catalogue is made of.</summary>
-    public static readonly SliceKey[] WholeCatalogue = [new(TableKind.Catalogue), new(TableKind.Region), new(TableKind.Group), new(TableKind.Scheme)];
+    public static readonly SliceKey[] WholeCatalogue =
+        [new(TableKind.Catalogue), new(TableKind.Region), new(TableKind.Group), new(TableKind.Scheme)];
 
     /// <summary>Of figures: stands for the list of periods that the indicator has them for, which changes when one comes to it.</summary>
     public SliceKey Periods => new(Store, Indicator);

@@ -43,6 +43,8 @@ internal sealed class ReadSet(Session session, VersionIndex index, ReadPoint mom
     {
         var versions = new Dictionary<SliceKey, long>(_seen);
         index.Find(session, moment, SliceKey.WholeCatalogue, versions);
-        return new(moment.Revision, isPast ? CacheDependencyKind.Past : SawRevisions ? CacheDependencyKind.Head : CacheDependencyKind.Slices, versions);
+        return new(moment.Revision, isPast
+            ? CacheDependencyKind.Past
+            : SawRevisions ? CacheDependencyKind.Head : CacheDependencyKind.Slices, versions);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         PutTargets(submission);
         PutDeclared(submission);
         var received = submission.Received ?? submission.Count;
-        var (inserted, updated, deleted) = (_counts[(int)RowChange.Inserted], _counts[(int)RowChange.Updated], _counts[(int)RowChange.Deleted]);
+        var (inserted, updated, deleted) =
+            (_counts[(int)RowChange.Inserted], _counts[(int)RowChange.Updated], _counts[(int)RowChange.Deleted]);
         return new WriteResult(number, received, inserted, updated, received - inserted - updated - deleted, deleted);
     }
 

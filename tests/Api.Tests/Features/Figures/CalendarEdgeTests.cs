@@ -5,7 +5,8 @@ namespace Indicators.Api.Tests.Features.Figures;
 /// <summary>At both ends of the service's calendar there is a figure or a reason, and a fault for what lies outside.</summary>
 public sealed class CalendarEdgeTests(Service service) : IClassFixture<Service>
 {
-    private const string All = "measure=value,growth,completion,pace,share,rank,growthChange,gapToParent,contribution,pull,computed,allocation,projection";
+    private const string All =
+        "measure=value,growth,completion,pace,share,rank,growthChange,gapToParent,contribution,pull,computed,allocation,projection";
 
     private readonly Client _client = service.Client;
 
@@ -26,7 +27,8 @@ public sealed class CalendarEdgeTests(Service service) : IClassFixture<Service>
     {
         await Write();
         foreach (var indicator in (string[])["patent-applications", "high-tech-enterprises", "rd-intensity"])
-            (await _client.Get($"/api/v1/measures?indicator={indicator}&within=360000&level=prefecture&{All}&{when}")).ShouldBe(HttpStatusCode.OK);
+            (await _client.Get($"/api/v1/measures?indicator={indicator}&within=360000&level=prefecture&{All}&{when}"))
+                .ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -56,7 +58,9 @@ public sealed class CalendarEdgeTests(Service service) : IClassFixture<Service>
     private async Task Write()
     {
         string[] periods = ["1900", "1900-01", "2199", "2199-12"];
-        (await _client.PostRows("actuals", [.. periods.Select(period => $$"""{ "indicator": "patent-applications", "region": "360100", "period": "{{period}}", "value": 7 }""")]))
+        (await _client.PostRows(
+            "actuals", [.. periods.Select(
+                period => $$"""{ "indicator": "patent-applications", "region": "360100", "period": "{{period}}", "value": 7 }""")]))
             .ShouldBe(HttpStatusCode.OK);
         (await _client.PostRows("targets", [.. ((string[])["level", "growth", "increment"]).Select(kind =>
             $$"""{ "indicator": "patent-applications", "region": "360100", "period": "1900", "kind": "{{kind}}", "value": 5 }""")]))

@@ -134,10 +134,11 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
 
     [Fact]
     public async Task Every_wrong_word_is_told_at_once() =>
-        (await service.Client.Get("/api/v1/scores?scheme=none&period=2019-13&group=three&within=360000&decimals=99&sort=colour&color=red")).ShouldBeProblem(
-            HttpStatusCode.BadRequest,
-            "color unknown-word", "scheme unknown-scheme", "period bad-period", "decimals out-of-range", "sort unknown-choice",
-            "group conflicting-words");
+        (await service.Client.Get("/api/v1/scores?scheme=none&period=2019-13&group=three&within=360000&decimals=99&sort=colour&color=red"))
+            .ShouldBeProblem(
+                HttpStatusCode.BadRequest,
+                "color unknown-word", "scheme unknown-scheme", "period bad-period", "decimals out-of-range", "sort unknown-choice",
+                "group conflicting-words");
 
     [Fact]
     public async Task A_scheme_a_period_and_regions_are_needed()

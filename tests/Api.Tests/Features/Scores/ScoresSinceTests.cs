@@ -42,7 +42,8 @@ public sealed class ScoresSinceTests(Assessed service) : IClassFixture<Assessed>
 
         rows.Select(row => $"{row.Text("region")} {row.Text("score")} {row.Text("gone")}").ShouldBe(["360200 30 False", "360100 36 True"]);
         rows[0].GetProperty("was").Text("score").ShouldBe("60");
-        (await service.Scores("new", $"&group=leaving&since={before - 1}")).ShouldAllBe(row => row.GetProperty("was").ValueKind == JsonValueKind.Null);
+        (await service.Scores("new", $"&group=leaving&since={before - 1}"))
+            .ShouldAllBe(row => row.GetProperty("was").ValueKind == JsonValueKind.Null);
         (await service.Client.Get("/api/v1/scores?scheme=new&period=2019&group=three&since=99999"))
             .ShouldBeProblem(HttpStatusCode.Gone, "since unknown-revision");
     }

@@ -11,7 +11,8 @@ public abstract class Listing(Engine engine) : StorageSuite(engine)
     {
         await base.InitializeAsync();
         await Put(
-            [.. Cells(Patents, 1), .. Cells(Turnover, 5).Select(row => row with { Observation = row.Observation with { Status = ObservationStatus.Provisional } })]);
+            [.. Cells(Patents, 1), .. Cells(Turnover, 5)
+                .Select(row => row with { Observation = row.Observation with { Status = ObservationStatus.Provisional } })]);
     }
 
     [Fact]

@@ -41,7 +41,8 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
     {
         var basis = Read(snapshot => snapshot.Actuals(Patents, [Year2013], Counties));
 
-        await Database.Write(new ChangeSet { Regions = [new Region { Id = 0, Code = "360102999", Name = "新镇", Level = RegionLevel.Township }] });
+        await Database.Write(
+            new ChangeSet { Regions = [new Region { Id = 0, Code = "360102999", Name = "新镇", Level = RegionLevel.Township }] });
 
         Database.StillHolds(basis).ShouldBeFalse();
     }

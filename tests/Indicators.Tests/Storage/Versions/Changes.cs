@@ -48,7 +48,8 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
             Declared = [new(new(Patents, Year2013, Nanchang, DeclaredMeasure.Growth), FixedPoint.From(36.7m), 1)],
             Indicators = [indicator with { Name = "专利受理量" }],
             Regions = [
-                region with { Name = "南昌" }, new Region { Id = 0, Code = "360199", Name = "新县", Level = RegionLevel.County, Parent = Nanchang },
+                region with { Name = "南昌" },
+                new Region { Id = 0, Code = "360199", Name = "新县", Level = RegionLevel.County, Parent = Nanchang },
             ],
             Groups = [new PeerGroup { Id = 0, Code = "capitals", Name = "省会", Members = [new(Nanchang)] }],
         });

@@ -23,7 +23,8 @@ public abstract class Newest(Engine engine) : StorageSuite(engine)
             await Database.Write(new ChangeSet { Indicators = [snapshot.Catalogue.Indicators[Patents] with { Id = 0, Code = "new" }] });
         }
 
-        await Database.Write(new ChangeSet { Regions = [new Region { Id = 0, Code = "360102999", Name = "新镇", Level = RegionLevel.Township }] });
+        await Database.Write(
+            new ChangeSet { Regions = [new Region { Id = 0, Code = "360102999", Name = "新镇", Level = RegionLevel.Township }] });
 
         Head().ShouldBe(7);
         After(County).ShouldBe(1);

@@ -49,7 +49,8 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
         await Put(Rows(0..40, 1));
         var submission = new ChangeSet { Actuals = Rows(40..Many, 2), ActualDeletes = [.. Rows(0..40, 0).Select(row => row.Key)] };
 
-        (await Database.Write(submission)).ShouldBe(new WriteResult(2, Received: Many, Inserted: 20, Updated: 0, Unchanged: 0, Deleted: 40));
+        (await Database.Write(submission))
+            .ShouldBe(new WriteResult(2, Received: Many, Inserted: 20, Updated: 0, Unchanged: 0, Deleted: 40));
         Values(2).ShouldBe([.. Of(2, 20)]);
     }
 
@@ -84,7 +85,8 @@ public abstract class ManyRows(Engine engine) : StorageSuite(engine)
         var written = Rows(0..Many, 1).Select((row, i) => row with
         {
             Observation = new StoredObservation(
-                row.Observation.Value, (ObservationStatus)(i % 3), i % 2 == 0 ? Bound.Range : Bound.None, i % 2 == 0 ? new(long.MaxValue) : default),
+                row.Observation.Value, (ObservationStatus)(i % 3), i % 2 == 0 ? Bound.Range : Bound.None,
+                i % 2 == 0 ? new(long.MaxValue) : default),
             Note = i % 4 == 0 ? "十几个 'quoted' \\ \t😀" : null,
         }).ToArray();
         await Put(written);

@@ -87,9 +87,18 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
             Actual(-0.000001m) with { Note = "十几个" },
             Actual(0, Counties[0]),
             Actual(0, Counties[1]) with { Observation = new StoredObservation(default, ObservationStatus.Missing) },
-            Actual(0, Counties[2]) with { Observation = new StoredObservation(FixedPoint.From(11), ObservationStatus.Estimated, Bound.Range, FixedPoint.From(19)) },
-            Actual(0, Counties[3]) with { Observation = new StoredObservation(new FixedPoint(long.MaxValue), ObservationStatus.Provisional, Bound.MoreThan) },
-            Actual(0, Counties[4]) with { Observation = new StoredObservation(new FixedPoint(long.MinValue), ObservationStatus.Final, Bound.LessThan) },
+            Actual(0, Counties[2]) with
+            {
+                Observation = new StoredObservation(FixedPoint.From(11), ObservationStatus.Estimated, Bound.Range, FixedPoint.From(19)),
+            },
+            Actual(0, Counties[3]) with
+            {
+                Observation = new StoredObservation(new FixedPoint(long.MaxValue), ObservationStatus.Provisional, Bound.MoreThan),
+            },
+            Actual(0, Counties[4]) with
+            {
+                Observation = new StoredObservation(new FixedPoint(long.MinValue), ObservationStatus.Final, Bound.LessThan),
+            },
         ];
         await Put(written);
 

@@ -89,7 +89,8 @@ public abstract class Repetition(Engine engine) : StorageSuite(engine)
         var receipts = await Task.WhenAll(
             Enumerable.Range(0, 20).Select(n => Task.Run(() => (n % 2 == 0 ? Database : other).Write(First))));
 
-        receipts.Distinct().ShouldHaveSingleItem().ShouldBe(new WriteResult(1, Received: 1, Inserted: 1, Updated: 0, Unchanged: 0, Deleted: 0));
+        receipts.Distinct().ShouldHaveSingleItem()
+            .ShouldBe(new WriteResult(1, Received: 1, Inserted: 1, Updated: 0, Unchanged: 0, Deleted: 0));
         Head().ShouldBe(1);
     }
 

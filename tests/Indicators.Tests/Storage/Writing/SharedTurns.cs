@@ -128,7 +128,8 @@ public abstract class SharedTurns(Engine engine) : StorageSuite(engine)
     private List<(int Region, decimal Value)> Listed()
     {
         using var snapshot = Database.Read();
-        return [.. snapshot.ListActuals(new StoredFilter()).Select(stored => (stored.Item.Key.Region, stored.Item.Observation.Value.ToDecimal()))];
+        return [.. snapshot.ListActuals(new StoredFilter())
+            .Select(stored => (stored.Item.Key.Region, stored.Item.Observation.Value.ToDecimal()))];
     }
 
     private async Task<List<Task<WriteResult>>> Together(params ChangeSet[] submissions)

@@ -66,7 +66,8 @@ public abstract class StatusLife(Engine engine) : StorageSuite(engine)
             try
             {
                 await (n % 2 == 0 ? Database : other)
-                    .Write(new ChangeSet { Actuals = [n == 10 ? Of(ObservationStatus.Final, 6190) : Of(ObservationStatus.Provisional, n)] });
+                    .Write(
+                        new ChangeSet { Actuals = [n == 10 ? Of(ObservationStatus.Final, 6190) : Of(ObservationStatus.Provisional, n)] });
             }
             catch (WriteConflictException conflict)
             {

@@ -46,7 +46,8 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
     public void Refuse(string? field, ErrorCode code, params IReadOnlyList<object> arguments) =>
         Refuse(new ValidationError(Number, field, code, arguments));
 
-    public void Refuse(ValidationError fault) => faults.Add(path.Length == 0 ? fault : fault with { Field = $"{path}.{fault.Field}".TrimEnd('.') });
+    public void Refuse(ValidationError fault) =>
+        faults.Add(path.Length == 0 ? fault : fault with { Field = $"{path}.{fault.Field}".TrimEnd('.') });
 
     /// <summary>Whether it is given and not null.</summary>
     public bool Has(BodyField field) => TypeOf(field) is not (JsonTokenType.None or JsonTokenType.Null);

@@ -56,14 +56,16 @@ public sealed class RequestBody : IDisposable
         _buffer = [];
     }
 
-    private static ProblemResult TooLarge(long limit) => ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, ErrorCode.BodyTooLarge, limit);
+    private static ProblemResult TooLarge(long limit) =>
+        ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, ErrorCode.BodyTooLarge, limit);
 
     private static ProblemResult? Unsupported(HttpRequest request)
     {
         const int status = StatusCodes.Status415UnsupportedMediaType;
         if (!request.HasJsonContentType()) return ProblemResult.Of(status, ErrorCode.NotJson);
         if (request.GetTypedHeaders().ContentType is { Charset: { Length: > 0 } charset } && !IsUtf8(charset.Value!.Trim('"')))
-            return ProblemResult.Of(status, new ValidationError(null, HeaderNames.ContentType, ErrorCode.UnsupportedCharset, charset.Value));
+            return ProblemResult.Of(
+                status, new ValidationError(null, HeaderNames.ContentType, ErrorCode.UnsupportedCharset, charset.Value));
         if (ContentEncodings.CanDecode(request)) return null;
         request.HttpContext.Response.Headers.AcceptEncoding = string.Join(", ", ContentEncodings.OfRequests);
         return ProblemResult.Of(status, new ValidationError(

@@ -16,7 +16,8 @@ public static class WriteExtensions
     private const int Attempts = 3;
 
     /// <summary>Writes what a body says.</summary>
-    public static async Task<Results<Ok<WriteResult>, ProblemResult>> Write(this QueryParameters words, Database database, BodyParser interpret)
+    public static async Task<Results<Ok<WriteResult>, ProblemResult>> Write(
+        this QueryParameters words, Database database, BodyParser interpret)
     {
         if (words.Refused() is { } wrongWords) return wrongWords;
         var (body, refused) = await RequestBody.Receive(words.Request);
@@ -122,7 +123,8 @@ public static class WriteExtensions
         _ => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CatalogueChanged, conflict.Subject),
     };
 
-    private static (ValidationErrors Faults, ChangeSet Submission) Check(Database database, Func<Snapshot, ValidationErrors, ChangeSet> check)
+    private static (ValidationErrors Faults, ChangeSet Submission) Check(
+        Database database, Func<Snapshot, ValidationErrors, ChangeSet> check)
     {
         var faults = new ValidationErrors();
         using var snapshot = database.Read();

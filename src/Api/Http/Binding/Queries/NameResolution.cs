@@ -20,7 +20,8 @@ public static class NameResolution
     }
 
     /// <summary>The regions asked for, as they were in a month.</summary>
-    public static IReadOnlyList<Region> Regions(this QueryParameters words, CatalogueVersion catalogue, int month, QueryParameter? word = null)
+    public static IReadOnlyList<Region> Regions(
+        this QueryParameters words, CatalogueVersion catalogue, int month, QueryParameter? word = null)
     {
         word ??= QueryParameter.Region;
         return Found(
@@ -70,10 +71,11 @@ public static class NameResolution
     public static ValidationError ErrorOf(string field, string text, LookupResult<Scheme> found) =>
         ErrorOf(field, text, found, ErrorCode.AmbiguousScheme, ErrorCode.UnknownScheme);
 
-    public static ValidationError ErrorOf(string field, string text, LookupResult<Indicator> found, int? row = null) => found.Error is LookupError.Ambiguous
-        ? new(row, field, ErrorCode.AmbiguousIndicator, text, Listed(
-            found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))
-        : new(row, field, ErrorCode.UnknownIndicator, text);
+    public static ValidationError ErrorOf(string field, string text, LookupResult<Indicator> found, int? row = null) =>
+        found.Error is LookupError.Ambiguous
+            ? new(row, field, ErrorCode.AmbiguousIndicator, text, Listed(
+                found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))
+            : new(row, field, ErrorCode.UnknownIndicator, text);
 
     public static ValidationError ErrorOf(
         string field, string text, int month, LookupResult<Region> found, RegionTree tree, int? row = null) => found.Error switch
@@ -85,7 +87,9 @@ public static class NameResolution
             _ => new(row, field, ErrorCode.UnknownRegion, text),
         };
 
-    private static List<T> Found<T>(QueryParameters words, QueryParameter word, Func<string, LookupResult<T>> find, Func<string, LookupResult<T>, ValidationError> fault)
+    private static List<T> Found<T>(
+        QueryParameters words, QueryParameter word, Func<string, LookupResult<T>> find,
+        Func<string, LookupResult<T>, ValidationError> fault)
         where T : class
     {
         var found = new List<T>();

@@ -29,7 +29,8 @@ public sealed record PageCursor(int Offset, long Revision)
         BinaryPrimitives.WriteInt32BigEndian(bytes, Offset);
         BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(4), Revision);
         var query = NormalizedQuery.Query(request, "cursor", "limit", "format", "lang");
-        SHA256.HashData([.. bytes.AsSpan(0, Place), .. Encoding.UTF8.GetBytes(query)]).AsSpan(0, Length - Place).CopyTo(bytes.AsSpan(Place));
+        SHA256.HashData([.. bytes.AsSpan(0, Place), .. Encoding.UTF8.GetBytes(query)]).AsSpan(0, Length - Place)
+            .CopyTo(bytes.AsSpan(Place));
         return bytes;
     }
 }

@@ -5,7 +5,9 @@ using Indicators.Periods;
 
 namespace Indicators.Api.Http.Binding.Queries;
 
-/// <summary>A word of a query, as the contract describes it. What an endpoint reads, it names by <see cref="QueryParametersMetadata"/>.</summary>
+/// <summary>
+/// A word of a query, as the contract describes it. What an endpoint reads, it names by <see cref="QueryParametersMetadata"/>.
+/// </summary>
 public sealed record QueryParameter(string Name, string Description)
 {
     public bool Required { get; init; }
@@ -39,8 +41,8 @@ public sealed record QueryParameter(string Name, string Description)
 
     public static QueryParameter Level { get; } = Choice<RegionLevel>("level", "The administrative level of the regions.");
 
-    public static QueryParameter Group { get; } = new("group", "A peer group: code or name. Its members at the period's end are the peers and, "
-        + "without region, the rows.")
+    public static QueryParameter Group { get; } = new("group", "A peer group: code or name. Its members at the period's end are the peers "
+        + "and, without region, the rows.")
     { Example = "yangtze-capitals" };
 
     public static QueryParameter Scheme { get; } =

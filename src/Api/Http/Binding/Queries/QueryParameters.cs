@@ -131,7 +131,8 @@ public sealed class QueryParameters
 
     public Period? Period(QueryParameter word) => Text(word) is { } text ? Period(word, text) : null;
 
-    public IReadOnlyList<Period> Periods(QueryParameter word) => [.. List(word).Select(text => Period(word, text)).OfType<Period>().Distinct()];
+    public IReadOnlyList<Period> Periods(QueryParameter word) =>
+        [.. List(word).Select(text => Period(word, text)).OfType<Period>().Distinct()];
 
     /// <summary>One text of a list as a period, for words that know others beside, such as latest.</summary>
     public Period? Period(QueryParameter word, string text)

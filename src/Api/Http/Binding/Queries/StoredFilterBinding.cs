@@ -27,7 +27,8 @@ public static class StoredFilterBinding
     }
 
     private static List<Period>? StoredPeriods(
-        this QueryParameters words, IReadOnlyList<Indicator> indicators, Func<int, IReadOnlyList<Period>> periodsOf, IReadOnlyList<Period> asked)
+        this QueryParameters words, IReadOnlyList<Indicator> indicators, Func<int, IReadOnlyList<Period>> periodsOf,
+        IReadOnlyList<Period> asked)
     {
         var (from, to) = (words.Period(QueryParameter.From), words.Period(QueryParameter.To));
         if (from is null && to is null) return asked.Count > 0 ? [.. asked] : null;
