@@ -22,7 +22,7 @@ public static class MeasuresInMemory
             new(new(1_000_000L * (5000 + Dice.Roll(5000, indicator.Id, region, 1))), null, false, TargetOperator.AtLeast),
             null));
         var yardstick = ComparisonPeriods.Of(TargetKind.Level, indicator.Nature, year, year);
-        var keys = Array.ConvertAll(now, reading => reading.Value!.Value);
+        var keys = Array.ConvertAll(now, reading => reading.Value!.Value.ToDecimal());
 
         var times = Clock.Medians(Rank, Sort);
         yield return new("3,000 regions ranked by completion with growth, in memory", times[0]) { Limit = new(1, "as we aim", 1) };

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Periods;
 
@@ -7,7 +8,7 @@ namespace Indicators.Audits;
 /// <summary>A printed or stored figure, what follows instead, and what is to be thought of it.</summary>
 /// <param name="Declared">As printed or, of a contradiction, as stored.</param>
 public sealed record AuditRow(
-    Indicator Indicator, Region Region, Period Period, AuditMeasure Measure, decimal Declared, ValueOrReason Derived, Judgement Judgement)
+    Indicator Indicator, Region Region, Period Period, AuditMeasure Measure, Rational Declared, ValueOrReason Derived, Judgement Judgement)
 {
     /// <summary>Of a printed figure.</summary>
     public PublishedFigure? Claim { get; init; }
@@ -32,7 +33,7 @@ public sealed record AuditRow(
     public ValueOrReason Difference => Derived.HasValue ? Declared - Derived.Value : Derived;
 
     internal static AuditRow Finding(
-        Indicator indicator, Region region, Period period, decimal stored, decimal derived, AuditVerdict verdict, AuditCause? cause,
+        Indicator indicator, Region region, Period period, Rational stored, Rational derived, AuditVerdict verdict, AuditCause? cause,
         IReadOnlyList<string> against) =>
         new(indicator, region, period, AuditMeasure.Value, stored, derived, new(verdict, cause, [])) { Against = against };
 }

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Periods;
 
@@ -19,21 +20,21 @@ internal static class ChildFindings
             {
                 if (column[index] is not { Derived: false, IsExact: true, Value: { } whole }) continue;
                 var region = sheet.RegionIndex.Regions[index];
-                List<decimal> parts = [.. Parts(sheet, indicator, period, region)];
+                List<Rational> parts = [.. Parts(sheet, indicator, period, region)];
                 var expected = parts.Count == 0 ? 0 : sheet.Tree.Within(region, null, period.Last).Count;
                 var verdict = parts.Count == 0 ? AuditVerdict.InputsMissing : RoundedSum.Of(whole, parts);
-                var exceed = parts.Sum() > whole && parts.TrueForAll(part => part >= 0);
+                var exceed = Rational.Sum(parts) > whole && parts.TrueForAll(part => part.Sign >= 0);
                 if (verdict != AuditVerdict.Contradiction || (parts.Count < expected && !exceed)) continue;
                 yield return AuditRow.Finding(
-                    indicator, region, period, whole, parts.Sum(), verdict, AuditCause.Children, [$"{parts.Count}/{expected}"]);
+                    indicator, region, period, whole, Rational.Sum(parts), verdict, AuditCause.Children, [$"{parts.Count}/{expected}"]);
             }
         }
     }
 
-    private static IEnumerable<decimal> Parts(EvaluationContext sheet, Indicator indicator, Period period, Region region)
+    private static IEnumerable<Rational> Parts(EvaluationContext sheet, Indicator indicator, Period period, Region region)
     {
         var column = sheet.Children.Columns(indicator)[period];
         return sheet.Tree.Within(region, null, period.Last)
-            .Select(child => column[sheet.Children.RegionIndex.IndexOf(child.Id)].Exact.OrNull).OfType<decimal>();
+            .Select(child => column[sheet.Children.RegionIndex.IndexOf(child.Id)].Exact.OrNull).OfType<Rational>();
     }
 }

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Periods;
 
@@ -22,13 +23,13 @@ internal static class CumulativeFindings
     private static IEnumerable<AuditRow> OfRun(
         EvaluationContext sheet, Indicator indicator, List<Period> run, IReadOnlyList<Period> covered)
     {
-        var last = new (Period Period, decimal Value)?[sheet.RegionIndex.Count];
+        var last = new (Period Period, Rational Value)?[sheet.RegionIndex.Count];
         foreach (var period in run)
         {
             var column = sheet.Columns(indicator)[period];
             for (var index = 0; index < column.Length; index++)
             {
-                if (column[index] is not { Derived: false, IsExact: true, Value: >= 0 and var value }) continue;
+                if (column[index] is not { Derived: false, IsExact: true, Value: { Sign: >= 0 } value }) continue;
                 if (last[index] is { } before && value < before.Value && covered.Contains(period))
                 {
                     yield return AuditRow.Finding(

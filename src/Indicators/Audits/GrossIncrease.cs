@@ -20,7 +20,7 @@ public static class GrossIncrease
     public static ValueOrReason NetGrowth(PrintedValue printed, ValueOrReason closing, ValueOrReason added)
     {
         if (!closing.HasValue || !added.HasValue || printed.Value <= -100) return Reason.NoBase;
-        if (closing.Value % 1 != 0 || added.Value % 1 != 0) return Reason.NoBase;
+        if (!closing.Value.IsWhole || !added.Value.IsWhole) return Reason.NoBase;
         var nearest = (closing.Value / (1 + printed.Value / 100)).Round(0);
         return ((decimal[])[nearest, nearest - 1, nearest + 1])
             .Where(@base => @base > closing.Value - added.Value && @base <= closing.Value)

@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Observations;
 
@@ -6,7 +7,7 @@ namespace Indicators.Audits;
 /// <summary>A printed figure against the one that follows.</summary>
 /// <param name="Rules">The rules of rounding that give the printed figure; empty where none was needed or none does.</param>
 /// <param name="Fits">The figure that would explain a mismatch, exact.</param>
-public sealed record Judgement(AuditVerdict Verdict, AuditCause? Cause, IReadOnlyList<RoundingMode> Rules, decimal? Fits = null)
+public sealed record Judgement(AuditVerdict Verdict, AuditCause? Cause, IReadOnlyList<RoundingMode> Rules, Rational? Fits = null)
 {
     public static Judgement Of(PrintedValue printed, Recalculation rework)
     {
@@ -30,7 +31,7 @@ public sealed record Judgement(AuditVerdict Verdict, AuditCause? Cause, IReadOnl
 
     private static bool IsRounding(RoundingMode rule) => rule is not RoundingMode.Truncate;
 
-    private static Judgement Suspect(PrintedValue printed, Recalculation rework, decimal exact)
+    private static Judgement Suspect(PrintedValue printed, Recalculation rework, Rational exact)
     {
         foreach (var (cause, figure) in rework.Hypotheses.Prepend(new(Audits.AuditCause.Sign, -exact)))
         {

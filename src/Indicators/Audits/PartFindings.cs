@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Periods;
 
@@ -18,14 +19,14 @@ internal static class PartFindings
             {
                 if (column[index] is not { Derived: false, IsExact: true, Value: { } whole }) continue;
                 var place = index;
-                List<decimal> known =
+                List<Rational> known =
                 [
                     .. parts.Select(part => RecalculationInputs.InUnitOf(indicator, part, sheet.Columns(part)[period][place]).Exact.OrNull)
-                        .OfType<decimal>(),
+                        .OfType<Rational>(),
                 ];
                 if (Judge(whole, known, parts.Count) is not { } verdict) continue;
                 yield return AuditRow.Finding(
-                    indicator, sheet.RegionIndex.Regions[index], period, whole, known.Sum(), verdict,
+                    indicator, sheet.RegionIndex.Regions[index], period, whole, Rational.Sum(known), verdict,
                     verdict == AuditVerdict.Contradiction ? AuditCause.Parts : null,
                     indicator.Parts);
             }
@@ -33,9 +34,9 @@ internal static class PartFindings
     }
 
     /// <summary>Null when it cannot be said.</summary>
-    public static AuditVerdict? Judge(decimal whole, IReadOnlyList<decimal> known, int expected) =>
+    public static AuditVerdict? Judge(Rational whole, IReadOnlyList<Rational> known, int expected) =>
         known.Count == expected ? RoundedSum.Of(whole, known)
-        : known.Count > 0 && known.Sum() > whole && known.All(part => part >= 0)
+        : known.Count > 0 && Rational.Sum(known) > whole && known.All(part => part.Sign >= 0)
             && RoundedSum.Of(whole, known) == AuditVerdict.Contradiction
             ? AuditVerdict.Contradiction
             : null;

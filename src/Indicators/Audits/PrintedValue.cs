@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;
@@ -14,17 +15,17 @@ public readonly record struct PrintedValue(decimal Value, int Decimals, Bound Bo
     public static PrintedValue Of(decimal value, Bound bound = Bound.None) => new(value, value.Trimmed().Scale, bound);
 
     /// <summary>The rules by which a figure is printed like this.</summary>
-    public IReadOnlyList<RoundingMode> RulesFor(decimal exact)
+    public IReadOnlyList<RoundingMode> RulesFor(Rational exact)
     {
         var (value, decimals) = (Value, Decimals);
         return [.. Modes.Where(mode => exact.Round(decimals, mode) == value)];
     }
 
     /// <summary>Whether a figure may have been printed like this: by some rule or, of a bound, by lying within it.</summary>
-    public bool Fits(decimal exact) => Bound switch
+    public bool Fits(Rational exact) => Bound switch
     {
         Bound.None => RulesFor(exact).Count > 0,
-        Bound.About => Math.Abs(exact - Value) * 2 <= LastPlace,
+        Bound.About => Rational.Abs(exact - Value) * 2 <= LastPlace,
         _ => new Interval(exact, false, exact, false).Within(Interval.Of(new Observation { Value = Value, Bound = Bound })!.Value) is true,
     };
 

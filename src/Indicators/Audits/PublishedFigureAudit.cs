@@ -52,7 +52,7 @@ internal sealed class PublishedFigureAudit(AuditQuery query, Snapshot snapshot, 
               where cell.Status != ObservationStatus.Missing && cell.Bound != Bound.Range
               select new PublishedFigure(
                   stored.Item.Key.Period, snapshot.Catalogue.Regions[stored.Item.Key.Region], AuditMeasure.Value,
-                  PrintedValue.Of(cell.Value.In(indicator.Unit), cell.Bound), stored.Revision)
+                  PrintedValue.Of(cell.Value.In(indicator.Unit).ToDecimal(), cell.Bound), stored.Revision)
               {
                   Source = stored.Source,
               };

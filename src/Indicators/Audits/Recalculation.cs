@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Numbers;
 
 namespace Indicators.Audits;
@@ -10,10 +11,10 @@ public readonly record struct Hypothesis(AuditCause Cause, ValueOrReason Figure)
 public sealed record Recalculation(ValueOrReason Figure)
 {
     /// <summary>What it is a figure of: the actual, or the part.</summary>
-    public decimal? Value { get; init; }
+    public Rational? Value { get; init; }
 
     /// <summary>What that is compared with: a base, a required level, a whole.</summary>
-    public decimal? Base { get; init; }
+    public Rational? Base { get; init; }
 
     /// <summary>What the base is when it is not simply the reported one.</summary>
     public string? Basis { get; init; }

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Observations;
 using Indicators.Periods;
@@ -19,12 +20,12 @@ internal sealed class TargetParts(AuditQuery query, Snapshot snapshot)
         var levels = parts.ConvertAll(part => Levels(part, snapshot.TargetPeriods(part.Id)));
         return
             from whole in wholes
-            let wanted = parts.Select((part, place) => Sum(whole, part, levels[place], total)).OfType<decimal>().ToList()
+            let wanted = parts.Select((part, place) => Sum(whole, part, levels[place], total)).OfType<Rational>().ToList()
             where wanted.Count == parts.Count
             let level = whole.ValueIn(total.Unit)
             let verdict = RoundedSum.Of(level, wanted)
             select new AuditRow(
-                total, snapshot.Catalogue.Regions[whole.Key.Region], whole.Key.Period, AuditMeasure.Target, level, wanted.Sum(),
+                total, snapshot.Catalogue.Regions[whole.Key.Region], whole.Key.Period, AuditMeasure.Target, level, Rational.Sum(wanted),
                 new(verdict, verdict == AuditVerdict.Contradiction ? AuditCause.Parts : null, []))
             {
                 Against = total.Parts,
@@ -38,13 +39,13 @@ internal sealed class TargetParts(AuditQuery query, Snapshot snapshot)
     }
 
     // Of a stock the level at the end, of a flow the spans one after another; null when they leave a gap.
-    private static decimal? Sum(Target whole, Indicator part, List<Target> levels, Indicator total)
+    private static Rational? Sum(Target whole, Indicator part, List<Target> levels, Indicator total)
     {
         var own = levels.Where(target => target.Key.Region == whole.Key.Region && target.Key.SetBy == whole.Key.SetBy
             && target.Key.Commitment == whole.Key.Commitment && whole.Key.Period.Contains(target.Key.Period)).ToList();
         var scale = part.Unit.Scale / total.Unit.Scale;
         if (own.Find(target => target.Key.Period == whole.Key.Period) is { } same) return same.ValueIn(part.Unit) * scale;
-        var (sum, boundary) = (0m, whole.Key.Period.First);
+        var (sum, boundary) = (default(Rational), whole.Key.Period.First);
         while (total.Nature == Nature.Flow
             && boundary < whole.Key.Period.End
             && own.Find(target => target.Key.Period.First == boundary) is { } next)

@@ -6,9 +6,9 @@ namespace Indicators.Measures;
 public sealed class AllocationMeasure() : Measure<AllocationFigure>(
     "allocation", "分解率", "allocation", MeasureUnit.Percent,
     Number("allocated", "分解合计", "allocated", "任务分解: the sum of the targets of the regions directly below.", MeasureUnit.Indicator,
-        figure => MeasureValue.Whole(figure.Figures.Allocated)),
+        figure => MeasureValue.Level(figure.Figures.Allocated)),
     Number("surplus", "分解余量", "surplus", "allocated − required.", MeasureUnit.Indicator,
-        figure => MeasureValue.Whole(figure.Figures.Surplus)),
+        figure => MeasureValue.Level(figure.Figures.Surplus)),
     Figure("allocation", "分解率", "allocation", "allocated in percent of required.", MeasureUnit.Percent,
         figure => MeasureValue.Rounded(figure.Figures.Percent)),
     Regions("without", "无目标的下级", "regions without a target", "The regions below that have no target.", figure => figure.Without))

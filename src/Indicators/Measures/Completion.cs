@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Observations;
 
@@ -38,7 +39,7 @@ public sealed record Completion(
 
     public ObservationFlags Flags => High is { } high && Actual.Exact.OrNull > high ? ObservationFlags.AboveRange : ObservationFlags.None;
 
-    private decimal? High => Target.Terms.High is { } figure ? figure.In(Indicator.Unit) : null;
+    private Rational? High => Target.Terms.High is { } figure ? figure.In(Indicator.Unit) : null;
 
     public static Completion Of(
         Indicator indicator, Target target, ComparisonPeriods yardstick, in Observation actual, in Observation? @base,

@@ -8,13 +8,12 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
     "completion", "完成率", "completion", MeasureUnit.Percent,
     Target,
     TargetCount,
-    Figure("required", "应达水平", "required", "The level to be reached at the end of the target's period.", MeasureUnit.Indicator,
-        row => MeasureValue.Whole(row.Completion?.Required)),
+    Figure("required", "应达水平", "required", "The level to be reached at the end of the target's period, to 12 places at most.",
+        MeasureUnit.Indicator, row => MeasureValue.Level(row.Completion?.Required)),
     Figure("completion", "完成率", "completion", "完成率, in percent, never capped.", MeasureUnit.Percent,
         row => MeasureValue.Rounded(row.Completion is { } completion ? completion.Rate : row.NoCompletion!.Value)),
-    Number("gap", "与目标之差", "gap", "actual − required.", MeasureUnit.Indicator, row => row.Completion is { } completion
-        ? MeasureValue.Between(completion.Gap, completion.Actual, completion.Base ?? completion.Actual)
-        : default),
+    Number("gap", "与目标之差", "gap", "actual − required, to 12 places at most: 0 only where there is none.", MeasureUnit.Indicator,
+        row => row.Completion is { } completion ? MeasureValue.Gap(completion.Gap) : default),
     Truth("met", "是否达到", "met", "Null when the figures cannot decide it.", row => row.Completion?.Met, why: WhyOpen),
     Code("formula", "算法", "formula", "mirror or inverse, where less is better.", row => row.Completion?.Formula),
     Item("actualPeriod", "实绩期间", "period of the actual",

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Observations;
 
@@ -30,5 +31,7 @@ internal static class CompoundGrowth
 
     private static T PerYear<T>(TargetKey key, T years)
         where T : IFormulaAlgebra<T> =>
-        key.Kind == TargetKind.AverageGrowth ? T.Percent(years, T.Of(VariableName.Years, key.Period.Months / 12m)) : years * T.Of(100);
+        key.Kind == TargetKind.AverageGrowth
+            ? T.Percent(years, T.Of(VariableName.Years, (Rational)key.Period.Months / 12))
+            : years * T.Of(100);
 }

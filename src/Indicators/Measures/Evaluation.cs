@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Periods;
 
@@ -7,6 +8,8 @@ namespace Indicators.Measures;
 public readonly record struct Evaluation(ValueOrReason Result) : IFormulaAlgebra<Evaluation>
 {
     public static implicit operator Evaluation(ValueOrReason result) => new(result);
+
+    public static implicit operator Evaluation(Rational value) => new(value);
 
     public static implicit operator Evaluation(decimal value) => new(value);
 
@@ -22,9 +25,9 @@ public readonly record struct Evaluation(ValueOrReason Result) : IFormulaAlgebra
 
     public static Evaluation operator /(Evaluation left, Evaluation right) => left.Result / right.Result;
 
-    public static Evaluation Of(decimal number) => number;
+    public static Evaluation Of(Rational number) => number;
 
-    public static Evaluation Of(VariableName name, decimal number) => number;
+    public static Evaluation Of(VariableName name, Rational number) => number;
 
     public static Evaluation Of(VariableName role, ValueOrReason result, IFormulaInputs inputs, Period period, int index) => result;
 
@@ -33,6 +36,9 @@ public readonly record struct Evaluation(ValueOrReason Result) : IFormulaAlgebra
     public static Evaluation Percent(Evaluation part, Evaluation whole) => ValueOrReason.Percent(part.Result, whole.Result);
 
     public static Evaluation Sum(IReadOnlyList<Evaluation> parts) => ValueOrReason.Sum(parts.Select(part => part.Result));
+
+    public static Evaluation SumOfQuotients(IReadOnlyList<Evaluation> parts) =>
+        ValueOrReason.SumOfQuotients(parts.Select(part => part.Result));
 
     public static Evaluation Root(Evaluation amount, int degree) => ValueOrReason.Root(amount.Result, degree);
 
@@ -44,7 +50,7 @@ public readonly record struct Evaluation(ValueOrReason Result) : IFormulaAlgebra
 
     public static Evaluation Whole(Evaluation amount) => ValueOrReason.Whole(amount.Result);
 
-    public static Evaluation Decided(decimal number, DecisionRule by, params ReadOnlySpan<Evaluation> of) => number;
+    public static Evaluation Decided(Rational number, DecisionRule by, params ReadOnlySpan<Evaluation> of) => number;
 
     public static Evaluation After(Evaluation amount, Evaluation yearlyPercent, int months) =>
         ValueOrReason.After(amount.Result, yearlyPercent.Result, months);

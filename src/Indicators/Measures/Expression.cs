@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Periods;
 
@@ -10,7 +11,7 @@ public enum ExpressionOperation
 }
 
 /// <summary>
-/// A result that remembers how it came about: a formula worked out over terms is the same formula, with the same decimals, as over
+/// A result that remembers how it came about: a formula worked out over terms is the same formula, with the same fractions, as over
 /// outcomes, and every operand is still there to be shown.
 /// </summary>
 /// <param name="Number">The degree of a root, the months of a compound change.</param>
@@ -41,9 +42,9 @@ public sealed record Expression(ValueOrReason Result, ExpressionOperation Operat
     public static Expression operator /(Expression left, Expression right) =>
         new(left.Result / right.Result, ExpressionOperation.Over, [left, right]);
 
-    public static Expression Of(decimal number) => new(number, ExpressionOperation.Given, []);
+    public static Expression Of(Rational number) => new(number, ExpressionOperation.Given, []);
 
-    public static Expression Of(VariableName name, decimal number) => new(number, ExpressionOperation.Given, []) { Name = name };
+    public static Expression Of(VariableName name, Rational number) => new(number, ExpressionOperation.Given, []) { Name = name };
 
     public static Expression Of(VariableName role, ValueOrReason result, IFormulaInputs inputs, Period period, int index) =>
         new(result, ExpressionOperation.Given, []) { Name = role, Input = inputs.At(period, index) };
@@ -55,6 +56,9 @@ public sealed record Expression(ValueOrReason Result, ExpressionOperation Operat
 
     public static Expression Sum(IReadOnlyList<Expression> parts) =>
         new(ValueOrReason.Sum(parts.Select(part => part.Result)), ExpressionOperation.Sum, parts);
+
+    public static Expression SumOfQuotients(IReadOnlyList<Expression> parts) =>
+        new(ValueOrReason.SumOfQuotients([.. parts.Select(part => part.Result)]), ExpressionOperation.Sum, parts);
 
     public static Expression Root(Expression amount, int degree) =>
         new(ValueOrReason.Root(amount.Result, degree), ExpressionOperation.Root, [amount], degree);
@@ -70,7 +74,7 @@ public sealed record Expression(ValueOrReason Result, ExpressionOperation Operat
 
     public static Expression Whole(Expression amount) => new(ValueOrReason.Whole(amount.Result), ExpressionOperation.Whole, [amount]);
 
-    public static Expression Decided(decimal number, DecisionRule by, params ReadOnlySpan<Expression> of) =>
+    public static Expression Decided(Rational number, DecisionRule by, params ReadOnlySpan<Expression> of) =>
         new(number, ExpressionOperation.Decided, of.ToArray()) { By = by };
 
     public static Expression After(Expression amount, Expression yearlyPercent, int months) =>

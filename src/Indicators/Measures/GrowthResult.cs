@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Observations;
 
@@ -57,7 +58,7 @@ public readonly record struct GrowthResult(
             _ => ((T.Root(now / before, years) - T.Of(1)) * T.Of(100)).As(VariableName.AverageGrowth),
         };
 
-    private static GrowthTransition? Passage(decimal now, decimal before) => (before, now) switch
+    private static GrowthTransition? Passage(Rational now, Rational before) => (before.Sign, now.Sign) switch
     {
         ( > 0, < 0) => Measures.GrowthTransition.TurnedNegative,
         ( > 0, _) => null,

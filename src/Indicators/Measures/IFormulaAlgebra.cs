@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Periods;
 
@@ -13,10 +14,10 @@ public interface IFormulaAlgebra<T>
     ValueOrReason Result { get; }
 
     /// <summary>A constant of a formula.</summary>
-    static abstract T Of(decimal number);
+    static abstract T Of(Rational number);
 
     /// <summary>A number that is known without being reported, such as how many months have passed.</summary>
-    static abstract T Of(VariableName name, decimal number);
+    static abstract T Of(VariableName name, Rational number);
 
     /// <summary>A figure that was read.</summary>
     static abstract T Of(VariableName role, ValueOrReason result, IFormulaInputs inputs, Period period, int index);
@@ -37,6 +38,9 @@ public interface IFormulaAlgebra<T>
 
     static abstract T Sum(IReadOnlyList<T> parts);
 
+    /// <summary>A sum of unlike quotients: each enters it at 12 places.</summary>
+    static abstract T SumOfQuotients(IReadOnlyList<T> parts);
+
     static abstract T Root(T amount, int degree);
 
     /// <summary>ln amount ÷ ln root, rounded once.</summary>
@@ -50,7 +54,7 @@ public interface IFormulaAlgebra<T>
     static abstract T Whole(T amount);
 
     /// <summary>What a rule gives without any arithmetic, and what it looked at.</summary>
-    static abstract T Decided(decimal number, DecisionRule by, params ReadOnlySpan<T> of);
+    static abstract T Decided(Rational number, DecisionRule by, params ReadOnlySpan<T> of);
 
     /// <summary>What a yearly rate in percent makes of an amount in so many months.</summary>
     static abstract T After(T amount, T yearlyPercent, int months);

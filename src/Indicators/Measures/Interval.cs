@@ -1,9 +1,10 @@
+using Indicators.Figures;
 using Indicators.Observations;
 
 namespace Indicators.Measures;
 
 /// <summary>The numbers that something may be: from low to high, either end open or missing.</summary>
-public readonly record struct Interval(decimal? Low, bool LowOpen, decimal? High, bool HighOpen)
+public readonly record struct Interval(Rational? Low, bool LowOpen, Rational? High, bool HighOpen)
 {
     /// <summary>What a reported figure may be; null when it says too little (10个左右).</summary>
     public static Interval? Of(Observation reading) => (reading.Value, reading.Bound) switch
@@ -18,7 +19,7 @@ public readonly record struct Interval(decimal? Low, bool LowOpen, decimal? High
     };
 
     /// <summary>What fulfils a target; null when it does not say (10个左右).</summary>
-    public static Interval? Of(TargetOperator @operator, decimal required) => @operator switch
+    public static Interval? Of(TargetOperator @operator, Rational required) => @operator switch
     {
         TargetOperator.AtLeast => new(required, false, null, false),
         TargetOperator.MoreThan => new(required, true, null, false),

@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Observations;
 
@@ -9,7 +10,7 @@ namespace Indicators.Measures;
 /// <param name="IsRounded">
 /// Whether it is shown rounded: what is stored or summed goes out whole, what is divided has no end of digits.
 /// </param>
-public readonly record struct MeasureValue(decimal? Number, object? Item, bool IsRounded, Reason? Reason)
+public readonly record struct MeasureValue(Rational? Number, object? Item, bool IsRounded, Reason? Reason)
 {
     private static readonly object True = true;
     private static readonly object False = false;
@@ -21,6 +22,14 @@ public readonly record struct MeasureValue(decimal? Number, object? Item, bool I
 
     /// <summary>A figure that goes out with all its digits.</summary>
     public static MeasureValue Whole(ValueOrReason? outcome) => new(outcome?.OrNull, null, false, outcome?.Reason);
+
+    /// <summary>A level that follows from a target, to 12 places at most.</summary>
+    public static MeasureValue Level(ValueOrReason? outcome) =>
+        new(outcome?.OrNull is { } exact ? DecimalMath.Shown(exact) : null, null, false, outcome?.Reason);
+
+    /// <summary>How far from a level: 0 only where there is no gap.</summary>
+    public static MeasureValue Gap(ValueOrReason outcome) =>
+        new(outcome.OrNull is { } exact ? DecimalMath.ShownGap(exact) : null, null, false, outcome.Reason);
 
     /// <summary>A figure as reported or as it follows; of the latter only a ratio has no end of digits.</summary>
     public static MeasureValue Of(in Observation reading) =>
@@ -42,6 +51,6 @@ public readonly record struct MeasureValue(decimal? Number, object? Item, bool I
     /// <summary>The same, with a reason beside it: the figure is there, but not all of it.</summary>
     public MeasureValue Because(Reason? reason) => this with { Reason = reason };
 
-    internal MeasureValue Shown(Numbers.Precision precision) =>
+    internal MeasureValue Shown(Precision precision) =>
         IsRounded && Number is { } exact ? this with { Number = precision.Of(exact) } : this;
 }

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
@@ -13,13 +14,13 @@ public enum ProjectionMethod { Reached, LastYearShape, Linear, EarlierYearShape 
 
 /// <summary>One way of foreseeing the year-end, and what it gives.</summary>
 /// <param name="YearsBack">Whose shape it is; zero where it is none.</param>
-public readonly record struct ProjectionVariant(ProjectionMethod Method, int YearsBack, decimal Figure);
+public readonly record struct ProjectionVariant(ProjectionMethod Method, int YearsBack, Rational Figure);
 
 /// <summary>Where the year so far leads to 年末预计.</summary>
 /// <param name="Figure">By the first of the ways.</param>
 /// <param name="Low">The lowest that any of the ways gives; null where a single way shows no range.</param>
 /// <param name="Variants">The shapes of up to three years before and, for a flow, even time; the preferred one first.</param>
-public sealed record Projection(ValueOrReason Figure, decimal? Low, decimal? High, IReadOnlyList<ProjectionVariant> Variants)
+public sealed record Projection(ValueOrReason Figure, Rational? Low, Rational? High, IReadOnlyList<ProjectionVariant> Variants)
 {
     /// <summary>How many earlier years may lend their shape.</summary>
     public const int MostYears = 3;
@@ -69,7 +70,9 @@ public sealed record Projection(ValueOrReason Figure, decimal? Low, decimal? Hig
         let year = before[index]
         where year.SameSpan.OrNull > 0 && year.Whole.OrNull > 0
         let method = index == 0 ? ProjectionMethod.LastYearShape : ProjectionMethod.EarlierYearShape
-        select new ProjectionVariant(method, index + 1, FromShape<Evaluation>(soFar, year.SameSpan, year.Whole).Result.Value);
+        let figure = FromShape<Evaluation>(soFar, year.SameSpan, year.Whole).Result
+        where figure.HasValue
+        select new ProjectionVariant(method, index + 1, figure.Value);
 
     // What adds up over time can go on evenly; a state cannot.
     private static IEnumerable<ProjectionVariant> Linear(Nature nature, ValueOrReason soFar, Period span, Period whole) =>

@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Numbers;
 
 namespace Indicators.Measures;
@@ -14,7 +15,7 @@ public static class Ranking
     /// <summary>The place of each key among those that have a value; null for the others. O(n log n), equal keys tie.</summary>
     public static RankResult?[] Of(ReadOnlySpan<ValueOrReason> keys, bool higherFirst, TieRule ties)
     {
-        var (sorted, order, ranked) = (new decimal[keys.Length], new int[keys.Length], 0);
+        var (sorted, order, ranked) = (new Rational[keys.Length], new int[keys.Length], 0);
         for (var index = 0; index < keys.Length; index++)
         {
             if (keys[index].HasValue)

@@ -48,7 +48,7 @@ internal sealed class SpanSolution
 
         foreach (var (sum, flag) in _cycles)
         {
-            if (sum.Of(region) is not 0 and var difference)
+            if (sum.Of(region) is { Sign: not 0 } difference)
             {
                 return reading with
                 {

@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Observations;
 using Indicators.Periods;
 
@@ -10,10 +11,9 @@ internal sealed class SpanSum(SpanPart[] parts, IReadOnlyDictionary<Period, Obse
 
     public IReadOnlyList<SpanPart> Parts => parts;
 
-    /// <summary>Exact: a value has at most 15 digits and 6 places, a decimal 28 digits.</summary>
-    public decimal Of(int region)
+    public Rational Of(int region)
     {
-        var sum = 0m;
+        Rational sum = default;
         foreach (var (column, sign) in _terms)
         {
             var value = column[region].Value!.Value;

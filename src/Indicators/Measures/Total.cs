@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Observations;
 
@@ -16,7 +17,7 @@ public readonly record struct Total(Observation Sum, int Expected, IReadOnlyList
     public static Total Of(IReadOnlyList<Observation> parts)
     {
         List<int> missing = [];
-        decimal sum = 0;
+        Rational sum = default;
         Observation? first = null;
         for (var place = 0; place < parts.Count; place++)
         {

@@ -1,42 +1,53 @@
 using System.Numerics;
+using Indicators.Figures;
 
 namespace Indicators.Numbers;
 
-/// <summary>Roots, powers and logarithms of decimals, rounded half up to 12 places: by rule 1 that is the exact figure.</summary>
+/// <summary>
+/// What has no end of digits, or too long a fraction to go on with, at 12 places, half up: by rule 1 that is the exact figure from then on.
+/// Roots, logarithms, and the summands of a sum of unlike quotients.
+/// </summary>
 public static class DecimalMath
 {
-    private const int Places = 12;
+    public const int Places = 12;
+
+    // One in the last of them.
+    private const decimal Least = 0.000000000001m;
+
     private const decimal Ln2 = 0.6931471805599453094172321215m;
 
-    /// <summary>The n-th root of a number that is not negative, right in every place.</summary>
-    public static decimal Root(decimal x, int n)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(x);
-        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
-        if (n == 1) return x.Round(Places);
-        // One place more than is kept, rounded down, decides the last place: a root at or above a half has a 5 or more there.
-        var scaled = Digits(x) * BigInteger.Pow(10, (Places + 1) * n) / BigInteger.Pow(10, x.Scale);
-        return Rounded(WholeRoot(scaled, n), BigInteger.Pow(10, Places + 1));
-    }
+    /// <summary>As a required level and the exact figure of an explanation go out, however derived figures are rounded.</summary>
+    public static decimal Shown(Rational x) => x.Round(Places);
 
-    /// <summary>x to a whole power, which may be negative, right in every place.</summary>
-    /// <exception cref="OverflowException">The result with its 12 places has more than 96 bits.</exception>
-    public static decimal Pow(decimal x, int n)
+    /// <summary>How far from a level: not even the smallest gap is shown as none, which is for what is met.</summary>
+    public static decimal ShownGap(Rational gap) => gap.Sign != 0 && Shown(gap) is 0 ? gap.Sign * Least : Shown(gap);
+
+    /// <summary>A quotient as it enters a sum of unlike ones.</summary>
+    public static Rational Summand(Rational x) => x.RoundedTo(Places);
+
+    /// <summary>The n-th root of a number that is not negative, right in every place.</summary>
+    public static Rational Root(Rational x, int n)
     {
-        if (n < 0 && x == 0) throw new DivideByZeroException();
-        var (over, under) = (BigInteger.Pow(Digits(x), Math.Abs(n)), BigInteger.Pow(10, x.Scale * Math.Abs(n)));
-        return n < 0 ? Rounded(under, over) : Rounded(over, under);
+        ArgumentOutOfRangeException.ThrowIfLessThan(x.Sign, 0, nameof(x));
+        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
+        if (n == 1) return x.RoundedTo(Places);
+        // One place more than is kept, rounded down, decides the last place: a root at or above a half has a 5 or more there.
+        var scaled = x.Numerator * BigInteger.Pow(10, (Places + 1) * n) / x.Denominator;
+        return Rational.Of(WholeRoot(scaled, n), BigInteger.Pow(10, Places + 1)).RoundedTo(Places);
     }
 
     /// <summary>
     /// To which power a positive number other than 1 is x: ln x ÷ ln base, rounded once, so that powers give whole numbers.
     /// </summary>
-    public static decimal Log(decimal x, decimal @base) => (Natural(x) / Natural(@base)).Round(Places);
+    public static Rational Log(Rational x, Rational @base) => ((Rational)Natural(x) / Natural(@base)).RoundedTo(Places);
 
-    private static decimal Natural(decimal x)
+    private static decimal Natural(Rational number)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(x);
-        var doublings = 0;
+        ArgumentOutOfRangeException.ThrowIfLessThan(number.Sign, 1, nameof(number));
+        // number = x · 2^doublings with x between a half and two, of which a decimal holds 28 places.
+        var (over, under) = (number.Numerator, number.Denominator);
+        var doublings = (int)(over.GetBitLength() - under.GetBitLength());
+        var x = Rational.Of(over << Math.Max(0, -doublings), under << Math.Max(0, doublings)).ToDecimal();
         for (; x > 1.5m; doublings++) x /= 2;
         for (; x < 0.75m; doublings--) x *= 2;
 
@@ -52,14 +63,6 @@ public static class DecimalMath
         return 2 * sum + doublings * Ln2;
     }
 
-    private static BigInteger Digits(decimal x)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(x, bits);
-        var size = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
-        return x < 0 ? -(BigInteger)size : size;
-    }
-
     // Newton's method from above falls until it reaches the root rounded down.
     private static BigInteger WholeRoot(BigInteger x, int n)
     {
@@ -71,13 +74,5 @@ public static class DecimalMath
             if (next >= root) return root;
             root = next;
         }
-    }
-
-    private static decimal Rounded(BigInteger over, BigInteger under)
-    {
-        var negative = over.Sign * under.Sign < 0;
-        var (size, divisor) = (BigInteger.Abs(over) * BigInteger.Pow(10, Places), BigInteger.Abs(under));
-        var rounded = (decimal)((2 * size + divisor) / (2 * divisor)) * 0.000000000001m;
-        return (negative ? -rounded : rounded).Trimmed();
     }
 }

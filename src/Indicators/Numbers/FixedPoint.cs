@@ -1,8 +1,12 @@
+using Indicators.Figures;
+
 namespace Indicators.Numbers;
 
 /// <summary>An exact value in the stored unit of its dimension, as a 64-bit integer of millionths.</summary>
 public readonly record struct FixedPoint(long Millionths) : IComparable<FixedPoint>
 {
+    private const int Places = 6;
+
     /// <summary>The value in its stored unit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">More than six places or 64 bits.</exception>
     public static FixedPoint From(decimal stored)
@@ -25,10 +29,10 @@ public readonly record struct FixedPoint(long Millionths) : IComparable<FixedPoi
         return fault is FixedPointError.None;
     }
 
-    public decimal ToDecimal() => Numbers.Millionths.ToDecimal(Millionths);
+    public decimal ToDecimal() => Rational.OfDigits(Millionths, Places).ToDecimal();
 
     /// <summary>The value in a unit of the same dimension, exact.</summary>
-    public decimal In(Unit unit) => Numbers.Millionths.ToDecimal(Millionths, 6 + unit.Power);
+    public Rational In(Unit unit) => Rational.OfDigits(Millionths, Places + unit.Power);
 
     public int CompareTo(FixedPoint other) => Millionths.CompareTo(other.Millionths);
 

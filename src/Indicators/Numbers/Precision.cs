@@ -1,3 +1,5 @@
+using Indicators.Figures;
+
 namespace Indicators.Numbers;
 
 /// <summary>How derived figures are shown: so many places, rounded so.</summary>
@@ -5,5 +7,5 @@ public readonly record struct Precision(int Decimals, RoundingMode Mode)
 {
     public static Precision Default { get; } = new(2, RoundingMode.HalfUp);
 
-    public decimal Of(decimal exact) => exact.Round(Decimals, Mode);
+    public decimal Of(Rational exact) => exact.Round(Decimals, Mode);
 }

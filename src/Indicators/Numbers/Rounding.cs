@@ -1,4 +1,5 @@
 using System.Numerics;
+using Indicators.Figures;
 
 namespace Indicators.Numbers;
 
@@ -15,16 +16,51 @@ public enum RoundingMode
     Truncate,
 }
 
+/// <summary>Fractions as decimals: the one division, and the remainder decides.</summary>
 public static class Rounding
 {
-    /// <summary>Rounded to 0..28 places.</summary>
-    public static decimal Round(this decimal value, int decimals, RoundingMode mode = RoundingMode.HalfUp) =>
-        decimal.Round(value, decimals, mode switch
+    /// <summary>As many places as a decimal may have.</summary>
+    public const int MostPlaces = 28;
+
+    /// <summary>More bits than that the digits of a decimal do not have.</summary>
+    public const int DigitBits = 96;
+
+    /// <summary>Rounded to 0..28 places, or to as many as a decimal still holds beside what stands before the point.</summary>
+    /// <exception cref="OverflowException">More stands before the point than any decimal holds.</exception>
+    public static decimal Round(this Rational value, int places, RoundingMode mode = RoundingMode.HalfUp)
+    {
+        if (value.IsNarrow(out var over, out var under))
         {
-            RoundingMode.HalfEven => MidpointRounding.ToEven,
-            RoundingMode.Truncate => MidpointRounding.ToZero,
-            _ => MidpointRounding.AwayFromZero,
-        });
+            var exponent = PowersOfTen.ExponentOf(under);
+            if (exponent >= 0 && exponent <= places) return Decimal(Size(over), over < 0, exponent);
+            if (places < PowersOfTen.Count && Digits(Size(over), (ulong)under, places, mode) is var digits && digits >> DigitBits == 0)
+                return Decimal(digits, over < 0, places);
+        }
+
+        var size = BigInteger.Abs(value.Numerator);
+        for (; places >= 0; places--)
+        {
+            var wide = Quotient(size * BigInteger.Pow(10, places), value.Denominator, mode);
+            if (wide.GetBitLength() <= DigitBits) return Decimal((UInt128)wide, value.Sign < 0, places);
+        }
+
+        throw new OverflowException("More stands before the point than a decimal holds.");
+    }
+
+    /// <summary>Rounded to so many places, as the exact figure that goes on being worked with.</summary>
+    public static Rational RoundedTo(this Rational value, int places)
+    {
+        var power = BigInteger.Pow(10, places);
+        if (value.IsNarrow(out var over, out var under))
+        {
+            if (power % under == 0) return value;
+            var digits = Digits(Size(over), (ulong)under, places, RoundingMode.HalfUp);
+            if (digits <= long.MaxValue) return Rational.OfDigits(over < 0 ? -(long)digits : (long)digits, places);
+        }
+
+        var size = Quotient(BigInteger.Abs(value.Numerator) * power, value.Denominator, RoundingMode.HalfUp);
+        return Rational.Of(value.Sign < 0 ? -size : size, power);
+    }
 
     /// <summary>The same value without trailing zeros (60.50 → 60.5, 100.00 → 100) and without the sign of a zero.</summary>
     public static decimal Trimmed(this decimal value)
@@ -35,10 +71,35 @@ public static class Rounding
         var scale = value.Scale;
         var low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
         var digits = bits[2] == 0 ? Trim(low, ref scale) : Trim(new UInt128((uint)bits[2], low), ref scale);
-        return new decimal((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), value < 0, scale);
+        return Decimal(digits, value < 0, scale);
     }
 
     // Almost all digits fit 64 bits, with which a division takes a tenth of the time.
+    private static UInt128 Digits(ulong over, ulong under, int places, RoundingMode mode)
+    {
+        var scaled = Math.BigMul(over, (ulong)PowersOfTen.Of(places));
+        return scaled <= ulong.MaxValue ? Quotient((ulong)scaled, under, mode) : Quotient(scaled, under, mode);
+    }
+
+    private static T Quotient<T>(T over, T under, RoundingMode mode)
+        where T : IBinaryInteger<T>
+    {
+        var (quotient, rest) = T.DivRem(over, under);
+        var half = rest.CompareTo(under - rest);
+        var isUp = mode switch
+        {
+            RoundingMode.HalfUp => half >= 0,
+            RoundingMode.HalfEven => half > 0 || (half == 0 && T.IsOddInteger(quotient)),
+            _ => false,
+        };
+        return isUp ? quotient + T.One : quotient;
+    }
+
+    private static ulong Size(long number) => number < 0 ? 0UL - (ulong)number : (ulong)number;
+
+    private static decimal Decimal(UInt128 digits, bool negative, int places) =>
+        new((int)(uint)digits, (int)(uint)(digits >> 32), (int)(uint)(digits >> 64), negative, (byte)places);
+
     private static T Trim<T>(T digits, ref byte scale)
         where T : IBinaryInteger<T>
     {

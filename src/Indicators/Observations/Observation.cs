@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Numbers;
 
 namespace Indicators.Observations;
@@ -26,12 +27,12 @@ public enum ObservationFlags
 /// </summary>
 public readonly record struct Observation
 {
-    private readonly decimal _value;
+    private readonly Rational _value;
     private readonly bool _hasValue;
     private readonly RangeEnd? _high;
 
     /// <summary>In the indicator's unit, exact; the low end when bounded by a range.</summary>
-    public decimal? Value
+    public Rational? Value
     {
         get => _hasValue ? _value : null;
         init => (_hasValue, _value) = (value.HasValue, value.GetValueOrDefault());
@@ -46,7 +47,7 @@ public readonly record struct Observation
     public Bound Bound { get; init; }
 
     /// <summary>The upper end when the bound is a range.</summary>
-    public decimal? High
+    public Rational? High
     {
         get => _high?.Value;
         init => _high = value is { } end ? new(end) : null;
@@ -78,5 +79,5 @@ public readonly record struct Observation
         : (ValueOrReason)_value;
 
     // Few have one.
-    private sealed record RangeEnd(decimal Value);
+    private sealed record RangeEnd(Rational Value);
 }

@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Periods;
 
 namespace Indicators.Observations;
@@ -14,4 +15,5 @@ public readonly record struct SpanPart(Period Span, int Sign)
 /// The spans around a contradiction, in order of time, whose sum would be zero; null where all ways agree.
 /// </param>
 /// <param name="Difference">What the sum is, in the indicator's unit: the chosen result less that of the other way.</param>
-public sealed record SpanDerivation(IReadOnlyList<SpanPart> Parts, IReadOnlyList<SpanPart>? Disagreeing = null, decimal Difference = 0);
+public sealed record SpanDerivation(
+    IReadOnlyList<SpanPart> Parts, IReadOnlyList<SpanPart>? Disagreeing = null, Rational Difference = default);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Periods;
 
@@ -45,5 +46,5 @@ public sealed record Target(TargetKey Key, TargetTerms Terms, string? Note)
         IsRate(kind) ? Unit.Percent : kind is TargetKind.Rank ? Unit.Position : indicator;
 
     /// <summary>The value as written: in the indicator's unit, in percent, or a position.</summary>
-    public decimal ValueIn(Unit unit) => IsAmount(Key.Kind) ? Terms.Value.In(unit) : Terms.Value.ToDecimal();
+    public Rational ValueIn(Unit unit) => IsAmount(Key.Kind) ? Terms.Value.In(unit) : Terms.Value.ToDecimal();
 }

@@ -10,7 +10,7 @@ internal static class RankScoring
         where T : IFormulaAlgebra<T>
     {
         var rank = item.Measure == Criterion.Rank ? figure : T.Of(VariableName.Rank, evidence.Rank!.Value);
-        var place = (int)rank.Result.Value;
+        var place = (int)rank.Result.Value.ToDecimal();
         if (method.Places is { } places)
         {
             return T.Decided(place <= places.Count ? places[place - 1] : method.Last, DecisionRule.Placed, rank);

@@ -47,8 +47,9 @@ public sealed record Score(Scheme Scheme, IReadOnlyList<ItemScore> Items, ValueO
         // What is left out leaves its weight to the others: the points of those that apply, out of their weight, scaled to the whole.
         var applying = Those(item => !item.IsLeftOut);
         var weight = items.Where(item => !item.IsLeftOut).Sum(item => item.Item.Weight);
-        var total = applying.Length == items.Count ? T.Sum(applying)
-            : weight > 0 ? T.Sum(applying) * T.Of(VariableName.SchemeWeight, scheme.Weight) / T.Of(VariableName.AppliedWeight, weight)
+        var total = applying.Length == items.Count ? T.SumOfQuotients(applying)
+            : weight > 0
+                ? T.SumOfQuotients(applying) * T.Of(VariableName.SchemeWeight, scheme.Weight) / T.Of(VariableName.AppliedWeight, weight)
             : T.None(Reason.NotApplicable, [.. points]);
         return total.As(VariableName.Score);
     }

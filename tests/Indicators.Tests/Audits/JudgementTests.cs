@@ -1,4 +1,5 @@
 using Indicators.Audits;
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Observations;
 
@@ -31,7 +32,7 @@ public class JudgementTests
         var random = new Random(1978);
         for (var i = 0; i < 20_000; i++)
         {
-            var exact = new decimal(random.Next(-2_000_000, 2_000_000)) / random.Next(1, 9_999);
+            var exact = (Rational)random.Next(-2_000_000, 2_000_000) / random.Next(1, 9_999);
             var decimals = random.Next(0, 5);
             foreach (var mode in Enum.GetValues<RoundingMode>())
             {
@@ -49,7 +50,7 @@ public class JudgementTests
         var random = new Random(1985);
         for (var i = 0; i < 20_000; i++)
         {
-            var exact = new decimal(random.Next(1, 2_000_000)) / random.Next(1, 9_999);
+            var exact = (Rational)random.Next(1, 2_000_000) / random.Next(1, 9_999);
             var decimals = random.Next(0, 5);
             var place = new decimal(1, 0, 0, false, (byte)decimals);
             Judgement.Of(new(exact.Round(decimals) + place * 2, decimals), new(exact)).Verdict.ShouldBe(AuditVerdict.Mismatch);

@@ -1,3 +1,4 @@
+using Indicators.Measures;
 using Indicators.Periods;
 
 namespace Indicators.Tests.Conformance;
@@ -95,6 +96,78 @@ public class PropertyTests
             byActual.Distinct().Count().ShouldBeGreaterThan(1);
         }
     }
+
+    public static TheoryData<string, int> Edges
+    {
+        get
+        {
+            var edges = new TheoryData<string, int>();
+            foreach (var indicator in (string[])["profit", "energy-use", "high-tech-enterprises", "applications-per-firm"])
+                for (var seed = 1; seed <= 5; seed++) edges.Add(indicator, seed);
+            return edges;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Edges))]
+    public async Task At_the_edges_of_what_can_be_stored_every_figure_is_there_or_has_a_reason(string indicator, int seed)
+    {
+        string[] columns =
+        [
+            "value", "base", "change", "growth", "points", "transition", "growthChange", "gapToParent", "contribution", "pull", "share",
+            "whole", "computed", "difference", "allocated", "surplus", "allocation", "projection", "required", "completion", "gap", "met",
+            "timeProgress", "pace", "light", "rank", "previousRank",
+        ];
+        var measures = string.Join(',', MeasureRegistry.All.Select(measure => measure.Word));
+        var random = new Random(seed);
+
+        await using var database = await FreshDatabase.Copy();
+        await database.Answer(AtTheEdges(indicator, random), $"indicator={indicator} region=咸宁市 period=2021");
+        foreach (var compare in (string[])["year", "previous", "yearStart", "2018", "twoYear", "average-2", "average-3", "average-9"])
+        {
+            var by = Pick(random, "value", "growth", "points", "completion", "pace", "share");
+            var rounding = Pick(random, "half-up", "half-even", "truncate");
+            var rows = await database.Answer(
+                "—",
+                $"indicator={indicator} region=咸宁市,{string.Join(',', Counties)} period=2021,2021-Q2,2021-06 compare={compare} targets=all "
+                + $"measure={measures} by={by} formula={Pick(random, "mirror", "inverse")} decimals={random.Next(7)} rounding={rounding}");
+
+            rows.ShouldNotBeEmpty();
+            foreach (var row in rows) columns.ShouldAllBe(column => row[column].Length > 0, row.Place);
+        }
+    }
+
+    private static string AtTheEdges(string indicator, Random random)
+    {
+        string[] numbers =
+        [
+            "0", "5", "5", "5", "9", "9", "9", "0.000001", "-0.000001", "-5", "9223372036854", "-9223372036854", "123456789.012345",
+        ];
+        string[] months = [.. Enumerable.Range(2017, 5).SelectMany(year => new[] { $"{year}-06", $"{year}-12" })];
+        string[] spans = [.. months, .. Enumerable.Range(2017, 5).SelectMany(year => new[] { $"{year}", $"{year}-H1", $"{year}-Q1" })];
+        string[] parts = indicator == "applications-per-firm" ? ["patent-applications", "high-tech-enterprises", indicator] : [indicator];
+        var reports =
+            from place in Counties.Append("咸宁市")
+            from part in parts
+            from span in part == "high-tech-enterprises" ? months : spans
+            where random.Next(4) > 0
+            select $"{place} {part} {span} = {Pick(random, numbers)}";
+        var targets =
+            from place in Counties
+            from kind in (string[])["level", "growth", "points", "increment", "averageGrowth", "cumulativeChange", "share", "rank"]
+            let period = Pick(random, "2021", "2019-01..2021-12")
+            let value = kind switch
+            {
+                "growth" or "averageGrowth" or "cumulativeChange" =>
+                    Pick(random, "0", "-100", "-100.000001", "-99.999999", "0.000001", "7", "922337203685"),
+                "rank" => "1",
+                _ => Pick(random, numbers),
+            }
+            select $"target {place} {period} {kind} {value} {Pick(random, "atLeast", "moreThan", "atMost", "lessThan", "about")}";
+        return string.Join("; ", reports.Concat(targets));
+    }
+
+    private static string Pick(Random random, params string[] of) => of[random.Next(of.Length)];
 
     private static Period Span(Random random)
     {

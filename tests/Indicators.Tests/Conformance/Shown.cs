@@ -41,7 +41,7 @@ internal sealed class Shown(FigureRow row, FigureResult result, FigureLayout lay
 
     private static string Text((MeasureColumn Column, MeasureValue Value) cell) => cell.Value switch
     {
-        { Number: { } number } => Words.Number(number),
+        { Number: { } number } => Words.Number(number.ToDecimal()),
         { Item: bool truth } => truth ? "true" : "false",
         { Item: GrowthTransition transition } => Transitions[transition],
         { Item: Enum code } => Words.Camel(code),

@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Numbers;
 
@@ -28,7 +29,7 @@ public class AverageGrowthTests
     }
 
     [Fact]
-    public void Over_one_year_it_is_the_growth_of_that_year() => Growth(4, 3, 1).Rate.ShouldBe(100m / 3);
+    public void Over_one_year_it_is_the_growth_of_that_year() => Growth(4, 3, 1).Rate.ShouldBe((Rational)100 / 3);
 
     [Theory]
     [InlineData(0, 5, Reason.ZeroBase)]
@@ -46,7 +47,8 @@ public class AverageGrowthTests
     {
         var (first, second) = (Growth(90, 100, 1).Rate, Growth(135, 90, 1).Rate);
 
-        TwoYearAverage.Of<Evaluation>(first, second).Result.Value.ShouldBe(Growth(135, 100, 2).Rate.Value, 0.0000000001m);
+        TwoYearAverage.Of<Evaluation>(first, second).Result.Value.ToDecimal()
+            .ShouldBe(Growth(135, 100, 2).Rate.Value.ToDecimal(), 0.0000000001m);
     }
 
     [Fact]

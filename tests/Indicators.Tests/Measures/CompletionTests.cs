@@ -40,7 +40,7 @@ public class CompletionTests
         var completion = Given.Actual(130).Against(Given.Level(100, TargetOperator.AtMost), formula: formula);
 
         completion.Formula.ShouldBe(formula);
-        completion.Rate.Value.ShouldBe(rate, 0.005m);
+        completion.Rate.Value.ToDecimal().ShouldBe(rate, 0.005m);
         completion.Numbers.Used.ShouldBe(130m);
         completion.Gap.ShouldBe(30m);
         completion.Met.ShouldBe(false);
@@ -193,7 +193,7 @@ public class CompletionTests
         var completion = Given.Actual(314).Against(Given.Target(TargetKind.Increment, 70), Given.Actual(248));
 
         completion.Required.ShouldBe(318m);
-        completion.Rate.Value.ShouldBe(94.29m, 0.01m);
+        completion.Rate.Value.ToDecimal().ShouldBe(94.29m, 0.01m);
         completion.Met.ShouldBe(false);
     }
 

@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Numbers;
 
@@ -66,10 +67,10 @@ public class GrowthFamilyTests
             var figures = parts.ConvertAll(part => Growth(part.Now, part.Before));
             var whole = Growth(parts.Sum(part => part.Now), parts.Sum(part => part.Before));
 
-            var pulls = figures.Select(part => GrowthComparisons.Pull<Evaluation>(part.Change, whole.Base.AsBase).Result.Value);
-            var contributions = figures.Select(part => GrowthComparisons.Contribution<Evaluation>(part.Change, whole.Change).Result.Value);
-            pulls.Sum().ShouldBe(whole.Rate.Value, 0.000000000001m);
-            contributions.Sum().ShouldBe(100, 0.000000000001m);
+            Rational.Sum(figures.Select(part => GrowthComparisons.Pull<Evaluation>(part.Change, whole.Base.AsBase).Result.Value))
+                .ShouldBe(whole.Rate.Value);
+            Rational.Sum(figures.Select(part => GrowthComparisons.Contribution<Evaluation>(part.Change, whole.Change).Result.Value))
+                .ShouldBe(100);
         }
     }
 

@@ -12,7 +12,7 @@ public class GrowthTests
         var growth = GrowthResult.Of(Given.Actual(6190), Given.Actual(4528), ofRatio: false);
 
         growth.Change.ShouldBe(1662m);
-        growth.Rate.Value.ShouldBe(36.70m, 0.01m);
+        growth.Rate.Value.ToDecimal().ShouldBe(36.70m, 0.01m);
         growth.Points.ShouldBeNull();
         growth.Ranked.ShouldBe(growth.Rate);
         growth.Transition.ShouldBeNull();

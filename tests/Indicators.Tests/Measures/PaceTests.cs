@@ -21,8 +21,8 @@ public class PaceTests
     {
         var pace = Of(60.68m, Given.Level(100), asked);
 
-        pace.TimeProgress.Value.ShouldBe(time, 0.005m);
-        pace.Ahead.Value.ShouldBe(ahead, 0.005m);
+        pace.TimeProgress.Value.ToDecimal().ShouldBe(time, 0.005m);
+        pace.Ahead.Value.ToDecimal().ShouldBe(ahead, 0.005m);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class PlanPaceTests
         var pace = _seventeenLess.Pace("2023", Of(95.13m), Of(100));
 
         pace.TimeProgress.ShouldBe(60);
-        pace.Ahead.Value.ShouldBe(26.8m - 60, 0.05m);
+        pace.Ahead.Value.ToDecimal().ShouldBe(26.8m - 60, 0.05m);
     }
 
     public static TheoryData<string, decimal> OnTime => new()
@@ -31,7 +31,7 @@ public class PlanPaceTests
     [MemberData(nameof(OnTime))]
     public void Growth_at_the_yearly_rate_is_on_time(string asked, decimal actual)
     {
-        _yearlySeven.Pace(asked, Of(actual), Of(100)).Ahead.Value.ShouldBe(0, 0.00000001m);
+        _yearlySeven.Pace(asked, Of(actual), Of(100)).Ahead.Value.ToDecimal().ShouldBe(0, 0.00000001m);
         _yearlySeven.Pace(asked, Of(actual + 1), Of(100)).Ahead.Value.ShouldBeGreaterThan(0);
         _yearlySeven.Pace(asked, Of(actual - 1), Of(100)).Ahead.Value.ShouldBeLessThan(0);
     }
@@ -41,7 +41,7 @@ public class PlanPaceTests
     {
         var yearlyThreeLess = new PlanTarget(TargetKind.AverageGrowth, -3, Operator: TargetOperator.AtMost);
 
-        yearlyThreeLess.Pace("2022", Of(94.09m), Of(100)).Ahead.Value.ShouldBe(0, 0.00000001m);
+        yearlyThreeLess.Pace("2022", Of(94.09m), Of(100)).Ahead.Value.ToDecimal().ShouldBe(0, 0.00000001m);
         yearlyThreeLess.Pace("2022", Of(93), Of(100)).Ahead.Value.ShouldBeGreaterThan(0);
     }
 
@@ -51,7 +51,7 @@ public class PlanPaceTests
         var ceiling = _yearlySeven with { Operator = TargetOperator.AtMost };
 
         ceiling.Pace("2021", Of(100), Of(100)).ShouldBe(new(20m, 20m));
-        ceiling.Pace("2021", Of(114.49m), Of(100)).Ahead.Value.ShouldBe(-20, 0.00000001m);
+        ceiling.Pace("2021", Of(114.49m), Of(100)).Ahead.Value.ToDecimal().ShouldBe(-20, 0.00000001m);
     }
 
     [Fact]

@@ -90,7 +90,7 @@ public class PlanTargetTests
         var completion = _seventeenLess.Asked("2023", Of(actual), Of(100));
 
         completion.Required.ShouldBe(83);
-        completion.Rate.Value.ShouldBe(rate, 0.0001m);
+        completion.Rate.Value.ToDecimal().ShouldBe(rate, 0.0001m);
         completion.Gap.ShouldBe(actual - 83);
         completion.Met.ShouldBe(actual <= 83);
         completion.Formula.ShouldBeNull();

@@ -32,6 +32,15 @@ public class ProjectionTests
         OfFlow(30, "2020-H1", [.. _threeYears, new(1, 100)]).High.ShouldBe(75);
 
     [Fact]
+    public void A_shape_that_leads_to_what_nothing_could_show_is_none()
+    {
+        var projection = OfFlow(9223372036854m, "2020-H1", [new(0.000001m, 9223372036854m)]);
+
+        projection.Method.ShouldBe(ProjectionMethod.Linear);
+        projection.Figure.ShouldBe(18446744073708m);
+    }
+
+    [Fact]
     public void Without_a_last_year_it_goes_on_evenly()
     {
         var projection = OfFlow(30, "2020-01..2020-09", [new(Reason.NotReported, 100), new(75, 120)]);

@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Numbers;
 
@@ -38,7 +39,7 @@ public class ShareTests
         for (var round = 0; round < 500; round++)
         {
             var parts = Enumerable.Range(0, random.Next(1, 30)).Select(_ => random.Next(1, 100_000) / 100m).ToList();
-            parts.Sum(part => Share.Of<Evaluation>(part, parts.Sum()).Result.Value).ShouldBe(100, 0.000000000000000000001m);
+            Rational.Sum(parts.Select(part => Share.Of<Evaluation>(part, parts.Sum()).Result.Value)).ShouldBe(100);
         }
     }
 }

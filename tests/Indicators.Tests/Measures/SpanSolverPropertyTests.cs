@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;
@@ -82,10 +83,10 @@ public class SpansPropertyTests
 
             reading.Value.ShouldBe(reports[asked].Value);
             reading.Flags.ShouldBe(ObservationFlags.Contradiction);
-            Math.Abs(reading.Derivation!.Difference).ShouldBe(by);
+            Rational.Abs(reading.Derivation!.Difference).ShouldBe(by);
         }
 
-        static Observation Of(decimal value) => new() { Value = value, Status = ObservationStatus.Provisional };
+        static Observation Of(Rational value) => new() { Value = value, Status = ObservationStatus.Provisional };
     }
 
     [Theory]
@@ -185,9 +186,9 @@ public class SpansPropertyTests
               select (Period[])[span, .. rest];
     }
 
-    private static decimal Result(Period[] way, int boundary, Dictionary<Period, Observation> reports)
+    private static Rational Result(Period[] way, int boundary, Dictionary<Period, Observation> reports)
     {
-        var result = 0m;
+        Rational result = 0;
         foreach (var span in way)
         {
             result += span.First == boundary ? reports[span].Value!.Value : -reports[span].Value!.Value;
@@ -197,8 +198,8 @@ public class SpansPropertyTests
         return result;
     }
 
-    private static decimal Sum(IEnumerable<SpanPart> parts, Dictionary<Period, Observation> reports) =>
-        parts.Sum(part => part.Sign * reports[part.Span].Value!.Value);
+    private static Rational Sum(IEnumerable<SpanPart> parts, Dictionary<Period, Observation> reports) =>
+        Rational.Sum(parts.Select(part => part.Sign * reports[part.Span].Value!.Value));
 
     private static IEnumerable<int> Boundaries(IEnumerable<SpanPart> cycle) =>
         cycle.SelectMany(part => new[] { part.Span.First, part.Span.End }).GroupBy(boundary => boundary, (_, ends) => ends.Count());

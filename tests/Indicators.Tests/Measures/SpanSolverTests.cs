@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;
@@ -176,7 +177,7 @@ public class SpansTests
         var reading = Ask("2020-Q1", "2020-Q1 = 3", "2020-01 = 1", "2020-02..2020-03 = 2", "2020-02..2020-10 = 9", "2020-01..2020-10 = 11");
 
         reading.Flags.ShouldBe(ObservationFlags.Contradiction);
-        Math.Abs(reading.Derivation!.Difference).ShouldBe(1);
+        Rational.Abs(reading.Derivation!.Difference).ShouldBe(1);
     }
 
     [Fact]

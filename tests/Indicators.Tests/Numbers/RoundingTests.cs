@@ -1,3 +1,4 @@
+using Indicators.Figures;
 using Indicators.Numbers;
 
 namespace Indicators.Tests.Numbers;
@@ -15,7 +16,7 @@ public class RoundingTests
     [InlineData("1", 6, "1", "1", "1")]
     public void The_three_ways_of_the_bureaus(string text, int decimals, string up, string even, string cut)
     {
-        var value = decimal.Parse(text);
+        Rational value = decimal.Parse(text);
         value.Round(decimals).ToString().ShouldBe(up);
         value.Round(decimals, RoundingMode.HalfEven).ToString().ShouldBe(even);
         value.Round(decimals, RoundingMode.Truncate).ToString().ShouldBe(cut);
@@ -41,5 +42,5 @@ public class RoundingTests
     }
 
     [Fact]
-    public void A_zero_rounded_from_below_has_no_sign() => (-0.004m).Round(2).Trimmed().ToString().ShouldBe("0");
+    public void A_zero_rounded_from_below_has_no_sign() => ((Rational)(-0.004m)).Round(2).Trimmed().ToString().ShouldBe("0");
 }

@@ -9,7 +9,10 @@ using Indicators.Tests.Storage;
 
 namespace Indicators.Tests.Queries;
 
-/// <summary>A database in which 江西 and its cities report what comes: gaps, zeros, bounds, all statuses, targets of every kind.</summary>
+/// <summary>
+/// A database in which 江西 and its cities report what comes: gaps, zeros, the smallest and the largest, bounds, all statuses, targets of
+/// every kind.
+/// </summary>
 public sealed class RandomFigures : IAsyncLifetime, IDisposable
 {
     public static readonly string[] Codes =
@@ -20,7 +23,7 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             .Select(SpanReports.Span)];
 
     private readonly SqliteEngine _engine = new();
-    private readonly Random _random = new(7);
+    private readonly Random _random = new(11);
 
     public Database Database { get; private set; } = null!;
 
@@ -67,7 +70,13 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
     private Actual Actual(Indicator indicator, Region region, Period period)
     {
         var key = new ActualKey(indicator.Id, indicator.Nature == Nature.Stock ? period.LastMonth : period, region.Id);
-        var value = FixedPoint.From(_random.Next(10) == 0 ? 0 : _random.Next(-50, 5_000) + (_random.Next(2) == 0 ? 0 : 0.37m));
+        var value = _random.Next(30) switch
+        {
+            < 3 => new FixedPoint(0),
+            3 => new FixedPoint(1),
+            4 => new FixedPoint(_random.Next(2) == 0 ? long.MaxValue : -long.MaxValue),
+            _ => FixedPoint.From(_random.Next(-50, 5_000) + (_random.Next(2) == 0 ? 0 : 0.37m)),
+        };
         return new(key, _random.Next(20) switch
         {
             0 => new StoredObservation(default, ObservationStatus.Missing),

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Scoring;
 
@@ -110,6 +111,25 @@ public class MethodTests
         JudgeAll(new EfficacyMethod(), Criterion.Value, 50, [10, 20, 30]).ShouldBe([30, 40, 50]);
         JudgeAll(new EfficacyMethod(), Criterion.Value, 50, [10, 20, 30], higherIsBetter: false).ShouldBe([50, 40, 30]);
         JudgeAll(new EfficacyMethod(Base: 0), Criterion.Value, 50, [10, 20, Reason.NotReported]).ShouldBe([0, 50, Reason.NotReported]);
+    }
+
+    [Fact]
+    public void A_third_of_the_way_is_a_third_of_the_points()
+    {
+        Judge(new EfficacyMethod(Base: 0), Criterion.Value, 15, [2, 1, 4]).ShouldBe(5);
+        Judge(new EfficacyMethod(Base: 40), Criterion.Value, 10, [5, 4, 7]).ShouldBe(6);
+        Judge(new RankMethod(), Criterion.Growth, 7, [3, 4, 2, 1]).ShouldBe((Rational)14 / 3);
+    }
+
+    [Fact]
+    public void The_average_of_the_peers_takes_each_figure_to_12_places()
+    {
+        ValueOrReason third = (Rational)1 / 3, sixth = (Rational)1 / 6;
+
+        PeerStatistics.Of([third, sixth, Reason.NoBase], higherIsBetter: true).Average.ShouldBe(0.25m);
+        PeerStatistics.Of([third, third, third], higherIsBetter: true).Average.ShouldBe(0.333333333333m);
+        Judge(new PerPointMethod(DeviationOrigin.Average, 1, 1, Base: 5), Criterion.Growth, 10, [third, 0])
+            .ShouldBe(5 + (Rational)1 / 3 - 0.1666666666665m);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Scoring;
 
@@ -14,6 +15,15 @@ public class ScoreTests
         score.Total.ShouldBe(80);
         score.Items.Select(item => item.Points).ShouldBe([60, 20]);
         score.Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_total_takes_the_points_of_each_item_to_12_places()
+    {
+        var score = Of([Item(50), Item(50)], [Completed((Rational)200 / 3), Completed((Rational)200 / 3)]);
+
+        score.Items.ShouldAllBe(item => item.Points == (Rational)100 / 3);
+        score.Total.ShouldBe(66.666666666666m);
     }
 
     [Theory]

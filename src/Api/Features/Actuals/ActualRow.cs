@@ -15,10 +15,10 @@ public sealed record ActualRow : KeyedRow
         : base(labels, catalogue.Indicators[stored.Item.Key.Indicator], catalogue.Regions[stored.Item.Key.Region], stored.Item.Key.Period)
     {
         var (unit, cell) = (catalogue.Indicators[stored.Item.Key.Indicator].Unit, stored.Item.Observation);
-        Value = cell.Status is ObservationStatus.Missing ? null : cell.Value.In(unit);
+        Value = cell.Status is ObservationStatus.Missing ? null : cell.Value.In(unit).ToDecimal();
         Status = cell.Status;
         Bound = cell.Bound is BoundKind.None ? null : cell.Bound;
-        High = cell.Bound is BoundKind.Range ? cell.High.In(unit) : null;
+        High = cell.Bound is BoundKind.Range ? cell.High.In(unit).ToDecimal() : null;
         (Note, Source, Revision, Updated) = (stored.Item.Note, stored.Source, stored.Revision, stored.Updated);
     }
 
@@ -26,7 +26,7 @@ public sealed record ActualRow : KeyedRow
         : base(labels, row.Indicator, row.Region, row.Period)
     {
         var reading = row.Actual;
-        (Value, Status, Revision, Updated) = (reading.Value, reading.Status!.Value, reading.Revision, updated);
+        (Value, Status, Revision, Updated) = (reading.Value?.ToDecimal(), reading.Status!.Value, reading.Revision, updated);
         (Derived, Parts) = (true, [.. reading.Derivation!.Parts.Select(part => $"{(part.Sign > 0 ? '+' : '-')}{part.Span.ToString()}")]);
     }
 

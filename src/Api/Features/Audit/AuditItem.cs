@@ -5,6 +5,7 @@ using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Audits;
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Observations;
 using BoundKind = Indicators.Observations.Bound;
@@ -23,7 +24,7 @@ public sealed record AuditItem : KeyedRow, ISelectedColumns, IDiffableRow
     {
         (Selected, _rule) = (chosen, row.Rule);
         var (claim, rework, judgement) = (row.Claim, row.Rework, row.Judgement);
-        (Measure, Declared, Decimals) = (row.Measure, row.Declared, claim?.Printed.Decimals);
+        (Measure, Declared, Decimals) = (row.Measure, row.Declared.ToDecimal(), claim?.Printed.Decimals);
         Bound = claim is { Printed.Bound: not BoundKind.None and var bound } ? bound : null;
         Of = claim?.OfRegion?.Code ?? (claim is { OfIndicator: > 0 } ? indicators[claim.OfIndicator].Code : null);
         Among = claim?.AmongRegion?.Code ?? (claim is { Among.Length: > 0 } ? claim.Among : null);
@@ -111,5 +112,5 @@ public sealed record AuditItem : KeyedRow, ISelectedColumns, IDiffableRow
     [SelectableColumn("since")]
     public bool Gone { get; init; }
 
-    private static decimal? Round(decimal? exact) => exact?.Round(Places);
+    private static decimal? Round(Rational? exact) => exact?.Round(Places);
 }

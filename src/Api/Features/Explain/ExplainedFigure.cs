@@ -31,8 +31,11 @@ public sealed record ExplainedFigure
     /// <summary>What enters the formula, or stands beside the figure, and was itself worked out; in order.</summary>
     public required IReadOnlyList<ExplainedStep> Steps { get; init; }
 
-    /// <summary>The result before rounding, with all its digits; null without one.</summary>
+    /// <summary>The result before rounding, to 12 places at most; null without one.</summary>
     public required string? Exact { get; init; }
+
+    /// <summary>The same without any rounding, as a reduced fraction: -24855/48407; a whole number by itself.</summary>
+    public required string? ExactFraction { get; init; }
 
     /// <summary>Null for what goes out as it is: stored values, sums of them, and places.</summary>
     public required ExplainedRounding? Rounding { get; init; }
@@ -76,8 +79,11 @@ public sealed record ExplainedItem
     /// <summary>How the figure came about, and what else enters the points; in order.</summary>
     public required IReadOnlyList<ExplainedStep> Steps { get; init; }
 
-    /// <summary>The points before rounding.</summary>
+    /// <summary>The points before rounding, to 12 places at most.</summary>
     public required string? Exact { get; init; }
+
+    /// <summary>The same without any rounding, as a reduced fraction: -24855/48407; a whole number by itself.</summary>
+    public required string? ExactFraction { get; init; }
 
     public required ExplainedRounding Rounding { get; init; }
 
@@ -91,7 +97,7 @@ public sealed record ExplainedItem
     public required ExplainedReason? Reason { get; init; }
 }
 
-/// <summary>The figures of all peers for one item, exact; null when nobody has one.</summary>
+/// <summary>The figures of all peers for one item, exact to 12 places at most; null when nobody has one.</summary>
 /// <param name="Count">How many have a figure.</param>
 /// <param name="Rank">The place of the region among them.</param>
 public sealed record ExplainedPeers(int Count, string? Best, string? Worst, string? Average, int? Rank);
@@ -101,7 +107,7 @@ public sealed record ExplainedPeers(int Count, string? Best, string? Worst, stri
 public sealed record ExplainedFormula(string Words, string? Numbers);
 
 /// <param name="Name">A word of the table quantities of /codes.</param>
-public sealed record ExplainedStep(string Name, string Words, string? Numbers, string? Exact, Reason? Reason);
+public sealed record ExplainedStep(string Name, string Words, string? Numbers, string? Exact, string? ExactFraction, Reason? Reason);
 
 /// <param name="Shown">The exact result, rounded once.</param>
 public sealed record ExplainedRounding(int Decimals, RoundingMode Mode, decimal? Shown);

@@ -18,12 +18,15 @@ internal sealed class ExpressionPresenter(Precision precision, Language language
         .. terms.Where(term => term is { Name: not null, From.Count: > 0, Operation: not ExpressionOperation.None })
             .Where(term => !ReferenceEquals(term, but))
             .Select(term => new ExplainedStep(
-                term.Name!.Word, _formulas.Words(term), _formulas.Numbers(term), Exact(term.Result), term.Result.Reason))
+                term.Name!.Word, _formulas.Words(term), _formulas.Numbers(term), Exact(term.Result), Fraction(term.Result),
+                term.Result.Reason))
             .Distinct(),
     ];
 
     public ExplainedRounding Rounding(ValueOrReason result) =>
         new(precision.Decimals, precision.Mode, result.OrNull is { } exact ? precision.Of(exact) : null);
 
-    public static string? Exact(ValueOrReason result) => result.OrNull?.Trimmed().ToString();
+    public static string? Exact(ValueOrReason result) => result.HasValue ? FormulaText.Number(result) : null;
+
+    public static string? Fraction(ValueOrReason result) => result.OrNull?.ToString();
 }

@@ -22,6 +22,7 @@ public sealed class FigureExplainer(Snapshot snapshot, Precision precision, Lang
             Formula = _terms.Formula(figure),
             Steps = _terms.Steps(explanation.Terms(), figure),
             Exact = ExpressionPresenter.Exact(figure.Result),
+            ExactFraction = ExpressionPresenter.Fraction(figure.Result),
             Rounding = measure.Cell(row).IsRounded ? _terms.Rounding(figure.Result) : null,
             Reason = figure.Result.Reason is { } reason ? new(reason, Why(reason, explanation, measure, row)) : null,
             Ranking = explanation.Ranking is { } ranking ? new RankingPresenter(language).Of(ranking, row) : null,

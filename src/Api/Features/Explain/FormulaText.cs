@@ -31,7 +31,7 @@ public sealed class FormulaText(Language language)
         _ => Number(term.Result),
     };
 
-    public static string Number(ValueOrReason result) => result.OrNull is { } value ? value.Trimmed().ToString() : "–";
+    public static string Number(ValueOrReason result) => result.OrNull is { } value ? DecimalMath.Shown(value).Trimmed().ToString() : "–";
 
     private string AsReported => language is Language.English ? "as reported" : "直接填报";
 

@@ -58,10 +58,10 @@ internal sealed class InputHistory
     private ExplainedValue? Value(object? item) => item switch
     {
         Actual { Observation: var cell, Key: var key } => new(
-            cell.Status is ObservationStatus.Missing ? null : cell.Value.In(_catalogue.Indicators[key.Indicator].Unit),
+            cell.Status is ObservationStatus.Missing ? null : cell.Value.In(_catalogue.Indicators[key.Indicator].Unit).ToDecimal(),
             cell.Status,
             cell.Bound is Bound.None ? null : cell.Bound,
-            cell.Bound is Bound.Range ? cell.High.In(_catalogue.Indicators[key.Indicator].Unit) : null,
+            cell.Bound is Bound.Range ? cell.High.In(_catalogue.Indicators[key.Indicator].Unit).ToDecimal() : null,
             null),
         Target target when FigureTarget.Of(
             target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>

@@ -37,15 +37,15 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             RegionName = input.Region.Name,
             Period = span.Text,
             PeriodLabel = span.Label,
-            Value = reading.Value,
+            Value = reading.Value?.ToDecimal(),
             Unit = input.Unit,
             Status = reading.Status,
             Bound = reading.Bound is Bound.None ? null : reading.Bound,
-            High = reading.High,
+            High = reading.High?.ToDecimal(),
             Derived = reading.Derived,
             Parts = Parts(input, reading.Derivation?.Parts ?? [], provenance),
             Contradiction = reading.Derivation is { Disagreeing: { } spans, Difference: var difference }
-                ? new(difference, Parts(input, spans, provenance))
+                ? new(difference.ToDecimal(), Parts(input, spans, provenance))
                 : null,
             Target = input.Target is { } written ? FigureTarget.Of(written, input.Indicator, snapshot.Catalogue.Regions, _labels) : null,
             Revision = reading.Revision > 0 ? reading.Revision : null,
@@ -63,8 +63,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
     {
         var span = _labels.Of(part.Span);
         return new(
-            part.Sign > 0 ? "+" : "-", span.Text, span.Label, stored?.Item.Observation.Value.In(indicator.Unit),
-            stored?.Item.Observation.Status,
-            stored?.Revision ?? 0, stored?.Source, stored?.Item.Note, stored?.Updated);
+            part.Sign > 0 ? "+" : "-", span.Text, span.Label, stored?.Item.Observation.Value.In(indicator.Unit).ToDecimal(),
+            stored?.Item.Observation.Status, stored?.Revision ?? 0, stored?.Source, stored?.Item.Note, stored?.Updated);
     }
 }

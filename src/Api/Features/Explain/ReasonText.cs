@@ -58,10 +58,10 @@ public sealed class ReasonText(Language language)
     {
         { Value: null, Status: ObservationStatus.Missing } => language is Language.English ? "reported as missing" : "报为未报",
         { Value: null } => CodeLists.Label(reading.Reason, language),
-        { Bound: Bound.Range, High: { } high } => $"{reading.Value.Value.Trimmed()}–{high.Trimmed()}",
+        { Bound: Bound.Range, High: { } high } => $"{FormulaText.Number(reading.Value.Value)}–{FormulaText.Number(high)}",
         { Bound: not Bound.None } => language is Language.English
-            ? $"{CodeLists.Label(reading.Bound, language)} {reading.Value.Value.Trimmed()}"
-            : $"为 {reading.Value.Value.Trimmed()} {CodeLists.Label(reading.Bound, language)}",
+            ? $"{CodeLists.Label(reading.Bound, language)} {FormulaText.Number(reading.Value.Value)}"
+            : $"为 {FormulaText.Number(reading.Value.Value)} {CodeLists.Label(reading.Bound, language)}",
         _ => null,
     };
 

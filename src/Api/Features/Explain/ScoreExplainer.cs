@@ -2,6 +2,7 @@ using Indicators.Api.Features.Scores;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
+using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;
@@ -30,6 +31,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             Formula = _terms.Formula(explanation.Total),
             Steps = [],
             Exact = ExpressionPresenter.Exact(explanation.Total.Result),
+            ExactFraction = ExpressionPresenter.Fraction(explanation.Total.Result),
             Rounding = _terms.Rounding(explanation.Total.Result),
             Reason = explanation.Total.Result.Reason is { } reason ? new(reason, Why(reason, result, items)) : null,
             Ranking = result is { Ranking: { } ranking, Columns: [var column, ..] }
@@ -54,6 +56,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             Formula = _terms.Formula(explained.Points),
             Steps = _terms.Steps(explained.Terms(), explained.Points),
             Exact = ExpressionPresenter.Exact(explained.Points.Result),
+            ExactFraction = ExpressionPresenter.Fraction(explained.Points.Result),
             Rounding = _terms.Rounding(explained.Points.Result),
             Inputs = _inputs.Of(explained.Terms()),
             Peers = result.Ranking is null ? null : Peers(score.Inputs),
@@ -65,7 +68,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
     {
         var peers = evidence.Peers;
         return new(peers.Count, Exact(peers.Best), Exact(peers.Worst), Exact(peers.Average), evidence.Rank);
-        static string? Exact(decimal? figure) => figure?.Trimmed().ToString();
+        static string? Exact(Rational? figure) => figure is { } value ? FormulaText.Number(value) : null;
     }
 
     // An item without a name of its own is called by what is judged.

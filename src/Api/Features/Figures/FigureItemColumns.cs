@@ -64,9 +64,9 @@ internal static class FigureItemColumns
     {
         return column.Type switch
         {
-            ColumnType.Number => Typed(row => row.Cell(place).Number),
-            ColumnType.Integer when column.IsAlwaysThere => Typed(row => (int)row.Cell(place).Number!.Value),
-            ColumnType.Integer => Typed(row => (int?)row.Cell(place).Number),
+            ColumnType.Number => Typed(row => row.Cell(place).Number?.ToDecimal()),
+            ColumnType.Integer when column.IsAlwaysThere => Typed(row => (int)row.Cell(place).Number!.Value.ToDecimal()),
+            ColumnType.Integer => Typed(row => (int?)row.Cell(place).Number?.ToDecimal()),
             ColumnType.Truth when column.IsAlwaysThere => Typed(row => (bool)row.Cell(place).Item!),
             ColumnType.Truth => Typed(row => (bool?)row.Cell(place).Item),
             ColumnType.Code => Coded(),

@@ -11,8 +11,8 @@ public sealed record FigureTarget(
     public static FigureTarget Of(Target target, Indicator indicator, RegionTree regions, RowLabels labels) => new(
         target.Key.Kind,
         target.Terms.Operator,
-        target.ValueIn(indicator.Unit),
-        target.Terms.High?.In(indicator.Unit),
+        target.ValueIn(indicator.Unit).ToDecimal(),
+        target.Terms.High?.In(indicator.Unit).ToDecimal(),
         labels.Of(target.Key.Period).Text,
         target.Key.Commitment,
         regions[target.Key.SetBy].Code);

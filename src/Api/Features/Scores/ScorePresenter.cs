@@ -59,7 +59,7 @@ public sealed class ScorePresenter(
     // What was reported goes out whole, as everywhere; a ratio worked out from its parts has no end of digits.
     private decimal? Value(ItemScore score, Observation? actual) =>
         score.Item.Measure is Criterion.Value && actual is { } reading && !reading.Flags.HasFlag(ObservationFlags.Computed)
-            ? score.Inputs.Figure.OrNull
+            ? score.Inputs.Figure.OrNull?.ToDecimal()
             : Round(score.Inputs.Figure);
 
     private decimal? Round(ValueOrReason outcome) => outcome.HasValue ? precision.Of(outcome.Value) : null;

@@ -3,6 +3,7 @@ using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Formats;
 using Indicators.Catalogue;
+using Indicators.Numbers;
 
 namespace Indicators.Api.Features.Scores;
 
@@ -79,5 +80,5 @@ public sealed record ScorePart(
     decimal? Value, decimal? Points, decimal Of, string? Reason)
 {
     /// <summary>As it stands in a cell of a table.</summary>
-    public override string ToString() => $"{Indicator} {CodeLists.IdOf(Measure)} {Points?.ToString() ?? Reason}/{Of}";
+    public override string ToString() => $"{Indicator} {CodeLists.IdOf(Measure)} {Points?.Trimmed().ToString() ?? Reason}/{Of}";
 }

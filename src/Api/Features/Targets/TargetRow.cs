@@ -18,8 +18,8 @@ public sealed record TargetRow : KeyedRow
     {
         var (target, unit) = (stored.Item, catalogue.Indicators[stored.Item.Key.Indicator].Unit);
         (Kind, Commitment, Operator, Inside) = (target.Key.Kind, target.Key.Commitment, target.Terms.Operator, target.Terms.Inside);
-        Value = target.ValueIn(unit);
-        High = target.Terms.High?.In(unit);
+        Value = target.ValueIn(unit).ToDecimal();
+        High = target.Terms.High?.In(unit).ToDecimal();
         Schedule = target.Terms.Schedule;
         SetBy = catalogue.Regions[target.Key.SetBy].Code;
         (Note, Source, Revision, Updated) = (target.Note, stored.Source, stored.Revision, stored.Updated);

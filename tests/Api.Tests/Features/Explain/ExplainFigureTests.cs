@@ -60,12 +60,13 @@ public sealed class ExplainFigureTests(ExampleService service) : IClassFixture<E
     }
 
     [Fact]
-    public async Task All_digits_of_a_figure_are_there_before_it_is_rounded()
+    public async Task Before_it_is_rounded_a_figure_is_there_to_12_places_and_as_a_fraction()
     {
         var explained = await Explain(
             "indicator=sci-tech-achievements-registered&region=421200&period=2020-H1&measure=completion&rounding=truncate&decimals=1");
 
-        explained.Text("exact").ShouldBe("66.666666666666666666666666667");
+        explained.Text("exact").ShouldBe("66.666666666667");
+        explained.Text("exactFraction").ShouldBe("200/3");
         explained.GetProperty("rounding").GetRawText().ShouldBe("""{"decimals":1,"mode":"truncate","shown":66.6}""");
     }
 

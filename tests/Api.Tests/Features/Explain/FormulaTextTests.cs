@@ -14,7 +14,7 @@ public class FormulaTextTests
 
         _text.Numbers((a - (b - c)) * c).ShouldBe("(2 − ((-3) − 4)) × 4 = 36");
         _text.Numbers(a - b - c).ShouldBe("2 − (-3) − 4 = 1");
-        _text.Numbers(a / (b * c)).ShouldBe("2 ÷ ((-3) × 4) = -0.1666666666666666666666666667");
+        _text.Numbers(a / (b * c)).ShouldBe("2 ÷ ((-3) × 4) = -0.166666666667");
         _text.Numbers(Expression.Percent(a + c, Expression.Percent(a, c))).ShouldBe("(2 + 4) ÷ (2 ÷ 4 × 100) × 100 = 12");
         _text.Numbers((Expression.Root(c / a, 2) - Expression.Of(1)) * Expression.Of(100))
             .ShouldBe("((4 ÷ 2)^(1/2) − 1) × 100 = 41.4213562373");
