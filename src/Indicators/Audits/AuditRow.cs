@@ -1,5 +1,4 @@
 using Indicators.Catalogue;
-using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Periods;
 

@@ -1,6 +1,6 @@
 using Indicators.Catalogue;
-using Indicators.Figures;
 using Indicators.Measures;
+using Indicators.Numbers;
 using Indicators.Periods;
 
 namespace Indicators.Audits;

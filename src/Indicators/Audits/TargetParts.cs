@@ -1,6 +1,6 @@
 using Indicators.Catalogue;
-using Indicators.Figures;
 using Indicators.Measures;
+using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;

@@ -1,4 +1,3 @@
-using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Periods;
 

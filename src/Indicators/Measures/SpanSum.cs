@@ -1,4 +1,4 @@
-using Indicators.Figures;
+using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
 

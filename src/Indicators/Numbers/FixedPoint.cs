@@ -1,5 +1,3 @@
-using Indicators.Figures;
-
 namespace Indicators.Numbers;
 
 /// <summary>An exact value in the stored unit of its dimension, as a 64-bit integer of millionths.</summary>

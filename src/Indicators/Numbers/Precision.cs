@@ -1,5 +1,3 @@
-using Indicators.Figures;
-
 namespace Indicators.Numbers;
 
 /// <summary>How derived figures are shown: so many places, rounded so.</summary>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Indicators.Figures;
 
 namespace Indicators.Numbers;
 

@@ -1,5 +1,3 @@
-using Indicators.Figures;
-
 namespace Indicators.Numbers;
 
 /// <summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Indicators.Catalogue;
-using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Periods;
 

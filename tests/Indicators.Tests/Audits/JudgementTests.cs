@@ -1,5 +1,4 @@
 using Indicators.Audits;
-using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Observations;
 

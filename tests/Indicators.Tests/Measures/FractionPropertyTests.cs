@@ -1,6 +1,5 @@
 using System.Numerics;
 using Indicators.Catalogue;
-using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;

@@ -1,4 +1,3 @@
-using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;

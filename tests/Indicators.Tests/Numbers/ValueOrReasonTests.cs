@@ -1,4 +1,3 @@
-using Indicators.Figures;
 using Indicators.Numbers;
 
 namespace Indicators.Tests.Numbers;

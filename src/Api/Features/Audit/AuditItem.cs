@@ -5,7 +5,6 @@ using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Audits;
 using Indicators.Catalogue;
-using Indicators.Figures;
 using Indicators.Numbers;
 using Indicators.Observations;
 using BoundKind = Indicators.Observations.Bound;

@@ -2,7 +2,6 @@ using Indicators.Api.Features.Scores;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
-using Indicators.Figures;
 using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Observations;

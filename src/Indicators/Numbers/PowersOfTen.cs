@@ -1,4 +1,4 @@
-namespace Indicators.Figures;
+namespace Indicators.Numbers;
 
 /// <summary>The powers of ten that 64 bits hold.</summary>
 internal static class PowersOfTen

@@ -1,8 +1,7 @@
 using System.Numerics;
-using Indicators.Figures;
 using Indicators.Numbers;
 
-namespace Indicators.Tests.Figures;
+namespace Indicators.Tests.Numbers;
 
 public class RationalTests
 {

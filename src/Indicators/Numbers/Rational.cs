@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Indicators.Numbers;
 
-namespace Indicators.Figures;
+namespace Indicators.Numbers;
 
 /// <summary>
 /// An exact fraction, the figure until it is shown (design rule 1). Two 64-bit integers hold nearly all, worked with in 128 bits; what they
