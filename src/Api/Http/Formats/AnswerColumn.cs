@@ -53,7 +53,7 @@ public abstract class AnswerColumn<TRow>(string name, string doc) : IAnswerColum
     public static AnswerColumn<TRow> Of<TValue>(
         string name, string doc, Func<TRow, TValue?> get, IReadOnlyList<string>? choices = null, bool nullable = true) =>
         JsonFormat.IsObject(typeof(TValue))
-            ? new Nested<TValue>(name, doc, get) { Choices = choices, IsNullable = nullable }
+            ? new ObjectColumn<TValue>(name, doc, get) { Choices = choices, IsNullable = nullable }
             : new Typed<TValue>(name, doc, get) { Choices = choices, IsNullable = nullable };
 
     /// <summary>The value of a row; null where it has none.</summary>
@@ -100,7 +100,7 @@ public abstract class AnswerColumn<TRow>(string name, string doc) : IAnswerColum
     }
 
     // An object is written column by column itself.
-    private sealed class Nested<TValue>(string name, string doc, Func<TRow, TValue?> get) : AnswerColumn<TRow>(name, doc)
+    private sealed class ObjectColumn<TValue>(string name, string doc, Func<TRow, TValue?> get) : AnswerColumn<TRow>(name, doc)
     {
         public override Type Type => typeof(TValue);
 
