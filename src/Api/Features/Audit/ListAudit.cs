@@ -38,7 +38,7 @@ public sealed class ListAudit(Database database) : Endpoint<QueryParameters, Res
         var rows = Rows(query, snapshot);
         if (since is { } revision)
         {
-            using var then = database.Read(AsOf.Revision(revision));
+            using var then = words.Open(database, revision);
             var before = Rows(query.In(then.Catalogue), then);
             rows = RowDiff<AuditItem>.Since(before, rows, gone: row => row with { Gone = true });
         }
@@ -47,7 +47,7 @@ public sealed class ListAudit(Database database) : Endpoint<QueryParameters, Res
 
         IReadOnlyList<AuditItem> Rows(AuditQuery asked, Snapshot at) =>
         [
-            .. asked.Answer(at, earlier => database.Read(AsOf.Revision(earlier)))
+            .. asked.Answer(at, earlier => words.Open(database, earlier))
                 .Select(row => new AuditItem(labels, row, at.Catalogue.Indicators, chosen)),
         ];
     }

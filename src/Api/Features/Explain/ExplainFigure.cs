@@ -86,7 +86,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         var body = new ScoreExplainer(snapshot, precision, words.Language).Explain(row, shown);
         if (since is not { } revision) return new EntityResult<ExplainedFigure>(body, body.Revision);
 
-        using var then = database.Read(AsOf.Revision(revision));
+        using var then = words.Open(database, revision);
         var earlier = query!.In(then.Catalogue);
         var was = earlier?.Answer(then).FirstOrDefault(other => other.Region.Id == row.Region.Id);
         var differing = was is null ? null : RowDiff<ScoreRow>.ChangedFields(Show(earlier!, then, was), shown);
@@ -119,7 +119,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         if (since is not { } revision) return new EntityResult<ExplainedFigure>(body, body.Revision);
 
         // The latest period of then may be another.
-        using var then = database.Read(AsOf.Revision(revision));
+        using var then = words.Open(database, revision);
         var was = (query with { Periods = new([row.Period]) }).Answer(then)
             .FirstOrDefault(other => other.Region.Id == row.Region.Id && other.Total is null == row.Total is null);
         body = body with

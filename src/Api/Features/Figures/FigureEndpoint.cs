@@ -29,7 +29,7 @@ public static class FigureEndpoint
         IReadOnlyList<FigureItem> items = [.. rows.Select(shown.Show)];
         if (since is { } revision)
         {
-            using var then = database.Read(AsOf.Revision(revision));
+            using var then = words.Open(database, revision);
             items = RowDiff<FigureItem>.Since([.. query.Answer(then).Select(shown.Show)], items);
         }
 

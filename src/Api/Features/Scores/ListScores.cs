@@ -41,7 +41,7 @@ public sealed class ListScores(Database database) : Endpoint<QueryParameters, Re
         IReadOnlyList<ScoreRow> rows = [.. scores.Select(shown.Show)];
         if (since is { } revision)
         {
-            using var then = database.Read(AsOf.Revision(revision));
+            using var then = words.Open(database, revision);
             IReadOnlyList<ScoreRow> before = query!.In(then.Catalogue) is { } earlier
                 ? [.. earlier.Answer(then).Select(Shown(earlier, then).Show)]
                 : [];

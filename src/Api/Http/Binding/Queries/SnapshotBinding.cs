@@ -30,6 +30,10 @@ public static class SnapshotBinding
         }
     }
 
+    /// <summary>The state of a revision that is there, for as long as the client waits.</summary>
+    public static Snapshot Open(this QueryParameters words, Database database, long revision) =>
+        database.Read(Storage.AsOf.Revision(revision), cancellation: words.Request.HttpContext.RequestAborted);
+
     /// <summary>A revision, a time, or a date, which is its end at +08:00; null when the word is not given.</summary>
     public static AsOf? AsOf(this QueryParameters words)
     {
