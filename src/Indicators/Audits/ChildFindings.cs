@@ -10,18 +10,18 @@ namespace Indicators.Audits;
 /// </summary>
 internal static class ChildFindings
 {
-    public static IEnumerable<AuditRow> Of(EvaluationContext sheet, Indicator indicator, IReadOnlyList<Period> covered)
+    public static IEnumerable<AuditRow> Of(EvaluationContext context, Indicator indicator, IReadOnlyList<Period> covered)
     {
         if (!indicator.AdditiveAcrossRegions) yield break;
         foreach (var period in covered)
         {
-            var column = sheet.Columns(indicator)[period];
+            var column = context.Columns(indicator)[period];
             for (var index = 0; index < column.Length; index++)
             {
                 if (column[index] is not { Derived: false, IsExact: true, Value: { } whole }) continue;
-                var region = sheet.RegionIndex.Regions[index];
-                List<Rational> parts = [.. Parts(sheet, indicator, period, region)];
-                var expected = parts.Count == 0 ? 0 : sheet.Tree.Within(region, null, period.Last).Count;
+                var region = context.RegionIndex.Regions[index];
+                List<Rational> parts = [.. Parts(context, indicator, period, region)];
+                var expected = parts.Count == 0 ? 0 : context.Tree.Within(region, null, period.Last).Count;
                 var verdict = parts.Count == 0 ? AuditVerdict.InputsMissing : RoundedSum.Of(whole, parts);
                 var exceed = Rational.Sum(parts) > whole && parts.TrueForAll(part => part.Sign >= 0);
                 if (verdict != AuditVerdict.Contradiction || (parts.Count < expected && !exceed)) continue;
@@ -31,10 +31,10 @@ internal static class ChildFindings
         }
     }
 
-    private static IEnumerable<Rational> Parts(EvaluationContext sheet, Indicator indicator, Period period, Region region)
+    private static IEnumerable<Rational> Parts(EvaluationContext context, Indicator indicator, Period period, Region region)
     {
-        var column = sheet.Children.Columns(indicator)[period];
-        return sheet.Tree.Within(region, null, period.Last)
-            .Select(child => column[sheet.Children.RegionIndex.IndexOf(child.Id)].Exact.OrNull).OfType<Rational>();
+        var column = context.Children.Columns(indicator)[period];
+        return context.Tree.Within(region, null, period.Last)
+            .Select(child => column[context.Children.RegionIndex.IndexOf(child.Id)].Exact.OrNull).OfType<Rational>();
     }
 }

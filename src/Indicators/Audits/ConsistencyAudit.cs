@@ -24,17 +24,17 @@ internal sealed class ConsistencyAudit(AuditQuery query, Snapshot snapshot)
     {
         var known = snapshot.ActualPeriods(indicator.Id);
         if (known.Count == 0) return [];
-        var sheet = Sheet(indicator, known);
-        if (sheet.RegionIndex.Count == 0) return [];
+        var context = Sheet(indicator, known);
+        if (context.RegionIndex.Count == 0) return [];
         List<Period> covered = [.. known.Where(period => query.Covers(indicator, period))];
-        sheet.Columns(indicator).Load(covered);
+        context.Columns(indicator).Load(covered);
         return
         [
-            .. SpanFindings.Of(sheet, indicator, covered),
-            .. CumulativeFindings.Of(sheet, indicator, known, covered),
-            .. ChildFindings.Of(sheet, indicator, covered),
-            .. InflowFindings.Of(sheet, indicator, query),
-            .. PartFindings.Of(sheet, indicator, covered),
+            .. SpanFindings.Of(context, indicator, covered),
+            .. CumulativeFindings.Of(context, indicator, known, covered),
+            .. ChildFindings.Of(context, indicator, covered),
+            .. InflowFindings.Of(context, indicator, query),
+            .. PartFindings.Of(context, indicator, covered),
         ];
     }
 

@@ -9,7 +9,7 @@ namespace Indicators.Audits;
 internal static class CumulativeFindings
 {
     public static IEnumerable<AuditRow> Of(
-        EvaluationContext sheet, Indicator indicator, IReadOnlyList<Period> known, IReadOnlyList<Period> covered)
+        EvaluationContext context, Indicator indicator, IReadOnlyList<Period> known, IReadOnlyList<Period> covered)
     {
         var runs = indicator.Nature switch
         {
@@ -17,23 +17,23 @@ internal static class CumulativeFindings
             Nature.Stock when indicator.Cumulative => [[.. known.OrderBy(period => period.End)]],
             _ => Enumerable.Empty<List<Period>>(),
         };
-        return runs.Where(run => run.Count > 1).SelectMany(run => OfRun(sheet, indicator, run, covered));
+        return runs.Where(run => run.Count > 1).SelectMany(run => OfRun(context, indicator, run, covered));
     }
 
     private static IEnumerable<AuditRow> OfRun(
-        EvaluationContext sheet, Indicator indicator, List<Period> run, IReadOnlyList<Period> covered)
+        EvaluationContext context, Indicator indicator, List<Period> run, IReadOnlyList<Period> covered)
     {
-        var last = new (Period Period, Rational Value)?[sheet.RegionIndex.Count];
+        var last = new (Period Period, Rational Value)?[context.RegionIndex.Count];
         foreach (var period in run)
         {
-            var column = sheet.Columns(indicator)[period];
+            var column = context.Columns(indicator)[period];
             for (var index = 0; index < column.Length; index++)
             {
                 if (column[index] is not { Derived: false, IsExact: true, Value: { Sign: >= 0 } value }) continue;
                 if (last[index] is { } before && value < before.Value && covered.Contains(period))
                 {
                     yield return AuditRow.Finding(
-                        indicator, sheet.RegionIndex.Regions[index], period, value, before.Value, AuditVerdict.Contradiction,
+                        indicator, context.RegionIndex.Regions[index], period, value, before.Value, AuditVerdict.Contradiction,
                         AuditCause.FallingCumulative,
                         [before.Period.ToString()]);
                 }

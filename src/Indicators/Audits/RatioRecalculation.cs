@@ -9,25 +9,25 @@ internal static class RatioRecalculation
 {
     public static Recalculation Of(FigureRow row)
     {
-        var (sheet, indicator) = (row.Columns.Context, row.Indicator);
+        var (context, indicator) = (row.Columns.Context, row.Indicator);
         if (indicator is not { Numerator: { } numerator, Denominator: { } denominator })
             return new(Reason.PartsMissing) { Missing = [$"numerator and denominator of {indicator.Code}"] };
 
-        var (above, below) = (RecalculationInputs.Named(sheet, numerator), RecalculationInputs.Named(sheet, denominator));
-        var (part, whole) = (sheet.Columns(above)[row.Period][row.Index], sheet.Columns(below)[row.Period][row.Index]);
-        return new(sheet.Columns(indicator).Divided(row.Period)![row.Index].Exact)
+        var (above, below) = (RecalculationInputs.Named(context, numerator), RecalculationInputs.Named(context, denominator));
+        var (part, whole) = (context.Columns(above)[row.Period][row.Index], context.Columns(below)[row.Period][row.Index]);
+        return new(context.Columns(indicator).Divided(row.Period)![row.Index].Exact)
         {
             Value = part.Exact.OrNull,
             Base = whole.Exact.OrNull,
             FromRounded = above.Decimals is { } over && below.Decimals is { } under
                 ? [Ratio.Of(InStoredUnit(above, part, over), InStoredUnit(below, whole, under), indicator.Factor).Exact]
                 : [],
-            Missing = [.. RecalculationInputs.Missing(sheet, above, row.Period, row.Region), .. RecalculationInputs.Missing(
-                sheet, below, row.Period, row.Region)],
-            Hypotheses = Recalculator.OneYearOff(row, block => sheet.Columns(indicator).Divided(block.Period)![row.Index].Exact),
+            Missing = [.. RecalculationInputs.Missing(context, above, row.Period, row.Region), .. RecalculationInputs.Missing(
+                context, below, row.Period, row.Region)],
+            Hypotheses = Recalculator.OneYearOff(row, block => context.Columns(indicator).Divided(block.Period)![row.Index].Exact),
         };
 
         Observation InStoredUnit(Catalogue.Indicator of, Observation reading, int places) =>
-            sheet.Columns(of).InStoredUnit(RecalculationInputs.Rounded(reading, places));
+            context.Columns(of).InStoredUnit(RecalculationInputs.Rounded(reading, places));
     }
 }

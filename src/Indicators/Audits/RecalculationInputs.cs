@@ -12,23 +12,24 @@ internal static class RecalculationInputs
     /// <summary>
     /// What is missing for an indicator to have a figure, each by indicator, region and period; a ratio's parts by themselves.
     /// </summary>
-    public static IEnumerable<string> Missing(EvaluationContext sheet, Indicator indicator, Period period, Region region)
+    public static IEnumerable<string> Missing(EvaluationContext context, Indicator indicator, Period period, Region region)
     {
-        if (sheet.Columns(indicator)[period][sheet.RegionIndex.IndexOf(region.Id)].Exact.HasValue) return [];
+        if (context.Columns(indicator)[period][context.RegionIndex.IndexOf(region.Id)].Exact.HasValue) return [];
         return indicator is { Numerator: { } numerator, Denominator: { } denominator }
-            ? Missing(sheet, Named(sheet, numerator), period, region).Concat(Missing(sheet, Named(sheet, denominator), period, region))
+            ? Missing(context, Named(context, numerator), period, region)
+                .Concat(Missing(context, Named(context, denominator), period, region))
             : [Name(indicator, indicator.Nature == Nature.Stock ? period.LastMonth : period, region)];
     }
 
     public static string Name(Indicator indicator, Period period, Region region) => $"{indicator.Code} {region.Code} {period.ToString()}";
 
     /// <summary>What was added to a stock, gross, from a month to the boundary after the last one, in the stock's unit.</summary>
-    public static ValueOrReason Added(EvaluationContext sheet, Indicator stock, int firstMonth, int endBoundary, int index)
+    public static ValueOrReason Added(EvaluationContext context, Indicator stock, int firstMonth, int endBoundary, int index)
     {
         if (stock.Inflow is not { } code || firstMonth < Period.FirstLegalYear * 12 || firstMonth >= endBoundary)
             return Reason.NotApplicable;
-        var inflow = Named(sheet, code);
-        return InUnitOf(stock, inflow, sheet.Columns(inflow)[Period.Between(firstMonth, endBoundary)][index]).Exact;
+        var inflow = Named(context, code);
+        return InUnitOf(stock, inflow, context.Columns(inflow)[Period.Between(firstMonth, endBoundary)][index]).Exact;
     }
 
     public static Observation InUnitOf(Indicator wanted, Indicator given, Observation reading) =>
@@ -36,5 +37,5 @@ internal static class RecalculationInputs
 
     public static Observation Rounded(Observation reading, int places) => reading with { Value = reading.Value?.Round(places) };
 
-    public static Indicator Named(EvaluationContext sheet, string code) => sheet.Catalogue.Indicators.OfCode(code)!;
+    public static Indicator Named(EvaluationContext context, string code) => context.Catalogue.Indicators.OfCode(code)!;
 }

@@ -18,8 +18,8 @@ internal static class Recalculator
     /// <summary>The same figure of the year before and of the year after.</summary>
     public static IEnumerable<Hypothesis> OneYearOff(FigureRow row, Func<IndicatorPeriodColumns, Numbers.ValueOrReason> figure)
     {
-        var sheet = row.Columns.Context;
+        var context = row.Columns.Context;
         foreach (var years in (int[])[1, -1])
-            yield return new(AuditCause.OneYearOff, figure(sheet.At(row.Indicator, row.Period.YearsBefore(years))));
+            yield return new(AuditCause.OneYearOff, figure(context.At(row.Indicator, row.Period.YearsBefore(years))));
     }
 }

@@ -12,10 +12,10 @@ internal static class ShareRecalculation
 
     private static Recalculation OfRegion(PublishedFigure claim, FigureRow row)
     {
-        var (share, sheet) = (ShareColumn.Of(row.Columns)[row.Index], row.Columns.Context);
+        var (share, context) = (ShareColumn.Of(row.Columns)[row.Index], row.Columns.Context);
         return Of(row, share.Rate, row.Actual, share.Whole, [
-            .. RecalculationInputs.Missing(sheet, row.Indicator, row.Period, row.Region),
-            .. share.Whole.Exact.HasValue ? [] : RecalculationInputs.Missing(sheet.Parents, row.Indicator, row.Period, claim.OfRegion!),
+            .. RecalculationInputs.Missing(context, row.Indicator, row.Period, row.Region),
+            .. share.Whole.Exact.HasValue ? [] : RecalculationInputs.Missing(context.Parents, row.Indicator, row.Period, claim.OfRegion!),
         ]) with
         {
             Hypotheses =
@@ -28,13 +28,13 @@ internal static class ShareRecalculation
 
     private static Recalculation OfIndicator(PublishedFigure claim, FigureRow row)
     {
-        var sheet = row.Columns.Context;
-        var of = sheet.Catalogue.Indicators[claim.OfIndicator];
+        var context = row.Columns.Context;
+        var of = context.Catalogue.Indicators[claim.OfIndicator];
         if (!of.Unit.ConvertsTo(row.Indicator.Unit)) return new(Reason.NotApplicable);
-        var whole = RecalculationInputs.InUnitOf(row.Indicator, of, sheet.Columns(of)[row.Period][row.Index]);
+        var whole = RecalculationInputs.InUnitOf(row.Indicator, of, context.Columns(of)[row.Period][row.Index]);
         return Of(row, Share.Of<Evaluation>(row.Actual.Exact, whole.Exact), row.Actual, whole, [
-            .. RecalculationInputs.Missing(sheet, row.Indicator, row.Period, row.Region),
-            .. RecalculationInputs.Missing(sheet, of, row.Period, row.Region),
+            .. RecalculationInputs.Missing(context, row.Indicator, row.Period, row.Region),
+            .. RecalculationInputs.Missing(context, of, row.Period, row.Region),
         ]) with
         {
             Hypotheses = [new(AuditCause.OtherMeasure, row.Growth.Rate)],

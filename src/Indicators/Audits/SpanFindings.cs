@@ -8,13 +8,13 @@ namespace Indicators.Audits;
 /// <summary>Spans that do not add up: H1 ≠ Q1 + Q2. Each disagreement once, told of its longest span.</summary>
 internal static class SpanFindings
 {
-    public static IEnumerable<AuditRow> Of(EvaluationContext sheet, Indicator indicator, IReadOnlyList<Period> covered)
+    public static IEnumerable<AuditRow> Of(EvaluationContext context, Indicator indicator, IReadOnlyList<Period> covered)
     {
         if (indicator.Nature != Nature.Flow) yield break;
         HashSet<string> told = [];
         foreach (var period in covered.OrderByDescending(period => period.Months).ThenBy(period => period))
         {
-            var column = sheet.Columns(indicator)[period];
+            var column = context.Columns(indicator)[period];
             for (var index = 0; index < column.Length; index++)
             {
                 var reading = column[index];
@@ -26,7 +26,7 @@ internal static class SpanFindings
                 if (!named.Contains(period) || !told.Add($"{index} {string.Join(' ', named.Order().Select(span => span.Key))}")) continue;
                 var (value, difference) = (reading.Value!.Value, reading.Derivation.Difference);
                 yield return AuditRow.Finding(
-                    indicator, sheet.RegionIndex.Regions[index], period, value, value - difference, AuditVerdict.Contradiction,
+                    indicator, context.RegionIndex.Regions[index], period, value, value - difference, AuditVerdict.Contradiction,
                     AuditCause.Spans,
                     [.. named.Where(span => span != period).Select(span => span.ToString())]);
             }

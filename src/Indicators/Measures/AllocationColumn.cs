@@ -8,7 +8,7 @@ namespace Indicators.Measures;
 /// <param name="Without">Those that have no target.</param>
 public sealed record AllocationFigure(Allocation Figures, IReadOnlyList<Region> Without);
 
-public sealed class AllocationColumn(EvaluationContext sheet, Indicator indicator, Period period)
+public sealed class AllocationColumn(EvaluationContext context, Indicator indicator, Period period)
 {
     private AllocationFigure?[]? _figures;
 
@@ -17,18 +17,18 @@ public sealed class AllocationColumn(EvaluationContext sheet, Indicator indicato
 
     /// <summary>Whether the targets of wholes and parts are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan) =>
-        !Enumerable.Range(0, sheet.RegionIndex.Count).Any(Applies)
-        || (sheet.At(indicator, period).Completions.Load(plan) & sheet.Children.At(indicator, period).Completions.Load(plan));
+        !Enumerable.Range(0, context.RegionIndex.Count).Any(Applies)
+        || (context.At(indicator, period).Completions.Load(plan) & context.Children.At(indicator, period).Completions.Load(plan));
 
-    public AllocationFigure this[int index] => (_figures ??= new AllocationFigure?[sheet.RegionIndex.Count])[index] ??= Work(index);
+    public AllocationFigure this[int index] => (_figures ??= new AllocationFigure?[context.RegionIndex.Count])[index] ??= Work(index);
 
     public T Rate<T>(int index)
         where T : IFormulaAlgebra<T> =>
-            Applies(index) ? Allocation.Rate(Allocation.Sum(Levels<T>(index)), Required<T>(sheet, index)) : T.None(Reason.NotApplicable);
+            Applies(index) ? Allocation.Rate(Allocation.Sum(Levels<T>(index)), Required<T>(context, index)) : T.None(Reason.NotApplicable);
 
     public T Surplus<T>(int index)
         where T : IFormulaAlgebra<T> =>
-            Applies(index) ? Allocation.Less(Allocation.Sum(Levels<T>(index)), Required<T>(sheet, index)) : T.None(Reason.NotApplicable);
+            Applies(index) ? Allocation.Less(Allocation.Sum(Levels<T>(index)), Required<T>(context, index)) : T.None(Reason.NotApplicable);
 
     private AllocationFigure Work(int index)
     {
@@ -38,18 +38,18 @@ public sealed class AllocationColumn(EvaluationContext sheet, Indicator indicato
             return new(new(none, none, none, none, [], []), []);
         }
 
-        var figures = Allocation.Of(Required<Evaluation>(sheet, index), Levels<Evaluation>(index));
+        var figures = Allocation.Of(Required<Evaluation>(context, index), Levels<Evaluation>(index));
         return new(figures, [.. figures.Without.Select(place => Below(index)[place])]);
     }
 
     private bool Applies(int index) => indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio } && Below(index).Count > 0;
 
-    private IReadOnlyList<Region> Below(int index) => sheet.Tree.Within(sheet.RegionIndex.Regions[index], null, period.Last);
+    private IReadOnlyList<Region> Below(int index) => context.Tree.Within(context.RegionIndex.Regions[index], null, period.Last);
 
     private List<T> Levels<T>(int index)
         where T : IFormulaAlgebra<T>
     {
-        var children = sheet.Children;
+        var children = context.Children;
         return [.. Below(index).Select(child => Required<T>(children, children.RegionIndex.IndexOf(child.Id)).As(VariableName.Member))];
     }
 

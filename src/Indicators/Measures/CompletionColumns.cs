@@ -5,8 +5,8 @@ using Indicators.Periods;
 
 namespace Indicators.Measures;
 
-/// <summary>Targets and how far they are reached, for one indicator at one period over a worksheet's frame.</summary>
-public sealed class CompletionColumns(EvaluationContext sheet, Indicator indicator, Period period)
+/// <summary>Targets and how far they are reached, for one indicator at one period over a evaluation context's frame.</summary>
+public sealed class CompletionColumns(EvaluationContext context, Indicator indicator, Period period)
 {
     private ArraySegment<Target>[]? _targets;
     private Dictionary<(TargetKind, Period), TargetFigures>? _figures;
@@ -14,10 +14,10 @@ public sealed class CompletionColumns(EvaluationContext sheet, Indicator indicat
     private (Completion? Completion, Reason? Why)[]? _counting;
 
     /// <summary>For each region the targets meant, the first to count first.</summary>
-    public ArraySegment<Target>[] Targets => _targets ??= sheet.Targets(indicator).At(period);
+    public ArraySegment<Target>[] Targets => _targets ??= context.Targets(indicator).At(period);
 
     /// <summary>For each region the completion that counts, or the reason why none does.</summary>
-    public (Completion? Completion, Reason? Why)[] Counting => _counting ??= sheet.RegionIndex.Column(Count);
+    public (Completion? Completion, Reason? Why)[] Counting => _counting ??= context.RegionIndex.Column(Count);
 
     public Completion Of(Target target, int index) => Figures(target).Complete(target, index);
 
@@ -50,7 +50,7 @@ public sealed class CompletionColumns(EvaluationContext sheet, Indicator indicat
     /// <summary>Whether the targets, and what they are measured with, are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan)
     {
-        if (!sheet.Targets(indicator).Load(plan, period))
+        if (!context.Targets(indicator).Load(plan, period))
         {
             return false;
         }
@@ -73,7 +73,7 @@ public sealed class CompletionColumns(EvaluationContext sheet, Indicator indicat
             [.. Targets.Where(targets => targets.Count > 1).SelectMany(targets => targets).Select(target => target.Key.Period).Distinct()];
         foreach (var of in _several)
         {
-            isThere &= sheet.At(indicator, of).Completions.Load(plan);
+            isThere &= context.At(indicator, of).Completions.Load(plan);
         }
 
         return isThere;
@@ -91,7 +91,7 @@ public sealed class CompletionColumns(EvaluationContext sheet, Indicator indicat
                 var (kind, of) = (target.Key.Kind, target.Key.Period);
                 if (!figures.ContainsKey((kind, of)))
                 {
-                    figures.Add((kind, of), new(sheet, indicator, kind, ComparisonPeriods.Of(kind, indicator.Nature, of, period)));
+                    figures.Add((kind, of), new(context, indicator, kind, ComparisonPeriods.Of(kind, indicator.Nature, of, period)));
                 }
             }
         }

@@ -12,7 +12,7 @@ namespace Indicators.Measures;
 public sealed record ComputedFigure(Observation Value, ValueOrReason Difference, int Reported, int Expected, IReadOnlyList<Region> Missing);
 
 /// <summary>A region from those directly below it, or a ratio from its numerator and denominator.</summary>
-public sealed class ComputedColumn(EvaluationContext sheet, Indicator indicator, Period period)
+public sealed class ComputedColumn(EvaluationContext context, Indicator indicator, Period period)
 {
     private const int PartsOfRatio = 2;
 
@@ -24,22 +24,22 @@ public sealed class ComputedColumn(EvaluationContext sheet, Indicator indicator,
     /// <summary>Whether figures and parts are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan)
     {
-        var columns = sheet.Columns(indicator);
+        var columns = context.Columns(indicator);
         return columns.Load(plan, period) & columns.LoadDivided(plan, period)
-            && (Enumerable.Range(0, sheet.RegionIndex.Count).All(Divides) || Totals.Load(plan, sheet.Children, indicator, period));
+            && (Enumerable.Range(0, context.RegionIndex.Count).All(Divides) || Totals.Load(plan, context.Children, indicator, period));
     }
 
-    public ComputedFigure this[int index] => (_figures ??= new ComputedFigure?[sheet.RegionIndex.Count])[index] ??= Work(index);
+    public ComputedFigure this[int index] => (_figures ??= new ComputedFigure?[context.RegionIndex.Count])[index] ??= Work(index);
 
     /// <summary>The formula of what there is; what is missing is left out of it.</summary>
     public T Formula<T>(int index)
         where T : IFormulaAlgebra<T> => (this[index].Value.Value is null, Divides(index)) switch
         {
             (true, _) when this[index].Value.Reason is Reason.NotApplicable => T.None(Reason.NotApplicable),
-            (true, _) => T.None(this[index].Value.Reason, [.. Totals.Members<T>(sheet.Children, indicator, period, Below(index))]),
-            (_, true) => new StoredExpressions(sheet, indicator, (StoredColumns)sheet.Columns(indicator)).Quotient<T>(period, index)
+            (true, _) => T.None(this[index].Value.Reason, [.. Totals.Members<T>(context.Children, indicator, period, Below(index))]),
+            (_, true) => new StoredExpressions(context, indicator, (StoredColumns)context.Columns(indicator)).Quotient<T>(period, index)
                 .As(VariableName.Computed),
-            _ => Totals.Formula<T>(sheet.Children, indicator, period, Below(index)).As(VariableName.Computed),
+            _ => Totals.Formula<T>(context.Children, indicator, period, Below(index)).As(VariableName.Computed),
         };
 
     /// <summary>The reported figure less the one worked out and, where parts are missing, all of them.</summary>
@@ -49,23 +49,23 @@ public sealed class ComputedColumn(EvaluationContext sheet, Indicator indicator,
         return figure.Reported == figure.Expected
             ? [(reported - computed).As(VariableName.Difference)]
             : [Expression.None(
-                Reason.PartsMissing, [reported, .. Totals.Members<Expression>(sheet.Children, indicator, period, Below(index))])];
+                Reason.PartsMissing, [reported, .. Totals.Members<Expression>(context.Children, indicator, period, Below(index))])];
     }
 
     private ComputedFigure Work(int index) => Divides(index)
-        ? Beside(index, sheet.Columns(indicator).Divided(period)![index], PartsOfRatio, PartsOfRatio, [])
+        ? Beside(index, context.Columns(indicator).Divided(period)![index], PartsOfRatio, PartsOfRatio, [])
         : FromBelow(index);
 
-    private bool Divides(int index) => sheet.Columns(indicator).Divided(period) is { } divided && divided[index].Value is not null;
+    private bool Divides(int index) => context.Columns(indicator).Divided(period) is { } divided && divided[index].Value is not null;
 
-    private IReadOnlyList<Region> Below(int index) => sheet.Tree.Within(sheet.RegionIndex.Regions[index], null, period.Last);
+    private IReadOnlyList<Region> Below(int index) => context.Tree.Within(context.RegionIndex.Regions[index], null, period.Last);
 
     private ComputedFigure FromBelow(int index)
     {
         var below = Below(index);
         var total = below.Count == 0
             ? new Total(Observation.Missing(Reason.NotApplicable), 0, [])
-            : Totals.Of(sheet.Children, indicator, period, below);
+            : Totals.Of(context.Children, indicator, period, below);
         return Beside(index, total.Sum, total.Reported, total.Expected, [.. total.Missing.Select(place => below[place])]);
     }
 
@@ -77,7 +77,7 @@ public sealed class ComputedColumn(EvaluationContext sheet, Indicator indicator,
 
     // A ratio that nobody reported is the one worked out, and differs from itself by nothing.
     private T AsReported<T>(int index)
-        where T : IFormulaAlgebra<T> => sheet.Columns(indicator)[period][index].Flags.HasFlag(ObservationFlags.Computed)
+        where T : IFormulaAlgebra<T> => context.Columns(indicator)[period][index].Flags.HasFlag(ObservationFlags.Computed)
             ? T.None(Reason.NotReported)
-            : sheet.Columns(indicator).Amount<T>(VariableName.Actual, period, index);
+            : context.Columns(indicator).Amount<T>(VariableName.Actual, period, index);
 }

@@ -4,7 +4,7 @@ using Indicators.Periods;
 namespace Indicators.Measures;
 
 /// <summary>What one answer is worked out on: stored figures over a frame of regions; every column on it is worked out once.</summary>
-/// <param name="parts">The worksheet whose rows the one region of the frame is the total of; null for what is stored.</param>
+/// <param name="parts">The evaluation context whose rows the one region of the frame is the total of; null for what is stored.</param>
 public sealed class EvaluationContext(
     EvaluationOptions options, CatalogueVersion catalogue, Dataset dataset, RegionIndex frame, EvaluationContext? parts = null)
 {

@@ -4,16 +4,16 @@ using Indicators.Periods;
 
 namespace Indicators.Measures;
 
-/// <summary>Growth and what is worked out from it, for one indicator at one period over a worksheet's frame.</summary>
-public sealed class GrowthColumns(EvaluationContext sheet, Indicator indicator, Period period)
+/// <summary>Growth and what is worked out from it, for one indicator at one period over a evaluation context's frame.</summary>
+public sealed class GrowthColumns(EvaluationContext context, Indicator indicator, Period period)
 {
-    private readonly ObservationColumns _columns = sheet.Columns(indicator);
+    private readonly ObservationColumns _columns = context.Columns(indicator);
     private GrowthResult[]? _figures;
 
     private bool OfRatio => indicator.Nature == Nature.Ratio;
 
     /// <summary>Null where the comparison is not applicable.</summary>
-    public Period? BasePeriod => sheet.Options.Compare.BaseOf(period, indicator.Nature);
+    public Period? BasePeriod => context.Options.Compare.BaseOf(period, indicator.Nature);
 
     public ref readonly GrowthResult this[int index] => ref (_figures ??= Work())[index];
 
@@ -23,7 +23,7 @@ public sealed class GrowthColumns(EvaluationContext sheet, Indicator indicator, 
 
     public T Rate<T>(int index)
         where T : IFormulaAlgebra<T> => BasePeriod is { } before
-            ? GrowthResult.RateOf(Now<T>(index), Base<T>(before, index), sheet.Options.Compare.Years)
+            ? GrowthResult.RateOf(Now<T>(index), Base<T>(before, index), context.Options.Compare.Years)
             : None<T>(index);
 
     /// <summary>Its change in points for a ratio, else its rate.</summary>
@@ -33,7 +33,7 @@ public sealed class GrowthColumns(EvaluationContext sheet, Indicator indicator, 
         : BasePeriod is { } before ? GrowthResult.PointsOf(Now<T>(index), Base<T>(before, index))
         : None<T>(index);
 
-    public OfficialGrowth Official { get; } = new(sheet, indicator, period);
+    public OfficialGrowth Official { get; } = new(context, indicator, period);
 
     /// <summary>增速变化: against the growth of the same period a year before, in points; of official rates where both are declared.</summary>
     public T ChangeOf<T>(int index)
@@ -65,7 +65,7 @@ public sealed class GrowthColumns(EvaluationContext sheet, Indicator indicator, 
     /// <summary>Whether the figures and their bases are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan) => _columns.Load(plan, period) & (BasePeriod is not { } before || _columns.Load(plan, before));
 
-    private GrowthColumns YearBefore => sheet.At(indicator, period.YearBefore).Growth;
+    private GrowthColumns YearBefore => context.At(indicator, period.YearBefore).Growth;
 
     private T Now<T>(int index)
         where T : IFormulaAlgebra<T> => _columns.Amount<T>(VariableName.Actual, period, index);
@@ -78,8 +78,8 @@ public sealed class GrowthColumns(EvaluationContext sheet, Indicator indicator, 
 
     private (GrowthColumns Of, int Index)? Additive(int index) => indicator.AdditiveAcrossRegions && !OfRatio ? Whole(index) : null;
 
-    private (GrowthColumns Of, int Index)? Whole(int index) => sheet.Whole(sheet.RegionIndex.Regions[index]) is { } region
-        ? (sheet.Parents.At(indicator, period).Growth, sheet.Parents.RegionIndex.IndexOf(region.Id))
+    private (GrowthColumns Of, int Index)? Whole(int index) => context.Whole(context.RegionIndex.Regions[index]) is { } region
+        ? (context.Parents.At(indicator, period).Growth, context.Parents.RegionIndex.IndexOf(region.Id))
         : null;
 
     private GrowthResult[] Work()
@@ -92,7 +92,7 @@ public sealed class GrowthColumns(EvaluationContext sheet, Indicator indicator, 
 
         _columns.Load([period, before]);
         var bases = _columns[before];
-        var years = sheet.Options.Compare.Years;
-        return sheet.RegionIndex.Column(index => GrowthResult.Of(actuals[index], bases[index], OfRatio, years));
+        var years = context.Options.Compare.Years;
+        return context.RegionIndex.Column(index => GrowthResult.Of(actuals[index], bases[index], OfRatio, years));
     }
 }

@@ -4,7 +4,7 @@ using Indicators.Periods;
 
 namespace Indicators.Measures;
 
-/// <summary>The figures of one indicator over a worksheet's frame, by period.</summary>
+/// <summary>The figures of one indicator over a evaluation context's frame, by period.</summary>
 public abstract class ObservationColumns : IFormulaInputs
 {
     protected abstract EvaluationContext Sheet { get; }

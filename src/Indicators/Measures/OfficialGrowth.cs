@@ -9,7 +9,7 @@ namespace Indicators.Measures;
 /// 可比价增速: of an indicator of constant prices the growth that reports declared, since it does not follow from amounts at current
 /// prices. Over several years the declared rates are chained.
 /// </summary>
-public sealed class OfficialGrowth(EvaluationContext sheet, Indicator indicator, Period period) : IFormulaInputs
+public sealed class OfficialGrowth(EvaluationContext context, Indicator indicator, Period period) : IFormulaInputs
 {
     private const int YearMonths = 12;
 
@@ -20,7 +20,8 @@ public sealed class OfficialGrowth(EvaluationContext sheet, Indicator indicator,
     {
         if (indicator.PriceBasis != PriceBasis.Constant || Years is not { } years) return T.None(Reason.NotApplicable);
         T[] rates = [.. Spans(years).Select(year => T.Of(VariableName.OfficialGrowth, Declared(At(year, index)).Exact, this, year, index))];
-        return (sheet.Options.Compare.Years > 1 ? ChainedGrowth.Average(rates) : ChainedGrowth.Over(rates)).As(VariableName.OfficialGrowth);
+        return (context.Options.Compare.Years > 1 ? ChainedGrowth.Average(rates) : ChainedGrowth.Over(rates))
+            .As(VariableName.OfficialGrowth);
     }
 
     /// <summary>Whether it is there; what is not is asked for.</summary>
@@ -29,20 +30,20 @@ public sealed class OfficialGrowth(EvaluationContext sheet, Indicator indicator,
         var isThere = true;
         if (indicator.PriceBasis == PriceBasis.Constant && Years is { } years)
         {
-            foreach (var year in Spans(years)) isThere &= plan.PublishedGrowth(indicator, year, sheet.RegionIndex);
+            foreach (var year in Spans(years)) isThere &= plan.PublishedGrowth(indicator, year, context.RegionIndex);
         }
 
         return isThere;
     }
 
     FormulaInput IFormulaInputs.At(Period year, int index) =>
-        new(indicator, sheet.RegionIndex.Regions[index], year, Declared(At(year, index))) { Declared = true };
+        new(indicator, context.RegionIndex.Regions[index], year, Declared(At(year, index))) { Declared = true };
 
     /// <summary>Where the rate of the period itself was declared.</summary>
     public string? SourceOf(int index) => this[index].HasValue ? At(period, index)?.Source : null;
 
     // Official rates are against the year before, so a comparison over whole years is a chain of them.
-    private int? Years => sheet.Options.Compare.BaseOf(period, indicator.Nature) is { } @base && @base.Months == period.Months
+    private int? Years => context.Options.Compare.BaseOf(period, indicator.Nature) is { } @base && @base.Months == period.Months
         && period.End - @base.End is var months && months > 0 && months % YearMonths == 0
         ? months / YearMonths
         : null;
@@ -55,8 +56,9 @@ public sealed class OfficialGrowth(EvaluationContext sheet, Indicator indicator,
 
     private PublishedGrowth? At(Period year, int index)
     {
-        sheet.Dataset.LoadNow(plan => plan.PublishedGrowth(indicator, year, sheet.RegionIndex));
-        return sheet.Dataset.Growth(indicator.Id, year, sheet.RegionIndex)[sheet.RegionIndex.Regions[index].Id].Cast<PublishedGrowth?>()
+        context.Dataset.LoadNow(plan => plan.PublishedGrowth(indicator, year, context.RegionIndex));
+        return context.Dataset.Growth(indicator.Id, year, context.RegionIndex)[context.RegionIndex.Regions[index].Id]
+            .Cast<PublishedGrowth?>()
             .FirstOrDefault();
     }
 }

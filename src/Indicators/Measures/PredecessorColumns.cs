@@ -6,7 +6,7 @@ using Indicators.Periods;
 namespace Indicators.Measures;
 
 /// <summary>可比口径: what a region was before it began, from the regions whose place it took.</summary>
-internal sealed class PredecessorColumns(EvaluationContext sheet, Indicator indicator)
+internal sealed class PredecessorColumns(EvaluationContext context, Indicator indicator)
 {
     /// <summary>The column with the places of regions that were not yet there filled from their predecessors.</summary>
     public Observation[] Filled(Observation[] column, Period period)
@@ -14,7 +14,7 @@ internal sealed class PredecessorColumns(EvaluationContext sheet, Indicator indi
         var filled = column;
         for (var index = 0; index < column.Length; index++)
         {
-            var region = sheet.RegionIndex.Regions[index];
+            var region = context.RegionIndex.Regions[index];
             if (IsThere(region, period) || column[index].Status is not null)
             {
                 continue;
@@ -33,13 +33,13 @@ internal sealed class PredecessorColumns(EvaluationContext sheet, Indicator indi
         var isThere = true;
         for (var index = 0; index < column.Length; index++)
         {
-            if (!IsThere(sheet.RegionIndex.Regions[index], period) && column[index].Status is null)
+            if (!IsThere(context.RegionIndex.Regions[index], period) && column[index].Status is null)
             {
-                var predecessors = sheet.Tree.Predecessors(sheet.RegionIndex.Regions[index]).ToList();
+                var predecessors = context.Tree.Predecessors(context.RegionIndex.Regions[index]).ToList();
                 isThere &= predecessors is [] || predecessors.Exists(before => before.Successors.Count > 1)
                     || (predecessors.Count == 1
-                        ? sheet.Predecessors.Columns(indicator).Load(plan, period)
-                        : Totals.Load(plan, sheet.Predecessors, indicator, period));
+                        ? context.Predecessors.Columns(indicator).Load(plan, period)
+                        : Totals.Load(plan, context.Predecessors, indicator, period));
             }
         }
 
@@ -49,13 +49,13 @@ internal sealed class PredecessorColumns(EvaluationContext sheet, Indicator indi
     // A rename hands everything on, a merger what adds up; of a region that was split nobody knows what part went where.
     private Observation Before(Region region, Period period)
     {
-        var predecessors = sheet.Tree.Predecessors(region).ToList();
+        var predecessors = context.Tree.Predecessors(region).ToList();
         if (predecessors.Count == 0 || predecessors.Exists(before => before.Successors.Count > 1))
         {
             return Observation.Missing(predecessors.Count == 0 ? Reason.NotReported : Reason.NotComparable);
         }
 
-        var before = sheet.Predecessors;
+        var before = context.Predecessors;
         if (predecessors is [var only])
         {
             return Marked(before.Columns(indicator)[period][before.RegionIndex.IndexOf(only.Id)]);
@@ -73,7 +73,7 @@ internal sealed class PredecessorColumns(EvaluationContext sheet, Indicator indi
     /// <summary>The formula of a figure that was filled in.</summary>
     public Expression Working(Region region, Period period)
     {
-        var (before, predecessors) = (sheet.Predecessors, sheet.Tree.Predecessors(region).ToList());
+        var (before, predecessors) = (context.Predecessors, context.Tree.Predecessors(region).ToList());
         return predecessors is [var only]
             ? Expression.Sum([before.Columns(indicator)
                 .Amount<Expression>(VariableName.Member, period, before.RegionIndex.IndexOf(only.Id))]).As(VariableName.Value)

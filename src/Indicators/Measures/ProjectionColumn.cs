@@ -8,7 +8,7 @@ namespace Indicators.Measures;
 /// <param name="WillMeet">Null is open: the range straddles the target, or there is no range or no target.</param>
 public readonly record struct ProjectionFigure(Projection Projection, bool? WillMeet);
 
-public sealed class ProjectionColumn(EvaluationContext sheet, Indicator indicator, Period period)
+public sealed class ProjectionColumn(EvaluationContext context, Indicator indicator, Period period)
 {
     private readonly Period _year = Period.OfYear(period.LastYear);
     private readonly Period _soFar = indicator.Nature == Nature.Flow ? Period.Between(period.LastYear * 12, period.End) : period;
@@ -20,8 +20,8 @@ public sealed class ProjectionColumn(EvaluationContext sheet, Indicator indicato
     /// <summary>Whether the years and this year's target are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan)
     {
-        var columns = sheet.Columns(indicator);
-        var isThere = columns.Load(plan, _soFar) & sheet.At(indicator, _year).Completions.Load(plan);
+        var columns = context.Columns(indicator);
+        var isThere = columns.Load(plan, _soFar) & context.At(indicator, _year).Completions.Load(plan);
         for (var years = 1; years <= Projection.MostYears; years++)
         {
             isThere &= columns.Load(plan, _soFar.YearsBefore(years)) & columns.Load(plan, _year.YearsBefore(years));
@@ -30,13 +30,13 @@ public sealed class ProjectionColumn(EvaluationContext sheet, Indicator indicato
         return isThere;
     }
 
-    public ProjectionFigure this[int index] => (_figures ??= new ProjectionFigure?[sheet.RegionIndex.Count])[index] ??= Work(index);
+    public ProjectionFigure this[int index] => (_figures ??= new ProjectionFigure?[context.RegionIndex.Count])[index] ??= Work(index);
 
     /// <summary>What each way gives, the preferred one first; why there is none where there is none.</summary>
     public IReadOnlyList<T> Ways<T>(int index)
         where T : IFormulaAlgebra<T>
     {
-        var (projection, soFar) = (this[index].Projection, sheet.Columns(indicator).Amount<T>(VariableName.Actual, _soFar, index));
+        var (projection, soFar) = (this[index].Projection, context.Columns(indicator).Amount<T>(VariableName.Actual, _soFar, index));
         return projection.Figure.Reason is not { } none ? [.. projection.Variants.Select(way => Of(way, soFar, index))]
             : soFar.Result.HasValue ? [T.None(none, soFar)]
             : [soFar];
@@ -44,7 +44,7 @@ public sealed class ProjectionColumn(EvaluationContext sheet, Indicator indicato
 
     private ProjectionFigure Work(int index)
     {
-        var columns = sheet.Columns(indicator);
+        var columns = context.Columns(indicator);
         ValueOrReason At(Period asked) => columns[asked][index].Exact;
         var before = Enumerable.Range(1, Projection.MostYears)
             .Select(years => new YearShape(At(_soFar.YearsBefore(years)), At(_year.YearsBefore(years))));
@@ -59,12 +59,12 @@ public sealed class ProjectionColumn(EvaluationContext sheet, Indicator indicato
             ProjectionMethod.Linear => Projection.Evenly(soFar, _soFar, _year),
             _ => Projection.FromShape(
                 soFar,
-                sheet.Columns(indicator).Amount<T>(VariableName.EarlierSpan, _soFar.YearsBefore(way.YearsBack), index),
-                sheet.Columns(indicator).Amount<T>(VariableName.EarlierYear, _year.YearsBefore(way.YearsBack), index)),
+                context.Columns(indicator).Amount<T>(VariableName.EarlierSpan, _soFar.YearsBefore(way.YearsBack), index),
+                context.Columns(indicator).Amount<T>(VariableName.EarlierYear, _year.YearsBefore(way.YearsBack), index)),
         };
 
     private bool? WillMeet(Projection projection, int index) =>
-        sheet.At(indicator, _year).Completions.Counting[index] is ({ } completion, _) && completion.Periods.Actual.End == _year.End
+        context.At(indicator, _year).Completions.Counting[index] is ({ } completion, _) && completion.Periods.Actual.End == _year.End
             ? projection.WillMeet(completion.Target.Terms.Operator, completion.Required)
             : null;
 }

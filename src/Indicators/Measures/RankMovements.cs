@@ -5,13 +5,13 @@ namespace Indicators.Measures;
 /// <summary>Every region's place in its own group of peers, now and a year before by the same rule.</summary>
 internal static class RankMovements
 {
-    public static RankMovement[] Of(EvaluationContext sheet, IndicatorPeriodColumns block)
+    public static RankMovement[] Of(EvaluationContext context, IndicatorPeriodColumns block)
     {
-        var keys = Keys(sheet, block);
-        var now = Standings(sheet, block, keys);
+        var keys = Keys(context, block);
+        var now = Standings(context, block, keys);
         var yearBefore = block.YearBefore;
-        var before = Standings(sheet, yearBefore, Keys(sheet, yearBefore));
-        return sheet.RegionIndex.Column(index => new RankMovement(now[index], before[index], WhyUnranked(now[index], keys[index])));
+        var before = Standings(context, yearBefore, Keys(context, yearBefore));
+        return context.RegionIndex.Column(index => new RankMovement(now[index], before[index], WhyUnranked(now[index], keys[index])));
     }
 
     /// <summary>Whether what is compared now and a year before is there; what is not is asked for.</summary>
@@ -25,14 +25,14 @@ internal static class RankMovements
     public static PeerRanking? Around(IndicatorPeriodColumns block, int index) =>
         block.Context.IsTotal ? null : block.Rankings.FirstOrDefault(ranking => ranking.Members.Contains(index));
 
-    public static IEnumerable<PeerRanking> Rankings(EvaluationContext sheet, IndicatorPeriodColumns block) =>
-        Rankings(sheet, block, Keys(sheet, block));
+    public static IEnumerable<PeerRanking> Rankings(EvaluationContext context, IndicatorPeriodColumns block) =>
+        Rankings(context, block, Keys(context, block));
 
     // What is excluded is not compared.
-    private static ValueOrReason[] Keys(EvaluationContext sheet, IndicatorPeriodColumns block)
+    private static ValueOrReason[] Keys(EvaluationContext context, IndicatorPeriodColumns block)
     {
-        var keys = block.Keys(sheet.Options.By);
-        foreach (var excluded in block.Excluded.Select(sheet.RegionIndex.IndexOf).Where(index => index >= 0))
+        var keys = block.Keys(context.Options.By);
+        foreach (var excluded in block.Excluded.Select(context.RegionIndex.IndexOf).Where(index => index >= 0))
         {
             keys[excluded] = Reason.NotApplicable;
         }
@@ -40,10 +40,10 @@ internal static class RankMovements
         return keys;
     }
 
-    private static PeerRank[] Standings(EvaluationContext sheet, IndicatorPeriodColumns block, ValueOrReason[] keys)
+    private static PeerRank[] Standings(EvaluationContext context, IndicatorPeriodColumns block, ValueOrReason[] keys)
     {
-        var standings = new PeerRank[sheet.RegionIndex.Count];
-        foreach (var ranking in Rankings(sheet, block, keys))
+        var standings = new PeerRank[context.RegionIndex.Count];
+        foreach (var ranking in Rankings(context, block, keys))
         {
             for (var member = 0; member < ranking.Members.Length; member++)
             {
@@ -54,11 +54,11 @@ internal static class RankMovements
         return standings;
     }
 
-    private static IEnumerable<PeerRanking> Rankings(EvaluationContext sheet, IndicatorPeriodColumns block, ValueOrReason[] keys)
+    private static IEnumerable<PeerRanking> Rankings(EvaluationContext context, IndicatorPeriodColumns block, ValueOrReason[] keys)
     {
-        var (query, frame) = (sheet.Options, sheet.RegionIndex);
+        var (query, frame) = (context.Options, context.RegionIndex);
         var higherFirst = query.By.HigherFirst(block.Indicator);
-        foreach (var group in query.Regions.PeerGroups(sheet.Tree, block.Period.Last))
+        foreach (var group in query.Regions.PeerGroups(context.Tree, block.Period.Last))
         {
             var members = frame.IndexesOf(group);
             var exact = Array.ConvertAll(members, index => keys[index]);

@@ -9,8 +9,8 @@ namespace Indicators.Measures;
 /// <param name="Of">Whose part it is; null for the nation.</param>
 public readonly record struct ShareFigure(ValueOrReason Rate, Observation Whole, Region? Of);
 
-/// <summary>Shares for one indicator at one period over a worksheet's frame.</summary>
-public sealed class ShareColumn(EvaluationContext sheet, Indicator indicator, Period period)
+/// <summary>Shares for one indicator at one period over a evaluation context's frame.</summary>
+public sealed class ShareColumn(EvaluationContext context, Indicator indicator, Period period)
 {
     private readonly Dictionary<int, Observation> _summed = [];
     private ShareFigure?[]? _figures;
@@ -20,19 +20,19 @@ public sealed class ShareColumn(EvaluationContext sheet, Indicator indicator, Pe
     /// <summary>Whether parts and wholes are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan)
     {
-        var isThere = sheet.Columns(indicator).Load(plan, period);
+        var isThere = context.Columns(indicator).Load(plan, period);
         if (!IsShared) return isThere;
-        if (!sheet.Parents.Columns(indicator).Load(plan, period)) return false;
-        return isThere & (Array.TrueForAll(sheet.Parents.Columns(indicator)[period], whole => whole.Value is not null)
-            || Totals.Load(plan, sheet.Parents.Children, indicator, period));
+        if (!context.Parents.Columns(indicator).Load(plan, period)) return false;
+        return isThere & (Array.TrueForAll(context.Parents.Columns(indicator)[period], whole => whole.Value is not null)
+            || Totals.Load(plan, context.Parents.Children, indicator, period));
     }
 
-    public ShareFigure this[int index] => (_figures ??= new ShareFigure?[sheet.RegionIndex.Count])[index] ??= Work(index);
+    public ShareFigure this[int index] => (_figures ??= new ShareFigure?[context.RegionIndex.Count])[index] ??= Work(index);
 
     public T Rate<T>(int index)
         where T : IFormulaAlgebra<T>
     {
-        var part = sheet.Columns(indicator).Amount<T>(VariableName.Part, period, index);
+        var part = context.Columns(indicator).Amount<T>(VariableName.Part, period, index);
         return Around(index) is { } of ? Share.Of(part, WholeOf<T>(of)) : T.None(Reason.NotApplicable, part);
     }
 
@@ -43,21 +43,21 @@ public sealed class ShareColumn(EvaluationContext sheet, Indicator indicator, Pe
     // Shares are of what adds up.
     private bool IsShared => indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio };
 
-    private Region? Around(int index) => IsShared ? sheet.Whole(sheet.RegionIndex.Regions[index]) : null;
+    private Region? Around(int index) => IsShared ? context.Whole(context.RegionIndex.Regions[index]) : null;
 
     private T WholeOf<T>(Region of)
         where T : IFormulaAlgebra<T>
     {
-        var (place, columns) = (sheet.Parents.RegionIndex.IndexOf(of.Id), sheet.Parents.Columns(indicator));
+        var (place, columns) = (context.Parents.RegionIndex.IndexOf(of.Id), context.Parents.Columns(indicator));
         return columns[period][place].Value is null && Whole(of).Value is not null
-            ? Totals.Formula<T>(sheet.Parents.Children, indicator, period, Below(of)).As(VariableName.Whole)
+            ? Totals.Formula<T>(context.Parents.Children, indicator, period, Below(of)).As(VariableName.Whole)
             : columns.Amount<T>(VariableName.Whole, period, place);
     }
 
     // What the whole reported or, where it did not and all its parts did, their sum.
     private Observation Whole(Region of)
     {
-        var reported = sheet.Parents.Columns(indicator)[period][sheet.Parents.RegionIndex.IndexOf(of.Id)];
+        var reported = context.Parents.Columns(indicator)[period][context.Parents.RegionIndex.IndexOf(of.Id)];
         if (reported.Value is not null)
         {
             return reported;
@@ -65,12 +65,12 @@ public sealed class ShareColumn(EvaluationContext sheet, Indicator indicator, Pe
 
         if (!_summed.TryGetValue(of.Id, out var sum))
         {
-            var total = Totals.Of(sheet.Parents.Children, indicator, period, Below(of));
+            var total = Totals.Of(context.Parents.Children, indicator, period, Below(of));
             _summed[of.Id] = sum = total is { IsComplete: true, Expected: > 0 } ? total.Sum : reported;
         }
 
         return sum;
     }
 
-    private IReadOnlyList<Region> Below(Region of) => sheet.Tree.Within(of, null, period.Last);
+    private IReadOnlyList<Region> Below(Region of) => context.Tree.Within(of, null, period.Last);
 }

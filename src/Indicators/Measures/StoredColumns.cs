@@ -5,8 +5,8 @@ using Indicators.Periods;
 
 namespace Indicators.Measures;
 
-/// <summary>The actuals of one indicator over a worksheet's frame, as reported or, where nothing is, as they follow.</summary>
-public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) : ObservationColumns
+/// <summary>The actuals of one indicator over a evaluation context's frame, as reported or, where nothing is, as they follow.</summary>
+public sealed class StoredColumns(EvaluationContext context, Indicator indicator) : ObservationColumns
 {
     private const int YearMonths = 12;
 
@@ -26,7 +26,7 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
         var observed = Observed(period);
         return _figures.ContainsKey(observed) || observed.Months < Shortest
             || (LoadSpans(plan, observed) && LoadParts(plan, observed)
-                && new PredecessorColumns(sheet, indicator).Load(plan, AsReported(observed), observed));
+                && new PredecessorColumns(context, indicator).Load(plan, AsReported(observed), observed));
     }
 
     public override bool LoadDivided(LoadPlan plan, Period period) =>
@@ -41,7 +41,7 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
             return true;
         }
 
-        var found = new bool[sheet.RegionIndex.Count];
+        var found = new bool[context.RegionIndex.Count];
         foreach (var period in Newest.TakeWhile(_ => Array.Exists(found, region => !region)))
         {
             if (!Load(plan, period))
@@ -57,7 +57,7 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
     }
 
     /// <summary>Whether what was reported for exactly this span is there; what is not is asked for.</summary>
-    public bool LoadReported(LoadPlan plan, Period period) => plan.Actuals(indicator, Observed(period), sheet.RegionIndex);
+    public bool LoadReported(LoadPlan plan, Period period) => plan.Actuals(indicator, Observed(period), context.RegionIndex);
 
     /// <summary>What was reported for exactly this span, for each region of the frame.</summary>
     public Observation[] Reported(Period period)
@@ -65,9 +65,9 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
         var observed = Observed(period);
         if (!_reported.TryGetValue(observed, out var reported))
         {
-            sheet.Dataset.LoadNow(plan => LoadReported(plan, observed));
-            _reported[observed] = reported = sheet.Dataset.Actuals(indicator.Id, observed, sheet.RegionIndex)
-                .At(sheet.RegionIndex.Ids.Span, Read);
+            context.Dataset.LoadNow(plan => LoadReported(plan, observed));
+            _reported[observed] = reported = context.Dataset.Actuals(indicator.Id, observed, context.RegionIndex)
+                .At(context.RegionIndex.Ids.Span, Read);
         }
 
         return reported;
@@ -94,16 +94,16 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
 
     public override Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null : Latest(index);
 
-    protected override EvaluationContext Sheet => sheet;
+    protected override EvaluationContext Sheet => context;
 
     protected override Indicator Indicator => indicator;
 
-    protected override Expression? Working(Period period, int index) => new StoredExpressions(sheet, indicator, this).Of(period, index);
+    protected override Expression? Working(Period period, int index) => new StoredExpressions(context, indicator, this).Of(period, index);
 
     /// <summary>The periods that have figures, earliest end first; what follows from parts has those of its parts.</summary>
     public IReadOnlyList<Period> Known => _known ??= indicator.Numerator is { } code
-        ? [.. sheet.Dataset.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
-        : sheet.Dataset.ActualPeriods(indicator.Id);
+        ? [.. context.Dataset.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
+        : context.Dataset.ActualPeriods(indicator.Id);
 
     private IEnumerable<Period> Newest => Known.Where(period => period.Months >= Shortest && period.Months <= YearMonths)
         .OrderByDescending(period => period.End).ThenBy(period => period.Months);
@@ -116,11 +116,11 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
     {
         if (period.Months < Shortest)
         {
-            return Array.ConvertAll(sheet.RegionIndex.Regions, _ => Observation.Missing(Reason.NotReported));
+            return Array.ConvertAll(context.RegionIndex.Regions, _ => Observation.Missing(Reason.NotReported));
         }
 
         Load([period]);
-        return new PredecessorColumns(sheet, indicator).Filled(AsReported(period), period);
+        return new PredecessorColumns(context, indicator).Filled(AsReported(period), period);
     }
 
     private Observation[] AsReported(Period period)
@@ -129,7 +129,7 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
         {
             _asReported[period] = column = indicator.Nature switch
             {
-                Nature.Flow when sheet.Options.DeriveSpans => Solve(period),
+                Nature.Flow when context.Options.DeriveSpans => Solve(period),
                 Nature.Ratio => Filled(Reported(period), period),
                 _ => Reported(period),
             };
@@ -139,12 +139,12 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
     }
 
     private Observation[] Solve(Period period) =>
-        new SpanSolver(period, Needed(period)).Solve(sheet.RegionIndex.Count, [.. Needed(period).Select(Reported)]);
+        new SpanSolver(period, Needed(period)).Solve(context.RegionIndex.Count, [.. Needed(period).Select(Reported)]);
 
     private bool LoadSpans(LoadPlan plan, Period period)
     {
         var isThere = true;
-        foreach (var span in Needed(period)) isThere &= _reported.ContainsKey(span) || plan.Actuals(indicator, span, sheet.RegionIndex);
+        foreach (var span in Needed(period)) isThere &= _reported.ContainsKey(span) || plan.Actuals(indicator, span, context.RegionIndex);
         return isThere;
     }
 
@@ -164,11 +164,11 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
             })]
             : reported;
 
-    private StoredColumns Part(string code) => (StoredColumns)sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);
+    private StoredColumns Part(string code) => (StoredColumns)context.Columns(context.Catalogue.Indicators.OfCode(code)!);
 
     private IReadOnlyList<Period> Needed(Period period) => _needed.TryGetValue(period, out var spans)
         ? spans
-        : _needed[period] = indicator.Nature == Nature.Flow && sheet.Options.DeriveSpans
+        : _needed[period] = indicator.Nature == Nature.Flow && context.Options.DeriveSpans
             ? [.. SpanSolver.Telling(period, Known).Union([period])]
             : [period];
 
@@ -176,7 +176,7 @@ public sealed class StoredColumns(EvaluationContext sheet, Indicator indicator) 
     {
         not { } => Observation.Missing(Reason.NotReported),
         { Status: ObservationStatus.Missing } => Observation.Missing(Reason.NotReported, ObservationStatus.Missing),
-        { } cell when sheet.Options.Status is { } only && cell.Status != only => Observation.Missing(Reason.NotReported),
+        { } cell when context.Options.Status is { } only && cell.Status != only => Observation.Missing(Reason.NotReported),
         { } cell => new()
         {
             Value = cell.Value.In(indicator.Unit),

@@ -6,13 +6,13 @@ using Indicators.Periods;
 namespace Indicators.Measures;
 
 /// <summary>How figures follow that were not reported themselves: from other spans, from a ratio's parts, from predecessors.</summary>
-internal sealed class StoredExpressions(EvaluationContext sheet, Indicator indicator, StoredColumns columns)
+internal sealed class StoredExpressions(EvaluationContext context, Indicator indicator, StoredColumns columns)
 {
     /// <summary>Null for what was reported, and for what nothing is known of.</summary>
     public Expression? Of(Period period, int index) => columns[period][index] switch
     {
         { Flags: var flags } when flags.HasFlag(ObservationFlags.Comparable) =>
-            new PredecessorColumns(sheet, indicator).Working(sheet.RegionIndex.Regions[index], period),
+            new PredecessorColumns(context, indicator).Working(context.RegionIndex.Regions[index], period),
         { Derivation.Parts: { Count: > 0 } parts } => SumOf(parts, index),
         { Flags: var flags } when flags.HasFlag(ObservationFlags.Computed) => Quotient<Expression>(period, index),
         { Value: null, Status: null, Reason: not Reason.NotReported and var reason } when indicator.Numerator is not null =>
@@ -50,9 +50,9 @@ internal sealed class StoredExpressions(EvaluationContext sheet, Indicator indic
         return new(reading.Exact, ExpressionOperation.Given, [])
         {
             Name = VariableName.Span,
-            Input = new FormulaInput(indicator, sheet.RegionIndex.Regions[index], span, reading),
+            Input = new FormulaInput(indicator, context.RegionIndex.Regions[index], span, reading),
         };
     }
 
-    private ObservationColumns Part(string? code) => sheet.Columns(sheet.Catalogue.Indicators.OfCode(code!)!);
+    private ObservationColumns Part(string? code) => context.Columns(context.Catalogue.Indicators.OfCode(code!)!);
 }

@@ -4,8 +4,8 @@ using Indicators.Periods;
 
 namespace Indicators.Measures;
 
-/// <summary>The targets of one indicator over a worksheet's frame that answer for a period.</summary>
-public sealed class TargetColumns(EvaluationContext sheet, Indicator indicator)
+/// <summary>The targets of one indicator over a evaluation context's frame that answer for a period.</summary>
+public sealed class TargetColumns(EvaluationContext context, Indicator indicator)
 {
     private readonly Dictionary<Period, ArraySegment<Target>[]> _byRegion = [];
 
@@ -15,7 +15,7 @@ public sealed class TargetColumns(EvaluationContext sheet, Indicator indicator)
     /// </summary>
     public ArraySegment<Target>[] At(Period asked)
     {
-        sheet.Dataset.LoadNow(plan => Load(plan, asked));
+        context.Dataset.LoadNow(plan => Load(plan, asked));
         var meant = Nobody();
         foreach (var column in Nearest(asked).Select(ByRegion))
         {
@@ -23,7 +23,7 @@ public sealed class TargetColumns(EvaluationContext sheet, Indicator indicator)
             {
                 if (meant[index].Count == 0)
                 {
-                    meant[index] = sheet.Options.Targets.Among(column[index]);
+                    meant[index] = context.Options.Targets.Among(column[index]);
                 }
             }
         }
@@ -35,14 +35,14 @@ public sealed class TargetColumns(EvaluationContext sheet, Indicator indicator)
     public bool Load(LoadPlan plan, Period asked)
     {
         var isThere = true;
-        foreach (var period in Nearest(asked)) isThere &= plan.Targets(indicator, period, sheet.RegionIndex);
+        foreach (var period in Nearest(asked)) isThere &= plan.Targets(indicator, period, context.RegionIndex);
         return isThere;
     }
 
     private IEnumerable<Period> Nearest(Period asked)
     {
         var then = indicator.Nature == Nature.Stock ? asked.LastMonth : asked;
-        return sheet.Dataset.TargetPeriods(indicator.Id).Where(period => sheet.Options.Targets.Covers(period, then))
+        return context.Dataset.TargetPeriods(indicator.Id).Where(period => context.Options.Targets.Covers(period, then))
             .OrderBy(period => (period != asked, period.Months, period.End));
     }
 
@@ -55,7 +55,7 @@ public sealed class TargetColumns(EvaluationContext sheet, Indicator indicator)
         }
 
         _byRegion[period] = column = Nobody();
-        var targets = sheet.Dataset.Targets(indicator.Id, period, sheet.RegionIndex);
+        var targets = context.Dataset.Targets(indicator.Id, period, context.RegionIndex);
         for (int start = 0, end; start < targets.Length; start = end)
         {
             var region = targets[start].Key.Region;
@@ -64,11 +64,11 @@ public sealed class TargetColumns(EvaluationContext sheet, Indicator indicator)
                 end++;
             }
 
-            if (sheet.RegionIndex.IndexOf(region) is >= 0 and var index) column[index] = new(targets, start, end - start);
+            if (context.RegionIndex.IndexOf(region) is >= 0 and var index) column[index] = new(targets, start, end - start);
         }
 
         return column;
     }
 
-    private ArraySegment<Target>[] Nobody() => sheet.RegionIndex.Column(_ => ArraySegment<Target>.Empty);
+    private ArraySegment<Target>[] Nobody() => context.RegionIndex.Column(_ => ArraySegment<Target>.Empty);
 }

@@ -9,9 +9,9 @@ namespace Indicators.Measures;
 /// The actuals that targets of one kind and period are measured with at a period: what was reported or, for a share or a rank, what follows
 /// from it.
 /// </summary>
-internal sealed class TargetFigures(EvaluationContext sheet, Indicator indicator, TargetKind kind, ComparisonPeriods yardstick)
+internal sealed class TargetFigures(EvaluationContext context, Indicator indicator, TargetKind kind, ComparisonPeriods yardstick)
 {
-    private readonly ObservationColumns _columns = sheet.Columns(indicator);
+    private readonly ObservationColumns _columns = context.Columns(indicator);
     private Observation[]? _actuals;
     private Observation[]? _bases;
     private Observation[]? _wholeBases;
@@ -27,8 +27,8 @@ internal sealed class TargetFigures(EvaluationContext sheet, Indicator indicator
 
         return isThere & (kind switch
         {
-            TargetKind.Share => ShareColumn.Of(sheet.At(indicator, yardstick.Actual)).Load(plan),
-            TargetKind.Rank => sheet.Siblings.Columns(indicator).Load(plan, yardstick.Actual),
+            TargetKind.Share => ShareColumn.Of(context.At(indicator, yardstick.Actual)).Load(plan),
+            TargetKind.Rank => context.Siblings.Columns(indicator).Load(plan, yardstick.Actual),
             _ => true,
         });
     }
@@ -37,7 +37,7 @@ internal sealed class TargetFigures(EvaluationContext sheet, Indicator indicator
 
     public Completion Complete(Target target, int index) => Completion.Of(
         indicator, target, yardstick, Actual(index), At(ref _bases, yardstick.Base, index), At(ref _wholeBases, yardstick.WholeBase, index),
-        sheet.Options.LessIsBetter);
+        context.Options.LessIsBetter);
 
     public CompletionFormula<T> Numbers<T>(Target target, int index)
         where T : IFormulaAlgebra<T> => CompletionFormula<T>.Of(
@@ -46,15 +46,15 @@ internal sealed class TargetFigures(EvaluationContext sheet, Indicator indicator
             Base<T>(yardstick.Base, index),
             Base<T>(yardstick.WholeBase, index),
             T.Of(
-                VariableName.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, sheet.RegionIndex),
+                VariableName.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, context.RegionIndex),
                 target.Key.Period, index),
             yardstick.MonthsSinceBase,
-            Completion.FormulaOf(target, sheet.Options.LessIsBetter));
+            Completion.FormulaOf(target, context.Options.LessIsBetter));
 
     private T Amount<T>(Period period, int index)
         where T : IFormulaAlgebra<T> => kind switch
         {
-            TargetKind.Share => ShareColumn.Of(sheet.At(indicator, period)).Rate<T>(index).As(VariableName.Actual),
+            TargetKind.Share => ShareColumn.Of(context.At(indicator, period)).Rate<T>(index).As(VariableName.Actual),
             TargetKind.Rank => PlaceOf(period, index) is { HasValue: true, Value: var place }
                 ? T.Of(VariableName.Rank, place)
                 : T.None(PlaceOf(period, index).Reason!.Value, _columns.Amount<T>(VariableName.Actual, period, index)),
@@ -66,7 +66,7 @@ internal sealed class TargetFigures(EvaluationContext sheet, Indicator indicator
 
     private Observation Actual(int index) => kind switch
     {
-        TargetKind.Share => Worked(Actuals[index], ShareColumn.Of(sheet.At(indicator, yardstick.Actual))[index].Rate),
+        TargetKind.Share => Worked(Actuals[index], ShareColumn.Of(context.At(indicator, yardstick.Actual))[index].Rate),
         TargetKind.Rank => Worked(Actuals[index], PlaceOf(yardstick.Actual, index)),
         _ => Actuals[index],
     };
@@ -77,14 +77,14 @@ internal sealed class TargetFigures(EvaluationContext sheet, Indicator indicator
     // 位次 in a target is the place by value among those under the same parent, whatever the query ranks.
     private ValueOrReason PlaceOf(Period period, int index)
     {
-        var siblings = sheet.Siblings;
-        var peers = sheet.Tree.Siblings(sheet.RegionIndex.Regions[index], period.Last)
+        var siblings = context.Siblings;
+        var peers = context.Tree.Siblings(context.RegionIndex.Regions[index], period.Last)
             .Select(region => siblings.RegionIndex.IndexOf(region.Id))
             .ToArray();
         var column = siblings.Columns(indicator)[period];
         var places = Ranking.Of(
             Array.ConvertAll(peers, peer => column[peer].Exact), indicator.Direction == Direction.Higher, TieRule.Standard);
-        var own = Array.IndexOf(peers, siblings.RegionIndex.IndexOf(sheet.RegionIndex.Regions[index].Id));
+        var own = Array.IndexOf(peers, siblings.RegionIndex.IndexOf(context.RegionIndex.Regions[index].Id));
         return own >= 0 && places[own] is { } place ? place.Rank : _columns[period][index].Exact.Reason ?? Reason.NotApplicable;
     }
 

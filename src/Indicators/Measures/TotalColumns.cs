@@ -5,8 +5,8 @@ using Indicators.Periods;
 
 namespace Indicators.Measures;
 
-/// <summary>What the rows of another worksheet come to together: columns of one cell.</summary>
-public sealed class TotalColumns(EvaluationContext sheet, EvaluationContext parts, Indicator indicator) : ObservationColumns
+/// <summary>What the rows of another evaluation context come to together: columns of one cell.</summary>
+public sealed class TotalColumns(EvaluationContext context, EvaluationContext parts, Indicator indicator) : ObservationColumns
 {
     private readonly Dictionary<Period, Total> _totals = [];
 
@@ -35,7 +35,7 @@ public sealed class TotalColumns(EvaluationContext sheet, EvaluationContext part
 
     public override Period? Instead(Period asked, int index) => null;
 
-    protected override EvaluationContext Sheet => sheet;
+    protected override EvaluationContext Sheet => context;
 
     protected override Indicator Indicator => indicator;
 

@@ -8,55 +8,55 @@ namespace Indicators.Measures;
 /// <summary>A whole worked out from its regions: a sum, or the ratio of the sums over those that have both parts.</summary>
 internal static class Totals
 {
-    public static Total Of(EvaluationContext sheet, Indicator indicator, Period period, IReadOnlyList<Region> regions)
+    public static Total Of(EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions)
     {
-        var places = sheet.RegionIndex.IndexesOf(regions);
+        var places = context.RegionIndex.IndexesOf(regions);
         if (indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator })
         {
-            return OfRatio(indicator, Parts(sheet, numerator, period, places), Parts(sheet, denominator, period, places));
+            return OfRatio(indicator, Parts(context, numerator, period, places), Parts(context, denominator, period, places));
         }
 
         return indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio }
-            ? Total.Of(Array.ConvertAll(places, place => sheet.Columns(indicator)[period][place]))
+            ? Total.Of(Array.ConvertAll(places, place => context.Columns(indicator)[period][place]))
             : new Total(Observation.Missing(Reason.NotApplicable), places.Length, []);
     }
 
     /// <summary>Whether the regions' figures are there; what is not is asked for.</summary>
-    public static bool Load(LoadPlan plan, EvaluationContext sheet, Indicator indicator, Period period) =>
+    public static bool Load(LoadPlan plan, EvaluationContext context, Indicator indicator, Period period) =>
         indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
-            ? Part(sheet, numerator).Load(plan, period) & Part(sheet, denominator).Load(plan, period)
-            : indicator is not { AdditiveAcrossRegions: true, Nature: not Nature.Ratio } || sheet.Columns(indicator).Load(plan, period);
+            ? Part(context, numerator).Load(plan, period) & Part(context, denominator).Load(plan, period)
+            : indicator is not { AdditiveAcrossRegions: true, Nature: not Nature.Ratio } || context.Columns(indicator).Load(plan, period);
 
     /// <summary>The formula of what there is; what is missing is left out of it.</summary>
-    public static T Formula<T>(EvaluationContext sheet, Indicator indicator, Period period, IReadOnlyList<Region> regions)
+    public static T Formula<T>(EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions)
         where T : IFormulaAlgebra<T>
     {
-        var missing = Of(sheet, indicator, period, regions).Missing.ToHashSet();
-        var places = sheet.RegionIndex.IndexesOf(regions).Where((_, place) => !missing.Contains(place)).ToArray();
+        var missing = Of(context, indicator, period, regions).Missing.ToHashSet();
+        var places = context.RegionIndex.IndexesOf(regions).Where((_, place) => !missing.Contains(place)).ToArray();
         return indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
             ? Ratio.Formula(
-                Sum<T>(sheet, numerator, period, places).As(VariableName.Numerator),
-                Sum<T>(sheet, denominator, period, places).As(VariableName.Denominator),
+                Sum<T>(context, numerator, period, places).As(VariableName.Numerator),
+                Sum<T>(context, denominator, period, places).As(VariableName.Denominator),
                 indicator.Factor)
-            : T.Sum(Array.ConvertAll(places, place => sheet.Columns(indicator).Amount<T>(VariableName.Member, period, place)))
+            : T.Sum(Array.ConvertAll(places, place => context.Columns(indicator).Amount<T>(VariableName.Member, period, place)))
                 .As(VariableName.Value);
     }
 
     /// <summary>Everything that enters the formula or is missing from it.</summary>
-    public static IEnumerable<T> Members<T>(EvaluationContext sheet, Indicator indicator, Period period, IReadOnlyList<Region> regions)
+    public static IEnumerable<T> Members<T>(EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions)
         where T : IFormulaAlgebra<T>
     {
         ObservationColumns[] read = indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
-            ? [Part(sheet, numerator), Part(sheet, denominator)]
-            : [sheet.Columns(indicator)];
-        return sheet.RegionIndex.IndexesOf(regions)
+            ? [Part(context, numerator), Part(context, denominator)]
+            : [context.Columns(indicator)];
+        return context.RegionIndex.IndexesOf(regions)
             .SelectMany(place => read.Select(columns => columns.Amount<T>(VariableName.Member, period, place)));
     }
 
-    private static T Sum<T>(EvaluationContext sheet, string code, Period period, int[] places)
+    private static T Sum<T>(EvaluationContext context, string code, Period period, int[] places)
         where T : IFormulaAlgebra<T>
     {
-        var columns = Part(sheet, code);
+        var columns = Part(context, code);
         return T.Sum(Array.ConvertAll(places, place => columns.InStoredUnit(columns.Amount<T>(VariableName.Member, period, place))));
     }
 
@@ -68,11 +68,12 @@ internal static class Totals
         return new(Ratio.Of(Sum(numerators), Sum(denominators), indicator.Factor), numerators.Length, missing);
     }
 
-    private static Observation[] Parts(EvaluationContext sheet, string code, Period period, int[] places)
+    private static Observation[] Parts(EvaluationContext context, string code, Period period, int[] places)
     {
-        var columns = Part(sheet, code);
+        var columns = Part(context, code);
         return Array.ConvertAll(places, place => columns.InStoredUnit(columns[period][place]));
     }
 
-    private static ObservationColumns Part(EvaluationContext sheet, string code) => sheet.Columns(sheet.Catalogue.Indicators.OfCode(code)!);
+    private static ObservationColumns Part(EvaluationContext context, string code) =>
+        context.Columns(context.Catalogue.Indicators.OfCode(code)!);
 }

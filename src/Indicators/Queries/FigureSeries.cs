@@ -5,7 +5,7 @@ using Indicators.Periods;
 
 namespace Indicators.Queries;
 
-/// <summary>What a query asks about one of its indicators: some periods, worked out on one worksheet.</summary>
+/// <summary>What a query asks about one of its indicators: some periods, worked out on one evaluation context.</summary>
 internal sealed class FigureSeries
 {
     private readonly FigureQuery _query;

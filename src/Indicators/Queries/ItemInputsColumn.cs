@@ -6,23 +6,23 @@ using Indicators.Scoring;
 
 namespace Indicators.Queries;
 
-/// <summary>What the points of one item of a scheme follow from, over a worksheet's frame.</summary>
+/// <summary>What the points of one item of a scheme follow from, over a evaluation context's frame.</summary>
 /// <param name="period">The period of its figure, after the lag; null before all figures.</param>
-public sealed class ItemInputsColumn(EvaluationContext sheet, SchemeItem item, Indicator indicator, Period? period)
+public sealed class ItemInputsColumn(EvaluationContext context, SchemeItem item, Indicator indicator, Period? period)
 {
     private ValueOrReason[]? _keys;
 
     public Indicator Indicator => indicator;
 
-    public EvaluationContext Context => sheet;
+    public EvaluationContext Context => context;
 
-    public IndicatorPeriodColumns? Columns { get; } = period is { } judged ? sheet.At(indicator, judged) : null;
+    public IndicatorPeriodColumns? Columns { get; } = period is { } judged ? context.At(indicator, judged) : null;
 
     /// <summary>The figure of a region; for an item by place the value that the place is by.</summary>
     public ValueOrReason Key(int index) => Keys[index];
 
     private ValueOrReason[] Keys =>
-        _keys ??= Columns?.Keys(By) ?? Array.ConvertAll(sheet.RegionIndex.Regions, _ => (ValueOrReason)Reason.NotReported);
+        _keys ??= Columns?.Keys(By) ?? Array.ConvertAll(context.RegionIndex.Regions, _ => (ValueOrReason)Reason.NotReported);
 
     private RankingKey By { get; } = KeyOf(item.Measure);
 
@@ -58,7 +58,7 @@ public sealed class ItemInputsColumn(EvaluationContext sheet, SchemeItem item, I
             : ranking.Keys;
         return
         [
-            .. ItemInputs.Among(figures, item.HigherIsBetter(indicator.Direction), sheet.Options.Ties)
+            .. ItemInputs.Among(figures, item.HigherIsBetter(indicator.Direction), context.Options.Ties)
                 .Select((evidence, place) => item.NeedsTarget ? WithTarget(evidence, peers[place]) : evidence),
         ];
     }
@@ -101,7 +101,7 @@ public sealed class ItemInputsColumn(EvaluationContext sheet, SchemeItem item, I
     {
         var keys = Array.ConvertAll(peers, peer => Keys[peer]);
         var higherFirst = indicator.Direction == Direction.Higher;
-        return new(peers, keys, Ranking.Of(keys, higherFirst, sheet.Options.Ties), higherFirst);
+        return new(peers, keys, Ranking.Of(keys, higherFirst, context.Options.Ties), higherFirst);
     }
 
     private List<Completion> Binding(int index) =>

@@ -41,21 +41,21 @@ public static class ScoreQueryEvaluator
             .OrderBy(score => score.Rank.Result?.Rank ?? int.MaxValue).ThenBy(score => score.Excluded);
     }
 
-    // Items that mean different targets have worksheets of their own.
+    // Items that mean different targets have evaluation contexts of their own.
     private static List<ItemInputsColumn> Columns(
         ScoreQuery query, CatalogueVersion catalogue, Dataset dataset, RegionIndex frame, Period period)
     {
-        Dictionary<TargetChoice, EvaluationContext> sheets = [];
+        Dictionary<TargetChoice, EvaluationContext> contexts = [];
         return query.Scheme.Items.Select(item =>
         {
             var indicator = catalogue.Indicators.OfCode(item.Indicator)!;
             var targets = ItemInputsColumn.Targets(item, indicator);
-            if (!sheets.TryGetValue(targets, out var sheet))
+            if (!contexts.TryGetValue(targets, out var context))
             {
-                sheets[targets] = sheet = new EvaluationContext(query.Figures(targets), catalogue, dataset, frame);
+                contexts[targets] = context = new EvaluationContext(query.Figures(targets), catalogue, dataset, frame);
             }
 
-            return new ItemInputsColumn(sheet, item, indicator, item.PeriodOf(period));
+            return new ItemInputsColumn(context, item, indicator, item.PeriodOf(period));
         }).ToList();
     }
 

@@ -108,13 +108,13 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>
-    /// Writes a submission whole, as one revision, or nothing of it. When it returns, the revision is on disk. Writes are first come first
+    /// Writes a change set whole, as one revision, or nothing of it. When it returns, the revision is on disk. Writes are first come first
     /// served; one that is cancelled before its turn stores nothing.
     /// </summary>
     /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
     /// <exception cref="StorageFullException">There is no space for it.</exception>
-    public Task<WriteResult> Write(ChangeSet submission, CancellationToken cancellation = default) =>
-        _writes.Write(submission, cancellation);
+    public Task<WriteResult> Write(ChangeSet changeSet, CancellationToken cancellation = default) =>
+        _writes.Write(changeSet, cancellation);
 
     /// <summary>
     /// Whether a failure is of the database, away or busy for too long, and not of what was asked: the same may succeed soon. Whether a

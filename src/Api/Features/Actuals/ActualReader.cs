@@ -20,15 +20,15 @@ public sealed class ActualReader
     public ActualReader(CatalogueVersion catalogue) => _keys = new(catalogue);
 
     /// <summary>What the rows taken so far write and delete.</summary>
-    public ChangeSet Submission => new() { Actuals = [.. _rows.Items], ActualDeletes = [.. _rows.Deletes] };
+    public ChangeSet ChangeSet => new() { Actuals = [.. _rows.Items], ActualDeletes = [.. _rows.Deletes] };
 
     public static ChangeSet Read(RowReader reader, Snapshot snapshot)
     {
         var rows = new ActualReader(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
-        var submission = rows.Submission with { Note = reader.Note, Correct = reader.Correct };
-        rows.RefuseFalls(submission, snapshot, reader.Errors);
-        return submission;
+        var changeSet = rows.ChangeSet with { Note = reader.Note, Correct = reader.Correct };
+        rows.RefuseFalls(changeSet, snapshot, reader.Errors);
+        return changeSet;
     }
 
     public void Take(BodyRow row)
@@ -46,9 +46,9 @@ public sealed class ActualReader
         _rows.Add(row, key, delete ? null : new Actual(key, cell, note));
     }
 
-    private void RefuseFalls(ChangeSet submission, Snapshot snapshot, ValidationErrors faults)
+    private void RefuseFalls(ChangeSet changeSet, Snapshot snapshot, ValidationErrors faults)
     {
-        var falling = submission.Falling.ToDictionary(actual => actual.Key, actual => actual.Observation.Status);
+        var falling = changeSet.Falling.ToDictionary(actual => actual.Key, actual => actual.Observation.Status);
         foreach (var key in snapshot.Final(falling.Keys))
             faults.Add(new(
                 _rows.RowOf(key), Fields.Status.Name, ErrorCode.StatusFalls, CodeLists.Of<ObservationStatus>().Of(falling[key])));

@@ -11,8 +11,8 @@ public sealed class RankingPresenter(Language language)
 {
     public ExplainedRanking Of(PeerRanking ranking, FigureRow row)
     {
-        var (sheet, query) = (row.Columns.Context, row.Columns.Context.Options);
-        return Of(ranking, query.By.Word, query, sheet.RegionIndex, row.Columns.Excluded);
+        var (context, query) = (row.Columns.Context, row.Columns.Context.Options);
+        return Of(ranking, query.By.Word, query, context.RegionIndex, row.Columns.Excluded);
     }
 
     public ExplainedRanking Of(PeerRanking ranking, string by, EvaluationOptions query, RegionIndex frame, IReadOnlySet<int> excluded)

@@ -49,13 +49,13 @@ internal sealed class SimulationReader(Snapshot snapshot)
 
         var regions = Scope(row, assessed);
         if (row.HasErrors || scheme is null) return;
-        var targets = _targets.Submission;
+        var targets = _targets.ChangeSet;
         _query = new ScoreQuery
         {
             Scheme = scheme,
             Regions = regions,
             Periods = [assessed],
-            Scenario = _actuals.Submission with { Targets = targets.Targets, TargetDeletes = targets.TargetDeletes },
+            Scenario = _actuals.ChangeSet with { Targets = targets.Targets, TargetDeletes = targets.TargetDeletes },
         };
     }
 

@@ -24,13 +24,13 @@ public sealed class TargetReader
     public TargetReader(CatalogueVersion catalogue) => _keys = new(catalogue);
 
     /// <summary>What the rows taken so far write and delete.</summary>
-    public ChangeSet Submission => new() { Targets = [.. _rows.Items], TargetDeletes = [.. _rows.Deletes] };
+    public ChangeSet ChangeSet => new() { Targets = [.. _rows.Items], TargetDeletes = [.. _rows.Deletes] };
 
     public static ChangeSet Read(RowReader reader, Snapshot snapshot)
     {
         var rows = new TargetReader(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
-        return rows.Submission;
+        return rows.ChangeSet;
     }
 
     public void Take(BodyRow row)

@@ -4,7 +4,7 @@ using Indicators.Storage.Tables;
 
 namespace Indicators.Storage.Writing;
 
-/// <summary>Enters one submission as one revision, within the transaction of the writer.</summary>
+/// <summary>Enters one change set as one revision, within the transaction of the writer.</summary>
 internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion catalogue, long number)
 {
     private readonly HashSet<SliceKey> _touched = [];
@@ -14,40 +14,40 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     public IReadOnlyCollection<SliceKey> Touched => _touched;
 
     /// <exception cref="WriteConflictException">A code is taken, or an indicator with data would mean something else.</exception>
-    public WriteResult Enter(ChangeSet submission)
+    public WriteResult Enter(ChangeSet changeSet)
     {
-        PutRegions(submission);
-        PutIndicators(submission);
-        PutDocuments(submission.Groups, catalogue.Groups, TableKind.Group);
-        PutDocuments(submission.Schemes, catalogue.Schemes, TableKind.Scheme);
-        RefuseFalls(submission);
-        PutActuals(submission);
-        PutTargets(submission);
-        PutDeclared(submission);
-        var received = submission.Received ?? submission.Count;
+        PutRegions(changeSet);
+        PutIndicators(changeSet);
+        PutDocuments(changeSet.Groups, catalogue.Groups, TableKind.Group);
+        PutDocuments(changeSet.Schemes, catalogue.Schemes, TableKind.Scheme);
+        RefuseFalls(changeSet);
+        PutActuals(changeSet);
+        PutTargets(changeSet);
+        PutDeclared(changeSet);
+        var received = changeSet.Received ?? changeSet.Count;
         var (inserted, updated, deleted) =
             (_counts[(int)RowChange.Inserted], _counts[(int)RowChange.Updated], _counts[(int)RowChange.Deleted]);
         return new WriteResult(number, received, inserted, updated, received - inserted - updated - deleted, deleted);
     }
 
-    private void RefuseFalls(ChangeSet submission)
+    private void RefuseFalls(ChangeSet changeSet)
     {
-        if (ActualTable.Final(session, submission.Falling.Select(actual => actual.Key)).Take(1).ToList() is [var key])
+        if (ActualTable.Final(session, changeSet.Falling.Select(actual => actual.Key)).Take(1).ToList() is [var key])
         {
             throw new WriteConflictException(WriteConflict.StatusFalls, $"{key.Period} {catalogue.Regions[key.Region].Name}");
         }
     }
 
-    private void PutRegions(ChangeSet submission) => Put(
+    private void PutRegions(ChangeSet changeSet) => Put(
         RegionTable.Versions,
-        submission.Regions.Count == 0 ? [] : RegionIdAssignment.Resolve(submission.Regions, catalogue.Regions),
+        changeSet.Regions.Count == 0 ? [] : RegionIdAssignment.Resolve(changeSet.Regions, catalogue.Regions),
         RegionTable.Values,
         (region, change) => Count(change, new SliceKey(TableKind.Region), new SliceKey(TableKind.Region, (int)region.Level)));
 
-    private void PutIndicators(ChangeSet submission) => Put(
+    private void PutIndicators(ChangeSet changeSet) => Put(
         CatalogueTable.Versions,
-        submission.Indicators.Count == 0 ? [] : IndicatorIdAssignment.Resolve(
-            submission.Indicators, catalogue.Indicators, CatalogueTable.NextId(session), indicator => FigureTables.Has(session, indicator)),
+        changeSet.Indicators.Count == 0 ? [] : IndicatorIdAssignment.Resolve(
+            changeSet.Indicators, catalogue.Indicators, CatalogueTable.NextId(session), indicator => FigureTables.Has(session, indicator)),
         CatalogueTable.Values,
         (indicator, change) => Count(change, new SliceKey(TableKind.Catalogue), new SliceKey(TableKind.Catalogue, indicator.Id)));
 
@@ -59,14 +59,14 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             (document, change) => Count(change, new SliceKey(store), new SliceKey(store, document.Id)));
 
     // In the order of the key: each row then lies beside the one before.
-    private void PutActuals(ChangeSet submission)
+    private void PutActuals(ChangeSet changeSet)
     {
         Put(
             ActualTable.Versions,
-            InOrder(submission.Actuals),
+            InOrder(changeSet.Actuals),
             ActualTable.Values,
             (actual, change) => Count(change, Slice(actual.Key)));
-        Delete(ActualTable.Versions, submission.ActualDeletes, ActualTable.Values, (key, change) => Count(change, Slice(key)));
+        Delete(ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values, (key, change) => Count(change, Slice(key)));
 
         static SliceKey Slice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
     }
@@ -92,22 +92,22 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             : one.Region.CompareTo(other.Region);
     }
 
-    private void PutTargets(ChangeSet submission)
+    private void PutTargets(ChangeSet changeSet)
     {
         Put(
             TargetTable.Versions,
-            [.. submission.Targets.OrderBy(target => (target.Key.Indicator, target.Key.Period.Key, target.Key.Region))],
+            [.. changeSet.Targets.OrderBy(target => (target.Key.Indicator, target.Key.Period.Key, target.Key.Region))],
             TargetTable.Values,
             (target, change) => Count(change, Slice(target.Key)));
-        Delete(TargetTable.Versions, submission.TargetDeletes, TargetTable.Values, (key, change) => Count(change, Slice(key)));
+        Delete(TargetTable.Versions, changeSet.TargetDeletes, TargetTable.Values, (key, change) => Count(change, Slice(key)));
 
         static SliceKey Slice(TargetKey key) => new(TableKind.Target, key.Indicator, key.Period.Key);
     }
 
-    private void PutDeclared(ChangeSet submission)
+    private void PutDeclared(ChangeSet changeSet)
     {
-        Put(DeclaredTable.Versions, submission.Declared, DeclaredTable.Values, (declared, change) => Count(change, Slice(declared.Key)));
-        Delete(DeclaredTable.Versions, submission.DeclaredDeletes, DeclaredTable.Values, (key, change) => Count(change, Slice(key)));
+        Put(DeclaredTable.Versions, changeSet.Declared, DeclaredTable.Values, (declared, change) => Count(change, Slice(declared.Key)));
+        Delete(DeclaredTable.Versions, changeSet.DeclaredDeletes, DeclaredTable.Values, (key, change) => Count(change, Slice(key)));
 
         static SliceKey Slice(DeclaredKey key) => new(TableKind.Declared, key.Indicator, key.Period.Key);
     }

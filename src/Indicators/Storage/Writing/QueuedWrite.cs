@@ -1,6 +1,6 @@
 namespace Indicators.Storage.Writing;
 
-/// <summary>A submission on its way, and what its client is told in the end.</summary>
+/// <summary>A change set on its way, and what its client is told in the end.</summary>
 internal sealed class QueuedWrite
 {
     private const int SmallRows = 250;
@@ -11,18 +11,18 @@ internal sealed class QueuedWrite
     private Exception? _refusal;
     private int _claimed;
 
-    public QueuedWrite(ChangeSet submission, CancellationToken cancellation)
+    public QueuedWrite(ChangeSet changeSet, CancellationToken cancellation)
     {
-        Submission = submission;
+        ChangeSet = changeSet;
         _cancellation = cancellation.UnsafeRegister(_ => GiveUp(cancellation), null);
     }
 
-    public ChangeSet Submission { get; }
+    public ChangeSet ChangeSet { get; }
 
     public Task<WriteResult> Receipt => _told.Task;
 
     /// <summary>Whether others can be written in its transaction: it leaves the catalogue as it is, and nobody waits long for it.</summary>
-    public bool CanShare => Submission is { Count: <= SmallRows, Indicators: [], Regions: [], Groups: [], Schemes: [] };
+    public bool CanShare => ChangeSet is { Count: <= SmallRows, Indicators: [], Regions: [], Groups: [], Schemes: [] };
 
     /// <summary>Whether it is to be written. From then on its client cannot give it up.</summary>
     public bool Claim() => Interlocked.Exchange(ref _claimed, 1) == 0;

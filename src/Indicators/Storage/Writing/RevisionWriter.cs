@@ -5,8 +5,8 @@ using Indicators.Storage.Tables;
 namespace Indicators.Storage.Writing;
 
 /// <summary>
-/// Enters submissions within one transaction of the writer, each as the next revision. What it knows was read at the beginning, while
-/// nobody else can write; only the last submission may change the catalogue.
+/// Enters change sets within one transaction of the writer, each as the next revision. What it knows was read at the beginning, while
+/// nobody else can write; only the last change set may change the catalogue.
 /// </summary>
 internal sealed class RevisionWriter
 {
@@ -30,17 +30,17 @@ internal sealed class RevisionWriter
         _catalogue = memory.Catalogues.Get(session, now);
     }
 
-    /// <summary>Numbers have no gap: when it fails, and what it did is undone, the next submission gets the number.</summary>
+    /// <summary>Numbers have no gap: when it fails, and what it did is undone, the next change set gets the number.</summary>
     /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
-    public WriteResult Enter(ChangeSet submission)
+    public WriteResult Enter(ChangeSet changeSet)
     {
-        var receipt = submission.Request is { } request ? EnterOnce(submission, request) : EnterNew(submission);
+        var receipt = changeSet.Request is { } request ? EnterOnce(changeSet, request) : EnterNew(changeSet);
         _head = Math.Max(_head, receipt.Revision);
         return receipt;
     }
 
     // The receipt is remembered in the transaction of what it is for: there is never the one without the other.
-    private WriteResult EnterOnce(ChangeSet submission, IdempotentRequest request)
+    private WriteResult EnterOnce(ChangeSet changeSet, IdempotentRequest request)
     {
         var now = _clock.GetUtcNow();
         Forget(now);
@@ -49,7 +49,7 @@ internal sealed class RevisionWriter
             return before;
         }
 
-        var receipt = EnterNew(submission);
+        var receipt = EnterNew(changeSet);
         IdempotencyTable.Insert(_session, request, receipt, now);
         return receipt;
     }
@@ -64,28 +64,28 @@ internal sealed class RevisionWriter
         }
     }
 
-    private WriteResult EnterNew(ChangeSet submission)
+    private WriteResult EnterNew(ChangeSet changeSet)
     {
-        RefuseStale(submission);
+        RefuseStale(changeSet);
         var ledger = new ChangeSetWriter(_session, _catalogue, _head + 1);
-        var receipt = ledger.Enter(submission);
+        var receipt = ledger.Enter(changeSet);
         if (ledger.Touched.Count == 0)
         {
             return receipt with { Revision = _head };
         }
 
         RevisionSliceTable.Insert(_session, ledger.Touched, receipt.Revision);
-        RevisionTable.Insert(_session, Revision(receipt, submission));
+        RevisionTable.Insert(_session, Revision(receipt, changeSet));
         return receipt;
     }
 
-    private Revision Revision(WriteResult receipt, ChangeSet submission) => new()
+    private Revision Revision(WriteResult receipt, ChangeSet changeSet) => new()
     {
         Number = receipt.Revision,
         Time = NextTime(),
-        Who = submission.Who,
-        Source = submission.Source,
-        Note = submission.Note,
+        Who = changeSet.Who,
+        Source = changeSet.Source,
+        Note = changeSet.Note,
         Received = receipt.Received,
         Inserted = receipt.Inserted,
         Updated = receipt.Updated,
@@ -100,17 +100,17 @@ internal sealed class RevisionWriter
         return _lastTime = _lastTime > now ? _lastTime : now;
     }
 
-    private void RefuseStale(ChangeSet submission)
+    private void RefuseStale(ChangeSet changeSet)
     {
         IEnumerable<TableKind> checkedAgainst =
         [
             TableKind.Catalogue,
             TableKind.Region,
-            .. submission.Groups.Count > 0 ? [TableKind.Group] : Array.Empty<TableKind>(),
-            .. submission.Schemes.Count > 0 ? [TableKind.Scheme] : Array.Empty<TableKind>(),
+            .. changeSet.Groups.Count > 0 ? [TableKind.Group] : Array.Empty<TableKind>(),
+            .. changeSet.Schemes.Count > 0 ? [TableKind.Scheme] : Array.Empty<TableKind>(),
         ];
         var newest = checkedAgainst.Max(store => _catalogueVersions[new SliceKey(store)]);
-        if (submission.CheckedAt < newest)
+        if (changeSet.CheckedAt < newest)
         {
             throw new WriteConflictException(WriteConflict.CatalogueChanged, $"revision {newest}");
         }

@@ -17,14 +17,14 @@ internal static class Seeding
         var now = new ReadPoint(RevisionTable.Head(session), IsNow: true);
         var catalogue = new CatalogueVersion(CatalogueTable.Indicators(session, now), RegionTable.Read(session, now), new([]), new([]));
         var missing = ShippedCatalogue.Read().MissingFrom(catalogue);
-        var submission = new ChangeSet { Source = "shipped", Regions = missing.Regions, Indicators = missing.Indicators };
+        var changeSet = new ChangeSet { Source = "shipped", Regions = missing.Regions, Indicators = missing.Indicators };
         if (catalogue.Regions.All.Count == 0)
         {
-            new ChangeSetWriter(session, catalogue, number: 0).Enter(submission);
+            new ChangeSetWriter(session, catalogue, number: 0).Enter(changeSet);
         }
         else
         {
-            new RevisionWriter(session, memory, clock).Enter(submission);
+            new RevisionWriter(session, memory, clock).Enter(changeSet);
         }
 
         SeedVersion.MarkApplied(session, clock.GetUtcNow());

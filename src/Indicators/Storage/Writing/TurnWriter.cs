@@ -39,14 +39,14 @@ internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Excep
     {
         if (!write.CanShare)
         {
-            write.Enter(journal.Enter(write.Submission));
+            write.Enter(journal.Enter(write.ChangeSet));
             return;
         }
 
         session.Save();
         try
         {
-            write.Enter(journal.Enter(write.Submission));
+            write.Enter(journal.Enter(write.ChangeSet));
         }
         catch (Exception refusal)
         {

@@ -23,9 +23,9 @@ internal sealed class WriteQueue : IAsyncDisposable
         _writing = Task.Run(WriteAll);
     }
 
-    public Task<WriteResult> Write(ChangeSet submission, CancellationToken cancellation)
+    public Task<WriteResult> Write(ChangeSet changeSet, CancellationToken cancellation)
     {
-        var write = new QueuedWrite(submission, cancellation);
+        var write = new QueuedWrite(changeSet, cancellation);
         ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(write), this);
         return write.Receipt;
     }
@@ -50,7 +50,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         var (writes, rows, isOpen) = (0, 0, true);
         while (isOpen && _waiting.Reader.TryPeek(out var next))
         {
-            if (writes > 0 && (!next.CanShare || rows + next.Submission.Count > MostRows))
+            if (writes > 0 && (!next.CanShare || rows + next.ChangeSet.Count > MostRows))
             {
                 yield break;
             }
@@ -58,7 +58,7 @@ internal sealed class WriteQueue : IAsyncDisposable
             _waiting.Reader.TryRead(out _);
             if (next.Claim())
             {
-                (writes, rows) = (writes + 1, rows + next.Submission.Count);
+                (writes, rows) = (writes + 1, rows + next.ChangeSet.Count);
                 isOpen = next.CanShare && writes < MostWrites;
                 yield return next;
             }

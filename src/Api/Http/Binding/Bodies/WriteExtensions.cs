@@ -73,10 +73,10 @@ public static class WriteExtensions
             request,
             (snapshot, faults) =>
             {
-                var submission = name(snapshot);
+                var changeSet = name(snapshot);
                 if (rules is not null) words.Errors.AddAll(rules.Faults(words));
                 faults.AddAll(words.Errors.First);
-                return submission;
+                return changeSet;
             },
             _ => StatusCodes.Status400BadRequest,
             words.Request.HttpContext.RequestAborted);
@@ -96,9 +96,9 @@ public static class WriteExtensions
             {
                 // A repetition is answered as the first was, whatever would be wrong with it by now.
                 if (request is not null && database.Find(request) is { } before) return (before, null);
-                var (faults, submission) = Check(database, check);
+                var (faults, changeSet) = Check(database, check);
                 if (faults.Any) return (null, new ProblemResult(status(faults), faults));
-                return (await database.Write(submission with { Request = request }, cancellation), null);
+                return (await database.Write(changeSet with { Request = request }, cancellation), null);
             }
             catch (WriteConflictException conflict) when (IsOvertaken(conflict) && attempt < Attempts)
             {
@@ -123,7 +123,7 @@ public static class WriteExtensions
         _ => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CatalogueChanged, conflict.Subject),
     };
 
-    private static (ValidationErrors Faults, ChangeSet Submission) Check(
+    private static (ValidationErrors Faults, ChangeSet ChangeSet) Check(
         Database database, Func<Snapshot, ValidationErrors, ChangeSet> check)
     {
         var faults = new ValidationErrors();
