@@ -16,12 +16,12 @@ internal sealed class FreshDatabase : IAsyncDisposable
 
     private readonly DirectoryInfo _directory;
 
-    private readonly Database _database;
+    public Database Database { get; }
 
     private FreshDatabase(DirectoryInfo directory)
     {
         _directory = directory;
-        _database = Open(directory);
+        Database = Open(directory);
     }
 
     public static async Task<FreshDatabase> Copy()
@@ -42,23 +42,23 @@ internal sealed class FreshDatabase : IAsyncDisposable
         List<long> writes = [];
         foreach (var written in new Reports(places, question.Query.Indicators[0], question.Home).Read(given))
         {
-            writes.Add((await _database.Write(written)).Revision);
+            writes.Add((await Database.Write(written)).Revision);
         }
 
-        using var snapshot = _database.Read(question.AsOf is { } write ? AsOf.Revision(writes[write - 1]) : null);
+        using var snapshot = Database.Read(question.AsOf is { } write ? AsOf.Revision(writes[write - 1]) : null);
         var layout = new FigureLayout(question.Query.Measures, question.Precision);
         return [.. question.Query.Answer(snapshot).Select(row => new Shown(row, layout.Finish(row), layout))];
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _database.DisposeAsync();
+        await Database.DisposeAsync();
         _directory.Delete(recursive: true);
     }
 
     private Places Places()
     {
-        using var snapshot = _database.Read();
+        using var snapshot = Database.Read();
         return new Places(snapshot.Catalogue);
     }
 
