@@ -16,7 +16,7 @@ public sealed record Judgement(AuditVerdict Verdict, AuditCause? Cause, IReadOnl
         var rules = printed.Bound is Bound.None ? printed.RulesFor(exact) : [];
         if (rules.Any(IsRounding)) return new(AuditVerdict.Rounded, null, rules);
         // Before truncation, which always fits a difference that rounded operands have made too small.
-        if (rework.FromRounded.Any(figure => figure.HasValue && printed.RulesFor(figure.Value).Any(IsRounding)))
+        if (rework.FromRounded.Any(figure => figure.HasValue && Follows(printed, figure.Value)))
             return new(AuditVerdict.RoundedOperands, null, rules);
         if (rules.Count > 0) return new(AuditVerdict.Truncated, null, rules);
         return rework.AtConstantPrices
@@ -27,6 +27,10 @@ public sealed record Judgement(AuditVerdict Verdict, AuditCause? Cause, IReadOnl
     /// <summary>The best of several ways in which a figure may be meant.</summary>
     public static (Recalculation Rework, Judgement Judgement) Best(PrintedValue printed, IReadOnlyList<Recalculation> meanings) =>
         meanings.Select(rework => (rework, Of(printed, rework))).MinBy(pair => pair.Item2.Verdict);
+
+    // A bound is kept or broken; only a number is rounded to.
+    private static bool Follows(PrintedValue printed, Rational figure) =>
+        printed.Bound is Bound.None ? printed.RulesFor(figure).Any(IsRounding) : printed.Fits(figure);
 
     private static bool IsRounding(RoundingMode rule) => rule is not RoundingMode.Truncate;
 

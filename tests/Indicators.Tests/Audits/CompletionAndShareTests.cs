@@ -18,6 +18,7 @@ public class CompletionAndShareTests
 
     [Theory]
     [InlineData("210", "completion 100 105 exact")]
+    [InlineData("200", "completion 100 100 mismatch")]
     [InlineData("190", "completion 100 95 mismatch")]
     public async Task More_than_complete_is_a_bound(string actual, string finding)
     {
