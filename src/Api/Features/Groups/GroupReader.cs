@@ -2,7 +2,6 @@ using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
-using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
@@ -26,8 +25,7 @@ internal sealed class GroupReader(CatalogueVersion catalogue)
 
     private void TakeMember(BodyRow row)
     {
-        var (from, to) = (_keys.Period(row, Fields.From)?.First, _keys.Period(row, Fields.To)?.Last);
-        if (to < from) row.Refuse(Fields.To, ErrorCode.BadPeriod, ErrorMessages.OfPeriod(row.Quote(Fields.To), PeriodError.EndBeforeStart));
+        var (from, to) = _keys.Months(row, Fields.From, Fields.To);
         var region = Region(row, from, to);
         var excluded = row.Text(Fields.Excluded);
         if (row.HasErrors || region is null) return;

@@ -1,7 +1,6 @@
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
-using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
@@ -45,8 +44,7 @@ internal sealed class RegionReader(CatalogueVersion catalogue)
         var level = row.Requires(Fields.Level) ? row.Choice<RegionLevel>(Fields.Level) : null;
         if (code is not null && level is not null && !UnresolvedRegion.IsCode(code, level.Value))
             row.Refuse(Fields.Code, ErrorCode.BadCode, code);
-        var (from, to) = (_keys.Period(row, Fields.From)?.First, _keys.Period(row, Fields.To)?.Last);
-        if (to < from) row.Refuse(Fields.To, ErrorCode.BadPeriod, ErrorMessages.OfPeriod(row.Quote(Fields.To), PeriodError.EndBeforeStart));
+        var (from, to) = _keys.Months(row, Fields.From, Fields.To);
         var (parent, successors) = (row.Text(Fields.Parent), row.Texts(Fields.Successors));
         if (level is RegionLevel.National == parent is not null && level is not null)
             row.Refuse(Fields.Parent, parent is null ? ErrorCode.Required : ErrorCode.BadParent, parent ?? "");

@@ -29,6 +29,14 @@ internal sealed class RowNameResolution(CatalogueVersion catalogue)
         return found.Value;
     }
 
+    /// <summary>The first and the last month of a life; null where none is said. An end before its start is refused.</summary>
+    public (int? First, int? Last) Months(BodyRow row, BodyField from, BodyField to)
+    {
+        var (first, last) = (Period(row, from)?.First, Period(row, to)?.Last);
+        if (last < first) row.Refuse(to, ErrorCode.BadPeriod, ErrorMessages.OfPeriod(row.Quote(to), PeriodError.EndBeforeStart));
+        return (first, last);
+    }
+
     public Period? Period(BodyRow row, BodyField field)
     {
         var text = row.Utf8(field);
