@@ -1,6 +1,6 @@
 using Indicators.Benchmarks.Data;
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;

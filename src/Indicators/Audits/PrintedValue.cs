@@ -1,4 +1,4 @@
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 

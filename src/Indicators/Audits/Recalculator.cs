@@ -1,4 +1,4 @@
-using Indicators.Measures;
+using Indicators.Measures.Columns;
 
 namespace Indicators.Audits;
 

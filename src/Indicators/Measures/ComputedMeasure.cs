@@ -1,3 +1,5 @@
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 
 namespace Indicators.Measures;

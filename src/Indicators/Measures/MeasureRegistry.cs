@@ -1,3 +1,5 @@
+using Indicators.Measures.Columns;
+
 namespace Indicators.Measures;
 
 /// <summary>All measures there are.</summary>

@@ -1,4 +1,6 @@
 using Indicators.Catalogue;
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 

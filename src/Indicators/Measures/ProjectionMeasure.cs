@@ -1,3 +1,6 @@
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
+
 namespace Indicators.Measures;
 
 /// <summary>年末预计: where the year so far leads to, and whether its target will be met.</summary>

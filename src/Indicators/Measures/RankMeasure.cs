@@ -1,3 +1,6 @@
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
+
 namespace Indicators.Measures;
 
 /// <summary>排名: a place among peers, and the way since a year before.</summary>

@@ -1,3 +1,6 @@
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
+
 namespace Indicators.Measures;
 
 /// <summary>占比: a figure in percent of that of the region around it.</summary>

@@ -1,4 +1,4 @@
-using Indicators.Measures;
+using Indicators.Measures.Columns;
 using Indicators.Storage;
 
 namespace Indicators.Queries;

@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage.Writing;

@@ -1,4 +1,4 @@
-using Indicators.Measures;
+using Indicators.Measures.Columns;
 using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;

@@ -1,5 +1,5 @@
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 
 namespace Indicators.Scoring;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 
 namespace Indicators.Scoring;

@@ -1,6 +1,7 @@
 using Indicators.Benchmarks.Data;
 using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Measures.Columns;
 using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Queries;

@@ -34,8 +34,18 @@ public sealed class FolderTests
     [Fact]
     public void Measures_are_pure() =>
         Library.Folders
-            .Where(use => use.Folder is "Measures" or "Scoring" && (use.Of is "Queries" or "Audits" || use.Of.StartsWith("Storage")))
+            .Where(use => (use.Folder.StartsWith("Measures") || use.Folder == "Scoring")
+                && (use.Of is "Queries" or "Audits" || use.Of.StartsWith("Storage")))
             .ShouldBeEmpty();
+
+    [Fact]
+    public void Formulas_and_spans_know_no_columns_and_columns_no_measure()
+    {
+        Library.Folders.ShouldContain(use => use.Folder == "Measures/Columns" && use.Of == "Measures/Formulas");
+        Library.Folders.Where(use => use.Folder is "Measures/Formulas" or "Measures/Spans" && use.Of is "Measures/Columns" or "Measures")
+            .ShouldBeEmpty();
+        Library.Folders.Where(use => use.Folder == "Measures/Columns" && use.Of == "Measures").ShouldBeEmpty();
+    }
 
     [Fact]
     public void Sql_is_spoken_in_storage_only() =>

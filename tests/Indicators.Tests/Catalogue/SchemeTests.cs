@@ -1,5 +1,5 @@
 using Indicators.Catalogue;
-using Indicators.Tests.Measures;
+using Indicators.Tests.Measures.Formulas;
 
 namespace Indicators.Tests.Catalogue;
 

@@ -1,6 +1,6 @@
 using Indicators.Numbers;
 using Indicators.Observations;
-using Indicators.Tests.Measures;
+using Indicators.Tests.Measures.Formulas;
 
 namespace Indicators.Tests.Observations;
 

@@ -1,11 +1,12 @@
 using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Measures.Columns;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Queries;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
-using Indicators.Tests.Measures;
+using Indicators.Tests.Measures.Spans;
 using Indicators.Tests.Storage;
 
 namespace Indicators.Tests.Queries;

@@ -1,8 +1,9 @@
 using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Queries;
-using static Indicators.Tests.Measures.SpanReports;
+using static Indicators.Tests.Measures.Spans.SpanReports;
 using static Indicators.Tests.Queries.CityFigures;
 
 namespace Indicators.Tests.Queries;

@@ -1,6 +1,6 @@
 using Indicators.Periods;
 using Indicators.Queries;
-using static Indicators.Tests.Measures.SpanReports;
+using static Indicators.Tests.Measures.Spans.SpanReports;
 
 namespace Indicators.Tests.Queries;
 

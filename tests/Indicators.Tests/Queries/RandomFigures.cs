@@ -4,7 +4,7 @@ using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
-using Indicators.Tests.Measures;
+using Indicators.Tests.Measures.Spans;
 using Indicators.Tests.Storage;
 
 namespace Indicators.Tests.Queries;

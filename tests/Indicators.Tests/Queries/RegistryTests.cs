@@ -1,10 +1,12 @@
 using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Queries;
 using Indicators.Storage;
-using Indicators.Tests.Measures;
+using Indicators.Tests.Measures.Spans;
 
 namespace Indicators.Tests.Queries;
 

@@ -1,8 +1,8 @@
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Queries;
-using Indicators.Tests.Measures;
+using Indicators.Tests.Measures.Spans;
 
 namespace Indicators.Tests.Queries;
 

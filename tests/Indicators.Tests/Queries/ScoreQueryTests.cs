@@ -1,9 +1,10 @@
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Queries;
 using Indicators.Storage.Writing;
-using static Indicators.Tests.Measures.SpanReports;
+using static Indicators.Tests.Measures.Spans.SpanReports;
 using static Indicators.Tests.Queries.CityFigures;
 
 namespace Indicators.Tests.Queries;

@@ -1,8 +1,9 @@
 using Indicators.Measures;
+using Indicators.Measures.Columns;
 using Indicators.Numbers;
 using Indicators.Queries;
 using Indicators.Storage.Writing;
-using static Indicators.Tests.Measures.SpanReports;
+using static Indicators.Tests.Measures.Spans.SpanReports;
 using static Indicators.Tests.Queries.CityFigures;
 
 namespace Indicators.Tests.Queries;

@@ -1,7 +1,7 @@
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Columns;
 using Indicators.Observations;
 using Indicators.Storage.Tables;
 using BoundKind = Indicators.Observations.Bound;

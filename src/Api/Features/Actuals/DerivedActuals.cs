@@ -1,6 +1,6 @@
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Columns;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;

@@ -1,5 +1,5 @@
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Queries;
 using Indicators.Storage;
 using Indicators.Storage.Versions;

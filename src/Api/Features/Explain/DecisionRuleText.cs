@@ -1,4 +1,4 @@
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 
 namespace Indicators.Api.Features.Explain;
 

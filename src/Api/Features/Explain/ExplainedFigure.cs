@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Scores;
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 

@@ -1,5 +1,6 @@
 using Indicators.Api.Features.Figures;
 using Indicators.Measures;
+using Indicators.Measures.Columns;
 using Indicators.Numbers;
 using Indicators.Storage;
 

@@ -1,5 +1,5 @@
 using Indicators.Api.Http.Labels;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 
 namespace Indicators.Api.Features.Explain;

@@ -1,7 +1,7 @@
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Tables;

@@ -1,6 +1,7 @@
 using Indicators.Api.Http.Codes;
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 

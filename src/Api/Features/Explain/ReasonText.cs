@@ -1,6 +1,8 @@
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Labels;
 using Indicators.Measures;
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 

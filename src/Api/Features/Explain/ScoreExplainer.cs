@@ -3,6 +3,8 @@ using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Queries;

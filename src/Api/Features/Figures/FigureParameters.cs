@@ -1,6 +1,7 @@
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 
@@ -63,7 +64,7 @@ public static class FigureParameters
     public static readonly QueryParameter Commitment = QueryParameter.Choice<Commitment>(
         "commitment", "Only targets of this commitment count.");
 
-    public static readonly QueryParameter Formula = QueryParameter.Choice<Measures.LowerIsBetterFormula>(
+    public static readonly QueryParameter Formula = QueryParameter.Choice<LowerIsBetterFormula>(
         "formula", "How a rate is read where less is better: 2 − actual/required with a floor of 0 (default), or required/actual.");
 
     public static readonly QueryParameter Status = QueryParameter.Choice<ObservationStatus>(
@@ -72,7 +73,7 @@ public static class FigureParameters
     public static readonly QueryParameter Spans =
         QueryParameter.Spans with { Description = $"{QueryParameter.Spans.Description} derived without it." };
 
-    public static readonly QueryParameter Ties = QueryParameter.Choice<Measures.TieRule>(
+    public static readonly QueryParameter Ties = QueryParameter.Choice<TieRule>(
         "ties", "Places after a tie: 1,1,3 (default) or 1,1,2.");
 
     public static readonly QueryParameter TieOn =

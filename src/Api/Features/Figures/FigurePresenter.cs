@@ -2,6 +2,7 @@ using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Measures.Columns;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;

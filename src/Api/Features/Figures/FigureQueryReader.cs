@@ -2,6 +2,8 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;

@@ -1,5 +1,5 @@
 using Indicators.Api.Http.Caching;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 
 namespace Indicators.Api.Features.Figures;
 

@@ -1,6 +1,6 @@
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Binding.Queries;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Queries;

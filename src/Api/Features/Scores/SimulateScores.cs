@@ -5,7 +5,7 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Observations;
 using Indicators.Queries;
 using Indicators.Storage;

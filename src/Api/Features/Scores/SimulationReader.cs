@@ -5,7 +5,7 @@ using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Columns;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;

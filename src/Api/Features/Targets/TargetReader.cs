@@ -2,7 +2,7 @@ using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;

@@ -4,6 +4,7 @@ using Indicators.Api.Http.Labels;
 using Indicators.Audits;
 using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;

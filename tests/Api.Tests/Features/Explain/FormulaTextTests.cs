@@ -1,5 +1,5 @@
 using Indicators.Api.Features.Explain;
-using Indicators.Measures;
+using Indicators.Measures.Formulas;
 
 namespace Indicators.Api.Tests.Features.Explain;
 

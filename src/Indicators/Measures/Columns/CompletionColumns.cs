@@ -1,0 +1,102 @@
+using Indicators.Catalogue;
+using Indicators.Measures.Formulas;
+using Indicators.Numbers;
+using Indicators.Observations;
+using Indicators.Periods;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>Targets and how far they are reached, for one indicator at one period over a evaluation context's frame.</summary>
+public sealed class CompletionColumns(EvaluationContext context, Indicator indicator, Period period)
+{
+    private ArraySegment<Target>[]? _targets;
+    private Dictionary<(TargetKind, Period), TargetFigures>? _figures;
+    private List<Period>? _several;
+    private (Completion? Completion, Reason? Why)[]? _counting;
+
+    /// <summary>For each region the targets meant, the first to count first.</summary>
+    public ArraySegment<Target>[] Targets => _targets ??= context.Targets(indicator).At(period);
+
+    /// <summary>For each region the completion that counts, or the reason why none does.</summary>
+    public (Completion? Completion, Reason? Why)[] Counting => _counting ??= context.RegionIndex.Column(Count);
+
+    public Completion Of(Target target, int index) => Figures(target).Complete(target, index);
+
+    /// <summary>The completions of all of a region's targets, in their order.</summary>
+    public IReadOnlyList<Completion> All(int index) => [.. Targets[index].Select(target => Of(target, index))];
+
+    /// <summary>
+    /// Of the targets for the same period that require an amount, the one that asks for more than each other; null when none does.
+    /// </summary>
+    public Target? Strictest(int index)
+    {
+        var amounts = All(index).Where(completion => completion.Target.Key.Kind is not (TargetKind.Share or TargetKind.Rank)).ToList();
+        return amounts.Count < 2 ? null : amounts.Find(one => amounts.TrueForAll(other => one == other || IsStricter(one, other)))?.Target;
+    }
+
+    private static bool IsStricter(Completion one, Completion other) => Stricter.First == Strictness.Of(
+        one.Required, one.Target.Terms.Operator, other.Required, other.Target.Terms.Operator);
+
+    public Pace PaceOf(Completion completion) => Pace.Of(completion, indicator.Nature, period);
+
+    /// <summary>The numbers of a region's completion, worked out once more over other amounts.</summary>
+    public CompletionFormula<T> Numbers<T>(Completion completion, int index)
+        where T : IFormulaAlgebra<T> => Figures(completion.Target).Numbers<T>(completion.Target, index);
+
+    private (Completion? Completion, Reason? Why) Count(int index) =>
+        Targets[index].Count == 0 ? (null, Reason.NoTarget)
+        : TargetChoice.Counting(Targets[index]) is { } target ? (Of(target, index), null)
+        : (null, Reason.AmbiguousTarget);
+
+    /// <summary>Whether the targets, and what they are measured with, are there; what is not is asked for.</summary>
+    public bool Load(LoadPlan plan)
+    {
+        if (!context.Targets(indicator).Load(plan, period))
+        {
+            return false;
+        }
+
+        var isThere = true;
+        foreach (var figures in (_figures ??= Measured()).Values) isThere &= figures.Load(plan);
+        return isThere;
+    }
+
+    /// <summary>The same at the periods of targets that stand side by side, where it is told which is the strictest.</summary>
+    public bool LoadStrictest(LoadPlan plan)
+    {
+        if (!Load(plan))
+        {
+            return false;
+        }
+
+        var isThere = true;
+        _several ??=
+            [.. Targets.Where(targets => targets.Count > 1).SelectMany(targets => targets).Select(target => target.Key.Period).Distinct()];
+        foreach (var of in _several)
+        {
+            isThere &= context.At(indicator, of).Completions.Load(plan);
+        }
+
+        return isThere;
+    }
+
+    private TargetFigures Figures(Target target) => (_figures ??= Measured())[(target.Key.Kind, target.Key.Period)];
+
+    private Dictionary<(TargetKind, Period), TargetFigures> Measured()
+    {
+        var figures = new Dictionary<(TargetKind, Period), TargetFigures>();
+        foreach (var targets in Targets)
+        {
+            foreach (var target in targets)
+            {
+                var (kind, of) = (target.Key.Kind, target.Key.Period);
+                if (!figures.ContainsKey((kind, of)))
+                {
+                    figures.Add((kind, of), new(context, indicator, kind, ComparisonPeriods.Of(kind, indicator.Nature, of, period)));
+                }
+            }
+        }
+
+        return figures;
+    }
+}

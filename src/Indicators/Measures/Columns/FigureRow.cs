@@ -1,0 +1,63 @@
+using Indicators.Catalogue;
+using Indicators.Measures.Formulas;
+using Indicators.Numbers;
+using Indicators.Observations;
+using Indicators.Periods;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>One region's row of a block: what its figures are worked out on, exact.</summary>
+/// <param name="completion">Of the target that the row is about; null where none counts or none was asked for.</param>
+/// <param name="noCompletion">Why no target counts.</param>
+public sealed class FigureRow(
+    IndicatorPeriodColumns block, int index, Completion? completion = null, Reason? noCompletion = null, RankMovement? position = null)
+{
+    private Pace? _pace;
+
+    public IndicatorPeriodColumns Columns => block;
+
+    public int Index => index;
+
+    public Completion? Completion => completion;
+
+    public Reason? NoCompletion => noCompletion;
+
+    public RankMovement? RankMovement => position;
+
+    public Indicator Indicator => block.Indicator;
+
+    public Period Period => block.Period;
+
+    public Region Region => block.Context.RegionIndex.Regions[index];
+
+    public ref readonly Observation Actual => ref block.Actuals[index];
+
+    public ref readonly GrowthResult Growth => ref block.Growth[index];
+
+    public int TargetCount => block.Completions.Targets[index].Count;
+
+    public Pace Pace => _pace ??= completion is { } counted ? block.Completions.PaceOf(counted) : Pace.None(noCompletion!.Value);
+
+    /// <summary>
+    /// Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.
+    /// </summary>
+    public bool IsStrictest => completion is { Target: { } target } && TargetCount > 1
+        && block.Context.At(Indicator, target.Key.Period).Completions.Strictest(index)?.Key == target.Key;
+
+    /// <summary>How many regions it is the total of; null for a region of its own.</summary>
+    public Total? Total => block.Columns is TotalColumns totals ? totals.Of(Period) : null;
+
+    /// <summary>Whether the group it is shown in does not rank it 不考核.</summary>
+    public bool Excluded => block.Excludes(index);
+
+    /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
+    public Period? Instead => block.Columns.Instead(Period, index);
+
+    /// <summary>The actual as it enters a formula.</summary>
+    public T Value<T>()
+        where T : IFormulaAlgebra<T> => ValueOf<T>(Period);
+
+    /// <summary>The same of another period.</summary>
+    public T ValueOf<T>(Period period)
+        where T : IFormulaAlgebra<T> => block.Columns.Amount<T>(VariableName.Actual, period, index);
+}

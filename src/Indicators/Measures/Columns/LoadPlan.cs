@@ -1,0 +1,78 @@
+using Indicators.Catalogue;
+using Indicators.Periods;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>What is stored in a table of its own.</summary>
+public enum StoredTable { Actuals, Targets, PublishedGrowth }
+
+/// <summary>What is read in one trip: some periods of one indicator, for some regions.</summary>
+public sealed record LoadRead(StoredTable Table, int Indicator, IReadOnlyList<Period> Periods, RegionIndex Regions)
+{
+    public long Cells => (long)Periods.Count * Regions.Count;
+}
+
+/// <summary>
+/// What a question is about to read. Measures are asked for what they need, as far as it can be said by then; all of it is read in one go;
+/// and they are asked again, until they need nothing more. So a question is read in a few stages, each counted before it is read:
+/// <list type="number">
+/// <item>
+/// actuals of the periods asked for, their bases, the spans that these may follow from, of peers, wholes and parts too; and targets;
+/// </item>
+/// <item>what the targets found are measured with, the parts of ratios and the predecessors of regions where nothing was reported;</item>
+/// <item>of several targets side by side those of their own period, to tell the strictest; and what these are measured with.</item>
+/// </list>
+/// Only the latest period is found by looking, from the newest period back.
+/// </summary>
+public sealed class LoadPlan(Dataset dataset)
+{
+    private readonly Dictionary<(StoredTable, int Indicator, Period), RegionIndex> _wanted = [];
+    private readonly HashSet<(StoredTable, int Indicator, Period, RegionIndex)> _columns = [];
+    private readonly Dictionary<(RegionIndex, RegionIndex), RegionIndex> _unions = [];
+
+    public bool IsEmpty => _columns.Count == 0;
+
+    /// <summary>How many (indicator, period, region) are asked for, whether anything is stored there or not.</summary>
+    public long Cells => Reads().Sum(read => read.Cells);
+
+    /// <summary>Whether a column is there already; else it is asked for.</summary>
+    public bool Actuals(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Actuals, indicator, period, regions);
+
+    public bool Targets(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Targets, indicator, period, regions);
+
+    public bool PublishedGrowth(Indicator indicator, Period period, RegionIndex regions) =>
+        Has(StoredTable.PublishedGrowth, indicator, period, regions);
+
+    internal IEnumerable<(StoredTable Table, int Indicator, Period Period, RegionIndex Regions)> Columns => _columns;
+
+    /// <summary>Regions that are asked for together are read together, and so are their periods.</summary>
+    internal IEnumerable<LoadRead> Reads() => _wanted
+        .GroupBy(pair => (Table: pair.Key.Item1, pair.Key.Indicator, Regions: pair.Value), pair => pair.Key.Item3)
+        .Select(alike => new LoadRead(alike.Key.Table, alike.Key.Indicator, [.. alike], alike.Key.Regions));
+
+    private bool Has(StoredTable table, Indicator indicator, Period period, RegionIndex regions)
+    {
+        if (regions.Count == 0 || dataset.Has((table, indicator.Id, period, regions)))
+        {
+            return true;
+        }
+
+        if (_columns.Add((table, indicator.Id, period, regions)))
+        {
+            var key = (table, indicator.Id, period);
+            _wanted[key] = _wanted.TryGetValue(key, out var others) ? Union(others, regions) : regions;
+        }
+
+        return false;
+    }
+
+    private RegionIndex Union(RegionIndex first, RegionIndex second)
+    {
+        if (!_unions.TryGetValue((first, second), out var union))
+        {
+            _unions[(first, second)] = union = new RegionIndex(first.Regions.Concat(second.Regions));
+        }
+
+        return union;
+    }
+}

@@ -1,0 +1,62 @@
+using Indicators.Catalogue;
+using Indicators.Measures.Formulas;
+using Indicators.Observations;
+using Indicators.Periods;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>The figures of one indicator over a evaluation context's frame, by period.</summary>
+public abstract class ObservationColumns : IFormulaInputs
+{
+    protected abstract EvaluationContext Sheet { get; }
+
+    protected abstract Indicator Indicator { get; }
+
+    /// <summary>What the indicator was in a period, for each region of the frame.</summary>
+    public abstract Observation[] this[Period period] { get; }
+
+    /// <summary>Whether all that a period's figures take is there; what is not is asked for.</summary>
+    public abstract bool Load(LoadPlan plan, Period period);
+
+    /// <summary>The same for what follows from a ratio's parts.</summary>
+    public abstract bool LoadDivided(LoadPlan plan, Period period);
+
+    /// <summary>The same for the newest period that has a figure.</summary>
+    public abstract bool LoadInstead(LoadPlan plan, Period asked);
+
+    /// <summary>A ratio as it follows from its parts, whatever was reported; null for what has no parts.</summary>
+    public abstract Observation[]? Divided(Period period);
+
+    /// <summary>The newest period that a region has a figure for, where it is asked for a span shorter than the indicator has.</summary>
+    public abstract Period? Instead(Period asked, int index);
+
+    /// <summary>Reads what several periods take, for one who does not plan.</summary>
+    public void Load(IEnumerable<Period> periods)
+    {
+        var asked = periods.ToList();
+        Sheet.Dataset.LoadNow(plan => asked.ForEach(period => Load(plan, period)));
+    }
+
+    /// <summary>A figure as it enters a formula.</summary>
+    public T Amount<T>(VariableName role, Period period, int index)
+        where T : IFormulaAlgebra<T> => T.Of(role, this[period][index].Exact, this, period, index);
+
+    /// <summary>A figure that another is compared with.</summary>
+    public T Base<T>(VariableName role, Period period, int index)
+        where T : IFormulaAlgebra<T> => T.Of(role, this[period][index].AsBase, this, period, index);
+
+    /// <summary>A ratio divides its parts in the stored units of their dimensions.</summary>
+    public T InStoredUnit<T>(T amount)
+        where T : IFormulaAlgebra<T> => Indicator.Unit.Power == 0 ? amount : amount * T.Of(VariableName.Conversion, Indicator.Unit.Scale);
+
+    public Observation InStoredUnit(Observation reading) => reading with { Value = reading.Value * Indicator.Unit.Scale };
+
+    public FormulaInput At(Period period, int index) =>
+        new(Indicator, Sheet.RegionIndex.Regions[index], Observed(period), this[period][index], Expression: Working(period, index));
+
+    /// <summary>How a figure follows from what was reported; null when it was reported itself, or does not follow.</summary>
+    protected abstract Expression? Working(Period period, int index);
+
+    // A stock means the last month of whatever span is asked for.
+    protected Period Observed(Period period) => Indicator.Nature == Nature.Stock ? period.LastMonth : period;
+}

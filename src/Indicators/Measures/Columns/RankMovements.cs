@@ -1,0 +1,77 @@
+using Indicators.Measures.Formulas;
+using Indicators.Numbers;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>Every region's place in its own group of peers, now and a year before by the same rule.</summary>
+internal static class RankMovements
+{
+    public static RankMovement[] Of(EvaluationContext context, IndicatorPeriodColumns block)
+    {
+        var keys = Keys(context, block);
+        var now = Standings(context, block, keys);
+        var yearBefore = block.YearBefore;
+        var before = Standings(context, yearBefore, Keys(context, yearBefore));
+        return context.RegionIndex.Column(index => new RankMovement(now[index], before[index], WhyUnranked(now[index], keys[index])));
+    }
+
+    /// <summary>Whether what is compared now and a year before is there; what is not is asked for.</summary>
+    public static bool Load(LoadPlan plan, IndicatorPeriodColumns block)
+    {
+        var by = block.Context.Options.By;
+        return by.Load(plan, block) & by.Load(plan, block.YearBefore);
+    }
+
+    /// <summary>The group of peers that a region is ranked in; null where it has none, as a total has not.</summary>
+    public static PeerRanking? Around(IndicatorPeriodColumns block, int index) =>
+        block.Context.IsTotal ? null : block.Rankings.FirstOrDefault(ranking => ranking.Members.Contains(index));
+
+    public static IEnumerable<PeerRanking> Rankings(EvaluationContext context, IndicatorPeriodColumns block) =>
+        Rankings(context, block, Keys(context, block));
+
+    // What is excluded is not compared.
+    private static ValueOrReason[] Keys(EvaluationContext context, IndicatorPeriodColumns block)
+    {
+        var keys = block.Keys(context.Options.By);
+        foreach (var excluded in block.Excluded.Select(context.RegionIndex.IndexOf).Where(index => index >= 0))
+        {
+            keys[excluded] = Reason.NotApplicable;
+        }
+
+        return keys;
+    }
+
+    private static PeerRank[] Standings(EvaluationContext context, IndicatorPeriodColumns block, ValueOrReason[] keys)
+    {
+        var standings = new PeerRank[context.RegionIndex.Count];
+        foreach (var ranking in Rankings(context, block, keys))
+        {
+            for (var member = 0; member < ranking.Members.Length; member++)
+            {
+                standings[ranking.Members[member]] = new(ranking.Results[member], ranking.Of);
+            }
+        }
+
+        return standings;
+    }
+
+    private static IEnumerable<PeerRanking> Rankings(EvaluationContext context, IndicatorPeriodColumns block, ValueOrReason[] keys)
+    {
+        var (query, frame) = (context.Options, context.RegionIndex);
+        var higherFirst = query.By.HigherFirst(block.Indicator);
+        foreach (var group in query.Regions.PeerGroups(context.Tree, block.Period.Last))
+        {
+            var members = frame.IndexesOf(group);
+            var exact = Array.ConvertAll(members, index => keys[index]);
+            var places = Ranking.Of(
+                query.TieOn is { } precision ? Array.ConvertAll(exact, key => Shown(key, precision)) : exact, higherFirst, query.Ties);
+            yield return new(members, exact, places, higherFirst);
+        }
+    }
+
+    // A region picked from elsewhere is no peer, whatever its figure.
+    private static Reason? WhyUnranked(PeerRank standing, ValueOrReason key) =>
+        standing.Result is not null ? null : key.Reason ?? Reason.NotApplicable;
+
+    private static ValueOrReason Shown(ValueOrReason key, Precision precision) => key.HasValue ? precision.Of(key.Value) : key;
+}

@@ -1,0 +1,35 @@
+using Indicators.Catalogue;
+using Indicators.Measures.Formulas;
+using Indicators.Numbers;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>What a ranking may compare: a figure of a measure.</summary>
+/// <param name="Word">As it stands in <c>by=</c>.</param>
+/// <param name="Shows">The words of the measures whose columns come along with the rank.</param>
+/// <param name="Of">What is compared of a region, by its place in the frame.</param>
+/// <param name="Load">Whether all that it takes is there; what is not is asked for.</param>
+/// <param name="Explain">What is compared of a row, taken apart.</param>
+public sealed record RankingKey(
+    string Word,
+    string Zh,
+    string En,
+    IReadOnlyList<string> Shows,
+    Func<IndicatorPeriodColumns, int, ValueOrReason> Of,
+    Func<LoadPlan, IndicatorPeriodColumns, bool> Load,
+    Func<FigureRow, Explanation> Explain)
+{
+    public static RankingKey Value { get; } = new(
+        "value", "数值", "value", ["value"],
+        (block, index) => block.Actuals[index].Exact,
+        (plan, block) => block.Load(plan),
+        row => new(row.Value<Expression>(), []));
+
+    /// <summary>The column that shows it.</summary>
+    public Func<Indicator, string> Column { get; init; } = _ => Word;
+
+    /// <summary>The indicator's way, unless the figure itself says how well it went.</summary>
+    public bool HigherIsBetter { get; init; }
+
+    public bool HigherFirst(Indicator indicator) => HigherIsBetter || indicator.Direction == Direction.Higher;
+}

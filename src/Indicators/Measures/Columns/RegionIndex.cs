@@ -1,0 +1,50 @@
+using Indicators.Catalogue;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>The regions that the columns of an answer are aligned to, in order of id.</summary>
+public sealed class RegionIndex
+{
+    private readonly int[] _ids;
+
+    public RegionIndex(IEnumerable<Region> regions)
+    {
+        Regions = [.. regions.DistinctBy(region => region.Id)];
+        _ids = Array.ConvertAll(Regions, region => region.Id);
+        Array.Sort(_ids, Regions);
+    }
+
+    public Region[] Regions { get; }
+
+    public ReadOnlyMemory<int> Ids => _ids;
+
+    public int Count => _ids.Length;
+
+    /// <summary>One of something for each region, by where it stands.</summary>
+    public T[] Column<T>(Func<int, T> at)
+    {
+        var column = new T[Count];
+        for (var index = 0; index < column.Length; index++)
+        {
+            column[index] = at(index);
+        }
+
+        return column;
+    }
+
+    /// <summary>Where a region stands; negative when it is not in the frame.</summary>
+    public int IndexOf(int region) => Array.BinarySearch(_ids, region);
+
+    /// <summary>Where some regions stand: a step each while they come in the frame's own order.</summary>
+    public int[] IndexesOf(IReadOnlyCollection<Region> regions)
+    {
+        var (indexes, count, next) = (new int[regions.Count], 0, 0);
+        foreach (var region in regions)
+        {
+            indexes[count++] = next = next < _ids.Length && _ids[next] == region.Id ? next : IndexOf(region.Id);
+            next++;
+        }
+
+        return indexes;
+    }
+}

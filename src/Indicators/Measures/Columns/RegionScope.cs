@@ -1,0 +1,36 @@
+using Indicators.Catalogue;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>
+/// Whose figures are rows, and who are a row's peers: the regions picked, all within one (of a level), or the members of a group.
+/// </summary>
+public sealed record RegionScope(IReadOnlyList<Region> Picked, Region? Within, RegionLevel? Level, PeerGroup? Group = null)
+{
+    private static readonly HashSet<int> NoIds = [];
+
+    public IReadOnlyList<Region> Rows(RegionTree tree, int month) => Picked.Count > 0 ? Picked : Around(tree, month);
+
+    /// <summary>The groups that are ranked among themselves, with those of the rows in each.</summary>
+    public IEnumerable<IReadOnlyList<Region>> PeerGroups(RegionTree tree, int month) => Within is null && Level is null && Group is null
+        ? Picked.GroupBy(region => (region.Parent, region.Level)).Select(group => tree.Siblings(group.First(), month))
+        : [Around(tree, month)];
+
+    /// <summary>The rows and all their peers.</summary>
+    public IEnumerable<Region> RowsAndPeers(RegionTree tree, int month) =>
+        Picked.Concat(PeerGroups(tree, month).SelectMany(group => group));
+
+    /// <summary>The ids of those that are shown but not ranked 不考核.</summary>
+    public IReadOnlySet<int> Excluded(int month) => Group is { } group
+        ? group.MembersIn(month).Where(member => member.Excluded is not null).Select(member => member.Region).ToHashSet()
+        : NoIds;
+
+    /// <summary>The same scope in another revision's catalogue: the group with the members it had there.</summary>
+    public RegionScope In(CatalogueVersion catalogue) => Group is { } group
+        ? this with { Group = catalogue.Groups.OfCode(group.Code) ?? group with { Members = [] } }
+        : this;
+
+    private IReadOnlyList<Region> Around(RegionTree tree, int month) => Group is { } group
+        ? [.. group.MembersIn(month).Select(member => tree[member.Region]).Where(region => region.ExistsIn(month))]
+        : tree.Within(Within ?? tree.Nation, Level, month);
+}

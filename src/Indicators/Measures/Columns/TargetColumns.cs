@@ -1,0 +1,74 @@
+using Indicators.Catalogue;
+using Indicators.Observations;
+using Indicators.Periods;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>The targets of one indicator over a evaluation context's frame that answer for a period.</summary>
+public sealed class TargetColumns(EvaluationContext context, Indicator indicator)
+{
+    private readonly Dictionary<Period, ArraySegment<Target>[]> _byRegion = [];
+
+    /// <summary>
+    /// For each region of the frame those meant, the first to count first: of the asked period or else of the shortest around it that has
+    /// any.
+    /// </summary>
+    public ArraySegment<Target>[] At(Period asked)
+    {
+        context.Dataset.LoadNow(plan => Load(plan, asked));
+        var meant = Nobody();
+        foreach (var column in Nearest(asked).Select(ByRegion))
+        {
+            for (var index = 0; index < meant.Length; index++)
+            {
+                if (meant[index].Count == 0)
+                {
+                    meant[index] = context.Options.Targets.Among(column[index]);
+                }
+            }
+        }
+
+        return meant;
+    }
+
+    /// <summary>Whether they are there; what is not is asked for.</summary>
+    public bool Load(LoadPlan plan, Period asked)
+    {
+        var isThere = true;
+        foreach (var period in Nearest(asked)) isThere &= plan.Targets(indicator, period, context.RegionIndex);
+        return isThere;
+    }
+
+    private IEnumerable<Period> Nearest(Period asked)
+    {
+        var then = indicator.Nature == Nature.Stock ? asked.LastMonth : asked;
+        return context.Dataset.TargetPeriods(indicator.Id).Where(period => context.Options.Targets.Covers(period, then))
+            .OrderBy(period => (period != asked, period.Months, period.End));
+    }
+
+    // What was read may be of more regions than those of the frame.
+    private ArraySegment<Target>[] ByRegion(Period period)
+    {
+        if (_byRegion.TryGetValue(period, out var column))
+        {
+            return column;
+        }
+
+        _byRegion[period] = column = Nobody();
+        var targets = context.Dataset.Targets(indicator.Id, period, context.RegionIndex);
+        for (int start = 0, end; start < targets.Length; start = end)
+        {
+            var region = targets[start].Key.Region;
+            for (end = start + 1; end < targets.Length && targets[end].Key.Region == region;)
+            {
+                end++;
+            }
+
+            if (context.RegionIndex.IndexOf(region) is >= 0 and var index) column[index] = new(targets, start, end - start);
+        }
+
+        return column;
+    }
+
+    private ArraySegment<Target>[] Nobody() => context.RegionIndex.Column(_ => ArraySegment<Target>.Empty);
+}

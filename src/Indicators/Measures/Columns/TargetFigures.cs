@@ -1,0 +1,102 @@
+using Indicators.Catalogue;
+using Indicators.Measures.Formulas;
+using Indicators.Numbers;
+using Indicators.Observations;
+using Indicators.Periods;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>
+/// The actuals that targets of one kind and period are measured with at a period: what was reported or, for a share or a rank, what follows
+/// from it.
+/// </summary>
+internal sealed class TargetFigures(EvaluationContext context, Indicator indicator, TargetKind kind, ComparisonPeriods yardstick)
+{
+    private readonly ObservationColumns _columns = context.Columns(indicator);
+    private Observation[]? _actuals;
+    private Observation[]? _bases;
+    private Observation[]? _wholeBases;
+
+    /// <summary>Whether all of it is there; what is not is asked for.</summary>
+    public bool Load(LoadPlan plan)
+    {
+        var isThere = true;
+        foreach (var period in ((Period?[])[yardstick.Actual, yardstick.Base, yardstick.WholeBase]).OfType<Period>().Distinct())
+        {
+            isThere &= _columns.Load(plan, period);
+        }
+
+        return isThere & (kind switch
+        {
+            TargetKind.Share => ShareColumn.Of(context.At(indicator, yardstick.Actual)).Load(plan),
+            TargetKind.Rank => context.Siblings.Columns(indicator).Load(plan, yardstick.Actual),
+            _ => true,
+        });
+    }
+
+    private Observation[] Actuals => _actuals ??= _columns[yardstick.Actual];
+
+    public Completion Complete(Target target, int index) => Completion.Of(
+        indicator, target, yardstick, Actual(index), At(ref _bases, yardstick.Base, index), At(ref _wholeBases, yardstick.WholeBase, index),
+        context.Options.LessIsBetter);
+
+    public CompletionFormula<T> Numbers<T>(Target target, int index)
+        where T : IFormulaAlgebra<T> => CompletionFormula<T>.Of(
+            kind,
+            Amount<T>(yardstick.Actual, index),
+            Base<T>(yardstick.Base, index),
+            Base<T>(yardstick.WholeBase, index),
+            T.Of(
+                VariableName.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, context.RegionIndex),
+                target.Key.Period, index),
+            yardstick.MonthsSinceBase,
+            Completion.FormulaOf(target, context.Options.LessIsBetter));
+
+    private T Amount<T>(Period period, int index)
+        where T : IFormulaAlgebra<T> => kind switch
+        {
+            TargetKind.Share => ShareColumn.Of(context.At(indicator, period)).Rate<T>(index).As(VariableName.Actual),
+            TargetKind.Rank => PlaceOf(period, index) is { HasValue: true, Value: var place }
+                ? T.Of(VariableName.Rank, place)
+                : T.None(PlaceOf(period, index).Reason!.Value, _columns.Amount<T>(VariableName.Actual, period, index)),
+            _ => _columns.Amount<T>(VariableName.Actual, period, index),
+        };
+
+    private T Base<T>(Period? period, int index)
+        where T : IFormulaAlgebra<T> => period is { } there ? _columns.Base<T>(VariableName.Base, there, index) : T.None(Reason.NoBase);
+
+    private Observation Actual(int index) => kind switch
+    {
+        TargetKind.Share => Worked(Actuals[index], ShareColumn.Of(context.At(indicator, yardstick.Actual))[index].Rate),
+        TargetKind.Rank => Worked(Actuals[index], PlaceOf(yardstick.Actual, index)),
+        _ => Actuals[index],
+    };
+
+    private Observation? At(ref Observation[]? column, Period? period, int index) =>
+        period is { } there ? (column ??= _columns[there])[index] : null;
+
+    // 位次 in a target is the place by value among those under the same parent, whatever the query ranks.
+    private ValueOrReason PlaceOf(Period period, int index)
+    {
+        var siblings = context.Siblings;
+        var peers = context.Tree.Siblings(context.RegionIndex.Regions[index], period.Last)
+            .Select(region => siblings.RegionIndex.IndexOf(region.Id))
+            .ToArray();
+        var column = siblings.Columns(indicator)[period];
+        var places = Ranking.Of(
+            Array.ConvertAll(peers, peer => column[peer].Exact), indicator.Direction == Direction.Higher, TieRule.Standard);
+        var own = Array.IndexOf(peers, siblings.RegionIndex.IndexOf(context.RegionIndex.Regions[index].Id));
+        return own >= 0 && places[own] is { } place ? place.Rank : _columns[period][index].Exact.Reason ?? Reason.NotApplicable;
+    }
+
+    private static Observation Worked(Observation from, ValueOrReason outcome) => outcome.HasValue
+        ? new() { Value = outcome.Value, Status = from.Status, Revision = from.Revision, Derived = true, Flags = ObservationFlags.Computed }
+        : Observation.Missing(outcome.Reason!.Value, from.Status);
+
+    private sealed class TargetInput(Target target, Indicator indicator, RegionIndex frame) : IFormulaInputs
+    {
+        public FormulaInput At(Period period, int index) => new(
+            indicator, frame.Regions[index], period, new() { Value = target.ValueIn(indicator.Unit), Revision = target.Terms.Revision },
+            target);
+    }
+}

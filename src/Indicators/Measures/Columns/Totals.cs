@@ -1,0 +1,80 @@
+using Indicators.Catalogue;
+using Indicators.Measures.Formulas;
+using Indicators.Numbers;
+using Indicators.Observations;
+using Indicators.Periods;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>A whole worked out from its regions: a sum, or the ratio of the sums over those that have both parts.</summary>
+internal static class Totals
+{
+    public static Total Of(EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions)
+    {
+        var places = context.RegionIndex.IndexesOf(regions);
+        if (indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator })
+        {
+            return OfRatio(indicator, Parts(context, numerator, period, places), Parts(context, denominator, period, places));
+        }
+
+        return indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio }
+            ? Total.Of(Array.ConvertAll(places, place => context.Columns(indicator)[period][place]))
+            : new Total(Observation.Missing(Reason.NotApplicable), places.Length, []);
+    }
+
+    /// <summary>Whether the regions' figures are there; what is not is asked for.</summary>
+    public static bool Load(LoadPlan plan, EvaluationContext context, Indicator indicator, Period period) =>
+        indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
+            ? Part(context, numerator).Load(plan, period) & Part(context, denominator).Load(plan, period)
+            : indicator is not { AdditiveAcrossRegions: true, Nature: not Nature.Ratio } || context.Columns(indicator).Load(plan, period);
+
+    /// <summary>The formula of what there is; what is missing is left out of it.</summary>
+    public static T Formula<T>(EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions)
+        where T : IFormulaAlgebra<T>
+    {
+        var missing = Of(context, indicator, period, regions).Missing.ToHashSet();
+        var places = context.RegionIndex.IndexesOf(regions).Where((_, place) => !missing.Contains(place)).ToArray();
+        return indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
+            ? Ratio.Formula(
+                Sum<T>(context, numerator, period, places).As(VariableName.Numerator),
+                Sum<T>(context, denominator, period, places).As(VariableName.Denominator),
+                indicator.Factor)
+            : T.Sum(Array.ConvertAll(places, place => context.Columns(indicator).Amount<T>(VariableName.Member, period, place)))
+                .As(VariableName.Value);
+    }
+
+    /// <summary>Everything that enters the formula or is missing from it.</summary>
+    public static IEnumerable<T> Members<T>(EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions)
+        where T : IFormulaAlgebra<T>
+    {
+        ObservationColumns[] read = indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
+            ? [Part(context, numerator), Part(context, denominator)]
+            : [context.Columns(indicator)];
+        return context.RegionIndex.IndexesOf(regions)
+            .SelectMany(place => read.Select(columns => columns.Amount<T>(VariableName.Member, period, place)));
+    }
+
+    private static T Sum<T>(EvaluationContext context, string code, Period period, int[] places)
+        where T : IFormulaAlgebra<T>
+    {
+        var columns = Part(context, code);
+        return T.Sum(Array.ConvertAll(places, place => columns.InStoredUnit(columns.Amount<T>(VariableName.Member, period, place))));
+    }
+
+    private static Total OfRatio(Indicator indicator, Observation[] numerators, Observation[] denominators)
+    {
+        var missing = Enumerable.Range(0, numerators.Length)
+            .Where(place => !numerators[place].Exact.HasValue || !denominators[place].Exact.HasValue).ToList();
+        Observation Sum(Observation[] parts) => Total.Of([.. parts.Where((_, place) => !missing.Contains(place))]).Sum;
+        return new(Ratio.Of(Sum(numerators), Sum(denominators), indicator.Factor), numerators.Length, missing);
+    }
+
+    private static Observation[] Parts(EvaluationContext context, string code, Period period, int[] places)
+    {
+        var columns = Part(context, code);
+        return Array.ConvertAll(places, place => columns.InStoredUnit(columns[period][place]));
+    }
+
+    private static ObservationColumns Part(EvaluationContext context, string code) =>
+        context.Columns(context.Catalogue.Indicators.OfCode(code)!);
+}

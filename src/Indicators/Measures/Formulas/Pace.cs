@@ -1,0 +1,51 @@
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Periods;
+
+namespace Indicators.Measures.Formulas;
+
+/// <summary>序时进度: completion against the time that has passed, both in percent, their difference in points.</summary>
+public sealed record Pace(ValueOrReason TimeProgress, ValueOrReason Ahead)
+{
+    public static Pace None(Reason reason) => new(reason, reason);
+
+    /// <summary>
+    /// For additive targets, for any with a schedule of its own, and by logarithms for averageGrowth and cumulativeChange;
+    /// time does not run evenly for the others.
+    /// </summary>
+    public static Pace Of(Completion completion, Nature nature, Period asked)
+    {
+        var (time, ahead) = Of(completion, completion.Numbers, nature, asked);
+        return new(time, ahead);
+    }
+
+    public static (T Time, T Ahead) Of<T>(Completion completion, CompletionFormula<T> numbers, Nature nature, Period asked)
+        where T : IFormulaAlgebra<T>
+    {
+        var (key, promise) = (completion.Target.Key, completion.Target.Terms);
+        var passed = asked.End - key.Period.First;
+        if (!Runs(completion, nature, passed))
+        {
+            var none = T.None(Reason.NotApplicable, numbers.Actual, numbers.Wanted);
+            return (none, none);
+        }
+
+        var time = (promise.Schedule is { } schedule
+            ? T.Of(VariableName.PlannedProgress, schedule[passed - 1])
+            : T.Percent(T.Of(VariableName.MonthsPassed, passed), T.Of(VariableName.Months, key.Period.Months))).As(
+                VariableName.TimeProgress);
+        // What is used up of a ceiling counts against it, be it a level or an increase; a wanted reduction is not a ceiling to use up.
+        var spent = Completion.IsCeiling(completion.Target) && promise.Value.Millionths > 0;
+        var done = CompoundGrowth.Is(key.Kind) ? CompoundGrowth.Done(key, numbers) : numbers.Used;
+        return (time, (spent ? time - done : done - time).As(VariableName.Pace));
+    }
+
+    private static bool Runs(Completion completion, Nature nature, int passed) => completion.Target.Key.Kind switch
+    {
+        // A half-year against that of the year before the plan has grown for whole years, not for the months that have passed.
+        TargetKind.AverageGrowth or TargetKind.CumulativeChange => completion.Periods.MonthsSinceBase == passed,
+        TargetKind.Increment => true,
+        TargetKind.Level or TargetKind.Range when nature == Nature.Flow => true,
+        _ => completion.Target.Terms.Schedule is not null,
+    };
+}

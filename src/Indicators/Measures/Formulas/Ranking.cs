@@ -1,0 +1,47 @@
+using Indicators.Numbers;
+
+namespace Indicators.Measures.Formulas;
+
+/// <summary>并列: 1,1,3 or 1,1,2.</summary>
+public enum TieRule { Standard, Dense }
+
+/// <summary>A place among peers 排名.</summary>
+/// <param name="Tied">Whether another has the same place.</param>
+public readonly record struct RankResult(int Rank, bool Tied);
+
+public static class Ranking
+{
+    /// <summary>The place of each key among those that have a value; null for the others. O(n log n), equal keys tie.</summary>
+    public static RankResult?[] Of(ReadOnlySpan<ValueOrReason> keys, bool higherFirst, TieRule ties)
+    {
+        var (sorted, order, ranked) = (new Rational[keys.Length], new int[keys.Length], 0);
+        for (var index = 0; index < keys.Length; index++)
+        {
+            if (keys[index].HasValue)
+            {
+                order[ranked] = index;
+                sorted[ranked++] = higherFirst ? -keys[index].Value : keys[index].Value;
+            }
+        }
+
+        Array.Sort(sorted, order, 0, ranked);
+
+        var places = new RankResult?[keys.Length];
+        for (int start = 0, group = 1; start < ranked; group++)
+        {
+            var end = start + 1;
+            while (end < ranked && sorted[end] == sorted[start])
+            {
+                end++;
+            }
+
+            var place = new RankResult(ties == TieRule.Dense ? group : start + 1, end - start > 1);
+            for (; start < end; start++)
+            {
+                places[order[start]] = place;
+            }
+        }
+
+        return places;
+    }
+}
