@@ -35,7 +35,11 @@ internal sealed class TargetParts(AuditQuery query, Snapshot snapshot)
     private List<Target> Levels(Indicator indicator, IEnumerable<Period> periods)
     {
         var frame = new RegionIndex(query.RegionsOf(snapshot.Catalogue.Regions));
-        return [.. snapshot.Targets(indicator.Id, [.. periods], frame.Ids).Where(target => target.Key.Kind == TargetKind.Level)];
+        return
+        [
+            .. snapshot.Targets(indicator.Id, [.. periods], frame.Ids).Values.SelectMany(slice => slice.Targets)
+                .Where(target => target.Key.Kind == TargetKind.Level),
+        ];
     }
 
     // Of a stock the level at the end, of a flow the spans one after another; null when they leave a gap.

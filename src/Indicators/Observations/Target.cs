@@ -19,11 +19,11 @@ public readonly record struct TargetKey(int Indicator, Period Period, int Region
 /// <param name="High">The upper end of a range.</param>
 /// <param name="Inside">Whether both ends of a range bind.</param>
 /// <param name="Schedule">Cumulative shares in percent, one per month of the period (序时计划); null when time runs evenly.</param>
-public sealed record TargetTerms(
+public readonly record struct TargetTerms(
     FixedPoint Value, FixedPoint? High, bool Inside, TargetOperator Operator, IReadOnlyList<decimal>? Schedule = null, long Revision = 0)
 {
-    public bool Equals(TargetTerms? other) => other is not null
-        && (Value, High, Inside, Operator, Revision) == (other.Value, other.High, other.Inside, other.Operator, other.Revision)
+    public bool Equals(TargetTerms other) =>
+        (Value, High, Inside, Operator, Revision) == (other.Value, other.High, other.Inside, other.Operator, other.Revision)
         && (Schedule ?? []).SequenceEqual(other.Schedule ?? []);
 
     public override int GetHashCode() => HashCode.Combine(Value, High, Inside, Operator, Schedule?.Count, Revision);

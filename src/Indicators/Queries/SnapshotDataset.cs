@@ -14,6 +14,12 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? overlay = null
     private readonly ILookup<(int Indicator, Period Period), (int Region, StoredObservation? Cell)> _actuals = Overlaid(overlay).ToLookup(
         pair => (pair.Key.Indicator, pair.Key.Period), pair => (pair.Key.Region, pair.Cell));
 
+    private readonly ILookup<(int Indicator, Period Period), Target> _targets =
+        (overlay?.Targets ?? []).ToLookup(target => (target.Key.Indicator, target.Key.Period));
+
+    private readonly HashSet<TargetKey> _replaced =
+        [.. (overlay?.Targets ?? []).Select(target => target.Key), .. overlay?.TargetDeletes ?? []];
+
     protected override IReadOnlyList<Period> ReadActualPeriods(int indicator) =>
         Joined(snapshot.ActualPeriods(indicator), overlay?.Actuals.Select(actual => (actual.Key.Indicator, actual.Key.Period)), indicator);
 
@@ -28,23 +34,13 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? overlay = null
             : stored.ToDictionary(pair => pair.Key, pair => pair.Value.With(_actuals[(read.Indicator, pair.Key)]));
     }
 
-    protected override Target[] ReadTargets(LoadRead read)
+    protected override IReadOnlyDictionary<Period, TargetSlice> ReadTargets(LoadRead read)
     {
         var stored = snapshot.Targets(read.Indicator, read.Periods, read.Regions.Ids);
-        if (overlay is null)
-        {
-            return stored;
-        }
-
-        var replaced = overlay.Targets.Select(target => target.Key).Concat(overlay.TargetDeletes).ToHashSet();
-        return
-        [
-            .. stored.Where(target => !replaced.Contains(target.Key))
-                .Concat(overlay.Targets.Where(target => target.Key.Indicator == read.Indicator && read.Periods.Contains(target.Key.Period)
-                    && read.Regions.IndexOf(target.Key.Region) >= 0))
-                .OrderBy(target => target.Key.Period)
-                .ThenBy(target => (target.Key.Region, target.Key.Commitment, target.Key.Kind, target.Key.SetBy)),
-        ];
+        return overlay is null
+            ? stored
+            : stored.ToDictionary(pair => pair.Key, pair => pair.Value.With(
+                _targets[(read.Indicator, pair.Key)].Where(target => read.Regions.IndexOf(target.Key.Region) >= 0), _replaced));
     }
 
     // Nobody supposes what a report printed.

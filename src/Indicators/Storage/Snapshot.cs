@@ -145,8 +145,8 @@ public sealed class Snapshot : IDisposable
     }
 
     /// <param name="regions">Ids, in their order.</param>
-    /// <returns>In order of period, region, commitment, kind and who set them.</returns>
-    public Target[] Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
+    public IReadOnlyDictionary<Period, TargetSlice> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
         See(TableKind.Target, indicator, periods, regions.Span);
         return _slices.Value.Targets(indicator, periods, regions);

@@ -69,9 +69,9 @@ public abstract class Dataset
     internal ActualSlice Actuals(int indicator, Period period, RegionIndex regions) =>
         regions.Count == 0 ? ActualSlice.Empty(period) : (ActualSlice)Column(StoredTable.Actuals, indicator, period, regions);
 
-    /// <summary>Of those regions at least, in order of region, commitment, kind and who set them.</summary>
-    internal Target[] Targets(int indicator, Period period, RegionIndex regions) =>
-        regions.Count == 0 ? [] : (Target[])Column(StoredTable.Targets, indicator, period, regions);
+    /// <summary>Of those regions at least.</summary>
+    internal TargetSlice Targets(int indicator, Period period, RegionIndex regions) =>
+        regions.Count == 0 ? TargetSlice.Empty(period) : (TargetSlice)Column(StoredTable.Targets, indicator, period, regions);
 
     internal ILookup<int, PublishedGrowth> Growth(int indicator, Period period, RegionIndex regions) =>
         (ILookup<int, PublishedGrowth>)Column(StoredTable.PublishedGrowth, indicator, period, regions);
@@ -82,8 +82,7 @@ public abstract class Dataset
 
     protected abstract IReadOnlyDictionary<Period, ActualSlice> ReadActuals(LoadRead read);
 
-    /// <summary>In order of period, region, commitment, kind and who set them.</summary>
-    protected abstract Target[] ReadTargets(LoadRead read);
+    protected abstract IReadOnlyDictionary<Period, TargetSlice> ReadTargets(LoadRead read);
 
     protected abstract IReadOnlyList<PublishedGrowth> ReadPublishedGrowth(LoadRead read);
 
@@ -118,21 +117,10 @@ public abstract class Dataset
             case StoredTable.Actuals:
                 return ReadActuals(read).Select(pair => (pair.Key, (object)pair.Value));
             case StoredTable.Targets:
-                return ByPeriod(read, ReadTargets(read));
+                return ReadTargets(read).Select(pair => (pair.Key, (object)pair.Value));
             default:
                 var growth = ReadPublishedGrowth(read).ToLookup(published => published.Figure.Key.Period);
                 return read.Periods.Select(period => (period, (object)growth[period].ToLookup(published => published.Figure.Key.Region)));
         }
-    }
-
-    private static IEnumerable<(Period Period, object Column)> ByPeriod(LoadRead read, Target[] targets)
-    {
-        if (read.Periods is [var only])
-        {
-            return [(only, targets)];
-        }
-
-        var byPeriod = targets.ToLookup(target => target.Key.Period);
-        return read.Periods.Select(period => (period, (object)byPeriod[period].ToArray()));
     }
 }

@@ -55,7 +55,7 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
         }
 
         _byRegion[period] = column = Nobody();
-        var targets = context.Dataset.Targets(indicator.Id, period, context.RegionIndex);
+        var targets = context.Dataset.Targets(indicator.Id, period, context.RegionIndex).Targets;
         for (int start = 0, end; start < targets.Length; start = end)
         {
             var region = targets[start].Key.Region;
