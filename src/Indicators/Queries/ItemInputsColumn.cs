@@ -29,8 +29,10 @@ public sealed class ItemInputsColumn(EvaluationContext context, SchemeItem item,
     private RankingKey By { get; } = KeyOf(item.Measure);
 
     /// <summary>Whether all that it takes is there; what is not is asked for.</summary>
-    public bool Load(LoadPlan plan) => Columns is not { } block
-        || (block.Load(plan) & By.Load(plan, block) & (!item.NeedsTarget || block.Completions.Load(plan)));
+    /// <param name="explained">And all that its explanation takes.</param>
+    public bool Load(LoadPlan plan, bool explained) => Columns is not { } block
+        || (block.Load(plan) & By.Load(plan, block) & (!item.NeedsTarget || block.Completions.Load(plan))
+            & (!explained || By.LoadBeside(plan, block)));
 
     /// <summary>The measures of schemes are called as what a ranking compares; a place is worked out from the values.</summary>
     public static RankingKey KeyOf(Criterion measure) => measure is Criterion.Rank

@@ -54,12 +54,29 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         foreach (var answer in answers)
         {
             var layout = new FigureLayout(answer.Query.Measures, Exact);
+            // What was not planned is not there.
             answer.Rows.ForEach(row => layout.Finish(row));
             answer.Rows.ForEach(row => MeasureRegistry.Of(word).Explain(row));
 
-            answer.Dataset.Unplanned.ShouldBe(0, word);
             answer.Dataset.Cells.ShouldBeGreaterThan(0, word);
             answer.Dataset.Stages.ShouldBeLessThanOrEqualTo(8, word);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void What_a_ranking_by_it_takes_to_be_shown_and_explained_is_planned(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var by = MeasureRegistry.KeyOf(word);
+        foreach (var measure in MeasureRegistry.All.Where(measure => measure.ComparesPeers))
+        {
+            var answer = new Answered(snapshot, [measure.Word], by: by);
+            var layout = new FigureLayout(answer.Query.Measures, Exact);
+            answer.Rows.ForEach(row => layout.Finish(row));
+
+            answer.Rows.ForEach(row => ComparisonInput.Of(row, measure).Peers.ShouldAllBe(
+                peer => peer.Inputs().Count > 0 || !peer.Key.HasValue, $"{measure.Word} by {word}"));
         }
     }
 

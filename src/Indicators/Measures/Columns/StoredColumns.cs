@@ -67,7 +67,6 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         var observed = Observed(period);
         if (!_reported.TryGetValue(observed, out var reported))
         {
-            context.Dataset.LoadNow(plan => LoadReported(plan, observed));
             _reported[observed] = reported = context.Dataset.Actuals(indicator.Id, observed, context.RegionIndex)
                 .At(context.RegionIndex.Ids.Span, Read);
         }
@@ -121,7 +120,6 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
             return Array.ConvertAll(context.RegionIndex.Regions, _ => Observation.Missing(Reason.NotReported));
         }
 
-        Load([period]);
         return new PredecessorColumns(context, indicator).Filled(AsReported(period), period);
     }
 

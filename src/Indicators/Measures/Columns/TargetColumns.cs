@@ -15,7 +15,6 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
     /// </summary>
     public ArraySegment<Target>[] At(Period asked)
     {
-        context.Dataset.LoadNow(plan => Load(plan, asked));
         var meant = Nobody();
         foreach (var column in Nearest(asked).Select(ByRegion))
         {

@@ -34,6 +34,8 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         });
     }
 
+    public ComparisonPeriods Periods => yardstick;
+
     private Observation[] Actuals => _actuals ??= _columns[yardstick.Actual];
 
     public Completion Complete(Target target, int index) => Completion.Of(
