@@ -1,7 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Measures.Columns;
-using Indicators.Periods;
 using Indicators.Queries;
 
 namespace Indicators.Audits;

@@ -1,7 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Numbers;
-using Indicators.Periods;
 
 namespace Indicators.Audits;
 
@@ -46,9 +45,9 @@ internal sealed class PartsRule : ConsistencyRule
         figures.Indicator.Parts.Select(code => RecalculationInputs.Named(figures.Context, code));
 
     /// <summary>Null when it cannot be said.</summary>
-    private static AuditVerdict? Judge(Rational whole, IReadOnlyList<Rational> known, int expected) =>
+    private static AuditVerdict? Judge(Rational whole, List<Rational> known, int expected) =>
         known.Count == expected ? RoundedSum.Of(whole, known)
-        : known.Count > 0 && Rational.Sum(known) > whole && known.All(part => part.Sign >= 0)
+        : known.Count > 0 && Rational.Sum(known) > whole && known.TrueForAll(part => part.Sign >= 0)
             && RoundedSum.Of(whole, known) == AuditVerdict.Contradiction
             ? AuditVerdict.Contradiction
             : null;

@@ -1,7 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Observations;
-using Indicators.Periods;
 
 namespace Indicators.Audits;
 

@@ -72,7 +72,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
 
     private static string ColumnFor(Indicator indicator) => indicator.Nature == Nature.Ratio ? "points" : "growth";
 
-    private static IReadOnlyList<Expression> Beside(FigureRow row)
+    private static Expression[] Beside(FigureRow row)
     {
         var (growth, index) = (row.Columns.Growth, row.Index);
         Expression[] official = row.Indicator.PriceBasis == PriceBasis.Constant ? [growth.Official.Rate<Expression>(index)] : [];

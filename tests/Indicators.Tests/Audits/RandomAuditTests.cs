@@ -1,5 +1,4 @@
 using Indicators.Audits;
-using Indicators.Catalogue;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Storage;

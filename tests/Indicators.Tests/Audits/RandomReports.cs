@@ -66,7 +66,7 @@ internal sealed class RandomReports : IAsyncDisposable
         _engine.Dispose();
     }
 
-    private Task Report(int ofFive) => Database.Write(new ChangeSet
+    private Task<WriteResult> Report(int ofFive) => Database.Write(new ChangeSet
     {
         Source = "快报",
         Correct = true,
@@ -88,7 +88,7 @@ internal sealed class RandomReports : IAsyncDisposable
         ],
     });
 
-    private Task Print() => Database.Write(new ChangeSet
+    private Task<WriteResult> Print() => Database.Write(new ChangeSet
     {
         Source = "公报",
         Declared =
