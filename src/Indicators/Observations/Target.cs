@@ -32,11 +32,14 @@ public readonly record struct TargetTerms(
 public sealed record Target(TargetKey Key, TargetTerms Terms, string? Note)
 {
     /// <summary>Whether its value is an amount of the indicator, and not a rate or a position.</summary>
-    public static bool IsAmount(TargetKind kind) => kind is not TargetKind.Rank && !IsRate(kind);
+    public static bool IsAmount(TargetKind kind) => kind switch
+    {
+        TargetKind.Level or TargetKind.Range or TargetKind.Points or TargetKind.Increment => true,
+        TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange or TargetKind.Share or TargetKind.Rank => false,
+    };
 
     /// <summary>Whether its value is a rate in percent.</summary>
-    public static bool IsRate(TargetKind kind) =>
-        kind is TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange or TargetKind.Share;
+    public static bool IsRate(TargetKind kind) => kind is not TargetKind.Rank && !IsAmount(kind);
 
     /// <summary>What the value is told in.</summary>
     /// <param name="indicator">The indicator's unit, which amounts have.</param>

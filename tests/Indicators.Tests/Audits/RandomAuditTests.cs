@@ -63,30 +63,16 @@ public class RandomAuditTests
     {
         var (printed, judgement) = (row.Claim!.Printed, row.Judgement);
         var at = $"{row.Measure} {row.Indicator.Code} {row.Region.Code} {row.Period}: {judgement}";
-        switch (judgement.Verdict)
+        (judgement.Verdict switch
         {
-            case AuditVerdict.Exact:
-                (printed.Bound == Bound.None ? row.Derived == (ValueOrReason)printed.Value : printed.Fits(row.Derived)).ShouldBeTrue(at);
-                break;
-            case AuditVerdict.Rounded or AuditVerdict.Truncated:
-                judgement.Rules.ShouldBe(printed.RulesFor(row.Derived.Value), at);
-                judgement.Rules.ShouldNotBeEmpty(at);
-                break;
-            case AuditVerdict.RoundedOperands:
-                row.Derived.HasValue.ShouldBeTrue(at);
-                break;
-            case AuditVerdict.Mismatch:
-                printed.Fits(row.Derived).ShouldBeFalse(at);
-                if (judgement.Fits is { } instead) printed.Fits(instead).ShouldBeTrue(at);
-                break;
-            case AuditVerdict.InputsMissing:
-                (row.Derived.HasValue && judgement.Cause == AuditCause.ConstantPrices || row.Derived.Reason is not null).ShouldBeTrue(at);
-                break;
-            case AuditVerdict.Contradiction:
-            default:
-                Assert.Fail(at);
-                break;
-        }
+            AuditVerdict.Exact => printed.Bound == Bound.None ? row.Derived == (ValueOrReason)printed.Value : printed.Fits(row.Derived),
+            AuditVerdict.Rounded or AuditVerdict.Truncated =>
+                judgement.Rules.Count > 0 && judgement.Rules.SequenceEqual(printed.RulesFor(row.Derived.Value)),
+            AuditVerdict.RoundedOperands => row.Derived.HasValue,
+            AuditVerdict.Mismatch => !printed.Fits(row.Derived) && (judgement.Fits is not { } instead || printed.Fits(instead)),
+            AuditVerdict.InputsMissing => row.Derived.Reason is not null || judgement.Cause == AuditCause.ConstantPrices,
+            AuditVerdict.Contradiction => false,
+        }).ShouldBeTrue(at);
     }
 
     private static IEnumerable<string> Told(IEnumerable<AuditRow> rows) => rows.Select(row => string.Join(

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Indicators.Observations;
 using Indicators.Periods;
 
@@ -16,6 +15,8 @@ public abstract class Dataset(CellCount count)
 {
     // Far more than any question takes: a measure that always asks for more must not go on for ever.
     private const int MostStages = 1_000;
+
+    private static readonly ILookup<int, PrintedFigure> NothingPrinted = Array.Empty<PrintedFigure>().ToLookup(_ => 0);
 
     private readonly Dictionary<int, IReadOnlyList<Period>> _actualPeriods = [];
     private readonly Dictionary<int, IReadOnlyList<Period>> _targetPeriods = [];
@@ -74,8 +75,9 @@ public abstract class Dataset(CellCount count)
 
     /// <summary>Of those regions at least, by their ids; those of a region in the order of their keys.</summary>
     /// <exception cref="InvalidOperationException">They were not planned.</exception>
-    public ILookup<int, PrintedFigure> Declared(int indicator, Period period, RegionIndex regions) =>
-        (ILookup<int, PrintedFigure>)Column(StoredTable.Declared, indicator, period, regions);
+    public ILookup<int, PrintedFigure> Declared(int indicator, Period period, RegionIndex regions) => regions.Count == 0
+        ? NothingPrinted
+        : (ILookup<int, PrintedFigure>)Column(StoredTable.Declared, indicator, period, regions);
 
     internal bool Has(StoredTable table, int indicator, Period period, RegionIndex regions) =>
         Find(table, indicator, period, regions) is not null;
@@ -125,16 +127,17 @@ public abstract class Dataset(CellCount count)
         }
     }
 
-    private IEnumerable<(Period Period, object Column)> Read(LoadRead read)
+    private IEnumerable<(Period Period, object Column)> Read(LoadRead read) => read.Table switch
     {
-        switch (read.Table)
-        {
-            case StoredTable.Actuals: return ReadActuals(read).Select(pair => (pair.Key, (object)pair.Value));
-            case StoredTable.Targets: return ReadTargets(read).Select(pair => (pair.Key, (object)pair.Value));
-            case StoredTable.Declared:
-                var declared = ReadDeclared(read).ToLookup(printed => printed.Figure.Key.Period);
-                return read.Periods.Select(period => (period, (object)declared[period].ToLookup(printed => printed.Figure.Key.Region)));
-            default: throw new UnreachableException();
-        }
+        StoredTable.Actuals => ReadActuals(read).Select(pair => (pair.Key, (object)pair.Value)),
+        StoredTable.Targets => ReadTargets(read).Select(pair => (pair.Key, (object)pair.Value)),
+        StoredTable.Declared => ByRegion(read.Periods, ReadDeclared(read)),
+    };
+
+    private static IEnumerable<(Period Period, object Column)> ByRegion(
+        IReadOnlyList<Period> periods, IReadOnlyList<PrintedFigure> declared)
+    {
+        var byPeriod = declared.ToLookup(printed => printed.Figure.Key.Period);
+        return periods.Select(period => (period, (object)byPeriod[period].ToLookup(printed => printed.Figure.Key.Region)));
     }
 }

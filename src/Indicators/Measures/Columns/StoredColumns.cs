@@ -129,9 +129,9 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         {
             _asReported[period] = column = indicator.Nature switch
             {
-                Nature.Flow when context.Options.DeriveSpans => Solve(period),
+                Nature.Flow => context.Options.DeriveSpans ? Solve(period) : Reported(period),
+                Nature.Stock => Reported(period),
                 Nature.Ratio => Filled(Reported(period), period),
-                _ => Reported(period),
             };
         }
 
