@@ -107,12 +107,30 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         answer.Rows.ShouldAllBe(row => measure.PartsOf(row) != null == measure.CountsParts, word);
         answer.Rows.ShouldAllBe(row => row.RankMovement != null == measure.OrdersRows, word);
         answer.Rows.ShouldAllBe(row => (row.Completion != null || row.NoCompletion != null) == measure.IsAgainstTarget, word);
-        foreach (var row in answer.Rows.Where(
-            row => measure.Explain(row).Figure is { Operation: not (ExpressionOperation.None or ExpressionOperation.Given) }))
+        foreach (var name in answer.Rows.SelectMany(row => measure.Explain(row).Terms()).Select(term => term.Name).OfType<VariableName>())
         {
-            var name = measure.Explain(row).Figure.Name!;
-            (VariableName.All.Contains(name) || measure.Quantities.Contains(name))
+            (VariableName.All.Contains(name) || MeasureRegistry.All.Any(other => other.Quantities.Contains(name)))
                 .ShouldBeTrue($"{word}: /codes does not know {name.Word}");
+        }
+    }
+
+    [Theory]
+    [InlineData("value", "value")]
+    [InlineData("growth", "base change official")]
+    [InlineData("completion", "required gap")]
+    [InlineData("share", "whole")]
+    [InlineData("allocation", "allocated surplus")]
+    public void What_is_stored_or_adds_up_goes_out_whole(string word, string columns)
+    {
+        using var snapshot = figures.Database.Read();
+        var (answer, measure) = (new Answered(snapshot, [word]), MeasureRegistry.Of(word));
+
+        foreach (var column in columns.Split(' '))
+        {
+            var cells = answer.Rows.Where(row => row.Indicator.Nature != Nature.Ratio).Select(row => measure.Cells(row)[column])
+                .Where(cell => cell.HasValue).ToList();
+            cells.ShouldNotBeEmpty($"{word}: {column}");
+            cells.ShouldAllBe(cell => !cell.IsRounded, $"{word}: {column}");
         }
     }
 
