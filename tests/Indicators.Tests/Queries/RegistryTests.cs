@@ -81,6 +81,33 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
     }
 
     [Theory]
+    [InlineData("value", "")]
+    [InlineData("growth", "change growth officialGrowth")]
+    [InlineData("points", "growth officialGrowth")]
+    [InlineData("completion", "target required gap")]
+    [InlineData("pace", "")]
+    [InlineData("share", "")]
+    public void What_stands_beside_it_where_it_is_explained_is_planned_with_it(string word, string names)
+    {
+        using var snapshot = figures.Database.Read();
+        var (by, found) = (MeasureRegistry.KeyOf(word), new HashSet<string>());
+        foreach (var indicator in RandomFigures.Codes.Select(code => snapshot.Catalogue.Indicators.OfCode(code)!)
+            .SelectMany(known => (Indicator[])[known, known with { PriceBasis = PriceBasis.Constant }]))
+        {
+            var dataset = new SnapshotDataset(snapshot);
+            var query = new Answered(snapshot, ["value"]).Query;
+            var frame = new RegionIndex(query.Regions.Picked);
+            var block = new EvaluationContext(query, snapshot.Catalogue, dataset, frame).At(indicator, SpanReports.Span("2021"));
+            dataset.Load(plan => _ = by.Load(plan, block) & by.LoadBeside(plan, block));
+
+            found.UnionWith(Enumerable.Range(0, frame.Count).SelectMany(index => by.Explain(new FigureRow(block, index)).Beside)
+                .Select(term => term.Name?.Word).OfType<string>());
+        }
+
+        found.ShouldBe(names.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true, word);
+    }
+
+    [Theory]
     [MemberData(nameof(Measures))]
     public void It_is_called_something_in_both_languages(string word)
     {
