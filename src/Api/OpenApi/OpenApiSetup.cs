@@ -1,3 +1,4 @@
+using Indicators.Api.Http.Formats;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -19,6 +20,7 @@ public static class OpenApiSetup
             options.OrderActionsBy(action => $"{action.RelativePath} {action.HttpMethod}");
             options.MapType<decimal>(() => RequestBodyFilter.Figure());
             options.MapType<decimal?>(() => RequestBodyFilter.Figure(JsonSchemaType.Null));
+            options.MapType<ChangedCells>(AnswerSchemas.OfChanges);
             options.MapCodes();
             options.OperationFilter<QueryParametersFilter>();
             options.OperationFilter<ConcurrencyHeadersFilter>();
