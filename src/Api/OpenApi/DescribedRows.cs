@@ -13,7 +13,7 @@ internal sealed class DescribedRows : ISchemaFilter
     {
         if (schema is not OpenApiSchema row || ColumnsOf(context.Type) is not { } columns) return;
         row.Properties = new Dictionary<string, IOpenApiSchema>();
-        row.Required = new SortedSet<string>(StringComparer.Ordinal);
+        row.Required = new HashSet<string>();
         foreach (var column in columns)
         {
             row.Properties[column.Name] = Property(column, context);
@@ -21,7 +21,8 @@ internal sealed class DescribedRows : ISchemaFilter
         }
     }
 
-    private static IEnumerable<IAnswerColumn>? ColumnsOf(Type type) =>
+    /// <summary>Null for what is no row.</summary>
+    internal static IEnumerable<IAnswerColumn>? ColumnsOf(Type type) =>
         Array.Exists(type.GetInterfaces(), face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAnswerRow<>))
             ? (IEnumerable<IAnswerColumn>)type.GetProperty(nameof(IAnswerRow<>.Columns))!.GetValue(null)!
             : null;

@@ -8,9 +8,9 @@ using Indicators.Api.Security;
 namespace Indicators.Api.Features.Codes;
 
 /// <summary>Every word of the contract with its labels, so that no client needs a table of its own.</summary>
-public sealed class ListCodes : Endpoint<QueryParameters, Results<PageResult<CodeRow>, ProblemResult>>
+public sealed class ListCodes : Endpoint<QueryParameters, Results<PageResult<Code>, ProblemResult>>
 {
-    private static readonly CodeRow[] Rows = [.. CodeLists.All.SelectMany(table => table.Codes).Select(code => new CodeRow(code))];
+    private static readonly Code[] Rows = [.. CodeLists.All.SelectMany(table => table.Codes).Select(code => new Code(code))];
 
     public override void Configure()
     {
@@ -21,12 +21,12 @@ public sealed class ListCodes : Endpoint<QueryParameters, Results<PageResult<Cod
             .Reads(ListParameters.Fields, ListParameters.Format, QueryParameter.Lang));
     }
 
-    public override Task<Results<PageResult<CodeRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+    public override Task<Results<PageResult<Code>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
         Task.FromResult(Answer(words));
 
-    private static Results<PageResult<CodeRow>, ProblemResult> Answer(QueryParameters words)
+    private static Results<PageResult<Code>, ProblemResult> Answer(QueryParameters words)
     {
-        var columns = words.Columns<CodeRow>();
-        return words.Refused() is { } problem ? problem : new PageResult<CodeRow>(words, new(columns, Rows, null, 0));
+        var columns = words.Columns<Code>();
+        return words.Refused() is { } problem ? problem : new PageResult<Code>(words, new(columns, Rows, null, 0));
     }
 }

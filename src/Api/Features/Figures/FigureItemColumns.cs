@@ -30,7 +30,7 @@ internal static class FigureItemColumns
         [.. MeasureRegistry.All.SelectMany(measure => measure.Columns).DistinctBy(column => column.Name)];
 
     public static AnswerColumns<FigureItem> All { get; } = new AnswerColumns<FigureItem>()
-        .Keys(ColumnTraits.Nullable)
+        .KeysOrNone()
         .Measured(measure => measure == MeasureRegistry.Value)
         .Labels(Flags, "", row => FlagCodes.Of(row.Result))
         .Measured(measure => measure != MeasureRegistry.Value && !measure.OrdersRows)

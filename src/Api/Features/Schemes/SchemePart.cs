@@ -20,7 +20,7 @@ public sealed record SchemePart(SchemeItem Item, IndicatorText Indicator) : IAns
         .Code<ScoringMethodKind>("method", "How the figure becomes points.", row => row.Item.Method.Kind)
         .Integer("lag", "How many months before the assessed period its own ends.", row => row.Item.LagMonths)
         .Code<WhenNotApplicable>("onNotApplicable", "Who gets the weight where the item does not apply.", row => row.Item.OnNotApplicable)
-        .Code("kind", "Only targets of this kind.", row => row.Item.Kind, ColumnTraits.Nullable)
+        .Code("kind", "Only targets of this kind count.", row => row.Item.Kind, ColumnTraits.Nullable)
         .Code("commitment", "Only targets of this commitment count.", row => row.Item.Commitment, ColumnTraits.Nullable)
         .Number("bonusCap", "completion, perPoint: the most points above the weight.", row => row.BonusCap, ColumnTraits.LeftOut)
         .Rows("steps", "steps: the thresholds and their points, the best first.", row => row.Steps, ColumnTraits.LeftOut)

@@ -48,7 +48,7 @@ public static class ErrorMessages
         (ErrorCode.UnknownColumn,
             "没有这一列：{0}，是否指 {1}；这里有 {2}", "unknown column: {0}, did you mean {1}; the answer has {2}"),
         (ErrorCode.ColumnNotAsked,
-            "答复中没有要这一列：{0} 随 {1} 而来；这里有 {2}",
+            "没有要这一列：{0} 随 {1} 给出；这里有 {2}",
             "column not asked for: {0} comes with {1}; the answer has {2}"),
         (ErrorCode.OutOfRange, "超出范围：{0}，须为 {1} 至 {2} 的整数", "out of range: {0} must be a whole number from {1} to {2}"),
         (ErrorCode.BadAsOf, "时点写法不对：{0}；须为修订号、RFC 3339 时间或日期", "bad asOf: {0} is no revision, RFC 3339 time or date"),

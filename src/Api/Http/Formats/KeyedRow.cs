@@ -32,16 +32,26 @@ public abstract class KeyedRow(RowLabels labels, Indicator indicator, Region reg
 /// <summary>The columns with which all of them begin.</summary>
 public static class KeyColumns
 {
-    private const string PeriodDoc = "In its shortest form: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11.";
+    private const string PeriodDoc = "In its shortest form: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11";
 
-    /// <param name="traits">Of the region's code and of the period; a total may be of what has no code, or of no period.</param>
-    public static AnswerColumns<TRow> Keys<TRow>(this AnswerColumns<TRow> columns, ColumnTraits? traits = null)
+    public static AnswerColumns<TRow> Keys<TRow>(this AnswerColumns<TRow> columns)
+        where TRow : IKeyedRow => columns.Keys(null, "The region's code.", $"{PeriodDoc}.");
+
+    /// <summary>The same where a total may be of what has no code, or of no period.</summary>
+    public static AnswerColumns<TRow> KeysOrNone<TRow>(this AnswerColumns<TRow> columns)
+        where TRow : IKeyedRow => columns.Keys(
+        ColumnTraits.Nullable,
+        "The region's code in the period; null in a total of what has no code.",
+        $"{PeriodDoc}; null where there is none to be meant.");
+
+    private static AnswerColumns<TRow> Keys<TRow>(
+        this AnswerColumns<TRow> columns, ColumnTraits? traits, string regionDoc, string periodDoc)
         where TRow : IKeyedRow => columns
         .Label("indicator", "The indicator's code.", row => row.Indicator.Code)
         .Label("indicatorName", "", row => row.Indicator.Name)
-        .Label("region", "The region's code.", row => row.Region.Code, traits)
+        .Label("region", regionDoc, row => row.Region.Code, traits)
         .Label("regionName", "", row => row.Region.Name)
-        .Label("period", PeriodDoc, row => row.Period?.Text, traits)
+        .Label("period", periodDoc, row => row.Period?.Text, traits)
         .Label("periodLabel", "The period in words, such as 2020年上半年.", row => row.Period?.Label, traits)
         .Date("start", "The first day.", row => row.Period?.Start, traits)
         .Date("end", "The last day.", row => row.Period?.End, traits)

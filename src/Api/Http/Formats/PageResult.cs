@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Indicators.Api.Http.Formats;
 
-/// <summary>The rows of an answer, as the contract describes them.</summary>
+/// <summary>The rows of an answer.</summary>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
 /// <param name="Revision">The newest revision among what was read.</param>
 public sealed record Envelope<T>(IReadOnlyList<T> Items, string? Next, long Revision);
