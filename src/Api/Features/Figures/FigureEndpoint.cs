@@ -32,8 +32,8 @@ public static class FigureEndpoint
         {
             using var then = words.Open(database, revision);
             var kept = Presenter([.. columns.Union(order.Columns)]);
-            var changed = RowDiff<FigureItem>.Since(
-                [.. query.Answer(then).Select(kept.Keep)], [.. rows.Select(kept.Keep)], columns);
+            IReadOnlyList<FigureItem> before = [.. (query.In(then.Catalogue)?.Answer(then) ?? []).Select(kept.Keep)];
+            var changed = RowDiff<FigureItem>.Since(before, [.. rows.Select(kept.Keep)], columns);
             return words.Page(snapshot, columns, order.Apply(only.Of(changed, item => item.Result.Row)));
         }
 
