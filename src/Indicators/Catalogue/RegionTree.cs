@@ -33,6 +33,8 @@ public sealed class RegionTree
 
     public Region this[int id] => _byId[id];
 
+    public bool Has(int id) => _byId.ContainsKey(id);
+
     public Region? Parent(Region region) => region.Parent is { } id ? _byId[id] : null;
 
     public IEnumerable<Region> OfCode(string code) => _byCode[code];

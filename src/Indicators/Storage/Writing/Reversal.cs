@@ -1,0 +1,40 @@
+using Indicators.Catalogue;
+using Indicators.Observations;
+using Indicators.Storage.Versions;
+
+namespace Indicators.Storage.Writing;
+
+/// <summary>The write that undoes a revision: what was before it is put, what was not is deleted.</summary>
+/// <param name="ChangeSet">What is left to be undone.</param>
+/// <param name="Overwritten">What cannot be, as it was changed since; then nothing should be.</param>
+public sealed record Reversal(ChangeSet ChangeSet, IReadOnlyList<ItemChange> Overwritten)
+{
+    internal static Reversal Of(long revision, IReadOnlyList<ItemChange> changes)
+    {
+        var open = changes.Where(change => !change.IsUndone).ToList();
+        var (puts, deletes) = (
+            open.Select(change => change.Before).OfType<object>().ToList(),
+            open.Where(change => change.Before is null).Select(change => change.After!).ToList());
+        var changeSet = new ChangeSet
+        {
+            Reverts = revision,
+            Received = changes.Count,
+            OnlyAsChecked = true,
+            Actuals = [.. puts.OfType<Actual>()],
+            ActualDeletes = [.. deletes.OfType<Actual>().Select(actual => actual.Key)],
+            Targets = [.. puts.OfType<Target>()],
+            TargetDeletes = [.. deletes.OfType<Target>().Select(target => target.Key)],
+            Declared = [.. puts.OfType<DeclaredFigure>()],
+            DeclaredDeletes = [.. deletes.OfType<DeclaredFigure>().Select(figure => figure.Key)],
+            Regions = [.. puts.OfType<Region>()],
+            RegionDeletes = [.. deletes.OfType<Region>()],
+            Indicators = [.. puts.OfType<Indicator>()],
+            IndicatorDeletes = [.. deletes.OfType<Indicator>()],
+            Groups = [.. puts.OfType<PeerGroup>()],
+            GroupDeletes = [.. deletes.OfType<PeerGroup>()],
+            Schemes = [.. puts.OfType<Scheme>()],
+            SchemeDeletes = [.. deletes.OfType<Scheme>()],
+        };
+        return new(changeSet, open.FindAll(change => !change.Holds));
+    }
+}
