@@ -122,7 +122,7 @@ public sealed class Snapshot : IDisposable
     }
 
     /// <summary>What would undo a revision.</summary>
-    public Reversal Reversal(long revision) => Writing.Reversal.Of(revision, Changed(revision));
+    public Reversal Reversal(long revision) => Writing.Reversal.Of(revision, Changed(revision), Catalogue);
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) => [.. ActualTable.Final(_session, keys)];

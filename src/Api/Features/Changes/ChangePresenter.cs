@@ -21,7 +21,8 @@ internal sealed class ChangePresenter(Language language)
     public ChangeRow Row(StoredChange change)
     {
         var (resource, item) = change.IsDelete ? Keys(change) : Item(change);
-        return new(change.Revision.Number, change.Revision.Time, change.Op, resource, item);
+        var revision = change.Revision;
+        return new(revision.Number, revision.Time, change.Op, resource, item, revision.Reason, revision.Source, revision.Note);
     }
 
     private (Resource Resource, object Item) Item(StoredChange change) => change.Item switch
@@ -55,8 +56,8 @@ internal sealed class ChangePresenter(Language language)
                 regions[key.Region].Code,
                 _labels.Of(key.Period).Text,
                 key.Measure,
-                DeclaredRow.OfWhole(key, change.Catalogue),
-                DeclaredRow.AmongWhom(key, change.Catalogue))),
+                DeclaredKeyCodes.Whole(key, change.Catalogue),
+                DeclaredKeyCodes.Among(key, change.Catalogue))),
             Indicator indicator => (Resource.Indicators, new CodeKey(indicator.Code)),
             Region region => (Resource.Regions, new CodeKey(region.Code)),
             PeerGroup group => (Resource.Groups, new CodeKey(group.Code)),

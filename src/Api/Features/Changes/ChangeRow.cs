@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Observations;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Features.Changes;
@@ -10,7 +11,12 @@ namespace Indicators.Api.Features.Changes;
 /// <param name="Op">Whether it was put or deleted.</param>
 /// <param name="Resource">The name of its route.</param>
 /// <param name="Item">The row as that route lists it, as of that revision; of a delete the keys alone.</param>
-public sealed record ChangeRow(long Revision, DateTimeOffset Time, ChangeOperation Op, Resource Resource, object Item);
+/// <param name="Reason">Why the revision replaced final figures; null where it does not say.</param>
+/// <param name="Source">Where the revision says it comes from.</param>
+/// <param name="Note">What it says about the whole.</param>
+public sealed record ChangeRow(
+    long Revision, DateTimeOffset Time, ChangeOperation Op, Resource Resource, object Item, WriteReason? Reason, string? Source,
+    string? Note);
 
 public sealed record ActualKeys(string Indicator, string Region, string Period);
 

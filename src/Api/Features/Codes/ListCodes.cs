@@ -5,13 +5,22 @@ using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Api.Security;
+using Indicators.Catalogue;
+using Indicators.Numbers;
+using Indicators.Storage;
 
 namespace Indicators.Api.Features.Codes;
 
 /// <summary>Every word of the contract with its labels, so that no client needs a table of its own.</summary>
-public sealed class ListCodes : Endpoint<QueryParameters, Results<PageResult<Code>, ProblemResult>>
+public sealed class ListCodes(Database database) : Endpoint<QueryParameters, Results<PageResult<Code>, ProblemResult>>
 {
-    private static readonly Code[] Rows = [.. CodeLists.All.SelectMany(table => table.Codes)];
+    private const string Units = "units";
+
+    private static readonly Code[] Fixed =
+    [
+        .. CodeLists.All.SelectMany(table => table.Codes),
+        .. Unit.Words.Select(word => new Code(Units, word.Unit.Text, word.Unit.Text, word.En)),
+    ];
 
     public override void Configure()
     {
@@ -22,7 +31,16 @@ public sealed class ListCodes : Endpoint<QueryParameters, Results<PageResult<Cod
             .Reads(QueryParameter.Format, QueryParameter.Lang));
     }
 
-    public override Task<Results<PageResult<Code>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
-        Task.FromResult<Results<PageResult<Code>, ProblemResult>>(
-            words.Refused() is { } problem ? problem : new PageResult<Code>(words, new(Rows, null, 0), []));
+    public override Task<Results<PageResult<Code>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct)
+    {
+        using var snapshot = words.Open(database);
+        return Task.FromResult<Results<PageResult<Code>, ProblemResult>>(
+            words.Refused() is { } problem ? problem : words.Slice(snapshot, [.. Fixed, .. Founded(snapshot.Indicators())], null));
+    }
+
+    // A unit that some indicator was the first to have is its own label.
+    private static IEnumerable<Code> Founded(IndicatorList indicators) =>
+        from unit in indicators.All.Select(indicator => indicator.Unit.Text).Distinct()
+        where !Unit.TryRead(unit, out _)
+        select new Code(Units, unit, unit, unit);
 }

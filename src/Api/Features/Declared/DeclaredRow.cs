@@ -20,7 +20,8 @@ public sealed record DeclaredRow : KeyedRow
         var declared = stored.Item;
         (Measure, Value, Decimals) = (declared.Key.Measure, declared.Value.ToDecimal(), declared.Decimals);
         Bound = declared.Bound is BoundKind.None ? null : declared.Bound;
-        (Of, Among, Tied) = (OfWhole(declared.Key, catalogue), AmongWhom(declared.Key, catalogue), declared.Tied);
+        (Of, Among) = (DeclaredKeyCodes.Whole(declared.Key, catalogue), DeclaredKeyCodes.Among(declared.Key, catalogue));
+        Tied = declared.Tied;
         (Note, Source, Revision, Updated) = (declared.Note, stored.Source, stored.Revision, stored.Updated);
     }
 
@@ -53,18 +54,4 @@ public sealed record DeclaredRow : KeyedRow
     public long Revision { get; }
 
     public DateTimeOffset Updated { get; }
-
-    internal static string? OfWhole(DeclaredKey key, CatalogueVersion catalogue) => key switch
-    {
-        { OfRegion: > 0 } => catalogue.Regions[key.OfRegion].Code,
-        { OfIndicator: > 0 } => catalogue.Indicators[key.OfIndicator].Code,
-        _ => null,
-    };
-
-    internal static string? AmongWhom(DeclaredKey key, CatalogueVersion catalogue) => key switch
-    {
-        { AmongRegion: > 0 } => catalogue.Regions[key.AmongRegion].Code,
-        { Among.Length: > 0 } => key.Among,
-        _ => null,
-    };
 }

@@ -20,6 +20,7 @@ public sealed record IndicatorRow
         (PriceBasis, AdditiveAcrossRegions) = (indicator.PriceBasis, indicator.AdditiveAcrossRegions);
         (ShortestPeriod, Definition) = (indicator.ShortestPeriod, indicator.Definition);
         (Parts, Inflow, Cumulative) = (indicator.Parts, indicator.Inflow, indicator.Cumulative);
+        Unusual = indicator.Unusual;
         (Source, Supersedes, Revision) = (indicator.Source, indicator.Supersedes, indicator.Revision);
         FirstPeriod = periods.Count == 0 ? null : periods.Min().ToString();
         LastPeriod = periods.Count == 0 ? null : periods[^1].ToString();
@@ -67,6 +68,9 @@ public sealed record IndicatorRow
 
     /// <summary>Whether nothing leaves a stock: opening + inflow = closing.</summary>
     public bool Cumulative { get; }
+
+    /// <summary>By how many percent a figure may differ from a year before without a warning; null for 30.</summary>
+    public decimal? Unusual { get; }
 
     public string? Definition { get; }
 

@@ -49,6 +49,7 @@ public enum ErrorCode
     WrongType,
     TooLong,
     NotANumber,
+    NumberInQuotes,
     TooPrecise,
     TooLarge,
     HighBelowValue,
@@ -56,6 +57,7 @@ public enum ErrorCode
     PeriodTooShort,
     UnknownStatus,
     StatusFalls,
+    ReasonRequired,
     UnknownUnit,
     UnitMismatch,
     UnknownRegion,
@@ -80,6 +82,9 @@ public enum ErrorCode
     OverlappingRegion,
     CodeTaken,
     CatalogueChanged,
+    FiguresChanged,
+    ChangedSince,
+    InUse,
     BadParent,
 
     // schemes

@@ -6,10 +6,10 @@ namespace Indicators.Storage.Writing;
 
 /// <summary>The write that undoes a revision: what was before it is put, what was not is deleted.</summary>
 /// <param name="ChangeSet">What is left to be undone.</param>
-/// <param name="Overwritten">What cannot be, as it was changed since; then nothing should be.</param>
+/// <param name="Overwritten">What cannot be, as it was changed since, or what it names is gone; then nothing should be.</param>
 public sealed record Reversal(ChangeSet ChangeSet, IReadOnlyList<ItemChange> Overwritten)
 {
-    internal static Reversal Of(long revision, IReadOnlyList<ItemChange> changes)
+    internal static Reversal Of(long revision, IReadOnlyList<ItemChange> changes, CatalogueVersion catalogue)
     {
         var open = changes.Where(change => !change.IsUndone).ToList();
         var (puts, deletes) = (
@@ -35,6 +35,19 @@ public sealed record Reversal(ChangeSet ChangeSet, IReadOnlyList<ItemChange> Ove
             Schemes = [.. puts.OfType<Scheme>()],
             SchemeDeletes = [.. deletes.OfType<Scheme>()],
         };
-        return new(changeSet, open.FindAll(change => !change.Holds));
+        return new(changeSet, open.FindAll(change => !change.Holds || !IsOf(catalogue, change.Before)));
+    }
+
+    // Of an item of the catalogue the writer sees to it.
+    private static bool IsOf(CatalogueVersion catalogue, object? item)
+    {
+        var (indicators, regions) = item switch
+        {
+            Actual { Key: var key } => ((int[])[key.Indicator], (int[])[key.Region]),
+            Target { Key: var key } => ([key.Indicator], [key.Region, key.SetBy]),
+            DeclaredFigure { Key: var key } => ([key.Indicator, key.OfIndicator], [key.Region, key.OfRegion, key.AmongRegion]),
+            _ => ([], []),
+        };
+        return indicators.All(id => id == 0 || catalogue.Indicators.Has(id)) && regions.All(id => id == 0 || catalogue.Regions.Has(id));
     }
 }
