@@ -10,14 +10,14 @@ public static class DanglingReferences
         .. catalogue.Indicators.All.SelectMany(indicator => Named(indicator)
             .Where(code => catalogue.Indicators.OfCode(code) is null).Select(code => $"{indicator.Code} → {code}")),
         .. catalogue.Groups.All.SelectMany(group => group.Members
-            .Where(member => !catalogue.Regions.Has(member.Region)).Select(member => $"{group.Code} → #{member.Region}")),
+            .Where(member => catalogue.Regions.OfId(member.Region) is null).Select(member => $"{group.Code} → #{member.Region}")),
         .. catalogue.Schemes.All.SelectMany(scheme => scheme.Items
             .Where(item => catalogue.Indicators.OfCode(item.Indicator) is null).Select(item => $"{scheme.Code} → {item.Indicator}")),
     ];
 
     private static IEnumerable<string> OfRegion(Region region, RegionTree tree)
     {
-        if (region.Parent is { } parent && !tree.Has(parent)) yield return $"{region.Code} → #{parent}";
+        if (region.Parent is { } parent && tree.OfId(parent) is null) yield return $"{region.Code} → #{parent}";
         foreach (var code in region.Successors.Where(code => !tree.OfCode(code).Any())) yield return $"{region.Code} → {code}";
     }
 

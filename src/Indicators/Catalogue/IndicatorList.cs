@@ -25,7 +25,7 @@ public sealed class IndicatorList
 
     public Indicator this[int id] => _byId[id];
 
-    public bool Has(int id) => _byId.ContainsKey(id);
+    public Indicator? OfId(int id) => _byId.GetValueOrDefault(id);
 
     public Indicator? OfCode(string code) => _byCode.GetValueOrDefault(code);
 

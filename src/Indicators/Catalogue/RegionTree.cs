@@ -33,7 +33,7 @@ public sealed class RegionTree
 
     public Region this[int id] => _byId[id];
 
-    public bool Has(int id) => _byId.ContainsKey(id);
+    public Region? OfId(int id) => _byId.GetValueOrDefault(id);
 
     public Region? Parent(Region region) => region.Parent is { } id ? _byId[id] : null;
 

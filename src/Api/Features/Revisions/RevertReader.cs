@@ -40,8 +40,7 @@ internal static class RevertReader
     };
 
     private static string Name(CatalogueVersion catalogue, int indicator, int region, Periods.Period period) =>
-        $"{(catalogue.Indicators.Has(indicator) ? catalogue.Indicators[indicator].Name : $"#{indicator}")} "
-        + $"{(catalogue.Regions.Has(region) ? catalogue.Regions[region].Name : $"#{region}")} {period}";
+        $"{catalogue.Indicators.OfId(indicator)?.Name ?? $"#{indicator}"} {catalogue.Regions.OfId(region)?.Name ?? $"#{region}"} {period}";
 
     private static class Fields
     {

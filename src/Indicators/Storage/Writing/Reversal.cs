@@ -48,6 +48,7 @@ public sealed record Reversal(ChangeSet ChangeSet, IReadOnlyList<ItemChange> Ove
             DeclaredFigure { Key: var key } => ([key.Indicator, key.OfIndicator], [key.Region, key.OfRegion, key.AmongRegion]),
             _ => ([], []),
         };
-        return indicators.All(id => id == 0 || catalogue.Indicators.Has(id)) && regions.All(id => id == 0 || catalogue.Regions.Has(id));
+        return indicators.All(id => id == 0 || catalogue.Indicators.OfId(id) is not null)
+            && regions.All(id => id == 0 || catalogue.Regions.OfId(id) is not null);
     }
 }
