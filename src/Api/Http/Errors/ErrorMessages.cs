@@ -141,7 +141,7 @@ public static class ErrorMessages
 
     /// <summary>What bad-period says of a text: the text, why it is no period, and what to write.</summary>
     public static object[] OfPeriod(string text, PeriodError fault) =>
-        [text, PeriodFaults.Of(fault), string.Join(" / ", PeriodSuggestion.For(text, fault))];
+        [text, PeriodFaults.Of(fault), string.Join(" / ", NearestPeriods.To(text, fault))];
 
     /// <summary>What bad-period says of the end of a life that lies before its first month.</summary>
     public static object[] OfEndBeforeStart(string text, int first)

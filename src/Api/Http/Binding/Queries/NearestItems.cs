@@ -10,7 +10,7 @@ internal static class NearestItems
 {
     private static readonly ConditionalWeakTable<object, NearestNames> Known = [];
 
-    private static readonly NearestNames Units = new(Unit.Words.Select(word => (word.Unit.Text, word.Unit.Text)));
+    private static readonly NearestNames Units = new(Unit.Words.Select(word => (ShownName[])[word.Unit.Text]));
 
     public static Suggestion Indicators(IReadOnlyList<Indicator> all, string text) => new(() => Among(all, NamesOf).To(text));
 
@@ -21,27 +21,30 @@ internal static class NearestItems
 
     public static Suggestion UnitWords(string text) => new(() => UnitsNear(text));
 
-    /// <summary>The known words that a unit is most like; its numeral says nothing.</summary>
-    public static IReadOnlyList<string> UnitsNear(string text) => Units.To(text.TrimStart([.. "十百千万亿"]));
+    /// <summary>The known words that a unit is most like, with its own numeral where they take one.</summary>
+    public static IReadOnlyList<string> UnitsNear(string text)
+    {
+        var word = text.TrimStart([.. "十百千万亿"]);
+        var numeral = text[..^word.Length];
+        return [.. Units.To(word).Select(near => Unit.TryRead(numeral + near, out _) ? numeral + near : near)];
+    }
 
-    private static NearestNames Among<T>(IReadOnlyList<T> all, Func<T, IEnumerable<(string Name, string Shown)>> names) =>
-        Known.GetValue(all, _ => new(all.SelectMany(names)));
+    private static NearestNames Among<T>(IReadOnlyList<T> all, Func<T, IEnumerable<ShownName>> names) =>
+        Known.GetValue(all, _ => new(all.Select(names)));
 
-    private static IEnumerable<(string Name, string Shown)> NamesOf(Indicator indicator) =>
+    private static IEnumerable<ShownName> NamesOf(Indicator indicator) =>
     [
-        (indicator.Name, indicator.Name), (indicator.Code, indicator.Code),
-        .. indicator.Aliases.Select(alias => (alias, indicator.Name)),
+        indicator.Name, indicator.Code, .. indicator.Aliases.Select(alias => new ShownName(alias, indicator.Name)),
         .. English(indicator.NameEn),
     ];
 
-    private static IEnumerable<(string Name, string Shown)> NamesOf(Region region)
+    private static IEnumerable<ShownName> NamesOf(Region region)
     {
         var shown = $"{region.Name} {region.Code}";
-        return [(region.Name, shown), (region.Code, shown)];
+        return [new(region.Name, shown), new(region.Code, shown)];
     }
 
-    private static IEnumerable<(string Name, string Shown)> NamesOf(CatalogueItem item) =>
-        [(item.Name, item.Name), (item.Code, item.Code), .. English(item.NameEn)];
+    private static IEnumerable<ShownName> NamesOf(CatalogueItem item) => [item.Name, item.Code, .. English(item.NameEn)];
 
-    private static IEnumerable<(string Name, string Shown)> English(string? name) => name is null ? [] : [(name, name)];
+    private static IEnumerable<ShownName> English(string? name) => name is null ? [] : [name];
 }
