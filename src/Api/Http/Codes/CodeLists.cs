@@ -8,6 +8,7 @@ using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Http.Codes;
@@ -133,6 +134,9 @@ public static class CodeLists
             (AuditCause.Inflow, "期初加新增与期末不符", "opening and additions do not give the closing stock"),
             (AuditCause.Parts, "分项合计与总数不符", "the parts do not add up to the total")),
         Quantities(),
+        new CodeList<WriteReason>("writeReasons", Camel,
+            (WriteReason.Revision, "修订", "revision"), (WriteReason.Correction, "更正", "correction")),
+        WarningMessages.Table,
         ErrorMessages.Table,
     ];
 

@@ -51,6 +51,7 @@ public enum ErrorCode
     WrongType,
     TooLong,
     NotANumber,
+    NumberInQuotes,
     TooPrecise,
     TooLarge,
     HighBelowValue,
@@ -58,6 +59,7 @@ public enum ErrorCode
     PeriodTooShort,
     UnknownStatus,
     StatusFalls,
+    ReasonRequired,
     UnknownUnit,
     UnitMismatch,
     UnknownRegion,
@@ -82,6 +84,9 @@ public enum ErrorCode
     OverlappingRegion,
     CodeTaken,
     CatalogueChanged,
+    FiguresChanged,
+    ChangedSince,
+    InUse,
     BadParent,
 
     // schemes
