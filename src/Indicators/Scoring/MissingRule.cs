@@ -6,9 +6,9 @@ namespace Indicators.Scoring;
 public static class MissingRule
 {
     /// <summary>
-    /// True while someone can still supply what the figure needs. A growth on a base of zero and the completion of a target of zero
-    /// need nothing more and will never have a rate: they do not apply.
+    /// True while someone can still supply what the figure needs. A growth on a base of zero, or from above zero to below it, and the
+    /// completion of a target of zero need nothing more and will never have a rate: they do not apply.
     /// </summary>
     public static bool IsMissing(Reason reason) =>
-        reason is not (Reason.NotApplicable or Reason.ZeroBase or Reason.NegativeBase or Reason.ZeroTarget);
+        reason is not (Reason.NotApplicable or Reason.ZeroBase or Reason.NegativeBase or Reason.ZeroTarget or Reason.Transition);
 }

@@ -101,7 +101,7 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
 
     [Theory]
     [InlineData("value", "value")]
-    [InlineData("growth", "growth points")]
+    [InlineData("growth", "growth points change")]
     [InlineData("completion", "completion")]
     [InlineData("pace", "pace")]
     [InlineData("share", "share")]

@@ -63,9 +63,10 @@ internal static class RankMovements
         {
             var members = frame.IndexesOf(group);
             var exact = Array.ConvertAll(members, index => keys[index]);
-            var places = Ranking.Of(
-                query.TieOn is { } precision ? Array.ConvertAll(exact, key => Shown(key, precision)) : exact, higherFirst, query.Ties);
-            yield return new(members, exact, places, higherFirst);
+            var shown = query.TieOn is { } precision
+                ? Array.ConvertAll(members, index => Shown(block, index, keys[index], precision))
+                : exact;
+            yield return new(members, exact, Ranking.Of(shown, higherFirst, query.Ties), higherFirst);
         }
     }
 
@@ -73,5 +74,6 @@ internal static class RankMovements
     private static Reason? WhyUnranked(PeerRank standing, ValueOrReason key) =>
         standing.Result is not null ? null : key.Reason ?? Reason.NotApplicable;
 
-    private static ValueOrReason Shown(ValueOrReason key, Precision precision) => key.HasValue ? precision.Of(key.Value) : key;
+    private static ValueOrReason Shown(IndicatorPeriodColumns block, int index, ValueOrReason key, Precision precision) =>
+        key.HasValue && !block.Context.Options.By.IsWhole(block, index) ? precision.Of(key.Value) : key;
 }
