@@ -1,5 +1,6 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
+using Indicators.Numbers;
 using Indicators.Observations;
 
 namespace Indicators.Measures;
@@ -28,6 +29,11 @@ public sealed class PaceMeasure() : Measure<FigureRow>(
 
     public override (string Zh, string En) NotApplicable =>
         ("目标不随时间均匀推进，也没有序时计划", "the target does not run evenly with time and has no schedule");
+
+    public override (string Zh, string En)? Why(Reason reason, FigureRow row) =>
+        reason is Reason.NotApplicable && row.Completion is { } completion
+            ? CompletionMeasure.WhyNoRate(completion) ?? NotApplicable
+            : base.Why(reason, row);
 
     public override IReadOnlyList<RankingKey> RankingKeys { get; } = [ByPace];
 

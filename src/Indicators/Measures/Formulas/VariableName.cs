@@ -73,6 +73,7 @@ public sealed record VariableName(string Word, string Zh, string En)
     public static readonly VariableName Pull = Named("pull", "拉动点数", "pull");
     public static readonly VariableName Completion = Named("completion", "完成率", "completion");
     public static readonly VariableName Gap = Named("gap", "与目标之差", "gap");
+    public static readonly VariableName GapInPoints = Named("gapInPoints", "与目标之差（百分点）", "gap in points");
     public static readonly VariableName Done = Named("done", "已完成进度", "done");
     public static readonly VariableName TimeProgress = Named("timeProgress", "时间进度", "time progress");
     public static readonly VariableName Pace = Named("pace", "超序时进度", "pace");
