@@ -65,8 +65,9 @@ public static class FigureParameters
         "commitment", "Only targets of this commitment count.");
 
     public static readonly QueryParameter Formula = QueryParameter.Choice<RateFormula>(
-        "formula", "How a rate is read that has the choice: where less is better mirror, 2 − actual/required with a floor of 0 (default), or "
-            + "inverse, required/actual; of a cumulativeChange logarithmic (default) or linear.");
+        "formula",
+        "How a rate is read that has the choice: where less is better mirror, 2 − actual/required with a floor of 0 (default), or inverse, "
+        + "required/actual; of a cumulativeChange logarithmic (default) or linear.");
 
     public static readonly QueryParameter Status = QueryParameter.Choice<ObservationStatus>(
         "status", "Only actuals of this status are seen.");

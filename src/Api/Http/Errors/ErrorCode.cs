@@ -54,6 +54,7 @@ public enum ErrorCode
     HighBelowValue,
     BadPeriod,
     PeriodTooShort,
+    PeriodTooLong,
     UnknownStatus,
     StatusFalls,
     UnknownUnit,
