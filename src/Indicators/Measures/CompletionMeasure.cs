@@ -43,6 +43,7 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
         row => Apart(Counted(row)))
     {
         HigherIsBetter = true,
+        MetWithoutKey = (block, index) => block.Completions.Counting[index].Completion?.MetWithoutRate,
     };
 
     public override (string Zh, string En) NotApplicable =>

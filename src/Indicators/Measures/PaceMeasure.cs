@@ -25,6 +25,8 @@ public sealed class PaceMeasure() : Measure<FigureRow>(
         row => Apart(CompletionMeasure.Counted(row)))
     {
         HigherIsBetter = true,
+        MetWithoutKey = (block, index) => block.Completions.Counting[index].Completion is { MetWithoutRate: { } met } completion
+            && block.Completions.PaceOf(completion).Ahead.Reason is Reason.ZeroTarget ? met : null,
     };
 
     public override (string Zh, string En) NotApplicable =>

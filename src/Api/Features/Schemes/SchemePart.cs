@@ -30,6 +30,9 @@ public sealed record SchemePart
     /// <summary>Who gets the weight where the item does not apply.</summary>
     public WhenNotApplicable OnNotApplicable { get; init; }
 
+    /// <summary>Whether a region without a target waits for it, or is exempt.</summary>
+    public WhenNoTarget OnNoTarget { get; init; }
+
     /// <summary>Only targets of this kind count.</summary>
     public TargetKind? Kind { get; init; }
 
@@ -88,6 +91,7 @@ public sealed record SchemePart
             Method = item.Method.Kind,
             Lag = item.LagMonths,
             OnNotApplicable = item.OnNotApplicable,
+            OnNoTarget = item.OnNoTarget,
             Kind = item.Kind,
             Commitment = item.Commitment,
         };

@@ -110,6 +110,9 @@ public static class CodeLists
         new CodeList<WhenNotApplicable>("onNotApplicable", Camel,
             (WhenNotApplicable.Rescale, "权重分摊", "the others take its weight"), (WhenNotApplicable.Zero, "记零分", "no points"),
             (WhenNotApplicable.Full, "记满分", "all points")),
+        new CodeList<WhenNoTarget>("onNoTarget", Camel,
+            (WhenNoTarget.Withhold, "等待下达目标，暂不评分", "the total waits for a target"),
+            (WhenNoTarget.Exempt, "未下达任务，不考核", "the item does not apply")),
         new CodeList<DeviationOrigin>(
             "origins", Camel, (DeviationOrigin.Target, "目标", "the target"), (DeviationOrigin.Average, "平均水平", "the peers' average")),
         new CodeList<VetoEffect>("vetoEffects", Camel,

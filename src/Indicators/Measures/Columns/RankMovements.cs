@@ -62,9 +62,10 @@ internal static class RankMovements
         foreach (var group in query.Regions.PeerGroups(context.Tree, block.Period.Last))
         {
             var members = frame.IndexesOf(group);
-            var exact = Array.ConvertAll(members, index => keys[index]);
+            var met = Array.ConvertAll(members, index => block.Excludes(index) ? null : query.By.MetWithoutKey(block, index));
+            var exact = Ranking.Levelled(Array.ConvertAll(members, index => keys[index]), met);
             var shown = query.TieOn is { } precision
-                ? Array.ConvertAll(members, index => Shown(block, index, keys[index], precision))
+                ? Ranking.Levelled(Array.ConvertAll(members, index => Shown(block, index, keys[index], precision)), met)
                 : exact;
             yield return new(members, exact, Ranking.Of(shown, higherFirst, query.Ties), higherFirst);
         }

@@ -35,6 +35,12 @@ public sealed record RankingKey(
     /// <summary>Whether it is shown with all its digits, so that it ties as it is and as it is shown alike.</summary>
     public Func<IndicatorPeriodColumns, int, bool> IsWhole { get; init; } = (_, _) => false;
 
+    /// <summary>
+    /// Of one who has no key, whether its target is met all the same, and so ranks level with the best or with the worst; null for all
+    /// others.
+    /// </summary>
+    public Func<IndicatorPeriodColumns, int, bool?> MetWithoutKey { get; init; } = (_, _) => null;
+
     /// <summary>The indicator's way, unless the figure itself says how well it went.</summary>
     public bool HigherIsBetter { get; init; }
 

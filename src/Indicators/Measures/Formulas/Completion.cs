@@ -35,6 +35,13 @@ public sealed record Completion(
     /// <summary>Null when the figures cannot decide it.</summary>
     public bool? Met => Decide();
 
+    /// <summary>
+    /// Under a ceiling of nothing, and of nothing used by the inverse, there is no rate but a met: it ranks level with the best rate or
+    /// with the worst, and scores in full or not at all. Null for all others.
+    /// </summary>
+    public bool? MetWithoutRate => Rule is RateRule.Mirror or RateRule.Inverse && !Rate.HasValue && Required.HasValue
+        && Actual.Exact.HasValue && (Required.Sign is 0 || (Required.Sign > 0 && Actual.Exact.Sign is 0)) ? Met : null;
+
     public ObservationFlags Flags => High is { } high && Actual.Exact.OrNull > high ? ObservationFlags.AboveRange : ObservationFlags.None;
 
     private Rational? High => Target.Terms.High is { } figure ? figure.In(Indicator.Unit) : null;

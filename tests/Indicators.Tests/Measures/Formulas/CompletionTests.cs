@@ -65,20 +65,33 @@ public class CompletionTests
 
         completion.Rate.ShouldBe(Reason.NotApplicable);
         completion.Met.ShouldBe(true);
+        completion.MetWithoutRate.ShouldBe(actual == 0 ? true : null);
     }
 
     [Theory]
-    [InlineData(TargetOperator.AtLeast, RateFormula.Mirror, 5, true)]
-    [InlineData(TargetOperator.AtMost, RateFormula.Mirror, 5, false)]
-    [InlineData(TargetOperator.AtMost, RateFormula.Inverse, 0, true)]
-    public void A_target_of_zero_has_no_rate_but_is_met_or_not(
-        TargetOperator @operator, RateFormula formula, decimal actual, bool met)
+    [InlineData(TargetOperator.AtLeast, RateFormula.Mirror, 5, true, null)]
+    [InlineData(TargetOperator.AtMost, RateFormula.Mirror, 5, false, false)]
+    [InlineData(TargetOperator.AtMost, RateFormula.Mirror, 0, true, true)]
+    [InlineData(TargetOperator.LessThan, RateFormula.Mirror, 0, false, false)]
+    [InlineData(TargetOperator.AtMost, RateFormula.Inverse, 0, true, true)]
+    public void A_target_of_zero_has_no_rate_but_is_met_or_not_and_a_ceiling_ranks_by_that(
+        TargetOperator @operator, RateFormula formula, decimal actual, bool met, bool? ranksBy)
     {
         var completion = Given.Actual(actual).Against(Given.Level(0, @operator), formula: formula);
 
         completion.Rate.ShouldBe(Reason.ZeroTarget);
         completion.Gap.ShouldBe(actual);
         completion.Met.ShouldBe(met);
+        completion.MetWithoutRate.ShouldBe(ranksBy);
+    }
+
+    [Fact]
+    public void What_has_a_rate_or_cannot_be_decided_ranks_by_no_met()
+    {
+        Given.Actual(0).Against(Given.Level(100, TargetOperator.AtMost)).MetWithoutRate.ShouldBeNull();
+        Given.Missing.Against(Given.Level(0, TargetOperator.AtMost)).MetWithoutRate.ShouldBeNull();
+        Given.Actual(0, Bound.MoreThan).Against(Given.Level(0, TargetOperator.AtMost)).MetWithoutRate.ShouldBeNull();
+        Given.Actual(-3).Against(Given.Level(-5, TargetOperator.AtMost)).MetWithoutRate.ShouldBeNull();
     }
 
     [Fact]
