@@ -26,8 +26,14 @@ public sealed class AllocationMeasure() : Measure<AllocationFigure>(
         return new(column.Rate<Expression>(row.Index), [column.Surplus<Expression>(row.Index)]);
     }
 
-    public override (string Zh, string En)? Why(Reason reason, FigureRow row) =>
-        reason == Reason.NoTarget && Of(row).Figures.Required.HasValue ? ("下级地区都没有目标", "no region below has one") : base.Why(reason, row);
+    public override (string Zh, string En)? Why(Reason reason, FigureRow row) => reason switch
+    {
+        Reason.NoTarget when Of(row).Figures.Required.HasValue => ("下级地区都没有目标", "no region below has one"),
+        Reason.NotApplicable when Of(row).Figures.IsUnlike => (
+            "各目标的种类或期间不同，或是增长、百分点、占比、位次，不能相加",
+            "the targets are not of one kind and period, or are growths, points, shares or places, which do not add up"),
+        _ => base.Why(reason, row),
+    };
 
     protected override AllocationFigure Of(FigureRow row) => AllocationColumn.Of(row.Columns)[row.Index];
 }

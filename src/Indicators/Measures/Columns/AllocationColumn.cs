@@ -25,20 +25,15 @@ public sealed class AllocationColumn(EvaluationContext context, Indicator indica
 
     public T Rate<T>(int index)
         where T : IFormulaAlgebra<T> =>
-            Applies(index) ? Allocation.Rate(Allocation.Sum(Levels<T>(index)), Required<T>(context, index)) : T.None(Reason.NotApplicable);
+            Applies(index) ? Allocation.Rate(Required<T>(context, index), Levels<T>(index)) : T.None(Reason.NotApplicable);
 
     public T Surplus<T>(int index)
         where T : IFormulaAlgebra<T> =>
-            Applies(index) ? Allocation.Less(Allocation.Sum(Levels<T>(index)), Required<T>(context, index)) : T.None(Reason.NotApplicable);
+            Applies(index) ? Allocation.Surplused(Required<T>(context, index), Levels<T>(index)) : T.None(Reason.NotApplicable);
 
     private AllocationFigure Work(int index)
     {
-        if (!Applies(index))
-        {
-            ValueOrReason none = Reason.NotApplicable;
-            return new(new(none, none, none, none, [], []), []);
-        }
-
+        if (!Applies(index)) return new(Allocation.None, []);
         var figures = Allocation.Of(Required<Evaluation>(context, index), Levels<Evaluation>(index));
         return new(figures, [.. figures.Without.Select(place => Below(index)[place])]);
     }
@@ -47,18 +42,24 @@ public sealed class AllocationColumn(EvaluationContext context, Indicator indica
 
     private IReadOnlyList<Region> Below(int index) => context.Tree.Within(context.RegionIndex.Regions[index], null, period.Last);
 
-    private List<T> Levels<T>(int index)
+    private List<RequiredOf<T>> Levels<T>(int index)
         where T : IFormulaAlgebra<T>
     {
         var children = context.Children;
-        return [.. Below(index).Select(child => Required<T>(children, children.RegionIndex.IndexOf(child.Id)).As(VariableName.Member))];
+        return
+        [
+            .. Below(index).Select(child => Required<T>(children, children.RegionIndex.IndexOf(child.Id)))
+                .Select(level => level with { Level = level.Level.As(VariableName.Member) }),
+        ];
     }
 
-    private T Required<T>(EvaluationContext on, int index)
+    private RequiredOf<T> Required<T>(EvaluationContext on, int index)
         where T : IFormulaAlgebra<T>
     {
         var completions = on.At(indicator, period).Completions;
         var (completion, why) = completions.Counting[index];
-        return completion is { } counting ? completions.Numbers<T>(counting, index).Required : T.None(why!.Value);
+        return completion is { } counting
+            ? new(completions.Numbers<T>(counting, index).Required, counting.Target.Key)
+            : new(T.None(why!.Value), null);
     }
 }
