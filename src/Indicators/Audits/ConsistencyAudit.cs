@@ -7,7 +7,8 @@ using Indicators.Storage;
 namespace Indicators.Audits;
 
 /// <summary>
-/// Stored figures against each other: spans, cumulatives, regions and their parts, stocks and what is added, totals and their parts.
+/// Stored figures against each other: spans, cumulatives, regions and their parts, stocks and what is added, totals and their parts; and
+/// so targets.
 /// </summary>
 internal sealed class ConsistencyAudit(AuditQuery query, Snapshot snapshot)
 {
@@ -15,9 +16,13 @@ internal sealed class ConsistencyAudit(AuditQuery query, Snapshot snapshot)
     {
         if (indicator.Nature == Nature.Ratio) return [];
         var values = query.Asks(AuditMeasure.Value) ? OfValues(indicator) : [];
-        return query.Asks(AuditMeasure.Target) && indicator.Parts.Count > 0
-            ? values.Concat(new TargetParts(query, snapshot).Of(indicator))
-            : values;
+        return query.Asks(AuditMeasure.Target) ? values.Concat(OfTargets(indicator)) : values;
+    }
+
+    private IEnumerable<AuditRow> OfTargets(Indicator indicator)
+    {
+        var spans = new TargetSpanFindings(query, snapshot).Of(indicator);
+        return indicator.Parts.Count > 0 ? spans.Concat(new TargetParts(query, snapshot).Of(indicator)) : spans;
     }
 
     private IEnumerable<AuditRow> OfValues(Indicator indicator)

@@ -1,6 +1,7 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Measures;
 
@@ -19,6 +20,11 @@ public sealed class AllocationMeasure() : Measure<AllocationFigure>(
         ("没有下级地区，或指标不可加总", "no regions below, or the indicator does not add up");
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan) & AllocationColumn.Of(block).Load(plan);
+
+    public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => AllocationColumn.Of(block).LoadParts(plan);
+
+    public override ObservationFlags FlagsOf(FigureRow row) =>
+        AllocationColumn.Of(row.Columns).PartsDiffer(row.Index) ? ObservationFlags.TargetParts : ObservationFlags.None;
 
     public override Explanation Explain(FigureRow row)
     {

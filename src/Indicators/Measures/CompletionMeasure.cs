@@ -22,7 +22,10 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
     Code("formula", "算法", "formula", FormulaDoc, row => row.Completion?.Formula),
     Item("actualPeriod", "实绩期间", "period of the actual",
         "The period of the actual that is measured: a flow's running total from the target's first month.", ColumnType.Period,
-        row => row.Completion?.Periods.Actual))
+        row => row.Completion?.Periods.Actual),
+    Truth("targetDerived", "目标是否推算", "target is derived",
+        "Whether nobody set the target, but those of the parts of its period make it; null without a target.",
+        row => row.Completion?.Target.IsDerived))
 {
     private const string FormulaDoc = "How the rate is worked out, where there is more than one way: mirror or inverse under a ceiling, "
         + "logarithmic or linear of a cumulativeChange.";

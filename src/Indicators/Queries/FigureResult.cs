@@ -24,6 +24,9 @@ public sealed class FigureResult(
 
     public TargetKey? Target => target;
 
+    /// <summary>Whether those of the parts of its period make it, beside one that may have been set.</summary>
+    public bool IsTargetDerived { get; } = row.Completion is { Target.IsDerived: true };
+
     public ref readonly Observation Actual => ref _actual;
 
     public ObservationFlags Flags => flags;

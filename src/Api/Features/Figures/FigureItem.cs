@@ -27,7 +27,7 @@ public sealed class FigureItem : ISelectedColumns, IDiffableRow, IAnswerRow<Figu
     public IReadOnlyDictionary<string, object?>? Was { get; set; }
 
     // Its cell and, where there are several, its target.
-    object IDiffableRow.Identity => (Result.Indicator.Code, Result.Region.Code, Result.Period, Result.Target);
+    object IDiffableRow.Identity => (Result.Indicator.Code, Result.Region.Code, Result.Period, Result.Target, Result.IsTargetDerived);
 
     internal FigureResult Result { get; }
 

@@ -42,7 +42,8 @@ public sealed class FigureRow(
     /// Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.
     /// </summary>
     public bool IsStrictest => completion is { Target: { } target } && TargetCount > 1
-        && block.Context.At(Indicator, target.Key.Period).Completions.Strictest(index)?.Key == target.Key;
+        && block.Context.At(Indicator, target.Key.Period).Completions.Strictest(index) is { } strictest
+        && (strictest.Key, strictest.IsDerived) == (target.Key, target.IsDerived);
 
     /// <summary>How many regions it is the total of; null for a region of its own.</summary>
     public Total? Total => block.Columns is TotalColumns totals ? totals.Of(Period) : null;

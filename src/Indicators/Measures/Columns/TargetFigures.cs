@@ -101,7 +101,12 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
     private sealed class TargetInput(Target target, Indicator indicator, RegionIndex frame) : IFormulaInputs
     {
         public FormulaInput At(Period period, int index) => new(
-            indicator, frame.Regions[index], period, new() { Value = target.ValueIn(indicator.Unit), Revision = target.Terms.Revision },
-            target);
+            indicator, frame.Regions[index], period,
+            new() { Value = target.ValueIn(indicator.Unit), Revision = target.Terms.Revision, Derived = target.IsDerived },
+            target,
+            target.Parts is { } parts ? Expression.Sum([.. parts.Select(part => Part(part, index))]).As(VariableName.Target) : null);
+
+        private Expression Part(Target part, int index) => Expression.Of(
+            VariableName.TargetPart, part.ValueIn(indicator.Unit), new TargetInput(part, indicator, frame), part.Key.Period, index);
     }
 }

@@ -11,6 +11,9 @@ public sealed record VariableName(string Word, string Zh, string En)
     public static readonly VariableName Actual = Named("actual", "实绩", "actual");
     public static readonly VariableName Base = Named("base", "基数", "base");
     public static readonly VariableName Target = Named("target", "目标", "target");
+
+    /// <summary>A target that another is the sum of; called by its period.</summary>
+    public static readonly VariableName TargetPart = Named("targetPart", "分期目标", "target of a part");
     public static readonly VariableName Part = Named("part", "部分", "part");
     public static readonly VariableName Whole = Named("whole", "总体", "whole");
     public static readonly VariableName WholeBase = Named("wholeBase", "总体基数", "base of the whole");
