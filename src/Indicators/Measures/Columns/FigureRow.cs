@@ -38,6 +38,9 @@ public sealed class FigureRow(
 
     public Pace Pace => _pace ??= completion is { } counted ? block.Completions.PaceOf(counted) : Pace.None(noCompletion!.Value);
 
+    /// <summary>Null where nothing tells it.</summary>
+    public Light? Light => completion is { } counted ? block.Completions.LightOf(counted, Pace, index) : null;
+
     /// <summary>
     /// Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.
     /// </summary>

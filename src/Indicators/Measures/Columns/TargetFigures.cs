@@ -35,6 +35,15 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         });
     }
 
+    /// <summary>The same for the stock that a level is reached from.</summary>
+    public bool LoadOpening(LoadPlan plan) => yardstick.Opening is not { } month || _columns.Load(plan, month);
+
+    /// <summary>The stock that a level is reached from; no value for all but levels of stocks.</summary>
+    public T Opening<T>(int index)
+        where T : IFormulaAlgebra<T> => yardstick.Opening is { } month
+            ? _columns.Base<T>(VariableName.Opening, month, index)
+            : T.None(Reason.NotApplicable);
+
     private Observation[] Actuals => _actuals ??= _columns[yardstick.Actual];
 
     public Completion Complete(Target target, int index) => Completion.Of(

@@ -16,6 +16,9 @@ public sealed record ComparisonPeriods(Period Actual, Period? Base, Period? Whol
     /// <summary>Why there is no base, where there is none.</summary>
     public Reason WithoutBase { get; private init; } = Reason.NoBase;
 
+    /// <summary>The month whose stock a level is reached from; null for all but levels of stocks.</summary>
+    public Period? Opening { get; private init; }
+
     /// <summary>How long the change from the base took; zero where there is none.</summary>
     public int MonthsSinceBase => WholeBase is { } whole ? Actual.End - whole.End : 0;
 
@@ -32,7 +35,8 @@ public sealed record ComparisonPeriods(Period Actual, Period? Base, Period? Whol
             TargetKind.Increment => new(soFar, soFar.YearBefore, target.YearBefore),
             TargetKind.AverageGrowth or TargetKind.CumulativeChange => SincePlan(target, asked),
             TargetKind.Share or TargetKind.Rank => new(asked, null, null),
-            TargetKind.Level or TargetKind.Range => new(soFar, null, null),
+            TargetKind.Level or TargetKind.Range =>
+                new(soFar, null, null) { Opening = nature == Nature.Stock ? target.Previous.LastMonth : null },
         };
     }
 

@@ -10,6 +10,7 @@ public sealed record VariableName(string Word, string Zh, string En)
     // read
     public static readonly VariableName Actual = Named("actual", "实绩", "actual");
     public static readonly VariableName Base = Named("base", "基数", "base");
+    public static readonly VariableName Opening = Named("opening", "期初", "opening stock");
     public static readonly VariableName Target = Named("target", "目标", "target");
 
     /// <summary>A target that another is the sum of; called by its period.</summary>
@@ -78,6 +79,8 @@ public sealed record VariableName(string Word, string Zh, string En)
     public static readonly VariableName Gap = Named("gap", "与目标之差", "gap");
     public static readonly VariableName GapInPoints = Named("gapInPoints", "与目标之差（百分点）", "gap in points");
     public static readonly VariableName Done = Named("done", "已完成进度", "done");
+    public static readonly VariableName Added = Named("added", "已增占应增", "added of what is to be added");
+    public static readonly VariableName StockPace = Named("stockPace", "存量超序时", "stock ahead of time");
     public static readonly VariableName TimeProgress = Named("timeProgress", "时间进度", "time progress");
     public static readonly VariableName Pace = Named("pace", "超序时进度", "pace");
     public static readonly VariableName Share = Named("share", "占比", "share");

@@ -25,8 +25,8 @@ public sealed class SchemeTests(Service service) : IClassFixture<Service>
         steps.GetRawText().ShouldBe(
             """
             {"indicator":"high-tech-enterprises","indicatorName":"高新技术企业数","name":null,"measure":"growth","weight":20,"method":"steps",
-            "lag":0,"onNotApplicable":"rescale","onNoTarget":"withhold","kind":null,"commitment":null,"steps":[{"threshold":30,"points":20},{"threshold":20,
-            "points":15},{"threshold":0,"points":8}]}
+            "lag":0,"onNotApplicable":"rescale","onNoTarget":"withhold","kind":null,"commitment":null,"steps":[{"threshold":30,
+            "points":20},{"threshold":20,"points":15},{"threshold":0,"points":8}]}
             """.ReplaceLineEndings(""));
     }
 

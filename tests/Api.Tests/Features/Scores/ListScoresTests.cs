@@ -107,8 +107,8 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
             items.Select(item => $"{item.Text("value")} {item.Text("points")} {item.Text("reason")}").ShouldBe([" 40 ", " 0 ", "110 44 "]);
         }
 
-        var explained = (await service.Client.Get("/api/v1/explain?measure=score&scheme=nothing&period=2019&group=three&region=360200")).Json;
-        explained.GetProperty("items")[0].GetProperty("formula").Text("words").ShouldBe("得分 = 目标没有完成率而未达到，不得分");
+        const string explain = "/api/v1/explain?measure=score&scheme=nothing&period=2019&group=three&region=360200";
+        (await service.Client.Get(explain)).Json.GetProperty("items")[0].GetProperty("formula").Text("words").ShouldBe("得分 = 目标没有完成率而未达到，不得分");
     }
 
     [Fact]
@@ -121,7 +121,8 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
 
         var exempt = (await service.Scores("given", "&group=given&region=360800"))[0];
 
-        (exempt.Text("score"), exempt.Text("flags"), exempt.GetProperty("missing").GetArrayLength()).ShouldBe(("100", """["rescaled"]""", 0));
+        (exempt.Text("score"), exempt.Text("flags")).ShouldBe(("100", """["rescaled"]"""));
+        exempt.GetProperty("missing").GetArrayLength().ShouldBe(0);
         exempt.GetProperty("items")[1].Text("reason").ShouldBe("no-target");
         await service.Scheme("given", 100, Efficacy, Completed);
         (await service.Scores("given", "&group=given&region=360800"))[0].GetProperty("missing").GetRawText()
