@@ -9,19 +9,25 @@ internal sealed class LightRules : AbstractValidator<IConfigurationSection>
 {
     private const string Lights = "Indicators:Lights";
 
+    private static readonly string[] Known = ["Name", "Scheme", "Completion", "Growth"];
+
     public LightRules()
     {
         RuleFor(lights => lights["Name"]).Must(IsWord)
             .OverridePropertyName($"{Lights}:Name").WithMessage("须为 ASCII 文字 / must be words in ASCII");
         RuleFor(lights => Of(lights, "Scheme")).NotEmpty()
             .OverridePropertyName($"{Lights}:Scheme").WithMessage("至少一档 / needs a light");
-        foreach (var name in (string[])["Scheme", "Completion", "Growth"])
+        foreach (var name in Known.Skip(1))
         {
             RuleForEach(lights => Of(lights, name)).OverrideIndexer((_, _, light, _) => $":{light.Key}")
                 .Must(light => IsWord(light["Color"]))
                 .OverridePropertyName($"{Lights}:{name}").WithMessage("Color 须为 ASCII 文字 / its Color must be words in ASCII");
         }
 
+        RuleForEach(lights => lights.GetChildren()).OverrideIndexer((_, _, setting, _) => $":{setting.Key}")
+            .Must(setting => Known.Contains(setting.Key, StringComparer.OrdinalIgnoreCase))
+            .OverridePropertyName(Lights)
+            .WithMessage($"没有这项设置；可用的有 / no such setting; known are {string.Join(", ", Known)}");
         Fall("Scheme", 1, "末档不写", "the last light has none");
         Fall("Completion", 1, "末档不写", "the last light has none");
         Fall("Growth", 2, "末两档不写", "the last two lights have none");

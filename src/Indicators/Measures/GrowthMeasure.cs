@@ -34,9 +34,10 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         "growth", "增长", "growth", ["growth"],
         (block, index) => block.Growth[index].Ranked,
         (plan, block) => block.Growth.Load(plan),
-        row => Compared(row))
+        row => Apart(row))
     {
         Column = ColumnFor,
+        WhyUnranked = reason => reason is Reason.ZeroBase or Reason.NegativeBase ? Reason.Transition : reason,
     };
 
     private static readonly RankingKey ByChange = new(
@@ -82,12 +83,6 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
             growth.BasePeriod is null
                 ? official
                 : [row.Growth.Points is null ? growth.Change<Expression>(index) : growth.Rate<Expression>(index), .. official]);
-    }
-
-    private static Explanation Compared(FigureRow row)
-    {
-        var growth = Apart(row);
-        return growth with { Figure = GrowthResult.Comparable(growth.Figure) };
     }
 
     private static string? BasisOf(FigureRow row) => row.Growth.Base.Flags.HasFlag(ObservationFlags.Comparable) ? "comparable"

@@ -32,7 +32,8 @@ internal static class RankMovements
     // What is excluded is not compared.
     private static ValueOrReason[] Keys(EvaluationContext context, IndicatorPeriodColumns block)
     {
-        var keys = block.Keys(context.Options.By);
+        var by = context.Options.By;
+        var keys = Array.ConvertAll(block.Keys(by), key => key.Reason is { } why ? by.WhyUnranked(why) : key);
         foreach (var excluded in block.Excluded.Select(context.RegionIndex.IndexOf).Where(index => index >= 0))
         {
             keys[excluded] = Reason.NotApplicable;

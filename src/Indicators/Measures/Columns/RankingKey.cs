@@ -41,6 +41,9 @@ public sealed record RankingKey(
     /// </summary>
     public Func<IndicatorPeriodColumns, int, bool?> MetWithoutKey { get; init; } = (_, _) => null;
 
+    /// <summary>Why there is no place, where there is no key for a reason.</summary>
+    public Func<Reason, Reason> WhyUnranked { get; init; } = reason => reason;
+
     /// <summary>The indicator's way, unless the figure itself says how well it went.</summary>
     public bool HigherIsBetter { get; init; }
 

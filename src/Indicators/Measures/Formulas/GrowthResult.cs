@@ -22,8 +22,8 @@ public readonly record struct GrowthResult(
     /// <summary>百分点; null unless it is of a ratio.</summary>
     public ValueOrReason? Points => OfRatio ? Change : null;
 
-    /// <summary>What a ranking by growth compares: where a change has no rate, it is a transition.</summary>
-    public ValueOrReason Ranked => OfRatio ? Change : Comparable<Evaluation>(Rate);
+    /// <summary>What a ranking by growth compares.</summary>
+    public ValueOrReason Ranked => OfRatio ? Change : Rate;
 
     public static GrowthResult None(Reason reason, bool ofRatio) =>
         new(Observation.Missing(reason), reason, reason, ofRatio, null, ObservationFlags.None);
@@ -57,11 +57,6 @@ public readonly record struct GrowthResult(
             _ when years == 1 => T.Percent(now - before, before).As(VariableName.Growth),
             _ => ((T.Root(now / before, years) - T.Of(1)) * T.Of(100)).As(VariableName.AverageGrowth),
         };
-
-    /// <summary>A rate as rankings compare it.</summary>
-    public static T Comparable<T>(T rate)
-        where T : IFormulaAlgebra<T> =>
-        rate.Instead(Reason.ZeroBase, Reason.Transition).Instead(Reason.NegativeBase, Reason.Transition);
 
     private static GrowthTransition? Passage(Rational now, Rational before) => (before.Sign, now.Sign) switch
     {

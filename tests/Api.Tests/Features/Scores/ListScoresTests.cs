@@ -108,7 +108,8 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
         }
 
         const string explain = "/api/v1/explain?measure=score&scheme=nothing&period=2019&group=three&region=360200";
-        (await service.Client.Get(explain)).Json.GetProperty("items")[0].GetProperty("formula").Text("words").ShouldBe("得分 = 目标没有完成率而未达到，不得分");
+        (await service.Client.Get(explain)).Json.GetProperty("items")[0].GetProperty("formula").Text("words")
+            .ShouldBe("得分 = 目标没有完成率而未达到，不得分");
     }
 
     [Fact]

@@ -61,13 +61,12 @@ public class GrowthTests
 
     [Theory]
     [MemberData(nameof(Passages))]
-    public void From_or_to_below_zero_there_is_a_change_but_no_rate_and_by_growth_no_place(decimal value, decimal @base, Reason reason)
+    public void From_or_to_below_zero_there_is_a_change_but_no_rate(decimal value, decimal @base, Reason reason)
     {
         var growth = GrowthResult.Of(Given.Actual(value), Given.Actual(@base), ofRatio: false);
 
         growth.Rate.ShouldBe(reason);
         growth.Change.ShouldBe(value - @base);
-        growth.Ranked.ShouldBe(Reason.Transition);
     }
 
     [Fact]
