@@ -57,6 +57,7 @@ public enum ErrorCode
     HighBelowValue,
     BadPeriod,
     PeriodTooShort,
+    PeriodTooLong,
     UnknownStatus,
     StatusFalls,
     ReasonRequired,

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Observations;
