@@ -4,6 +4,7 @@ using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Observations;
 using Indicators.Periods;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Features.Explain;
@@ -52,8 +53,10 @@ public sealed record ExplainedValue(decimal? Value, ObservationStatus? Status, B
 /// <param name="Value">What it wrote; null for a delete.</param>
 /// <param name="Source">Where the revision says it comes from.</param>
 /// <param name="Note">Of the item or, where it has none, of the revision.</param>
+/// <param name="Reason">Why the revision replaced final figures; null where it does not say.</param>
 public sealed record ExplainedWrite(
-    long Revision, DateTimeOffset Time, string? Who, ChangeOperation Op, ExplainedValue? Value, string? Source, string? Note);
+    long Revision, DateTimeOffset Time, string? Who, ChangeOperation Op, ExplainedValue? Value, string? Source, string? Note,
+    WriteReason? Reason);
 
 /// <summary>A peer whose figure is not what it was.</summary>
 /// <param name="KeyWas">What was compared, exact; null without a figure, or when it was no peer.</param>

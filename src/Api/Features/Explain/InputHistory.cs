@@ -52,7 +52,8 @@ internal sealed class InputHistory
         var revision = change.Revision;
         return new(
             revision.Number, revision.Time, revision.Who, change.Op,
-            change.IsDelete ? null : Value(change.Item), revision.Source, (change.IsDelete ? null : Note(change.Item)) ?? revision.Note);
+            change.IsDelete ? null : Value(change.Item), revision.Source, (change.IsDelete ? null : Note(change.Item)) ?? revision.Note,
+            revision.Reason);
     }
 
     private ExplainedValue? Value(object? item) => item switch
