@@ -1,5 +1,4 @@
 using Indicators.Catalogue;
-using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Writing;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Scores;
 using Indicators.Catalogue;
@@ -5,7 +6,6 @@ using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Storage.Tables;
-using System.Text.Json.Serialization;
 
 namespace Indicators.Api.Features.Explain;
 

@@ -42,7 +42,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
     private ChangeSet Resolve(RowReader reader, Snapshot snapshot)
     {
         var faults = reader.Errors;
-        reader.Warnings.AddRange(_warnings);
+        reader.Warnings = _warnings;
         return new() { Indicators = faults.Any ? [] : new UnresolvedIndicators(snapshot, [.. _drafts.Items], faults).Resolve() };
     }
 

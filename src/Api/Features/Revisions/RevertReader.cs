@@ -4,7 +4,6 @@ using Indicators.Catalogue;
 using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
-using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Revisions;
