@@ -10,7 +10,7 @@ namespace Indicators.Api.Http.Receipts;
 /// <summary>Changes of figures as rows; what changed in the catalogue is no figure.</summary>
 internal sealed class ReceiptChanges(CatalogueVersion catalogue, Language language)
 {
-    private readonly RowLabels _labels = new(language);
+    private readonly RowLabels _labels = new(language, catalogue.Regions);
 
     public IReadOnlyList<ReceiptChange> Of(IEnumerable<ItemChange> changes) => [.. changes.Select(Of).OfType<ReceiptChange>()];
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Observations;
@@ -34,12 +33,35 @@ public sealed record WriteReceipt(
 public sealed record ReceiptWarning(int? Row, string Field, WarningCode Code, string Message, decimal? Value, decimal? Compared);
 
 /// <summary>A figure before and after a write.</summary>
-public sealed record ReceiptChange : KeyedRow
+public sealed record ReceiptChange
 {
     public ReceiptChange(RowLabels labels, Indicator indicator, Region region, Period period, string? unit = null)
-        : base(labels, indicator, region, period, unit)
     {
+        var (ofIndicator, ofRegion, ofPeriod) = (labels.Of(indicator), labels.Of(region), labels.Of(period));
+        (Indicator, IndicatorName) = (ofIndicator.Code.Text, ofIndicator.Name.Text);
+        (Region, RegionName) = (ofRegion.Code.Text, ofRegion.Name.Text);
+        (Period, PeriodLabel, Start, End) = (ofPeriod.Text.Text, ofPeriod.Label.Text, period.Start, period.EndDate);
+        Unit = unit ?? indicator.Unit.Text;
     }
+
+    public string Indicator { get; }
+
+    public string IndicatorName { get; }
+
+    public string Region { get; }
+
+    public string RegionName { get; }
+
+    public string Period { get; }
+
+    public string PeriodLabel { get; }
+
+    public DateOnly Start { get; }
+
+    public DateOnly End { get; }
+
+    /// <summary>The unit of its amounts.</summary>
+    public string Unit { get; }
 
     /// <summary>The name of the route it is stored by.</summary>
     public required Resource Resource { get; init; }
