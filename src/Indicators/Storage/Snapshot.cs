@@ -177,6 +177,14 @@ public sealed class Snapshot : IDisposable
         return [.. ActualTable.List(_session, _moment, filter)];
     }
 
+    /// <summary>What stood there before: in order of indicator, period and region, the newest first.</summary>
+    /// <param name="filter">Of the indicators, periods and regions that it names.</param>
+    public IReadOnlyList<EarlierItem<Actual>> EarlierActuals(StoredFilter filter)
+    {
+        See(TableKind.Actual, filter);
+        return [.. ActualTable.Earlier(_session, _moment, filter)];
+    }
+
     /// <summary>In order of indicator, period, region, commitment, kind and who set them.</summary>
     public IReadOnlyList<StoredItem<Target>> ListTargets(StoredFilter filter)
     {

@@ -5,6 +5,7 @@ using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Features.Explain;
 
@@ -172,9 +173,22 @@ public sealed record ExplainedInput
 
     public required DateTimeOffset? Updated { get; init; }
 
+    /// <summary>What was reported in its place before, the newest first, ten at most; empty for a target.</summary>
+    public required IReadOnlyList<ExplainedEarlier> Earlier { get; init; }
+
     /// <summary>Why it is no number to work with; null when it is one.</summary>
     public required Reason? Reason { get; init; }
 }
+
+/// <summary>An actual as it was until another revision replaced or deleted it.</summary>
+/// <param name="Revision">The revision that had written it.</param>
+/// <param name="Time">When that was.</param>
+/// <param name="Source">Where that revision says it comes from.</param>
+/// <param name="EndedBy">The revision that replaced or deleted it.</param>
+/// <param name="Reason">Why: a revision 修订 or a correction 更正; null where it does not say.</param>
+public sealed record ExplainedEarlier(
+    long Revision, DateTimeOffset Time, decimal? Value, ObservationStatus Status, string? Source, string? Note, long EndedBy,
+    WriteReason? Reason);
 
 /// <summary>A reported span with the sign it enters a sum with.</summary>
 /// <param name="Sign">+ or -.</param>

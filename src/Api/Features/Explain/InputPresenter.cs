@@ -20,11 +20,12 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             .Where(term => term.Input is not null && term.Name != VariableName.Span)
             .DistinctBy(term => (term.Name, term.Input!.Indicator.Id, term.Input.Region.Id, term.Input.Period, term.Input.Target?.Key))
             .ToList();
-        var provenance = new Provenance(snapshot, read.ConvertAll(term => term.Input!));
-        return read.ConvertAll(term => Row(term, term.Input!, provenance));
+        var inputs = read.ConvertAll(term => term.Input!);
+        var (provenance, earlier) = (new Provenance(snapshot, inputs), new EarlierReports(snapshot, inputs));
+        return read.ConvertAll(term => Row(term, term.Input!, provenance, earlier));
     }
 
-    private ExplainedInput Row(Expression term, FormulaInput input, Provenance provenance)
+    private ExplainedInput Row(Expression term, FormulaInput input, Provenance provenance, EarlierReports earlier)
     {
         var (reading, span) = (input.Observation, _labels.Of(input.Period));
         var origin = provenance.Of(input);
@@ -52,6 +53,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             Source = origin?.Source,
             Note = origin?.Note,
             Updated = origin?.Updated,
+            Earlier = earlier.Of(input),
             Reason = reading.Exact.Reason,
         };
     }

@@ -42,7 +42,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
     private ChangeSet Resolve(RowReader reader, Snapshot snapshot)
     {
         var faults = reader.Errors;
-        reader.Warnings.AddRange(_warnings);
+        reader.Warnings = _warnings;
         return new() { Indicators = faults.Any ? [] : new UnresolvedIndicators(snapshot, [.. _drafts.Items], faults).Resolve() };
     }
 
@@ -91,7 +91,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         if (!row.HasErrors) _drafts.Add(row, indicator.Code, new(row.Number, indicator));
     }
 
-    private decimal? Unusual(BodyRow row)
+    private static decimal? Unusual(BodyRow row)
     {
         var percent = RowNameResolution.Figure(row, Fields.Unusual, Unit.Percent)?.ToDecimal().Trimmed();
         if (percent <= 0) row.Refuse(Fields.Unusual, ErrorCode.NotApplicable, row.Quote(Fields.Unusual));

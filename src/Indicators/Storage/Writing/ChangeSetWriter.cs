@@ -9,6 +9,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
 {
     private readonly HashSet<SliceKey> _touched = [];
     private readonly int[] _counts = new int[4];
+    private readonly HashSet<int> _regions = [];
 
     /// <summary>The slices it changed; none when everything was there already.</summary>
     public IReadOnlyCollection<SliceKey> Touched => _touched;
@@ -32,6 +33,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         {
             Warnings = changeSet.Warnings,
             WarningCount = changeSet.WarningCount,
+            Regions = inserted + updated + deleted > WriteResult.MostListed ? [] : [.. _regions],
         };
     }
 
@@ -71,8 +73,10 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             ActualTable.Versions,
             InOrder(changeSet.Actuals),
             ActualTable.Values,
-            (actual, change) => Count(change, Slice(actual.Key)));
-        Delete(ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values, (key, change) => Count(change, Slice(key)));
+            (actual, change) => CountFigure(change, Slice(actual.Key), actual.Key.Region));
+        Delete(
+            ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values,
+            (key, change) => CountFigure(change, Slice(key), key.Region));
 
         static SliceKey Slice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
     }
@@ -104,16 +108,22 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             TargetTable.Versions,
             [.. changeSet.Targets.OrderBy(target => (target.Key.Indicator, target.Key.Period.Key, target.Key.Region))],
             TargetTable.Values,
-            (target, change) => Count(change, Slice(target.Key)));
-        Delete(TargetTable.Versions, changeSet.TargetDeletes, TargetTable.Values, (key, change) => Count(change, Slice(key)));
+            (target, change) => CountFigure(change, Slice(target.Key), target.Key.Region));
+        Delete(
+            TargetTable.Versions, changeSet.TargetDeletes, TargetTable.Values,
+            (key, change) => CountFigure(change, Slice(key), key.Region));
 
         static SliceKey Slice(TargetKey key) => new(TableKind.Target, key.Indicator, key.Period.Key);
     }
 
     private void PutDeclared(ChangeSet changeSet)
     {
-        Put(DeclaredTable.Versions, changeSet.Declared, DeclaredTable.Values, (declared, change) => Count(change, Slice(declared.Key)));
-        Delete(DeclaredTable.Versions, changeSet.DeclaredDeletes, DeclaredTable.Values, (key, change) => Count(change, Slice(key)));
+        Put(
+            DeclaredTable.Versions, changeSet.Declared, DeclaredTable.Values,
+            (declared, change) => CountFigure(change, Slice(declared.Key), declared.Key.Region));
+        Delete(
+            DeclaredTable.Versions, changeSet.DeclaredDeletes, DeclaredTable.Values,
+            (key, change) => CountFigure(change, Slice(key), key.Region));
 
         static SliceKey Slice(DeclaredKey key) => new(TableKind.Declared, key.Indicator, key.Period.Key);
     }
@@ -167,6 +177,12 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         {
             count(item, change);
         }
+    }
+
+    private void CountFigure(RowChange change, SliceKey slice, int region)
+    {
+        Count(change, slice);
+        if (change != RowChange.Unchanged && _regions.Count < WriteResult.MostListed) _regions.Add(region);
     }
 
     private void Count(RowChange change, params ReadOnlySpan<SliceKey> slices)

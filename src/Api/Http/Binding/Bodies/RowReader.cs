@@ -33,7 +33,7 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
     public WriteReason? Reason { get; private set; }
 
     /// <summary>What is unlikely in the rows by themselves.</summary>
-    public List<WriteWarning> Warnings { get; } = [];
+    public IReadOnlyList<WriteWarning> Warnings { get; set; } = [];
 
     /// <summary>The row that the key of a figure was in; null outside rows.</summary>
     public Func<object, int?> RowOf { get; set; } = _ => null;
