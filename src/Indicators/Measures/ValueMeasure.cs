@@ -14,15 +14,21 @@ public sealed class ValueMeasure() : Measure<FigureRow>(
     Truth("derived", "是否推算", "derived", "Whether it was worked out from other spans or from parts.", row => row.Actual.Derived,
         always: true),
     Item("observed", "观测月份", "observed", "The month a stock was observed in.", ColumnType.Period,
-        row => row.Indicator.Nature == Nature.Stock ? row.Period.LastMonth : null))
+        row => row.Indicator.Nature == Nature.Stock ? row.Period.LastMonth : null),
+    Item("lastReported", "上次填报期间", "last reported", LastReportedDoc, ColumnType.Period, row => row.Unreported.LastReported(row.Index)),
+    Item("note", "说明", "note", "What was noted where it was reported that there is no figure.", ColumnType.Text,
+        row => row.Unreported.Note(row.Index)))
 {
+    private const string LastReportedDoc = "Of a row without a figure the newest period, of the last 24 that anyone has reported up to the "
+        + "row's own, for which the region has one.";
+
     public override (string Zh, string En) NotApplicable => ("分母不大于零", "the denominator is not above zero");
 
     public override IReadOnlyList<RankingKey> RankingKeys { get; } = [RankingKey.Value];
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan);
 
-    public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => block.Columns.LoadInstead(plan, block.Period);
+    public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => UnreportedColumn.Of(block).Load(plan);
 
     public override Explanation Explain(FigureRow row) => new(row.Value<Expression>(), []);
 

@@ -14,4 +14,5 @@ public enum Reason : byte
     NotApplicable,
     PartsMissing,
     BoundOnly,
+    OtherStatus,
 }

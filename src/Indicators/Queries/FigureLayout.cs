@@ -33,6 +33,12 @@ public sealed class FigureLayout(
         var (flags, parts, slot) = (row.Excluded ? ObservationFlags.Excluded : ObservationFlags.None, PartsOf(row.Total), 0);
         foreach (var measure in measures)
         {
+            if (row.IsNeverReported)
+            {
+                foreach (var column in measure.Columns) cells[slot++] = column.Unreported;
+                continue;
+            }
+
             measure.Fill(row, cells.AsSpan(slot, measure.Columns.Count));
             flags |= measure.FlagsOf(row);
             parts ??= measure.PartsOf(row);

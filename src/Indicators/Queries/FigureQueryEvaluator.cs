@@ -1,4 +1,6 @@
+using Indicators.Catalogue;
 using Indicators.Measures.Columns;
+using Indicators.Periods;
 using Indicators.Storage;
 
 namespace Indicators.Queries;
@@ -11,8 +13,18 @@ public static class FigureQueryEvaluator
     {
         var then = query with { Regions = query.Regions.In(snapshot.Catalogue) };
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
-        var series = query.Indicators.Select(indicator => new FigureSeries(then, snapshot.Catalogue, dataset, indicator)).ToList();
+        var latest = new LatestPeriods(then, snapshot.Catalogue, dataset);
+        var series = Periods(then, latest).Select(asked =>
+            new FigureSeries(then, snapshot.Catalogue, dataset, latest, asked.Indicator, asked.Periods)).ToList();
         dataset.Load(plan => series.ForEach(one => one.Load(plan)));
         return series.SelectMany(one => one.Rows());
+    }
+
+    // Every indicator has a latest period of its own, but the window of a series is one for all.
+    private static IEnumerable<(Indicator Indicator, IReadOnlyList<Period>? Periods)> Periods(FigureQuery query, LatestPeriods latest)
+    {
+        var window = query.Periods.IsSeries ? query.Periods.Resolve(() => latest.OfAny(query.Indicators)) : null;
+        return query.Indicators.Select(indicator =>
+            (indicator, query.Periods.IsSeries ? window : query.Periods.Resolve(() => latest.Of(indicator))));
     }
 }

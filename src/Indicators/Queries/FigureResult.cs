@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Measures.Columns;
+using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
 
@@ -14,13 +15,14 @@ namespace Indicators.Queries;
 public sealed class FigureResult(
     FigureRow row, TargetKey? target, ObservationFlags flags, (int Reported, int Expected)? parts, MeasureValue[] cells)
 {
-    private readonly Observation _actual = row.Actual;
+    private readonly Observation _actual = row.IsNeverReported ? Observation.Missing(Reason.NotReported) : row.Actual;
 
     public Indicator Indicator { get; } = row.Indicator;
 
     public Region Region { get; } = row.Region;
 
-    public Period Period { get; } = row.Period;
+    /// <summary>The one asked for; null where that was the newest reported, and nothing ever was.</summary>
+    public Period? Period { get; } = row.Asked;
 
     public TargetKey? Target => target;
 
@@ -32,7 +34,7 @@ public sealed class FigureResult(
     public (int Reported, int Expected)? Parts => parts;
 
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
-    public Period? Instead { get; } = row.Instead;
+    public Period? Instead { get; } = row.IsNeverReported ? null : row.Instead;
 
     public ref readonly MeasureValue this[int slot] => ref cells[slot];
 }

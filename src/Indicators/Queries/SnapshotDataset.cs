@@ -60,6 +60,19 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? overlay = null
         return [.. snapshot.ListDeclared(filter).Select(stored => new PublishedGrowth(stored.Item, stored.Source))];
     }
 
+    // Nor why there is no figure.
+    protected override IReadOnlyList<Actual> ReadNotes(LoadRead read)
+    {
+        var filter = new StoredFilter
+        {
+            Indicators = [read.Indicator],
+            Periods = read.Periods,
+            Regions = read.Regions.Ids.ToArray(),
+            Statuses = [ObservationStatus.Missing],
+        };
+        return [.. snapshot.ListActuals(filter).Select(stored => stored.Item).Where(actual => actual.Note is not null)];
+    }
+
     private static IEnumerable<(ActualKey Key, StoredObservation? Cell)> Overlaid(ChangeSet? overlay) => overlay is null
         ? []
         : overlay.Actuals.Select(actual => (actual.Key, (StoredObservation?)actual.Observation))

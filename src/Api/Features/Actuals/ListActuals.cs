@@ -37,14 +37,14 @@ public sealed class ListActuals(Database database) : Endpoint<QueryParameters, R
 
     private Results<PageResult<ActualRow>, ProblemResult> Answer(QueryParameters words)
     {
-        var status = words.Choice<ObservationStatus>(QueryParameter.Status);
+        var statuses = words.Statuses(QueryParameter.Status);
         using var snapshot = words.Open(database);
         var asked = words.Periods(QueryParameter.Period);
         var filter = snapshot is null ? null : words.Stored(snapshot, snapshot.ActualPeriods, StoredUnder(asked));
         var derive = words.OneOf(QueryParameter.Spans) is "derived";
         if (words.Refused(Rules) is { } problem) return problem;
 
-        filter = filter! with { Status = status };
+        filter = filter! with { Statuses = statuses };
         if (derive)
             return words.Page(
                 snapshot!, DerivedActuals.Beside(

@@ -12,7 +12,7 @@ public sealed class FigureItem : ISelectedColumns, IDiffableRow, IAnswerRow<Figu
 
     internal FigureItem(FigureResult result, FigurePresenter shown)
     {
-        (Result, _shown, Span) = (result, shown, shown.Labels.Of(result.Period));
+        (Result, _shown, Span) = (result, shown, result.Period is { } period ? shown.Labels.Of(period) : null);
         (Flags, Reasons) = (FlagCodes.Of(result), shown.ReasonsOf(result));
     }
 
@@ -31,7 +31,8 @@ public sealed class FigureItem : ISelectedColumns, IDiffableRow, IAnswerRow<Figu
 
     internal FigureResult Result { get; }
 
-    internal RowLabels.Span Span { get; }
+    /// <summary>Null where no period is meant.</summary>
+    internal RowLabels.Span? Span { get; }
 
     internal string IndicatorName => _shown.Labels.Of(Result.Indicator);
 

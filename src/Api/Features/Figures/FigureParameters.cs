@@ -13,7 +13,8 @@ public static class FigureParameters
     public static readonly QueryParameter Period = QueryParameter.Period with
     {
         Description =
-            $"{QueryParameter.Period.Description} latest (the default): the newest period that any of the asked regions reported.",
+            $"{QueryParameter.Period.Description} latest (the default): the newest period that any of the asked regions reported"
+            + " or, where they are compared, any of their peers; without a period where none ever did.",
     };
 
     public static readonly QueryParameter From =
@@ -49,8 +50,8 @@ public static class FigureParameters
         Example = "average-3",
     };
 
-    public static readonly QueryParameter Total = new("total", "One more row for the region within: what all rows come to together, with "
-        + "reported and expected counts.")
+    public static readonly QueryParameter Total = new("total", "One more row for the region within or the group: what all rows come to "
+        + "together, with reported and expected counts.")
     { IsBoolean = true };
 
     public static readonly QueryParameter Against =
@@ -67,8 +68,14 @@ public static class FigureParameters
     public static readonly QueryParameter Formula = QueryParameter.Choice<LowerIsBetterFormula>(
         "formula", "How a rate is read where less is better: 2 − actual/required with a floor of 0 (default), or required/actual.");
 
-    public static readonly QueryParameter Status = QueryParameter.Choice<ObservationStatus>(
-        "status", "Only actuals of this status are seen.");
+    public static readonly QueryParameter Status = QueryParameter.Status with
+    {
+        Description = "Only actuals of these statuses are seen; several with commas. Where there is another, the reason is other-status.",
+    };
+
+    public static readonly QueryParameter Fallback = new(
+        "fallback", "latest: for a span shorter than the indicator has, its latest year stands in, flagged latest:2023.")
+    { Choices = ["latest"] };
 
     public static readonly QueryParameter Spans =
         QueryParameter.Spans with { Description = $"{QueryParameter.Spans.Description} derived without it." };
@@ -100,7 +107,7 @@ public static class FigureParameters
     [
         QueryParameter.Indicator with { Required = true }, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
         QueryParameter.Group, Period, From, To, Last, Frequency,
-        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Total, Decimals, Rounding,
+        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Fallback, Ties, TieOn, Total, Decimals, Rounding,
         QueryParameter.AsOf,
     ];
 

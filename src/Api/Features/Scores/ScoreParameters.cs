@@ -34,13 +34,13 @@ public static class ScoreParameters
     public static ScoreQuery? Read(QueryParameters words, Snapshot snapshot)
     {
         var (scheme, periods) = (words.Scheme(snapshot), words.Periods(QueryParameter.Period));
-        var (status, ties) =
-            (words.Choice<ObservationStatus>(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
+        var (statuses, ties) =
+            (words.Statuses(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
         if (periods.Count == 0) return null;
 
         var regions = words.Scope(snapshot, periods[^1].Last);
         return scheme is null
             ? null
-            : new ScoreQuery { Scheme = scheme, Regions = regions, Periods = periods, Status = status, Ties = ties };
+            : new ScoreQuery { Scheme = scheme, Regions = regions, Periods = periods, Statuses = statuses, Ties = ties };
     }
 }

@@ -76,6 +76,10 @@ public abstract class Dataset
     internal ILookup<int, PublishedGrowth> Growth(int indicator, Period period, RegionIndex regions) =>
         (ILookup<int, PublishedGrowth>)Column(StoredTable.PublishedGrowth, indicator, period, regions);
 
+    /// <summary>By region, of those at least that have one.</summary>
+    internal IReadOnlyDictionary<int, string> Notes(int indicator, Period period, RegionIndex regions) =>
+        (IReadOnlyDictionary<int, string>)Column(StoredTable.Notes, indicator, period, regions);
+
     protected abstract IReadOnlyList<Period> ReadActualPeriods(int indicator);
 
     protected abstract IReadOnlyList<Period> ReadTargetPeriods(int indicator);
@@ -86,6 +90,9 @@ public abstract class Dataset
     protected abstract Target[] ReadTargets(LoadRead read);
 
     protected abstract IReadOnlyList<PublishedGrowth> ReadPublishedGrowth(LoadRead read);
+
+    /// <summary>Those that say that there is no figure, and note why.</summary>
+    protected abstract IReadOnlyList<Actual> ReadNotes(LoadRead read);
 
     private object Column(StoredTable table, int indicator, Period period, RegionIndex regions) =>
         _columns.TryGetValue((table, indicator, period, regions), out var column)
@@ -119,6 +126,10 @@ public abstract class Dataset
                 return ReadActuals(read).Select(pair => (pair.Key, (object)pair.Value));
             case StoredTable.Targets:
                 return ByPeriod(read, ReadTargets(read));
+            case StoredTable.Notes:
+                var notes = ReadNotes(read).ToLookup(actual => actual.Key.Period);
+                return read.Periods.Select(period => (
+                    period, (object)notes[period].ToDictionary(actual => actual.Key.Region, actual => actual.Note!)));
             default:
                 var growth = ReadPublishedGrowth(read).ToLookup(published => published.Figure.Key.Period);
                 return read.Periods.Select(period => (period, (object)growth[period].ToLookup(published => published.Figure.Key.Region)));

@@ -4,7 +4,7 @@ using Indicators.Periods;
 namespace Indicators.Measures.Columns;
 
 /// <summary>What is stored in a table of its own.</summary>
-public enum StoredTable { Actuals, Targets, PublishedGrowth }
+public enum StoredTable { Actuals, Targets, PublishedGrowth, Notes }
 
 /// <summary>What is read in one trip: some periods of one indicator, for some regions.</summary>
 public sealed record LoadRead(StoredTable Table, int Indicator, IReadOnlyList<Period> Periods, RegionIndex Regions)
@@ -42,6 +42,9 @@ public sealed class LoadPlan(Dataset dataset)
 
     public bool PublishedGrowth(Indicator indicator, Period period, RegionIndex regions) =>
         Has(StoredTable.PublishedGrowth, indicator, period, regions);
+
+    /// <summary>Those of actuals that say that there is no figure.</summary>
+    public bool Notes(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Notes, indicator, period, regions);
 
     internal IEnumerable<(StoredTable Table, int Indicator, Period Period, RegionIndex Regions)> Columns => _columns;
 

@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Measures.Columns;
 
@@ -23,10 +24,16 @@ public sealed record RankingKey(
         "value", "数值", "value", ["value"],
         (block, index) => block.Actuals[index].Exact,
         (plan, block) => block.Load(plan),
-        row => new(row.Value<Expression>(), []));
+        row => new(row.Value<Expression>(), []))
+    {
+        IsWhole = (block, index) => !block.Actuals[index].Flags.HasFlag(ObservationFlags.Computed),
+    };
 
     /// <summary>The column that shows it.</summary>
     public Func<Indicator, string> Column { get; init; } = _ => Word;
+
+    /// <summary>Whether it is shown with all its digits, so that what prints the same is the same.</summary>
+    public Func<IndicatorPeriodColumns, int, bool> IsWhole { get; init; } = (_, _) => false;
 
     /// <summary>The indicator's way, unless the figure itself says how well it went.</summary>
     public bool HigherIsBetter { get; init; }

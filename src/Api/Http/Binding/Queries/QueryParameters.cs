@@ -3,6 +3,7 @@ using FluentValidation;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Labels;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Api.Http.Binding.Queries;
@@ -110,6 +111,9 @@ public sealed class QueryParameters
 
     public IReadOnlyList<T> Choices<T>(QueryParameter word)
         where T : struct, Enum => [.. List(word).Select(text => Choice<T>(word, text)).OfType<T>()];
+
+    /// <summary>Null where all are meant.</summary>
+    public IReadOnlyList<ObservationStatus>? Statuses(QueryParameter word) => Has(word) ? Choices<ObservationStatus>(word) : null;
 
     public int? Integer(QueryParameter word)
     {
