@@ -20,7 +20,11 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
     Code("formula", "算法", "formula", "mirror or inverse, where less is better.", row => row.Completion?.Formula),
     Item("actualPeriod", "实绩期间", "period of the actual",
         "The period of the actual that is measured: a flow's running total from the target's first month.", ColumnType.Period,
-        row => row.Completion?.Periods.Actual))
+        row => row.Completion?.Periods.Actual),
+    Code("verdict", "判定", "verdict", "ahead, slow or behind, by the light, while the target's period lasts; met or missed once it is over.",
+        row => row.Completion is { } completion
+            ? CompletionVerdicts.Of(completion, row.Period, row.Light, row.Columns.Context.Options.Lights)
+            : null))
 {
     internal static readonly MeasureColumn<FigureRow> Target = Item(
         "target", "目标", "target", "The target a row is measured against, as written.", ColumnType.Target, row => row.Completion?.Target);
@@ -46,6 +50,8 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
     public override IReadOnlyList<RankingKey> RankingKeys { get; } = [ByCompletion];
 
     public override bool IsAgainstTarget => true;
+
+    public override bool ShowsLights => true;
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan) & block.Completions.Load(plan);
 

@@ -13,7 +13,7 @@ public sealed class PaceMeasure() : Measure<FigureRow>(
         row => MeasureValue.Rounded(row.Pace.TimeProgress)),
     Figure("pace", "超序时进度", "pace", "超(欠)序时进度, in points.", MeasureUnit.Points, row => MeasureValue.Rounded(row.Pace.Ahead)),
     Item("light", "亮灯", "light", "The colour of its pace, by the scheme that the header Lights names.", ColumnType.Text,
-        row => row.Columns.Context.Options.Lights.Of(row.Pace.Ahead)))
+        row => row.Light))
 {
     private static readonly RankingKey ByPace = new(
         "pace", "序时进度", "pace", ["completion", "pace"],

@@ -40,7 +40,10 @@ internal sealed class Question
 
     public Precision Precision => new(
         Taken("decimals") is { } decimals ? int.Parse(decimals) : 2,
-        Choice<RoundingMode>("rounding") ?? RoundingMode.HalfUp);
+        Choice<RoundingMode>("rounding") ?? RoundingMode.HalfUp)
+    {
+        IsUsual = Taken("decimals") is null,
+    };
 
     private readonly HashSet<string> _taken = [];
 

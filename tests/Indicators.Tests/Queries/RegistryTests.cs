@@ -86,7 +86,7 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         using var snapshot = figures.Database.Read();
         var (answer, measure) = (new Answered(snapshot, [word]), MeasureRegistry.Of(word));
 
-        measure.Columns.Any(column => column.Name == "light").ShouldBe(measure.ShowsLights, word);
+        measure.Columns.Any(column => column.Name is "light" or "verdict").ShouldBe(measure.ShowsLights, word);
         answer.Rows.ShouldAllBe(row => measure.PartsOf(row) != null == measure.CountsParts, word);
         answer.Rows.ShouldAllBe(row => row.RankMovement != null == measure.OrdersRows, word);
         answer.Rows.ShouldAllBe(row => (row.Completion != null || row.NoCompletion != null) == measure.IsAgainstTarget, word);

@@ -76,7 +76,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
     private static Results<EntityResult<ExplainedFigure>, ProblemResult> OfScore(
         QueryParameters words, Database database, Snapshot snapshot)
     {
-        var (query, precision) = (ScoreParameters.Read(words, snapshot), ScoreParameters.PrecisionOf(words));
+        var (query, precision) = (ScoreParameters.Read(words, snapshot), FigureParameters.PrecisionOf(words));
         var since = SinceRules.Read(words, snapshot);
         if (words.Refused(Rules) is { } problem) return problem;
 

@@ -23,8 +23,12 @@ internal sealed class ExpressionPresenter(Precision precision, Language language
             .Distinct(),
     ];
 
-    public ExplainedRounding Rounding(ValueOrReason result) =>
-        new(precision.Decimals, precision.Mode, result.OrNull is { } exact ? precision.Of(exact) : null);
+    /// <param name="own">How many places the figure has of its own, unless others are asked for.</param>
+    public ExplainedRounding Rounding(ValueOrReason result, int? own = null)
+    {
+        var places = precision.For(own);
+        return new(places.Decimals, places.Mode, result.OrNull is { } exact ? places.Of(exact) : null);
+    }
 
     public static string? Exact(ValueOrReason result) => result.HasValue ? FormulaText.Number(result) : null;
 

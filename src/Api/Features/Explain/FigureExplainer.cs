@@ -24,7 +24,7 @@ public sealed class FigureExplainer(Snapshot snapshot, Precision precision, Lang
             Steps = _terms.Steps(explanation.Terms(), figure),
             Exact = ExpressionPresenter.Exact(figure.Result),
             ExactFraction = ExpressionPresenter.Fraction(figure.Result),
-            Rounding = measure.Cell(row).IsRounded ? _terms.Rounding(figure.Result) : null,
+            Rounding = measure.Cell(row) is { IsRounded: true } cell ? _terms.Rounding(figure.Result, cell.Decimals) : null,
             Reason = figure.Result.Reason is { } reason ? new(reason, Why(reason, explanation, measure, row)) : null,
             Ranking = explanation.Ranking is { } ranking ? new RankingPresenter(language).Of(ranking, row) : null,
             Revision = snapshot.Newest,

@@ -113,4 +113,11 @@ public static class FigureParameters
 
     /// <summary>The words of every figure endpoint.</summary>
     public static readonly QueryParameter[] All = [.. Figures, Sort, Since, .. QueryParameter.Shape];
+
+    /// <summary>How what is derived is rounded.</summary>
+    public static Precision PrecisionOf(QueryParameters words)
+    {
+        var usual = Precision.Default with { Mode = words.Choice<RoundingMode>(Rounding) ?? Precision.Default.Mode };
+        return words.Integer(Decimals) is { } places ? usual with { Decimals = places, IsUsual = false } : usual;
+    }
 }

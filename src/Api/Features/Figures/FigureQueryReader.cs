@@ -17,9 +17,7 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
 {
     private readonly CatalogueVersion _catalogue = snapshot.Catalogue;
 
-    public Precision Precision { get; } = new(
-        words.Integer(FigureParameters.Decimals) ?? Precision.Default.Decimals,
-        words.Choice<RoundingMode>(FigureParameters.Rounding) ?? Precision.Default.Mode);
+    public Precision Precision { get; } = FigureParameters.PrecisionOf(words);
 
     public FigureQuery Read(IEnumerable<string> measures, bool allTargets)
     {

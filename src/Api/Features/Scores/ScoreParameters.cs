@@ -26,10 +26,6 @@ public static class ScoreParameters
             .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, .. Shown,
             FigureParameters.Since, .. QueryParameter.Shape];
 
-    public static Precision PrecisionOf(QueryParameters words) => new(
-        words.Integer(FigureParameters.Decimals) ?? Precision.Default.Decimals,
-        words.Choice<RoundingMode>(FigureParameters.Rounding) ?? Precision.Default.Mode);
-
     /// <summary>What the words ask for; null with faults.</summary>
     public static ScoreQuery? Read(QueryParameters words, Snapshot snapshot)
     {

@@ -32,7 +32,7 @@ public sealed class SimulateScores(Database database) : Endpoint<QueryParameters
         using var snapshot = words.Open(database);
         var (statuses, ties) =
             (words.Statuses(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
-        var (precision, order) = (ScoreParameters.PrecisionOf(words), RowSort<ScoreRow>.Read(words, ScoreParameters.Sort, []));
+        var (precision, order) = (FigureParameters.PrecisionOf(words), RowSort<ScoreRow>.Read(words, ScoreParameters.Sort, []));
         if (words.Refused() is { } wrongWords) return wrongWords;
         var (query, problem) = WriteExtensions.Ask(body, reader => SimulationReader.Read(reader, snapshot));
         if (query is null) return problem!;

@@ -47,6 +47,8 @@ public sealed class FigureRow(
 
     public Pace Pace => _pace ??= completion is { } counted ? block.Completions.PaceOf(counted) : Pace.None(noCompletion!.Value);
 
+    public string? Light => block.Context.Options.Lights.Of(Pace.Ahead);
+
     /// <summary>
     /// Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.
     /// </summary>
