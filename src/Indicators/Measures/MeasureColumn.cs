@@ -1,5 +1,4 @@
 using Indicators.Catalogue;
-using Indicators.Numbers;
 
 namespace Indicators.Measures;
 
@@ -22,13 +21,13 @@ public abstract record MeasureColumn(string Name, string Zh, string En, string D
     /// <summary>Whether every cell has something.</summary>
     public bool IsAlwaysThere { get; init; }
 
-    /// <summary>The cell of a row for which nothing was ever reported.</summary>
-    internal MeasureValue Unreported => (IsAlwaysThere, Type) switch
+    /// <summary>The cell of a row about which there is nothing to say.</summary>
+    internal MeasureValue Nothing => (IsAlwaysThere, Type) switch
     {
         (true, ColumnType.Integer) => MeasureValue.Of(0),
         (true, ColumnType.Truth) => MeasureValue.Of(false),
         (true, ColumnType.Regions) => MeasureValue.Of(Array.Empty<Region>()),
-        _ => TellsWhy ? MeasureValue.None(Reason.NotReported) : default,
+        _ => default,
     };
 
     public string Label(Language language) => language is Language.English ? En : Zh;

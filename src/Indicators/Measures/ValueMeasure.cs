@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
+using Indicators.Numbers;
 using Indicators.Observations;
 
 namespace Indicators.Measures;
@@ -23,6 +24,15 @@ public sealed class ValueMeasure() : Measure<FigureRow>(
         + "row's own, for which the region has one.";
 
     public override (string Zh, string En) NotApplicable => ("分母不大于零", "the denominator is not above zero");
+
+    public override (string Zh, string En)? Why(Reason reason, FigureRow row) => (reason, row) switch
+    {
+        (_, { Total: null }) => base.Why(reason, row),
+        (Reason.PartsMissing, { Indicator: { Nature: Nature.Ratio, Numerator: null } }) =>
+            ("比率没有分子和分母，合计无从得出", "a ratio without a numerator and a denominator comes to nothing together"),
+        (Reason.NotApplicable, { Indicator.Nature: not Nature.Ratio }) => ("指标不可加总", "the indicator does not add up"),
+        _ => base.Why(reason, row),
+    };
 
     public override IReadOnlyList<RankingKey> RankingKeys { get; } = [RankingKey.Value];
 

@@ -35,7 +35,11 @@ public sealed class FigureLayout(
         {
             if (row.IsNeverReported)
             {
-                foreach (var column in measure.Columns) cells[slot++] = column.Unreported;
+                foreach (var column in measure.Columns)
+                {
+                    cells[slot++] = column.Name == measure.ColumnOf(row.Indicator) ? MeasureValue.None(Reason.NotReported) : column.Nothing;
+                }
+
                 continue;
             }
 
