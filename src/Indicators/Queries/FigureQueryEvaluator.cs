@@ -11,11 +11,10 @@ public static class FigureQueryEvaluator
     /// <summary>All that the rows take is read before the first of them is worked out (<see cref="LoadPlan"/>).</summary>
     public static IEnumerable<FigureRow> Answer(this FigureQuery query, Snapshot snapshot)
     {
-        var then = query with { Regions = query.Regions.In(snapshot.Catalogue) };
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
-        var latest = new LatestPeriods(then, snapshot.Catalogue, dataset);
-        var series = Periods(then, latest).Select(asked =>
-            new FigureSeries(then, snapshot.Catalogue, dataset, latest, asked.Indicator, asked.Periods)).ToList();
+        var latest = new LatestPeriods(query, snapshot.Catalogue, dataset);
+        var series = Periods(query, latest).Select(asked =>
+            new FigureSeries(query, snapshot.Catalogue, dataset, latest, asked.Indicator, asked.Periods)).ToList();
         dataset.Load(plan => series.ForEach(one => one.Load(plan)));
         return series.SelectMany(one => one.Rows());
     }

@@ -120,7 +120,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
 
         // The latest period of then may be another.
         using var then = words.Open(database, revision);
-        var was = (row.Asked is { } period ? query with { Periods = new([period]) } : query).Answer(then)
+        var was = (row.Asked is { } period ? query with { Periods = new([period]) } : query).In(then.Catalogue)?.Answer(then)
             .FirstOrDefault(other => other.Region.Id == row.Region.Id && other.Total is null == row.Total is null);
         body = body with
         {
