@@ -1,40 +1,52 @@
 using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Measures.Columns;
-using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Queries;
 
 /// <summary>
-/// A row with all its cells worked out, rounded once: nothing is read or computed any more, and what it was worked out on is let go.
+/// A row with all its cells worked out, rounded once: nothing is read or computed any more. An answer that is written row by row has one
+/// for all of its rows, in turn.
 /// </summary>
-/// <param name="target">What the row is about, of several targets of its cell; null where none counts or none was asked for.</param>
-/// <param name="cells">By the slots of a <see cref="FigureLayout"/>.</param>
-public sealed class FigureResult(
-    FigureRow row, TargetKey? target, ObservationFlags flags, (int Reported, int Expected)? parts, MeasureValue[] cells)
+public sealed class FigureResult
 {
-    private readonly Observation _actual = row.IsNeverReported ? Observation.Missing(Reason.NotReported) : row.Actual;
+    private MeasureValue[] _cells = [];
+    private FigureRow? _row;
 
-    public Indicator Indicator { get; } = row.Indicator;
+    /// <summary>What it was worked out on.</summary>
+    public FigureRow Row => _row!;
 
-    public Region Region { get; } = row.Region;
+    public Indicator Indicator => Row.Indicator;
+
+    public Region Region => Row.Region;
 
     /// <summary>The one asked for; null where that was the newest reported, and nothing ever was.</summary>
-    public Period? Period { get; } = row.Asked;
+    public Period? Period => Row.Asked;
 
-    public TargetKey? Target => target;
+    /// <summary>What the row is about, of several targets of its cell; null where none counts or none was asked for.</summary>
+    public TargetKey? Target => Row.Completion?.Target.Key;
 
-    public ref readonly Observation Actual => ref _actual;
+    public ref readonly Observation Actual => ref Row.Actual;
 
-    public ObservationFlags Flags => flags;
+    public ObservationFlags Flags { get; private set; }
 
     /// <summary>Of how many regions or parts it is worked out, of how many.</summary>
-    public (int Reported, int Expected)? Parts => parts;
+    public (int Reported, int Expected)? Parts { get; internal set; }
 
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
-    public Period? Instead { get; } = row.IsNeverReported ? null : row.Instead;
+    public Period? Instead { get; private set; }
 
-    public ref readonly MeasureValue this[int slot] => ref cells[slot];
+    /// <summary>A cell, by the slots of a <see cref="FigureLayout"/>.</summary>
+    public ref readonly MeasureValue this[int slot] => ref _cells[slot];
+
+    internal Span<MeasureValue> Begin(FigureRow row, int cells)
+    {
+        (_row, Flags, Parts, Instead) = (row, ObservationFlags.None, null, null);
+        if (_cells.Length != cells) _cells = new MeasureValue[cells];
+        return _cells;
+    }
+
+    internal void Mark(ObservationFlags flags, Period? instead) => (Flags, Instead) = (flags, instead);
 }

@@ -11,8 +11,6 @@ namespace Indicators.Api.Features.Explain;
 /// <summary>Why there is no figure, naming what is missing or stands in the way.</summary>
 public sealed class ReasonText(Language language)
 {
-    private readonly RowLabels _labels = new(language);
-
     public string Of(Reason reason, Expression term, Measure measure, FigureRow row)
     {
         if (row.IsNeverReported) return NeverReported(reason, row);
@@ -32,7 +30,7 @@ public sealed class ReasonText(Language language)
 
     private string NeverReported(Reason reason, FigureRow row)
     {
-        var (label, indicator) = (CodeLists.Label(reason, language), _labels.Of(row.Indicator));
+        var (label, indicator) = (CodeLists.Label(reason, language), row.Indicator.NameIn(language));
         return language is Language.English
             ? $"{label}: {indicator} was never reported for {row.Region.Name}"
             : $"{label}：{row.Region.Name}从未填报{indicator}";
@@ -53,7 +51,7 @@ public sealed class ReasonText(Language language)
     private string Sentence(Expression term, FormulaInput input)
     {
         var said = Said(input.Observation) ?? Amount(input);
-        var (period, indicator) = (_labels.Of(input.Period).Label, _labels.Of(input.Indicator));
+        var (period, indicator) = (input.Period.Label(language), input.Indicator.NameIn(language));
         var role = term.Name!.Label(language);
         return language is Language.English
             ? $"{role} — {indicator}, {input.Region.Name}, {period}: {said}"
@@ -78,7 +76,7 @@ public sealed class ReasonText(Language language)
 
     private string NoTarget(FigureRow row)
     {
-        var (period, indicator) = (_labels.Of(row.Period).Label, _labels.Of(row.Indicator));
+        var (period, indicator) = (row.Period.Label(language), row.Indicator.NameIn(language));
         return language is Language.English
             ? $"{row.Region.Name} has none for {indicator} at or around {period}, or none such as was asked for"
             : $"{row.Region.Name}{period}{indicator}没有目标，或没有所指定的那种目标";

@@ -1,45 +1,52 @@
-using System.Text.Json.Serialization;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
+using Indicators.Measures;
 using Indicators.Queries;
 
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>One flat row of figures: asked fields are always there, null without a figure, and then with the cause in reasons.</summary>
-public sealed class FigureItem : ISelectedColumns, IDiffableRow, IAnswerRow<FigureItem>
+public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
 {
     private readonly FigurePresenter _shown;
 
-    internal FigureItem(FigureResult result, FigurePresenter shown)
-    {
-        (Result, _shown, Span) = (result, shown, result.Period is { } period ? shown.Labels.Of(period) : null);
-        (Flags, Reasons) = (FlagCodes.Of(result), shown.ReasonsOf(result));
-    }
+    internal FigureItem(FigurePresenter shown) => _shown = shown;
 
-    public static IReadOnlyList<AnswerColumn<FigureItem>> Columns => FigureItemColumns.All;
+    public static AnswerColumns<FigureItem> Columns => FigureItemColumns.All;
 
-    /// <summary>The words of the measures that the row has fields of.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> Selected => _shown.Chosen;
+    IReadOnlyList<AnswerColumn<FigureItem>> IAnswerRow<FigureItem>.Own => _shown.Columns;
 
-    /// <summary>The fields that were different at the revision of since, as they were then; null for a row that is new.</summary>
-    [JsonIgnore]
-    public IReadOnlyDictionary<string, object?>? Was { get; set; }
+    // Its cell and, where each has a row, its target: else a row of which another target counts now is the same.
+    object IDiffableRow.Identity =>
+        (Result.Indicator.Id, Result.Region.Id, Result.Period, _shown.HasRowPerTarget ? Result.Target : null);
 
-    // Its cell and, where there are several, its target.
-    object IDiffableRow.Identity => (Result.Indicator.Code, Result.Region.Code, Result.Period, Result.Target);
+    public IndicatorText Indicator { get; private set; } = null!;
 
-    internal FigureResult Result { get; }
+    public RegionText Region { get; private set; } = null!;
 
-    /// <summary>Null where no period is meant.</summary>
-    internal RowLabels.Span? Span { get; }
+    public PeriodText? Period { get; private set; }
 
-    internal string IndicatorName => _shown.Labels.Of(Result.Indicator);
+    public EncodedText Unit => Indicator.Unit;
 
-    internal IReadOnlyList<string> Flags { get; }
+    public ChangedCells? Was { get; set; }
 
-    internal IReadOnlyDictionary<string, string> Reasons { get; }
+    /// <summary>Whether there is no such row any more; it has its keys alone.</summary>
+    public bool Gone { get; init; }
+
+    internal FigureResult Result { get; } = new();
+
+    internal RowLabels Labels => _shown.Labels;
+
+    internal IReadOnlyList<NamedText> Reasons => _shown.ReasonsOf(Result);
 
     /// <param name="column">The place of a measure's column among those of all measures.</param>
-    internal ref readonly Measures.MeasureValue Cell(int column) => ref Result[_shown.SlotOf(column)];
+    internal ref readonly MeasureValue Cell(int column) => ref Result[_shown.SlotOf(column)];
+
+    /// <summary>Takes on the keys of what its result has become.</summary>
+    internal FigureItem Named()
+    {
+        (Indicator, Region) = (Labels.Of(Result.Indicator), Labels.Of(Result.Region));
+        Period = Result.Period is { } period ? Labels.Of(period) : null;
+        return this;
+    }
 }

@@ -166,14 +166,8 @@ public static class CodeLists
     public static string IdOf<T>(T value)
         where T : struct, Enum => Held<T>.Table.Of(value).Id;
 
-    /// <summary>The word of a value of any of the tables; empty when it has none.</summary>
-    public static string TextOf(Enum value) => TableOf(value.GetType()).IdOf(value) ?? "";
-
-    /// <summary>What a value of any of the tables is called in a language.</summary>
-    public static string LabelOf(Enum value, Language language) =>
-        TableOf(value.GetType()).Codes.First(code => code.Id == TextOf(value)).Label(language);
-
-    private static CodeList TableOf(Type type) => All.First(table => table.Type == type);
+    /// <summary>The table of an enum.</summary>
+    public static CodeList Of(Type codes) => All.First(table => table.Type == codes);
 
     /// <summary>What a value is called in a language.</summary>
     public static string Label<T>(T value, Language language)

@@ -34,6 +34,8 @@ public enum ErrorCode
     RepeatedWord,
     ConflictingWords,
     UnknownChoice,
+    UnknownColumn,
+    ColumnNotAsked,
     OutOfRange,
     BadAsOf,
     BadRevision,

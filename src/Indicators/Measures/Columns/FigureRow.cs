@@ -12,6 +12,8 @@ namespace Indicators.Measures.Columns;
 public sealed class FigureRow(
     IndicatorPeriodColumns block, int index, Completion? completion = null, Reason? noCompletion = null, RankMovement? position = null)
 {
+    private static readonly Observation Unknown = Observation.Missing(Reason.NotReported);
+
     private Pace? _pace;
 
     public IndicatorPeriodColumns Columns => block;
@@ -39,7 +41,7 @@ public sealed class FigureRow(
 
     public Region Region => block.Context.RegionIndex.Regions[index];
 
-    public ref readonly Observation Actual => ref block.Actuals[index];
+    public ref readonly Observation Actual => ref IsNeverReported ? ref Unknown : ref block.Actuals[index];
 
     public ref readonly GrowthResult Growth => ref block.Growth[index];
 
@@ -64,7 +66,7 @@ public sealed class FigureRow(
     public bool Excluded => block.Excludes(index);
 
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
-    public Period? Instead => Asked == Period ? Unreported.Instead(index) : Period;
+    public Period? Instead => IsNeverReported ? null : Asked == Period ? Unreported.Instead(index) : Period;
 
     internal UnreportedColumn Unreported => UnreportedColumn.Of(block);
 

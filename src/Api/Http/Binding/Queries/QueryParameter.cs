@@ -90,16 +90,9 @@ public sealed record QueryParameter(string Name, string Description)
 
     public static QueryParameter Cursor { get; } = new("cursor", "Where the next page begins: what next said, with the same words.");
 
-    public static QueryParameter Format { get; } =
-        new("format", "json, or csv in UTF-8 with a byte order mark. The header Accept: text/csv does the same.")
-        { Choices = ["json", "csv"] };
-
     public static QueryParameter Lang { get; } =
         new("lang", "The language of labels and messages; without it the header Accept-Language, else zh.")
         { Choices = ["zh", "en"] };
-
-    /// <summary>What every list understands.</summary>
-    public static IReadOnlyList<QueryParameter> Shape { get; } = [Limit, Cursor, Format, Lang];
 
     public static QueryParameter Choice<T>(string name, string description)
         where T : struct, Enum => new(name, description) { Choices = [.. CodeLists.Of<T>().Codes.Select(code => code.Id)] };
