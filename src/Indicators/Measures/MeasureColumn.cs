@@ -22,12 +22,12 @@ public abstract record MeasureColumn(string Name, string Zh, string En, string D
     public bool IsAlwaysThere { get; init; }
 
     /// <summary>The cell of a row about which there is nothing to say.</summary>
-    internal MeasureValue Nothing => (IsAlwaysThere, Type) switch
+    internal MeasureValue Nothing => !IsAlwaysThere ? default : Type switch
     {
-        (true, ColumnType.Integer) => MeasureValue.Of(0),
-        (true, ColumnType.Truth) => MeasureValue.Of(false),
-        (true, ColumnType.Regions) => MeasureValue.Of(Array.Empty<Region>()),
-        _ => default,
+        ColumnType.Integer => MeasureValue.Of(0),
+        ColumnType.Truth => MeasureValue.Of(false),
+        ColumnType.Regions => MeasureValue.Of(Array.Empty<Region>()),
+        ColumnType.Number or ColumnType.Code or ColumnType.Label or ColumnType.Text or ColumnType.Period or ColumnType.Target => default,
     };
 
     public string Label(Language language) => language is Language.English ? En : Zh;

@@ -16,7 +16,7 @@ public sealed class ProjectionMeasure() : Measure<ProjectionFigure>(
     Figure("projectedCompletion", "预计完成率", "projected completion", "Completion of the year's target by the projection, in percent.",
         MeasureUnit.Percent, figure => MeasureValue.Rounded(figure.Completion)),
     Truth("willMeet", "预计能否达到", "will meet", "Whether the whole range meets the year's target; null is open.",
-        figure => figure.Outlook switch { ProjectionOutlook.Meets => true, ProjectionOutlook.Misses => false, _ => null }),
+        figure => figure.Outlook is ProjectionOutlook.Meets or ProjectionOutlook.Misses ? figure.Outlook is ProjectionOutlook.Meets : null),
     Label("willMeetLabel", "预计结果", "outlook", "The same in words, also where it is open; null without a projection or a target.",
         figure => figure.Outlook))
 {

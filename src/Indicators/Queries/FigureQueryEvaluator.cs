@@ -13,17 +13,22 @@ public static class FigureQueryEvaluator
     {
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
         var latest = new LatestPeriods(query, snapshot.Catalogue, dataset);
-        var series = Periods(query, latest).Select(asked =>
-            new FigureSeries(query, snapshot.Catalogue, dataset, latest, asked.Indicator, asked.Periods)).ToList();
+        var series = Periods(query, latest)
+            .Select(asked => new FigureSeries(query, snapshot.Catalogue, dataset, asked.Indicator, asked.Periods)).ToList();
         dataset.Load(plan => series.ForEach(one => one.Load(plan)));
         return series.SelectMany(one => one.Rows());
     }
 
     // Every indicator has a latest period of its own, but the window of a series is one for all.
-    private static IEnumerable<(Indicator Indicator, IReadOnlyList<Period>? Periods)> Periods(FigureQuery query, LatestPeriods latest)
+    private static IEnumerable<(Indicator Indicator, IReadOnlyList<AskedPeriod>? Periods)> Periods(FigureQuery query, LatestPeriods latest)
     {
         var window = query.Periods.IsSeries ? query.Periods.Resolve(() => latest.OfAny(query.Indicators)) : null;
-        return query.Indicators.Select(indicator =>
-            (indicator, query.Periods.IsSeries ? window : query.Periods.Resolve(() => latest.Of(indicator))));
+        foreach (var indicator in query.Indicators)
+        {
+            var periods = query.Periods.IsSeries ? window : query.Periods.Resolve(() => latest.Of(indicator));
+            yield return (indicator, periods?.Select(Shown).ToList());
+
+            AskedPeriod Shown(Period asked) => new(asked, (query.FallsBack ? latest.InsteadOf(asked, indicator) : null) ?? asked);
+        }
     }
 }

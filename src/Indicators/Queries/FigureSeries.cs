@@ -6,6 +6,13 @@ using Indicators.Periods;
 
 namespace Indicators.Queries;
 
+/// <summary>A period that is asked for.</summary>
+/// <param name="Shown">The one whose figures are shown for it: mostly itself.</param>
+internal readonly record struct AskedPeriod(Period Asked, Period Shown)
+{
+    public static AskedPeriod Of(Period period) => new(period, period);
+}
+
 /// <summary>What a query asks about one of its indicators: some periods, worked out on one evaluation context.</summary>
 internal sealed class FigureSeries
 {
@@ -18,32 +25,33 @@ internal sealed class FigureSeries
 
     /// <param name="periods">Null where the newest reported is meant, and there is none.</param>
     public FigureSeries(
-        FigureQuery query, CatalogueVersion catalogue, Dataset dataset, LatestPeriods latest, Indicator indicator,
-        IReadOnlyList<Period>? periods)
+        FigureQuery query, CatalogueVersion catalogue, Dataset dataset, Indicator indicator, IReadOnlyList<AskedPeriod>? periods)
     {
-        var asked = (periods ?? []).Select(period => (Asked: period, Shown: Standing(query, latest, indicator, period))).ToList();
         var (tree, today) = (catalogue.Regions, query.Regions.Rows(catalogue.Regions, int.MaxValue));
         _query = query;
-        _sheet = new(query, catalogue, dataset, new RegionIndex(
-            periods is null ? today : asked.SelectMany(pair => Asked(query, tree, pair.Asked, pair.Shown))));
+        _sheet = new(query, catalogue, dataset, new RegionIndex(periods?.SelectMany(period => Asked(query, tree, period)) ?? today));
         _parts = periods is null
             ? [Part(null, NoPeriod, today)]
-            : [.. asked.Select(pair => Part(pair.Asked, pair.Shown, query.Regions.Rows(tree, pair.Asked.Last)))];
+            : [.. periods.Select(period => Part(period.Asked, period.Shown, query.Regions.Rows(tree, period.Asked.Last)))];
 
         Part Part(Period? asked, Period shown, IReadOnlyList<Region> rows) => new(
             asked, _sheet.At(indicator, shown), rows, query.Total ? _sheet.TotalFor(Whole(query, tree), rows).At(indicator, shown) : null);
     }
 
-    public void Load(LoadPlan plan)
+    /// <summary>What the rows of the periods asked for are worked out on.</summary>
+    public IEnumerable<IndicatorPeriodColumns> Blocks => _parts.Where(part => part.Asked is not null).Select(part => part.Columns);
+
+    /// <summary>Whether all that the rows take is there; what is not is asked for.</summary>
+    public bool Load(LoadPlan plan)
     {
+        var isThere = true;
         foreach (var block in _parts.Where(part => part.Asked is not null)
             .SelectMany(part => part.Total is { } total ? (IndicatorPeriodColumns[])[part.Columns, total] : [part.Columns]))
         {
-            foreach (var measure in _query.Measures)
-            {
-                if (measure.Load(plan, block)) measure.LoadFlags(plan, block);
-            }
+            foreach (var measure in _query.Measures) isThere &= measure.Load(plan, block) && measure.LoadFlags(plan, block);
         }
+
+        return isThere;
     }
 
     public IEnumerable<FigureRow> Rows() => _parts.SelectMany(Rows);
@@ -106,15 +114,13 @@ internal sealed class FigureSeries
         }
     }
 
-    private static Period Standing(FigureQuery query, LatestPeriods latest, Indicator indicator, Period asked) =>
-        query.FallsBack ? latest.InsteadOf(asked, indicator) ?? asked : asked;
-
     /// <summary>Rows and, where they are compared, all their peers of the period and of the year before.</summary>
-    private static IEnumerable<Region> Asked(FigureQuery query, RegionTree tree, Period asked, Period shown)
+    private static IEnumerable<Region> Asked(FigureQuery query, RegionTree tree, AskedPeriod period)
     {
-        var rows = query.Regions.Rows(tree, asked.Last);
+        var rows = query.Regions.Rows(tree, period.Asked.Last);
         return query.ComparesPeers
-            ? rows.Concat(query.Regions.RowsAndPeers(tree, shown.Last)).Concat(query.Regions.RowsAndPeers(tree, shown.YearBefore.Last))
+            ? rows.Concat(query.Regions.RowsAndPeers(tree, period.Shown.Last))
+                .Concat(query.Regions.RowsAndPeers(tree, period.Shown.YearBefore.Last))
             : rows;
     }
 

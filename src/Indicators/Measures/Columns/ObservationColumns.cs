@@ -24,12 +24,6 @@ public abstract class ObservationColumns : IFormulaInputs
     /// <summary>A ratio as it follows from its parts, whatever was reported; null for what has no parts.</summary>
     public abstract Observation[]? Divided(Period period);
 
-    /// <summary>Reads what several periods take, for one who does not plan.</summary>
-    public void Load(IEnumerable<Period> periods)
-    {
-        var asked = periods.ToList();
-        Sheet.Dataset.LoadNow(plan => asked.ForEach(period => Load(plan, period)));
-    }
 
     /// <summary>A figure as it enters a formula.</summary>
     public T Amount<T>(VariableName role, Period period, int index)

@@ -46,7 +46,6 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         var observed = Observed(period);
         if (!_reported.TryGetValue(observed, out var reported))
         {
-            context.Dataset.LoadNow(plan => LoadReported(plan, observed));
             _reported[observed] = reported = context.Dataset.Actuals(indicator.Id, observed, context.RegionIndex)
                 .At(context.RegionIndex.Ids.Span, Read);
         }
@@ -98,7 +97,6 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
             return Array.ConvertAll(context.RegionIndex.Regions, _ => Observation.Missing(Reason.NotReported));
         }
 
-        Load([period]);
         return new PredecessorColumns(context, indicator).Filled(AsReported(period), period);
     }
 
@@ -114,9 +112,9 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
 
     private Observation[] Seen(Period period) => indicator.Nature switch
     {
-        Nature.Flow when context.Options.DeriveSpans => Solve(period),
+        Nature.Flow => context.Options.DeriveSpans ? Solve(period) : Reported(period),
+        Nature.Stock => Reported(period),
         Nature.Ratio => Filled(Reported(period), period),
-        _ => Reported(period),
     };
 
     // What would be there, were all statuses seen, is not simply unreported.

@@ -45,6 +45,9 @@ public sealed class QueryParameters
 
     public ValidationErrors Errors { get; } = new();
 
+    /// <summary>How much the question takes, of all states that are opened for it.</summary>
+    public CellCount Cells { get; } = new();
+
     /// <summary>Rows asked for at most; null for all.</summary>
     public int? Limit { get; private set; }
 
