@@ -39,7 +39,7 @@ public sealed class ListPeriodsTests(Service service) : IClassFixture<Service>, 
 
         (first.Only.Text("period"), first.Only.Text("periodLabel"), first.Only.Text("end")).ShouldBe(("2021-H1", "2021年上半年", "2021-06-30"));
         (await _client.Get($"{question}&cursor={first.Json.Text("next")}")).Only.Text("period").ShouldBe("2020");
-        (await Periods("indicator=gdp&within=360000&asOf=1")).ShouldBeEmpty();
+        (await Periods("indicator=gdp&within=360000&asOf=0")).ShouldBeEmpty();
     }
 
     [Theory]
