@@ -15,4 +15,7 @@ public enum Reason : byte
     PartsMissing,
     BoundOnly,
     OtherStatus,
+
+    /// <summary>There is a change and no rate for it: it comes from zero or below, or ends below zero.</summary>
+    Transition,
 }

@@ -65,7 +65,7 @@ internal sealed class Question
             Compare = Compare(),
             Total = Taken("total") == "true",
             Targets = Targets(),
-            LessIsBetter = Choice<LowerIsBetterFormula>("formula") ?? LowerIsBetterFormula.Mirror,
+            Formula = Choice<RateFormula>("formula"),
             Statuses = Taken("status") is null ? null : [.. List("status").Select(Words.Read<ObservationStatus>)],
             FallsBack = Taken("fallback") == "latest",
             DeriveSpans = Taken("spans") != "reported",

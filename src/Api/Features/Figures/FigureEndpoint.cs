@@ -2,7 +2,6 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
-using Indicators.Measures;
 using Indicators.Measures.Columns;
 using Indicators.Queries;
 using Indicators.Storage;
@@ -32,9 +31,8 @@ public static class FigureEndpoint
         {
             using var then = words.Open(database, revision);
             var kept = Presenter([.. columns.Union(order.Columns)]);
-            var changed = RowDiff<FigureItem>.Since(
-                [.. (query.In(then.Catalogue)?.Answer(then) ?? []).Select(kept.Keep)], [.. rows.Select(kept.Keep)], columns,
-                row => kept.Gone(row, columns));
+            IReadOnlyList<FigureItem> before = [.. (query.In(then.Catalogue)?.Answer(then) ?? []).Select(kept.Keep)];
+            var changed = RowDiff<FigureItem>.Since(before, [.. rows.Select(kept.Keep)], columns, row => kept.Gone(row, columns));
             return words.Page(snapshot, columns, order.Apply(only.Of(changed, item => item.Result.Row)));
         }
 

@@ -1,6 +1,7 @@
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Measures;
+using Indicators.Observations;
 using Indicators.Queries;
 
 namespace Indicators.Api.Features.Figures;
@@ -17,8 +18,9 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
     IReadOnlyList<AnswerColumn<FigureItem>> IAnswerRow<FigureItem>.Own => _shown.Columns;
 
     // Its cell and, where each has a row, its target: else a row of which another target counts now is the same.
-    object IDiffableRow.Identity =>
-        (Result.Indicator.Id, Result.Region.Id, Result.Period, _shown.HasRowPerTarget ? Result.Target : null);
+    object IDiffableRow.Identity => (
+        Result.Indicator.Id, Result.Region.Id, Result.Period,
+        _shown.HasRowPerTarget ? (Result.Target, Result.IsTargetDerived) : ((TargetKey?, bool)?)null);
 
     public IndicatorText Indicator { get; private set; } = null!;
 

@@ -34,7 +34,8 @@ internal static class RankMovements
     // What is excluded is not compared.
     private static ValueOrReason[] Keys(IndicatorPeriodColumns block)
     {
-        var keys = block.Keys(block.Context.Options.By);
+        var by = block.Context.Options.By;
+        var keys = Array.ConvertAll(block.Keys(by), key => key.Reason is { } why ? by.WhyUnranked(why) : key);
         foreach (var excluded in block.Excluded.Select(block.Context.RegionIndex.IndexOf).Where(index => index >= 0))
         {
             keys[excluded] = Reason.NotApplicable;
@@ -50,11 +51,12 @@ internal static class RankMovements
         foreach (var group in query.Regions.PeerGroups(block.Context.Tree, block.Period.Last))
         {
             var members = frame.IndexesOf(group);
-            var exact = Array.ConvertAll(members, index => keys[index]);
-            var compared = query.TieOn is { } precision
-                ? Array.ConvertAll(members, index => Shown(block, index, keys[index], precision))
+            var met = Array.ConvertAll(members, index => block.Excludes(index) ? null : query.By.MetWithoutKey(block, index));
+            var exact = Ranking.Levelled(Array.ConvertAll(members, index => keys[index]), met);
+            var shown = query.TieOn is { } precision
+                ? Ranking.Levelled(Array.ConvertAll(members, index => Shown(block, index, keys[index], precision)), met)
                 : exact;
-            yield return new(members, exact, Ranking.Of(compared, higherFirst, query.Ties), higherFirst);
+            yield return new(members, exact, Ranking.Of(shown, higherFirst, query.Ties), higherFirst);
         }
     }
 

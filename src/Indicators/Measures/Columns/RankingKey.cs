@@ -38,8 +38,17 @@ public sealed record RankingKey(
     /// <summary>The column that shows it.</summary>
     public Func<Indicator, string> Column { get; init; } = _ => Word;
 
-    /// <summary>Whether it is shown with all its digits, so that what prints the same is the same.</summary>
+    /// <summary>Whether it is shown with all its digits, so that it ties as it is and as it is shown alike.</summary>
     public Func<IndicatorPeriodColumns, int, bool> IsWhole { get; init; } = (_, _) => false;
+
+    /// <summary>
+    /// Of one who has no key, whether its target is met all the same, and so ranks level with the best or with the worst; null for all
+    /// others.
+    /// </summary>
+    public Func<IndicatorPeriodColumns, int, bool?> MetWithoutKey { get; init; } = (_, _) => null;
+
+    /// <summary>Why there is no place, where there is no key for a reason.</summary>
+    public Func<Reason, Reason> WhyUnranked { get; init; } = reason => reason;
 
     /// <summary>The indicator's way, unless the figure itself says how well it went.</summary>
     public bool HigherIsBetter { get; init; }

@@ -13,7 +13,7 @@ public static class CompletionVerdicts
     /// Once the target's period is over it is met or missed. Before that an amount that was to be reached may be there already; all else is
     /// said by the light: the best is ahead, the last behind. Null where figures decide neither.
     /// </summary>
-    public static CompletionVerdict? Of(Completion completion, Period asked, string? light, TrafficLightScheme scheme)
+    public static CompletionVerdict? Of(Completion completion, Period asked, Light? light, TrafficLightScheme scheme)
     {
         var isOver = asked.End >= completion.Target.Key.Period.End;
         return completion.Met switch
@@ -21,12 +21,14 @@ public static class CompletionVerdicts
             true when isOver || IsReached(completion.Target) => CompletionVerdict.Met,
             false when isOver => CompletionVerdict.Missed,
             null when isOver => null,
-            _ when light is null => null,
-            _ when light == scheme.Lights[0].Color => CompletionVerdict.Ahead,
-            _ when light == scheme.Lights[^1].Color => CompletionVerdict.Behind,
-            _ => CompletionVerdict.Slow,
+            _ => light is { } shown ? Of(shown.Color, scheme.By(shown.Basis)) : null,
         };
     }
+
+    private static CompletionVerdict Of(string color, IReadOnlyList<TrafficLight> lights) =>
+        color == lights[0].Color ? CompletionVerdict.Ahead
+        : color == lights[^1].Color ? CompletionVerdict.Behind
+        : CompletionVerdict.Slow;
 
     // What holds at all times, such as a growth or a ceiling, is met at the end or not at all.
     private static bool IsReached(Target target) => target.Key.Kind is TargetKind.Level or TargetKind.Range or TargetKind.Increment

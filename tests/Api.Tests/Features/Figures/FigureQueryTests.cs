@@ -21,8 +21,8 @@ public sealed class FigureQueryTests(Service service) : IClassFixture<Service>
             "derived":false,"observed":null,"lastReported":null,"note":null,"flags":[],
             "target":{"kind":"level","operator":"atLeast","value":50,"high":null,"period":"2020","commitment":"expected","setBy":"421200"},
             "targetCount":1,"required":50,"completion":60.26,"gap":-19.87,"met":false,
-            "formula":null,"actualPeriod":"2020-H1","verdict":"ahead","timeProgress":50,"pace":10.26,"light":"green","reasons":{}}],
-            "next":null,"revision":2}
+            "formula":null,"actualPeriod":"2020-H1","targetDerived":false,"verdict":"ahead","timeProgress":50,"pace":10.26,
+            "light":"green","lightBasis":"pace","reasons":{}}],"next":null,"revision":2}
             """.ReplaceLineEndings(""));
     }
 
