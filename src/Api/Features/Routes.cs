@@ -9,6 +9,7 @@ using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Groups;
 using Indicators.Api.Features.Indicators;
 using Indicators.Api.Features.Regions;
+using Indicators.Api.Features.ReportedPeriods;
 using Indicators.Api.Features.Revisions;
 using Indicators.Api.Features.Schemes;
 using Indicators.Api.Features.Scores;
@@ -27,7 +28,7 @@ public static class Routes
     [
         // figures
         typeof(ListMeasures), typeof(ListGrowth), typeof(ListCompletion), typeof(ListRankings),
-        typeof(ListScores), typeof(SimulateScores), typeof(ListAudit), typeof(ExplainFigure),
+        typeof(ListScores), typeof(SimulateScores), typeof(ListAudit), typeof(ExplainFigure), typeof(ListPeriods),
 
         // stored
         typeof(ListActuals), typeof(PostActuals), typeof(DeleteActuals),

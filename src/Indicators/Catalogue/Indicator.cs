@@ -33,7 +33,7 @@ public sealed record Indicator
     /// <summary>Which way is better.</summary>
     public required Direction Direction { get; init; }
 
-    /// <summary>How many places a bureau prints; a label for dashboards, no rounding.</summary>
+    /// <summary>How many places a bureau prints. Projections are shown so; of what was reported nothing is rounded.</summary>
     public int? Decimals { get; init; }
 
     public IReadOnlyList<string> Aliases { get; init; } = [];

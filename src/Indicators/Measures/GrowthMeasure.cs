@@ -66,7 +66,8 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
 
     public override (string Zh, string En) NotApplicable => (
         "这段期间没有这种增速（超过 12 个月的期间不算增速，比年初只用于时点数，比较年份不能晚于本期）",
-        "this span has no such growth (none beyond 12 months; yearStart is for stocks; a year compared with is not a later one)");
+        "this span has no such growth (none beyond 12 months; a year's beginning is compared with for stocks alone; a year compared with "
+        + "is not a later one)");
 
     public override string ColumnOf(Indicator indicator) => ColumnFor(indicator);
 

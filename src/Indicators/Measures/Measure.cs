@@ -44,7 +44,7 @@ public abstract class Measure(string word, string zh, string en, MeasureUnit uni
     /// <summary>Whether rows come in its order.</summary>
     public virtual bool OrdersRows => false;
 
-    /// <summary>Whether rows show a light.</summary>
+    /// <summary>Whether rows show a light, or what follows from it.</summary>
     public virtual bool ShowsLights => false;
 
     /// <summary>Whether rows say how many of the parts there are.</summary>

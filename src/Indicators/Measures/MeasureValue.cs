@@ -1,3 +1,4 @@
+using Indicators.Catalogue;
 using Indicators.Numbers;
 using Indicators.Observations;
 
@@ -14,10 +15,17 @@ public readonly record struct MeasureValue(Rational? Number, object? Item, bool 
     private static readonly object True = true;
     private static readonly object False = false;
 
+    /// <summary>How many places it is shown with, unless others are asked for; null for what all have.</summary>
+    public int? Decimals { get; init; }
+
     public bool HasValue => Number is not null || Item is not null;
 
     /// <summary>A figure that is worked out.</summary>
     public static MeasureValue Rounded(ValueOrReason? outcome) => new(outcome?.OrNull, null, true, outcome?.Reason);
+
+    /// <summary>A figure that is worked out as one that the indicator itself may have.</summary>
+    public static MeasureValue Foreseen(ValueOrReason? outcome, Indicator indicator) =>
+        Rounded(outcome) with { Decimals = indicator.Decimals };
 
     /// <summary>A figure that goes out with all its digits.</summary>
     public static MeasureValue Whole(ValueOrReason? outcome) => new(outcome?.OrNull, null, false, outcome?.Reason);
@@ -51,5 +59,5 @@ public readonly record struct MeasureValue(Rational? Number, object? Item, bool 
     public MeasureValue Because(Reason? reason) => this with { Reason = reason };
 
     internal MeasureValue Shown(Precision precision) =>
-        IsRounded && Number is { } exact ? this with { Number = precision.Of(exact) } : this;
+        IsRounded && Number is { } exact ? this with { Number = precision.For(Decimals).Of(exact) } : this;
 }

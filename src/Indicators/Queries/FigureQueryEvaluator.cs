@@ -1,4 +1,6 @@
+using Indicators.Catalogue;
 using Indicators.Measures.Columns;
+using Indicators.Periods;
 using Indicators.Storage;
 
 namespace Indicators.Queries;
@@ -10,8 +12,23 @@ public static class FigureQueryEvaluator
     public static IEnumerable<FigureRow> Answer(this FigureQuery query, Snapshot snapshot)
     {
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
-        var series = query.Indicators.Select(indicator => new FigureSeries(query, snapshot.Catalogue, dataset, indicator)).ToList();
+        var latest = new LatestPeriods(query, snapshot.Catalogue, dataset);
+        var series = Periods(query, latest)
+            .Select(asked => new FigureSeries(query, snapshot.Catalogue, dataset, asked.Indicator, asked.Periods)).ToList();
         dataset.Load(plan => series.ForEach(one => one.Load(plan)));
         return series.SelectMany(one => one.Rows());
+    }
+
+    // Every indicator has a latest period of its own, but the window of a series is one for all.
+    private static IEnumerable<(Indicator Indicator, IReadOnlyList<AskedPeriod>? Periods)> Periods(FigureQuery query, LatestPeriods latest)
+    {
+        var window = query.Periods.IsSeries ? query.Periods.Resolve(() => latest.OfAny(query.Indicators)) : null;
+        foreach (var indicator in query.Indicators)
+        {
+            var periods = query.Periods.IsSeries ? window : query.Periods.Resolve(() => latest.Of(indicator));
+            yield return (indicator, periods?.Select(Shown).ToList());
+
+            AskedPeriod Shown(Period asked) => new(asked, (query.FallsBack ? latest.InsteadOf(asked, indicator) : null) ?? asked);
+        }
     }
 }

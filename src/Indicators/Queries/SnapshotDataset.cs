@@ -47,6 +47,19 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
         return _overlay is null ? stored : _overlay.Before(stored, read);
     }
 
+    // Nobody supposes why there is no figure.
+    protected override IReadOnlyList<Actual> ReadNotes(LoadRead read)
+    {
+        var filter = new StoredFilter
+        {
+            Indicators = [read.Indicator],
+            Periods = read.Periods,
+            Regions = read.Regions.Ids.ToArray(),
+            Statuses = [ObservationStatus.Missing],
+        };
+        return [.. snapshot.ListActuals(filter).Select(stored => stored.Item).Where(actual => actual.Note is not null)];
+    }
+
     private IReadOnlyList<Period> Joined(StoredTable table, int indicator, IReadOnlyList<Period> stored) =>
         _overlay is null ? stored : _overlay.Periods(table, indicator, stored);
 }

@@ -16,6 +16,6 @@ public static class MissingRule
         Reason.NotApplicable or Reason.ZeroBase or Reason.NegativeBase or Reason.ZeroTarget or Reason.Transition => false,
         Reason.NoTarget => item.OnNoTarget is WhenNoTarget.Withhold,
         Reason.NotReported or Reason.NoBase or Reason.AmbiguousTarget or Reason.NotComparable or Reason.PartsMissing
-            or Reason.BoundOnly => true,
+            or Reason.BoundOnly or Reason.OtherStatus => true,
     };
 }

@@ -82,7 +82,7 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             0 => new StoredObservation(default, ObservationStatus.Missing),
             1 => new StoredObservation(value, ObservationStatus.Final, Bound.AtLeast),
             var other => new StoredObservation(value, other < 6 ? ObservationStatus.Provisional : ObservationStatus.Final),
-        }, null);
+        }, "口径待定");
     }
 
     private Target Target(Indicator indicator, Region region, TargetKind kind)

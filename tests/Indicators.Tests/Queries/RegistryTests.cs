@@ -75,7 +75,7 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
             var layout = new FigureLayout(answer.Query.Measures, Exact);
             answer.Rows.ForEach(row => layout.Finish(row));
 
-            answer.Rows.ForEach(row => ComparisonInput.Of(row, measure).Peers.ShouldAllBe(
+            answer.Rows.ForEach(row => ComparisonInput.Of(row, [measure]).Peers.ShouldAllBe(
                 peer => peer.Inputs().Count > 0 || !peer.Key.HasValue, $"{measure.Word} by {word}"));
         }
     }
@@ -130,7 +130,7 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         using var snapshot = figures.Database.Read();
         var (answer, measure) = (new Answered(snapshot, [word]), MeasureRegistry.Of(word));
 
-        measure.Columns.Any(column => column.Name == "light").ShouldBe(measure.ShowsLights, word);
+        measure.Columns.Any(column => column.Name is "light" or "verdict").ShouldBe(measure.ShowsLights, word);
         answer.Rows.ShouldAllBe(row => measure.PartsOf(row) != null == measure.CountsParts, word);
         answer.Rows.ShouldAllBe(row => row.RankMovement != null == measure.OrdersRows, word);
         answer.Rows.ShouldAllBe(row => (row.Completion != null || row.NoCompletion != null) == measure.IsAgainstTarget, word);

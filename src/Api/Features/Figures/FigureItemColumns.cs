@@ -18,6 +18,9 @@ internal static class FigureItemColumns
     private const string WasDoc =
         "The fields that were different at the revision of since, as they were then; null for a row that is new.";
 
+    private const string GoneDoc =
+        "Whether the row was there at the revision of since and is no more: beside its keys all that it said is in was.";
+
     private static readonly ColumnTraits Parts = new()
     {
         IsNullable = true,
@@ -38,6 +41,7 @@ internal static class FigureItemColumns
         .Integer(Expected, "How many there should be.", row => row.Result.Parts?.Expected, Parts)
         .Measured(measure => measure.OrdersRows)
         .Was(WasDoc, row => row.Was)
+        .Truth("gone", GoneDoc, row => row.Gone, ColumnTraits.With(FigureParameters.Since.Name))
         .Pairs(Reasons, "Why a measure has no figure, by field.", row => row.Reasons);
 
     // A column that measures share stands with the first of them.

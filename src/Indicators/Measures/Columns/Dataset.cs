@@ -18,6 +18,8 @@ public abstract class Dataset(CellCount count)
 
     private static readonly ILookup<int, PrintedFigure> NothingPrinted = Array.Empty<PrintedFigure>().ToLookup(_ => 0);
 
+    private static readonly Dictionary<int, string> NothingNoted = [];
+
     private readonly Dictionary<int, IReadOnlyList<Period>> _actualPeriods = [];
     private readonly Dictionary<int, IReadOnlyList<Period>> _targetPeriods = [];
     private readonly Dictionary<int, IReadOnlyList<Period>> _declaredPeriods = [];
@@ -82,6 +84,12 @@ public abstract class Dataset(CellCount count)
     internal bool Has(StoredTable table, int indicator, Period period, RegionIndex regions) =>
         Find(table, indicator, period, regions) is not null;
 
+    /// <summary>By their ids, of those of the regions that have one.</summary>
+    /// <exception cref="InvalidOperationException">They were not planned.</exception>
+    public IReadOnlyDictionary<int, string> Notes(int indicator, Period period, RegionIndex regions) => regions.Count == 0
+        ? NothingNoted
+        : (IReadOnlyDictionary<int, string>)Column(StoredTable.Notes, indicator, period, regions);
+
     protected abstract IReadOnlyList<Period> ReadActualPeriods(int indicator);
 
     protected abstract IReadOnlyList<Period> ReadTargetPeriods(int indicator);
@@ -98,6 +106,9 @@ public abstract class Dataset(CellCount count)
     private static IReadOnlyList<Period> Periods(
         Dictionary<int, IReadOnlyList<Period>> known, int indicator, Func<int, IReadOnlyList<Period>> read) =>
         known.TryGetValue(indicator, out var periods) ? periods : known[indicator] = read(indicator);
+
+    /// <summary>Those that say that there is no figure, and note why.</summary>
+    protected abstract IReadOnlyList<Actual> ReadNotes(LoadRead read);
 
     private object Column(StoredTable table, int indicator, Period period, RegionIndex regions) =>
         Find(table, indicator, period, regions)
@@ -132,6 +143,7 @@ public abstract class Dataset(CellCount count)
         StoredTable.Actuals => ReadActuals(read).Select(pair => (pair.Key, (object)pair.Value)),
         StoredTable.Targets => ReadTargets(read).Select(pair => (pair.Key, (object)pair.Value)),
         StoredTable.Declared => ByRegion(read.Periods, ReadDeclared(read)),
+        StoredTable.Notes => ByRegion(read.Periods, ReadNotes(read)),
     };
 
     private static IEnumerable<(Period Period, object Column)> ByRegion(
@@ -139,5 +151,12 @@ public abstract class Dataset(CellCount count)
     {
         var byPeriod = declared.ToLookup(printed => printed.Figure.Key.Period);
         return periods.Select(period => (period, (object)byPeriod[period].ToLookup(printed => printed.Figure.Key.Region)));
+    }
+
+    private static IEnumerable<(Period Period, object Column)> ByRegion(IReadOnlyList<Period> periods, IReadOnlyList<Actual> noted)
+    {
+        var byPeriod = noted.ToLookup(actual => actual.Key.Period);
+        return periods.Select(period =>
+            (period, (object)byPeriod[period].ToDictionary(actual => actual.Key.Region, actual => actual.Note!)));
     }
 }

@@ -4,7 +4,7 @@ using Indicators.Periods;
 namespace Indicators.Measures.Columns;
 
 /// <summary>What is stored in a table of its own.</summary>
-public enum StoredTable { Actuals, Targets, Declared }
+public enum StoredTable { Actuals, Targets, Declared, Notes }
 
 /// <summary>What is read in one trip: some periods of one indicator, for some regions.</summary>
 public sealed record LoadRead(StoredTable Table, int Indicator, IReadOnlyList<Period> Periods, RegionIndex Regions)
@@ -41,6 +41,9 @@ public sealed class LoadPlan(Dataset dataset)
     public bool Targets(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Targets, indicator, period, regions);
 
     public bool Declared(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Declared, indicator, period, regions);
+
+    /// <summary>Those of actuals that say that there is no figure.</summary>
+    public bool Notes(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Notes, indicator, period, regions);
 
     /// <summary>Regions that are asked for together are read together, and so are their periods.</summary>
     internal IEnumerable<LoadRead> Reads() => _wanted

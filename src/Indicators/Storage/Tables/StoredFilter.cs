@@ -14,7 +14,7 @@ public sealed record StoredFilter
     public IReadOnlyList<int>? Regions { get; init; }
 
     /// <summary>Of actuals only.</summary>
-    public ObservationStatus? Status { get; init; }
+    public IReadOnlyList<ObservationStatus>? Statuses { get; init; }
 
     /// <summary>Of targets only.</summary>
     public TargetKind? Kind { get; init; }
@@ -38,7 +38,7 @@ public sealed record StoredFilter
             .. In("indicator", Indicators),
             .. In("period", Periods?.Select(period => period.Key)),
             .. In("region", Regions),
-            .. In("status", Only(Status)),
+            .. In("status", Statuses?.Select(status => (int)status)),
             .. In("kind", Only(Kind)),
             .. In("commitment", Only(Commitment)),
             .. In("measure", Measures?.Select(measure => (int)measure)),

@@ -27,7 +27,7 @@ public abstract class Listing(Engine engine) : StorageSuite(engine)
         Listed(new StoredFilter { Indicators = [Turnover] }).ShouldBe([5, 6, 7, 8]);
         Listed(new StoredFilter { Indicators = [Patents], Periods = [Year2014] }).ShouldBe([3, 4]);
         Listed(new StoredFilter { Indicators = [Patents], Regions = [Nanchang] }).ShouldBe([1, 3]);
-        Listed(new StoredFilter { Status = ObservationStatus.Provisional, Periods = [Year2013] }).ShouldBe([5, 6]);
+        Listed(new StoredFilter { Statuses = [ObservationStatus.Provisional], Periods = [Year2013] }).ShouldBe([5, 6]);
         Listed(new StoredFilter { Indicators = [] }).ShouldBeEmpty();
         Listed(new StoredFilter { Regions = [] }).ShouldBeEmpty();
     }
