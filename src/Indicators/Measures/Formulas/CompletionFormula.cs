@@ -47,15 +47,14 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
     private static T Unrated(T actual, T required, T wanted) =>
         FormulaExtensions.IsLacking(out var none, actual, required) ? none : T.None(Reason.NotApplicable, wanted, actual);
 
-    private static T Against(T actual, T required, RateRule rule) =>
-        (actual.Result.Sign, required.Result.Sign, rule) switch
-        {
-            (null, _, _) or (_, null, _) => T.Percent(actual, required),
-            (_, 0, _) => T.None(Reason.ZeroTarget, actual, required),
-            (_, < 0, _) => T.None(Reason.NotApplicable, actual, required),
-            ( <= 0, _, RateRule.Inverse) => T.None(Reason.NotApplicable, required, actual),
-            (_, _, RateRule.Inverse) => T.Percent(required, actual),
-            (_, _, RateRule.Mirror) => T.NotBelowZero(T.Of(200) - T.Percent(actual, required)),
-            _ => T.Percent(actual, required),
-        };
+    private static T Against(T actual, T required, RateRule rule) => (actual.Result.Sign, required.Result.Sign) switch
+    {
+        (null, _) or (_, null) => T.Percent(actual, required),
+        (_, 0) => T.None(Reason.ZeroTarget, actual, required),
+        (_, < 0) => T.None(Reason.NotApplicable, actual, required),
+        ( <= 0, _) when rule is RateRule.Inverse => T.None(Reason.NotApplicable, required, actual),
+        _ when rule is RateRule.Inverse => T.Percent(required, actual),
+        _ when rule is RateRule.Mirror => T.NotBelowZero(T.Of(200) - T.Percent(actual, required)),
+        _ => T.Percent(actual, required),
+    };
 }
