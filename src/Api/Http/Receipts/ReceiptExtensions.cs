@@ -27,7 +27,8 @@ public static class ReceiptExtensions
     }
 
     private static ReceiptWarning Shown(WriteWarning warning, Language language) => new(
-        warning.Row, warning.Field, warning.Code, WarningMessages.Of(warning, language), warning.Value, warning.Compared);
+        warning.Row, warning.Field, warning.Code, WarningMessages.Of(warning, language), warning.Indicator, warning.Region, warning.Period,
+        warning.Value, warning.Compared);
 
     private static IReadOnlyList<ReceiptChange>? Changes(WriteResult result, QueryParameters words, Database database)
     {
