@@ -34,27 +34,35 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         "growth", "增长", "growth", ["growth"],
         (block, index) => block.Growth[index].Ranked,
         (plan, block) => block.Growth.Load(plan),
-        row => Apart(row))
+        row => row.Columns.Growth.Ranked<Expression>(row.Index))
     {
+        Beside = Beside,
+        LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
         Column = ColumnFor,
         WhyUnranked = reason => reason is Reason.ZeroBase or Reason.NegativeBase ? Reason.Transition : reason,
-    };
-
-    private static readonly RankingKey ByChange = new(
-        "change", "增量", "change", ["growth"],
-        (block, index) => block.Growth[index].Change,
-        (plan, block) => block.Growth.Load(plan),
-        row => new(row.Columns.Growth.Change<Expression>(row.Index), []))
-    {
-        IsWhole = (block, index) =>
-            !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
     };
 
     private static readonly RankingKey ByPoints = new(
         "points", "百分点", "points", ["growth"],
         (block, index) => block.Growth[index].Points ?? Reason.NotApplicable,
         (plan, block) => block.Growth.Load(plan),
-        row => row.Growth.Points is null ? new(Expression.None(Reason.NotApplicable, row.Value<Expression>()), []) : Apart(row));
+        row => row.Growth.Points is null
+            ? Expression.None(Reason.NotApplicable, row.Value<Expression>())
+            : row.Columns.Growth.Ranked<Expression>(row.Index))
+    {
+        Beside = row => row.Growth.Points is null ? [] : Beside(row),
+        LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
+    };
+
+    private static readonly RankingKey ByChange = new(
+        "change", "增量", "change", ["growth"],
+        (block, index) => block.Growth[index].Change,
+        (plan, block) => block.Growth.Load(plan),
+        row => row.Columns.Growth.Change<Expression>(row.Index))
+    {
+        IsWhole = (block, index) =>
+            !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
+    };
 
     public override (string Zh, string En) NotApplicable => (
         "这段期间没有这种增速（超过 12 个月的期间不算增速，比年初只用于时点数，比较年份不能晚于本期）",
@@ -66,7 +74,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Growth.Load(plan) & block.Growth.Official.Load(plan);
 
-    public override Explanation Explain(FigureRow row) => Apart(row);
+    public override Explanation Explain(FigureRow row) => ByGrowth.Explain(row);
 
     public override ObservationFlags FlagsOf(FigureRow row) => row.Growth.Flags;
 
@@ -74,15 +82,13 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
 
     private static string ColumnFor(Indicator indicator) => indicator.Nature == Nature.Ratio ? "points" : "growth";
 
-    private static Explanation Apart(FigureRow row)
+    private static Expression[] Beside(FigureRow row)
     {
         var (growth, index) = (row.Columns.Growth, row.Index);
         Expression[] official = row.Indicator.PriceBasis == PriceBasis.Constant ? [growth.Official.Rate<Expression>(index)] : [];
-        return new(
-            growth.Ranked<Expression>(index),
-            growth.BasePeriod is null
-                ? official
-                : [row.Growth.Points is null ? growth.Change<Expression>(index) : growth.Rate<Expression>(index), .. official]);
+        return growth.BasePeriod is null
+            ? official
+            : [row.Growth.Points is null ? growth.Change<Expression>(index) : growth.Rate<Expression>(index), .. official];
     }
 
     private static string? BasisOf(FigureRow row) => row.Growth.Base.Flags.HasFlag(ObservationFlags.Comparable) ? "comparable"

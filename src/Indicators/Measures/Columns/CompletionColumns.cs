@@ -68,6 +68,9 @@ public sealed class CompletionColumns(EvaluationContext context, Indicator indic
         return isThere;
     }
 
+    /// <summary>What the targets found are measured with; none before they are there.</summary>
+    public IEnumerable<ComparisonPeriods> Periods => (_figures ??= Measured()).Values.Select(figures => figures.Periods);
+
     /// <summary>The same with the stocks that levels are reached from, as lights take them.</summary>
     public bool LoadLights(LoadPlan plan)
     {

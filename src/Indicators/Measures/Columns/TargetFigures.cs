@@ -35,6 +35,8 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         });
     }
 
+    public ComparisonPeriods Periods => yardstick;
+
     /// <summary>The same for the stock that a level is reached from.</summary>
     public bool LoadOpening(LoadPlan plan) => yardstick.Opening is not { } month || _columns.Load(plan, month);
 

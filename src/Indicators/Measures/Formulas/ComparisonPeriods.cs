@@ -30,15 +30,18 @@ public sealed record ComparisonPeriods(Period Actual, Period? Base, Period? Whol
             TargetKind.Growth or TargetKind.Increment when IsTooLong(kind, nature, target) =>
                 new(kind is TargetKind.Growth ? asked : soFar, null, null) { WithoutBase = Reason.NotApplicable },
             TargetKind.Growth or TargetKind.Points => new(asked, asked.YearBefore, asked.YearBefore),
-            TargetKind.Increment or TargetKind.AverageGrowth or TargetKind.CumulativeChange when nature == Nature.Stock =>
-                new(asked, target.Previous.LastMonth, target.Previous.LastMonth),
-            TargetKind.Increment => new(soFar, soFar.YearBefore, target.YearBefore),
-            TargetKind.AverageGrowth or TargetKind.CumulativeChange => SincePlan(target, asked),
+            TargetKind.Increment => nature == Nature.Stock ? SinceBegin(target, asked) : new(soFar, soFar.YearBefore, target.YearBefore),
+            TargetKind.AverageGrowth or TargetKind.CumulativeChange =>
+                nature == Nature.Stock ? SinceBegin(target, asked) : SincePlan(target, asked),
             TargetKind.Share or TargetKind.Rank => new(asked, null, null),
             TargetKind.Level or TargetKind.Range =>
                 new(soFar, null, null) { Opening = nature == Nature.Stock ? target.Previous.LastMonth : null },
         };
     }
+
+    // A stock stands on what there was when the target's period began.
+    private static ComparisonPeriods SinceBegin(Period target, Period asked) =>
+        new(asked, target.Previous.LastMonth, target.Previous.LastMonth);
 
     /// <summary>
     /// Whether a target of a flow is to grow on a year before and spans more than a year: it is said as averageGrowth, cumulativeChange or
