@@ -20,7 +20,7 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
 
     /// <summary>How much of what was wanted is done or used up, in percent: actual ÷ required as it stands, under a ceiling too.</summary>
     public T Used => Rule is RateRule.Mirror or RateRule.Inverse
-        ? Against(Actual, Required, T.Percent).As(VariableName.Completion)
+        ? (IsWithoutRate(Actual, Required, out var none) ? none : T.Percent(Actual, Required)).As(VariableName.Completion)
         : Rate;
 
     /// <param name="months">How long the change from the whole base takes.</param>
@@ -29,9 +29,12 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
         var required = RequiredLevel.Of(kind, wanted, wholeBase, months);
         var rate = rule switch
         {
-            RateRule.OfLevel => Against(actual, required, T.Percent),
-            RateRule.Mirror => Against(actual, required, Mirrored),
-            RateRule.Inverse => Against(actual, required, Inverted),
+            RateRule.OfLevel => IsWithoutRate(actual, required, out var none) ? none : T.Percent(actual, required),
+            RateRule.Mirror => IsWithoutRate(actual, required, out var none) ? none
+                : T.NotBelowZero(T.Of(200) - T.Percent(actual, required)),
+            RateRule.Inverse => IsWithoutRate(actual, required, out var none) ? none
+                : actual.Result.Sign <= 0 ? T.None(Reason.NotApplicable, required, actual)
+                : T.Percent(required, actual),
             RateRule.OfIncrease => Achieved(actual, @base, wanted),
             RateRule.OfReduction or RateRule.Linear => Achieved(actual, @base, required - @base),
             RateRule.Logarithmic => CompoundGrowth.Done(actual, @base, wanted, required) * T.Of(100),
@@ -49,17 +52,13 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
     private static T Unrated(T actual, T required, T wanted) =>
         FormulaExtensions.IsLacking(out var none, actual, required) ? none : T.None(Reason.NotApplicable, wanted, actual);
 
-    // Of a level of nothing, or below, there is no rate.
-    private static T Against(T actual, T required, Func<T, T, T> rate) => (actual.Result.Sign, required.Result.Sign) switch
+    // Of a level of nothing, or below, there is none.
+    private static bool IsWithoutRate(T actual, T required, out T none)
     {
-        (null, _) or (_, null) => T.Percent(actual, required),
-        (_, 0) => T.None(Reason.ZeroTarget, actual, required),
-        (_, < 0) => T.None(Reason.NotApplicable, actual, required),
-        _ => rate(actual, required),
-    };
-
-    private static T Mirrored(T actual, T required) => T.NotBelowZero(T.Of(200) - T.Percent(actual, required));
-
-    private static T Inverted(T actual, T required) =>
-        actual.Result.Sign <= 0 ? T.None(Reason.NotApplicable, required, actual) : T.Percent(required, actual);
+        if (!actual.Result.HasValue || !required.Result.HasValue) none = T.Percent(actual, required);
+        else if (required.Result.Sign is 0) none = T.None(Reason.ZeroTarget, actual, required);
+        else if (required.Result.Sign < 0) none = T.None(Reason.NotApplicable, actual, required);
+        else none = default!;
+        return !actual.Result.HasValue || required.Result.Sign is not > 0;
+    }
 }
