@@ -1,7 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
-using Indicators.Observations;
 
 namespace Indicators.Tests.Measures.Formulas;
 
