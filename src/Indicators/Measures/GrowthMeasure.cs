@@ -42,16 +42,6 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         WhyUnranked = reason => reason is Reason.ZeroBase or Reason.NegativeBase ? Reason.Transition : reason,
     };
 
-    private static readonly RankingKey ByChange = new(
-        "change", "增量", "change", ["growth"],
-        (block, index) => block.Growth[index].Change,
-        (plan, block) => block.Growth.Load(plan),
-        row => row.Columns.Growth.Change<Expression>(row.Index))
-    {
-        IsWhole = (block, index) =>
-            !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
-    };
-
     private static readonly RankingKey ByPoints = new(
         "points", "百分点", "points", ["growth"],
         (block, index) => block.Growth[index].Points ?? Reason.NotApplicable,
@@ -62,6 +52,16 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     {
         Beside = row => row.Growth.Points is null ? [] : Beside(row),
         LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
+    };
+
+    private static readonly RankingKey ByChange = new(
+        "change", "增量", "change", ["growth"],
+        (block, index) => block.Growth[index].Change,
+        (plan, block) => block.Growth.Load(plan),
+        row => row.Columns.Growth.Change<Expression>(row.Index))
+    {
+        IsWhole = (block, index) =>
+            !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
     };
 
     public override (string Zh, string En) NotApplicable => (

@@ -143,7 +143,7 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
 
     [Theory]
     [InlineData("value", "value")]
-    [InlineData("growth", "base official")]
+    [InlineData("growth", "base change official")]
     [InlineData("completion", "required gap")]
     [InlineData("share", "whole")]
     [InlineData("allocation", "allocated surplus")]

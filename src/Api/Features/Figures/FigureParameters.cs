@@ -38,7 +38,10 @@ public static class FigureParameters
         Choices = [.. MeasureRegistry.All.Select(measure => measure.Word)],
     };
 
-    public static readonly QueryParameter By = new("by", "What a ranking compares; a ratio's growth by its points.")
+    public static readonly QueryParameter By = new(
+        "by",
+        "What a ranking compares; a ratio's growth by its points. By growth those whose change has no rate are unranked (transition); "
+        + "change ranks the absolute change of all.")
     {
         Choices = [.. MeasureRegistry.RankingKeys.Select(key => key.Word)],
     };
@@ -57,8 +60,12 @@ public static class FigureParameters
     public static readonly QueryParameter Against =
         new("against", "Which target counts: that of this period (2025), or that set by this region (省定).") { Example = "420000" };
 
-    public static readonly QueryParameter Targets =
-        new("targets", "all: a row for every target of the nearest period; first: the one that counts.") { Choices = ["all", "first"] };
+    public static readonly QueryParameter Targets = new(
+        "targets",
+        "all: a row for every target of the nearest period, and for what targets of its parts make; first: the one that counts.")
+    {
+        Choices = ["all", "first"],
+    };
 
     public static readonly QueryParameter Kind = QueryParameter.Choice<TargetKind>("kind", "Only targets of this kind count.");
 
