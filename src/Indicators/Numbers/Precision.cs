@@ -6,4 +6,7 @@ public readonly record struct Precision(int Decimals, RoundingMode Mode)
     public static Precision Default { get; } = new(2, RoundingMode.HalfUp);
 
     public decimal Of(Rational exact) => exact.Round(Decimals, Mode);
+
+    /// <summary>The same as a fraction.</summary>
+    public Rational FractionOf(Rational exact) => exact.RoundsTo(Decimals, Mode) ?? Of(exact);
 }
