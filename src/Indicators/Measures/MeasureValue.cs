@@ -49,7 +49,7 @@ public readonly record struct MeasureValue
 
     /// <summary>A level that follows from a target, to 12 places at most.</summary>
     public static MeasureValue Level(ValueOrReason? outcome) =>
-        new(outcome?.OrNull is { } exact ? DecimalMath.Shown(exact) : null, false, outcome?.Reason);
+        new(outcome?.OrNull is { } exact ? DecimalMath.ShownLevel(exact) : null, false, outcome?.Reason);
 
     /// <summary>How far from a level: 0 only where there is no gap.</summary>
     public static MeasureValue Gap(ValueOrReason outcome) =>

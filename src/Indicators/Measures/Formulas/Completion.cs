@@ -31,7 +31,7 @@ public sealed record Completion(
         new(Actual.Exact, AsBase(Base), Target.ValueIn(Indicator.Unit), Required, Rate, Formula);
 
     /// <summary>Actual − required.</summary>
-    public ValueOrReason Gap => Numbers.Gap;
+    public ValueOrReason Gap => Actual.Exact - Required;
 
     /// <summary>Null when the figures cannot decide it.</summary>
     public bool? Met => Decide();
