@@ -25,7 +25,7 @@ public sealed record AuditRow(
     public string Rule => (Claim, Judgement.Cause) switch
     {
         ({ }, _) => "",
-        (_, AuditCause.Spans or AuditCause.FallingCumulative) => $"{Judgement.Cause} {string.Join(' ', Against)}",
+        (_, AuditCause.Spans or AuditCause.FallingCumulative or AuditCause.TargetParts) => $"{Judgement.Cause} {string.Join(' ', Against)}",
         var (_, cause) => $"{cause ?? AuditCause.Parts}",
     };
 

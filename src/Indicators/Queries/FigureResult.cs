@@ -27,6 +27,9 @@ public sealed class FigureResult
     /// <summary>What the row is about, of several targets of its cell; null where none counts or none was asked for.</summary>
     public TargetKey? Target => Row.Completion?.Target.Key;
 
+    /// <summary>Whether those of the parts of its period make it, beside one that may have been set.</summary>
+    public bool IsTargetDerived => Row.Completion is { Target.IsDerived: true };
+
     public ref readonly Observation Actual => ref Row.Actual;
 
     public ObservationFlags Flags { get; private set; }

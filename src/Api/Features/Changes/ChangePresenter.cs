@@ -54,8 +54,8 @@ internal sealed class ChangePresenter(Language language)
         DeclaredFigure { Key: var key } => (Resource.Declared, NestedRow.Of(new DeclaredKeys(
             Cell(key.Indicator, key.Region, key.Period, change.Catalogue, labels),
             key.Measure,
-            DeclaredRow.OfWhole(key, change.Catalogue),
-            DeclaredRow.AmongWhom(key, change.Catalogue)))),
+            DeclaredKeyCodes.Whole(key, change.Catalogue),
+            DeclaredKeyCodes.Among(key, change.Catalogue)))),
         Indicator indicator => (Resource.Indicators, NestedRow.Of(new CodeKey(indicator.Code))),
         Region region => (Resource.Regions, NestedRow.Of(new CodeKey(region.Code))),
         PeerGroup group => (Resource.Groups, NestedRow.Of(new CodeKey(group.Code))),

@@ -10,6 +10,7 @@ namespace Indicators.Api.Features.Changes;
 /// <summary>One item as one revision wrote it, or its end.</summary>
 public sealed record ChangeRow(Revision Revision, ChangeOperation Op, Resource Resource, NestedRow Item) : IAnswerRow<ChangeRow>
 {
+    private const string ReasonDoc = "Why the revision replaced final figures; null where it does not say.";
     private const string ItemDoc = "The row as that route lists it, as of that revision; of a delete the keys alone.";
 
     public static AnswerColumns<ChangeRow> Columns { get; } = new AnswerColumns<ChangeRow>()
@@ -17,7 +18,10 @@ public sealed record ChangeRow(Revision Revision, ChangeOperation Op, Resource R
         .Time("time", "When that was.", row => row.Revision.Time)
         .Code<ChangeOperation>("op", "Whether it was put or deleted.", row => row.Op)
         .Code<Resource>("resource", "The name of its route.", row => row.Resource)
-        .AnyRow("item", ItemDoc, row => row.Item);
+        .AnyRow("item", ItemDoc, row => row.Item)
+        .Code<WriteReason>("reason", ReasonDoc, row => row.Revision.Reason, ColumnTraits.Nullable)
+        .Text("source", "Where the revision says it comes from.", row => row.Revision.Source, ColumnTraits.Nullable)
+        .Text("note", "What it says about the whole.", row => row.Revision.Note, ColumnTraits.Nullable);
 }
 
 public sealed record ActualKeys(EncodedText Indicator, EncodedText Region, EncodedText Period) : IAnswerRow<ActualKeys>

@@ -36,21 +36,7 @@ public sealed class DeclaredRow(RowLabels labels, CatalogueVersion catalogue, St
 
     private DeclaredFigure Figure => stored.Item;
 
-    private string? Of { get; } = OfWhole(stored.Item.Key, catalogue);
+    private string? Of { get; } = DeclaredKeyCodes.Whole(stored.Item.Key, catalogue);
 
-    private string? Among { get; } = AmongWhom(stored.Item.Key, catalogue);
-
-    internal static string? OfWhole(DeclaredKey key, CatalogueVersion catalogue) => key switch
-    {
-        { OfRegion: > 0 } => catalogue.Regions[key.OfRegion].Code,
-        { OfIndicator: > 0 } => catalogue.Indicators[key.OfIndicator].Code,
-        _ => null,
-    };
-
-    internal static string? AmongWhom(DeclaredKey key, CatalogueVersion catalogue) => key switch
-    {
-        { AmongRegion: > 0 } => catalogue.Regions[key.AmongRegion].Code,
-        { Among.Length: > 0 } => key.Among,
-        _ => null,
-    };
+    private string? Among { get; } = DeclaredKeyCodes.Among(stored.Item.Key, catalogue);
 }

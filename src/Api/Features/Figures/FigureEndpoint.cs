@@ -2,7 +2,6 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
-using Indicators.Measures;
 using Indicators.Measures.Columns;
 using Indicators.Queries;
 using Indicators.Storage;

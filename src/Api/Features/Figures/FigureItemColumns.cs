@@ -78,7 +78,6 @@ internal static class FigureItemColumns
             ColumnType.Text => columns.Text(name, doc, row => (string?)row.Cell(place).Item, traits),
             ColumnType.Period => columns.Label(
                 name, doc, row => row.Cell(place).Item is Period period ? row.Labels.Of(period).Text : null, traits),
-            _ => throw new NotSupportedException($"A column of {column.Type}."),
         };
 
         AnswerColumns<FigureItem> Labelled(Http.Labels.CodeList codes) => columns.Label(

@@ -65,8 +65,10 @@ public static class FigureParameters
     public static readonly QueryParameter Commitment = QueryParameter.Choice<Commitment>(
         "commitment", "Only targets of this commitment count.");
 
-    public static readonly QueryParameter Formula = QueryParameter.Choice<LowerIsBetterFormula>(
-        "formula", "How a rate is read where less is better: 2 − actual/required with a floor of 0 (default), or required/actual.");
+    public static readonly QueryParameter Formula = QueryParameter.Choice<RateFormula>(
+        "formula",
+        "How a rate is read that has the choice: where less is better mirror, 2 − actual/required with a floor of 0 (default), or inverse, "
+        + "required/actual; of a cumulativeChange logarithmic (default) or linear.");
 
     public static readonly QueryParameter Status = QueryParameter.Choice<ObservationStatus>(
         "status", "Only actuals of this status are seen.");

@@ -9,6 +9,7 @@ namespace Indicators.Api.Features.Indicators;
 /// <param name="Updated">Null when it was shipped.</param>
 public sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<Period> Periods, DateTimeOffset? Updated) : IAnswerRow<IndicatorRow>
 {
+    private const string UnusualDoc = "By how many percent a figure may differ from a year before without a warning; null for 30.";
     private const string NumeratorDoc = "The code of a ratio's upper part; null when the ratio is only ever reported as such.";
     private const string InflowDoc = "Of a stock, the code of what is added to it, gross: opening + inflow ≥ closing.";
 
@@ -35,6 +36,7 @@ public sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<Period> Per
         .Texts("parts", "The codes of what a total is the sum of.", row => row.Indicator.Parts)
         .Text("inflow", InflowDoc, row => row.Indicator.Inflow, ColumnTraits.Nullable)
         .Truth("cumulative", "Whether nothing leaves a stock: opening + inflow = closing.", row => row.Indicator.Cumulative)
+        .Number("unusual", UnusualDoc, row => row.Indicator.Unusual, ColumnTraits.Nullable)
         .Text("definition", "", row => row.Indicator.Definition, ColumnTraits.Nullable)
         .Text("source", "", row => row.Indicator.Source, ColumnTraits.Nullable)
         .Text(

@@ -20,6 +20,7 @@ public sealed record SchemePart(SchemeItem Item, IndicatorText Indicator) : IAns
         .Code<ScoringMethodKind>("method", "How the figure becomes points.", row => row.Item.Method.Kind)
         .Integer("lag", "How many months before the assessed period its own ends.", row => row.Item.LagMonths)
         .Code<WhenNotApplicable>("onNotApplicable", "Who gets the weight where the item does not apply.", row => row.Item.OnNotApplicable)
+        .Code<WhenNoTarget>("onNoTarget", "Whether a region without a target waits for it, or is exempt.", row => row.Item.OnNoTarget)
         .Code("kind", "Only targets of this kind count.", row => row.Item.Kind, ColumnTraits.Nullable)
         .Code("commitment", "Only targets of this commitment count.", row => row.Item.Commitment, ColumnTraits.Nullable)
         .Number("bonusCap", "completion, perPoint: the most points above the weight.", row => row.BonusCap, ColumnTraits.LeftOut)

@@ -30,15 +30,27 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         {
             TargetKind.Share => ShareColumn.Of(context.At(indicator, yardstick.Actual)).Load(plan),
             TargetKind.Rank => context.Siblings.Columns(indicator).Load(plan, yardstick.Actual),
-            _ => true,
+            TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
+                or TargetKind.AverageGrowth or TargetKind.CumulativeChange => true,
         });
     }
+
+    public ComparisonPeriods Periods => yardstick;
+
+    /// <summary>The same for the stock that a level is reached from.</summary>
+    public bool LoadOpening(LoadPlan plan) => yardstick.Opening is not { } month || _columns.Load(plan, month);
+
+    /// <summary>The stock that a level is reached from; no value for all but levels of stocks.</summary>
+    public T Opening<T>(int index)
+        where T : IFormulaAlgebra<T> => yardstick.Opening is { } month
+            ? _columns.Base<T>(VariableName.Opening, month, index)
+            : T.None(Reason.NotApplicable);
 
     private Observation[] Actuals => _actuals ??= _columns[yardstick.Actual];
 
     public Completion Complete(Target target, int index) => Completion.Of(
         indicator, target, yardstick, Actual(index), At(ref _bases, yardstick.Base, index), At(ref _wholeBases, yardstick.WholeBase, index),
-        context.Options.LessIsBetter);
+        context.Options.Formula);
 
     public CompletionFormula<T> Numbers<T>(Target target, int index)
         where T : IFormulaAlgebra<T> => CompletionFormula<T>.Of(
@@ -50,7 +62,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
                 VariableName.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, context.RegionIndex),
                 target.Key.Period, index),
             yardstick.MonthsSinceBase,
-            Completion.FormulaOf(target, context.Options.LessIsBetter));
+            RateRules.Of(target, indicator.Direction, context.Options.Formula));
 
     private T Amount<T>(Period period, int index)
         where T : IFormulaAlgebra<T> => kind switch
@@ -59,17 +71,21 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
             TargetKind.Rank => PlaceOf(period, index) is { HasValue: true, Value: var place }
                 ? T.Of(VariableName.Rank, place)
                 : T.None(PlaceOf(period, index).Reason!.Value, _columns.Amount<T>(VariableName.Actual, period, index)),
-            _ => _columns.Amount<T>(VariableName.Actual, period, index),
+            TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
+                or TargetKind.AverageGrowth or TargetKind.CumulativeChange => _columns.Amount<T>(VariableName.Actual, period, index),
         };
 
     private T Base<T>(Period? period, int index)
-        where T : IFormulaAlgebra<T> => period is { } there ? _columns.Base<T>(VariableName.Base, there, index) : T.None(Reason.NoBase);
+        where T : IFormulaAlgebra<T> => period is { } there
+            ? _columns.Base<T>(VariableName.Base, there, index)
+            : T.None(yardstick.WithoutBase);
 
     private Observation Actual(int index) => kind switch
     {
         TargetKind.Share => Worked(Actuals[index], ShareColumn.Of(context.At(indicator, yardstick.Actual))[index].Rate),
         TargetKind.Rank => Worked(Actuals[index], PlaceOf(yardstick.Actual, index)),
-        _ => Actuals[index],
+        TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
+            or TargetKind.AverageGrowth or TargetKind.CumulativeChange => Actuals[index],
     };
 
     private Observation? At(ref Observation[]? column, Period? period, int index) =>
@@ -96,7 +112,12 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
     private sealed class TargetInput(Target target, Indicator indicator, RegionIndex frame) : IFormulaInputs
     {
         public FormulaInput At(Period period, int index) => new(
-            indicator, frame.Regions[index], period, new() { Value = target.ValueIn(indicator.Unit), Revision = target.Terms.Revision },
-            target);
+            indicator, frame.Regions[index], period,
+            new() { Value = target.ValueIn(indicator.Unit), Revision = target.Terms.Revision, Derived = target.IsDerived },
+            target,
+            target.Parts is { } parts ? Expression.Sum([.. parts.Select(part => Part(part, index))]).As(VariableName.Target) : null);
+
+        private Expression Part(Target part, int index) => Expression.Of(
+            VariableName.TargetPart, part.ValueIn(indicator.Unit), new TargetInput(part, indicator, frame), part.Key.Period, index);
     }
 }

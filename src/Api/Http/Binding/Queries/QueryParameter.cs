@@ -83,6 +83,10 @@ public sealed record QueryParameter(string Name, string Description)
         new("asOf", "As it stood at a revision (its number), an RFC 3339 time, or the end of a date at +08:00.")
         { Example = "2026-07-31" };
 
+    public static QueryParameter DryRun { get; } = new(
+        "dryRun", "true does all but store it: the receipt tells what would be, and its warnings. An Idempotency-Key is passed over.")
+    { IsBoolean = true };
+
     public static QueryParameter Limit { get; } =
         new("limit", "At most so many rows; the rest by next. Without it all rows, or 413 above 100,000.")
         { Range = (1, PageResult.MostRows) };
