@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Indicators.Catalogue;
 
 /// <summary>All regions of all times, and which were whose at a month. Immutable.</summary>
@@ -9,6 +11,7 @@ public sealed class RegionTree
     private readonly ILookup<int, Region> _byParent;
     private readonly ILookup<RegionLevel, Region> _byLevel;
     private readonly ILookup<string, Region> _bySuccessor;
+    private readonly ConcurrentDictionary<(int Ancestor, RegionLevel Level), Region[]> _within = [];
 
     public RegionTree(IEnumerable<Region> regions)
     {
@@ -57,13 +60,16 @@ public sealed class RegionTree
 
     /// <summary>The regions directly below one or, with a level, all of that level below it.</summary>
     public IReadOnlyList<Region> Within(Region region, RegionLevel? level, int month) =>
-        [.. (level is { } asked ? _byLevel[asked].Where(candidate => IsWithin(candidate, region)) : _byParent[region.Id])
-            .Where(candidate => candidate.ExistsIn(month))];
+        [.. (level is { } asked ? EverWithin(region, asked) : _byParent[region.Id]).Where(candidate => candidate.ExistsIn(month))];
 
     /// <summary>A region's peers: those of its level under the same parent, itself among them.</summary>
     public IReadOnlyList<Region> Siblings(Region region, int month) => region.Parent is { } parent
         ? [.. _byParent[parent].Where(candidate => candidate.Level == region.Level && candidate.ExistsIn(month))]
         : [region];
+
+    // Every question about a country or a province asks, several times.
+    private Region[] EverWithin(Region region, RegionLevel level) => _within.GetOrAdd(
+        (region.Id, level), key => [.. _byLevel[key.Level].Where(candidate => IsWithin(candidate, region))]);
 
     public bool IsWithin(Region region, Region ancestor)
     {

@@ -38,7 +38,7 @@ public sealed class FigureLayout
         var cells = result.Begin(row, _columns.Count);
         if (row.IsNeverReported) Leave(row, cells, Reason.NotReported);
         else foreach (var (measure, columns, slot) in _parts) measure.Fill(row, columns, cells.Slice(slot, columns.Length));
-        for (var at = 0; at < cells.Length; at++) cells[at] = cells[at].Shown(_precision);
+        foreach (ref var cell in cells) MeasureValue.Show(ref cell, _precision);
         if (_selection.Flags) result.Mark(FlagsOf(row), row.Instead);
         if (_selection.Parts) result.Parts = PartsOf(row);
         return result;

@@ -36,7 +36,7 @@ internal sealed class InputHistory
     {
         var (was, now) = (_before.Find(key), _after.Find(key));
         var (before, after) = (Value(was), Value(now));
-        if (before == after || (was ?? now) is not { } item) return null;
+        if (AreSame(before, after) || (was ?? now) is not { } item) return null;
         var (indicator, region, period) = Cell(key);
         return new(_labels, _catalogue.Indicators[indicator], _catalogue.Regions[region], period, Unit(item))
         {
@@ -46,6 +46,10 @@ internal sealed class InputHistory
             Writes = [.. _writes[key].Select(Write)],
         };
     }
+
+    private static bool AreSame(ExplainedValue? was, ExplainedValue? now) => was is { } before && now is { } after
+        ? ExplainedValue.Columns.All(column => column.AreSame(before, after))
+        : was is null && now is null;
 
     private ExplainedWrite Write(StoredChange change) => new(
         change.Revision,
@@ -61,9 +65,9 @@ internal sealed class InputHistory
             cell.Bound is Bound.None ? null : cell.Bound,
             cell.Bound is Bound.Range ? cell.High.In(_catalogue.Indicators[key.Indicator].Unit).ToDecimal() : null,
             null),
-        Target target when FigureTarget.Of(
+        Target target when new FigureTarget(
             target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>
-            new ExplainedValue(written.Value, null, null, written.High, written),
+            new ExplainedValue(written.Value.ToDecimal(), null, null, written.High?.ToDecimal(), written),
         DeclaredFigure figure =>
             new ExplainedValue(figure.Value.ToDecimal(), null, figure.Bound is Bound.None ? null : figure.Bound, null, null),
         _ => null,

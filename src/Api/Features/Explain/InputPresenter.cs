@@ -48,7 +48,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             Contradiction = reading.Derivation is { Disagreeing: { } spans, Difference: var difference }
                 ? new(difference.ToDecimal(), Parts(input, spans, provenance))
                 : null,
-            Target = input.Target is { } written ? FigureTarget.Of(written, input.Indicator, snapshot.Catalogue.Regions, _labels) : null,
+            Target = input.Target is { } written ? new FigureTarget(written, input.Indicator, snapshot.Catalogue.Regions, _labels) : null,
             Revision = reading.Revision > 0 ? reading.Revision : null,
             Source = origin?.Source,
             Note = origin?.Note,

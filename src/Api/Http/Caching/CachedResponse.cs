@@ -22,12 +22,24 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
     /// <summary>What keeping it takes: text compresses to a quarter at most.</summary>
     public long Bytes => HeaderBytes + body.Length + body.Length / 4;
 
+    /// <summary>Room for an answer that is read from this basis: lent, unless it will be kept.</summary>
+    public static SegmentedBuffer BodyFor(HttpContext context, CacheDependencies? basis) =>
+        new(pooled: basis is null || context.Features.Get<CacheWriter>() is not { Keeps: true });
+
     /// <summary>Sends it the first time, and keeps the headers that the endpoint has set.</summary>
-    public Task SendNew(HttpContext context)
+    public async Task SendNew(HttpContext context)
     {
         _headers = [.. context.Response.Headers.Where(header => Kept.Contains(header.Key))];
         context.Features.Get<CacheWriter>()?.Keep(this);
-        return Send(context);
+        try
+        {
+            await Send(context);
+        }
+        finally
+        {
+            // It was lent where nobody keeps it.
+            body.Dispose();
+        }
     }
 
     /// <summary>Sends it, or 304 when the client has it already.</summary>
@@ -52,4 +64,5 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
 }
 
 /// <summary>Who keeps the answer of a request, where somebody does.</summary>
-public sealed record CacheWriter(Action<CachedResponse> Keep);
+/// <param name="Keeps">Whether any answer is kept.</param>
+public sealed record CacheWriter(bool Keeps, Action<CachedResponse> Keep);

@@ -45,9 +45,10 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
         }
 
         // Those who wait go on before it is sent: this client may be slow.
-        context.Features.Set(new CacheWriter(answer =>
+        var keeps = settings.AnswerBytes > 0;
+        context.Features.Set(new CacheWriter(keeps, answer =>
         {
-            if (answer.Dependencies is not null) _answers.Set(question, answer, question.Bytes + answer.Bytes);
+            if (keeps && answer.Dependencies is not null) _answers.Set(question, answer, question.Bytes + answer.Bytes);
             Done();
         }));
         try
