@@ -10,13 +10,12 @@ namespace Indicators.Observations;
 /// </summary>
 /// <remarks>
 /// A cell is a few numbers, each in as many bytes as it needs: how far its region is from the one before, what kind of cell it is, how far
-/// its revision is from the one before, its value, whole where all of the slice are, and the upper end of a range. Every so many cells a
-/// mark says what came before, so that a county or a province is read from near where it begins.
+/// its revision is from the one before, its value, whole where all of the slice are, and of few the upper end of a range and a base. Every
+/// so many cells a mark says what came before, so that a county or a province is read from near where it begins.
 /// </remarks>
 public sealed class EncodedSlice
 {
     private const int UsualBytesPerCell = 8;
-    private const int Bounds = 8;
     private const int CellsPerMark = 64;
     private static readonly long[] Units = [1_000_000, 10_000, 100, 1];
 
@@ -42,12 +41,17 @@ public sealed class EncodedSlice
 
             var cell = slice.Observations[at];
             Write(packed, (ulong)(slice.Regions[at] - region));
-            Write(packed, (ulong)((int)cell.Status * Bounds + (int)cell.Bound));
+            Write(packed, (ulong)new Kind(cell).Number);
             WriteSigned(packed, cell.Revision - revision);
             WriteSigned(packed, cell.Value.Millionths / _unit);
             if (cell.Bound == Bound.Range)
             {
                 WriteSigned(packed, cell.High.Millionths);
+            }
+
+            if (cell.Base is { } @base)
+            {
+                WriteSigned(packed, @base.Millionths);
             }
 
             (region, revision) = (slice.Regions[at], cell.Revision);
@@ -70,11 +74,11 @@ public sealed class EncodedSlice
         while (packed.Length > 0 && asked < regions.Length)
         {
             region += (int)Read(ref packed);
-            var kind = (int)Read(ref packed);
+            var kind = new Kind((int)Read(ref packed));
             revision += ReadSigned(ref packed);
             var value = new FixedPoint(ReadSigned(ref packed) * _unit);
-            var bound = (Bound)(kind % Bounds);
-            var high = bound == Bound.Range ? new FixedPoint(ReadSigned(ref packed)) : default;
+            var high = kind.Bound == Bound.Range ? new FixedPoint(ReadSigned(ref packed)) : default;
+            FixedPoint? @base = kind.HasBase ? new FixedPoint(ReadSigned(ref packed)) : null;
             while (asked < regions.Length && regions[asked] < region)
             {
                 asked++;
@@ -83,7 +87,7 @@ public sealed class EncodedSlice
             if (asked < regions.Length && regions[asked] == region)
             {
                 ids[kept] = region;
-                cells[kept++] = new(value, (ObservationStatus)(kind / Bounds), bound, high, revision);
+                cells[kept++] = new(value, kind.Status, kind.Bound, high, revision, @base, kind.Breaks);
             }
         }
 
@@ -132,6 +136,27 @@ public sealed class EncodedSlice
     {
         var number = Read(ref packed);
         return (long)(number >> 1) ^ -(long)(number & 1);
+    }
+
+    /// <summary>What kind of cell it is, in seven bits.</summary>
+    private readonly record struct Kind(int Number)
+    {
+        private const int Bounds = 8;
+        private const int Statuses = 4 * Bounds;
+        private const int Bases = 2 * Statuses;
+
+        public Kind(in StoredObservation cell)
+            : this((int)cell.Bound + (int)cell.Status * Bounds + (cell.Base is null ? 0 : Statuses) + (cell.Break ? Bases : 0))
+        {
+        }
+
+        public Bound Bound => (Bound)(Number % Bounds);
+
+        public ObservationStatus Status => (ObservationStatus)(Number % Statuses / Bounds);
+
+        public bool HasBase => Number % Bases >= Statuses;
+
+        public bool Breaks => Number >= Bases;
     }
 
     /// <summary>Where a cell begins, and what its region and revision are told from.</summary>

@@ -125,6 +125,16 @@ public sealed class Snapshot : IDisposable
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
     public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(TableKind.Actual, indicator);
 
+    /// <summary>The periods for which actuals that break with those before are, or have been, reported.</summary>
+    public IReadOnlyList<Period> BreakPeriods(int indicator) => Periods(TableKind.Break, indicator);
+
+    /// <summary>Whether an actual of an indicator, or the base of one, is below zero: such an indicator may fall.</summary>
+    public bool GoesBelowZero(int indicator) => Periods(TableKind.BelowZero, indicator).Exists(period =>
+    {
+        See(TableKind.Actual, indicator, [period], default);
+        return ActualTable.GoesBelowZero(_session, _moment, indicator, period);
+    });
+
     public IReadOnlyList<Period> TargetPeriods(int indicator) => Periods(TableKind.Target, indicator);
 
     public IReadOnlyList<Period> DeclaredPeriods(int indicator) => Periods(TableKind.Declared, indicator);

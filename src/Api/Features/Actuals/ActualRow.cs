@@ -19,6 +19,7 @@ public sealed record ActualRow : KeyedRow
         Status = cell.Status;
         Bound = cell.Bound is BoundKind.None ? null : cell.Bound;
         High = cell.Bound is BoundKind.Range ? cell.High.In(unit).ToDecimal() : null;
+        (Base, Break) = (cell.Base?.In(unit).ToDecimal(), cell.Break);
         (Note, Source, Revision, Updated) = (stored.Item.Note, stored.Source, stored.Revision, stored.Updated);
     }
 
@@ -40,6 +41,12 @@ public sealed record ActualRow : KeyedRow
 
     /// <summary>The upper end of a range.</summary>
     public decimal? High { get; }
+
+    /// <summary>上年同期（可比口径）: what its reporter compares it with; null where nothing was stated.</summary>
+    public decimal? Base { get; }
+
+    /// <summary>口径调整: whether figures do not compare, from the first month of the period on, with those before.</summary>
+    public bool Break { get; }
 
     public string? Note { get; }
 

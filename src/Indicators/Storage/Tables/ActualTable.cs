@@ -10,7 +10,7 @@ namespace Indicators.Storage.Tables;
 internal static class ActualTable
 {
     public static readonly VersionedTable Versions = new(
-        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "note"]);
+        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "base", "break", "note"]);
 
     private const string Columns =
         """
@@ -20,7 +20,9 @@ internal static class ActualTable
           actual.status,
           actual.bound,
           actual.revision,
-          actual.high
+          actual.high,
+          actual.base,
+          actual.break
         """;
 
     public static IEnumerable<(ActualKey Key, StoredObservation Cell)> Read(
@@ -63,9 +65,9 @@ internal static class ActualTable
             """);
         foreach (var reader in statement.Read())
         {
-            var (key, cell) = Cell(reader, reader.GetInt32(7));
-            var actual = new Actual(key, cell, reader.Text(8));
-            yield return new(actual, cell.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(9)), reader.Text(10));
+            var (key, cell) = Cell(reader, reader.GetInt32(9));
+            var actual = new Actual(key, cell, reader.Text(10));
+            yield return new(actual, cell.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(11)), reader.Text(12));
         }
     }
 
@@ -90,6 +92,18 @@ internal static class ActualTable
         }
     }
 
+    public static bool GoesBelowZero(Session session, ReadPoint moment, int indicator, Period period) => session.Scalar<long>(
+        $"""
+        SELECT count(*)
+        FROM (
+          SELECT 1
+          FROM {Versions.At(moment)}
+          WHERE indicator = @indicator AND period = @period AND (value < 0 OR base < 0)
+          LIMIT 1
+        ) AS below
+        """,
+        new { indicator, period }) > 0;
+
     public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
         session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
 
@@ -102,12 +116,14 @@ internal static class ActualTable
         (short)actual.Observation.Status,
         (short)actual.Observation.Bound,
         actual.Observation.High.Millionths,
+        actual.Observation.Base?.Millionths,
+        (short)(actual.Observation.Break ? 1 : 0),
         actual.Note,
     ];
 
     public static object?[] Values(ActualKey key) => [key.Indicator, key.Period.Key, key.Region];
 
-    // Thousands of rows pass here for one answer, and each column read costs; few rows have a high end.
+    // Thousands of rows pass here for one answer, and each column read costs; few rows have a high end or a base.
     private static (ActualKey Key, StoredObservation Cell) Cell(DbDataReader reader, int indicator)
     {
         var bound = (Bound)reader.GetInt32(4);
@@ -118,7 +134,9 @@ internal static class ActualTable
                 (ObservationStatus)reader.GetInt32(3),
                 bound,
                 bound == Bound.Range ? new FixedPoint(reader.GetInt64(6)) : default,
-                reader.GetInt64(5)));
+                reader.GetInt64(5),
+                reader.Number(7) is { } @base ? new FixedPoint(@base) : null,
+                reader.GetInt32(8) != 0));
     }
 
     public sealed class Row : VersionedRow<Actual>
@@ -137,8 +155,13 @@ internal static class ActualTable
 
         public FixedPoint High { get; init; }
 
+        public FixedPoint? Base { get; init; }
+
+        public bool Break { get; init; }
+
         public string? Note { get; init; }
 
-        public override Actual ToItem() => new(new(Indicator, Period, Region), new(Value, Status, Bound, High, Revision), Note);
+        public override Actual ToItem() =>
+            new(new(Indicator, Period, Region), new(Value, Status, Bound, High, Revision, Base, Break), Note);
     }
 }

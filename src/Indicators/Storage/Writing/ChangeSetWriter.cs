@@ -65,7 +65,12 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             ActualTable.Versions,
             InOrder(changeSet.Actuals),
             ActualTable.Values,
-            (actual, change) => Count(change, Slice(actual.Key)));
+            (actual, change) =>
+            {
+                Count(change, Slice(actual.Key));
+                if (actual.Observation.Break) Touch(change, Slice(actual.Key) with { Store = TableKind.Break });
+                if (actual.Observation.IsBelowZero) Touch(change, Slice(actual.Key) with { Store = TableKind.BelowZero });
+            });
         Delete(ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values, (key, change) => Count(change, Slice(key)));
 
         static SliceKey Slice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
@@ -141,6 +146,11 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     private void Count(RowChange change, params ReadOnlySpan<SliceKey> slices)
     {
         _counts[(int)change]++;
+        Touch(change, slices);
+    }
+
+    private void Touch(RowChange change, params ReadOnlySpan<SliceKey> slices)
+    {
         if (change != RowChange.Unchanged)
         {
             foreach (var slice in slices)
