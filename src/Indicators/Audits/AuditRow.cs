@@ -20,11 +20,11 @@ public sealed record AuditRow(
 
     /// <summary>
     /// What tells the findings about one stored figure apart: the rule, which a total keeps when it is right, and what was compared where
-    /// a rule may be broken in several ways. Empty for a printed figure.
+    /// a rule may be broken in several ways. Of a printed figure, whether it was declared or is reported itself.
     /// </summary>
     public string Rule => (Claim, Judgement.Cause) switch
     {
-        ({ }, _) => "",
+        ({ IsDeclared: var declared }, _) => declared ? "declared" : "",
         (_, AuditCause.Spans or AuditCause.FallingCumulative) => $"{Judgement.Cause} {string.Join(' ', Against)}",
         var (_, cause) => $"{cause ?? AuditCause.Parts}",
     };

@@ -6,12 +6,13 @@ using Indicators.Storage.Tables;
 
 namespace Indicators.Audits;
 
-/// <summary>Declared figures and reported ratios against what follows.</summary>
+/// <summary>Declared figures, reported ratios and reported bases against what follows.</summary>
 internal sealed class PublishedFigureAudit(AuditQuery query, Snapshot snapshot, HistoricalCheck past)
 {
     public IEnumerable<AuditRow> Of(Indicator indicator)
     {
-        List<PublishedFigure> claims = [.. Declared(indicator), .. query.Asks(AuditMeasure.Value) ? Ratios(indicator) : []];
+        List<PublishedFigure> claims =
+            [.. Declared(indicator), .. Reported(indicator, AuditMeasure.Value), .. Reported(indicator, AuditMeasure.Base)];
         var judged = PublishedFigureQueries.Ask(snapshot, indicator, claims)
             .Select(pair => (pair.Claim, Best: Judgement.Best(pair.Claim.Printed, Recalculator.Of(pair.Claim, pair.Row)))).ToList();
         var stale = past.CausesOf(
@@ -37,22 +38,25 @@ internal sealed class PublishedFigureAudit(AuditQuery query, Snapshot snapshot, 
         return periods.Count == 0
             ? []
             : snapshot.ListDeclared(Filter(indicator, periods))
-                .Select(stored => PublishedFigure.Of(stored.Item, stored.Source, snapshot.Catalogue.Regions))
+                .Select(stored => PublishedFigure.Of(stored.Item, stored.Source, indicator, snapshot.Catalogue.Regions))
                 .Where(claim => query.Asks(claim.Measure));
     }
 
-    private IEnumerable<PublishedFigure> Ratios(Indicator indicator)
+    // The ratios themselves, and the bases that were reported with figures of any kind.
+    private IEnumerable<PublishedFigure> Reported(Indicator indicator, AuditMeasure measure)
     {
-        if (indicator.Nature != Nature.Ratio) return [];
+        var ofBases = measure == AuditMeasure.Base;
+        if (!query.Asks(measure) || !(ofBases || indicator.Nature == Nature.Ratio)) return [];
         var periods = Covered(indicator, snapshot.ActualPeriods(indicator.Id));
         return periods.Count == 0
             ? []
-            : from stored in snapshot.ListActuals(Filter(indicator, periods))
+            : from stored in snapshot.ListActuals(Filter(indicator, periods) with { HasBase = ofBases })
               let cell = stored.Item.Observation
-              where cell.Status != ObservationStatus.Missing && cell.Bound != Bound.Range
+              where ofBases || (cell.Status != ObservationStatus.Missing && cell.Bound != Bound.Range)
+              let printed = ofBases ? cell.Base!.Value : cell.Value
               select new PublishedFigure(
-                  stored.Item.Key.Period, snapshot.Catalogue.Regions[stored.Item.Key.Region], AuditMeasure.Value,
-                  PrintedValue.Of(cell.Value.In(indicator.Unit).ToDecimal(), cell.Bound), stored.Revision)
+                  stored.Item.Key.Period, snapshot.Catalogue.Regions[stored.Item.Key.Region], measure,
+                  PrintedValue.Of(printed.In(indicator.Unit).ToDecimal(), ofBases ? Bound.None : cell.Bound), stored.Revision)
               {
                   Source = stored.Source,
               };

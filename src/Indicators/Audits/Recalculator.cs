@@ -12,7 +12,9 @@ internal static class Recalculator
         AuditMeasure.Completion => CompletionRecalculation.Of(row),
         AuditMeasure.Share => [ShareRecalculation.Of(claim, row)],
         AuditMeasure.Rank => RankRecalculation.Of(claim, row),
-        _ => [RatioRecalculation.Of(row)],
+        AuditMeasure.Base => [ValueRecalculation.OfBase(row)],
+        AuditMeasure.Value => [claim.IsDeclared ? ValueRecalculation.OfDeclared(row) : RatioRecalculation.Of(row)],
+        _ => throw new ArgumentOutOfRangeException(nameof(claim), claim.Measure, "Nobody prints it."),
     };
 
     /// <summary>The same figure of the year before and of the year after.</summary>

@@ -44,10 +44,10 @@ public sealed record AuditItem : KeyedRow, ISelectedColumns, IDiffableRow
 
     public AuditMeasure Measure { get; }
 
-    /// <summary>As printed; of value and target as stored.</summary>
+    /// <summary>As printed; of base, of target, and of a value that was not declared, as stored.</summary>
     public decimal Declared { get; }
 
-    /// <summary>How many places were printed.</summary>
+    /// <summary>How many places were printed; below zero for a value that was printed in a larger unit than the indicator's.</summary>
     public int? Decimals { get; }
 
     /// <summary>What the declared figure bounds; null when it is exact.</summary>
@@ -84,7 +84,7 @@ public sealed record AuditItem : KeyedRow, ISelectedColumns, IDiffableRow
 
     /// <summary>
     /// inflow where the base is what the gross increase leaves, nominal where official growth is at constant prices, official where
-    /// declared rates are subtracted.
+    /// declared rates are subtracted, actual where a declared value stands beside the verified one.
     /// </summary>
     public string? Basis { get; }
 

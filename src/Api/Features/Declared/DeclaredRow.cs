@@ -15,10 +15,11 @@ public sealed record DeclaredRow : KeyedRow
             catalogue.Indicators[stored.Item.Key.Indicator],
             catalogue.Regions[stored.Item.Key.Region],
             stored.Item.Key.Period,
-            DeclaredFigure.UnitOf(stored.Item.Key.Measure).Text)
+            DeclaredFigure.UnitOf(stored.Item.Key.Measure, catalogue.Indicators[stored.Item.Key.Indicator].Unit).Text)
     {
         var declared = stored.Item;
-        (Measure, Value, Decimals) = (declared.Key.Measure, declared.Value.ToDecimal(), declared.Decimals);
+        (Measure, Decimals) = (declared.Key.Measure, declared.Decimals);
+        Value = declared.ValueIn(catalogue.Indicators[declared.Key.Indicator].Unit);
         Bound = declared.Bound is BoundKind.None ? null : declared.Bound;
         (Of, Among, Tied) = (OfWhole(declared.Key, catalogue), AmongWhom(declared.Key, catalogue), declared.Tied);
         (Note, Source, Revision, Updated) = (declared.Note, stored.Source, stored.Revision, stored.Updated);
@@ -26,10 +27,13 @@ public sealed record DeclaredRow : KeyedRow
 
     public DeclaredMeasure Measure { get; }
 
-    /// <summary>As printed: in percent, in percentage points, or a position.</summary>
+    /// <summary>As printed: in percent, in percentage points, or a position; a value in the indicator's unit.</summary>
     public decimal Value { get; }
 
-    /// <summary>How many places were printed: 60.0 is the value 60 with one.</summary>
+    /// <summary>
+    /// How many places were printed: 60.0 is the value 60 with one. Below zero where a value was printed in a larger unit than the
+    /// indicator's: 3.2亿元 is the value 32000 in 万元 with -3.
+    /// </summary>
     public int Decimals { get; }
 
     /// <summary>What the value bounds: 超额完成 is moreThan 100; null when it is exact.</summary>

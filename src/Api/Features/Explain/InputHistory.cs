@@ -66,14 +66,16 @@ internal sealed class InputHistory
         Target target when FigureTarget.Of(
             target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>
             new(written.Value, null, null, written.High, written),
-        DeclaredFigure figure => new(figure.Value.ToDecimal(), null, figure.Bound is Bound.None ? null : figure.Bound, null, null),
+        DeclaredFigure figure => new(
+            figure.ValueIn(_catalogue.Indicators[figure.Key.Indicator].Unit), null, figure.Bound is Bound.None ? null : figure.Bound, null,
+            null),
         _ => null,
     };
 
     private static string? Unit(object item) => item switch
     {
         Target { Key.Kind: var kind } => Target.UnitOf(kind, indicator: null)?.Text,
-        DeclaredFigure { Key.Measure: var measure } => DeclaredFigure.UnitOf(measure).Text,
+        DeclaredFigure { Key.Measure: var measure } => DeclaredFigure.UnitOf(measure, indicator: null)?.Text,
         _ => null,
     };
 
