@@ -20,6 +20,11 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? overlay = null
     protected override IReadOnlyList<Period> ReadTargetPeriods(int indicator) =>
         Joined(snapshot.TargetPeriods(indicator), overlay?.Targets.Select(target => (target.Key.Indicator, target.Key.Period)), indicator);
 
+    protected override IReadOnlyList<Period> ReadBreakPeriods(int indicator) => Joined(
+        snapshot.BreakPeriods(indicator),
+        overlay?.Actuals.Where(actual => actual.Observation.Break).Select(actual => (actual.Key.Indicator, actual.Key.Period)),
+        indicator);
+
     protected override IReadOnlyDictionary<Period, ActualSlice> ReadActuals(LoadRead read)
     {
         var stored = snapshot.Actuals(read.Indicator, read.Periods, read.Regions.Ids);

@@ -45,8 +45,17 @@ public sealed record ExplainedChange : KeyedRow
 /// <param name="Status">Of an actual.</param>
 /// <param name="Bound">What the value bounds; null when it is exact.</param>
 /// <param name="High">The upper end of a range.</param>
+/// <param name="Base">What an actual's reporter compares it with; null where nothing was stated.</param>
+/// <param name="Break">Whether an actual breaks with those before.</param>
 /// <param name="Target">Of a target, as written.</param>
-public sealed record ExplainedValue(decimal? Value, ObservationStatus? Status, Bound? Bound, decimal? High, FigureTarget? Target);
+public sealed record ExplainedValue(
+    decimal? Value,
+    ObservationStatus? Status = null,
+    Bound? Bound = null,
+    decimal? High = null,
+    decimal? Base = null,
+    bool Break = false,
+    FigureTarget? Target = null);
 
 /// <summary>One revision that wrote or deleted it.</summary>
 /// <param name="Value">What it wrote; null for a delete.</param>

@@ -2,6 +2,7 @@ using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
+using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Versions;
@@ -57,20 +58,22 @@ internal sealed class InputHistory
 
     private ExplainedValue? Value(object? item) => item switch
     {
-        Actual { Observation: var cell, Key: var key } => new(
-            cell.Status is ObservationStatus.Missing ? null : cell.Value.In(_catalogue.Indicators[key.Indicator].Unit).ToDecimal(),
-            cell.Status,
-            cell.Bound is Bound.None ? null : cell.Bound,
-            cell.Bound is Bound.Range ? cell.High.In(_catalogue.Indicators[key.Indicator].Unit).ToDecimal() : null,
-            null),
+        Actual { Observation: var cell, Key: var key } => Value(cell, _catalogue.Indicators[key.Indicator].Unit),
         Target target when FigureTarget.Of(
             target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>
-            new(written.Value, null, null, written.High, written),
+            new(written.Value, High: written.High, Target: written),
         DeclaredFigure figure => new(
-            figure.ValueIn(_catalogue.Indicators[figure.Key.Indicator].Unit), null, figure.Bound is Bound.None ? null : figure.Bound, null,
-            null),
+            figure.ValueIn(_catalogue.Indicators[figure.Key.Indicator].Unit), Bound: figure.Bound is Bound.None ? null : figure.Bound),
         _ => null,
     };
+
+    private static ExplainedValue Value(StoredObservation cell, Unit unit) => new(
+        cell.Status is ObservationStatus.Missing ? null : cell.Value.In(unit).ToDecimal(),
+        cell.Status,
+        cell.Bound is Bound.None ? null : cell.Bound,
+        cell.Bound is Bound.Range ? cell.High.In(unit).ToDecimal() : null,
+        cell.Base?.In(unit).ToDecimal(),
+        cell.Break);
 
     private static string? Unit(object item) => item switch
     {

@@ -18,6 +18,7 @@ public sealed record IndicatorRow
         (Nature, Direction, Decimals, Aliases) = (indicator.Nature, indicator.Direction, indicator.Decimals, indicator.Aliases);
         (Numerator, Denominator, Factor) = (indicator.Numerator, indicator.Denominator, indicator.Factor);
         (PriceBasis, AdditiveAcrossRegions) = (indicator.PriceBasis, indicator.AdditiveAcrossRegions);
+        Subtractable = indicator.Subtractable;
         (ShortestPeriod, Definition) = (indicator.ShortestPeriod, indicator.Definition);
         (Parts, Inflow, Cumulative) = (indicator.Parts, indicator.Inflow, indicator.Cumulative);
         (Source, Supersedes, Revision) = (indicator.Source, indicator.Supersedes, indicator.Revision);
@@ -56,6 +57,9 @@ public sealed record IndicatorRow
     public PriceBasis PriceBasis { get; }
 
     public bool AdditiveAcrossRegions { get; }
+
+    /// <summary>Whether spans of a flow may be taken from each other (Q2 = H1 − Q1), and not only added.</summary>
+    public bool Subtractable { get; }
 
     public Frequency ShortestPeriod { get; }
 

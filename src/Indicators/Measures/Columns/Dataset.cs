@@ -14,6 +14,7 @@ public abstract class Dataset
 
     private readonly Dictionary<int, IReadOnlyList<Period>> _actualPeriods = [];
     private readonly Dictionary<int, IReadOnlyList<Period>> _targetPeriods = [];
+    private readonly Dictionary<int, IReadOnlyList<Period>> _breakPeriods = [];
     private readonly Dictionary<(StoredTable, int, Period, RegionIndex), object> _columns = [];
 
     /// <summary>How many cells were asked for so far.</summary>
@@ -31,6 +32,11 @@ public abstract class Dataset
     public IReadOnlyList<Period> ActualPeriods(int indicator) => _actualPeriods.TryGetValue(indicator, out var periods)
         ? periods
         : _actualPeriods[indicator] = ReadActualPeriods(indicator);
+
+    /// <summary>The periods for which actuals that break with those before are, or have been, reported.</summary>
+    public IReadOnlyList<Period> BreakPeriods(int indicator) => _breakPeriods.TryGetValue(indicator, out var periods)
+        ? periods
+        : _breakPeriods[indicator] = ReadBreakPeriods(indicator);
 
     public IReadOnlyList<Period> TargetPeriods(int indicator) => _targetPeriods.TryGetValue(indicator, out var periods)
         ? periods
@@ -79,6 +85,8 @@ public abstract class Dataset
     protected abstract IReadOnlyList<Period> ReadActualPeriods(int indicator);
 
     protected abstract IReadOnlyList<Period> ReadTargetPeriods(int indicator);
+
+    protected abstract IReadOnlyList<Period> ReadBreakPeriods(int indicator);
 
     protected abstract IReadOnlyDictionary<Period, ActualSlice> ReadActuals(LoadRead read);
 

@@ -17,6 +17,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     private readonly Dictionary<Period, IReadOnlyList<Period>> _needed = [];
     private readonly Dictionary<Period, Observation[]> _figures = [];
     private readonly Dictionary<Period, Observation[]> _divided = [];
+    private readonly Dictionary<(Period, Period, bool), StoredBases> _bases = [];
     private IReadOnlyList<Period>? _known;
 
     public override Observation[] this[Period period] => _figures.TryGetValue(Observed(period), out var column)
@@ -94,6 +95,16 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         return divided;
     }
 
+    public override BaseColumn Bases(Period period, Period before, bool asReported)
+    {
+        if (!_bases.TryGetValue((period, before, asReported), out var bases))
+        {
+            _bases[(period, before, asReported)] = bases = new(context, indicator, this, period, before, asReported);
+        }
+
+        return bases;
+    }
+
     public override Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null : Latest(index);
 
     protected override EvaluationContext Sheet => context;
@@ -141,7 +152,8 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     }
 
     private Observation[] Solve(Period period) =>
-        new SpanSolver(period, Needed(period)).Solve(context.RegionIndex.Count, [.. Needed(period).Select(Reported)]);
+        new SpanSolver(period, Needed(period), indicator.Subtractable)
+            .Solve(context.RegionIndex.Count, [.. Needed(period).Select(Reported)]);
 
     private bool LoadSpans(LoadPlan plan, Period period)
     {
@@ -171,7 +183,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     private IReadOnlyList<Period> Needed(Period period) => _needed.TryGetValue(period, out var spans)
         ? spans
         : _needed[period] = indicator.Nature == Nature.Flow && context.Options.DeriveSpans
-            ? [.. SpanSolver.Telling(period, Known).Union([period])]
+            ? [.. SpanSolver.Telling(period, Known, indicator.Subtractable).Union([period])]
             : [period];
 
     private Observation Read(StoredObservation? stored) => stored switch
@@ -185,6 +197,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
             Status = cell.Status,
             Bound = cell.Bound,
             High = cell.Bound == Bound.Range ? cell.High.In(indicator.Unit) : null,
+            ReportedBase = cell.Base?.In(indicator.Unit),
             Revision = cell.Revision,
         },
     };

@@ -32,6 +32,11 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
 
     public override bool LoadInstead(LoadPlan plan, Period asked) => true;
 
+    // Of a ratio's parts no base counts; what is stored of them may still not compare.
+    public override BaseColumn Bases(Period period, Period before, bool asReported) => new TotalBases(
+        this, period, before, parts.Columns(indicator).Bases(period, before, asReported && indicator.Nature != Nature.Ratio),
+        parts.RegionIndex.IndexesOf([.. Rows(period)]));
+
     public override Observation[]? Divided(Period period) => null;
 
     public override Period? Instead(Period asked, int index) => null;
