@@ -1,11 +1,15 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Audits;
 
-/// <summary>Running totals that fall (1–5月 below 1–4月), and stocks that nothing leaves and that are smaller than before.</summary>
+/// <summary>
+/// Running totals that fall (1–5月 below 1–4月), and stocks that nothing leaves and that are smaller than before. What is known to go below
+/// zero may fall.
+/// </summary>
 internal static class CumulativeFindings
 {
     public static IEnumerable<AuditRow> Of(
@@ -13,7 +17,8 @@ internal static class CumulativeFindings
     {
         var runs = indicator.Nature switch
         {
-            Nature.Flow => known.GroupBy(period => period.First).Select(run => run.OrderBy(period => period.End).ToList()),
+            Nature.Flow when !context.Dataset.GoesBelowZero(indicator.Id) =>
+                known.GroupBy(period => period.First).Select(run => run.OrderBy(period => period.End).ToList()),
             Nature.Stock when indicator.Cumulative => [[.. known.OrderBy(period => period.End)]],
             _ => Enumerable.Empty<List<Period>>(),
         };
@@ -23,23 +28,15 @@ internal static class CumulativeFindings
     private static IEnumerable<AuditRow> OfRun(
         EvaluationContext context, Indicator indicator, List<Period> run, IReadOnlyList<Period> covered)
     {
-        var last = new (Period Period, Rational Value)?[context.RegionIndex.Count];
-        foreach (var period in run)
+        context.Dataset.LoadNow(plan => run.ForEach(period => plan.Actuals(indicator, period, context.RegionIndex)));
+        var slices = run.ConvertAll(period => context.Dataset.Actuals(indicator.Id, period, context.RegionIndex));
+        foreach (var fall in FallingTotals.Of(slices).Where(fall => covered.Contains(fall.Period)))
         {
-            var column = context.Columns(indicator)[period];
-            for (var index = 0; index < column.Length; index++)
-            {
-                if (column[index] is not { Derived: false, IsExact: true, Value: { Sign: >= 0 } value }) continue;
-                if (last[index] is { } before && value < before.Value && covered.Contains(period))
-                {
-                    yield return AuditRow.Finding(
-                        indicator, context.RegionIndex.Regions[index], period, value, before.Value, AuditVerdict.Contradiction,
-                        AuditCause.FallingCumulative,
-                        [before.Period.ToString()]);
-                }
-
-                last[index] = (period, value);
-            }
+            if (context.RegionIndex.IndexOf(fall.Region) is not (>= 0 and var index)) continue;
+            Rational At(Period period) => context.Columns(indicator)[period][index].Value!.Value;
+            yield return AuditRow.Finding(
+                indicator, context.RegionIndex.Regions[index], fall.Period, At(fall.Period), At(fall.Before), AuditVerdict.Contradiction,
+                AuditCause.FallingCumulative, [fall.Before.ToString()]);
         }
     }
 }

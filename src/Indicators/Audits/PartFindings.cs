@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Periods;
 
@@ -37,8 +38,6 @@ internal static class PartFindings
     /// <summary>Null when it cannot be said.</summary>
     public static AuditVerdict? Judge(Rational whole, IReadOnlyList<Rational> known, int expected) =>
         known.Count == expected ? RoundedSum.Of(whole, known)
-        : known.Count > 0 && Rational.Sum(known) > whole && known.All(part => part.Sign >= 0)
-            && RoundedSum.Of(whole, known) == AuditVerdict.Contradiction
-            ? AuditVerdict.Contradiction
-            : null;
+        : WholeAndParts.Contradict(whole, known, expected) ? AuditVerdict.Contradiction
+        : null;
 }

@@ -30,6 +30,9 @@ public readonly record struct StoredObservation(
     /// <summary>预计 becomes 快报 becomes 正式; back to these from a final is a correction.</summary>
     public bool FallsBelowFinal => Status is ObservationStatus.Provisional or ObservationStatus.Estimated;
 
+    /// <summary>Whether it is a figure, and no bound of one.</summary>
+    public bool IsExact => Status != ObservationStatus.Missing && Bound == Bound.None;
+
     /// <summary>Whether it shows that its indicator is one that may be below zero, as profits and net flows are.</summary>
     public bool IsBelowZero => Value.Millionths < 0 || Base is { Millionths: < 0 };
 }

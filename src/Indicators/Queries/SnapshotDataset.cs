@@ -1,3 +1,4 @@
+using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Observations;
 using Indicators.Periods;
@@ -14,6 +15,28 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? overlay = null
     private readonly ILookup<(int Indicator, Period Period), (int Region, StoredObservation? Cell)> _actuals = Overlaid(overlay).ToLookup(
         pair => (pair.Key.Indicator, pair.Key.Period), pair => (pair.Key.Region, pair.Cell));
 
+    public IReadOnlyList<Period> PeriodsBelowCounties(int indicator) => Joined(
+        snapshot.PeriodsBelowCounties(indicator),
+        overlay?.Actuals.Where(actual => snapshot.Catalogue.Regions[actual.Key.Region].Level > RegionLevel.County)
+            .Select(actual => (actual.Key.Indicator, actual.Key.Period)),
+        indicator);
+
+    /// <summary>What was reported of an indicator for what is asked of another.</summary>
+    public IReadOnlyDictionary<Period, ActualSlice> Reported(string code, LoadRead asked) =>
+        ReadActuals(asked with { Table = StoredTable.Actuals, Indicator = snapshot.Catalogue.Indicators.OfCode(code)!.Id });
+
+    /// <summary>What is worked out from slices: kept where nothing is supposed.</summary>
+    public IReadOnlyList<T> WorkedOut<T>(
+        int indicator, IReadOnlyList<IReadOnlyList<Period>> reads, int[] regions, Func<IReadOnlyList<ActualSlice>, T> work,
+        Func<T, long> weigh)
+        where T : class
+    {
+        if (overlay is null) return snapshot.WorkedOut(indicator, reads, regions, work, weigh);
+        var frame = new RegionIndex(regions.Select(id => snapshot.Catalogue.Regions[id]));
+        var slices = ReadActuals(new(StoredTable.Actuals, indicator, [.. reads.SelectMany(read => read).Distinct()], frame));
+        return [.. reads.Select(read => work([.. read.Select(period => slices[period])]))];
+    }
+
     protected override IReadOnlyList<Period> ReadActualPeriods(int indicator) =>
         Joined(snapshot.ActualPeriods(indicator), overlay?.Actuals.Select(actual => (actual.Key.Indicator, actual.Key.Period)), indicator);
 
@@ -24,6 +47,12 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? overlay = null
         snapshot.BreakPeriods(indicator),
         overlay?.Actuals.Where(actual => actual.Observation.Break).Select(actual => (actual.Key.Indicator, actual.Key.Period)),
         indicator);
+
+    protected override bool ReadGoesBelowZero(int indicator) => snapshot.GoesBelowZero(indicator)
+        || overlay?.Actuals.Any(actual => actual.Key.Indicator == indicator && actual.Observation.IsBelowZero) is true;
+
+    protected override IReadOnlyDictionary<Period, IReadOnlySet<int>> ReadContradictions(LoadRead read) =>
+        new StoredContradictions(snapshot.Catalogue.Regions, this, snapshot.Catalogue.Indicators[read.Indicator], read).Find();
 
     protected override IReadOnlyDictionary<Period, ActualSlice> ReadActuals(LoadRead read)
     {

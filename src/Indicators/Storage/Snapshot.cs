@@ -128,6 +128,9 @@ public sealed class Snapshot : IDisposable
     /// <summary>The periods for which actuals that break with those before are, or have been, reported.</summary>
     public IReadOnlyList<Period> BreakPeriods(int indicator) => Periods(TableKind.Break, indicator);
 
+    /// <summary>The periods for which townships or zones report, or have reported, actuals.</summary>
+    public IReadOnlyList<Period> PeriodsBelowCounties(int indicator) => Periods(TableKind.BelowCounty, indicator);
+
     /// <summary>Whether an actual of an indicator, or the base of one, is below zero: such an indicator may fall.</summary>
     public bool GoesBelowZero(int indicator) => Periods(TableKind.BelowZero, indicator).Exists(period =>
     {
@@ -152,6 +155,24 @@ public sealed class Snapshot : IDisposable
     {
         See(TableKind.Actual, indicator, periods, regions.Span);
         return _slices.Value.Actuals(indicator, periods, regions);
+    }
+
+    /// <summary>
+    /// What is worked out from the actuals of some regions alone, each item from those of some periods: once for as long as they are as
+    /// they are.
+    /// </summary>
+    /// <param name="reads">The periods of each item; no two items of a type have the same last one.</param>
+    /// <param name="regions">
+    /// Ids, in their order, at least one; no two questions for a type have the same ends and other ids between.
+    /// </param>
+    /// <param name="weigh">The bytes that keeping one takes.</param>
+    public IReadOnlyList<T> WorkedOut<T>(
+        int indicator, IReadOnlyList<IReadOnlyList<Period>> reads, ReadOnlyMemory<int> regions, Func<IReadOnlyList<ActualSlice>, T> work,
+        Func<T, long> weigh)
+        where T : class
+    {
+        See(TableKind.Actual, indicator, reads.SelectMany(read => read), regions.Span);
+        return _slices.Value.WorkedOut(indicator, reads, regions, work, weigh);
     }
 
     /// <param name="regions">Ids, in their order.</param>

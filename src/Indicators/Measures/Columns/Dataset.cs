@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Indicators.Observations;
 using Indicators.Periods;
 
@@ -15,6 +16,7 @@ public abstract class Dataset
     private readonly Dictionary<int, IReadOnlyList<Period>> _actualPeriods = [];
     private readonly Dictionary<int, IReadOnlyList<Period>> _targetPeriods = [];
     private readonly Dictionary<int, IReadOnlyList<Period>> _breakPeriods = [];
+    private readonly Dictionary<int, bool> _belowZero = [];
     private readonly Dictionary<(StoredTable, int, Period, RegionIndex), object> _columns = [];
 
     /// <summary>How many cells were asked for so far.</summary>
@@ -37,6 +39,11 @@ public abstract class Dataset
     public IReadOnlyList<Period> BreakPeriods(int indicator) => _breakPeriods.TryGetValue(indicator, out var periods)
         ? periods
         : _breakPeriods[indicator] = ReadBreakPeriods(indicator);
+
+    /// <summary>Whether an actual is below zero, or a base that one states: then running totals may fall.</summary>
+    public bool GoesBelowZero(int indicator) => _belowZero.TryGetValue(indicator, out var below)
+        ? below
+        : _belowZero[indicator] = ReadGoesBelowZero(indicator);
 
     public IReadOnlyList<Period> TargetPeriods(int indicator) => _targetPeriods.TryGetValue(indicator, out var periods)
         ? periods
@@ -82,11 +89,17 @@ public abstract class Dataset
     internal ILookup<int, PublishedGrowth> Growth(int indicator, Period period, RegionIndex regions) =>
         (ILookup<int, PublishedGrowth>)Column(StoredTable.PublishedGrowth, indicator, period, regions);
 
+    internal IReadOnlySet<int> Contradictions(int indicator, Period period, RegionIndex regions) => regions.Count == 0
+        ? FrozenSet<int>.Empty
+        : (IReadOnlySet<int>)Column(StoredTable.Contradictions, indicator, period, regions);
+
     protected abstract IReadOnlyList<Period> ReadActualPeriods(int indicator);
 
     protected abstract IReadOnlyList<Period> ReadTargetPeriods(int indicator);
 
     protected abstract IReadOnlyList<Period> ReadBreakPeriods(int indicator);
+
+    protected abstract bool ReadGoesBelowZero(int indicator);
 
     protected abstract IReadOnlyDictionary<Period, ActualSlice> ReadActuals(LoadRead read);
 
@@ -94,6 +107,9 @@ public abstract class Dataset
     protected abstract Target[] ReadTargets(LoadRead read);
 
     protected abstract IReadOnlyList<PublishedGrowth> ReadPublishedGrowth(LoadRead read);
+
+    /// <summary>For each period the ids of the regions whose reported figures cannot be true beside others that were reported.</summary>
+    protected abstract IReadOnlyDictionary<Period, IReadOnlySet<int>> ReadContradictions(LoadRead read);
 
     private object Column(StoredTable table, int indicator, Period period, RegionIndex regions) =>
         _columns.TryGetValue((table, indicator, period, regions), out var column)
@@ -127,6 +143,8 @@ public abstract class Dataset
                 return ReadActuals(read).Select(pair => (pair.Key, (object)pair.Value));
             case StoredTable.Targets:
                 return ByPeriod(read, ReadTargets(read));
+            case StoredTable.Contradictions:
+                return ReadContradictions(read).Select(pair => (pair.Key, (object)pair.Value));
             default:
                 var growth = ReadPublishedGrowth(read).ToLookup(published => published.Figure.Key.Period);
                 return read.Periods.Select(period => (period, (object)growth[period].ToLookup(published => published.Figure.Key.Region)));

@@ -69,6 +69,33 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
             slice => slice.Targets.Length * BytesPerTarget);
     }
 
+    /// <summary>
+    /// What is worked out from slices of some regions, each of the slices of some periods; kept under their versions and that of the
+    /// catalogue.
+    /// </summary>
+    /// <param name="reads">The periods of each; the last names it.</param>
+    public IReadOnlyList<T> WorkedOut<T>(
+        int indicator, IReadOnlyList<IReadOnlyList<Period>> reads, ReadOnlyMemory<int> regions, Func<IReadOnlyList<ActualSlice>, T> work,
+        Func<T, long> weigh)
+        where T : class
+    {
+        var catalogue = trail.VersionOf(SliceKey.WholeCatalogue);
+        var places = reads.Select((read, place) => (Key: Key(read), place)).ToDictionary(pair => pair.Key, pair => pair.place);
+        return cache.Get(
+            [.. reads.Select(Key)],
+            keys =>
+            {
+                var missing = keys.Select(key => reads[places[key]]).ToList();
+                var slices = Actuals(indicator, [.. missing.SelectMany(read => read).Distinct()], regions);
+                return [.. missing.Select(read => work([.. read.Select(period => slices[period])]))];
+            },
+            weigh);
+
+        RegionRangeKey Key(IReadOnlyList<Period> read) => new(
+            new(TableKind.Actual, indicator, read[^1].Key), regions.Span[0], regions.Span[^1],
+            Math.Max(catalogue, read.Max(period => trail[new(TableKind.Actual, indicator, period.Key)])), typeof(T));
+    }
+
     private static bool AreMany(ReadOnlyMemory<int> ids) =>
         ids.Length >= Few && ids.Length * RowsPerKey > ids.Span[^1] - ids.Span[0];
 

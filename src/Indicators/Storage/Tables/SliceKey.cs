@@ -2,11 +2,11 @@ namespace Indicators.Storage.Tables;
 
 /// <summary>
 /// What a revision can touch, and what it may say of the actuals that it wrote: that one of them breaks with those before, that one is
-/// below zero. The numbers are stored.
+/// below zero, that one is of a township or a zone. The numbers are stored.
 /// </summary>
 internal enum TableKind
 {
-    Actual = 1, Target = 2, Declared = 3, Catalogue = 4, Region = 5, Group = 6, Scheme = 7, Break = 8, BelowZero = 9,
+    Actual = 1, Target = 2, Declared = 3, Catalogue = 4, Region = 5, Group = 6, Scheme = 7, Break = 8, BelowZero = 9, BelowCounty = 10,
 }
 
 /// <summary>
