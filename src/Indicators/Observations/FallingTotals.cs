@@ -8,6 +8,9 @@ public readonly record struct FallingTotal(int Region, Period Before, Period Per
 /// <summary>Running totals that fall, where nothing can be below zero.</summary>
 public static class FallingTotals
 {
+    /// <summary>Whether it is a total that others can be told from.</summary>
+    public static bool Counts(StoredObservation? cell) => cell is { IsExact: true, Value.Millionths: >= 0 };
+
     /// <param name="run">Slices that begin together, or of months that are counted on, in order of their ends.</param>
     public static IEnumerable<FallingTotal> Of(IReadOnlyList<ActualSlice> run)
     {
@@ -17,7 +20,7 @@ public static class FallingTotals
             for (var at = 0; at < slice.Regions.Length; at++)
             {
                 var (region, cell) = (slice.Regions[at], slice.Observations[at]);
-                if (!cell.IsExact || cell.Value.Millionths < 0) continue;
+                if (!Counts(cell)) continue;
                 if (last.TryGetValue(region, out var before) && cell.Value.Millionths < before.Millionths)
                 {
                     yield return new(region, before.Period, slice.Period);

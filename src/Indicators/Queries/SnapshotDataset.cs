@@ -15,27 +15,29 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? overlay = null
     private readonly ILookup<(int Indicator, Period Period), (int Region, StoredObservation? Cell)> _actuals = Overlaid(overlay).ToLookup(
         pair => (pair.Key.Indicator, pair.Key.Period), pair => (pair.Key.Region, pair.Cell));
 
+    public CatalogueVersion Catalogue => snapshot.Catalogue;
+
     public IReadOnlyList<Period> PeriodsBelowCounties(int indicator) => Joined(
         snapshot.PeriodsBelowCounties(indicator),
         overlay?.Actuals.Where(actual => snapshot.Catalogue.Regions[actual.Key.Region].Level > RegionLevel.County)
             .Select(actual => (actual.Key.Indicator, actual.Key.Period)),
         indicator);
 
-    /// <summary>What was reported of an indicator for what is asked of another.</summary>
-    public IReadOnlyDictionary<Period, ActualSlice> Reported(string code, LoadRead asked) =>
-        ReadActuals(asked with { Table = StoredTable.Actuals, Indicator = snapshot.Catalogue.Indicators.OfCode(code)!.Id });
-
-    /// <summary>What is worked out from slices: kept where nothing is supposed.</summary>
-    public IReadOnlyList<T> WorkedOut<T>(
-        int indicator, IReadOnlyList<IReadOnlyList<Period>> reads, int[] regions, Func<IReadOnlyList<ActualSlice>, T> work,
-        Func<T, long> weigh)
-        where T : class
+    /// <summary>What was reported, read once more only where it was not before.</summary>
+    public IReadOnlyDictionary<Period, ActualSlice> Reported(int indicator, IReadOnlyList<Period> periods, RegionIndex regions)
     {
-        if (overlay is null) return snapshot.WorkedOut(indicator, reads, regions, work, weigh);
-        var frame = new RegionIndex(regions.Select(id => snapshot.Catalogue.Regions[id]));
-        var slices = ReadActuals(new(StoredTable.Actuals, indicator, [.. reads.SelectMany(read => read).Distinct()], frame));
-        return [.. reads.Select(read => work([.. read.Select(period => slices[period])]))];
+        var others = periods.Where(period => !Has((StoredTable.Actuals, indicator, period, regions))).ToList();
+        var read = others.Count == 0 ? null : ReadActuals(new(StoredTable.Actuals, indicator, others, regions));
+        return periods.ToDictionary(period => period, period => read?.GetValueOrDefault(period) ?? Actuals(indicator, period, regions));
     }
+
+    /// <summary>What follows from actuals alone: kept where nothing is supposed.</summary>
+    public IReadOnlyList<int[]> WorkedOut(
+        string what, int indicator, IReadOnlyList<(Period Of, IReadOnlyList<Period> From)> reads, RegionIndex regions,
+        IEnumerable<RegionLevel> below, Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work) =>
+        overlay is null && reads.Count > 0 && regions.Count > 0
+            ? snapshot.WorkedOut(what, indicator, reads, regions.Ids, below, work)
+            : work([.. reads.Select(read => read.Of)]);
 
     protected override IReadOnlyList<Period> ReadActualPeriods(int indicator) =>
         Joined(snapshot.ActualPeriods(indicator), overlay?.Actuals.Select(actual => (actual.Key.Indicator, actual.Key.Period)), indicator);

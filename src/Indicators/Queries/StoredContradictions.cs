@@ -12,45 +12,39 @@ namespace Indicators.Queries;
 /// Which reported figures cannot be true beside others that were reported: running totals that fall, wholes that are not what the regions
 /// directly below make, as far as these report, totals that are not what their parts make.
 /// </summary>
-/// <remarks>Of many regions it is worked out for all of their levels, so that it is kept for whoever asks for any of them.</remarks>
 internal sealed class StoredContradictions(RegionTree tree, SnapshotDataset stored, Indicator indicator, LoadRead asked)
 {
+    // So few are read in one go, as many as they have reported.
     private const int Few = 8;
+
+    private static readonly RegionLevel[] Below = [.. Enum.GetValues<RegionLevel>().Where(level => level > RegionLevel.National)];
 
     private readonly Dictionary<Period, HashSet<int>> _found = asked.Periods.ToDictionary(period => period, _ => new HashSet<int>());
 
     public IReadOnlyDictionary<Period, IReadOnlySet<int>> Find()
     {
-        IReadOnlyList<Region[]> groups = asked.Regions.Count < Few
-            ? [.. asked.Regions.Regions.Select(region => (Region[])[region])]
-            : [asked.Regions.Regions];
-        foreach (var group in groups)
-        {
-            FindFalls(group);
-            FindUnlikeWholes(group);
-        }
-
-        FindUnlikeTotals();
+        if (!MayFall) FindFalls();
+        if (indicator.AdditiveAcrossRegions) FindUnlikeWholes();
+        if (indicator.Parts.Count > 0) FindUnlikeTotals();
         return _found.ToDictionary(pair => pair.Key, IReadOnlySet<int> (pair) => pair.Value);
     }
 
-    private void FindFalls(Region[] group)
-    {
-        var runs = CanFall ? [] : asked.Periods.Select(RunOf).Where(run => run.Count > 1).DistinctBy(run => run[^1]).ToList();
-        foreach (var falls in stored.WorkedOut(indicator.Id, runs, Alike(group), run => new RunFalls(run), falls => falls.Bytes))
-        {
-            foreach (var period in asked.Periods) _found[period].UnionWith(falls.Of(period));
-        }
-    }
-
     // Money may be lost, and what does not add up is no running total.
-    private bool CanFall => indicator.Nature == Nature.Stock
+    private bool MayFall => indicator.Nature == Nature.Stock
         ? !indicator.Cumulative
         : indicator.Unit.Dimension == Dimension.Money || indicator.Unit.Dimension == Dimension.Dollars || !indicator.AdditiveAcrossRegions
             || stored.GoesBelowZero(indicator.Id);
 
+    private void FindFalls()
+    {
+        var runs = asked.Periods.Select(period => (Of: period, From: RunOf(period))).Where(run => run.From.Count > 1).ToList();
+        Add(runs.ConvertAll(run => run.Of), stored.WorkedOut(
+            "falls", indicator.Id, runs, asked.Regions, [],
+            missing => [.. missing.Select(period => Falling(period, runs.Find(run => run.Of == period).From))]));
+    }
+
     // Of a flow what begins with it and ends within its years, of a stock the months of its year and the one before them.
-    private List<Period> RunOf(Period period)
+    private IReadOnlyList<Period> RunOf(Period period)
     {
         var known = stored.ActualPeriods(indicator.Id);
         return indicator.Nature == Nature.Flow
@@ -61,27 +55,41 @@ internal sealed class StoredContradictions(RegionTree tree, SnapshotDataset stor
             ];
     }
 
-    private void FindUnlikeWholes(Region[] group)
+    private int[] Falling(Period period, IReadOnlyList<Period> run)
     {
-        if (!indicator.AdditiveAcrossRegions) return;
-        var below = stored.PeriodsBelowCounties(indicator.Id);
-        foreach (var periods in asked.Periods.ToLookup(below.Contains))
+        var all = asked.Regions.Count < Few ? stored.Reported(indicator.Id, run, asked.Regions) : null;
+        return new RunNeighbours(Slice(period, asked.Regions), run, (other, regions) => Slice(
+            other, regions.Length == asked.Regions.Count ? asked.Regions : new(regions.Select(id => tree[id])))).Falling();
+
+        ActualSlice Slice(Period of, RegionIndex regions) =>
+            (all ?? stored.Reported(indicator.Id, [of], regions))[of].Only(regions.Ids.Span);
+    }
+
+    private void FindUnlikeWholes()
+    {
+        var reported = stored.PeriodsBelowCounties(indicator.Id);
+        foreach (var periods in asked.Periods.ToLookup(reported.Contains))
         {
-            var lowest = periods.Key ? RegionLevel.Zone : RegionLevel.County;
-            var ids = WithBelow(group, lowest);
-            if (ids.Length == 0) continue;
-            var wholes = stored.WorkedOut(
-                indicator.Id, [.. periods.Select(IReadOnlyList<Period> (period) => [period])], ids,
-                slices => new UnlikeWholes(indicator, tree, slices[0]), wholes => wholes.Bytes);
-            foreach (var whole in wholes) _found[whole.Period].UnionWith(whole.Regions);
+            RegionLevel[] below = periods.Key ? Below : [.. Below.Except([RegionLevel.Township])];
+            if (!Array.Exists(asked.Regions.Regions, region => periods.Key || region.Level < RegionLevel.County)) continue;
+            Add([.. periods], stored.WorkedOut(
+                "wholes", indicator.Id, [.. periods.Select(period => (period, (IReadOnlyList<Period>)[period]))], asked.Regions, below,
+                missing => Unlike(missing, below)));
         }
+    }
+
+    private IReadOnlyList<int[]> Unlike(IReadOnlyList<Period> periods, RegionLevel[] below)
+    {
+        var families = new RegionIndex(
+            asked.Regions.Regions.Concat(asked.Regions.Regions.SelectMany(tree.Below).Where(region => below.Contains(region.Level))));
+        var slices = stored.Reported(indicator.Id, periods, families);
+        return [.. periods.Select(period => UnlikeWholes.Of(indicator, tree, slices[period]))];
     }
 
     private void FindUnlikeTotals()
     {
-        if (indicator.Parts.Count == 0) return;
-        var parts = indicator.Parts.Select(code => stored.Reported(code, asked)).ToList();
-        foreach (var (period, whole) in stored.Reported(indicator.Code, asked))
+        var parts = indicator.Parts.Select(code => Reported(stored.Catalogue.Indicators.OfCode(code)!)).ToList();
+        foreach (var (period, whole) in Reported(indicator))
         {
             var columns = parts.ConvertAll(part => part[period].At(whole.Regions, Exact));
             for (var at = 0; at < whole.Regions.Length; at++)
@@ -92,26 +100,13 @@ internal sealed class StoredContradictions(RegionTree tree, SnapshotDataset stor
             }
         }
 
+        IReadOnlyDictionary<Period, ActualSlice> Reported(Indicator one) => stored.Reported(one.Id, asked.Periods, asked.Regions);
+
         Rational? Exact(StoredObservation? cell) => cell is { IsExact: true, Value: var value } ? value.In(indicator.Unit) : null;
     }
 
-    // Everybody from the highest of their levels to the lowest, unless there is but one.
-    private int[] Alike(Region[] group) => group is [var only]
-        ? [only.Id]
-        : Everybody(group.Min(region => region.Level), group.Max(region => region.Level));
-
-    // None where nothing is below them.
-    private int[] WithBelow(Region[] group, RegionLevel lowest)
+    private void Add(List<Period> periods, IReadOnlyList<int[]> regions)
     {
-        if (group is not [var only])
-        {
-            return Array.Exists(group, region => region.Level < lowest) ? Everybody(RegionLevel.National, lowest) : [];
-        }
-
-        int[] below = [.. tree.Below(only).Where(region => region.Level <= lowest).Select(region => region.Id).Order()];
-        return below.Length == 0 ? [] : [only.Id, .. below];
+        foreach (var (period, ids) in periods.Zip(regions)) _found[period].UnionWith(ids);
     }
-
-    private int[] Everybody(RegionLevel from, RegionLevel to) =>
-        [.. tree.All.Where(region => region.Level >= from && region.Level <= to).Select(region => region.Id)];
 }

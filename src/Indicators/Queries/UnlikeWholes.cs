@@ -2,42 +2,31 @@ using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
-using Indicators.Periods;
 
 namespace Indicators.Queries;
 
-/// <summary>The regions whose report is not what the reports of the regions directly below them make.</summary>
-internal sealed class UnlikeWholes
+/// <summary>Wholes that are not what the reports of the regions directly below them make, as far as these report.</summary>
+internal static class UnlikeWholes
 {
-    private readonly Indicator _indicator;
-
-    public UnlikeWholes(Indicator indicator, RegionTree tree, ActualSlice slice)
+    /// <summary>The ids of those regions, in their order.</summary>
+    public static int[] Of(Indicator indicator, RegionTree tree, ActualSlice slice)
     {
-        (_indicator, Period) = (indicator, slice.Period);
-        var parts = Exact(slice).Where(pair => tree[pair.Region].ExistsIn(Period.Last) && tree[pair.Region].Parent is not null)
-            .ToLookup(pair => tree[pair.Region].Parent!.Value, pair => pair.Value);
-        Regions =
+        List<(Region Region, Rational Value)> reports = [.. Exact(indicator, tree, slice)];
+        var parts = reports.Where(part => part.Region.Parent is not null && part.Region.ExistsIn(slice.Period.Last))
+            .ToLookup(part => part.Region.Parent!.Value, part => part.Value);
+        return
         [
-            .. Exact(slice).Where(whole => parts.Contains(whole.Region) && IsUnlike(tree, whole, [.. parts[whole.Region]]))
-                .Select(whole => whole.Region),
+            .. reports.Where(whole => parts.Contains(whole.Region.Id) && WholeAndParts.Contradict(
+                    whole.Value, [.. parts[whole.Region.Id]], tree.Within(whole.Region, null, slice.Period.Last).Count))
+                .Select(whole => whole.Region.Id),
         ];
     }
 
-    public Period Period { get; }
-
-    /// <summary>Ids, in their order.</summary>
-    public int[] Regions { get; }
-
-    public long Bytes => Regions.Length * sizeof(int);
-
-    private bool IsUnlike(RegionTree tree, (int Region, Rational Value) whole, List<Rational> parts) =>
-        WholeAndParts.Contradict(whole.Value, parts, tree.Within(tree[whole.Region], null, Period.Last).Count);
-
-    private IEnumerable<(int Region, Rational Value)> Exact(ActualSlice slice)
+    private static IEnumerable<(Region Region, Rational Value)> Exact(Indicator indicator, RegionTree tree, ActualSlice slice)
     {
         for (var at = 0; at < slice.Regions.Length; at++)
         {
-            if (slice.Observations[at].IsExact) yield return (slice.Regions[at], slice.Observations[at].Value.In(_indicator.Unit));
+            if (slice.Observations[at].IsExact) yield return (tree[slice.Regions[at]], slice.Observations[at].Value.In(indicator.Unit));
         }
     }
 }

@@ -158,21 +158,20 @@ public sealed class Snapshot : IDisposable
     }
 
     /// <summary>
-    /// What is worked out from the actuals of some regions alone, each item from those of some periods: once for as long as they are as
-    /// they are.
+    /// What follows from the actuals of some regions, and of those below them, alone: worked out once for as long as these are as they are.
     /// </summary>
-    /// <param name="reads">The periods of each item; no two items of a type have the same last one.</param>
-    /// <param name="regions">
-    /// Ids, in their order, at least one; no two questions for a type have the same ends and other ids between.
-    /// </param>
-    /// <param name="weigh">The bytes that keeping one takes.</param>
-    public IReadOnlyList<T> WorkedOut<T>(
-        int indicator, IReadOnlyList<IReadOnlyList<Period>> reads, ReadOnlyMemory<int> regions, Func<IReadOnlyList<ActualSlice>, T> work,
-        Func<T, long> weigh)
-        where T : class
+    /// <param name="what">Tells it apart from all else that is worked out from them.</param>
+    /// <param name="reads">For each what it is of, and the periods that it follows from.</param>
+    /// <param name="regions">Ids, in their order, at least one.</param>
+    /// <param name="below">The levels of the regions below them that it follows from.</param>
+    /// <param name="work">Works it out where it is not there yet.</param>
+    public IReadOnlyList<int[]> WorkedOut(
+        string what, int indicator, IReadOnlyList<(Period Of, IReadOnlyList<Period> From)> reads, ReadOnlyMemory<int> regions,
+        IEnumerable<RegionLevel> below, Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work)
     {
-        See(TableKind.Actual, indicator, reads.SelectMany(read => read), regions.Span);
-        return _slices.Value.WorkedOut(indicator, reads, regions, work, weigh);
+        See(TableKind.Actual, indicator, reads.SelectMany(read => read.From), regions.Span);
+        _trail.See(below.Select(level => new SliceKey(TableKind.Region, (int)level)));
+        return _slices.Value.WorkedOut(what, indicator, reads, regions.Span, work);
     }
 
     /// <param name="regions">Ids, in their order.</param>

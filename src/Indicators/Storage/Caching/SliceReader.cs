@@ -69,31 +69,22 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
             slice => slice.Targets.Length * BytesPerTarget);
     }
 
-    /// <summary>
-    /// What is worked out from slices of some regions, each of the slices of some periods; kept under their versions and that of the
-    /// catalogue.
-    /// </summary>
-    /// <param name="reads">The periods of each; the last names it.</param>
-    public IReadOnlyList<T> WorkedOut<T>(
-        int indicator, IReadOnlyList<IReadOnlyList<Period>> reads, ReadOnlyMemory<int> regions, Func<IReadOnlyList<ActualSlice>, T> work,
-        Func<T, long> weigh)
-        where T : class
+    /// <summary>What follows from the actuals of some regions, kept under their versions and that of the catalogue.</summary>
+    /// <param name="reads">For each what it is of, and the periods that it follows from.</param>
+    public IReadOnlyList<int[]> WorkedOut(
+        string what, int indicator, IReadOnlyList<(Period Of, IReadOnlyList<Period> From)> reads, ReadOnlySpan<int> regions,
+        Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work)
     {
-        var catalogue = trail.VersionOf(SliceKey.WholeCatalogue);
-        var places = reads.Select((read, place) => (Key: Key(read), place)).ToDictionary(pair => pair.Key, pair => pair.place);
+        var (first, last, catalogue, whose) =
+            (regions[0], regions[^1], trail.VersionOf(SliceKey.WholeCatalogue), new WorkedOutKey(what, regions));
         return cache.Get(
-            [.. reads.Select(Key)],
-            keys =>
-            {
-                var missing = keys.Select(key => reads[places[key]]).ToList();
-                var slices = Actuals(indicator, [.. missing.SelectMany(read => read).Distinct()], regions);
-                return [.. missing.Select(read => work([.. read.Select(period => slices[period])]))];
-            },
-            weigh);
+            [.. reads.Select(read => Key(read.Of, read.From))], keys => work(Periods(keys)), found => found.Length * sizeof(int));
 
-        RegionRangeKey Key(IReadOnlyList<Period> read) => new(
-            new(TableKind.Actual, indicator, read[^1].Key), regions.Span[0], regions.Span[^1],
-            Math.Max(catalogue, read.Max(period => trail[new(TableKind.Actual, indicator, period.Key)])), typeof(T));
+        RegionRangeKey Key(Period of, IReadOnlyList<Period> from) => new(Slice(of), first, last, Version(from), whose);
+
+        long Version(IReadOnlyList<Period> from) => Math.Max(catalogue, from.Max(period => trail[Slice(period)]));
+
+        SliceKey Slice(Period period) => new(TableKind.Actual, indicator, period.Key);
     }
 
     private static bool AreMany(ReadOnlyMemory<int> ids) =>

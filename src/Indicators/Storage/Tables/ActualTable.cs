@@ -12,17 +12,20 @@ internal static class ActualTable
     public static readonly VersionedTable Versions = new(
         "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "base", "break", "note"]);
 
+    // Thousands of rows pass here for one answer, and each column read costs: one number tells a high end, a base and a break.
+    private const int Bounds = 8;
+    private const int Breaks = 2 * Bounds;
+
     private const string Columns =
         """
           actual.period,
           actual.region,
           actual.value,
           actual.status,
-          actual.bound,
+          actual.bound + CASE WHEN actual.base IS NULL THEN 0 ELSE 8 END + 16 * actual.break AS kind,
           actual.revision,
           actual.high,
-          actual.base,
-          actual.break
+          actual.base
         """;
 
     public static IEnumerable<(ActualKey Key, StoredObservation Cell)> Read(
@@ -65,9 +68,9 @@ internal static class ActualTable
             """);
         foreach (var reader in statement.Read())
         {
-            var (key, cell) = Cell(reader, reader.GetInt32(9));
-            var actual = new Actual(key, cell, reader.Text(10));
-            yield return new(actual, cell.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(11)), reader.Text(12));
+            var (key, cell) = Cell(reader, reader.GetInt32(8));
+            var actual = new Actual(key, cell, reader.Text(9));
+            yield return new(actual, cell.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(10)), reader.Text(11));
         }
     }
 
@@ -123,10 +126,10 @@ internal static class ActualTable
 
     public static object?[] Values(ActualKey key) => [key.Indicator, key.Period.Key, key.Region];
 
-    // Thousands of rows pass here for one answer, and each column read costs; few rows have a high end or a base.
     private static (ActualKey Key, StoredObservation Cell) Cell(DbDataReader reader, int indicator)
     {
-        var bound = (Bound)reader.GetInt32(4);
+        var kind = reader.GetInt32(4);
+        var bound = (Bound)(kind % Bounds);
         return (
             new ActualKey(indicator, Period.FromKey(reader.GetInt32(0)), reader.GetInt32(1)),
             new StoredObservation(
@@ -135,8 +138,8 @@ internal static class ActualTable
                 bound,
                 bound == Bound.Range ? new FixedPoint(reader.GetInt64(6)) : default,
                 reader.GetInt64(5),
-                reader.Number(7) is { } @base ? new FixedPoint(@base) : null,
-                reader.GetInt32(8) != 0));
+                kind % Breaks >= Bounds ? new FixedPoint(reader.GetInt64(7)) : null,
+                kind >= Breaks));
     }
 
     public sealed class Row : VersionedRow<Actual>
