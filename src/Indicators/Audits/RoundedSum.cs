@@ -14,6 +14,6 @@ public static class RoundedSum
     {
         SumFit.Exact => AuditVerdict.Exact,
         SumFit.Rounded => AuditVerdict.RoundedOperands,
-        _ => AuditVerdict.Contradiction,
+        SumFit.Unlike => AuditVerdict.Contradiction,
     };
 }

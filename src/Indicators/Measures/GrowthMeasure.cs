@@ -16,7 +16,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     Figure("growth", "增速", "growth", "同比, in percent of the base.", MeasureUnit.Percent, row => MeasureValue.Rounded(row.Growth.Rate)),
     Figure("points", "变动百分点", "change in points", "For a ratio, its change in 百分点.", MeasureUnit.Points,
         row => MeasureValue.Rounded(row.Growth.Points)),
-    Label("transition", "转变", "transition", "In words, where a base of zero or below has no rate: 扭亏为盈, 减亏 …",
+    Label("transition", "转变", "transition", "In words, where a base of zero or below, or a fall below zero, has no rate: 扭亏为盈, 由盈转亏 …",
         row => row.Growth.Transition),
     Item("basis", "口径", "basis", BasisDoc, ColumnType.Text, row => BasisOf(row)),
     Number("storedBase", "已存基数", "stored base", StoredBaseDoc, MeasureUnit.Indicator,
@@ -39,29 +39,47 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         "growth", "增长", "growth", ["growth"],
         (block, index) => block.Growth[index].Ranked,
         (plan, block) => block.Growth.Load(plan),
-        row => Apart(row))
+        row => row.Columns.Growth.Ranked<Expression>(row.Index))
     {
+        Beside = Beside,
+        LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
         Column = ColumnFor,
+        WhyUnranked = reason => reason is Reason.ZeroBase or Reason.NegativeBase ? Reason.Transition : reason,
+    };
+
+    private static readonly RankingKey ByChange = new(
+        "change", "增量", "change", ["growth"],
+        (block, index) => block.Growth[index].Change,
+        (plan, block) => block.Growth.Load(plan),
+        row => row.Columns.Growth.Change<Expression>(row.Index))
+    {
+        IsWhole = (block, index) =>
+            !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
     };
 
     private static readonly RankingKey ByPoints = new(
         "points", "百分点", "points", ["growth"],
         (block, index) => block.Growth[index].Points ?? Reason.NotApplicable,
         (plan, block) => block.Growth.Load(plan),
-        row => row.Growth.Points is null ? new(Expression.None(Reason.NotApplicable, row.Value<Expression>()), []) : Apart(row));
+        row => row.Growth.Points is null
+            ? Expression.None(Reason.NotApplicable, row.Value<Expression>())
+            : row.Columns.Growth.Ranked<Expression>(row.Index))
+    {
+        Beside = row => row.Growth.Points is null ? [] : Beside(row),
+        LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
+    };
 
     public override (string Zh, string En) NotApplicable => (
-        "这段期间没有这种增速（超过 12 个月的期间不算增速，比年初只用于时点数，比较年份不能晚于本期，年均增速不能由正转负）",
-        "this span has no such growth (none beyond 12 months; yearStart is for stocks; a year compared with is not a later one; "
-        + "an average does not turn negative)");
+        "这段期间没有这种增速（超过 12 个月的期间不算增速，比年初只用于时点数，比较年份不能晚于本期）",
+        "this span has no such growth (none beyond 12 months; yearStart is for stocks; a year compared with is not a later one)");
 
     public override string ColumnOf(Indicator indicator) => ColumnFor(indicator);
 
-    public override IReadOnlyList<RankingKey> RankingKeys { get; } = [ByGrowth, ByPoints];
+    public override IReadOnlyList<RankingKey> RankingKeys { get; } = [ByGrowth, ByPoints, ByChange];
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Growth.Load(plan) & block.Growth.Official.Load(plan);
 
-    public override Explanation Explain(FigureRow row) => Apart(row);
+    public override Explanation Explain(FigureRow row) => ByGrowth.Explain(row);
 
     public override ObservationFlags FlagsOf(FigureRow row) => row.Growth.Flags;
 
@@ -69,19 +87,17 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
 
     private static string ColumnFor(Indicator indicator) => indicator.Nature == Nature.Ratio ? "points" : "growth";
 
-    private static Explanation Apart(FigureRow row)
+    private static Expression[] Beside(FigureRow row)
     {
         var (growth, index) = (row.Columns.Growth, row.Index);
         Expression[] official = row.Indicator.PriceBasis == PriceBasis.Constant ? [growth.Official.Rate<Expression>(index)] : [];
-        return new(
-            growth.Ranked<Expression>(index),
-            growth.BasePeriod is null
-                ? official
-                : [
-                    row.Growth.Points is null ? growth.Change<Expression>(index) : growth.Rate<Expression>(index),
-                    .. growth.StoredBase(index) is { } stored ? [stored] : Array.Empty<Expression>(),
-                    .. official,
-                ]);
+        return growth.BasePeriod is null
+            ? official
+            : [
+                row.Growth.Points is null ? growth.Change<Expression>(index) : growth.Rate<Expression>(index),
+                .. growth.StoredBase(index) is { } stored ? [stored] : Array.Empty<Expression>(),
+                .. official,
+            ];
     }
 
     private static string? BasisOf(FigureRow row) => row.Columns.Growth.IsReported(row.Index) ? "reported"

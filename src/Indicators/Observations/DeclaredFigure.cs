@@ -47,7 +47,7 @@ public sealed record DeclaredFigure(
         DeclaredMeasure.Value => indicator,
         DeclaredMeasure.Points => Unit.Points,
         DeclaredMeasure.Rank => Unit.Position,
-        _ => Unit.Percent,
+        DeclaredMeasure.Growth or DeclaredMeasure.Completion or DeclaredMeasure.Share => Unit.Percent,
     };
 
     /// <summary>As it is told, in that unit.</summary>

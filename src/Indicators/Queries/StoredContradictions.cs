@@ -46,7 +46,7 @@ internal sealed class StoredContradictions(RegionTree tree, SnapshotDataset stor
     // Of a flow what begins with it and ends within its years, of a stock the months of its year and the one before them.
     private IReadOnlyList<Period> RunOf(Period period)
     {
-        var known = stored.ActualPeriods(indicator.Id);
+        var known = stored.ActualPeriods(indicator.Id).Where(one => one.Months >= indicator.ShortestMonths);
         return indicator.Nature == Nature.Flow
             ? [.. SpanSolver.Searchable(period, known).Where(span => span.First == period.First)]
             : [

@@ -23,7 +23,8 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             .Select(SpanReports.Span)];
 
     private readonly SqliteEngine _engine = new();
-    private readonly Random _random = new(17);
+    private readonly Random _random = new(11);
+    private readonly Random _stated = new(1);
 
     public Database Database { get; private set; } = null!;
 
@@ -45,7 +46,7 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             from indicator in indicators
             from region in regions
             from kind in Enum.GetValues<TargetKind>()
-            where _random.Next(4) == 0
+            where _random.Next(4) == 0 || (indicator.Code == Codes[0] && kind is TargetKind.Level)
             select Target(indicator, region, kind);
         var gdp = indicators.Single(indicator => indicator.Code == "gdp");
         var printed =
@@ -83,25 +84,27 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             1 => new StoredObservation(value, ObservationStatus.Final, Bound.AtLeast),
             var other => new StoredObservation(value, other < 6 ? ObservationStatus.Provisional : ObservationStatus.Final),
         };
-        return new(key, cell with { Base = Base(), Break = _random.Next(40) == 0 }, null);
+        return new(key, cell with { Base = Base(), Break = _stated.Next(40) == 0 }, null);
     }
 
-    private FixedPoint? Base() => _random.Next(12) switch
+    private FixedPoint? Base() => _stated.Next(12) switch
     {
         0 => new FixedPoint(0),
-        1 => FixedPoint.From(_random.Next(-50, 5_000)),
+        1 => FixedPoint.From(_stated.Next(-50, 5_000)),
         _ => null,
     };
 
     private Target Target(Indicator indicator, Region region, TargetKind kind)
     {
-        var year = SpanReports.Span(_random.Next(2) == 0 ? "2021" : "2020..2022");
+        // Everywhere there is a level of one indicator for one period, so that they add up.
+        var year = SpanReports.Span(indicator.Code == Codes[0] || _random.Next(2) == 0 ? "2021" : "2020..2022");
         var value = kind switch
         {
             TargetKind.Rank => _random.Next(1, 12),
             TargetKind.CumulativeChange or TargetKind.Points => _random.Next(-20, 40),
-            _ when Indicators.Observations.Target.IsAmount(kind) => _random.Next(0, 4_000),
-            _ => _random.Next(0, 90),
+            TargetKind.Level or TargetKind.Range or TargetKind.Increment =>
+                _random.Next(4) == 0 ? 0 : _random.Next(0, 4_000),
+            TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.Share => _random.Next(0, 90),
         };
         var schedule = _random.Next(4) == 0
             ? Enumerable.Range(1, year.Months).Select(month => 100m * month * month / year.Months / year.Months).ToArray()

@@ -9,7 +9,6 @@ public sealed class FormulaText(Language language)
 {
     private const int MostListed = 12;
 
-    private readonly RowLabels _labels = new(language);
 
     /// <summary>完成率 = 实绩 ÷ 目标 × 100.</summary>
     public string Words(Expression term) => $"{Called(term)} = {Written(term, AsReported, Called)}";
@@ -24,8 +23,8 @@ public sealed class FormulaText(Language language)
     public string Called(Expression term) => (term.Name, term.Input) switch
     {
         _ when term.Label is { } label => label,
-        ({ } name, { } input) when name == VariableName.Numerator || name == VariableName.Denominator => _labels.Of(input.Indicator),
-        ({ } name, { } input) when name == VariableName.Span => _labels.Of(input.Period).Label,
+        ({ } name, { } input) when name == VariableName.Numerator || name == VariableName.Denominator => input.Indicator.NameIn(language),
+        ({ } name, { } input) when name == VariableName.Span || name == VariableName.TargetPart => input.Period.Label(language),
         ({ } name, { } input) when name == VariableName.Member => input.Region.Name,
         ({ } name, _) => name.Label(language),
         _ => Number(term.Result),
@@ -57,11 +56,10 @@ public sealed class FormulaText(Language language)
             ExpressionOperation.NotBelowZero => $"max(0, {In(0, 0)})",
             ExpressionOperation.NotAbove => $"min({In(0, 0)}, {In(1, 0)})",
             ExpressionOperation.Whole => language is Language.English ? $"trunc({In(0, 0)})" : $"取整({In(0, 0)})",
-            ExpressionOperation.Decided when term.By is DecisionRule.Vetoed =>
-                DecisionRuleText.Of(DecisionRule.Vetoed, language, [.. term.Operands.Select(Called)]),
-            ExpressionOperation.Decided => DecisionRuleText.Of(term.By!.Value, language, [.. term.Operands.Select(operand)]),
+            ExpressionOperation.Decided => DecisionRuleText.Of(
+                term.By!.Value, language, [.. term.Operands.Select(term.By is DecisionRule.Vetoed ? Called : operand)]),
             ExpressionOperation.After => $"{In(0, 2)} × (1 + {In(1, 3)} ÷ 100)^{Years(term.Number)}",
-            _ => operand(term),
+            ExpressionOperation.Given or ExpressionOperation.None => operand(term),
         };
     }
 
@@ -74,12 +72,13 @@ public sealed class FormulaText(Language language)
 
     private static int Binding(Expression term) => term.Operation switch
     {
-        ExpressionOperation.Sum when term.Operands.Count == 1 => 4,
-        ExpressionOperation.Plus or ExpressionOperation.Minus or ExpressionOperation.Sum => 1,
+        ExpressionOperation.Sum => term.Operands.Count == 1 ? 4 : 1,
+        ExpressionOperation.Plus or ExpressionOperation.Minus => 1,
         ExpressionOperation.Times or ExpressionOperation.Over or ExpressionOperation.Percent or ExpressionOperation.Log
             or ExpressionOperation.After => 2,
         ExpressionOperation.Root => 3,
-        _ => 4,
+        ExpressionOperation.NotBelowZero or ExpressionOperation.NotAbove or ExpressionOperation.Whole or ExpressionOperation.Decided
+            or ExpressionOperation.Given or ExpressionOperation.None => 4,
     };
 
     private static string Years(int months) => months % 12 == 0 ? $"{months / 12}" : $"({months}/12)";

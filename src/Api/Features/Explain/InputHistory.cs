@@ -20,7 +20,7 @@ internal sealed class InputHistory
 
     public InputHistory(Snapshot then, Snapshot now, IReadOnlyCollection<FormulaInput> inputs, Language language)
     {
-        (_labels, _catalogue) = (new(language), now.Catalogue);
+        (_labels, _catalogue) = (new(language, now.Catalogue.Regions), now.Catalogue);
         (_before, _after) = (new(then, inputs), new(now, inputs));
         var filter = new ChangeFilter(
             inputs.Select(input => input.Indicator.Id).ToHashSet(),
@@ -48,21 +48,19 @@ internal sealed class InputHistory
         };
     }
 
-    private ExplainedWrite Write(StoredChange change)
-    {
-        var revision = change.Revision;
-        return new(
-            revision.Number, revision.Time, revision.Who, change.Op,
-            change.IsDelete ? null : Value(change.Item), revision.Source, (change.IsDelete ? null : Note(change.Item)) ?? revision.Note);
-    }
+    private ExplainedWrite Write(StoredChange change) => new(
+        change.Revision,
+        change.Op,
+        change.IsDelete ? null : Value(change.Item),
+        (change.IsDelete ? null : Note(change.Item)) ?? change.Revision.Note);
 
     private ExplainedValue? Value(object? item) => item switch
     {
         Actual { Observation: var cell, Key: var key } => Value(cell, _catalogue.Indicators[key.Indicator].Unit),
         Target target when FigureTarget.Of(
             target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>
-            new(written.Value, High: written.High, Target: written),
-        DeclaredFigure figure => new(
+            new ExplainedValue(written.Value, High: written.High, Target: written),
+        DeclaredFigure figure => new ExplainedValue(
             figure.ValueIn(_catalogue.Indicators[figure.Key.Indicator].Unit), Bound: figure.Bound is Bound.None ? null : figure.Bound),
         _ => null,
     };

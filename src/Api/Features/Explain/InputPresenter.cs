@@ -11,7 +11,7 @@ namespace Indicators.Api.Features.Explain;
 /// <summary>What was read for a figure, as rows.</summary>
 public sealed class InputPresenter(Snapshot snapshot, Language language)
 {
-    private readonly RowLabels _labels = new(language);
+    private readonly RowLabels _labels = new(language, snapshot.Catalogue.Regions);
 
     public IReadOnlyList<ExplainedInput> Of(IEnumerable<Expression> terms)
     {
@@ -32,12 +32,12 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
         {
             Role = term.Name!.Word,
             Indicator = input.Indicator.Code,
-            IndicatorName = _labels.Of(input.Indicator),
+            IndicatorName = input.Indicator.NameIn(language),
             Region = input.Region.Code,
             RegionName = input.Region.Name,
             Period = span.Text,
             PeriodLabel = span.Label,
-            StatedWith = input.StatedWith is { } figure ? _labels.Of(figure).Text : null,
+            StatedWith = input.StatedWith is { } figure ? $"{_labels.Of(figure).Text}" : null,
             Value = reading.Value?.ToDecimal(),
             Unit = input.Unit,
             Status = reading.Status,

@@ -67,6 +67,7 @@ internal sealed class SchemeReader(CatalogueVersion catalogue)
         var item = new SchemeItem(indicator?.Code ?? "", measure ?? default, weight ?? 0, method ?? new VetoMethod(), lag, otherwise)
         {
             Name = row.Text(SchemeFields.ItemName),
+            OnNoTarget = row.Choice<WhenNoTarget>(SchemeFields.OnNoTarget) ?? WhenNoTarget.Withhold,
             Kind = row.Choice<TargetKind>(SchemeFields.Kind),
             Commitment = row.Choice<Commitment>(SchemeFields.Commitment),
         };
@@ -80,7 +81,7 @@ internal sealed class SchemeReader(CatalogueVersion catalogue)
     {
         Criterion.Points => indicator.Nature is Nature.Ratio,
         Criterion.Share => indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio },
-        _ => true,
+        Criterion.Value or Criterion.Growth or Criterion.Completion or Criterion.Pace or Criterion.Rank => true,
     };
 
     private static void RefuseTargets(BodyRow row, SchemeItem item)

@@ -37,7 +37,7 @@ public abstract class BaseColumn(ObservationColumns columns, Period period, Peri
     {
         BaseKind.Reported => Input(index),
         BaseKind.Broken => columns.At(at, index) with { Observation = this[index], Expression = null },
-        _ => columns.At(at, index),
+        BaseKind.Stored => columns.At(at, index),
     };
 
     protected abstract Observation Reported(int index);

@@ -52,12 +52,8 @@ internal sealed class BreakColumns(EvaluationContext context, Indicator indicato
             : [.. context.Dataset.BreakPeriods(indicator.Id).Where(at => then.First < at.First && at.First < now.End)];
     }
 
-    private bool[] At(Period at)
-    {
-        context.Dataset.LoadNow(plan => plan.Actuals(indicator, at, context.RegionIndex));
-        return context.Dataset.Actuals(indicator.Id, at, context.RegionIndex)
-            .At(context.RegionIndex.Ids.Span, cell => cell is { Break: true });
-    }
+    private bool[] At(Period at) => context.Dataset.Actuals(indicator.Id, at, context.RegionIndex)
+        .At(context.RegionIndex.Ids.Span, cell => cell is { Break: true });
 
     private static void Join(ref bool[]? between, bool[]? others)
     {

@@ -45,8 +45,8 @@ public sealed class ContradictionColumn(EvaluationContext context, Indicator ind
 
     private bool[] Work()
     {
-        context.Dataset.LoadNow(plan => Load(plan));
-        var found = _spans!.ToDictionary(span => span, span => context.Dataset.Contradictions(indicator.Id, span, context.RegionIndex));
+        var found = (_spans ??= Spans())
+            .ToDictionary(span => span, span => context.Dataset.Contradictions(indicator.Id, span, context.RegionIndex));
         return found.Values.All(regions => regions.Count == 0)
             ? new bool[_figures.Length]
             : context.RegionIndex.Column(index => IsFromReports(_figures[index])

@@ -81,6 +81,10 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
     public bool Load(LoadPlan plan) =>
         _columns.Load(plan, period) & (Bases is not { } bases || bases.Load(plan)) & Steps.All(step => step.Bases.Load(plan));
 
+    /// <summary>The same for the growth of a year before, and what was declared of both.</summary>
+    public bool LoadChange(LoadPlan plan) =>
+        Load(plan) & Official.Load(plan) & YearBefore.Load(plan) & YearBefore.Official.Load(plan);
+
     private GrowthColumns YearBefore => context.At(indicator, period.YearBefore).Growth;
 
     private T Now<T>(int index)
@@ -121,7 +125,6 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
             return Array.ConvertAll(actuals, _ => GrowthResult.None(Reason.NotApplicable, OfRatio));
         }
 
-        context.Dataset.LoadNow(plan => Load(plan));
         var years = context.Options.Compare.Years;
         return context.RegionIndex.Column(index =>
         {

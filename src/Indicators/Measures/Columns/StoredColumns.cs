@@ -27,7 +27,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     public override bool Load(LoadPlan plan, Period period)
     {
         var observed = Observed(period);
-        return _figures.ContainsKey(observed) || observed.Months < Shortest
+        return _figures.ContainsKey(observed) || observed.Months < indicator.ShortestMonths
             || (LoadSpans(plan, observed) && LoadParts(plan, observed)
                 && new PredecessorColumns(context, indicator).Load(plan, AsReported(observed), observed));
     }
@@ -39,7 +39,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     // From the newest back, until everybody has one.
     public override bool LoadInstead(LoadPlan plan, Period asked)
     {
-        if (asked.Months >= Shortest)
+        if (asked.Months >= indicator.ShortestMonths)
         {
             return true;
         }
@@ -68,7 +68,6 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         var observed = Observed(period);
         if (!_reported.TryGetValue(observed, out var reported))
         {
-            context.Dataset.LoadNow(plan => LoadReported(plan, observed));
             _reported[observed] = reported = context.Dataset.Actuals(indicator.Id, observed, context.RegionIndex)
                 .At(context.RegionIndex.Ids.Span, Read);
         }
@@ -105,7 +104,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         return bases;
     }
 
-    public override Period? Instead(Period asked, int index) => asked.Months >= Shortest ? null : Latest(index);
+    public override Period? Instead(Period asked, int index) => asked.Months >= indicator.ShortestMonths ? null : Latest(index);
 
     protected override EvaluationContext Sheet => context;
 
@@ -118,21 +117,18 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         ? [.. context.Dataset.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
         : context.Dataset.ActualPeriods(indicator.Id);
 
-    private IEnumerable<Period> Newest => Known.Where(period => period.Months >= Shortest && period.Months <= YearMonths)
+    private IEnumerable<Period> Newest => Known.Where(period => period.Months >= indicator.ShortestMonths && period.Months <= YearMonths)
         .OrderByDescending(period => period.End).ThenBy(period => period.Months);
 
     private Period? Latest(int index) => Newest.Cast<Period?>().FirstOrDefault(period => this[period!.Value][index].Value is not null);
 
-    private int Shortest => indicator.Nature == Nature.Stock ? 1 : indicator.ShortestPeriod.Months;
-
     private Observation[] Work(Period period)
     {
-        if (period.Months < Shortest)
+        if (period.Months < indicator.ShortestMonths)
         {
             return Array.ConvertAll(context.RegionIndex.Regions, _ => Observation.Missing(Reason.NotReported));
         }
 
-        Load([period]);
         return new PredecessorColumns(context, indicator).Filled(AsReported(period), period);
     }
 
@@ -142,9 +138,9 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         {
             _asReported[period] = column = indicator.Nature switch
             {
-                Nature.Flow when context.Options.DeriveSpans => Solve(period),
+                Nature.Flow => context.Options.DeriveSpans ? Solve(period) : Reported(period),
+                Nature.Stock => Reported(period),
                 Nature.Ratio => Filled(Reported(period), period),
-                _ => Reported(period),
             };
         }
 

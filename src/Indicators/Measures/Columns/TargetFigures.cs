@@ -17,6 +17,8 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
 
     private BaseColumn? Bases => field ??= At(yardstick.Base);
 
+    private BaseColumn? Openings => field ??= At(yardstick.Opening);
+
     private BaseColumn? WholeBases => field ??= At(yardstick.WholeBase);
 
     /// <summary>Whether all of it is there; what is not is asked for.</summary>
@@ -26,14 +28,24 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         {
             TargetKind.Share => ShareColumn.Of(context.At(indicator, yardstick.Actual)).Load(plan),
             TargetKind.Rank => context.Siblings.Columns(indicator).Load(plan, yardstick.Actual),
-            _ => true,
+            TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
+                or TargetKind.AverageGrowth or TargetKind.CumulativeChange => true,
         });
+
+    public ComparisonPeriods Periods => yardstick;
+
+    /// <summary>The same for the stock that a level is reached from.</summary>
+    public bool LoadOpening(LoadPlan plan) => Openings?.Load(plan) ?? true;
+
+    /// <summary>The stock that a level is reached from; no value for all but levels of stocks.</summary>
+    public T Opening<T>(int index)
+        where T : IFormulaAlgebra<T> =>
+            Openings is { } openings ? openings.Amount<T>(VariableName.Opening, index) : T.None(Reason.NotApplicable);
 
     private Observation[] Actuals => _actuals ??= _columns[yardstick.Actual];
 
     public Completion Complete(Target target, int index) => Completion.Of(
-        indicator, target, yardstick, Actual(index), Bases?[index], WholeBases?[index],
-        context.Options.LessIsBetter);
+        indicator, target, yardstick, Actual(index), Bases?[index], WholeBases?[index], context.Options.Formula);
 
     public CompletionFormula<T> Numbers<T>(Target target, int index)
         where T : IFormulaAlgebra<T> => CompletionFormula<T>.Of(
@@ -45,7 +57,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
                 VariableName.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, context.RegionIndex),
                 target.Key.Period, index),
             yardstick.MonthsSinceBase,
-            Completion.FormulaOf(target, context.Options.LessIsBetter));
+            RateRules.Of(target, indicator.Direction, context.Options.Formula));
 
     private T Amount<T>(Period period, int index)
         where T : IFormulaAlgebra<T> => kind switch
@@ -54,17 +66,20 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
             TargetKind.Rank => PlaceOf(period, index) is { HasValue: true, Value: var place }
                 ? T.Of(VariableName.Rank, place)
                 : T.None(PlaceOf(period, index).Reason!.Value, _columns.Amount<T>(VariableName.Actual, period, index)),
-            _ => _columns.Amount<T>(VariableName.Actual, period, index),
+            TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
+                or TargetKind.AverageGrowth or TargetKind.CumulativeChange => _columns.Amount<T>(VariableName.Actual, period, index),
         };
 
-    private static T Base<T>(BaseColumn? bases, int index)
-        where T : IFormulaAlgebra<T> => bases is null ? T.None(Reason.NoBase) : bases.Amount<T>(VariableName.Base, index);
+    private T Base<T>(BaseColumn? bases, int index)
+        where T : IFormulaAlgebra<T> =>
+            bases is null ? T.None(yardstick.WithoutBase) : bases.Amount<T>(VariableName.Base, index);
 
     private Observation Actual(int index) => kind switch
     {
         TargetKind.Share => Worked(Actuals[index], ShareColumn.Of(context.At(indicator, yardstick.Actual))[index].Rate),
         TargetKind.Rank => Worked(Actuals[index], PlaceOf(yardstick.Actual, index)),
-        _ => Actuals[index],
+        TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
+            or TargetKind.AverageGrowth or TargetKind.CumulativeChange => Actuals[index],
     };
 
     // What a reporter states of a year before goes before what is stored for targets of growth and points alone.
@@ -93,7 +108,12 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
     private sealed class TargetInput(Target target, Indicator indicator, RegionIndex frame) : IFormulaInputs
     {
         public FormulaInput At(Period period, int index) => new(
-            indicator, frame.Regions[index], period, new() { Value = target.ValueIn(indicator.Unit), Revision = target.Terms.Revision },
-            target);
+            indicator, frame.Regions[index], period,
+            new() { Value = target.ValueIn(indicator.Unit), Revision = target.Terms.Revision, Derived = target.IsDerived },
+            target,
+            target.Parts is { } parts ? Expression.Sum([.. parts.Select(part => Part(part, index))]).As(VariableName.Target) : null);
+
+        private Expression Part(Target part, int index) => Expression.Of(
+            VariableName.TargetPart, part.ValueIn(indicator.Unit), new TargetInput(part, indicator, frame), part.Key.Period, index);
     }
 }

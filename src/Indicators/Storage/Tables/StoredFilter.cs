@@ -16,9 +16,6 @@ public sealed record StoredFilter
     /// <summary>Of actuals only.</summary>
     public ObservationStatus? Status { get; init; }
 
-    /// <summary>Of actuals only: no more than those that state a base.</summary>
-    public bool HasBase { get; init; }
-
     /// <summary>Of targets only.</summary>
     public TargetKind? Kind { get; init; }
 
@@ -42,7 +39,6 @@ public sealed record StoredFilter
             .. In("period", Periods?.Select(period => period.Key)),
             .. In("region", Regions),
             .. In("status", Only(Status)),
-            .. HasBase ? ["base IS NOT NULL"] : Array.Empty<string>(),
             .. In("kind", Only(Kind)),
             .. In("commitment", Only(Commitment)),
             .. In("measure", Measures?.Select(measure => (int)measure)),

@@ -68,7 +68,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
     }
 
     private IEnumerable<SliceKey> Slices(long after, long until) => RevisionSliceTable.Touched(session, after, until)
-        .Where(slice => filter.Covers(slice) && ChangeSource.Order.Contains(slice.Store))
+        .Where(filter.Covers)
         .OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store));
 
     // A version that ends where the next of its key begins was superseded; any other end is a delete.

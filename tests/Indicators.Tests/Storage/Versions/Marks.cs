@@ -18,6 +18,8 @@ public abstract class Marks(Engine engine) : StorageSuite(engine)
         ALTER TABLE actual DROP COLUMN break;
         ALTER TABLE actual_history DROP COLUMN base;
         ALTER TABLE actual_history DROP COLUMN break;
+        ALTER TABLE revision DROP COLUMN reason;
+        ALTER TABLE revision DROP COLUMN reverts;
         DELETE FROM revision_slice WHERE store > 7;
         DELETE FROM migration WHERE number > 1;
         """;

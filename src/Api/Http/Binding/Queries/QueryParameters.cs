@@ -3,6 +3,7 @@ using FluentValidation;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Labels;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Api.Http.Binding.Queries;
@@ -33,10 +34,7 @@ public sealed class QueryParameters
         foreach (var fault in QueryText.Faults(Request.QueryString.Value)) Errors.Add(fault);
         foreach (var missing in _accepted.Parameters.Where(word => word.Required && !Request.Query.ContainsKey(word.Name)))
             Errors.Add(missing.Name, ErrorCode.Required);
-        foreach (var word in (QueryParameter[])[QueryParameter.Format, QueryParameter.Lang])
-        {
-            if (Accepts(word)) OneOf(word);
-        }
+        foreach (var word in _accepted.Parameters.Where(word => word.Name is "format" or "lang")) OneOf(word);
 
         if (Accepts(QueryParameter.Cursor)) ReadPaging();
     }
@@ -46,6 +44,9 @@ public sealed class QueryParameters
     public Language Language { get; }
 
     public ValidationErrors Errors { get; } = new();
+
+    /// <summary>How much the question takes, of all states that are opened for it.</summary>
+    public CellCount Cells { get; } = new();
 
     /// <summary>Rows asked for at most; null for all.</summary>
     public int? Limit { get; private set; }
