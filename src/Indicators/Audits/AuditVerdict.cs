@@ -45,5 +45,5 @@ public enum AuditCause
     TargetParts,
 }
 
-/// <summary>What an audit looks at: declared measures, stored values and targets.</summary>
-public enum AuditMeasure { Value, Growth, Completion, Share, Points, Rank, Target }
+/// <summary>What an audit looks at: declared measures, stored values, the bases reported with them, and targets.</summary>
+public enum AuditMeasure { Value, Base, Growth, Completion, Share, Points, Rank, Target }

@@ -50,6 +50,12 @@ public sealed record Indicator
 
     public bool AdditiveAcrossRegions { get; init; } = true;
 
+    /// <summary>
+    /// Of a flow, whether the rest of a span follows from the others: Q2 = H1 − Q1. What is revised as the year goes on (quarterly GDP) is
+    /// only added.
+    /// </summary>
+    public bool Subtractable { get; init; } = true;
+
     public Frequency ShortestPeriod { get; init; } = Frequency.Month;
 
     /// <summary>The codes of what a total is the sum of.</summary>
@@ -72,4 +78,7 @@ public sealed record Indicator
     public string? Supersedes { get; init; }
 
     public long Revision { get; init; }
+
+    /// <summary>How many months its periods have at least. A stock's is the month it was observed in.</summary>
+    public int ShortestMonths => Nature == Nature.Stock ? 1 : ShortestPeriod.Months;
 }

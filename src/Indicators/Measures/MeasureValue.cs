@@ -86,6 +86,7 @@ public readonly record struct MeasureValue
     /// <summary>Rounds a cell that is shown rounded.</summary>
     internal static void Show(ref MeasureValue cell, Precision precision)
     {
-        if (cell is { IsRounded: true, _hasNumber: true }) cell = new(precision.For(cell.Decimals).FractionOf(cell._number), true, cell.Reason);
+        if (cell is { IsRounded: true, _hasNumber: true })
+            cell = new(precision.For(cell.Decimals).FractionOf(cell._number), true, cell.Reason);
     }
 }

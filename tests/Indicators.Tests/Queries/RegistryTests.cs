@@ -193,7 +193,7 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
     }
 
     [Theory]
-    [InlineData("value", ObservationFlags.Computed)]
+    [InlineData("value", ObservationFlags.Computed | ObservationFlags.Contradiction | ObservationFlags.MixedStatus)]
     [InlineData("growth", ObservationFlags.MixedStatus)]
     [InlineData("completion", ObservationFlags.AboveRange | ObservationFlags.Strictest)]
     [InlineData("pace", ObservationFlags.AboveRange | ObservationFlags.Strictest)]

@@ -144,6 +144,9 @@ public sealed record ExplainedInput
 
     public required string PeriodLabel { get; init; }
 
+    /// <summary>The period of the figure that it was stated with, as its base; null for what is stored of its own period.</summary>
+    public required string? StatedWith { get; init; }
+
     /// <summary>Whole; null when nothing was reported.</summary>
     public required decimal? Value { get; init; }
 

@@ -42,13 +42,24 @@ public sealed class ExplainedChange(RowLabels labels, Indicator indicator, Regio
 
 /// <summary>What was stored.</summary>
 public readonly record struct ExplainedValue(
-    decimal? Value, ObservationStatus? Status, Bound? Bound, decimal? High, FigureTarget? Target) : IAnswerRow<ExplainedValue>
+    decimal? Value,
+    ObservationStatus? Status = null,
+    Bound? Bound = null,
+    decimal? High = null,
+    decimal? Base = null,
+    bool? Break = null,
+    FigureTarget? Target = null) : IAnswerRow<ExplainedValue>
 {
     public static AnswerColumns<ExplainedValue> Columns { get; } = new AnswerColumns<ExplainedValue>()
         .Number("value", "Null when it was reported as missing.", stored => stored.Value, ColumnTraits.Nullable)
         .Code("status", "Of an actual.", stored => stored.Status, ColumnTraits.Nullable)
         .Code("bound", "What the value bounds; null when it is exact.", stored => stored.Bound, ColumnTraits.Nullable)
         .Number("high", "The upper end of a range.", stored => stored.High, ColumnTraits.Nullable)
+        .Number(
+            "base", "What an actual's reporter compares it with; null where nothing was stated.", stored => stored.Base,
+            ColumnTraits.Nullable)
+        .Truth(
+            "break", "Whether an actual breaks with those before; null for what is none.", stored => stored.Break, ColumnTraits.Nullable)
         .Object("target", "Of a target, as written.", stored => stored.Target, ColumnTraits.Nullable);
 
     public IReadOnlyList<AnswerColumn<ExplainedValue>> Own => Columns;

@@ -2,6 +2,7 @@ using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
+using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Versions;
@@ -59,24 +60,27 @@ internal sealed class InputHistory
 
     private ExplainedValue? Value(object? item) => item switch
     {
-        Actual { Observation: var cell, Key: var key } => new ExplainedValue(
-            cell.Status is ObservationStatus.Missing ? null : cell.Value.In(_catalogue.Indicators[key.Indicator].Unit).ToDecimal(),
-            cell.Status,
-            cell.Bound is Bound.None ? null : cell.Bound,
-            cell.Bound is Bound.Range ? cell.High.In(_catalogue.Indicators[key.Indicator].Unit).ToDecimal() : null,
-            null),
+        Actual { Observation: var cell, Key: var key } => Value(cell, _catalogue.Indicators[key.Indicator].Unit),
         Target target when new FigureTarget(
             target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>
-            new ExplainedValue(written.Value.ToDecimal(), null, null, written.High?.ToDecimal(), written),
-        DeclaredFigure figure =>
-            new ExplainedValue(figure.Value.ToDecimal(), null, figure.Bound is Bound.None ? null : figure.Bound, null, null),
+            new ExplainedValue(written.Value.ToDecimal(), High: written.High?.ToDecimal(), Target: written),
+        DeclaredFigure figure => new ExplainedValue(
+            figure.ValueIn(_catalogue.Indicators[figure.Key.Indicator].Unit), Bound: figure.Bound is Bound.None ? null : figure.Bound),
         _ => null,
     };
+
+    private static ExplainedValue Value(StoredObservation cell, Unit unit) => new(
+        cell.Status is ObservationStatus.Missing ? null : cell.Value.In(unit).ToDecimal(),
+        cell.Status,
+        cell.Bound is Bound.None ? null : cell.Bound,
+        cell.Bound is Bound.Range ? cell.High.In(unit).ToDecimal() : null,
+        cell.Base?.In(unit).ToDecimal(),
+        cell.Break);
 
     private static string? Unit(object item) => item switch
     {
         Target { Key.Kind: var kind } => Target.UnitOf(kind, indicator: null)?.Text,
-        DeclaredFigure { Key.Measure: var measure } => DeclaredFigure.UnitOf(measure).Text,
+        DeclaredFigure { Key.Measure: var measure } => DeclaredFigure.UnitOf(measure, indicator: null)?.Text,
         _ => null,
     };
 

@@ -38,6 +38,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             RegionName = input.Region.Name,
             Period = span.Text,
             PeriodLabel = span.Label,
+            StatedWith = input.StatedWith is { } figure ? $"{_labels.Of(figure).Text}" : null,
             Value = reading.Value?.ToDecimal(),
             Unit = input.Unit,
             Status = reading.Status,

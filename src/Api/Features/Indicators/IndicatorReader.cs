@@ -79,6 +79,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             Factor = factor,
             PriceBasis = row.Choice<PriceBasis>(Fields.PriceBasis) ?? PriceBasis.Current,
             AdditiveAcrossRegions = row.Truth(Fields.AdditiveAcrossRegions) ?? true,
+            Subtractable = Subtractable(row, nature),
             ShortestPeriod = shortest,
             Parts = row.Texts(Fields.Parts),
             Inflow = row.Text(Fields.Inflow),
@@ -89,6 +90,15 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             Supersedes = row.Text(Fields.Supersedes),
         };
         if (!row.HasErrors) _drafts.Add(row, indicator.Code, new(row.Number, indicator));
+    }
+
+    // Only flows have spans that follow from each other.
+    private static bool Subtractable(BodyRow row, Nature? nature)
+    {
+        var subtractable = row.Truth(Fields.Subtractable) ?? true;
+        if (!subtractable && nature is { } known and not Nature.Flow)
+            row.Refuse(Fields.Subtractable, ErrorCode.Unexpected, $"{Fields.Subtractable.Name}, nature = {CodeLists.IdOf(known)}");
+        return subtractable;
     }
 
     private static decimal? Unusual(BodyRow row)
@@ -145,6 +155,11 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         public static readonly BodyField PriceBasis = BodyField.Choice<PriceBasis>("priceBasis", "current unless said otherwise.");
         public static readonly BodyField AdditiveAcrossRegions =
             new("additiveAcrossRegions", BodyFieldType.Boolean, "Whether regions add up; true unless said otherwise.");
+        public static readonly BodyField Subtractable = new(
+            "subtractable",
+            BodyFieldType.Boolean,
+            "Of a flow, whether spans may be taken from each other (Q2 = H1 − Q1); true unless said otherwise. Of what is revised as the "
+            + "year goes on (quarterly GDP) they are only added.");
         public static readonly BodyField ShortestPeriod =
             BodyField.Choice<Frequency>("shortestPeriod", "The shortest period it can have; month unless said otherwise.");
         public static readonly BodyField Parts = new(
@@ -163,7 +178,8 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         public static readonly BodyField[] All =
         [
             Code, Name, NameEn, Unit, Nature, Direction, Decimals, Aliases, Numerator, Denominator, Factor,
-            PriceBasis, AdditiveAcrossRegions, ShortestPeriod, Parts, Inflow, Cumulative, Unusual, Definition, Source, Supersedes,
+            PriceBasis, AdditiveAcrossRegions, Subtractable, ShortestPeriod, Parts, Inflow, Cumulative, Unusual, Definition, Source,
+            Supersedes,
         ];
     }
 }

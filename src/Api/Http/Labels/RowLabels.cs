@@ -29,7 +29,7 @@ public sealed class RowLabels(Language language, RegionTree tree)
     {
         // What is no place, as a group together is not, is none of the catalogue's.
         if (!ReferenceEquals(_region.Of, region))
-            _region = (region, region.Id > 0 ? _regions[region] : new(EncodedText.Empty, new(region.Name)));
+            _region = (region, region.Id > 0 ? _regions[region] : new(region, EncodedText.Empty, new(region.Name)));
         return _region.Text!;
     }
 

@@ -119,6 +119,14 @@ public sealed record ReceiptFigure
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Bound? Bound { get; init; }
 
+    /// <summary>What an actual's reporter compares it with; not there where nothing was stated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Base { get; init; }
+
+    /// <summary>Whether an actual breaks with those before; not there where it does not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Break { get; init; }
+
     /// <summary>Of a target.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TargetOperator? Operator { get; init; }

@@ -35,6 +35,11 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
 
     public override bool LoadDivided(LoadPlan plan, Period period) => true;
 
+    // Of a ratio's parts no base counts; what is stored of them may still not compare.
+    public override BaseColumn Bases(Period period, Period before, bool asReported) => new TotalBases(
+        this, period, before, parts.Columns(indicator).Bases(period, before, asReported && indicator.Nature != Nature.Ratio),
+        parts.RegionIndex.IndexesOf(rows));
+
     public override Observation[]? Divided(Period period) => null;
 
     protected override EvaluationContext Sheet => context;

@@ -88,17 +88,19 @@ internal static class RevisionSliceTable
         }
     }
 
-    /// <summary>What the revisions after one and up to another touched, in order; without the rows for the whole of a store.</summary>
+    /// <summary>
+    /// What the revisions after one and up to another touched, in order; without the rows for the whole of a store, and without marks.
+    /// </summary>
     public static IReadOnlyList<SliceKey> Touched(Session session, long after, long upTo) =>
     [
         .. session.Query<Row>(
-            """
+            $"""
             SELECT DISTINCT
               store,
               indicator,
               period
             FROM revision_slice
-            WHERE revision > @after AND revision <= @upTo AND indicator > 0
+            WHERE revision > @after AND revision <= @upTo AND indicator > 0 AND store < {(int)TableKind.Break}
             ORDER BY store, indicator, period
             """,
             new { after, upTo }).Select(row => new SliceKey((TableKind)row.Store, row.Indicator, row.Period)),

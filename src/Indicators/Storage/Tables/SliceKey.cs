@@ -1,7 +1,13 @@
 namespace Indicators.Storage.Tables;
 
-/// <summary>What a revision can touch. The numbers are stored.</summary>
-internal enum TableKind { Actual = 1, Target = 2, Declared = 3, Catalogue = 4, Region = 5, Group = 6, Scheme = 7 }
+/// <summary>
+/// What a revision can touch, and what it may say of the actuals that it wrote: that one of them breaks with those before, that one is
+/// below zero, that one is of a township or a zone. The numbers are stored.
+/// </summary>
+internal enum TableKind
+{
+    Actual = 1, Target = 2, Declared = 3, Catalogue = 4, Region = 5, Group = 6, Scheme = 7, Break = 8, BelowZero = 9, BelowCounty = 10,
+}
 
 /// <summary>
 /// The unit of versions: all regions of an indicator and a period; an indicator of the catalogue; the regions of a level (its number

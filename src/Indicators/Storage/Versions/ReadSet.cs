@@ -17,6 +17,14 @@ internal sealed class ReadSet(Session session, VersionIndex index, ReadPoint mom
 
     public long this[SliceKey slice] => _seen[slice];
 
+    /// <summary>The newest version of some, which the answer does not come to depend on.</summary>
+    public long VersionOf(IReadOnlyCollection<SliceKey> slices)
+    {
+        var versions = new Dictionary<SliceKey, long>();
+        index.Find(session, moment, slices, versions);
+        return versions.Values.Max();
+    }
+
     public void See(params IEnumerable<SliceKey> slices)
     {
         // What is in memory asks no database.

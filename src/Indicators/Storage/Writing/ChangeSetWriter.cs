@@ -7,6 +7,8 @@ namespace Indicators.Storage.Writing;
 /// <summary>Enters one change set as one revision, within the transaction of the writer.</summary>
 internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion catalogue, long number)
 {
+    private const int FirstBelowCounties = ((int)RegionLevel.County + 1) * Region.IdsPerLevel;
+
     private readonly HashSet<SliceKey> _touched = [];
     private readonly int[] _counts = new int[4];
     private readonly HashSet<int> _regions = [];
@@ -73,12 +75,20 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             ActualTable.Versions,
             InOrder(changeSet.Actuals),
             ActualTable.Values,
-            (actual, change) => CountFigure(change, Slice(actual.Key), actual.Key.Region));
+            (actual, change) =>
+            {
+                CountFigure(change, Slice(actual.Key), actual.Key.Region);
+                if (actual.Observation.Break) Mark(TableKind.Break, actual.Key, change);
+                if (actual.Observation.IsBelowZero) Mark(TableKind.BelowZero, actual.Key, change);
+                if (actual.Key.Region >= FirstBelowCounties) Mark(TableKind.BelowCounty, actual.Key, change);
+            });
         Delete(
             ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values,
             (key, change) => CountFigure(change, Slice(key), key.Region));
 
         static SliceKey Slice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
+
+        void Mark(TableKind mark, ActualKey key, RowChange change) => Touch(change, Slice(key) with { Store = mark });
     }
 
     // A file is mostly in order as it comes, which costs much less to see than to sort.
@@ -188,6 +198,11 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     private void Count(RowChange change, params ReadOnlySpan<SliceKey> slices)
     {
         _counts[(int)change]++;
+        Touch(change, slices);
+    }
+
+    private void Touch(RowChange change, params ReadOnlySpan<SliceKey> slices)
+    {
         if (change != RowChange.Unchanged)
         {
             foreach (var slice in slices)
