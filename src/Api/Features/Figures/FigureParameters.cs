@@ -1,4 +1,5 @@
 using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Formats;
 using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Measures.Formulas;
@@ -114,5 +115,5 @@ public static class FigureParameters
     ];
 
     /// <summary>The words of every figure endpoint.</summary>
-    public static readonly QueryParameter[] All = [.. Figures, Sort, Since, .. QueryParameter.Shape];
+    public static readonly QueryParameter[] All = [.. Figures, Sort, Since, OnlyRows.Word, .. ListParameters.Shape];
 }

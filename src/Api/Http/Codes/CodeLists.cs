@@ -8,6 +8,7 @@ using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Http.Codes;
@@ -143,6 +144,9 @@ public static class CodeLists
             (AuditCause.Parts, "分项合计与总数不符", "the parts do not add up to the total"),
             (AuditCause.TargetParts, "分期目标合计与全期目标不符", "the targets of the parts of a period do not add up to that of the whole")),
         Quantities(),
+        new CodeList<WriteReason>("writeReasons", Camel,
+            (WriteReason.Revision, "修订", "revision"), (WriteReason.Correction, "更正", "correction")),
+        WarningMessages.Table,
         ErrorMessages.Table,
     ];
 
@@ -169,14 +173,8 @@ public static class CodeLists
     public static string IdOf<T>(T value)
         where T : struct, Enum => Held<T>.Table.Of(value).Id;
 
-    /// <summary>The word of a value of any of the tables; empty when it has none.</summary>
-    public static string TextOf(Enum value) => TableOf(value.GetType()).IdOf(value) ?? "";
-
-    /// <summary>What a value of any of the tables is called in a language.</summary>
-    public static string LabelOf(Enum value, Language language) =>
-        TableOf(value.GetType()).Codes.First(code => code.Id == TextOf(value)).Label(language);
-
-    private static CodeList TableOf(Type type) => All.First(table => table.Type == type);
+    /// <summary>The table of an enum.</summary>
+    public static CodeList Of(Type codes) => All.First(table => table.Type == codes);
 
     /// <summary>What a value is called in a language.</summary>
     public static string Label<T>(T value, Language language)

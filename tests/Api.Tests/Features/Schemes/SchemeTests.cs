@@ -99,8 +99,8 @@ public sealed class SchemeTests(Service service) : IClassFixture<Service>
         refused.Faults.Order(StringComparer.Ordinal).ShouldBe(
         new[]
         {
-            "color unknown-field", "code code-mismatch", "code bad-code", "name required", "weight not-a-number",
-            "0 indicator unknown-indicator", "0 measure unknown-choice", "0 weight not-a-number", "0 method unknown-choice",
+            "color unknown-field", "code code-mismatch", "code bad-code", "name required", "weight number-in-quotes",
+            "0 indicator unknown-indicator", "0 measure unknown-choice", "0 weight number-in-quotes", "0 method unknown-choice",
             "1 indicator required", "1 weight required", "1 places unexpected", "1 origin required", "1 step required",
             "1 pointsPerStep required",
             "2 measure measure-does-not-fit", "2 steps required", "2 lag out-of-range",
