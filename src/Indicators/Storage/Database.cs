@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Indicators.Storage.Access;
 using Indicators.Storage.Caching;
 using Indicators.Storage.Engines;
 using Indicators.Storage.Migrations;
@@ -22,8 +23,12 @@ public sealed class Database : IAsyncDisposable
     private Database(StorageEngine engine, TimeProvider clock, ProcessCaches memory)
     {
         (_engine, _clock, _memory) = (engine, clock, memory);
+        Access = new(engine, clock);
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
     }
+
+    /// <summary>Its keys, and the log of their use.</summary>
+    public AccessRegister Access { get; }
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">
@@ -72,12 +77,13 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Whether an answer read before would be the same now. It is looked up in the database, so that no write is missed.</summary>
     /// <param name="known">A revision that it must not be older than; then it may be looked up in a replica.</param>
+    /// <param name="head">What was looked up for this request already.</param>
     /// <returns>False, too, when it cannot be looked up: worked out anew, the answer is refused as any would be.</returns>
-    public bool StillHolds(CacheDependencies basis, long? known = null)
+    public bool StillHolds(CacheDependencies basis, long? known = null, Head? head = null)
     {
         try
         {
-            return basis.Kind is CacheDependencyKind.Past || HoldsAtHead(basis, known);
+            return basis.Kind is CacheDependencyKind.Past || HoldsAtHead(basis, known, head);
         }
         catch (DbException)
         {
@@ -85,9 +91,9 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    private bool HoldsAtHead(CacheDependencies basis, long? known)
+    private bool HoldsAtHead(CacheDependencies basis, long? known, Head? head)
     {
-        var newest = known is { } revision ? _engine.Newest(revision) : _engine.Newest();
+        var newest = known is { } revision ? _engine.Newest(revision) : (head ?? _engine.Newest()).Revision;
         if (newest == basis.Head)
         {
             return true;

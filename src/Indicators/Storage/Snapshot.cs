@@ -5,6 +5,7 @@ using Indicators.Storage.Caching;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Storage;
 
@@ -114,6 +115,11 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) => [.. ActualTable.Final(_session, keys)];
+
+    /// <summary>
+    /// The keys of the figures that a change set would change although a key outside its author's scope wrote them, now.
+    /// </summary>
+    public IReadOnlyList<object> Foreign(ChangeSet changeSet) => [.. ForeignFigures.Find(_session, changeSet)];
 
     /// <summary>Null where there is none of the number, or none yet.</summary>
     public Revision? FindRevision(long number)

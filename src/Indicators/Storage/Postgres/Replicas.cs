@@ -11,7 +11,7 @@ namespace Indicators.Storage.Postgres;
 /// </summary>
 internal sealed class Replicas(NpgsqlDataSource source) : IAsyncDisposable
 {
-    private readonly SharedLookup<long> _newest = PostgresDatabase.NewestOf(source);
+    private readonly SharedLookup<Head> _newest = PostgresDatabase.NewestOf(source);
 
     public Session? BeginRead(long known, CancellationToken cancellation)
     {
@@ -42,7 +42,7 @@ internal sealed class Replicas(NpgsqlDataSource source) : IAsyncDisposable
     {
         try
         {
-            return _newest.Read() is var newest && newest >= known ? newest : null;
+            return _newest.Read().Revision is var newest && newest >= known ? newest : null;
         }
         catch (NpgsqlException)
         {

@@ -9,7 +9,11 @@ namespace Indicators.Storage.Writing;
 /// </summary>
 public sealed record ChangeSet
 {
-    public string? Who { get; init; }
+    /// <summary>Null where nobody needs a key.</summary>
+    public Author? Author { get; init; }
+
+    /// <summary>Null where none is claimed: then nothing of keys outside the author's scope is changed.</summary>
+    public Override? Override { get; init; }
 
     public string? Source { get; init; }
 

@@ -21,6 +21,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         PutDocuments(changeSet.Groups, catalogue.Groups, TableKind.Group);
         PutDocuments(changeSet.Schemes, catalogue.Schemes, TableKind.Scheme);
         RefuseFalls(changeSet);
+        Override(changeSet);
         PutActuals(changeSet);
         PutTargets(changeSet);
         PutDeclared(changeSet);
@@ -36,6 +37,23 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         {
             throw new WriteConflictException(WriteConflict.StatusFalls, $"{key.Period} {catalogue.Regions[key.Region].Name}");
         }
+    }
+
+    private void Override(ChangeSet changeSet)
+    {
+        var foreign = ForeignFigures.Find(session, changeSet).ToList();
+        if (foreign.Count > 0 && changeSet.Override is null)
+        {
+            throw new WriteConflictException(WriteConflict.ForeignFigure, $"{foreign[0]}");
+        }
+
+        OverriddenTable.Insert(session, foreign.Select(key => key switch
+        {
+            ActualKey actual => new OverriddenFigure(number, ActualSlice(actual), actual.Region),
+            TargetKey target => new(number, TargetSlice(target), target.Region),
+            DeclaredKey declared => new(number, DeclaredSlice(declared), declared.Region),
+            _ => throw new InvalidOperationException($"{key.GetType()} is the key of no figure."),
+        }));
     }
 
     private void PutRegions(ChangeSet changeSet) => Put(
@@ -65,10 +83,8 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             ActualTable.Versions,
             InOrder(changeSet.Actuals),
             ActualTable.Values,
-            (actual, change) => Count(change, Slice(actual.Key)));
-        Delete(ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values, (key, change) => Count(change, Slice(key)));
-
-        static SliceKey Slice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
+            (actual, change) => Count(change, ActualSlice(actual.Key)));
+        Delete(ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values, (key, change) => Count(change, ActualSlice(key)));
     }
 
     // A file is mostly in order as it comes, which costs much less to see than to sort.
@@ -98,19 +114,26 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             TargetTable.Versions,
             [.. changeSet.Targets.OrderBy(target => (target.Key.Indicator, target.Key.Period.Key, target.Key.Region))],
             TargetTable.Values,
-            (target, change) => Count(change, Slice(target.Key)));
-        Delete(TargetTable.Versions, changeSet.TargetDeletes, TargetTable.Values, (key, change) => Count(change, Slice(key)));
-
-        static SliceKey Slice(TargetKey key) => new(TableKind.Target, key.Indicator, key.Period.Key);
+            (target, change) => Count(change, TargetSlice(target.Key)));
+        Delete(TargetTable.Versions, changeSet.TargetDeletes, TargetTable.Values, (key, change) => Count(change, TargetSlice(key)));
     }
 
     private void PutDeclared(ChangeSet changeSet)
     {
-        Put(DeclaredTable.Versions, changeSet.Declared, DeclaredTable.Values, (declared, change) => Count(change, Slice(declared.Key)));
-        Delete(DeclaredTable.Versions, changeSet.DeclaredDeletes, DeclaredTable.Values, (key, change) => Count(change, Slice(key)));
-
-        static SliceKey Slice(DeclaredKey key) => new(TableKind.Declared, key.Indicator, key.Period.Key);
+        Put(
+            DeclaredTable.Versions,
+            changeSet.Declared,
+            DeclaredTable.Values,
+            (declared, change) => Count(change, DeclaredSlice(declared.Key)));
+        Delete(
+            DeclaredTable.Versions, changeSet.DeclaredDeletes, DeclaredTable.Values, (key, change) => Count(change, DeclaredSlice(key)));
     }
+
+    private static SliceKey ActualSlice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
+
+    private static SliceKey TargetSlice(TargetKey key) => new(TableKind.Target, key.Indicator, key.Period.Key);
+
+    private static SliceKey DeclaredSlice(DeclaredKey key) => new(TableKind.Declared, key.Indicator, key.Period.Key);
 
     private void Put<T>(VersionedTable table, IReadOnlyList<T> items, Func<T, object?[]> row, Action<T, RowChange> count)
     {
