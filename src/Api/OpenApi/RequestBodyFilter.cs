@@ -32,8 +32,15 @@ public sealed class RequestBodyFilter : IOperationFilter
         Properties = shape.Fields.ToDictionary(field => field.Name, IOpenApiSchema (field) => Schema(field, schemas)),
     };
 
-    private static OpenApiSchema Schema(BodyField field, SchemaRepository schemas)
+    private static IOpenApiSchema Schema(BodyField field, SchemaRepository schemas)
     {
+        if (field.Type is BodyFieldType.Object)
+        {
+            var row = Reference(field.Rows!, schemas);
+            row.Description = field.Description;
+            return row;
+        }
+
         var schema = field.Type switch
         {
             BodyFieldType.Row => new() { OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Reference(field.Rows!, schemas)] },

@@ -24,6 +24,7 @@ public sealed class DeclaredReader
     {
         var rows = new DeclaredReader(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
+        reader.RowOf = key => rows._rows.RowOf((DeclaredKey)key);
         return new ChangeSet { Declared = [.. rows._rows.Items], DeclaredDeletes = [.. rows._rows.Deletes] };
     }
 

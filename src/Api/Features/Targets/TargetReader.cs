@@ -30,6 +30,7 @@ public sealed class TargetReader
     {
         var rows = new TargetReader(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
+        reader.RowOf = key => rows._rows.RowOf((TargetKey)key);
         return rows.ChangeSet;
     }
 

@@ -1,3 +1,4 @@
+using Indicators.Api.Security;
 using Indicators.Storage.Versions;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -10,7 +11,7 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
 {
     private const int HeaderBytes = 1024;
     private static readonly string[] Kept =
-        [HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "Lights"];
+        [HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "Lights"];
 
     private readonly SegmentedBuffer?[] _coded = [body, null, null];
     private readonly string[] _tags =
@@ -19,12 +20,16 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
 
     public CacheDependencies? Dependencies => basis;
 
+    /// <summary>What whoever gets it must be permitted; empty before it was sent.</summary>
+    public string Permission { get; private set; } = "";
+
     /// <summary>What keeping it takes: text compresses to a quarter at most.</summary>
     public long Bytes => HeaderBytes + body.Length + body.Length / 4;
 
     /// <summary>Sends it the first time, and keeps the headers that the endpoint has set.</summary>
     public Task SendNew(HttpContext context)
     {
+        Permission = RequiredPermission.Of(context);
         _headers = [.. context.Response.Headers.Where(header => Kept.Contains(header.Key))];
         context.Features.Get<CacheWriter>()?.Keep(this);
         return Send(context);
@@ -36,6 +41,7 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
         var (request, response) = (context.Request, context.Response);
         var coding = ContentEncodings.Best(request, body.Length);
         foreach (var (header, value) in _headers) response.Headers[header] = value;
+        response.Headers.CacheControl = ETags.CacheControl(request);
         response.Headers.ETag = _tags[(int)coding];
         if (ETags.IsHeld(request, _tags[(int)coding]))
         {

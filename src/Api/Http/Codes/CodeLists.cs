@@ -8,6 +8,7 @@ using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
+using Indicators.Storage.Access;
 using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Http.Codes;
@@ -132,6 +133,13 @@ public static class CodeLists
             (AuditCause.Children, "下级合计与本级不符", "the regions below do not add up"),
             (AuditCause.Inflow, "期初加新增与期末不符", "opening and additions do not give the closing stock"),
             (AuditCause.Parts, "分项合计与总数不符", "the parts do not add up to the total")),
+        new CodeList<Role>("roles", Camel,
+            (Role.Reader, "使用人", "reader"), (Role.Reporter, "填报人", "reporter"), (Role.Planner, "目标管理人", "planner"),
+            (Role.Reviewer, "审核人", "reviewer"), (Role.Auditor, "审计人", "auditor"), (Role.Administrator, "管理员", "administrator")),
+        new CodeList<AccessEvent>("accessEvents", Kebab,
+            (AccessEvent.FirstUse, "首次使用", "first use"), (AccessEvent.Refused, "被拒绝", "refused"),
+            (AccessEvent.KeyCreated, "新建密钥", "key created"), (AccessEvent.KeyRevoked, "收回密钥", "key revoked"),
+            (AccessEvent.Export, "导出", "export"), (AccessEvent.InternalRead, "读内部指标", "internal figures read")),
         Quantities(),
         ErrorMessages.Table,
     ];

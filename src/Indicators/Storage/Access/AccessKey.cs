@@ -5,6 +5,9 @@ namespace Indicators.Storage.Access;
 /// <summary>Who may do what, from when until when. The text that shows that it is held is not known here, only its digest.</summary>
 public sealed record AccessKey
 {
+    /// <summary>With what the text of every key begins.</summary>
+    public const string TextPrefix = "ind_";
+
     /// <summary>No part of the secret: what a key is called where its name may be that of others.</summary>
     public required string Id { get; init; }
 

@@ -51,6 +51,10 @@ internal static class AccessKeyTable
     public static void Use(Session session, string id, DateTimeOffset time) => session.Execute(
         "UPDATE access_key SET last_used = @time WHERE id = @id AND (last_used IS NULL OR last_used < @time)", new { id, time });
 
+    /// <summary>Ids as a list of SQL; one that is none of an empty list.</summary>
+    public static string Literals(IEnumerable<string> ids) => string.Join(", ", ids.Append("").Select(id =>
+        id.All(char.IsAsciiLetterOrDigit) ? $"'{id}'" : throw new ArgumentException($"{id} is the id of no key.", nameof(ids))));
+
     private sealed class Row
     {
         public string Id { get; init; } = "";
@@ -79,7 +83,7 @@ internal static class AccessKeyTable
             Name = Name,
             Owner = Owner,
             Roles = [.. Roles.Split(',').Select(Enum.Parse<Role>)],
-            Scope = new AccessScope([.. Scope.Split(',').Select(int.Parse)]),
+            Scope = new AccessScope([.. Scope.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]),
             Digest = Digest,
             Created = Created,
             Expires = Expires,

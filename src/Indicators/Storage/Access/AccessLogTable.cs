@@ -39,6 +39,7 @@ internal static class AccessLogTable
         WHERE number <= @Newest
         {(filter.Event is null ? "" : "  AND event = @Event")}
         {(filter.Who is null ? "" : "  AND (who = @Who OR key_id = @Who)")}
+        {(filter.Keys is null ? "" : $"  AND key_id IN ({AccessKeyTable.Literals(filter.Keys)})")}
         {(filter.From is null ? "" : "  AND time >= @From")}
         {(filter.Until is null ? "" : "  AND time < @Until")}
         ORDER BY number DESC
@@ -51,5 +52,7 @@ internal static class AccessLogTable
 /// <param name="Newest">The number to begin with, downwards.</param>
 /// <param name="Who">The name of a key, or its id.</param>
 /// <param name="Until">Exclusive.</param>
+/// <param name="Keys">The ids of keys.</param>
 public sealed record AccessLogFilter(
-    long Newest, int Limit, AccessEvent? Event = null, string? Who = null, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+    long Newest, int Limit, AccessEvent? Event = null, string? Who = null, DateTimeOffset? From = null, DateTimeOffset? Until = null,
+    IReadOnlyList<string>? Keys = null);

@@ -16,12 +16,13 @@ public sealed class AccessRegister
     internal AccessRegister(StorageEngine engine, TimeProvider clock) => (_engine, _clock) = (engine, clock);
 
     /// <summary>The keys as they are now, looked up in the database: no revocation is missed, whichever process it came by.</summary>
-    /// <param name="head">What was looked up with them: answers that are kept can be held against it.</param>
-    public AccessKeyList Look(out Head head)
+    /// <remarks>Where the database is away, a copy that follows it says what it knows of them: it serves who reads from it.</remarks>
+    /// <param name="head">What was looked up with them, for answers that are kept to be held against; null where a copy was.</param>
+    public AccessKeyList Look(out Head? head)
     {
-        head = _engine.Newest();
+        var newest = Newest(out head);
         var known = Volatile.Read(ref _known);
-        return head.Keys == known.Version ? known : Load();
+        return newest.Keys == known.Version ? known : Load(isCopy: head is null);
     }
 
     /// <summary>Stores a key, and says so in the log, both or neither.</summary>
@@ -67,11 +68,26 @@ public sealed class AccessRegister
     }
 
     /// <summary>The keys with their last uses, which change without a change of the keys.</summary>
-    public AccessKeyList List() => Load();
+    public AccessKeyList List() => Load(isCopy: false);
 
-    private AccessKeyList Load()
+    private Head Newest(out Head? head)
     {
-        using var session = _engine.BeginRead(CancellationToken.None);
+        try
+        {
+            var newest = _engine.Newest();
+            head = newest;
+            return newest;
+        }
+        catch (Exception failure) when (_engine.IsUnavailable(failure) && _engine.NewestOfCopy() is { } copy)
+        {
+            head = null;
+            return copy;
+        }
+    }
+
+    private AccessKeyList Load(bool isCopy)
+    {
+        using var session = isCopy ? _engine.BeginRead(0, CancellationToken.None) : _engine.BeginRead(CancellationToken.None);
         var loaded = new AccessKeyList(AccessKeyTable.Version(session), AccessKeyTable.Read(session));
         Volatile.Write(ref _known, loaded);
         return loaded;

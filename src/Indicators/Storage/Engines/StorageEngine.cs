@@ -27,6 +27,9 @@ internal abstract class StorageEngine : IAsyncDisposable
     /// <summary>The newest revision of the database, or that of a copy that has a revision.</summary>
     public virtual long Newest(long known) => Newest().Revision;
 
+    /// <summary>How far a copy has come; null where there is none that answers.</summary>
+    public virtual Head? NewestOfCopy() => null;
+
     /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
     public abstract WriteSession BeginWrite();
 

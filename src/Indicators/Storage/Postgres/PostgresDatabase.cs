@@ -60,7 +60,10 @@ internal sealed class PostgresDatabase : StorageEngine
 
     public override Head Newest() => _newest.Read();
 
-    public override long Newest(long known) => _replicas?.Newest(known) ?? Newest().Revision;
+    public override long Newest(long known) =>
+        _replicas?.Newest() is { } copy && copy.Revision >= known ? copy.Revision : Newest().Revision;
+
+    public override Head? NewestOfCopy() => _replicas?.Newest();
 
     // Each statement of it sees what was committed before, and so all that was written before its lock was granted.
     public override WriteSession BeginWrite()

@@ -38,11 +38,11 @@ internal sealed class Replicas(NpgsqlDataSource source) : IAsyncDisposable
         return null;
     }
 
-    public long? Newest(long known)
+    public Head? Newest()
     {
         try
         {
-            return _newest.Read().Revision is var newest && newest >= known ? newest : null;
+            return _newest.Read();
         }
         catch (NpgsqlException)
         {

@@ -1,4 +1,5 @@
 using Indicators.Observations;
+using Indicators.Storage.Access;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 
@@ -15,7 +16,7 @@ internal static class ForeignFigures
             return [];
         }
 
-        var foreign = $"NOT IN ({string.Join(", ", below.Append("").Select(id => $"'{Checked(id)}'"))})";
+        var foreign = $"NOT IN ({AccessKeyTable.Literals(below)})";
         return Changed<ActualTable.Row, Actual>(session, foreign, ActualTable.Versions, ActualTable.Values,
                 [.. changeSet.Actuals.Select(actual => (actual.Key.Indicator, actual.Key.Period.Key, ActualTable.Values(actual)))],
                 [.. changeSet.ActualDeletes.Select(key => (key.Indicator, key.Period.Key, ActualTable.Values(key)))])
@@ -60,6 +61,4 @@ internal static class ForeignFigures
     }
 
     private static string Joined(IEnumerable<object?> key) => string.Join('\n', key);
-
-    private static string Checked(string id) => id.All(char.IsAsciiLetterOrDigit) ? id : throw new ArgumentException("No id of a key.");
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Labels;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Http.Binding.Bodies;
 
@@ -27,13 +28,23 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
     /// <summary>Whether what is final may become provisional again.</summary>
     public bool Correct { get; private set; }
 
+    /// <summary>By what right figures of others are changed; null where none is claimed.</summary>
+    public Override? Override { get; private set; }
+
+    /// <summary>The number of the row that an item of the change set, by its key, was read from.</summary>
+    public Func<object, int?> RowOf { get; set; } = _ => null;
+
     /// <summary>Reads a list of rows and what is said about the whole.</summary>
-    public void ReadList(BulkBodySchema shape, Action<BodyRow> take) => Read(shape.Whole, [new(shape.List, take)], whole =>
-    {
-        whole.Requires(shape.List);
-        (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
-        Correct = whole.Truth(shape.Correct) ?? false;
-    });
+    public void ReadList(BulkBodySchema shape, Action<BodyRow> take) => Read(
+        shape.Whole,
+        [new(shape.List, take), new(shape.Override, row => Override = shape.OverrideOf(row), shape.Override.Name)],
+        whole =>
+        {
+            whole.Requires(shape.List);
+            (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
+            Correct = whole.Truth(shape.Correct) ?? false;
+            if (whole.Has(shape.Override) && !whole.IsRow(shape.Override)) whole.Refuse(shape.Override, ErrorCode.WrongType, OfObject);
+        });
 
     /// <summary>
     /// Reads a single item, which is the body; what it has rows of its own for, such as a group its members, comes first.
@@ -97,7 +108,7 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
         {
             ReadRows(ref reader, row, field);
         }
-        else if (field.Type is BodyFieldType.Row && reader.TokenType is JsonTokenType.StartObject)
+        else if (field.Type is BodyFieldType.Row or BodyFieldType.Object && reader.TokenType is JsonTokenType.StartObject)
         {
             row.Set(field, new JsonValueSpan(JsonTokenType.StartObject, 0, 0, null));
             var (inner, take) = _inner[field];

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentValidation;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
@@ -26,18 +27,24 @@ public static class WriteExtensions
         {
             var repetition = IdempotencyKey.Read(words, body.Json);
             if (words.Refused() is { } wrongKey) return wrongKey;
-            var (receipt, problem) = await Write(body, database, interpret, words.Request.HttpContext.RequestAborted, repetition);
+            var (receipt, problem) = await Write(
+                body, database, interpret, words.Request.HttpContext.RequestAborted, repetition, Caller.Of(words.Request.HttpContext));
             return receipt is null ? problem! : TypedResults.Ok(receipt);
         }
     }
 
     public static async Task<(WriteResult? Receipt, ProblemResult? Problem)> Write(
-        RequestBody body, Database database, BodyParser interpret, CancellationToken cancellation, IdempotentRequest? request = null)
+        RequestBody body, Database database, BodyParser interpret, CancellationToken cancellation, IdempotentRequest? request = null,
+        Caller? caller = null)
     {
         try
         {
             return await Write(
-                database, request, (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret), Status, cancellation);
+                database,
+                request,
+                (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret, database, caller),
+                Status,
+                cancellation);
         }
         catch (JsonException malformed)
         {
@@ -76,9 +83,9 @@ public static class WriteExtensions
                 var changeSet = name(snapshot);
                 if (rules is not null) words.Errors.AddAll(rules.Faults(words));
                 faults.AddAll(words.Errors.First);
-                return changeSet;
+                return WriteAccess.Checked(changeSet, Caller.Of(words.Request.HttpContext), database, snapshot, faults, _ => null);
             },
-            _ => StatusCodes.Status400BadRequest,
+            faults => WriteAccess.IsRefused(faults) ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest,
             words.Request.HttpContext.RequestAborted);
         return receipt is null ? problem! : TypedResults.Ok(receipt);
     }
@@ -112,12 +119,13 @@ public static class WriteExtensions
     }
 
     private static bool IsOvertaken(WriteConflictException conflict) =>
-        conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.StatusFalls;
+        conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.StatusFalls or WriteConflict.ForeignFigure;
 
     private static ProblemResult Refusal(WriteConflictException conflict) => conflict.Conflict switch
     {
         WriteConflict.IdempotencyMismatch =>
             ProblemResult.Of(StatusCodes.Status422UnprocessableEntity, ErrorCode.IdempotencyMismatch, conflict.Subject),
+        WriteConflict.ForeignFigure => ProblemResult.Of(StatusCodes.Status403Forbidden, ErrorCode.OverrideRequired, conflict.Subject),
         WriteConflict.FrozenIndicator => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.Frozen, conflict.Subject),
         WriteConflict.DuplicateCode => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CodeTaken, conflict.Subject),
         _ => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CatalogueChanged, conflict.Subject),
@@ -131,12 +139,23 @@ public static class WriteExtensions
         return (faults, check(snapshot, faults) with { CheckedAt = snapshot.Revision });
     }
 
-    private static ChangeSet Interpret(RowReader reader, Snapshot snapshot, BodyParser interpret) =>
-        interpret(reader, snapshot) with { Source = reader.Source, Note = reader.Note, Correct = reader.Correct, Received = reader.Count };
+    private static ChangeSet Interpret(RowReader reader, Snapshot snapshot, BodyParser interpret, Database database, Caller? caller)
+    {
+        var changeSet = interpret(reader, snapshot) with
+        {
+            Source = reader.Source,
+            Note = reader.Note,
+            Correct = reader.Correct,
+            Override = reader.Override,
+            Received = reader.Count,
+        };
+        return caller is null ? changeSet : WriteAccess.Checked(changeSet, caller, database, snapshot, reader.Errors, reader.RowOf);
+    }
 
     private static int Status(ValidationErrors faults) => faults.First switch
     {
         [{ Code: ErrorCode.PreconditionFailed }] => StatusCodes.Status412PreconditionFailed,
+        _ when WriteAccess.IsRefused(faults) => StatusCodes.Status403Forbidden,
         var all when all.All(fault => fault.Code is ErrorCode.Frozen) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

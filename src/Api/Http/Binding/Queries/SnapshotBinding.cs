@@ -7,8 +7,6 @@ namespace Indicators.Api.Http.Binding.Queries;
 /// <summary>The state of the database that a query asks about.</summary>
 public static class SnapshotBinding
 {
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
-
     /// <summary>
     /// The state that asOf, or the cursor of a later page, names. Where there is none such it is a fault, and today's state serves to find
     /// the other faults by.
@@ -39,11 +37,8 @@ public static class SnapshotBinding
     {
         if (!words.Accepts(QueryParameter.AsOf) || words.Text(QueryParameter.AsOf) is not { } text) return null;
         if (long.TryParse(text, NumberStyles.None, null, out var revision)) return Storage.AsOf.Revision(revision);
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var date) && date < DateOnly.MaxValue)
-            return Storage.AsOf.Time(new DateTimeOffset(date.AddDays(1), TimeOnly.MinValue, Beijing).AddTicks(-1));
-        // The plus of an offset that nobody escaped arrives as a space.
-        if (text.Contains('T') && text.IndexOfAny(['Z', '+', ' ', '-'], text.IndexOf('T')) > 0
-            && DateTimeOffset.TryParse(text.Replace(' ', '+'), null, DateTimeStyles.None, out var time)) return Storage.AsOf.Time(time);
+        if (TimeText.Date(text) is not null && TimeText.EndOf(text) is { } end) return Storage.AsOf.Time(end.AddTicks(-1));
+        if (TimeText.Time(text) is { } time) return Storage.AsOf.Time(time);
         words.Errors.Add(QueryParameter.AsOf.Name, ErrorCode.BadAsOf, text);
         return null;
     }
