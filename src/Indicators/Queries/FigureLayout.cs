@@ -30,7 +30,7 @@ public sealed class FigureLayout(
     public FigureResult Finish(FigureRow row)
     {
         var cells = new MeasureValue[_slots.Count];
-        var (flags, parts, slot) = (row.Excluded ? ObservationFlags.Excluded : ObservationFlags.None, PartsOf(row.Total), 0);
+        var (flags, parts, slot) = (Own(row), PartsOf(row.Total), 0);
         foreach (var measure in measures)
         {
             measure.Fill(row, cells.AsSpan(slot, measure.Columns.Count));
@@ -48,6 +48,10 @@ public sealed class FigureLayout(
 
         return new(row, row.Completion?.Target.Key, flags, parts, cells);
     }
+
+    private static ObservationFlags Own(FigureRow row) =>
+        (row.Excluded ? ObservationFlags.Excluded : ObservationFlags.None)
+        | (row.IsOverridden ? ObservationFlags.Overridden : ObservationFlags.None);
 
     private static (int Reported, int Expected)? PartsOf(Total? total) => total is { } sum ? (sum.Reported, sum.Expected) : null;
 }

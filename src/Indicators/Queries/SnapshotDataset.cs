@@ -14,6 +14,8 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? overlay = null
     private readonly ILookup<(int Indicator, Period Period), (int Region, StoredObservation? Cell)> _actuals = Overlaid(overlay).ToLookup(
         pair => (pair.Key.Indicator, pair.Key.Period), pair => (pair.Key.Region, pair.Cell));
 
+    public override bool IsOverridden(ActualKey key, long revision) => snapshot.IsOverridden(key, revision);
+
     protected override IReadOnlyList<Period> ReadActualPeriods(int indicator) =>
         Joined(snapshot.ActualPeriods(indicator), overlay?.Actuals.Select(actual => (actual.Key.Indicator, actual.Key.Period)), indicator);
 

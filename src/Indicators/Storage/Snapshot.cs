@@ -18,6 +18,7 @@ public sealed class Snapshot : IDisposable
 {
     private readonly Session _session;
     private readonly CatalogueCache _catalogues;
+    private readonly OverrideIndex _overrides;
     private readonly ReadPoint _moment;
     private readonly Lazy<CatalogueVersion> _catalogue;
     private readonly Lazy<SliceReader> _slices;
@@ -28,6 +29,7 @@ public sealed class Snapshot : IDisposable
     {
         _session = session;
         _catalogues = memory.Catalogues;
+        _overrides = memory.Overrides;
         var head = RevisionTable.Head(session);
         memory.Versions.Follow(session, head);
         Revision = asOf?.Resolve(session, head) ?? head;
@@ -120,6 +122,10 @@ public sealed class Snapshot : IDisposable
     /// The keys of the figures that a change set would change although a key outside its author's scope wrote them, now.
     /// </summary>
     public IReadOnlyList<object> Foreign(ChangeSet changeSet) => [.. ForeignFigures.Find(_session, changeSet)];
+
+    /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
+    public bool IsOverridden(ActualKey key, long revision) =>
+        _overrides.Has(_session, Revision, new(revision, new(TableKind.Actual, key.Indicator, key.Period.Key), key.Region));
 
     /// <summary>Null where there is none of the number, or none yet.</summary>
     public Revision? FindRevision(long number)

@@ -13,7 +13,8 @@ public sealed class DeleteKey(Database database, AccessLog log) : Endpoint<Query
 {
     public override void Configure()
     {
-        Delete("/keys/{id}");
+        // Of the length of ids: self is none.
+        Delete("/keys/{id:length(10)}");
         Permissions(Permission.WriteKeys);
         Description(route => route
             .WithName("deleteKey").WithTags("Access").WithSummary("Take a key back for good")

@@ -18,19 +18,25 @@ internal static class KeyReader
     public static NewKey? Read(RowReader reader, RegionTree tree, AccessScope maker, DateTimeOffset now)
     {
         NewKey? asked = null;
+        List<string> unread = [];
         reader.ReadItem(Shape, row =>
         {
-            var (name, owner) = (row.Text(Fields.Name), row.Text(Fields.Owner));
-            var read = new NewKey(name ?? "", owner, Roles(row), Scope(row, tree), Expires(row), maker);
-            foreach (var fault in new NewKeyRules(tree, now).Faults(read))
-            {
-                // What could not be read is a fault already.
-                if (fault.Code is not ErrorCode.Required || !Fields.Has(row, fault.Field!)) row.Refuse(fault);
-            }
-
+            var read = new NewKey(
+                row.Text(Fields.Name) ?? "", row.Text(Fields.Owner), Read(Fields.Roles, () => Roles(row)),
+                Read(Fields.Scope, () => Scope(row, tree)), Read(Fields.Expires, () => Expires(row)), maker);
+            foreach (var fault in new NewKeyRules(tree, now).Faults(read).Where(fault => !unread.Contains(fault.Field!))) row.Refuse(fault);
             if (!row.HasErrors) asked = read;
         });
         return asked;
+
+        // What cannot be read is a fault already: no rule is held against it.
+        T Read<T>(BodyField field, Func<T> read)
+        {
+            var before = reader.Errors.Count;
+            var value = read();
+            if (reader.Errors.Count > before) unread.Add(field.Name);
+            return value;
+        }
     }
 
     private static List<Role> Roles(BodyRow row)
@@ -72,17 +78,19 @@ internal static class KeyReader
         public static readonly BodyField Owner = BodyField.Text("owner", "Who answers for it.");
         public static readonly BodyField Roles = new(
             "roles", BodyFieldType.Texts, $"What it is for: {string.Join(", ", CodeLists.Of<Role>().Ids)}.")
-        { Required = true };
+        {
+            Required = true,
+        };
 
         public static readonly BodyField Scope = new(
             "scope", BodyFieldType.Texts, "The regions that it is for, by code or name, with what is below them; 100000 is all.")
-        { Required = true };
+        {
+            Required = true,
+        };
 
         public static readonly BodyField Expires = BodyField.Text(
             "expires", "When it ends: an RFC 3339 time, or a date, with its end at +08:00; never, when not given.");
 
         public static readonly BodyField[] All = [Name, Owner, Roles, Scope, Expires];
-
-        public static bool Has(BodyRow row, string name) => row.Has(Array.Find(All, field => field.Name == name)!);
     }
 }

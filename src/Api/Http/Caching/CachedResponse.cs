@@ -11,7 +11,7 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
 {
     private const int HeaderBytes = 1024;
     private static readonly string[] Kept =
-        [HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "Lights"];
+        [HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "Lights"];
 
     private readonly SegmentedBuffer?[] _coded = [body, null, null];
     private readonly string[] _tags =
@@ -41,6 +41,7 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
         var (request, response) = (context.Request, context.Response);
         var coding = ContentEncodings.Best(request, body.Length);
         foreach (var (header, value) in _headers) response.Headers[header] = value;
+        // The same answer serves who has a key and who has none.
         response.Headers.CacheControl = ETags.CacheControl(request);
         response.Headers.ETag = _tags[(int)coding];
         if (ETags.IsHeld(request, _tags[(int)coding]))

@@ -76,6 +76,9 @@ public abstract class Dataset
     internal ILookup<int, PublishedGrowth> Growth(int indicator, Period period, RegionIndex regions) =>
         (ILookup<int, PublishedGrowth>)Column(StoredTable.PublishedGrowth, indicator, period, regions);
 
+    /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
+    public abstract bool IsOverridden(ActualKey key, long revision);
+
     protected abstract IReadOnlyList<Period> ReadActualPeriods(int indicator);
 
     protected abstract IReadOnlyList<Period> ReadTargetPeriods(int indicator);

@@ -8,4 +8,6 @@ namespace Indicators.Storage.Writing;
 public sealed record Author(string Name, string? KeyId, IReadOnlySet<string>? Below = null);
 
 /// <summary>By what right a figure is changed that came from a key outside the author's scope.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Document">The number of the document that says so.</param>
 public sealed record Override(string Reason, string Document);

@@ -60,7 +60,7 @@ public static class WriteExtensions
         try
         {
             var asked = read(new RowReader(body, faults));
-            return faults.Any ? (null, new ProblemResult(StatusCodes.Status422UnprocessableEntity, faults)) : (asked, null);
+            return faults.Any ? (null, new ProblemResult(Status(faults), faults)) : (asked, null);
         }
         catch (JsonException malformed)
         {
