@@ -33,6 +33,8 @@ public sealed class RegionTree
 
     public Region this[int id] => _byId[id];
 
+    public Region? OfId(int id) => _byId.GetValueOrDefault(id);
+
     public Region? Parent(Region region) => region.Parent is { } id ? _byId[id] : null;
 
     public IEnumerable<Region> OfCode(string code) => _byCode[code];
