@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Numbers;
 using Indicators.Storage;
 
 namespace Indicators.Audits;
@@ -17,7 +18,22 @@ public static class AuditQueryEvaluator
     }
 
     private static IEnumerable<AuditRow> Of(AuditQuery query, Snapshot snapshot, HistoricalCheck past, Indicator indicator) =>
-        new PublishedFigureAudit(query, snapshot, past).Of(indicator).Concat(new ConsistencyAudit(query, snapshot).Of(indicator))
+        Published(query, snapshot, past, indicator).Concat(new ConsistencyAudit(query, snapshot).Of(indicator))
             .Where(row => query.Covers(row.Region, row.Period) && query.Asks(row.Measure) && query.Asks(row.Judgement.Verdict))
             .OrderBy(row => (row.Period, row.Region.Id, row.Measure));
+
+    // What would follow from figures that the reader may not see is not said to be missing, nor another.
+    private static IEnumerable<AuditRow> Published(AuditQuery query, Snapshot snapshot, HistoricalCheck past, Indicator indicator)
+    {
+        var before = snapshot.Viewer?.Withheld;
+        AuditRow[] rows = [.. new PublishedFigureAudit(query, snapshot, past).Of(indicator)];
+        return snapshot.Viewer?.Withheld == before
+            ? rows
+            : rows.Select(row => row with
+            {
+                Derived = Reason.NotPermitted,
+                Judgement = new(AuditVerdict.InputsMissing, AuditCause.NotPermitted, []),
+                Rework = null,
+            });
+    }
 }

@@ -70,6 +70,12 @@ public abstract class Measure(string word, string zh, string en, MeasureUnit uni
     /// <summary>A row's cells, in the order of the columns.</summary>
     public abstract void Fill(FigureRow row, Span<MeasureValue> cells);
 
+    /// <summary>The same of a row whose reader may not see what it follows from: empty, and why.</summary>
+    public void Withhold(Span<MeasureValue> cells)
+    {
+        for (var at = 0; at < cells.Length; at++) cells[at] = Columns[at].Withheld;
+    }
+
     /// <summary>The column that holds the figure of an indicator.</summary>
     public virtual string ColumnOf(Indicator indicator) => word;
 

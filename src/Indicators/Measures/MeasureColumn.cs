@@ -1,3 +1,6 @@
+using Indicators.Catalogue;
+using Indicators.Numbers;
+
 namespace Indicators.Measures;
 
 /// <summary>What the cells of a column hold. A label is a code that is shown in words.</summary>
@@ -18,6 +21,15 @@ public abstract record MeasureColumn(string Name, string Zh, string En, string D
 
     /// <summary>Whether every cell has something.</summary>
     public bool IsAlwaysThere { get; init; }
+
+    /// <summary>The cell of who may not see what it follows from.</summary>
+    public MeasureValue Withheld => (IsAlwaysThere, Type) switch
+    {
+        (true, ColumnType.Truth) => MeasureValue.Of(false),
+        (true, ColumnType.Integer) => MeasureValue.Of((int?)0),
+        (true, ColumnType.Regions) => MeasureValue.Of(Array.Empty<Region>()),
+        _ => MeasureValue.None(TellsWhy ? Reason.NotPermitted : null),
+    };
 
     public string Label(Language language) => language is Language.English ? En : Zh;
 }

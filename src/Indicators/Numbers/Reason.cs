@@ -14,4 +14,7 @@ public enum Reason : byte
     NotApplicable,
     PartsMissing,
     BoundOnly,
+
+    /// <summary>It follows from internal figures that its reader may not see.</summary>
+    NotPermitted,
 }

@@ -30,13 +30,20 @@ public sealed class FigureLayout(
     public FigureResult Finish(FigureRow row)
     {
         var cells = new MeasureValue[_slots.Count];
-        var (flags, parts, slot) = (Own(row), PartsOf(row.Total), 0);
+        var (flags, parts, slot) = (Own(row), row.Withheld.Count > 0 ? null : PartsOf(row.Total), 0);
         foreach (var measure in measures)
         {
-            measure.Fill(row, cells.AsSpan(slot, measure.Columns.Count));
+            var own = cells.AsSpan(slot, measure.Columns.Count);
+            slot += measure.Columns.Count;
+            if (row.Withheld.Contains(measure.Word))
+            {
+                measure.Withhold(own);
+                continue;
+            }
+
+            measure.Fill(row, own);
             flags |= measure.FlagsOf(row);
             parts ??= measure.PartsOf(row);
-            slot += measure.Columns.Count;
         }
 
         for (var at = 0; at < cells.Length; at++)

@@ -13,6 +13,8 @@ public sealed class FigureExplainer(Snapshot snapshot, Precision precision, Lang
 
     public ExplainedFigure Explain(FigureRow row, Measure measure, FigureItem shown)
     {
+        if (row.Withheld.Contains(measure.Word))
+            return ExplainedFigure.Withheld(measure.Word, snapshot.Newest, language) with { Figure = shown };
         var explanation = measure.Explain(row);
         var figure = explanation.Figure;
         return new()

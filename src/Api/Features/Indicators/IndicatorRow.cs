@@ -17,6 +17,7 @@ public sealed record IndicatorRow
         (Code, Name, NameEn, Unit) = (indicator.Code, indicator.Name, indicator.NameEn, indicator.Unit.Text);
         (Nature, Direction, Decimals, Aliases) = (indicator.Nature, indicator.Direction, indicator.Decimals, indicator.Aliases);
         (Numerator, Denominator, Factor) = (indicator.Numerator, indicator.Denominator, indicator.Factor);
+        Audience = indicator.Audience;
         (PriceBasis, AdditiveAcrossRegions) = (indicator.PriceBasis, indicator.AdditiveAcrossRegions);
         (ShortestPeriod, Definition) = (indicator.ShortestPeriod, indicator.Definition);
         (Parts, Inflow, Cumulative) = (indicator.Parts, indicator.Inflow, indicator.Cumulative);
@@ -54,6 +55,9 @@ public sealed record IndicatorRow
     public decimal Factor { get; }
 
     public PriceBasis PriceBasis { get; }
+
+    /// <summary>Whom its figures, and what derives from them, are for: internal ones go to keys whose scope covers them.</summary>
+    public Audience Audience { get; }
 
     public bool AdditiveAcrossRegions { get; }
 

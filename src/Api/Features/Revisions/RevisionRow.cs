@@ -11,7 +11,7 @@ public sealed record RevisionRow
         (Revision, Time, Who, Source, Note) = (revision.Number, revision.Time, revision.Who, revision.Source, revision.Note);
         if (revision is { OverrideReason: { } reason, OverrideDocument: { } document }) Override = new(reason, document);
         (Received, Inserted, Updated) = (revision.Received, revision.Inserted, revision.Updated);
-        (Unchanged, Deleted) = (revision.Unchanged, revision.Deleted);
+        (Unchanged, Deleted, Withheld) = (revision.Unchanged, revision.Deleted, revision.IsWithheld);
     }
 
     /// <summary>From 1, without gaps.</summary>
@@ -40,4 +40,7 @@ public sealed record RevisionRow
     public int Unchanged { get; }
 
     public int Deleted { get; }
+
+    /// <summary>Whether it is of internal figures that you may not see, and so tells nothing but its number and its time.</summary>
+    public bool Withheld { get; }
 }

@@ -17,6 +17,7 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
     private readonly string[] _tags =
         [ETags.Tag(tag, ContentEncoding.Plain), ETags.Tag(tag, ContentEncoding.Gzip), ETags.Tag(tag, ContentEncoding.Brotli)];
     private KeyValuePair<string, StringValues>[] _headers = [];
+    private bool _isInternal;
 
     public CacheDependencies? Dependencies => basis;
 
@@ -30,6 +31,7 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
     public Task SendNew(HttpContext context)
     {
         Permission = RequiredPermission.Of(context);
+        _isInternal = context.SawInternalFigures();
         _headers = [.. context.Response.Headers.Where(header => Kept.Contains(header.Key))];
         context.Features.Get<CacheWriter>()?.Keep(this);
         return Send(context);
@@ -39,6 +41,7 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
     public Task Send(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
+        if (_isInternal) context.HasInternalFigures();
         var coding = ContentEncodings.Best(request, body.Length);
         foreach (var (header, value) in _headers) response.Headers[header] = value;
         // The same answer serves who has a key and who has none.

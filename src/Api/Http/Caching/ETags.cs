@@ -26,7 +26,7 @@ public static class ETags
         headers["Revision"] = $"{revision}";
         var configuration = context.RequestServices.GetRequiredService<ConfigurationTag>().Text;
         var (query, language) = (NormalizedQuery.Query(request, "format", "lang"), RequestLanguage.Of(request));
-        var identity = $"{Build}\n{query}\n{revision}\n{variant}\n{language}\n{configuration}";
+        var identity = $"{Build}\n{query}\n{revision}\n{variant}\n{language}\n{configuration}\n{context.View()}";
         var digest = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
         return item is null ? digest : $"{item}.{digest}";
     }

@@ -1,3 +1,4 @@
+using Indicators.Periods;
 using Indicators.Storage.Sessions;
 
 namespace Indicators.Storage.Tables;
@@ -17,4 +18,23 @@ internal static class FigureTables
           END
         """,
         new { indicator }) != 0;
+
+    /// <summary>The periods in which some regions have, or have had, figures of an indicator.</summary>
+    public static IEnumerable<Period> Periods(Session session, TableKind store, int indicator, int[] regions)
+    {
+        var table = store switch
+        {
+            TableKind.Actual => ActualTable.Versions,
+            TableKind.Target => TargetTable.Versions,
+            TableKind.Declared => DeclaredTable.Versions,
+            _ => throw new ArgumentOutOfRangeException(nameof(store), store, "It has no figures."),
+        };
+        return session.Query<int>(
+            $"""
+            SELECT period FROM {table.Name} WHERE indicator = @indicator AND region IN ({string.Join(',', regions)})
+            UNION
+            SELECT period FROM {table.Name}_history WHERE indicator = @indicator AND region IN ({string.Join(',', regions)})
+            """,
+            new { indicator }).Select(Period.FromKey);
+    }
 }

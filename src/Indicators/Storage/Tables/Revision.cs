@@ -34,6 +34,9 @@ public sealed record Revision
 
     public int Deleted { get; init; }
 
+    /// <summary>Whether it is of internal figures that its reader may not see, and so tells nothing but its number and its time.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>How many rows it has in the list of changes.</summary>
     public int Changed => Inserted + Updated + Deleted;
 }

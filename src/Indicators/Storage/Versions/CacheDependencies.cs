@@ -26,5 +26,7 @@ public sealed class CacheDependencies
     }
 }
 
-/// <summary>Which writes end it: those to what was read, any, or (as of a past revision) none.</summary>
+/// <summary>
+/// Which writes end it: those to what was read, or any. Of a past revision only a change of whom figures are for does.
+/// </summary>
 internal enum CacheDependencyKind { Slices, Head, Past }

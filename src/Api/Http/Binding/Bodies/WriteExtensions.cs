@@ -4,6 +4,7 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
 using Indicators.Storage;
+using Indicators.Storage.Access;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Http.Binding.Bodies;
@@ -44,7 +45,8 @@ public static class WriteExtensions
                 request,
                 (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret, database, caller),
                 Status,
-                cancellation);
+                cancellation,
+                caller is null ? null : new Viewer(caller.Internal, caller.KeyId));
         }
         catch (JsonException malformed)
         {
@@ -86,7 +88,8 @@ public static class WriteExtensions
                 return WriteAccess.Checked(changeSet, Caller.Of(words.Request.HttpContext), database, snapshot, faults, _ => null);
             },
             faults => WriteAccess.IsRefused(faults) ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest,
-            words.Request.HttpContext.RequestAborted);
+            words.Request.HttpContext.RequestAborted,
+            words.Request.HttpContext.Viewer());
         return receipt is null ? problem! : TypedResults.Ok(receipt);
     }
 
@@ -95,7 +98,8 @@ public static class WriteExtensions
         IdempotentRequest? request,
         Func<Snapshot, ValidationErrors, ChangeSet> check,
         Func<ValidationErrors, int> status,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        Viewer? viewer)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -103,7 +107,7 @@ public static class WriteExtensions
             {
                 // A repetition is answered as the first was, whatever would be wrong with it by now.
                 if (request is not null && database.Find(request) is { } before) return (before, null);
-                var (faults, changeSet) = Check(database, check);
+                var (faults, changeSet) = Check(database, check, viewer);
                 if (faults.Any) return (null, new ProblemResult(status(faults), faults));
                 return (await database.Write(changeSet with { Request = request }, cancellation), null);
             }
@@ -132,10 +136,10 @@ public static class WriteExtensions
     };
 
     private static (ValidationErrors Faults, ChangeSet ChangeSet) Check(
-        Database database, Func<Snapshot, ValidationErrors, ChangeSet> check)
+        Database database, Func<Snapshot, ValidationErrors, ChangeSet> check, Viewer? viewer)
     {
         var faults = new ValidationErrors();
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(viewer: viewer);
         return (faults, check(snapshot, faults) with { CheckedAt = snapshot.Revision });
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Security;
 using Indicators.Storage;
 
 namespace Indicators.Api.Http.Binding.Queries;
@@ -18,19 +19,25 @@ public static class SnapshotBinding
         var known = words.Request.Query.ContainsKey("since") ? null : MinimumRevision.Of(words.Request);
         try
         {
-            return database.Read(asOf, known, words.Request.HttpContext.RequestAborted);
+            return database.Read(asOf, known, words.Request.HttpContext.RequestAborted, words.Request.HttpContext.Viewer());
         }
         catch (UnknownRevisionException unknown)
         {
             if (words.Cursor is null) words.Errors.Add(QueryParameter.AsOf.Name, ErrorCode.UnknownRevision, unknown.Number);
             else words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.BadCursor);
-            return database.Read(cancellation: words.Request.HttpContext.RequestAborted);
+            return Now(words, database);
         }
     }
 
     /// <summary>The state of a revision that is there, for as long as the client waits.</summary>
     public static Snapshot Open(this QueryParameters words, Database database, long revision) =>
-        database.Read(Storage.AsOf.Revision(revision), cancellation: words.Request.HttpContext.RequestAborted);
+        database.Read(
+            Storage.AsOf.Revision(revision), cancellation: words.Request.HttpContext.RequestAborted,
+            viewer: words.Request.HttpContext.Viewer());
+
+    /// <summary>The newest state.</summary>
+    public static Snapshot Now(this QueryParameters words, Database database) =>
+        database.Read(cancellation: words.Request.HttpContext.RequestAborted, viewer: words.Request.HttpContext.Viewer());
 
     /// <summary>A revision, a time, or a date, which is its end at +08:00; null when the word is not given.</summary>
     public static AsOf? AsOf(this QueryParameters words)
