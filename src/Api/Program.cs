@@ -44,8 +44,8 @@ var opening = Task.Run(() =>
 app.UseCors();
 app.UseHead();
 app.UseAuthentication();
-app.UseAccessLog();
 app.Use(next => app.Services.GetRequiredService<ResponseCache>() is var answers ? context => answers.Serve(context, next) : next);
+app.UseAccessLog();
 app.UseExceptionHandling();
 app.UseFirstKey();
 app.UseOptions();

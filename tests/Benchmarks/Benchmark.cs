@@ -17,6 +17,7 @@ public sealed record Benchmark(string Word, string Title, Func<Lab, IEnumerable<
         new("asof", "slices as they stood", AsOfReads.Run),
         new("fresh", "whether an answer holds still", Freshness.Run),
         new("cached", "answers kept, over HTTP", CachedAnswers.Run),
+        new("keyed", "answers kept, asked with a key", KeyedAnswers.Run),
         new("uncached", "answers worked out for each request: processor milliseconds", UncachedAnswers.Run),
         new("dashboard", "18 questions of a dashboard, by the clock on the wall", Dashboard.Run),
         new("import", "files written", Imports.Run),

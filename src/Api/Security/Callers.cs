@@ -1,5 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Indicators.Api.Configuration;
 using Indicators.Api.Http.Errors;
 using Indicators.Storage;
@@ -28,7 +30,7 @@ public sealed class Callers(
     private readonly Dictionary<ErrorCode, Caller> _refused = new ErrorCode[]
         { ErrorCode.KeyWrong, ErrorCode.KeyExpired, ErrorCode.KeyRevoked }
         .ToDictionary(code => code, code => Caller.WithoutKey(settings.PublicRead, code));
-    private readonly ConditionalWeakTable<AccessKey, Caller> _ofKeys = [];
+    private readonly ConditionalWeakTable<AccessKey, Holder> _holders = [];
     private readonly string? _adminDigest = settings.AdminKey is { } key ? KeyText.Digest(key) : null;
 
     // There is a key, now and for ever: none is ever deleted.
@@ -60,12 +62,14 @@ public sealed class Callers(
     private Caller OfKey(HttpContext context, string given, string id)
     {
         var key = Look(context)[id];
-        if (!KeyText.Matches(given, key?.Digest ?? NoDigest) || key is null) return Failed(context, null, ErrorCode.KeyWrong);
-        if (key.Revoked is not null) return Failed(context, key, ErrorCode.KeyRevoked);
+        var holder = key is not null && _holders.TryGetValue(key, out var known) ? known : null;
+        if (!(holder?.IsShownBy(given) ?? false) && (!KeyText.Matches(given, key?.Digest ?? NoDigest) || key is null))
+            return Failed(context, null, ErrorCode.KeyWrong);
+        if (key!.Revoked is not null) return Failed(context, key, ErrorCode.KeyRevoked);
         if (key.Expires <= clock.GetUtcNow()) return Failed(context, key, ErrorCode.KeyExpired);
-        var caller = _ofKeys.GetValue(key, found => Caller.OfKey(found, settings.PublicRead));
+        holder ??= _holders.GetValue(key, found => new(Caller.OfKey(found, settings.PublicRead), given));
         log.Use(context, key);
-        return caller;
+        return holder.Caller;
     }
 
     private Caller Failed(HttpContext context, AccessKey? key, ErrorCode code)
@@ -81,6 +85,13 @@ public sealed class Callers(
         var keys = database.Access.Look(out var head);
         if (head is { } newest) context.Features.Set(new KnownHead(newest));
         return keys;
+    }
+
+    // A digest takes a tenth of a kept answer's time: a text that had it once is compared as it is, in constant time as well.
+    private sealed record Holder(Caller Caller, string Text)
+    {
+        public bool IsShownBy(string given) =>
+            CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(given.AsSpan()), MemoryMarshal.AsBytes(Text.AsSpan()));
     }
 
     // Without an address it is no network that it came by.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Indicators.Storage.Access;
@@ -34,9 +35,15 @@ public static class KeyText
 
     public static string Digest(string text) => Hex(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Digests, so that the comparison takes as long for any text.</summary>
-    public static bool Matches(string text, string digest) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Digest(text)), Encoding.ASCII.GetBytes(digest));
+    /// <summary>Whether a text has a digest. Of digests, so that the comparison takes as long for any text.</summary>
+    public static bool Matches(string text, string digest)
+    {
+        Span<byte> given = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> known = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), given);
+        return Convert.FromHexString(digest, known, out _, out var length) is OperationStatus.Done
+            && CryptographicOperations.FixedTimeEquals(given, known[..length]);
+    }
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 }

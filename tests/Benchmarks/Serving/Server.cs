@@ -55,10 +55,14 @@ public sealed class Server : IDisposable
         }
     }
 
-    /// <summary>The service as it is delivered.</summary>
+    /// <summary>The service as it is delivered; without a key in the settings, open to this machine.</summary>
     public static Server Service(string connectionString, params string[] settings) => new(
         Delivery.Path,
-        port => [$"--urls=http://127.0.0.1:{port}", $"--ConnectionStrings:Metrics={connectionString}", .. settings]);
+        port =>
+        [
+            $"--urls=http://127.0.0.1:{port}", $"--ConnectionStrings:Metrics={connectionString}", "--environment=Development",
+            "--Indicators:LoadExamples=false", "--Logging:LogLevel:Default=None", .. settings,
+        ]);
 
     /// <summary>The service that works out every answer, with the slices it has read in memory.</summary>
     public static Server WithoutAnswers(string connectionString) => Service(connectionString, "--Indicators:AnswerBytes=0");

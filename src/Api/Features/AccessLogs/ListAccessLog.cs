@@ -49,7 +49,7 @@ public sealed class ListAccessLog(Database database, AccessLog log)
         var filter = new AccessLogFilter(
             words.Cursor?.Revision ?? long.MaxValue, limit + 1, words.Choice<AccessEvent>(Event), words.Text(Who),
             Time(words, From, TimeText.BeginningOf), Time(words, To, TimeText.EndOf));
-        using var snapshot = words.Open(database);
+        using var snapshot = words.Now(database);
         if (words.Refused() is { } problem) return problem;
 
         var (tree, scope) = (snapshot.Catalogue.Regions, Caller.Of(HttpContext).Scope);

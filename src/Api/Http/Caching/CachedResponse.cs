@@ -17,12 +17,17 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
     private readonly string[] _tags =
         [ETags.Tag(tag, ContentEncoding.Plain), ETags.Tag(tag, ContentEncoding.Gzip), ETags.Tag(tag, ContentEncoding.Brotli)];
     private KeyValuePair<string, StringValues>[] _headers = [];
-    private bool _isInternal;
 
     public CacheDependencies? Dependencies => basis;
 
     /// <summary>What whoever gets it must be permitted; empty before it was sent.</summary>
     public string Permission { get; private set; } = "";
+
+    /// <summary>Whether it has internal figures; who gets them by a key is noted.</summary>
+    public bool IsInternal { get; private set; }
+
+    /// <summary>Whether it is a file; likewise.</summary>
+    public bool IsExport { get; private set; }
 
     /// <summary>What keeping it takes: text compresses to a quarter at most.</summary>
     public long Bytes => HeaderBytes + body.Length + body.Length / 4;
@@ -31,7 +36,7 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
     public Task SendNew(HttpContext context)
     {
         Permission = RequiredPermission.Of(context);
-        _isInternal = context.SawInternalFigures();
+        (IsInternal, IsExport) = (context.HasInternalFigures(), context.IsExport());
         _headers = [.. context.Response.Headers.Where(header => Kept.Contains(header.Key))];
         context.Features.Get<CacheWriter>()?.Keep(this);
         return Send(context);
@@ -41,7 +46,6 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
     public Task Send(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        if (_isInternal) context.HasInternalFigures();
         var coding = ContentEncodings.Best(request, body.Length);
         foreach (var (header, value) in _headers) response.Headers[header] = value;
         // The same answer serves who has a key and who has none.

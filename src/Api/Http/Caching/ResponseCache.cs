@@ -13,7 +13,7 @@ namespace Indicators.Api.Http.Caching;
 /// out once. One answer serves all who have the permission that its route needs, unless it depends on the internal figures that its caller
 /// may see: then it serves those who see the same.
 /// </summary>
-public sealed class ResponseCache(Database database, TimeProvider clock, Settings settings) : IDisposable
+public sealed class ResponseCache(Database database, TimeProvider clock, Settings settings, AccessLog log) : IDisposable
 {
     private readonly BoundedCache<Question, CachedResponse> _answers = new(settings.AnswerBytes);
     private readonly ConcurrentDictionary<Question, TaskCompletionSource> _underWay = new();
@@ -22,7 +22,13 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
     {
         if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1")) return next(context);
         var (question, caller) = (Question.Of(context, clock), Caller.Of(context));
-        return Current(question, context, caller) is { } answer ? answer.Send(context) : WorkOut(context, question, caller, next);
+        return Current(question, context, caller) is { } answer ? SendAgain(answer, context) : WorkOut(context, question, caller, next);
+    }
+
+    private Task SendAgain(CachedResponse answer, HttpContext context)
+    {
+        log.Note(context, answer.IsInternal, answer.IsExport);
+        return answer.Send(context);
     }
 
     public void Dispose() => _answers.Dispose();
@@ -46,7 +52,7 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
             await first.Task;
             if (Current(asked, context, caller) is { } answer)
             {
-                await answer.Send(context);
+                await SendAgain(answer, context);
                 return;
             }
         }
