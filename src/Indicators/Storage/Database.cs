@@ -57,11 +57,11 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>
     /// <param name="known">A revision that must be in it; then it may be of a replica, which lags behind, but not behind that.</param>
-    /// <param name="cancellation">Of who asks: once it is cancelled, what the snapshot reads ends, in the database too.</param>
     /// <param name="viewer">Who reads; null for the service itself, from which nothing is kept.</param>
+    /// <param name="cancellation">Of who asks: once it is cancelled, what the snapshot reads ends, in the database too.</param>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
     /// <exception cref="OperationCanceledException">Here, and wherever the snapshot reads.</exception>
-    public Snapshot Read(AsOf? asOf = null, long? known = null, CancellationToken cancellation = default, Viewer? viewer = null)
+    public Snapshot Read(AsOf? asOf = null, long? known = null, Viewer? viewer = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null, cancellation);

@@ -19,7 +19,7 @@ public static class SnapshotBinding
         var known = words.Request.Query.ContainsKey("since") ? null : MinimumRevision.Of(words.Request);
         try
         {
-            return database.Read(asOf, known, words.Request.HttpContext.RequestAborted, words.Request.HttpContext.Viewer());
+            return database.Read(asOf, known, words.Request.HttpContext.Viewer(), words.Request.HttpContext.RequestAborted);
         }
         catch (UnknownRevisionException unknown)
         {
