@@ -32,26 +32,21 @@ public sealed class RequestBodyFilter : IOperationFilter
         Properties = shape.Fields.ToDictionary(field => field.Name, IOpenApiSchema (field) => Schema(field, schemas)),
     };
 
-    private static IOpenApiSchema Schema(BodyField field, SchemaRepository schemas)
+    private static OpenApiSchema Schema(BodyField field, SchemaRepository schemas)
     {
-        if (field.Type is BodyFieldType.Object)
-        {
-            var row = Reference(field.Rows!, schemas);
-            row.Description = field.Description;
-            return row;
-        }
-
         var schema = field.Type switch
         {
             BodyFieldType.Row => new() { OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Reference(field.Rows!, schemas)] },
+            BodyFieldType.Object => new() { AllOf = [Reference(field.Rows!, schemas)] },
             BodyFieldType.Rows => List(Reference(field.Rows!, schemas)),
             BodyFieldType.Texts => List(new OpenApiSchema { Type = JsonSchemaType.String }),
             BodyFieldType.Numbers => List(Figure()),
             BodyFieldType.Number => Figure(),
             BodyFieldType.WholeNumber => new() { Type = JsonSchemaType.Integer, Format = "int32" },
             BodyFieldType.Boolean => new() { Type = JsonSchemaType.Boolean },
-            _ when field.Choices is { } choices => OpenCodes.Schema(choices.Codes.Select(code => code.Id)),
-            _ => new() { Type = JsonSchemaType.String, MaxLength = field.MaxLength },
+            BodyFieldType.Text => field.Choices is { } choices
+                ? OpenCodes.Schema(choices.Codes.Select(code => code.Id))
+                : new() { Type = JsonSchemaType.String, MaxLength = field.MaxLength },
         };
         schema.Description = field.Description;
         return schema;

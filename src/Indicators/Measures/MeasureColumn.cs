@@ -23,12 +23,15 @@ public abstract record MeasureColumn(string Name, string Zh, string En, string D
     public bool IsAlwaysThere { get; init; }
 
     /// <summary>The cell of who may not see what it follows from.</summary>
-    public MeasureValue Withheld => (IsAlwaysThere, Type) switch
+    public MeasureValue Withheld => IsAlwaysThere ? Nothing : MeasureValue.None(TellsWhy ? Reason.NotPermitted : null);
+
+    private MeasureValue Nothing => Type switch
     {
-        (true, ColumnType.Truth) => MeasureValue.Of(false),
-        (true, ColumnType.Integer) => MeasureValue.Of((int?)0),
-        (true, ColumnType.Regions) => MeasureValue.Of(Array.Empty<Region>()),
-        _ => MeasureValue.None(TellsWhy ? Reason.NotPermitted : null),
+        ColumnType.Truth => MeasureValue.Of(false),
+        ColumnType.Integer => MeasureValue.Of((int?)0),
+        ColumnType.Regions => MeasureValue.Of(Array.Empty<Region>()),
+        ColumnType.Number or ColumnType.Code or ColumnType.Label or ColumnType.Text or ColumnType.Period or ColumnType.Target =>
+            MeasureValue.None(null),
     };
 
     public string Label(Language language) => language is Language.English ? En : Zh;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Indicators.Observations;
 using Indicators.Storage.Access;
 using Indicators.Storage.Caching;
 using Indicators.Storage.Engines;
@@ -57,17 +58,19 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>
     /// <param name="known">A revision that must be in it; then it may be of a replica, which lags behind, but not behind that.</param>
+    /// <param name="cells">Of the question that it is opened for, where that looks at other states too; null for one of its own.</param>
     /// <param name="viewer">Who reads; null for the service itself, from which nothing is kept.</param>
     /// <param name="cancellation">Of who asks: once it is cancelled, what the snapshot reads ends, in the database too.</param>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
     /// <exception cref="OperationCanceledException">Here, and wherever the snapshot reads.</exception>
-    public Snapshot Read(AsOf? asOf = null, long? known = null, Viewer? viewer = null, CancellationToken cancellation = default)
+    public Snapshot Read(
+        AsOf? asOf = null, long? known = null, CellCount? cells = null, Viewer? viewer = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null, cancellation);
         try
         {
-            return new Snapshot(session, _memory, asOf, viewer);
+            return new Snapshot(session, _memory, asOf, cells ?? new(), viewer);
         }
         catch
         {

@@ -29,9 +29,9 @@ public sealed partial class Snapshot : IDisposable
     private readonly ReadPoint _now;
     private readonly bool _isPast;
 
-    internal Snapshot(Session session, ProcessCaches memory, AsOf? asOf, Viewer? viewer)
+    internal Snapshot(Session session, ProcessCaches memory, AsOf? asOf, CellCount cells, Viewer? viewer)
     {
-        _session = session;
+        (_session, Cells) = (session, cells);
         _catalogues = memory.Catalogues;
         _overrides = memory.Overrides;
         var head = RevisionTable.Head(session);
@@ -61,6 +61,9 @@ public sealed partial class Snapshot : IDisposable
 
     /// <summary>What an answer was read from, once all of it has been.</summary>
     public CacheDependencies Dependencies => _trail.Basis(_isPast, _now, _viewer is { AskedInternal: true });
+
+    /// <summary>How much the question takes that it was opened for.</summary>
+    public CellCount Cells { get; }
 
     /// <summary>
     /// To find indicators and regions by. It does not count towards <see cref="Newest"/>: what an answer takes of it counts with the
@@ -142,6 +145,9 @@ public sealed partial class Snapshot : IDisposable
         return number <= Revision && RevisionTable.Find(_session, number) is { } found ? Told([found])[0] : null;
     }
 
+    /// <summary>Where something read comes from, as the revision that wrote it says; that never changes.</summary>
+    public string? SourceOf(long revision) => RevisionTable.Find(_session, revision)?.Source;
+
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
     public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(TableKind.Actual, indicator);
 
@@ -165,8 +171,8 @@ public sealed partial class Snapshot : IDisposable
     }
 
     /// <param name="regions">Ids, in their order.</param>
-    /// <returns>In order of period, region, commitment, kind and who set them.</returns>
-    public Target[] Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
+    public IReadOnlyDictionary<Period, TargetSlice> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
         var seen = Seen(TableKind.Target, indicator, periods, regions);
         return _slices.Value.Targets(indicator, periods, seen);

@@ -71,7 +71,6 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Closed service) : IClassFi
         Reach.Region => region is "421200" or "421202",
         Reach.Peers => region is "421202",
         Reach.All => false,
-        _ => throw new ArgumentOutOfRangeException(nameof(reach)),
     };
 
     private async Task<Answer> Send(RouteRule rule, MadeKey? key, string region, string audience)

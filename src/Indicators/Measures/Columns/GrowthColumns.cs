@@ -66,6 +66,10 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
     /// <summary>Whether the figures and their bases are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan) => _columns.Load(plan, period) & (BasePeriod is not { } before || _columns.Load(plan, before));
 
+    /// <summary>The same for the growth of a year before, and what was declared of both.</summary>
+    public bool LoadChange(LoadPlan plan) =>
+        Load(plan) & Official.Load(plan) & YearBefore.Load(plan) & YearBefore.Official.Load(plan);
+
     private GrowthColumns YearBefore => context.At(indicator, period.YearBefore).Growth;
 
     private T Now<T>(int index)
@@ -91,7 +95,6 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
             return Array.ConvertAll(actuals, _ => GrowthResult.None(Reason.NotApplicable, OfRatio));
         }
 
-        _columns.Load([period, before]);
         var bases = _columns[before];
         var years = context.Options.Compare.Years;
         return context.RegionIndex.Column(index => GrowthResult.Of(actuals[index], bases[index], OfRatio, years));

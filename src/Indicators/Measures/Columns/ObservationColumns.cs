@@ -30,13 +30,6 @@ public abstract class ObservationColumns : IFormulaInputs
     /// <summary>The newest period that a region has a figure for, where it is asked for a span shorter than the indicator has.</summary>
     public abstract Period? Instead(Period asked, int index);
 
-    /// <summary>Reads what several periods take, for one who does not plan.</summary>
-    public void Load(IEnumerable<Period> periods)
-    {
-        var asked = periods.ToList();
-        Sheet.Dataset.LoadNow(plan => asked.ForEach(period => Load(plan, period)));
-    }
-
     /// <summary>A figure as it enters a formula.</summary>
     public T Amount<T>(VariableName role, Period period, int index)
         where T : IFormulaAlgebra<T> => T.Of(role, this[period][index].Exact, this, period, index);

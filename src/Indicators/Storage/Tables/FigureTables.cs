@@ -27,7 +27,8 @@ internal static class FigureTables
             TableKind.Actual => ActualTable.Versions,
             TableKind.Target => TargetTable.Versions,
             TableKind.Declared => DeclaredTable.Versions,
-            _ => throw new ArgumentOutOfRangeException(nameof(store), store, "It has no figures."),
+            TableKind.Catalogue or TableKind.Region or TableKind.Group or TableKind.Scheme =>
+                throw new ArgumentOutOfRangeException(nameof(store), store, "It has no figures."),
         };
         return session.Query<int>(
             $"""

@@ -19,7 +19,7 @@ public static class SnapshotBinding
         var known = words.Request.Query.ContainsKey("since") ? null : MinimumRevision.Of(words.Request);
         try
         {
-            return database.Read(asOf, known, words.Request.HttpContext.Viewer(), words.Request.HttpContext.RequestAborted);
+            return database.Read(asOf, known, words.Cells, words.Request.HttpContext.Viewer(), words.Request.HttpContext.RequestAborted);
         }
         catch (UnknownRevisionException unknown)
         {
@@ -32,12 +32,12 @@ public static class SnapshotBinding
     /// <summary>The state of a revision that is there, for as long as the client waits.</summary>
     public static Snapshot Open(this QueryParameters words, Database database, long revision) =>
         database.Read(
-            Storage.AsOf.Revision(revision), cancellation: words.Request.HttpContext.RequestAborted,
-            viewer: words.Request.HttpContext.Viewer());
+            Storage.AsOf.Revision(revision), cells: words.Cells, viewer: words.Request.HttpContext.Viewer(),
+            cancellation: words.Request.HttpContext.RequestAborted);
 
     /// <summary>The newest state.</summary>
-    public static Snapshot Now(this QueryParameters words, Database database) =>
-        database.Read(cancellation: words.Request.HttpContext.RequestAborted, viewer: words.Request.HttpContext.Viewer());
+    public static Snapshot Now(this QueryParameters words, Database database) => database.Read(
+        cells: words.Cells, viewer: words.Request.HttpContext.Viewer(), cancellation: words.Request.HttpContext.RequestAborted);
 
     /// <summary>A revision, a time, or a date, which is its end at +08:00; null when the word is not given.</summary>
     public static AsOf? AsOf(this QueryParameters words)
