@@ -3,7 +3,6 @@ using Indicators.Api.Configuration;
 using Indicators.Api.Http.Errors;
 using Indicators.Storage;
 using Indicators.Storage.Access;
-using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Security;
 

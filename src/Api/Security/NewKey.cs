@@ -1,7 +1,6 @@
 using FluentValidation;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
-using Indicators.Storage;
 using Indicators.Storage.Access;
 
 namespace Indicators.Api.Security;

@@ -45,8 +45,8 @@ public static class WriteExtensions
                 request,
                 (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret, database, caller),
                 Status,
-                cancellation,
-                caller is null ? null : new Viewer(caller.Internal, caller.KeyId));
+                caller is null ? null : new Viewer(caller.Internal, caller.KeyId),
+                cancellation);
         }
         catch (JsonException malformed)
         {
@@ -88,8 +88,8 @@ public static class WriteExtensions
                 return WriteAccess.Checked(changeSet, Caller.Of(words.Request.HttpContext), database, snapshot, faults, _ => null);
             },
             faults => WriteAccess.IsRefused(faults) ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest,
-            words.Request.HttpContext.RequestAborted,
-            words.Request.HttpContext.Viewer());
+            words.Request.HttpContext.Viewer(),
+            words.Request.HttpContext.RequestAborted);
         return receipt is null ? problem! : TypedResults.Ok(receipt);
     }
 
@@ -98,8 +98,8 @@ public static class WriteExtensions
         IdempotentRequest? request,
         Func<Snapshot, ValidationErrors, ChangeSet> check,
         Func<ValidationErrors, int> status,
-        CancellationToken cancellation,
-        Viewer? viewer)
+        Viewer? viewer,
+        CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
