@@ -12,7 +12,6 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
     private const int MostDays = 36_500;
 
     private static readonly string[] Known =
-        
     [
         "AdminKey", "PublicRead", "KeepAccessLog", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "CorsOrigins", "Lights",
     ];

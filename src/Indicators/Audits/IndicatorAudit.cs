@@ -18,9 +18,9 @@ internal sealed class IndicatorAudit
 
     public IndicatorAudit(AuditScope scope, Snapshot snapshot, Indicator indicator)
     {
-        (_scope, _snapshot, _dataset) = (scope, snapshot, new(snapshot));
-        _published = new(scope, _dataset, indicator);
-        _consistency = new(scope, _dataset, indicator);
+        (_scope, _snapshot, _dataset) = (scope.Seen(snapshot, indicator), snapshot, new(snapshot));
+        _published = new(_scope, _dataset, indicator);
+        _consistency = new(_scope, _dataset, indicator);
         _begun = _dataset.Plan(Load);
     }
 

@@ -12,6 +12,9 @@ public sealed partial class Snapshot
     /// <summary>Who reads; null for the service itself.</summary>
     public Viewer? Viewer => _viewer;
 
+    /// <summary>Whether the reader may see all figures of an indicator.</summary>
+    public bool SeesAll(int indicator) => Audience.SeesAll(indicator);
+
     /// <summary>Whether the reader may see the figures that a region has of an indicator.</summary>
     public bool Sees(int indicator, int region) => Audience.Sees(indicator, region);
 

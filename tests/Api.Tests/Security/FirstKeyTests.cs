@@ -1,6 +1,5 @@
 using System.Net;
 using Indicators.Api.Tests.Faults;
-using Microsoft.AspNetCore.Http;
 
 namespace Indicators.Api.Tests.Security;
 

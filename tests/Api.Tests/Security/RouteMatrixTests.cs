@@ -97,7 +97,7 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Closed service) : IClassFi
         protected override IReadOnlyDictionary<string, string> Settings { get; } =
             new Dictionary<string, string> { ["Indicators:AdminKey"] = AdminKey, ["Indicators:PublicRead"] = "false" };
 
-        public Dictionary<Role, MadeKey> Keys { get; } = [];
+        public IDictionary<Role, MadeKey> Keys { get; } = new Dictionary<Role, MadeKey>();
 
         public async Task InitializeAsync()
         {

@@ -57,6 +57,9 @@ internal sealed class ReadSet(Session session, VersionIndex index, ReadPoint mom
 
         return new(moment.Revision, isPast
             ? CacheDependencyKind.Past
-            : SawRevisions ? CacheDependencyKind.Head : CacheDependencyKind.Slices, versions) { IsOfViewer = isOfViewer };
+            : SawRevisions ? CacheDependencyKind.Head : CacheDependencyKind.Slices, versions)
+        {
+            IsOfViewer = isOfViewer,
+        };
     }
 }
