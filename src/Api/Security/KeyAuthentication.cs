@@ -41,7 +41,7 @@ public sealed class KeyAuthentication(Callers callers, AccessLog log) : IAuthent
         log.Refuse(_context, caller.KeyId, caller.Name, ErrorCode.NotPermitted);
         var needed = RequiredPermission.Of(_context);
         return ProblemResult
-            .Of(StatusCodes.Status403Forbidden, ErrorCode.NotPermitted, caller.Name!, needed, Roles(needed))
+            .Of(StatusCodes.Status403Forbidden, ErrorCode.NotPermitted, caller.Name!, needed, Permission.NamesOfRolesWith(needed))
             .ExecuteAsync(_context);
     }
 
@@ -61,7 +61,4 @@ public sealed class KeyAuthentication(Callers callers, AccessLog log) : IAuthent
         headers.RetryAfter = $"{KeyTries.Window.TotalSeconds:0}";
         return ProblemResult.Of(StatusCodes.Status429TooManyRequests, refusal, KeyTries.Most).ExecuteAsync(context);
     }
-
-    private static List<string> Roles(string permission) =>
-        [.. Permission.RolesWith([permission]).Select(role => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName($"{role}"))];
 }

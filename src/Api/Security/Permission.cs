@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Indicators.Storage.Access;
 
 namespace Indicators.Api.Security;
@@ -13,6 +14,7 @@ public static class Permission
     public const string ReadDeclared = "declared.read";
     public const string WriteDeclared = "declared.write";
     public const string ReadRevisions = "revisions.read";
+    public const string Revert = "revisions.revert";
     public const string ReadCatalogue = "catalogue.read";
     public const string WriteCatalogue = "catalogue.write";
     public const string ReadKeys = "keys.read";
@@ -23,11 +25,11 @@ public static class Permission
     private static readonly Dictionary<Role, IReadOnlyList<string>> OfRole = new()
     {
         [Role.Reader] = [.. Reading, ReadOwnKey],
-        [Role.Reporter] = [.. Reading, ReadOwnKey, WriteActuals, WriteDeclared],
-        [Role.Planner] = [.. Reading, ReadOwnKey, WriteTargets],
+        [Role.Reporter] = [.. Reading, ReadOwnKey, WriteActuals, WriteDeclared, Revert],
+        [Role.Planner] = [.. Reading, ReadOwnKey, WriteTargets, Revert],
         [Role.Reviewer] = [.. Reading, ReadOwnKey],
         [Role.Auditor] = [.. Reading, ReadOwnKey, ReadKeys, ReadAccessLog],
-        [Role.Administrator] = [ReadOwnKey, ReadCatalogue, WriteCatalogue, ReadKeys, WriteKeys],
+        [Role.Administrator] = [ReadOwnKey, ReadCatalogue, WriteCatalogue, Revert, ReadKeys, WriteKeys],
     };
 
     /// <summary>What needs no key where figures are public.</summary>
@@ -38,7 +40,10 @@ public static class Permission
 
     public static IReadOnlyList<string> Of(Role role) => OfRole[role];
 
-    /// <summary>The roles that have one of some permissions.</summary>
-    public static IEnumerable<Role> RolesWith(IEnumerable<string> permissions) =>
-        Enum.GetValues<Role>().Where(role => Of(role).Intersect(permissions).Any());
+    /// <summary>The words of the roles that have a permission.</summary>
+    public static IReadOnlyList<string> NamesOfRolesWith(string permission) =>
+    [
+        .. Enum.GetValues<Role>().Where(role => Of(role).Contains(permission))
+            .Select(role => JsonNamingPolicy.CamelCase.ConvertName($"{role}")),
+    ];
 }

@@ -15,7 +15,7 @@ public static class WriteAccess
 {
     /// <summary>Whether one of the faults is that the caller may not do it.</summary>
     public static bool IsRefused(ValidationErrors faults) =>
-        faults.First.Any(fault => fault.Code is ErrorCode.OutOfScope or ErrorCode.OverrideRequired);
+        faults.First.Any(fault => fault.Code is ErrorCode.OutOfScope or ErrorCode.OverrideRequired or ErrorCode.NotPermitted);
 
     /// <summary>The change set with its author. What the caller may not write is a fault.</summary>
     /// <param name="rowOf">The row that an item came from, by its key.</param>
@@ -23,6 +23,7 @@ public static class WriteAccess
         ChangeSet changeSet, Caller caller, Database database, Snapshot snapshot, ValidationErrors faults, Func<object, int?> rowOf)
     {
         if (caller.Name is not { } name) return changeSet;
+        faults.AddAll(Unpermitted(changeSet, caller));
         if (caller.Scope.IsWhole) return changeSet with { Author = new(name, caller.KeyId) };
 
         var tree = snapshot.Catalogue.Regions;
@@ -37,6 +38,18 @@ public static class WriteAccess
         return authored;
     }
 
+    // An undoing writes whatever was written.
+    private static IEnumerable<ValidationError> Unpermitted(ChangeSet changeSet, Caller caller)
+    {
+        List<string> needed = [];
+        if (changeSet.Actuals.Count + changeSet.ActualDeletes.Count > 0) needed.Add(Permission.WriteActuals);
+        if (changeSet.Targets.Count + changeSet.TargetDeletes.Count > 0) needed.Add(Permission.WriteTargets);
+        if (changeSet.Declared.Count + changeSet.DeclaredDeletes.Count > 0) needed.Add(Permission.WriteDeclared);
+        if (changeSet.ChangesCatalogue) needed.Add(Permission.WriteCatalogue);
+        return needed.Where(permission => !caller.May(permission)).Select(permission => new ValidationError(
+            null, null, ErrorCode.NotPermitted, caller.Name!, permission, Permission.NamesOfRolesWith(permission)));
+    }
+
     private static IEnumerable<ValidationError> Outside(
         ChangeSet changeSet, AccessScope scope, RegionTree tree, Func<object, int?> rowOf)
     {
@@ -45,12 +58,12 @@ public static class WriteAccess
             .Select(figure => Fault(rowOf(figure.Key), "region", $"{tree[figure.Region].Name} {figure.Period}"));
         var setters = changeSet.Targets.Select(target => target.Key).Concat(changeSet.TargetDeletes).Where(key => !Covers(key.SetBy))
             .Select(key => Fault(rowOf(key), "setBy", tree[key.SetBy].Name));
-        var regions = changeSet.Regions
+        var regions = changeSet.Regions.Concat(changeSet.RegionDeletes)
             .Where(region => (region.Id > 0 && !Covers(region.Id)) || (region.Parent is { } parent ? parent > 0 && !Covers(parent) : true))
             .Select(region => Fault(null, "region", $"{region.Name} {region.Code}"));
-        var others = changeSet.Indicators.Select(indicator => ("indicator", indicator.Code))
-            .Concat(changeSet.Groups.Select(group => ("group", group.Code)))
-            .Concat(changeSet.Schemes.Select(scheme => ("scheme", scheme.Code)))
+        var others = changeSet.Indicators.Concat(changeSet.IndicatorDeletes).Select(indicator => ("indicator", indicator.Code))
+            .Concat(changeSet.Groups.Concat(changeSet.GroupDeletes).Select(group => ("group", group.Code)))
+            .Concat(changeSet.Schemes.Concat(changeSet.SchemeDeletes).Select(scheme => ("scheme", scheme.Code)))
             .Select(item => Fault(null, item.Item1, item.Code));
         return figures.Concat(setters).Concat(regions).Concat(others);
 

@@ -17,6 +17,9 @@ public enum Audience { Public, Internal }
 /// <summary>What is measured 指标.</summary>
 public sealed record Indicator
 {
+    /// <summary>What counts as unusual where an indicator says nothing else, in percent.</summary>
+    public const decimal UsualChange = 30;
+
     public required int Id { get; init; }
 
     public required string Code { get; init; }
@@ -63,6 +66,9 @@ public sealed record Indicator
 
     /// <summary>Of its figures, and of all that derives from them.</summary>
     public Audience Audience { get; init; }
+
+    /// <summary>How far in percent of a year before it may go without being told as unusual; null for <see cref="UsualChange"/>.</summary>
+    public decimal? Unusual { get; init; }
 
     public string? Definition { get; init; }
 

@@ -54,7 +54,7 @@ public sealed class RegionTree
     {
         var all = _byCode.Contains(text) ? _byCode[text] : _byName[text];
         var then = all.Where(region => region.ExistsIn(month)).ToList();
-        return then.Count == 0 && all.Any() ? LookupResult<Region>.NotThen([.. all]) : LookupResult<Region>.Of(then);
+        return then.Count == 0 && all.Any() ? LookupResult<Region>.NotThen([.. all]) : LookupResult<Region>.Of(then, All);
     }
 
     /// <summary>The regions that have ever been directly below one.</summary>

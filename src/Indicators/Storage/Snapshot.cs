@@ -121,9 +121,20 @@ public sealed partial class Snapshot : IDisposable
     {
         _trail.SawRevisions = true;
         return since >= 0 && since <= Revision
-            ? new ChangeReader(_session, moment => _catalogues.Get(_session, moment), Revision, filter, Audience).Read(since)
+            ? new ChangeReader(_session, moment => _catalogues.Get(_session, moment), Revision, filter, Audience, Told).Read(since)
             : throw new UnknownRevisionException(since, Revision);
     }
+
+    /// <summary>What a revision changed, item by item, and how that is now: in order of resource and key.</summary>
+    /// <param name="regions">Only figures of these regions, where they are known: that is faster.</param>
+    public IReadOnlyList<ItemChange> Changed(long revision, IReadOnlyCollection<int>? regions = null)
+    {
+        _trail.SawRevisions = true;
+        return [.. RevisionDifference.Read(_session, revision, Revision, regions)];
+    }
+
+    /// <summary>What would undo a revision.</summary>
+    public Reversal Reversal(long revision) => Writing.Reversal.Of(revision, Changed(revision), Catalogue);
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) =>

@@ -104,8 +104,8 @@ public sealed class WriteAccessTests(KeyedService service) : IClassFixture<Keyed
         var row = (await service.Get("/api/v1/measures?indicator=gdp&region=421200&period=2007", null)).Only;
         row.Text("value").ShouldBe("2");
         row.Text("flags").ShouldBe("""["overridden"]""");
-        var revision = (await service.Get($"/api/v1/revisions/{changed.Revision}", null)).Json.GetProperty("override");
-        (revision.Text("reason"), revision.Text("document")).ShouldBe(("更正", "鄂科〔2026〕7号"));
+        var revision = (await service.Get($"/api/v1/revisions/{changed.Revision}", null)).Json;
+        (revision.Text("overrideReason"), revision.Text("overrideDocument")).ShouldBe(("更正", "鄂科〔2026〕7号"));
 
         // What is one's own, or was written below, needs none.
         (await service.Write("actuals", Actual("421200", "2007", 3), own)).ShouldBe(HttpStatusCode.OK);

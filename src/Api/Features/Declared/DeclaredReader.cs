@@ -40,7 +40,7 @@ public sealed class DeclaredReader
             return (0, 0, NameResolution.ErrorOf(field, text, month, region, catalogue.Regions, row));
         return (0, 0, indicator.Error is LookupError.Ambiguous
             ? NameResolution.ErrorOf(field, text, indicator, row)
-            : new ValidationError(row, field, ErrorCode.UnknownWhole, text));
+            : new ValidationError(row, field, ErrorCode.UnknownWhole, text, NearestItems.Regions(catalogue.Regions.All, text)));
     }
 
     private void Take(BodyRow row)

@@ -32,7 +32,7 @@ internal sealed class GroupReader(CatalogueVersion catalogue)
 
         var member = new GroupMembership(region.Id, from, to, excluded);
         var before = _members.FindIndex(earlier => earlier.Member.Overlaps(member));
-        if (before >= 0) row.Refuse(Fields.Region, ErrorCode.DuplicateRow, _members[before].Row);
+        if (before >= 0) row.Refuse(Fields.Region, ErrorCode.DuplicateRow, _members[before].Row + 1);
         _members.Add((member, row.Number!.Value));
     }
 
@@ -44,7 +44,7 @@ internal sealed class GroupReader(CatalogueVersion catalogue)
         if (found.Error is LookupError.NotThen
             && found.Candidates.Where(region => region.Overlaps(region with { From = from, To = to })).ToList() is { Count: > 0 } within)
         {
-            found = LookupResult<Region>.Of(within);
+            found = LookupResult<Region>.Of(within, catalogue.Regions.All);
         }
 
         if (found.Value is null)

@@ -20,7 +20,7 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
             .Reads(
                 [
                     QueryParameter.Q, QueryParameter.At, QueryParameter.Within, QueryParameter.Level, QueryParameter.AsOf,
-                    .. QueryParameter.Shape,
+                    .. ListParameters.Shape,
                 ]));
     }
 
@@ -33,6 +33,7 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
             words.Period(QueryParameter.At)?.Last ?? int.MaxValue);
         using var snapshot = words.Open(database);
         var within = snapshot is null ? [] : words.Regions(snapshot.Catalogue, month, QueryParameter.Within);
+        var columns = words.Columns<RegionRow>();
         if (words.Refused() is { } problem) return problem;
 
         var tree = snapshot!.Regions();
@@ -43,7 +44,7 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
             .Where(region => IsNamed(region, q))
             .OrderBy(region => region.Level)
             .ThenBy(region => region.Code, StringComparer.Ordinal);
-        return words.Page(snapshot, [.. inOrder.Select(region => new RegionRow(tree, region))]);
+        return words.Page(snapshot, columns, [.. inOrder], region => new RegionRow(tree, region));
     }
 
     private static bool IsNamed(Region region, string? q) =>

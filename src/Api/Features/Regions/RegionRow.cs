@@ -1,39 +1,25 @@
+using Indicators.Api.Http.Formats;
 using Indicators.Catalogue;
 using Indicators.Periods;
 
 namespace Indicators.Api.Features.Regions;
 
-public sealed record RegionRow
+public sealed record RegionRow(RegionTree Tree, Region Region) : IAnswerRow<RegionRow>
 {
-    public RegionRow(RegionTree tree, Region region)
-    {
-        (Code, Name, Level, Successors, Revision) = (region.Code, region.Name, region.Level, region.Successors, region.Revision);
-        Parent = tree.Parent(region)?.Code;
-        From = Month(region.From);
-        To = Month(region.To);
-    }
+    private const string CodeDoc = "By GB/T 2260: 6 digits, 9 for a township; a development zone's contains a letter.";
 
-    /// <summary>By GB/T 2260: 6 digits, 9 for a township; a development zone's contains a letter.</summary>
-    public string Code { get; }
-
-    public string Name { get; }
-
-    public RegionLevel Level { get; }
-
-    /// <summary>The code of the region around it; null for the nation.</summary>
-    public string? Parent { get; }
-
-    /// <summary>Its first month, such as 2015-08; null when it has always been.</summary>
-    public string? From { get; }
-
-    /// <summary>Its last month; null while it lasts.</summary>
-    public string? To { get; }
-
-    /// <summary>The codes of those that took its place.</summary>
-    public IReadOnlyList<string> Successors { get; }
-
-    /// <summary>The revision that wrote it; 0 when it was shipped.</summary>
-    public long Revision { get; }
+    public static AnswerColumns<RegionRow> Columns { get; } = new AnswerColumns<RegionRow>()
+        .Text("code", CodeDoc, row => row.Region.Code)
+        .Text("name", "", row => row.Region.Name)
+        .Code<RegionLevel>("level", "", row => row.Region.Level)
+        .Text(
+            "parent", "The code of the region around it; null for the nation.", row => row.Tree.Parent(row.Region)?.Code,
+            ColumnTraits.Nullable)
+        .Text(
+            "from", "Its first month, such as 2015-08; null when it has always been.", row => Month(row.Region.From), ColumnTraits.Nullable)
+        .Text("to", "Its last month; null while it lasts.", row => Month(row.Region.To), ColumnTraits.Nullable)
+        .Texts("successors", "The codes of those that took its place.", row => row.Region.Successors)
+        .Long("revision", "The revision that wrote it; 0 when it was shipped.", row => row.Region.Revision);
 
     private static string? Month(int? month) => month is { } number ? new Period(number, 1).ToString() : null;
 }

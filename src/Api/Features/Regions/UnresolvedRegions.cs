@@ -1,3 +1,4 @@
+using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
 
@@ -58,13 +59,13 @@ internal sealed class UnresolvedRegions(RegionTree tree, IReadOnlyList<Unresolve
         if (all[draft.Code].FirstOrDefault(other => other.Id != region.Id && other.Overlaps(region)) is { } taken)
             Refuse(draft, "from", ErrorCode.OverlappingRegion, draft.Code, taken.Name);
         foreach (var code in draft.SuccessorCodes.Where(code => !all.Contains(code)))
-            Refuse(draft, "successors", ErrorCode.UnknownRegion, code);
+            faults.Add(NameResolution.UnknownRegion("successors", code, tree.All, draft.Row));
         if (draft.Parent is null) return region;
 
         var end = draft.To ?? int.MaxValue;
         var parents = all[draft.Parent].ToList();
         var parent = parents.Find(candidate => candidate.ExistsIn(end)) ?? parents.Find(candidate => candidate.Overlaps(region));
-        if (parent is null) Refuse(draft, "parent", ErrorCode.UnknownRegion, draft.Parent);
+        if (parent is null) faults.Add(NameResolution.UnknownRegion("parent", draft.Parent, tree.All, draft.Row));
         else if (parent.Level >= region.Level) Refuse(draft, "parent", ErrorCode.BadParent, draft.Parent);
         return region with { Parent = parent?.Id };
     }

@@ -1,46 +1,34 @@
+using Indicators.Api.Http.Formats;
 using Indicators.Storage.Tables;
-using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Revisions;
 
 /// <summary>One accepted write, whole.</summary>
-public sealed record RevisionRow
+public sealed record RevisionRow(Revision Revision) : IAnswerRow<RevisionRow>
 {
-    public RevisionRow(Revision revision)
-    {
-        (Revision, Time, Who, Source, Note) = (revision.Number, revision.Time, revision.Who, revision.Source, revision.Note);
-        if (revision is { OverrideReason: { } reason, OverrideDocument: { } document }) Override = new(reason, document);
-        (Received, Inserted, Updated) = (revision.Received, revision.Inserted, revision.Updated);
-        (Unchanged, Deleted, Withheld) = (revision.Unchanged, revision.Deleted, revision.IsWithheld);
-    }
+    private const string OverrideDoc =
+        "Why it changed figures that a key outside the scope of its own wrote; null where it claimed no right to.";
 
-    /// <summary>From 1, without gaps.</summary>
-    public long Revision { get; }
+    private const string WithheldDoc =
+        "Whether it is of internal figures that you may not see, and so tells nothing but its number and its time.";
 
-    /// <summary>Never earlier than that of the revision before.</summary>
-    public DateTimeOffset Time { get; }
+    private const string ReasonDoc = "Why it replaced final figures: a revision 修订 or a correction 更正; null where it does not say.";
 
-    /// <summary>The name of the key that wrote it; null where none was needed.</summary>
-    public string? Who { get; }
-
-    public string? Source { get; }
-
-    public string? Note { get; }
-
-    /// <summary>By what right it changed figures that a key outside the scope of its own wrote; null where it claimed none.</summary>
-    public Override? Override { get; }
-
-    /// <summary>How many rows the request had.</summary>
-    public int Received { get; }
-
-    public int Inserted { get; }
-
-    public int Updated { get; }
-
-    public int Unchanged { get; }
-
-    public int Deleted { get; }
-
-    /// <summary>Whether it is of internal figures that you may not see, and so tells nothing but its number and its time.</summary>
-    public bool Withheld { get; }
+    public static AnswerColumns<RevisionRow> Columns { get; } = new AnswerColumns<RevisionRow>()
+        .Long("revision", "From 1, without gaps.", row => row.Revision.Number)
+        .Time("time", "Never earlier than that of the revision before.", row => row.Revision.Time)
+        .Text("who", "The name of the key that wrote it; null where none was needed.", row => row.Revision.Who, ColumnTraits.Nullable)
+        .Text("source", "", row => row.Revision.Source, ColumnTraits.Nullable)
+        .Text("note", "", row => row.Revision.Note, ColumnTraits.Nullable)
+        .Code<WriteReason>("reason", ReasonDoc, row => row.Revision.Reason, ColumnTraits.Nullable)
+        .Long("reverts", "The revision that it undid; null for any other write.", row => row.Revision.Reverts, ColumnTraits.Nullable)
+        .Integer("received", "How many rows the request had.", row => row.Revision.Received)
+        .Integer("inserted", "", row => row.Revision.Inserted)
+        .Integer("updated", "", row => row.Revision.Updated)
+        .Integer("unchanged", "", row => row.Revision.Unchanged)
+        .Integer("deleted", "", row => row.Revision.Deleted)
+        .Text("overrideReason", OverrideDoc, row => row.Revision.OverrideReason, ColumnTraits.Nullable)
+        .Text(
+            "overrideDocument", "The number of the document that says so.", row => row.Revision.OverrideDocument, ColumnTraits.Nullable)
+        .Truth("withheld", WithheldDoc, row => row.Revision.IsWithheld);
 }

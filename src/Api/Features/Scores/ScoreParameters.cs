@@ -1,5 +1,6 @@
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Formats;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
@@ -24,7 +25,7 @@ public static class ScoreParameters
     public static readonly QueryParameter[] All =
         [QueryParameter.Scheme, QueryParameter.Period
             .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, .. Shown,
-            FigureParameters.Since, .. QueryParameter.Shape];
+            FigureParameters.Since, .. ListParameters.Shape];
 
     public static Precision PrecisionOf(QueryParameters words) => new(
         words.Integer(FigureParameters.Decimals) ?? Precision.Default.Decimals,

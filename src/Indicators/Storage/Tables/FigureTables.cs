@@ -38,4 +38,23 @@ internal static class FigureTables
             """,
             new { indicator }).Select(Period.FromKey);
     }
+
+    /// <summary>
+    /// Whether any figure is of a region now, or names it. No key begins with regions: actuals, of which there are many, are looked up in
+    /// each slice that was ever written.
+    /// </summary>
+    public static bool HasOfRegion(Session session, int region) => session.Scalar<long>(
+        $"""
+        SELECT
+          CASE
+            WHEN EXISTS (SELECT 1 FROM target WHERE region = @region OR set_by = @region) THEN 1
+            WHEN EXISTS (SELECT 1 FROM declared WHERE region = @region OR of_region = @region OR among_region = @region) THEN 1
+            WHEN EXISTS (
+              SELECT 1
+              FROM (SELECT DISTINCT indicator, period FROM revision_slice WHERE store = {(int)TableKind.Actual}) AS slice
+              JOIN actual ON actual.indicator = slice.indicator AND actual.period = slice.period AND actual.region = @region) THEN 1
+            ELSE 0
+          END
+        """,
+        new { region }) != 0;
 }

@@ -25,6 +25,14 @@ internal static class RegionTable
         ORDER BY id
         """).Select(row => row.ToItem()));
 
+    /// <summary>For each level an id that no region of it ever had.</summary>
+    public static Dictionary<RegionLevel, int> NextIds(Session session) => session.Query<(short Level, int Id)>(
+        """
+        SELECT level, max(id) + 1
+        FROM (SELECT level, id FROM region UNION ALL SELECT level, id FROM region_history) AS item
+        GROUP BY level
+        """).ToDictionary(next => (RegionLevel)next.Level, next => next.Id);
+
     public static object?[] Values(Region region) =>
     [
         region.Id,

@@ -33,11 +33,12 @@ internal static class RevisionTable
     public static void Insert(Session session, Revision revision) => session.Execute(
         """
         INSERT INTO revision (
-          number, time, who, key_id, override_reason, override_document, source, note, received, inserted, updated, unchanged, deleted
+          number, time, who, key_id, override_reason, override_document, source, note, reason, reverts, received, inserted, updated,
+          unchanged, deleted
         )
         VALUES (
-          @Number, @Time, @Who, @KeyId, @OverrideReason, @OverrideDocument, @Source, @Note, @Received, @Inserted, @Updated, @Unchanged,
-          @Deleted
+          @Number, @Time, @Who, @KeyId, @OverrideReason, @OverrideDocument, @Source, @Note, @Reason, @Reverts, @Received, @Inserted,
+          @Updated, @Unchanged, @Deleted
         )
         """,
         revision);
@@ -53,6 +54,8 @@ internal static class RevisionTable
           override_document,
           source,
           note,
+          reason,
+          reverts,
           received,
           inserted,
           updated,

@@ -11,8 +11,9 @@ namespace Indicators.Storage.Versions;
 /// is read once for all of them; one large revision is read slice by slice, as its changes are taken.
 /// </summary>
 /// <param name="catalogueAt">What the catalogue was at a revision.</param>
+/// <param name="told">Revisions as the reader may know them.</param>
 internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVersion> catalogueAt, long head, ChangeFilter filter,
-    AudienceFilter audience)
+    AudienceFilter audience, Func<IReadOnlyList<Revision>, IReadOnlyList<Revision>> told)
 {
     private const int RowsTogether = 5_000;
     private const int RevisionsTogether = 1_000;
@@ -52,7 +53,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
             events = events.OrderBy(change => change.Revision);
         }
 
-        var (current, position) = (0L, 0);
+        var (current, position, known) = (0L, 0, told(revisions));
         CatalogueVersion? catalogue = null;
         foreach (var (number, isDelete, version) in events)
         {
@@ -67,7 +68,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
                 continue;
             }
 
-            var change = new StoredChange(revisions[(int)(number - first)], position++, catalogue!, isDelete, version.Item);
+            var change = new StoredChange(known[(int)(number - first)], position++, catalogue!, isDelete, version.Item);
             if (filter.Regions is null || (version.Region is { } region && filter.Regions.Contains(region)))
             {
                 yield return change;

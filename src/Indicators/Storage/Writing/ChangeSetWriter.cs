@@ -25,10 +25,15 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         PutActuals(changeSet);
         PutTargets(changeSet);
         PutDeclared(changeSet);
+        if (changeSet.Reverts is not null && changeSet.ChangesCatalogue) DeleteFromCatalogue(changeSet);
         var received = changeSet.Received ?? changeSet.Count;
         var (inserted, updated, deleted) =
             (_counts[(int)RowChange.Inserted], _counts[(int)RowChange.Updated], _counts[(int)RowChange.Deleted]);
-        return new WriteResult(number, received, inserted, updated, received - inserted - updated - deleted, deleted);
+        return new WriteResult(number, received, inserted, updated, received - inserted - updated - deleted, deleted)
+        {
+            Warnings = changeSet.Warnings,
+            WarningCount = changeSet.WarningCount,
+        };
     }
 
     private void RefuseFalls(ChangeSet changeSet)
@@ -58,7 +63,8 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
 
     private void PutRegions(ChangeSet changeSet) => Put(
         RegionTable.Versions,
-        changeSet.Regions.Count == 0 ? [] : RegionIdAssignment.Resolve(changeSet.Regions, catalogue.Regions),
+        changeSet.Regions.Count == 0 ? [] : RegionIdAssignment.Resolve(
+            changeSet.Regions, catalogue.Regions, RegionTable.NextIds(session)),
         RegionTable.Values,
         (region, change) => Count(change, new SliceKey(TableKind.Region), new SliceKey(TableKind.Region, (int)region.Level)));
 
@@ -128,6 +134,31 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         Delete(
             DeclaredTable.Versions, changeSet.DeclaredDeletes, DeclaredTable.Values, (key, change) => Count(change, DeclaredSlice(key)));
     }
+
+    // After the figures, as these may be what is stored under it.
+    private void DeleteFromCatalogue(ChangeSet changeSet)
+    {
+        CatalogueDeletes.RefuseUsed(session, changeSet, catalogue);
+        Delete(
+            RegionTable.Versions,
+            changeSet.RegionDeletes,
+            region => [region.Id],
+            (region, change) => Count(change, new SliceKey(TableKind.Region), new SliceKey(TableKind.Region, (int)region.Level)));
+        Delete(
+            CatalogueTable.Versions,
+            changeSet.IndicatorDeletes,
+            indicator => CatalogueTable.Key(indicator),
+            (indicator, change) => Count(change, new SliceKey(TableKind.Catalogue), new SliceKey(TableKind.Catalogue, indicator.Id)));
+        DeleteDocuments(changeSet.GroupDeletes, TableKind.Group);
+        DeleteDocuments(changeSet.SchemeDeletes, TableKind.Scheme);
+    }
+
+    private void DeleteDocuments<T>(IReadOnlyList<T> documents, TableKind store)
+        where T : CatalogueItem => Delete(
+            CatalogueTable.Versions,
+            documents,
+            document => CatalogueTable.Key(document),
+            (document, change) => Count(change, new SliceKey(store), new SliceKey(store, document.Id)));
 
     private static SliceKey ActualSlice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
 

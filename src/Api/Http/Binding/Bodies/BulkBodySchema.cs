@@ -1,3 +1,4 @@
+using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Http.Binding.Bodies;
@@ -14,6 +15,9 @@ public sealed class BulkBodySchema(string list, RowSchema rows)
 
     public BodyField Note { get; } = BodyField.Text("note", "What is to be said about the whole.", maxLength: 4000);
 
+    public BodyField Reason { get; } = BodyField.Choice<WriteReason>(
+        "reason", "Why final figures are replaced: a revision 修订 of who publishes them, or a correction 更正 of what was wrong.");
+
     public BodyField Correct { get; } = new(
         "correct", BodyFieldType.Boolean, "true lets what is final become provisional or estimated again; a note must say why.");
 
@@ -28,7 +32,7 @@ public sealed class BulkBodySchema(string list, RowSchema rows)
     };
 
     /// <summary>The body itself as a row.</summary>
-    public RowSchema Whole => field ??= new($"{rows.Name}s", [List, Source, Note, Correct, Override]);
+    public RowSchema Whole => field ??= new($"{rows.Name}s", [List, Source, Note, Correct, Reason, Override]);
 
     /// <summary>Null where it is a fault.</summary>
     public Override? OverrideOf(BodyRow row) =>

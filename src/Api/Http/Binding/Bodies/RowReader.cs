@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Labels;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Http.Binding.Bodies;
@@ -28,10 +29,16 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
     /// <summary>Whether what is final may become provisional again.</summary>
     public bool Correct { get; private set; }
 
+    /// <summary>Why final figures are replaced, where it says so.</summary>
+    public WriteReason? Reason { get; private set; }
+
     /// <summary>By what right figures of others are changed; null where none is claimed.</summary>
     public Override? Override { get; private set; }
 
-    /// <summary>The number of the row that an item of the change set, by its key, was read from.</summary>
+    /// <summary>What is unlikely in the rows by themselves.</summary>
+    public List<WriteWarning> Warnings { get; } = [];
+
+    /// <summary>The row that the key of a figure was in; null outside rows.</summary>
     public Func<object, int?> RowOf { get; set; } = _ => null;
 
     /// <summary>Reads a list of rows and what is said about the whole.</summary>
@@ -43,6 +50,7 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
             whole.Requires(shape.List);
             (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
             Correct = whole.Truth(shape.Correct) ?? false;
+            Reason = whole.Choice<WriteReason>(shape.Reason);
             if (whole.Has(shape.Override) && !whole.IsRow(shape.Override)) whole.Refuse(shape.Override, ErrorCode.WrongType, OfObject);
         });
 

@@ -12,15 +12,26 @@ namespace Indicators.Api.Http.Binding.Bodies;
 /// <summary>What a handler makes of a body: the values to store. Its faults are in the reader.</summary>
 public delegate ChangeSet BodyParser(RowReader reader, Snapshot snapshot);
 
+/// <summary>On which terms a body is written.</summary>
+/// <param name="Request">How its repetitions are known; null where they are not.</param>
+/// <param name="Policy">How it is judged beyond its faults; null for what comes with the service.</param>
+/// <param name="Caller">Who writes; null for what comes with the service.</param>
+public sealed record WriteTerms(IdempotentRequest? Request, bool IsDryRun, WritePolicy? Policy, Caller? Caller = null);
+
 /// <summary>The way of every write: body, rows, faults or values, one revision.</summary>
 public static class WriteExtensions
 {
     private const int Attempts = 3;
 
+    /// <summary>Whether a write is only to be tried: nothing is stored.</summary>
+    public static bool IsDryRun(this QueryParameters words) =>
+        words.Accepts(QueryParameter.DryRun) && words.Boolean(QueryParameter.DryRun) is true;
+
     /// <summary>Writes what a body says.</summary>
     public static async Task<Results<Ok<WriteResult>, ProblemResult>> Write(
         this QueryParameters words, Database database, BodyParser interpret)
     {
+        var isDryRun = words.IsDryRun();
         if (words.Refused() is { } wrongWords) return wrongWords;
         var (body, refused) = await RequestBody.Receive(words.Request);
         if (body is null) return refused!;
@@ -28,25 +39,21 @@ public static class WriteExtensions
         {
             var repetition = IdempotencyKey.Read(words, body.Json);
             if (words.Refused() is { } wrongKey) return wrongKey;
-            var (receipt, problem) = await Write(
-                body, database, interpret, words.Request.HttpContext.RequestAborted, repetition, Caller.Of(words.Request.HttpContext));
+            var terms = Terms(words, isDryRun, repetition);
+            var (receipt, problem) = await Write(body, database, interpret, words.Request.HttpContext.RequestAborted, terms);
             return receipt is null ? problem! : TypedResults.Ok(receipt);
         }
     }
 
     public static async Task<(WriteResult? Receipt, ProblemResult? Problem)> Write(
-        RequestBody body, Database database, BodyParser interpret, CancellationToken cancellation, IdempotentRequest? request = null,
-        Caller? caller = null)
+        RequestBody body, Database database, BodyParser interpret, CancellationToken cancellation, WriteTerms? terms = null)
     {
+        terms ??= new(null, IsDryRun: false, null);
         try
         {
             return await Write(
-                database,
-                request,
-                (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret, database, caller),
-                Status,
-                caller is null ? null : new Viewer(caller.Internal, caller.KeyId),
-                cancellation);
+                database, terms,
+                (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret, database, terms), Status, cancellation);
         }
         catch (JsonException malformed)
         {
@@ -76,29 +83,32 @@ public static class WriteExtensions
     public static async Task<Results<Ok<WriteResult>, ProblemResult>> Delete(
         this QueryParameters words, Database database, Func<Snapshot, ChangeSet> name, IValidator<QueryParameters>? rules = null)
     {
-        var request = IdempotencyKey.Read(words, default);
+        var (request, isDryRun) = (IdempotencyKey.Read(words, default), words.IsDryRun());
+        var terms = Terms(words, isDryRun, request);
         var (receipt, problem) = await Write(
             database,
-            request,
+            terms,
             (snapshot, faults) =>
             {
                 var changeSet = name(snapshot);
                 if (rules is not null) words.Errors.AddAll(rules.Faults(words));
                 faults.AddAll(words.Errors.First);
-                return WriteAccess.Checked(changeSet, Caller.Of(words.Request.HttpContext), database, snapshot, faults, _ => null);
+                if (faults.Any) return changeSet;
+                changeSet = WriteAccess.Checked(changeSet, terms.Caller!, database, snapshot, faults, _ => null);
+                return faults.Any ? changeSet : terms.Policy!.Judge(changeSet, snapshot, faults, [], _ => null);
             },
-            faults => WriteAccess.IsRefused(faults) ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest,
-            words.Request.HttpContext.Viewer(),
+            faults => WriteAccess.IsRefused(faults) ? StatusCodes.Status403Forbidden
+                : faults.First.All(fault => fault.Code is ErrorCode.ReasonRequired) ? StatusCodes.Status422UnprocessableEntity
+                : StatusCodes.Status400BadRequest,
             words.Request.HttpContext.RequestAborted);
         return receipt is null ? problem! : TypedResults.Ok(receipt);
     }
 
     private static async Task<(WriteResult? Receipt, ProblemResult? Problem)> Write(
         Database database,
-        IdempotentRequest? request,
+        WriteTerms terms,
         Func<Snapshot, ValidationErrors, ChangeSet> check,
         Func<ValidationErrors, int> status,
-        Viewer? viewer,
         CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
@@ -106,10 +116,10 @@ public static class WriteExtensions
             try
             {
                 // A repetition is answered as the first was, whatever would be wrong with it by now.
-                if (request is not null && database.Find(request) is { } before) return (before, null);
-                var (faults, changeSet) = Check(database, check, viewer);
+                if (terms.Request is not null && database.Find(terms.Request) is { } before) return (before, null);
+                var (faults, changeSet) = Check(database, check, terms.Caller);
                 if (faults.Any) return (null, new ProblemResult(status(faults), faults));
-                return (await database.Write(changeSet with { Request = request }, cancellation), null);
+                return (await database.Write(changeSet with { Request = terms.Request, DryRun = terms.IsDryRun }, cancellation), null);
             }
             catch (WriteConflictException conflict) when (IsOvertaken(conflict) && attempt < Attempts)
             {
@@ -122,8 +132,12 @@ public static class WriteExtensions
         }
     }
 
+    private static WriteTerms Terms(QueryParameters words, bool isDryRun, IdempotentRequest? request) => new(
+        isDryRun ? null : request, isDryRun, WritePolicy.Of(words.Request.HttpContext), Caller.Of(words.Request.HttpContext));
+
     private static bool IsOvertaken(WriteConflictException conflict) =>
-        conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.StatusFalls or WriteConflict.ForeignFigure;
+        conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.FiguresChanged or WriteConflict.StatusFalls
+            or WriteConflict.ForeignFigure;
 
     private static ProblemResult Refusal(WriteConflictException conflict) => conflict.Conflict switch
     {
@@ -131,36 +145,43 @@ public static class WriteExtensions
             ProblemResult.Of(StatusCodes.Status422UnprocessableEntity, ErrorCode.IdempotencyMismatch, conflict.Subject),
         WriteConflict.ForeignFigure => ProblemResult.Of(StatusCodes.Status403Forbidden, ErrorCode.OverrideRequired, conflict.Subject),
         WriteConflict.FrozenIndicator => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.Frozen, conflict.Subject),
+        WriteConflict.InUse => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.InUse, conflict.Subject),
+        WriteConflict.FiguresChanged => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.FiguresChanged, conflict.Subject),
         WriteConflict.DuplicateCode => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CodeTaken, conflict.Subject),
         _ => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CatalogueChanged, conflict.Subject),
     };
 
     private static (ValidationErrors Faults, ChangeSet ChangeSet) Check(
-        Database database, Func<Snapshot, ValidationErrors, ChangeSet> check, Viewer? viewer)
+        Database database, Func<Snapshot, ValidationErrors, ChangeSet> check, Caller? caller)
     {
         var faults = new ValidationErrors();
-        using var snapshot = database.Read(viewer: viewer);
+        using var snapshot = database.Read(viewer: caller is null ? null : new Viewer(caller.Internal, caller.KeyId));
         return (faults, check(snapshot, faults) with { CheckedAt = snapshot.Revision });
     }
 
-    private static ChangeSet Interpret(RowReader reader, Snapshot snapshot, BodyParser interpret, Database database, Caller? caller)
+    // What is said about the whole may be said by the reader of the rows, or by what it made of them.
+    private static ChangeSet Interpret(RowReader reader, Snapshot snapshot, BodyParser interpret, Database database, WriteTerms terms)
     {
-        var changeSet = interpret(reader, snapshot) with
+        var changeSet = interpret(reader, snapshot);
+        changeSet = changeSet with
         {
-            Source = reader.Source,
-            Note = reader.Note,
+            Source = reader.Source ?? changeSet.Source,
+            Note = reader.Note ?? changeSet.Note,
+            Reason = reader.Reason ?? changeSet.Reason,
             Correct = reader.Correct,
             Override = reader.Override,
-            Received = reader.Count,
+            Received = changeSet.Received ?? reader.Count,
         };
-        return caller is null ? changeSet : WriteAccess.Checked(changeSet, caller, database, snapshot, reader.Errors, reader.RowOf);
+        if (terms.Caller is { } caller)
+            changeSet = WriteAccess.Checked(changeSet, caller, database, snapshot, reader.Errors, reader.RowOf);
+        return terms.Policy is { } policy ? policy.Judge(changeSet, snapshot, reader.Errors, reader.Warnings, reader.RowOf) : changeSet;
     }
 
     private static int Status(ValidationErrors faults) => faults.First switch
     {
         [{ Code: ErrorCode.PreconditionFailed }] => StatusCodes.Status412PreconditionFailed,
         _ when WriteAccess.IsRefused(faults) => StatusCodes.Status403Forbidden,
-        var all when all.All(fault => fault.Code is ErrorCode.Frozen) => StatusCodes.Status409Conflict,
+        var all when all.All(fault => fault.Code is ErrorCode.Frozen or ErrorCode.ChangedSince) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

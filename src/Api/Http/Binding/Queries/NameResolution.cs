@@ -33,7 +33,7 @@ public static class NameResolution
     public static LookupResult<Region> FindEver(this RegionTree tree, string text)
     {
         var found = tree.Find(text, int.MaxValue);
-        return found.Error is LookupError.NotThen ? LookupResult<Region>.Of(found.Candidates) : found;
+        return found.Error is LookupError.NotThen ? LookupResult<Region>.Of(found.Candidates, tree.All) : found;
     }
 
     /// <summary>The group asked for; null when none is, or it is a fault.</summary>
@@ -75,7 +75,13 @@ public static class NameResolution
         found.Error is LookupError.Ambiguous
             ? new(row, field, ErrorCode.AmbiguousIndicator, text, Listed(
                 found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))
-            : new(row, field, ErrorCode.UnknownIndicator, text);
+            : UnknownIndicator(field, text, found.Candidates, row);
+
+    public static ValidationError UnknownIndicator(string field, string text, IReadOnlyList<Indicator> all, int? row) =>
+        new(row, field, ErrorCode.UnknownIndicator, text, NearestItems.Indicators(all, text));
+
+    public static ValidationError UnknownRegion(string field, string text, IReadOnlyList<Region> all, int? row) =>
+        new(row, field, ErrorCode.UnknownRegion, text, NearestItems.Regions(all, text));
 
     public static ValidationError ErrorOf(
         string field, string text, int month, LookupResult<Region> found, RegionTree tree, int? row = null) => found.Error switch
@@ -84,7 +90,7 @@ public static class NameResolution
                 new(row, field, ErrorCode.AmbiguousRegion, text, Listed(found.Candidates.Select(region => Placed(region, tree)))),
             LookupError.NotThen =>
                 new(row, field, ErrorCode.RegionNotThen, text, Month(month), Listed(Instead(found.Candidates, month, tree))),
-            _ => new(row, field, ErrorCode.UnknownRegion, text),
+            _ => UnknownRegion(field, text, tree.All, row),
         };
 
     private static List<T> Found<T>(
@@ -106,7 +112,7 @@ public static class NameResolution
     private static ValidationError ErrorOf<T>(string field, string text, LookupResult<T> found, ErrorCode ambiguous, ErrorCode unknown)
         where T : CatalogueItem => found.Error is LookupError.Ambiguous
             ? new(null, field, ambiguous, text, Listed(found.Candidates.Select(document => $"{document.Name} {document.Code}")))
-            : new(null, field, unknown, text);
+            : new(null, field, unknown, text, NearestItems.Items(found.Candidates, text));
 
     // Who took its place when it was over by then, who was there before when it had not begun; itself with its dates when neither is known.
     private static IEnumerable<string> Instead(IReadOnlyList<Region> others, int month, RegionTree tree)
