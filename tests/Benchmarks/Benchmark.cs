@@ -17,6 +17,7 @@ public sealed record Benchmark(string Word, string Title, Func<Lab, IEnumerable<
         new("asof", "slices as they stood", AsOfReads.Run),
         new("fresh", "whether an answer holds still", Freshness.Run),
         new("cached", "answers kept, over HTTP", CachedAnswers.Run),
+        new("keyed", "answers kept, asked with a key", KeyedAnswers.Run),
         new("uncached", "answers worked out for each request: processor milliseconds", UncachedAnswers.Run),
         new("chosen", "five columns of a ranking of 3,000 by growth, worked out for each request", ChosenColumns.Run),
         new("dashboard", "18 questions of a dashboard, by the clock on the wall", Dashboard.Run),

@@ -37,6 +37,7 @@ public enum AuditCause
     StaleValue,
     StaleBase,
     ConstantPrices,
+    NotPermitted,
     Spans,
     FallingCumulative,
     Children,

@@ -47,6 +47,11 @@ public sealed class RegionTree
         ? _bySuccessor[region.Code].Where(before => before.Id != region.Id && before.To < from)
         : [];
 
+    /// <summary>The regions that took the place of one when it ended; none while it lasts.</summary>
+    public IEnumerable<Region> Successors(Region region) => region.To is { } to
+        ? region.Successors.SelectMany(OfCode).Where(later => later.Id != region.Id && later.From > to)
+        : [];
+
     /// <summary>The region that a code or a name meant in a month. A name that several then had is ambiguous.</summary>
     public LookupResult<Region> Find(string text, int month)
     {

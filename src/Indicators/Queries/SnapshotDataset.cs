@@ -36,6 +36,8 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
             ? snapshot.WorkedOut(what, indicator, reads, regions.Ids, below, work)
             : work([.. reads.Select(read => read.Of)]);
 
+    public override bool IsOverridden(ActualKey key, long revision) => snapshot.IsOverridden(key, revision);
+
     protected override IReadOnlyList<Period> ReadActualPeriods(int indicator) =>
         Joined(StoredTable.Actuals, indicator, snapshot.ActualPeriods(indicator));
 

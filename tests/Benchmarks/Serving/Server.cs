@@ -68,7 +68,7 @@ public sealed class Server : IDisposable
         }
     }
 
-    /// <summary>The service as it is delivered.</summary>
+    /// <summary>The service as it is delivered; without a key in the settings, open to this machine.</summary>
     public static Server Service(string connectionString, params string[] settings) => Service(connectionString, counts: false, settings);
 
     /// <summary>The service that works out every answer, with the slices it has read in memory.</summary>
@@ -117,7 +117,11 @@ public sealed class Server : IDisposable
 
     private static Server Service(string connectionString, bool counts, params string[] settings) => new(
         Delivery.Path,
-        port => [$"--urls=http://127.0.0.1:{port}", $"--ConnectionStrings:Metrics={connectionString}", .. settings],
+        port =>
+        [
+            $"--urls=http://127.0.0.1:{port}", $"--ConnectionStrings:Metrics={connectionString}", "--environment=Development",
+            "--Indicators:LoadExamples=false", "--Logging:LogLevel:Default=None", .. settings,
+        ],
         counts);
 
     private static int FreePort()

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Scores;
+using Indicators.Api.Http.Codes;
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
@@ -60,6 +61,21 @@ public sealed record ExplainedFigure
 
     /// <summary>The newest revision among what was read.</summary>
     public required long Revision { get; init; }
+
+    /// <summary>Of a figure that follows from internal ones which its reader may not see: only that.</summary>
+    internal static ExplainedFigure Withheld(string measure, long revision, Language language) => new()
+    {
+        Measure = measure,
+        Inputs = [],
+        Formula = new(CodeLists.Label(Numbers.Reason.NotPermitted, language), null),
+        Steps = [],
+        Exact = null,
+        ExactFraction = null,
+        Rounding = null,
+        Reason = new(Numbers.Reason.NotPermitted, CodeLists.Label(Numbers.Reason.NotPermitted, language)),
+        Ranking = null,
+        Revision = revision,
+    };
 }
 
 /// <summary>One measure more of a figure, as the first is told.</summary>

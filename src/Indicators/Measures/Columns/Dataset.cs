@@ -105,6 +105,9 @@ public abstract class Dataset(CellCount count)
         ? FrozenSet<int>.Empty
         : (IReadOnlySet<int>)Column(StoredTable.Contradictions, indicator, period, regions);
 
+    /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
+    public abstract bool IsOverridden(ActualKey key, long revision);
+
     protected abstract IReadOnlyList<Period> ReadActualPeriods(int indicator);
 
     protected abstract IReadOnlyList<Period> ReadTargetPeriods(int indicator);

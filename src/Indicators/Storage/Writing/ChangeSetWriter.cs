@@ -24,6 +24,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         PutDocuments(changeSet.Groups, catalogue.Groups, TableKind.Group);
         PutDocuments(changeSet.Schemes, catalogue.Schemes, TableKind.Scheme);
         RefuseFalls(changeSet);
+        Override(changeSet);
         PutActuals(changeSet);
         PutTargets(changeSet);
         PutDeclared(changeSet);
@@ -45,6 +46,23 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         {
             throw new WriteConflictException(WriteConflict.StatusFalls, $"{key.Period} {catalogue.Regions[key.Region].Name}");
         }
+    }
+
+    private void Override(ChangeSet changeSet)
+    {
+        var foreign = ForeignFigures.Find(session, changeSet).ToList();
+        if (foreign.Count > 0 && changeSet.Override is null)
+        {
+            throw new WriteConflictException(WriteConflict.ForeignFigure, $"{foreign[0]}");
+        }
+
+        OverriddenTable.Insert(session, foreign.Select(key => key switch
+        {
+            ActualKey actual => new OverriddenFigure(number, ActualSlice(actual), actual.Region),
+            TargetKey target => new(number, TargetSlice(target), target.Region),
+            DeclaredKey declared => new(number, DeclaredSlice(declared), declared.Region),
+            _ => throw new InvalidOperationException($"{key.GetType()} is the key of no figure."),
+        }));
     }
 
     private void PutRegions(ChangeSet changeSet) => Put(
@@ -77,18 +95,17 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             ActualTable.Values,
             (actual, change) =>
             {
-                CountFigure(change, Slice(actual.Key), actual.Key.Region);
+                CountFigure(change, ActualSlice(actual.Key), actual.Key.Region);
                 if (actual.Observation.Break) Mark(TableKind.Break, actual.Key, change);
                 if (actual.Observation.IsBelowZero) Mark(TableKind.BelowZero, actual.Key, change);
                 if (actual.Key.Region >= FirstBelowCounties) Mark(TableKind.BelowCounty, actual.Key, change);
             });
         Delete(
             ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values,
-            (key, change) => CountFigure(change, Slice(key), key.Region));
+            (key, change) => CountFigure(change, ActualSlice(key), key.Region));
 
-        static SliceKey Slice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
 
-        void Mark(TableKind mark, ActualKey key, RowChange change) => Touch(change, Slice(key) with { Store = mark });
+        void Mark(TableKind mark, ActualKey key, RowChange change) => Touch(change, ActualSlice(key) with { Store = mark });
     }
 
     // A file is mostly in order as it comes, which costs much less to see than to sort.
@@ -118,24 +135,22 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             TargetTable.Versions,
             [.. changeSet.Targets.OrderBy(target => (target.Key.Indicator, target.Key.Period.Key, target.Key.Region))],
             TargetTable.Values,
-            (target, change) => CountFigure(change, Slice(target.Key), target.Key.Region));
+            (target, change) => CountFigure(change, TargetSlice(target.Key), target.Key.Region));
         Delete(
             TargetTable.Versions, changeSet.TargetDeletes, TargetTable.Values,
-            (key, change) => CountFigure(change, Slice(key), key.Region));
+            (key, change) => CountFigure(change, TargetSlice(key), key.Region));
 
-        static SliceKey Slice(TargetKey key) => new(TableKind.Target, key.Indicator, key.Period.Key);
     }
 
     private void PutDeclared(ChangeSet changeSet)
     {
         Put(
             DeclaredTable.Versions, changeSet.Declared, DeclaredTable.Values,
-            (declared, change) => CountFigure(change, Slice(declared.Key), declared.Key.Region));
+            (declared, change) => CountFigure(change, DeclaredSlice(declared.Key), declared.Key.Region));
         Delete(
             DeclaredTable.Versions, changeSet.DeclaredDeletes, DeclaredTable.Values,
-            (key, change) => CountFigure(change, Slice(key), key.Region));
+            (key, change) => CountFigure(change, DeclaredSlice(key), key.Region));
 
-        static SliceKey Slice(DeclaredKey key) => new(TableKind.Declared, key.Indicator, key.Period.Key);
     }
 
     // After the figures, as these may be what is stored under it.
@@ -162,6 +177,12 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             documents,
             document => CatalogueTable.Key(document),
             (document, change) => Count(change, new SliceKey(store), new SliceKey(store, document.Id)));
+
+    private static SliceKey ActualSlice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
+
+    private static SliceKey TargetSlice(TargetKey key) => new(TableKind.Target, key.Indicator, key.Period.Key);
+
+    private static SliceKey DeclaredSlice(DeclaredKey key) => new(TableKind.Declared, key.Indicator, key.Period.Key);
 
     private void Put<T>(VersionedTable table, IReadOnlyList<T> items, Func<T, object?[]> row, Action<T, RowChange> count)
     {
