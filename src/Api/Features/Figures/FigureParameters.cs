@@ -4,7 +4,6 @@ using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
-using Indicators.Observations;
 
 namespace Indicators.Api.Features.Figures;
 

@@ -5,7 +5,6 @@ using Indicators.Measures;
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
-using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;

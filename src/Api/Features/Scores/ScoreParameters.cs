@@ -2,8 +2,6 @@ using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Formats;
 using Indicators.Measures.Formulas;
-using Indicators.Numbers;
-using Indicators.Observations;
 using Indicators.Queries;
 using Indicators.Storage;
 

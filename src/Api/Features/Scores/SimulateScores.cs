@@ -6,7 +6,6 @@ using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Measures.Formulas;
-using Indicators.Observations;
 using Indicators.Queries;
 using Indicators.Storage;
 

@@ -1,4 +1,3 @@
-using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 
