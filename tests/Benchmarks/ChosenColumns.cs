@@ -15,12 +15,12 @@ public static class ChosenColumns
     public static IEnumerable<Line> Run(Lab lab)
     {
         var set = lab.Set(Size.Hundredth);
-        using var service = Server.WithoutAnswers(set.ConnectionString).Ready(Ask.ByGrowth);
+        using var service = Server.WithoutAnswers(set.ConnectionString).Ready(Ask.Chosen);
         using var entities = Server.Entities(set.Path).Ready(First.ChosenOfEntities);
         using var windows = Server.Baseline(set.Path, counts: true).Ready(First.Chosen);
         var asked = new[]
         {
-            new Asked(service, Request.Get(Ask.Answered(service, Ask.Chosen) ? Ask.Chosen : Ask.ByGrowth)),
+            new Asked(service, Request.Get(Ask.Chosen)),
             new Asked(entities, Request.Get(First.ChosenOfEntities)),
             new Asked(windows, Request.Get(First.Chosen)),
         };

@@ -16,21 +16,12 @@ public static class Ask
         $"/api/v1/measures?indicator={Reports.Stock}&within=100000&level=county&period=2024-12&measure=value,growth,completion,rank"
         + "&by=growth&sort=rank";
 
-    /// <summary>The counties of the country, ranked by growth.</summary>
-    public const string ByGrowth = $"/api/v1/rankings?indicator={Reports.Stock}&within=100000&level=county&period=2024-12&by=growth";
-
-    /// <summary>The same with no more columns than a page shows.</summary>
-    public const string Chosen = $"{ByGrowth}&fields=region,regionName,value,growth,rank";
+    /// <summary>The counties of the country, ranked by growth, with no more columns than a page shows.</summary>
+    public const string Chosen = $"/api/v1/rankings?indicator={Reports.Stock}&within=100000&level=county&period=2024-12&by=growth"
+        + "&fields=region,regionName,value,growth,rank";
 
     /// <summary>The counties of the country and their targets.</summary>
     public const string Completion = $"/api/v1/completion?indicator={Reports.Flow}&within=100000&level=county&period=2024";
-
-    /// <summary>Whether a question is answered, and not refused.</summary>
-    public static bool Answered(Server server, string path)
-    {
-        using var connection = new Connection(server.Port);
-        return connection.Ask(Request.Get(path)) == 200;
-    }
 
     public static byte[] Answer(Server server, string path) => Answer(server, Request.Get(path));
 
