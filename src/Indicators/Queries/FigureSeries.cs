@@ -60,7 +60,7 @@ internal sealed class FigureSeries
 
         if (total is not null)
         {
-            Add(rows, total, 0, new RankMovement(default, default, Reason.NotApplicable));
+            Add(rows, total, 0, RankMovement.None(Reason.NotApplicable));
         }
 
         return rows;

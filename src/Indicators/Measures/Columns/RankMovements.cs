@@ -10,9 +10,8 @@ internal static class RankMovements
     {
         var keys = Keys(context, block);
         var now = Standings(context, block, keys);
-        var yearBefore = block.YearBefore;
-        var before = Standings(context, yearBefore, Keys(context, yearBefore));
-        return context.RegionIndex.Column(index => new RankMovement(now[index], before[index], WhyUnranked(now[index], keys[index])));
+        var before = new Lazy<PeerRank[]>(() => Standings(context, block.YearBefore, Keys(context, block.YearBefore)));
+        return context.RegionIndex.Column(index => new RankMovement(now[index], before, index, WhyUnranked(now[index], keys[index])));
     }
 
     /// <summary>Whether what is compared now and a year before is there; what is not is asked for.</summary>
