@@ -83,7 +83,7 @@ internal sealed class FigureSeries
 
         if (part.Total is { } total)
         {
-            Add(rows, part, total, 0, new RankMovement(default, default, Reason.NotApplicable));
+            Add(rows, part, total, 0, RankMovement.None(Reason.NotApplicable));
         }
 
         return rows;

@@ -14,7 +14,10 @@ public static class CellKinds
 {
     public static CellKind<string?> Text { get; } = Ordered<string?>((writer, text) => writer.Text(text!));
 
-    public static CellKind<EncodedText?> Label { get; } = Ordered<EncodedText?>((writer, text) => writer.Text(text!));
+    public static CellKind<EncodedText?> Label { get; } = new(
+        (writer, text) => writer.Text(text!),
+        EqualityComparer<EncodedText?>.Default,
+        Comparer<EncodedText?>.Create((first, second) => Comparer<string>.Default.Compare(first?.Text, second?.Text)));
 
     public static CellKind<decimal?> Number { get; } = Ordered<decimal?>((writer, number) => writer.Number(number!.Value));
 
