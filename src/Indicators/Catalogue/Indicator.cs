@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Indicators.Numbers;
 using Indicators.Periods;
 
@@ -71,6 +72,7 @@ public sealed record Indicator
     public bool Cumulative { get; init; }
 
     /// <summary>Of its figures, and of all that derives from them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Audience Audience { get; init; }
 
     /// <summary>How far in percent of a year before it may go without being told as unusual; null for <see cref="UsualChange"/>.</summary>

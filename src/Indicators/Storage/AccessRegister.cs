@@ -1,7 +1,8 @@
+using Indicators.Storage.Access;
 using Indicators.Storage.Engines;
 using Indicators.Storage.Tables;
 
-namespace Indicators.Storage.Access;
+namespace Indicators.Storage;
 
 /// <summary>
 /// The keys of a database, and the log of what was done with them. They are of now: no revision holds them, and no asOf brings back one
