@@ -82,8 +82,8 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
 
     [Theory]
     [InlineData("value", "")]
-    [InlineData("growth", "change growth officialGrowth")]
-    [InlineData("points", "growth officialGrowth")]
+    [InlineData("growth", "change growth officialGrowth storedBase")]
+    [InlineData("points", "growth officialGrowth storedBase")]
     [InlineData("completion", "target required gap")]
     [InlineData("pace", "")]
     [InlineData("share", "")]

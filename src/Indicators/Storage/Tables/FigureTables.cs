@@ -24,11 +24,10 @@ internal static class FigureTables
     {
         var table = store switch
         {
-            TableKind.Actual => ActualTable.Versions,
+            TableKind.Actual or TableKind.Break or TableKind.BelowZero or TableKind.BelowCounty => ActualTable.Versions,
             TableKind.Target => TargetTable.Versions,
             TableKind.Declared => DeclaredTable.Versions,
-            TableKind.Catalogue or TableKind.Region or TableKind.Group or TableKind.Scheme
-                or TableKind.Break or TableKind.BelowZero or TableKind.BelowCounty =>
+            TableKind.Catalogue or TableKind.Region or TableKind.Group or TableKind.Scheme =>
                 throw new ArgumentOutOfRangeException(nameof(store), store, "It has no figures."),
         };
         return session.Query<int>(
