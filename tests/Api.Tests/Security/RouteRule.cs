@@ -62,7 +62,7 @@ public sealed record RouteRule(
             """{ "targets": [{ "indicator": "{indicator}", "region": "{region}", "period": "2018", "kind": "level", "value": 1 }] }"""),
         new("DELETE /targets", [Role.Planner], Reach.Region, Writes: true,
             Words: "?indicator={indicator}&region={region}&period=2018&kind=level&commitment=expected&setBy={region}"),
-        new("GET /periods", Readers, Reach.Region, Words: "?indicator={indicator}&region={region}"),
+        new("GET /periods", Readers, Words: "?indicator={indicator}&region={region}"),
         new("GET /regions", Everybody), new("GET /regions/{code}", Everybody),
         new("POST /regions", [Role.Administrator], Reach.Region, Writes: true, Body:
             """{ "regions": [{ "code": "Z{region}", "name": "试验区", "level": "zone", "parent": "{region}" }] }"""),
