@@ -13,6 +13,9 @@ public sealed record Region
 
     public required string Name { get; init; }
 
+    /// <summary>Its English name; none is shipped.</summary>
+    public string? NameEn { get; init; }
+
     public required RegionLevel Level { get; init; }
 
     /// <summary>The id of the region around it; null for the nation.</summary>
@@ -30,7 +33,7 @@ public sealed record Region
     public long Revision { get; init; }
 
     /// <summary>The members of a group together, as if they were one place: it has no id, no code and no level.</summary>
-    public static Region Of(PeerGroup group) => new() { Id = 0, Code = "", Name = group.Name, Level = default };
+    public static Region Of(PeerGroup group) => new() { Id = 0, Code = "", Name = group.Name, NameEn = group.NameEn, Level = default };
 
     public bool ExistsIn(int month) => (From is null || From <= month) && (To is null || month <= To);
 

@@ -32,8 +32,8 @@ public sealed class ReasonText(Language language)
     {
         var (label, indicator) = (CodeLists.Label(reason, language), row.Indicator.NameIn(language));
         return language is Language.English
-            ? $"{label}: {indicator} was never reported for {row.Region.Name}"
-            : $"{label}：{row.Region.Name}从未填报{indicator}";
+            ? $"{label}: {indicator} was never reported for {row.Region.NameIn(language)}"
+            : $"{label}：{row.Region.NameIn(language)}从未填报{indicator}";
     }
 
     // Down to what was read: everything without a value or, where all have one, what the formula does not take.
@@ -54,8 +54,8 @@ public sealed class ReasonText(Language language)
         var (period, indicator) = (input.Period.Label(language), input.Indicator.NameIn(language));
         var role = term.Name!.Label(language);
         return language is Language.English
-            ? $"{role} — {indicator}, {input.Region.Name}, {period}: {said}"
-            : $"{role}（{input.Region.Name}{period}{indicator}）{said}";
+            ? $"{role} — {indicator}, {input.Region.NameIn(language)}, {period}: {said}"
+            : $"{role}（{input.Region.NameIn(language)}{period}{indicator}）{said}";
     }
 
     private string Amount(FormulaInput input) => language is Language.English
@@ -78,8 +78,8 @@ public sealed class ReasonText(Language language)
     {
         var (period, indicator) = (row.Period.Label(language), row.Indicator.NameIn(language));
         return language is Language.English
-            ? $"{row.Region.Name} has none for {indicator} at or around {period}, or none such as was asked for"
-            : $"{row.Region.Name}{period}{indicator}没有目标，或没有所指定的那种目标";
+            ? $"{row.Region.NameIn(language)} has none for {indicator} at or around {period}, or none such as was asked for"
+            : $"{row.Region.NameIn(language)}{period}{indicator}没有目标，或没有所指定的那种目标";
     }
 
     private string Several(Expression term)

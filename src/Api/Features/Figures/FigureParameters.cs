@@ -102,7 +102,10 @@ public static class FigureParameters
         "rounding", "How derived figures are rounded, once: half-up (default), half-even (GB/T 8170), truncate.");
 
     public static readonly QueryParameter Since =
-        new("since", "Only rows that differ from how they stood at this revision, the old figures in was.") { Range = (0, int.MaxValue) };
+        new("since", "Only rows that differ from how they stood at this revision, the old figures in was, and those that are gone.")
+        {
+            Range = (0, int.MaxValue),
+        };
 
     public static readonly QueryParameter Sort = new(
         "sort", "Columns to sort by, with commas; - before one sorts it from the highest. Rows without a figure come last.")

@@ -48,5 +48,6 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
     }
 
     private static bool IsNamed(Region region, string? q) =>
-        q is null || region.Name.Contains(q) || region.Code.StartsWith(q, StringComparison.OrdinalIgnoreCase);
+        q is null || region.Name.Contains(q) || NameResolution.IsNamed(q, region.NameEn)
+        || region.Code.StartsWith(q, StringComparison.OrdinalIgnoreCase);
 }

@@ -52,7 +52,7 @@ internal sealed class RegionReader(CatalogueVersion catalogue)
 
         _drafts.Add(
             row, (code!, from), new UnresolvedRegion(
-                row.Number, code!, name!, level!.Value, parent, from, to, string.Join(',', successors)));
+                row.Number, code!, name!, level!.Value, parent, from, to, string.Join(',', successors), row.Text(Fields.NameEn)));
     }
 
     private static class Fields
@@ -60,12 +60,13 @@ internal sealed class RegionReader(CatalogueVersion catalogue)
         public static readonly BodyField Code =
             BodyField.Text("code", "By GB/T 2260: 6 digits, 9 for a township; a development zone's contains a letter.");
         public static readonly BodyField Name = BodyField.Text("name", "The name in full.");
+        public static readonly BodyField NameEn = BodyField.Text("nameEn", "What the name is in English, shown with lang=en.");
         public static readonly BodyField Level = BodyField.Choice<RegionLevel>("level", "The administrative level.");
         public static readonly BodyField Parent = BodyField.Text("parent", "The code of the region around it; none for the nation.");
         public static readonly BodyField From = BodyField.Text("from", "Its first month, such as 2015-08; always been, when not given.");
         public static readonly BodyField To = BodyField.Text("to", "Its last month; still lasts, when not given.");
         public static readonly BodyField Successors = new("successors", BodyFieldType.Texts, "The codes of those that took its place.");
 
-        public static readonly BodyField[] All = [Code, Name, Level, Parent, From, To, Successors];
+        public static readonly BodyField[] All = [Code, Name, NameEn, Level, Parent, From, To, Successors];
     }
 }

@@ -11,6 +11,7 @@ public sealed record RegionRow(RegionTree Tree, Region Region) : IAnswerRow<Regi
     public static AnswerColumns<RegionRow> Columns { get; } = new AnswerColumns<RegionRow>()
         .Text("code", CodeDoc, row => row.Region.Code)
         .Text("name", "", row => row.Region.Name)
+        .Text("nameEn", "Its English name; null where none is kept.", row => row.Region.NameEn, ColumnTraits.Nullable)
         .Code<RegionLevel>("level", "", row => row.Region.Level)
         .Text(
             "parent", "The code of the region around it; null for the nation.", row => row.Tree.Parent(row.Region)?.Code,

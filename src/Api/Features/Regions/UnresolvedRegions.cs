@@ -6,7 +6,8 @@ namespace Indicators.Api.Features.Regions;
 
 /// <summary>A region as written, its parent and successors still codes.</summary>
 internal sealed record UnresolvedRegion(
-    int? Row, string Code, string Name, RegionLevel Level, string? Parent, int? From, int? To, string Successors)
+    int? Row, string Code, string Name, RegionLevel Level, string? Parent, int? From, int? To, string Successors,
+    string? NameEn = null)
 {
     public IReadOnlyList<string> SuccessorCodes => Successors.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
@@ -24,7 +25,8 @@ internal sealed record UnresolvedRegion(
 
     public override int GetHashCode() => Key.GetHashCode();
 
-    private (string, string, RegionLevel, string?, int?, int?, string) Key => (Code, Name, Level, Parent, From, To, Successors);
+    private (string, string, RegionLevel, string?, int?, int?, string, string?) Key =>
+        (Code, Name, Level, Parent, From, To, Successors, NameEn);
 }
 
 /// <summary>Gives drafts their ids and parents, among themselves and in the tree, and refuses what does not fit together.</summary>
@@ -45,6 +47,7 @@ internal sealed class UnresolvedRegions(RegionTree tree, IReadOnlyList<Unresolve
         Id = known?.Id ?? newId,
         Code = draft.Code,
         Name = draft.Name,
+        NameEn = draft.NameEn,
         Level = draft.Level,
         From = draft.From,
         To = draft.To,

@@ -9,6 +9,8 @@ public static class Names
 
     public static string NameIn(this CatalogueItem item, Language language) => Of(item.Name, item.NameEn, language);
 
+    public static string NameIn(this Region region, Language language) => Of(region.Name, region.NameEn, language);
+
     private static string Of(string name, string? english, Language language) =>
         language is Language.English ? english ?? name : name;
 }

@@ -9,7 +9,7 @@ public sealed class RowLabels(Language language, RegionTree tree)
 {
     private readonly Dictionary<Period, PeriodText> _periods = [];
     private readonly Dictionary<string, EncodedText> _texts = [];
-    private readonly RegionTexts _regions = RegionTexts.Of(tree);
+    private readonly RegionTexts _regions = RegionTexts.Of(tree, language);
 
     // Mostly a row is of the same things as the one before, and each of its columns asks.
     private PeriodText? _period;
@@ -29,7 +29,7 @@ public sealed class RowLabels(Language language, RegionTree tree)
     {
         // What is no place, as a group together is not, is none of the catalogue's.
         if (!ReferenceEquals(_region.Of, region))
-            _region = (region, region.Id > 0 ? _regions[region] : new(region, EncodedText.Empty, new(region.Name)));
+            _region = (region, region.Id > 0 ? _regions[region] : new(region, EncodedText.Empty, new(region.NameIn(language))));
         return _region.Text!;
     }
 

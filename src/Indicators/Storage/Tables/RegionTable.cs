@@ -7,7 +7,7 @@ namespace Indicators.Storage.Tables;
 internal static class RegionTable
 {
     public static readonly VersionedTable Versions = new(
-        "region", ["id"], ["code", "name", "level", "parent", "first_month", "last_month", "successors"]);
+        "region", ["id"], ["code", "name", "level", "parent", "first_month", "last_month", "successors", "name_en"]);
 
     public static RegionTree Read(Session session, ReadPoint moment) => new(session.Query<Row>(
         $"""
@@ -20,6 +20,7 @@ internal static class RegionTable
           first_month,
           last_month,
           successors,
+          name_en,
           revision
         FROM {Versions.At(moment)}
         ORDER BY id
@@ -43,6 +44,7 @@ internal static class RegionTable
         region.From,
         region.To,
         string.Join(',', region.Successors),
+        region.NameEn,
     ];
 
     public sealed class Row : VersionedRow<Region>
@@ -63,6 +65,8 @@ internal static class RegionTable
 
         public string Successors { get; init; } = "";
 
+        public string? NameEn { get; init; }
+
         public override Region ToItem() => new()
         {
             Id = Id,
@@ -73,6 +77,7 @@ internal static class RegionTable
             From = FirstMonth,
             To = LastMonth,
             Successors = Successors.Length > 0 ? Successors.Split(',') : [],
+            NameEn = NameEn,
             Revision = Revision,
         };
     }
