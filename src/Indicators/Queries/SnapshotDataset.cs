@@ -16,9 +16,10 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
 
     public CatalogueVersion Catalogue => snapshot.Catalogue;
 
-    public IReadOnlyList<Period> PeriodsBelowCounties(int indicator) => Joined(
-        snapshot.PeriodsBelowCounties(indicator), indicator,
-        actual => snapshot.Catalogue.Regions[actual.Key.Region].Level > RegionLevel.County);
+    /// <summary>The levels whose regions may have reported actuals for some of the periods.</summary>
+    public IEnumerable<RegionLevel> ReportingLevels(int indicator, IReadOnlyCollection<Period> periods) =>
+        snapshot.ReportingLevels(indicator, periods).Union(
+            _overlay?.Reporting(indicator, periods).Select(region => snapshot.Catalogue.Regions[region].Level) ?? []);
 
     /// <summary>What was reported, read once more only where it was not before.</summary>
     public IReadOnlyDictionary<Period, ActualSlice> Reported(int indicator, IReadOnlyList<Period> periods, RegionIndex regions)
@@ -31,9 +32,9 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
     /// <summary>What follows from actuals alone: kept where nothing is supposed.</summary>
     public IReadOnlyList<int[]> WorkedOut(
         string what, int indicator, IReadOnlyList<(Period Of, IReadOnlyList<Period> From)> reads, RegionIndex regions,
-        IEnumerable<RegionLevel> below, Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work) =>
+        Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work) =>
         _overlay is null && reads.Count > 0 && regions.Count > 0
-            ? snapshot.WorkedOut(what, indicator, reads, regions.Ids, below, work)
+            ? snapshot.WorkedOut(what, indicator, reads, regions.Ids, work)
             : work([.. reads.Select(read => read.Of)]);
 
     protected override IReadOnlyList<Period> ReadActualPeriods(int indicator) =>

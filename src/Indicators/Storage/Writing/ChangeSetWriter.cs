@@ -7,8 +7,6 @@ namespace Indicators.Storage.Writing;
 /// <summary>Enters one change set as one revision, within the transaction of the writer.</summary>
 internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion catalogue, long number)
 {
-    private const int FirstBelowCounties = ((int)RegionLevel.County + 1) * Region.IdsPerLevel;
-
     private readonly HashSet<SliceKey> _touched = [];
     private readonly int[] _counts = new int[4];
 
@@ -75,16 +73,14 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             ActualTable.Values,
             (actual, change) =>
             {
-                Count(change, Slice(actual.Key));
-                if (actual.Observation.Break) Mark(TableKind.Break, actual.Key, change);
-                if (actual.Observation.IsBelowZero) Mark(TableKind.BelowZero, actual.Key, change);
-                if (actual.Key.Region >= FirstBelowCounties) Mark(TableKind.BelowCounty, actual.Key, change);
+                var slice = Slice(actual.Key);
+                Count(change, slice, slice.Of((RegionLevel)(actual.Key.Region / Region.IdsPerLevel)));
+                if (actual.Observation.Break) Touch(change, slice with { Store = TableKind.Break });
+                if (actual.Observation.IsBelowZero) Touch(change, slice with { Store = TableKind.BelowZero });
             });
         Delete(ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values, (key, change) => Count(change, Slice(key)));
 
         static SliceKey Slice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
-
-        void Mark(TableKind mark, ActualKey key, RowChange change) => Touch(change, Slice(key) with { Store = mark });
     }
 
     // A file is mostly in order as it comes, which costs much less to see than to sort.
