@@ -52,7 +52,7 @@ public static class ReadsAndFigures
                 () => Read());
             return
             [
-                new($"{what}, all read", times[0]) { Limit = new(times[2], against, 3) },
+                new($"{what}, all read", times[0]) { Limit = new(times[2], against, 2.5) },
                 new($"{what}, slices in memory", times[1]) { Limit = new(times[2], against, 1) },
             ];
         }

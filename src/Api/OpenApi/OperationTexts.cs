@@ -21,7 +21,8 @@ internal static class OperationTexts
     {
         ["listMeasures"] =
             "A row for every asked indicator, region and period, with the columns of the measures asked for. Without `period` the "
-            + "newest that any of the regions reported. Where a measure has no figure its column is null and `reasons` says why.",
+            + "newest that any of the regions reported; where none ever did a row without a period. Where a measure has no figure its "
+            + "column is null and `reasons` says why. With since: the rows that are new, changed (the old fields in was) or gone.",
         ["listGrowth"] =
             "Each figure beside its base, that of the same period a year before unless `compare` names another: the change, the rate "
             + "in percent and, for a ratio, the change in percentage points 百分点. The same as `/measures?measure=growth`.",
@@ -30,7 +31,7 @@ internal static class OperationTexts
             + "far that is ahead of time, with a light. The same as `/measures?measure=completion,pace&targets=all`.",
         ["listRankings"] =
             "Places among peers, by what `by` says: the siblings of a region, the parts of `within`, or a `group`. The unranked come "
-            + "last, with their reason; the place a year before, and the places gained since, come along.",
+            + "last, with their reason; the place a year before comes along, and the places gained among those ranked both times.",
         ["listScores"] =
             "What each region gets by a scheme 考核方案 for a period: the points of every item, the total and the place among its peers. "
             + "While an item is missing there is no total; `missing` names what is.",
@@ -44,9 +45,12 @@ internal static class OperationTexts
             + "contradiction, with the rule it breaks. Totals with parts are told when they are right, too. With since: the rows that "
             + "are new, changed (the old fields in was) or gone.",
         ["explainFigure"] =
-            "The words of /measures, so that exactly one figure is meant; with total=true the total. measure=score takes the words of "
-            + "/scores and tells every item's points, the total, and the peers. With since: which inputs, or peers, have changed since "
-            + "then, by which revisions.",
+            "The words of /measures, so that exactly one figure is meant; with total=true the total. Of several measures the first is "
+            + "told, and the others in `others`. measure=score takes the words of /scores and tells every item's points, the total, and "
+            + "the peers. With since: which inputs, or peers, have changed since then, by which revisions.",
+        ["listPeriods"] =
+            "Every period that one of the regions has a figure for, with how many of them have one and how many there were, in order of "
+            + "indicator and of the periods' ends. What follows from other spans is no report; what was reported as missing neither.",
         ["listActuals"] = $"What was reported, each with the revision that wrote it and its source. {AsWritten}",
         ["postActuals"] =
             $"{Upsert} Units are converted exactly, or refused. What is well-formed but unlikely is stored, and told in `warnings`; of up "
@@ -91,6 +95,15 @@ internal static class OperationTexts
         ["listCodes"] =
             "Every word of queries and answers that stands for one of a few things, by table, so that no client needs a table of its "
             + "own.",
+        ["listKeys"] = "With those that were revoked or have expired: what they wrote and did names them.",
+        ["postKey"] =
+            "Nobody gives more than he has: the scope lies within your own. The answer has the text of the key, of which only a digest is "
+            + "kept.",
+        ["deleteKey"] = "The next request with it is refused, by whichever process. What was revoked before stays as it is.",
+        ["getOwnKey"] = "Who asks, by the key that comes along.",
+        ["listAccessLog"] =
+            "First and refused uses of keys, keys made and revoked, exports, and reads of internal figures, by name and request; kept for "
+            + "`Indicators:KeepAccessLog` days.",
         ["isLive"] = "Whether the process answers at all; it asks nothing of the database.",
         ["isReady"] = "Whether the database answers, so that requests can be served.",
     };

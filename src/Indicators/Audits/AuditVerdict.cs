@@ -38,6 +38,7 @@ public enum AuditCause
     StaleBase,
     StoredBase,
     ConstantPrices,
+    NotPermitted,
     Spans,
     FallingCumulative,
     Children,

@@ -17,7 +17,7 @@ internal sealed class ClaimSet
     private ClaimSet(IReadOnlyList<PublishedFigure> claims, FigureQuery query, CatalogueVersion catalogue, Dataset dataset)
     {
         _claims = claims;
-        _series = new FigureSeries(query, catalogue, dataset, query.Indicators[0]);
+        _series = new FigureSeries(query, catalogue, dataset, query.Indicators[0], [AskedPeriod.Of(query.Periods.Listed[0])]);
         _block = _series.Blocks.Single();
     }
 

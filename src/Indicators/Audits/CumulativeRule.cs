@@ -1,6 +1,5 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
-using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
 

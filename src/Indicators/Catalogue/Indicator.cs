@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Indicators.Numbers;
 using Indicators.Periods;
 
@@ -10,6 +11,9 @@ public enum Direction { Higher, Lower }
 
 /// <summary>现价 or 不变价: official growth of a constant-price indicator is only ever declared.</summary>
 public enum PriceBasis { Current, Constant }
+
+/// <summary>Whom figures are for: anybody, or those whose scope covers them.</summary>
+public enum Audience { Public, Internal }
 
 /// <summary>What is measured 指标.</summary>
 public sealed record Indicator
@@ -33,7 +37,7 @@ public sealed record Indicator
     /// <summary>Which way is better.</summary>
     public required Direction Direction { get; init; }
 
-    /// <summary>How many places a bureau prints; a label for dashboards, no rounding.</summary>
+    /// <summary>How many places a bureau prints. Projections are shown so; of what was reported nothing is rounded.</summary>
     public int? Decimals { get; init; }
 
     public IReadOnlyList<string> Aliases { get; init; } = [];
@@ -66,6 +70,10 @@ public sealed record Indicator
 
     /// <summary>Of a stock 累计数 that nothing leaves: opening + inflow = closing, and it never falls.</summary>
     public bool Cumulative { get; init; }
+
+    /// <summary>Of its figures, and of all that derives from them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Audience Audience { get; init; }
 
     /// <summary>How far in percent of a year before it may go without being told as unusual; null for <see cref="UsualChange"/>.</summary>
     public decimal? Unusual { get; init; }

@@ -29,6 +29,9 @@ public sealed record Region
 
     public long Revision { get; init; }
 
+    /// <summary>The members of a group together, as if they were one place: it has no id, no code and no level.</summary>
+    public static Region Of(PeerGroup group) => new() { Id = 0, Code = "", Name = group.Name, Level = default };
+
     public bool ExistsIn(int month) => (From is null || From <= month) && (To is null || month <= To);
 
     /// <summary>Whether there is a month in which both exist.</summary>

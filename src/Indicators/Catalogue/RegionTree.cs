@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Indicators.Catalogue;
 
 /// <summary>All regions of all times, and which were whose at a month. Immutable.</summary>
@@ -10,6 +12,7 @@ public sealed class RegionTree
     private readonly ILookup<RegionLevel, Region> _byLevel;
     private readonly ILookup<RegionLevel, RegionLevel> _levelsBelow;
     private readonly ILookup<string, Region> _bySuccessor;
+    private readonly ConcurrentDictionary<(int Ancestor, RegionLevel Level), Region[]> _within = [];
 
     public RegionTree(IEnumerable<Region> regions)
     {
@@ -48,6 +51,11 @@ public sealed class RegionTree
         ? _bySuccessor[region.Code].Where(before => before.Id != region.Id && before.To < from)
         : [];
 
+    /// <summary>The regions that took the place of one when it ended; none while it lasts.</summary>
+    public IEnumerable<Region> Successors(Region region) => region.To is { } to
+        ? region.Successors.SelectMany(OfCode).Where(later => later.Id != region.Id && later.From > to)
+        : [];
+
     /// <summary>The region that a code or a name meant in a month. A name that several then had is ambiguous.</summary>
     public LookupResult<Region> Find(string text, int month)
     {
@@ -64,13 +72,16 @@ public sealed class RegionTree
 
     /// <summary>The regions directly below one or, with a level, all of that level below it.</summary>
     public IReadOnlyList<Region> Within(Region region, RegionLevel? level, int month) =>
-        [.. (level is { } asked ? _byLevel[asked].Where(candidate => IsWithin(candidate, region)) : _byParent[region.Id])
-            .Where(candidate => candidate.ExistsIn(month))];
+        [.. (level is { } asked ? EverWithin(region, asked) : _byParent[region.Id]).Where(candidate => candidate.ExistsIn(month))];
 
     /// <summary>A region's peers: those of its level under the same parent, itself among them.</summary>
     public IReadOnlyList<Region> Siblings(Region region, int month) => region.Parent is { } parent
         ? [.. _byParent[parent].Where(candidate => candidate.Level == region.Level && candidate.ExistsIn(month))]
         : [region];
+
+    // Every question about a country or a province asks, several times.
+    private Region[] EverWithin(Region region, RegionLevel level) => _within.GetOrAdd(
+        (region.Id, level), key => [.. _byLevel[key.Level].Where(candidate => IsWithin(candidate, region))]);
 
     public bool IsWithin(Region region, Region ancestor)
     {

@@ -25,7 +25,11 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
         row => row.Completion?.Periods.Actual),
     Truth("targetDerived", "目标是否推算", "target is derived",
         "Whether nobody set the target, but those of the parts of its period make it; null without a target.",
-        row => row.Completion?.Target.IsDerived))
+        row => row.Completion?.Target.IsDerived),
+    Code("verdict", "判定", "verdict", "ahead, slow or behind, by the light, while the target's period lasts; met or missed once it is over.",
+        row => row.Completion is { } completion
+            ? CompletionVerdicts.Of(completion, row.Period, row.Light, row.Columns.Context.Options.Lights)
+            : null))
 {
     private const string FormulaDoc = "How the rate is worked out, where there is more than one way: mirror or inverse under a ceiling, "
         + "logarithmic or linear of a cumulativeChange.";
@@ -60,7 +64,9 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
 
     public override bool IsAgainstTarget => true;
 
-    public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan) & block.Completions.Load(plan);
+    public override bool ShowsLights => true;
+
+    public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan) & block.Completions.LoadLights(plan);
 
     public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => block.Completions.LoadStrictest(plan);
 

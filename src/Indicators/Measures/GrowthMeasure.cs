@@ -47,16 +47,6 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         WhyUnranked = reason => reason is Reason.ZeroBase or Reason.NegativeBase ? Reason.Transition : reason,
     };
 
-    private static readonly RankingKey ByChange = new(
-        "change", "增量", "change", ["growth"],
-        (block, index) => block.Growth[index].Change,
-        (plan, block) => block.Growth.Load(plan),
-        row => row.Columns.Growth.Change<Expression>(row.Index))
-    {
-        IsWhole = (block, index) =>
-            !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
-    };
-
     private static readonly RankingKey ByPoints = new(
         "points", "百分点", "points", ["growth"],
         (block, index) => block.Growth[index].Points ?? Reason.NotApplicable,
@@ -69,9 +59,20 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
     };
 
+    private static readonly RankingKey ByChange = new(
+        "change", "增量", "change", ["growth"],
+        (block, index) => block.Growth[index].Change,
+        (plan, block) => block.Growth.Load(plan),
+        row => row.Columns.Growth.Change<Expression>(row.Index))
+    {
+        IsWhole = (block, index) =>
+            !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
+    };
+
     public override (string Zh, string En) NotApplicable => (
         "这段期间没有这种增速（超过 12 个月的期间不算增速，比年初只用于时点数，比较年份不能晚于本期）",
-        "this span has no such growth (none beyond 12 months; yearStart is for stocks; a year compared with is not a later one)");
+        "this span has no such growth (none beyond 12 months; a year's beginning is compared with for stocks alone; a year compared with "
+        + "is not a later one)");
 
     public override string ColumnOf(Indicator indicator) => ColumnFor(indicator);
 

@@ -44,7 +44,7 @@ public abstract class Measure(string word, string zh, string en, MeasureUnit uni
     /// <summary>Whether rows come in its order.</summary>
     public virtual bool OrdersRows => false;
 
-    /// <summary>Whether rows show a light.</summary>
+    /// <summary>Whether rows show a light, or what follows from it.</summary>
     public virtual bool ShowsLights => false;
 
     /// <summary>Whether rows say how many of the parts there are.</summary>
@@ -75,6 +75,12 @@ public abstract class Measure(string word, string zh, string en, MeasureUnit uni
 
     /// <summary>All of a row's cells, in the order of the columns.</summary>
     public void Fill(FigureRow row, Span<MeasureValue> cells) => Fill(row, _all ??= [.. Enumerable.Range(0, Columns.Count)], cells);
+
+    /// <summary>The same of a row whose reader may not see what it follows from: empty, and why.</summary>
+    public void Withhold(ReadOnlySpan<int> columns, Span<MeasureValue> cells)
+    {
+        for (var at = 0; at < columns.Length; at++) cells[at] = Columns[columns[at]].Withheld;
+    }
 
     /// <summary>The column that holds the figure of an indicator.</summary>
     public virtual string ColumnOf(Indicator indicator) => word;

@@ -1,3 +1,6 @@
+using Indicators.Catalogue;
+using Indicators.Numbers;
+
 namespace Indicators.Measures;
 
 /// <summary>What the cells of a column hold. A label is a code that is shown in words.</summary>
@@ -18,6 +21,18 @@ public abstract record MeasureColumn(string Name, string Zh, string En, string D
 
     /// <summary>Whether every cell has something.</summary>
     public bool IsAlwaysThere { get; init; }
+
+    /// <summary>The cell of who may not see what it follows from.</summary>
+    public MeasureValue Withheld => IsAlwaysThere ? Nothing : MeasureValue.None(TellsWhy ? Reason.NotPermitted : null);
+
+    /// <summary>The cell of a row about which there is nothing to say.</summary>
+    internal MeasureValue Nothing => !IsAlwaysThere ? default : Type switch
+    {
+        ColumnType.Integer => MeasureValue.Of(0),
+        ColumnType.Truth => MeasureValue.Of(false),
+        ColumnType.Regions => MeasureValue.Of(Array.Empty<Region>()),
+        ColumnType.Number or ColumnType.Code or ColumnType.Label or ColumnType.Text or ColumnType.Period or ColumnType.Target => default,
+    };
 
     public string Label(Language language) => language is Language.English ? En : Zh;
 }

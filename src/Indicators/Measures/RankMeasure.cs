@@ -17,7 +17,9 @@ public sealed class RankMeasure() : Measure<RankMovement>(
     Integer("previousRank", "上年同期位次", "rank a year before", "The place a year before, same span and rule, among the peers of then.",
         position => position.Before.Result?.Rank),
     Integer("previousOf", "上年同期参加排名个数", "how many were ranked a year before", "How many were ranked then.", position => position.Before.Of),
-    Integer("moved", "进位", "places gained", "进位: places gained.", position => position.Moved))
+    Integer("moved", "进位", "places gained", "进位: places gained among those ranked both times.", position => position.Move?.Places),
+    Integer("movedOf", "两期都参加排名个数", "how many were ranked both times", "How many were ranked both times.",
+        position => position.Move?.Of))
 {
     public override (string Zh, string En) NotApplicable => ("不参加这一排名", "it takes no part in this ranking");
 

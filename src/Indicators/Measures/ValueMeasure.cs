@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
+using Indicators.Numbers;
 using Indicators.Observations;
 
 namespace Indicators.Measures;
@@ -14,16 +15,31 @@ public sealed class ValueMeasure() : Measure<FigureRow>(
     Truth("derived", "是否推算", "derived", "Whether it was worked out from other spans or from parts.", row => row.Actual.Derived,
         always: true),
     Item("observed", "观测月份", "observed", "The month a stock was observed in.", ColumnType.Period,
-        row => row.Indicator.Nature == Nature.Stock ? row.Period.LastMonth : null))
+        row => row.Indicator.Nature == Nature.Stock ? row.Period.LastMonth : null),
+    Item("lastReported", "上次填报期间", "last reported", LastReportedDoc, ColumnType.Period, row => row.Unreported.LastReported(row.Index)),
+    Item("note", "说明", "note", "What was noted where it was reported that there is no figure.", ColumnType.Text,
+        row => row.Unreported.Note(row.Index)))
 {
+    private const string LastReportedDoc = "Of a row without a figure the newest period, of the last 24 that anyone has reported up to the "
+        + "row's own, for which the region has one.";
+
     public override (string Zh, string En) NotApplicable => ("分母不大于零", "the denominator is not above zero");
+
+    public override (string Zh, string En)? Why(Reason reason, FigureRow row) => (reason, row) switch
+    {
+        (_, { Total: null }) => base.Why(reason, row),
+        (Reason.PartsMissing, { Indicator: { Nature: Nature.Ratio, Numerator: null } }) =>
+            ("比率没有分子和分母，合计无从得出", "a ratio without a numerator and a denominator comes to nothing together"),
+        (Reason.NotApplicable, { Indicator.Nature: not Nature.Ratio }) => ("指标不可加总", "the indicator does not add up"),
+        _ => base.Why(reason, row),
+    };
 
     public override IReadOnlyList<RankingKey> RankingKeys { get; } = [RankingKey.Value];
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan);
 
     public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) =>
-        block.Columns.LoadInstead(plan, block.Period) & ContradictionColumn.Of(block).Load(plan);
+        UnreportedColumn.Of(block).Load(plan) & ContradictionColumn.Of(block).Load(plan);
 
     public override Explanation Explain(FigureRow row) => new(row.Value<Expression>(), []);
 

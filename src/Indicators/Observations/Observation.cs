@@ -16,6 +16,7 @@ public enum ObservationFlags
     Comparable = 256,
     Strictest = 512,
     Official = 1024,
+    Overridden = 2048,
     Excluded = 64,
     Vetoed = 1 << 20,
     Rescaled = 1 << 21,

@@ -11,13 +11,17 @@ namespace Indicators.Queries;
 /// <param name="Peers">Those it is ranked with, without itself.</param>
 public sealed record ComparisonInput(ValueOrReason Result, IReadOnlyList<FormulaInput> Inputs, IReadOnlyList<ComparisonPeer> Peers)
 {
-    public static ComparisonInput Of(FigureRow row, Measure measure)
+    /// <summary>The result is that of the first measure, the others' inputs are with it.</summary>
+    public static ComparisonInput Of(FigureRow row, IReadOnlyList<Measure> measures)
     {
-        var explanation = measure.Explain(row);
+        if (row.IsNeverReported) return new(Reason.NotReported, [], []);
+        var explanations = measures.Select(measure => measure.Explain(row)).ToList();
         var by = row.Columns.Context.Options.By;
-        var peers = Others(explanation.Ranking, row.Index, row.Columns.Context.RegionIndex, _ => [], index =>
+        var ranking = explanations.Find(explanation => explanation.Ranking is not null)?.Ranking;
+        var peers = Others(ranking, row.Index, row.Columns.Context.RegionIndex, _ => [], index =>
             InputsOf(by.Explain(new FigureRow(row.Columns, index)).Terms()));
-        return new(explanation.Figure.Result, InputsOf(explanation.Terms()), peers ?? []);
+        return new(
+            explanations[0].Figure.Result, InputsOf(explanations.SelectMany(explanation => explanation.Terms())), peers ?? []);
     }
 
     public static ComparisonInput Of(RegionScore result)

@@ -18,6 +18,9 @@ public sealed record FigureQuery : EvaluationOptions
     /// <summary>One more row: what all rows of a period come to together.</summary>
     public bool Total { get; init; }
 
+    /// <summary>Whether the latest year stands in for a span that is shorter than the indicator has.</summary>
+    public bool FallsBack { get; init; }
+
     /// <summary>What is to be seen as if it had been written 假如, before what is stored; null for what is stored alone.</summary>
     public ChangeSet? Scenario { get; init; }
 

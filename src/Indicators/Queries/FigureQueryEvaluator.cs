@@ -1,4 +1,6 @@
+using Indicators.Catalogue;
 using Indicators.Measures.Columns;
+using Indicators.Periods;
 using Indicators.Storage;
 
 namespace Indicators.Queries;
@@ -6,12 +8,41 @@ namespace Indicators.Queries;
 /// <summary>The rows that answer a query, in order of indicator, period and region; a ranking's by place, the unranked last.</summary>
 public static class FigureQueryEvaluator
 {
-    /// <summary>All that the rows take is read before the first of them is worked out (<see cref="LoadPlan"/>).</summary>
     public static IEnumerable<FigureRow> Answer(this FigureQuery query, Snapshot snapshot)
     {
+        var before = snapshot.Viewer?.Withheld;
+        var rows = query.Load(snapshot).SelectMany(series => series.Rows());
+        if (snapshot.Viewer?.Withheld == before)
+        {
+            return rows;
+        }
+
+        FigureRow[] found = [.. rows];
+        new WithheldFigures(query, snapshot).Mark(found);
+        return found;
+    }
+
+    /// <summary>All that the rows take is read before the first of them is worked out (<see cref="LoadPlan"/>).</summary>
+    internal static IReadOnlyList<FigureSeries> Load(this FigureQuery query, Snapshot snapshot)
+    {
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
-        var series = query.Indicators.Select(indicator => new FigureSeries(query, snapshot.Catalogue, dataset, indicator)).ToList();
+        var latest = new LatestPeriods(query, snapshot.Catalogue, dataset);
+        var series = Periods(query, latest)
+            .Select(asked => new FigureSeries(query, snapshot.Catalogue, dataset, asked.Indicator, asked.Periods)).ToList();
         dataset.Load(plan => series.ForEach(one => one.Load(plan)));
-        return series.SelectMany(one => one.Rows());
+        return series;
+    }
+
+    // Every indicator has a latest period of its own, but the window of a series is one for all.
+    private static IEnumerable<(Indicator Indicator, IReadOnlyList<AskedPeriod>? Periods)> Periods(FigureQuery query, LatestPeriods latest)
+    {
+        var window = query.Periods.IsSeries ? query.Periods.Resolve(() => latest.OfAny(query.Indicators)) : null;
+        foreach (var indicator in query.Indicators)
+        {
+            var periods = query.Periods.IsSeries ? window : query.Periods.Resolve(() => latest.Of(indicator));
+            yield return (indicator, periods?.Select(Shown).ToList());
+
+            AskedPeriod Shown(Period asked) => new(asked, (query.FallsBack ? latest.InsteadOf(asked, indicator) : null) ?? asked);
+        }
     }
 }

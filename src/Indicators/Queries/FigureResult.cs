@@ -22,7 +22,8 @@ public sealed class FigureResult
 
     public Region Region => Row.Region;
 
-    public Period Period => Row.Period;
+    /// <summary>The one asked for; null where that was the newest reported, and nothing ever was.</summary>
+    public Period? Period => Row.Asked;
 
     /// <summary>What the row is about, of several targets of its cell; null where none counts or none was asked for.</summary>
     public TargetKey? Target => Row.Completion?.Target.Key;

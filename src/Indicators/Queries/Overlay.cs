@@ -30,6 +30,7 @@ internal sealed class Overlay(ChangeSet changes)
             StoredTable.Actuals => changes.Actuals.Where(actual => actual.Key.Indicator == indicator).Select(actual => actual.Key.Period),
             StoredTable.Contradictions => throw new UnreachableException("They are worked out for what was reported."),
             StoredTable.Targets => changes.Targets.Where(target => target.Key.Indicator == indicator).Select(target => target.Key.Period),
+            StoredTable.Notes => [],
             StoredTable.Declared =>
                 changes.Declared.Where(declared => declared.Key.Indicator == indicator).Select(declared => declared.Key.Period),
         };

@@ -14,9 +14,9 @@ public sealed record PeriodChoice(
 
     public bool IsSeries => From is not null || To is not null || Last is not null;
 
-    /// <summary>The periods in order of time.</summary>
+    /// <summary>The periods in order of time; null where they hang on the newest that was reported, and nothing was.</summary>
     /// <param name="latest">The newest reported period, or null when nothing is.</param>
-    public IReadOnlyList<Period> Resolve(Func<Period?> latest)
+    public IReadOnlyList<Period>? Resolve(Func<Period?> latest)
     {
         if (Listed.Count > 0)
         {
@@ -25,12 +25,12 @@ public sealed record PeriodChoice(
 
         if (!IsSeries)
         {
-            return latest() is { } period ? [period] : [];
+            return latest() is { } period ? [period] : null;
         }
 
         if ((To?.End ?? latest()?.End) is not { } end)
         {
-            return [];
+            return null;
         }
 
         var first = From?.First ?? FirstMonth;

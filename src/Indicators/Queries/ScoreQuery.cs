@@ -16,8 +16,8 @@ public sealed record ScoreQuery
 
     public required IReadOnlyList<Period> Periods { get; init; }
 
-    /// <summary>Only actuals of this status are seen; null sees all.</summary>
-    public ObservationStatus? Status { get; init; }
+    /// <summary>Only actuals of these statuses are seen; null sees all.</summary>
+    public IReadOnlyList<ObservationStatus>? Statuses { get; init; }
 
     public TieRule Ties { get; init; }
 
@@ -39,7 +39,7 @@ public sealed record ScoreQuery
     {
         Regions = Regions,
         Targets = targets,
-        Status = Status,
+        Statuses = Statuses,
         Ties = Ties,
     };
 }

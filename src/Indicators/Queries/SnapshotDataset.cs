@@ -21,12 +21,13 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
         snapshot.ReportingLevels(indicator, periods).Union(
             _overlay?.Reporting(indicator, periods).Select(region => snapshot.Catalogue.Regions[region].Level) ?? []);
 
-    /// <summary>What was reported, read once more only where it was not before.</summary>
+    /// <summary>What was reported by those regions whose figures the reader may see, read once more only where it was not before.</summary>
     public IReadOnlyDictionary<Period, ActualSlice> Reported(int indicator, IReadOnlyList<Period> periods, RegionIndex regions)
     {
-        var others = periods.Where(period => !Has(StoredTable.Actuals, indicator, period, regions)).ToList();
-        var read = others.Count == 0 ? null : ReadActuals(new(StoredTable.Actuals, indicator, others, regions));
-        return periods.ToDictionary(period => period, period => read?.GetValueOrDefault(period) ?? Actuals(indicator, period, regions));
+        var seen = snapshot.SeesAll(indicator) ? regions : new(regions.Regions.Where(region => snapshot.Sees(indicator, region.Id)));
+        var others = seen.Count == 0 ? [] : periods.Where(period => !Has(StoredTable.Actuals, indicator, period, seen)).ToList();
+        var read = others.Count == 0 ? null : ReadActuals(new(StoredTable.Actuals, indicator, others, seen));
+        return periods.ToDictionary(period => period, period => read?.GetValueOrDefault(period) ?? Actuals(indicator, period, seen));
     }
 
     /// <summary>What follows from actuals alone: kept where nothing is supposed.</summary>
@@ -36,6 +37,8 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
         _overlay is null && reads.Count > 0 && regions.Count > 0
             ? snapshot.WorkedOut(what, indicator, reads, regions.Ids, work)
             : work([.. reads.Select(read => read.Of)]);
+
+    public override bool IsOverridden(ActualKey key, long revision) => snapshot.IsOverridden(key, revision);
 
     protected override IReadOnlyList<Period> ReadActualPeriods(int indicator) =>
         Joined(StoredTable.Actuals, indicator, snapshot.ActualPeriods(indicator));
@@ -78,6 +81,19 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
         IReadOnlyList<PrintedFigure> stored =
             [.. snapshot.ListDeclared(filter).Select(stored => new PrintedFigure(stored.Item, stored.Source))];
         return _overlay is null ? stored : _overlay.Before(stored, read);
+    }
+
+    // Nobody supposes why there is no figure.
+    protected override IReadOnlyList<Actual> ReadNotes(LoadRead read)
+    {
+        var filter = new StoredFilter
+        {
+            Indicators = [read.Indicator],
+            Periods = read.Periods,
+            Regions = read.Regions.Ids.ToArray(),
+            Statuses = [ObservationStatus.Missing],
+        };
+        return [.. snapshot.ListActuals(filter).Select(stored => stored.Item).Where(actual => actual.Note is not null)];
     }
 
     private IReadOnlyList<Period> Joined(IReadOnlyList<Period> stored, int indicator, Func<Actual, bool> which) =>

@@ -21,7 +21,7 @@ public sealed class SortTests(Service service) : IClassFixture<Service>
         answer.ShouldBeProblem(HttpStatusCode.BadRequest, "sort unknown-choice");
         answer.Message.ShouldBe(
             $"unknown choice: {sort}; the choices are indicator, indicatorName, region, regionName, period, periodLabel, start, end, unit, "
-            + "value, status, derived, observed");
+            + "value, status, derived, observed, lastReported, note");
     }
 
     [Theory]

@@ -40,7 +40,10 @@ internal sealed class Question
 
     public Precision Precision => new(
         Taken("decimals") is { } decimals ? int.Parse(decimals) : 2,
-        Choice<RoundingMode>("rounding") ?? RoundingMode.HalfUp);
+        Choice<RoundingMode>("rounding") ?? RoundingMode.HalfUp)
+    {
+        IsUsual = Taken("decimals") is null,
+    };
 
     private readonly HashSet<string> _taken = [];
 
@@ -63,7 +66,8 @@ internal sealed class Question
             Total = Taken("total") == "true",
             Targets = Targets(),
             Formula = Choice<RateFormula>("formula"),
-            Status = Choice<ObservationStatus>("status"),
+            Statuses = Taken("status") is null ? null : [.. List("status").Select(Words.Read<ObservationStatus>)],
+            FallsBack = Taken("fallback") == "latest",
             DeriveSpans = Taken("spans") != "reported",
             Ties = Choice<TieRule>("ties") ?? TieRule.Standard,
             TieOn = Taken("tieOn") == "shown" ? Precision : null,

@@ -24,7 +24,7 @@ internal sealed class Shown(FigureRow row, FigureResult result, FigureLayout lay
     public string this[string column] => column switch
     {
         "region" => row.Region.Code,
-        "period" => row.Period.ToString(),
+        "period" => row.Asked?.ToString() ?? "null",
         "end" => row.Period.EndDate.ToString("yyyy-MM-dd"),
         "flags" => FlagsOf(),
         "reported" => $"{result.Parts?.Reported}",

@@ -15,7 +15,7 @@ public class PeriodChoiceTests
     public void Without_a_word_it_is_the_latest_reported()
     {
         PeriodChoice.Latest.Resolve(() => Span("2020-H1")).ShouldBe([Span("2020-H1")]);
-        PeriodChoice.Latest.Resolve(() => null).ShouldBeEmpty();
+        PeriodChoice.Latest.Resolve(() => null).ShouldBeNull();
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class PeriodChoiceTests
         var choice = new PeriodChoice([], Span("2018-01"), Frequency: Frequency.Year);
 
         choice.Resolve(() => Span("2020-06")).ShouldBe([Span("2018"), Span("2019")]);
-        choice.Resolve(() => null).ShouldBeEmpty();
+        choice.Resolve(() => null).ShouldBeNull();
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             1 => new StoredObservation(value, ObservationStatus.Final, Bound.AtLeast),
             var other => new StoredObservation(value, other < 6 ? ObservationStatus.Provisional : ObservationStatus.Final),
         };
-        return new(key, cell with { Base = Base(), Break = _stated.Next(40) == 0 }, null);
+        return new(key, cell with { Base = Base(), Break = _stated.Next(40) == 0 }, "口径待定");
     }
 
     private FixedPoint? Base() => _stated.Next(12) switch
@@ -102,8 +102,7 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
         {
             TargetKind.Rank => _random.Next(1, 12),
             TargetKind.CumulativeChange or TargetKind.Points => _random.Next(-20, 40),
-            TargetKind.Level or TargetKind.Range or TargetKind.Increment =>
-                _random.Next(4) == 0 ? 0 : _random.Next(0, 4_000),
+            TargetKind.Level or TargetKind.Range or TargetKind.Increment => _random.Next(4) == 0 ? 0 : _random.Next(0, 4_000),
             TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.Share => _random.Next(0, 90),
         };
         var schedule = _random.Next(4) == 0

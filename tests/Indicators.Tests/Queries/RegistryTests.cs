@@ -75,9 +75,36 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
             var layout = new FigureLayout(answer.Query.Measures, Exact);
             answer.Rows.ForEach(row => layout.Finish(row));
 
-            answer.Rows.ForEach(row => ComparisonInput.Of(row, measure).Peers.ShouldAllBe(
+            answer.Rows.ForEach(row => ComparisonInput.Of(row, [measure]).Peers.ShouldAllBe(
                 peer => peer.Inputs().Count > 0 || !peer.Key.HasValue, $"{measure.Word} by {word}"));
         }
+    }
+
+    [Theory]
+    [InlineData("value", "")]
+    [InlineData("growth", "change growth officialGrowth storedBase")]
+    [InlineData("points", "growth officialGrowth storedBase")]
+    [InlineData("completion", "target required gap")]
+    [InlineData("pace", "")]
+    [InlineData("share", "")]
+    public void What_stands_beside_it_where_it_is_explained_is_planned_with_it(string word, string names)
+    {
+        using var snapshot = figures.Database.Read();
+        var (by, found) = (MeasureRegistry.KeyOf(word), new HashSet<string>());
+        foreach (var indicator in RandomFigures.Codes.Select(code => snapshot.Catalogue.Indicators.OfCode(code)!)
+            .SelectMany(known => (Indicator[])[known, known with { PriceBasis = PriceBasis.Constant }]))
+        {
+            var dataset = new SnapshotDataset(snapshot);
+            var query = new Answered(snapshot, ["value"]).Query;
+            var frame = new RegionIndex(query.Regions.Picked);
+            var block = new EvaluationContext(query, snapshot.Catalogue, dataset, frame).At(indicator, SpanReports.Span("2021"));
+            dataset.Load(plan => _ = by.Load(plan, block) & by.LoadBeside(plan, block));
+
+            found.UnionWith(Enumerable.Range(0, frame.Count).SelectMany(index => by.Explain(new FigureRow(block, index)).Beside)
+                .Select(term => term.Name?.Word).OfType<string>());
+        }
+
+        found.ShouldBe(names.Split(' ', StringSplitOptions.RemoveEmptyEntries), ignoreOrder: true, word);
     }
 
     [Theory]
@@ -103,7 +130,7 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         using var snapshot = figures.Database.Read();
         var (answer, measure) = (new Answered(snapshot, [word]), MeasureRegistry.Of(word));
 
-        measure.Columns.Any(column => column.Name == "light").ShouldBe(measure.ShowsLights, word);
+        measure.Columns.Any(column => column.Name is "light" or "verdict").ShouldBe(measure.ShowsLights, word);
         answer.Rows.ShouldAllBe(row => measure.PartsOf(row) != null == measure.CountsParts, word);
         answer.Rows.ShouldAllBe(row => row.RankMovement != null == measure.OrdersRows, word);
         answer.Rows.ShouldAllBe(row => (row.Completion != null || row.NoCompletion != null) == measure.IsAgainstTarget, word);
@@ -116,7 +143,7 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
 
     [Theory]
     [InlineData("value", "value")]
-    [InlineData("growth", "base official")]
+    [InlineData("growth", "base change official")]
     [InlineData("completion", "required gap")]
     [InlineData("share", "whole")]
     [InlineData("allocation", "allocated surplus")]

@@ -27,7 +27,7 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
             plan.Actuals(figures.Patents, Span("2020"), two);
             plan.Targets(figures.Patents, Span("1990"), one);
             plan.Declared(figures.Patents, Span("1990"), one);
-            seen.Add((plan.Cells, snapshot.Cells.Cells, dataset.Stages));
+            seen.Add((plan.Cells, snapshot.Cells.Asked, dataset.Stages));
         });
 
         // Three regions' actuals, one of them wanted twice, and two regions' targets and printed figures; asked again, nothing is left.
@@ -41,10 +41,10 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
         var cells = new CellCount();
         var query = figures.Query(figures.Picked(Nanchang, Jingdezhen), "value");
         using (var now = figures.Database.Read(cells: cells)) _ = query.Answer(now).ToList();
-        var once = cells.Cells;
+        var once = cells.Asked;
         using (var then = figures.Database.Read(AsOf.Revision(0), cells: cells)) _ = query.Answer(then).ToList();
 
-        (once, cells.Cells).ShouldBe((2, 4));
+        (once, cells.Asked).ShouldBe((2, 4));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
         using var snapshot = figures.Database.Read();
         figures.Query(figures.Group, measure).Answer(snapshot).Count().ShouldBe(5);
 
-        snapshot.Cells.Cells.ShouldBe(cells);
+        snapshot.Cells.Asked.ShouldBe(cells);
     }
 
     [Fact]
@@ -108,10 +108,11 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
         var supposed = new ChangeSet { Actuals = [figures.Actual(Nanchang, 7, "2022-H1"), figures.Actual(Nanchang, 9, "2022-H2")] };
 
         _ = asked.Answer(snapshot).ToList();
-        var alone = snapshot.Cells.Cells;
+        var alone = snapshot.Cells.Asked;
         (asked with { Scenario = supposed }).Answer(snapshot).Single().Actual.Exact.ShouldBe(16);
 
-        (alone, snapshot.Cells.Cells - alone).ShouldBe((1, 3));
+        // Alone it is the figure, and when there was one: in the two periods before.
+        (alone, snapshot.Cells.Asked - alone).ShouldBe((3, 3));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class ActualReader
         reader.ReadList(Body, rows.Take);
         reader.RowOf = key => rows._rows.RowOf((ActualKey)key);
         var changeSet = rows.ChangeSet with { Note = reader.Note, Correct = reader.Correct };
+        reader.RowOf = key => rows._rows.RowOf((ActualKey)key);
         rows.RefuseFalls(changeSet, snapshot, reader.Errors);
         return changeSet;
     }

@@ -25,7 +25,7 @@ internal static class DerivedActuals
             Regions = new RegionScope(
                 filter.Regions is { } ids ? [.. ids.Select(id => catalogue.Regions[id])] : catalogue.Regions.All, null, null),
             Periods = new PeriodChoice(asked),
-            Status = filter.Status,
+            Statuses = filter.Statuses,
         };
         var derived = query.Answer(snapshot).Where(row => row.Actual is { Derived: true, Derivation: not null })
             .Select(

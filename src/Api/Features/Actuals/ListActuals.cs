@@ -37,7 +37,7 @@ public sealed class ListActuals(Database database) : Endpoint<QueryParameters, R
 
     private Results<PageResult<ActualRow>, ProblemResult> Answer(QueryParameters words)
     {
-        var status = words.Choice<ObservationStatus>(QueryParameter.Status);
+        var statuses = words.Statuses(QueryParameter.Status);
         using var snapshot = words.Open(database);
         var asked = words.Periods(QueryParameter.Period);
         var filter = snapshot is null ? null : words.Stored(snapshot, snapshot.ActualPeriods, StoredUnder(asked));
@@ -45,7 +45,7 @@ public sealed class ListActuals(Database database) : Endpoint<QueryParameters, R
         var columns = words.Columns<ActualRow>();
         if (words.Refused(Rules) is { } problem) return problem;
 
-        filter = filter! with { Status = status };
+        filter = filter! with { Statuses = statuses };
         var (labels, catalogue) = (new RowLabels(words.Language, snapshot!.Catalogue.Regions), snapshot.Catalogue);
         if (derive)
             return words.Page(

@@ -1,4 +1,5 @@
 using FastEndpoints;
+using FluentValidation;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Scores;
 using Indicators.Api.Http.Binding.Queries;
@@ -21,9 +22,8 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
     private static readonly QueryParameter Measure = FigureParameters.Measure with
     {
         Required = true,
-        Several = false,
         Choices = [.. FigureParameters.Measure.Choices!, Score],
-        Description = "Which figure to explain; score is the total by a scheme.",
+        Description = "Which measures of one figure to explain, several with commas; score, by itself, is the total by a scheme.",
         Example = "completion",
     };
 
@@ -69,14 +69,14 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
     private Results<EntityResult<ExplainedFigure>, ProblemResult> Answer(QueryParameters words)
     {
         using var snapshot = words.Open(database);
-        var measure = words.OneOf(Measure);
-        return measure is Score ? OfScore(words, database, snapshot) : OfFigure(words, database, snapshot, clock, measure ?? "value");
+        var measures = words.ChoicesOf(Measure);
+        return measures is [Score] ? OfScore(words, database, snapshot) : OfFigure(words, database, snapshot, clock, measures);
     }
 
     private static Results<EntityResult<ExplainedFigure>, ProblemResult> OfScore(
         QueryParameters words, Database database, Snapshot snapshot)
     {
-        var (query, precision) = (ScoreParameters.Read(words, snapshot), ScoreParameters.PrecisionOf(words));
+        var (query, precision) = (ScoreParameters.Read(words, snapshot), FigureParameters.PrecisionOf(words));
         var since = SinceRules.Read(words, snapshot);
         if (words.Refused(Rules) is { } problem) return problem;
 
@@ -85,7 +85,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         if (rows is not [var row]) return ProblemResult.Of(StatusCodes.Status400BadRequest, ErrorCode.NotOneFigure, rows.Count);
         var shown = Show(query, snapshot, row);
         var body = new ScoreExplainer(snapshot, precision, words.Language).Explain(row, shown);
-        if (since is not { } revision) return new EntityResult<ExplainedFigure>(body, body.Revision);
+        if (since is not { } revision || row.IsWithheld) return new EntityResult<ExplainedFigure>(body, body.Revision);
 
         using var then = words.Open(database, revision);
         var earlier = query.In(then.Catalogue);
@@ -104,11 +104,11 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
     }
 
     private static Results<EntityResult<ExplainedFigure>, ProblemResult> OfFigure(
-        QueryParameters words, Database database, Snapshot snapshot, TimeProvider clock, string word)
+        QueryParameters words, Database database, Snapshot snapshot, TimeProvider clock, IReadOnlyList<string> asked)
     {
         var reader = new FigureQueryReader(words, snapshot, clock);
-        var measure = MeasureRegistry.Of(word);
-        var query = reader.Read([word], allTargets: false);
+        IReadOnlyList<Measure> measures = [.. asked.Where(word => word != Score).Select(MeasureRegistry.Of)];
+        var query = reader.Read(measures.Select(measure => measure.Word), allTargets: false);
         var since = SinceRules.Read(words, snapshot);
         if (words.Refused(Rules) is { } problem) return problem;
 
@@ -121,18 +121,19 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
             reader.Precision,
             new RowLabels(words.Language, snapshot.Catalogue.Regions));
         var shown = rowsShown.Keep(row);
-        var body = new FigureExplainer(snapshot, reader.Precision, words.Language).Explain(row, measure, shown);
-        if (since is not { } revision) return new EntityResult<ExplainedFigure>(body, body.Revision);
+        var body = new FigureExplainer(snapshot, reader.Precision, words.Language).Explain(row, measures, shown);
+        if (since is not { } revision || measures.Any(measure => row.Withheld.Contains(measure.Word)))
+            return new EntityResult<ExplainedFigure>(body, body.Revision);
 
         // The latest period of then may be another.
         using var then = words.Open(database, revision);
-        var was = (query with { Periods = new([row.Period]) }).In(then.Catalogue)?.Answer(then)
+        var was = (row.Asked is { } period ? query with { Periods = new([period]) } : query).In(then.Catalogue)?.Answer(then)
             .FirstOrDefault(other => other.Region.Id == row.Region.Id && other.Total is null == row.Total is null);
         body = body with
         {
             Since = new ChangesSince(then, snapshot, words.Language).Of(
-                was is null ? null : ComparisonInput.Of(was, measure),
-                ComparisonInput.Of(row, measure),
+                was is null ? null : ComparisonInput.Of(was, measures),
+                ComparisonInput.Of(row, measures),
                 was is null ? null : ChangedCells.Of(rowsShown.Keep(was), shown, rowsShown.Columns),
                 query.Regions.Group),
         };
@@ -156,6 +157,8 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
             Include(FigureRules.Instance);
             Needs(Indicator);
             Refuses(Scheme, AskedFor);
+            RuleFor(words => words).Must(words => !words.List(Measure).Contains(Score))
+                .Fault(Measure.Name, ErrorCode.ConflictingWords, words => [Score, AskedFor(words)]);
         }
 
         private static string AskedFor(QueryParameters words) => $"measure={words.Text(Measure)}";

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Scores;
+using Indicators.Api.Http.Codes;
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Features.Explain;
 
@@ -19,14 +21,13 @@ public sealed record ExplainedFigure
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ScoreRow? Score { get; init; }
 
-    /// <summary>The measure that is explained.</summary>
+    /// <summary>The measure that is explained; of several the first.</summary>
     public required string Measure { get; init; }
 
-    /// <summary>Everything that was read, each once; of a score every item has its own.</summary>
+    /// <summary>Everything that was read, for all measures, each once; of a score every item has its own.</summary>
     public required IReadOnlyList<ExplainedInput> Inputs { get; init; }
 
-    /// <summary>Null when no formula applies; then the reason says why.</summary>
-    public required ExplainedFormula? Formula { get; init; }
+    public required ExplainedFormula Formula { get; init; }
 
     /// <summary>What enters the formula, or stands beside the figure, and was itself worked out; in order.</summary>
     public required IReadOnlyList<ExplainedStep> Steps { get; init; }
@@ -46,6 +47,10 @@ public sealed record ExplainedFigure
     /// <summary>For a rank or a score: who was compared, by what, and how ties go.</summary>
     public required ExplainedRanking? Ranking { get; init; }
 
+    /// <summary>The other measures of the same figure, where several were asked for; not there for one alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ExplainedMeasure>? Others { get; init; }
+
     /// <summary>The items of a score, in the order of its scheme; not there for a figure.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ExplainedItem>? Items { get; init; }
@@ -56,7 +61,27 @@ public sealed record ExplainedFigure
 
     /// <summary>The newest revision among what was read.</summary>
     public required long Revision { get; init; }
+
+    /// <summary>Of a figure that follows from internal ones which its reader may not see: only that.</summary>
+    internal static ExplainedFigure Withheld(string measure, long revision, Language language) => new()
+    {
+        Measure = measure,
+        Inputs = [],
+        Formula = new(CodeLists.Label(Numbers.Reason.NotPermitted, language), null),
+        Steps = [],
+        Exact = null,
+        ExactFraction = null,
+        Rounding = null,
+        Reason = new(Numbers.Reason.NotPermitted, CodeLists.Label(Numbers.Reason.NotPermitted, language)),
+        Ranking = null,
+        Revision = revision,
+    };
 }
+
+/// <summary>One measure more of a figure, as the first is told.</summary>
+public sealed record ExplainedMeasure(
+    string Measure, ExplainedFormula Formula, IReadOnlyList<ExplainedStep> Steps, string? Exact, string? ExactFraction,
+    ExplainedRounding? Rounding, ExplainedReason? Reason, ExplainedRanking? Ranking);
 
 /// <summary>What a region got for one item of a scheme, and how.</summary>
 public sealed record ExplainedItem
@@ -73,8 +98,8 @@ public sealed record ExplainedItem
     /// <summary>The period of its figure, after the lag; null before all figures.</summary>
     public required string? Period { get; init; }
 
-    /// <summary>How the figure became points; null when it did not.</summary>
-    public required ExplainedFormula? Formula { get; init; }
+    /// <summary>How the figure became points.</summary>
+    public required ExplainedFormula Formula { get; init; }
 
     /// <summary>How the figure came about, and what else enters the points; in order.</summary>
     public required IReadOnlyList<ExplainedStep> Steps { get; init; }
@@ -102,7 +127,7 @@ public sealed record ExplainedItem
 /// <param name="Rank">The place of the region among them.</param>
 public sealed record ExplainedPeers(int Count, string? Best, string? Worst, string? Average, int? Rank);
 
-/// <param name="Words">完成率 = 实绩 ÷ 目标 × 100.</param>
+/// <param name="Words">完成率 = 实绩 ÷ 目标 × 100; 完成率 = – where no formula applies, and then the reason says why.</param>
 /// <param name="Numbers">The same with its numbers: 30.13 ÷ 50 × 100 = 60.26. Null when one is missing.</param>
 public sealed record ExplainedFormula(string Words, string? Numbers);
 
@@ -175,9 +200,22 @@ public sealed record ExplainedInput
 
     public required DateTimeOffset? Updated { get; init; }
 
+    /// <summary>What was reported in its place before, the newest first, ten at most; empty for a target.</summary>
+    public required IReadOnlyList<ExplainedEarlier> Earlier { get; init; }
+
     /// <summary>Why it is no number to work with; null when it is one.</summary>
     public required Reason? Reason { get; init; }
 }
+
+/// <summary>An actual as it was until another revision replaced or deleted it.</summary>
+/// <param name="Revision">The revision that had written it.</param>
+/// <param name="Time">When that was.</param>
+/// <param name="Source">Where that revision says it comes from.</param>
+/// <param name="EndedBy">The revision that replaced or deleted it.</param>
+/// <param name="Reason">Why: a revision 修订 or a correction 更正; null where it does not say.</param>
+public sealed record ExplainedEarlier(
+    long Revision, DateTimeOffset Time, decimal? Value, ObservationStatus Status, string? Source, string? Note, long EndedBy,
+    WriteReason? Reason);
 
 /// <summary>A reported span with the sign it enters a sum with.</summary>
 /// <param name="Sign">+ or -.</param>

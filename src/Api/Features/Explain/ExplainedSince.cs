@@ -71,6 +71,8 @@ public readonly record struct ExplainedValue(
 public sealed record ExplainedWrite(Revision Revision, ChangeOperation Op, ExplainedValue? Value, string? Note)
     : IAnswerRow<ExplainedWrite>
 {
+    private const string ReasonDoc = "Why the revision replaced final figures; null where it does not say.";
+
     public static AnswerColumns<ExplainedWrite> Columns { get; } = new AnswerColumns<ExplainedWrite>()
         .Long("revision", "", write => write.Revision.Number)
         .Time("time", "", write => write.Revision.Time)
@@ -78,7 +80,8 @@ public sealed record ExplainedWrite(Revision Revision, ChangeOperation Op, Expla
         .Code<ChangeOperation>("op", "", write => write.Op)
         .Object("value", "What it wrote; null for a delete.", write => write.Value, ColumnTraits.Nullable)
         .Text("source", "Where the revision says it comes from.", write => write.Revision.Source, ColumnTraits.Nullable)
-        .Text("note", "Of the item or, where it has none, of the revision.", write => write.Note, ColumnTraits.Nullable);
+        .Text("note", "Of the item or, where it has none, of the revision.", write => write.Note, ColumnTraits.Nullable)
+        .Code<WriteReason>("reason", ReasonDoc, write => write.Revision.Reason, ColumnTraits.Nullable);
 }
 
 /// <summary>A peer whose figure is not what it was.</summary>

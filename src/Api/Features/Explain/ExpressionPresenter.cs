@@ -8,8 +8,10 @@ internal sealed class ExpressionPresenter(Precision precision, Language language
 {
     private readonly FormulaText _formulas = new(language);
 
-    public ExplainedFormula? Formula(Expression term) =>
-        term.Operation is ExpressionOperation.None ? null : new(_formulas.Words(term), _formulas.Numbers(term));
+    /// <param name="called">What it is called where no formula applies.</param>
+    public ExplainedFormula Formula(Expression term, string called) => term.Operation is ExpressionOperation.None
+        ? new(FormulaText.Nothing(called), null)
+        : new(_formulas.Words(term), _formulas.Numbers(term));
 
     /// <summary>What was itself worked out; in order.</summary>
     /// <param name="but">The formula that they are steps to.</param>
@@ -23,8 +25,12 @@ internal sealed class ExpressionPresenter(Precision precision, Language language
             .Distinct(),
     ];
 
-    public ExplainedRounding Rounding(ValueOrReason result) =>
-        new(precision.Decimals, precision.Mode, result.OrNull is { } exact ? precision.Of(exact) : null);
+    /// <param name="own">How many places the figure has of its own, unless others are asked for.</param>
+    public ExplainedRounding Rounding(ValueOrReason result, int? own = null)
+    {
+        var places = precision.For(own);
+        return new(places.Decimals, places.Mode, result.OrNull is { } exact ? places.Of(exact) : null);
+    }
 
     public static string? Exact(ValueOrReason result) => result.HasValue ? FormulaText.Number(result) : null;
 

@@ -1,6 +1,7 @@
 using Indicators.Api.Features.Figures;
 using Indicators.Measures;
 using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Storage;
 
@@ -11,24 +12,45 @@ public sealed class FigureExplainer(Snapshot snapshot, Precision precision, Lang
 {
     private readonly ExpressionPresenter _terms = new(precision, language);
 
-    public ExplainedFigure Explain(FigureRow row, Measure measure, FigureItem shown)
+    /// <param name="measures">The first stands for the figure, the others beside it.</param>
+    public ExplainedFigure Explain(FigureRow row, IReadOnlyList<Measure> measures, FigureItem shown)
     {
-        var explanation = measure.Explain(row);
-        var figure = explanation.Figure;
+        if (measures.FirstOrDefault(measure => row.Withheld.Contains(measure.Word)) is { } withheld)
+            return ExplainedFigure.Withheld(withheld.Word, snapshot.Newest, language) with { Figure = shown };
+        var explanations = measures.Select(measure => (Measure: measure, Explanation: Apart(row, measure))).ToList();
+        var told = explanations.ConvertAll(explained => Told(row, explained.Measure, explained.Explanation));
         return new()
         {
             Figure = shown,
-            Measure = measure.Word,
-            Inputs = new InputPresenter(snapshot, language).Of(explanation.Terms()),
-            Formula = _terms.Formula(figure),
-            Steps = _terms.Steps(explanation.Terms(), figure),
-            Exact = ExpressionPresenter.Exact(figure.Result),
-            ExactFraction = ExpressionPresenter.Fraction(figure.Result),
-            Rounding = measure.Cell(row).IsRounded ? _terms.Rounding(figure.Result) : null,
-            Reason = figure.Result.Reason is { } reason ? new(reason, Why(reason, explanation, measure, row)) : null,
-            Ranking = explanation.Ranking is { } ranking ? new RankingPresenter(language).Of(ranking, row) : null,
+            Measure = told[0].Measure,
+            Inputs = new InputPresenter(snapshot, language).Of(explanations.SelectMany(explained => explained.Explanation.Terms())),
+            Formula = told[0].Formula,
+            Steps = told[0].Steps,
+            Exact = told[0].Exact,
+            ExactFraction = told[0].ExactFraction,
+            Rounding = told[0].Rounding,
+            Reason = told[0].Reason,
+            Ranking = told[0].Ranking,
+            Others = told.Count > 1 ? told[1..] : null,
             Revision = snapshot.Newest,
         };
+    }
+
+    private static Explanation Apart(FigureRow row, Measure measure) =>
+        row.IsNeverReported ? new(Expression.None(Reason.NotReported), []) : measure.Explain(row);
+
+    private ExplainedMeasure Told(FigureRow row, Measure measure, Explanation explanation)
+    {
+        var figure = explanation.Figure;
+        return new(
+            measure.Word,
+            _terms.Formula(figure, measure.Label(language)),
+            _terms.Steps(explanation.Terms(), figure),
+            ExpressionPresenter.Exact(figure.Result),
+            ExpressionPresenter.Fraction(figure.Result),
+            !row.IsNeverReported && measure.Cell(row) is { IsRounded: true } cell ? _terms.Rounding(figure.Result, cell.Decimals) : null,
+            figure.Result.Reason is { } reason ? new(reason, Why(reason, explanation, measure, row)) : null,
+            explanation.Ranking is { } ranking ? new RankingPresenter(language).Of(ranking, row) : null);
     }
 
     private string Why(Reason reason, Explanation explanation, Measure measure, FigureRow row) =>

@@ -8,10 +8,14 @@ namespace Indicators.Api.Features.Explain;
 public sealed class FormulaText(Language language)
 {
     private const int MostListed = 12;
+    private const string NoNumber = "–";
 
 
     /// <summary>完成率 = 实绩 ÷ 目标 × 100.</summary>
     public string Words(Expression term) => $"{Called(term)} = {Written(term, AsReported, Called)}";
+
+    /// <summary>完成率 = –, where no formula applies.</summary>
+    public static string Nothing(string called) => $"{called} = {NoNumber}";
 
     /// <summary>30.13 ÷ 50 × 100 = 60.26; null when there is no result.</summary>
     public string? Numbers(Expression term) => term.Result.OrNull is not { } result ? null
@@ -30,7 +34,8 @@ public sealed class FormulaText(Language language)
         _ => Number(term.Result),
     };
 
-    public static string Number(ValueOrReason result) => result.OrNull is { } value ? DecimalMath.Shown(value).Trimmed().ToString() : "–";
+    public static string Number(ValueOrReason result) =>
+        result.OrNull is { } value ? DecimalMath.Shown(value).Trimmed().ToString() : NoNumber;
 
     private string AsReported => language is Language.English ? "as reported" : "直接填报";
 

@@ -37,7 +37,7 @@ internal sealed class InputHistory
     {
         var (was, now) = (_before.Find(key), _after.Find(key));
         var (before, after) = (Value(was), Value(now));
-        if (before == after || (was ?? now) is not { } item) return null;
+        if (AreSame(before, after) || (was ?? now) is not { } item) return null;
         var (indicator, region, period) = Cell(key);
         return new(_labels, _catalogue.Indicators[indicator], _catalogue.Regions[region], period, Unit(item))
         {
@@ -48,6 +48,10 @@ internal sealed class InputHistory
         };
     }
 
+    private static bool AreSame(ExplainedValue? was, ExplainedValue? now) => was is { } before && now is { } after
+        ? ExplainedValue.Columns.All(column => column.AreSame(before, after))
+        : was is null && now is null;
+
     private ExplainedWrite Write(StoredChange change) => new(
         change.Revision,
         change.Op,
@@ -57,9 +61,9 @@ internal sealed class InputHistory
     private ExplainedValue? Value(object? item) => item switch
     {
         Actual { Observation: var cell, Key: var key } => Value(cell, _catalogue.Indicators[key.Indicator].Unit),
-        Target target when FigureTarget.Of(
+        Target target when new FigureTarget(
             target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>
-            new ExplainedValue(written.Value, High: written.High, Target: written),
+            new ExplainedValue(written.Value.ToDecimal(), High: written.High?.ToDecimal(), Target: written),
         DeclaredFigure figure => new ExplainedValue(
             figure.ValueIn(_catalogue.Indicators[figure.Key.Indicator].Unit), Bound: figure.Bound is Bound.None ? null : figure.Bound),
         _ => null,

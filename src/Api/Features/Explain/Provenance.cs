@@ -61,7 +61,7 @@ public sealed class Provenance
         _ => Of(input, Written(input)) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
     };
 
-    private static IEnumerable<StoredFilter> Filters(IEnumerable<FormulaInput> inputs) =>
+    internal static IEnumerable<StoredFilter> Filters(IEnumerable<FormulaInput> inputs) =>
         inputs.GroupBy(input => input.Indicator.Id).Select(ofIndicator => new StoredFilter
         {
             Indicators = [ofIndicator.Key],

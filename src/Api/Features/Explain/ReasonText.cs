@@ -11,9 +11,9 @@ namespace Indicators.Api.Features.Explain;
 /// <summary>Why there is no figure, naming what is missing or stands in the way.</summary>
 public sealed class ReasonText(Language language)
 {
-
     public string Of(Reason reason, Expression term, Measure measure, FigureRow row)
     {
+        if (row.IsNeverReported) return NeverReported(reason, row);
         var named = InTheWay(term).Where(found => found.Input is not null)
             .DistinctBy(found => (found.Name, found.Input!.Region, found.Input.Period, found.Input.Indicator, found.Input.Target))
             .Select(found => Sentence(found, found.Input!)).ToList();
@@ -26,6 +26,14 @@ public sealed class ReasonText(Language language)
         };
         var label = CodeLists.Label(reason, language);
         return detail.Length == 0 ? label : language is Language.English ? $"{label}: {detail}" : $"{label}：{detail}";
+    }
+
+    private string NeverReported(Reason reason, FigureRow row)
+    {
+        var (label, indicator) = (CodeLists.Label(reason, language), row.Indicator.NameIn(language));
+        return language is Language.English
+            ? $"{label}: {indicator} was never reported for {row.Region.Name}"
+            : $"{label}：{row.Region.Name}从未填报{indicator}";
     }
 
     // Down to what was read: everything without a value or, where all have one, what the formula does not take.
@@ -70,8 +78,8 @@ public sealed class ReasonText(Language language)
     {
         var (period, indicator) = (row.Period.Label(language), row.Indicator.NameIn(language));
         return language is Language.English
-            ? $"{row.Region.Name} has none for {indicator} at or around {period}, or none of the kind, commitment or period asked for"
-            : $"{row.Region.Name}{period}{indicator}没有目标，或没有符合 kind、commitment、against 的目标";
+            ? $"{row.Region.Name} has none for {indicator} at or around {period}, or none such as was asked for"
+            : $"{row.Region.Name}{period}{indicator}没有目标，或没有所指定的那种目标";
     }
 
     private string Several(Expression term)
@@ -79,8 +87,8 @@ public sealed class ReasonText(Language language)
         var targets = term.Operands.Select(operand => operand.Input?.Target is { } target ? Written(target, operand.Input) : null)
             .OfType<string>().ToList();
         return language is Language.English
-            ? $"{targets.Count} targets ({string.Join(", ", targets)}); choose by kind, commitment or against"
-            : $"有 {targets.Count} 个目标（{string.Join("、", targets)}），请用 kind、commitment、against 指定";
+            ? $"{targets.Count} targets ({string.Join(", ", targets)}), and nothing says which of them counts"
+            : $"有 {targets.Count} 个目标（{string.Join("、", targets)}），没有指明以哪个为准";
     }
 
     private string Written(Target target, FormulaInput input) =>

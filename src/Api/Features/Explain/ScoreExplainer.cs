@@ -21,6 +21,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
 
     public ExplainedFigure Explain(RegionScore result, ScoreRow shown)
     {
+        if (result.IsWithheld) return ExplainedFigure.Withheld("score", snapshot.Newest, language) with { Score = shown };
         var explanation = ScoreExplanation.Of(result, Name);
         IReadOnlyList<ExplainedItem> items = [.. explanation.Items.Select(item => Item(item, result))];
         return new()
@@ -28,7 +29,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             Score = shown,
             Measure = "score",
             Inputs = [],
-            Formula = _terms.Formula(explanation.Total),
+            Formula = _terms.Formula(explanation.Total, VariableName.Score.Label(language)),
             Steps = [],
             Exact = ExpressionPresenter.Exact(explanation.Total.Result),
             ExactFraction = ExpressionPresenter.Fraction(explanation.Total.Result),
@@ -53,7 +54,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             Measure = item.Measure,
             Method = item.Method.Kind,
             Period = explained.Column.Columns?.Period.ToString(),
-            Formula = _terms.Formula(explained.Points),
+            Formula = _terms.Formula(explained.Points, VariableName.ItemPoints.Label(language)),
             Steps = _terms.Steps(explained.Terms(), explained.Points),
             Exact = ExpressionPresenter.Exact(explained.Points.Result),
             ExactFraction = ExpressionPresenter.Fraction(explained.Points.Result),

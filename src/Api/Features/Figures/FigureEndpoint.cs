@@ -32,7 +32,7 @@ public static class FigureEndpoint
             using var then = words.Open(database, revision);
             var kept = Presenter([.. columns.Union(order.Columns)]);
             IReadOnlyList<FigureItem> before = [.. (query.In(then.Catalogue)?.Answer(then) ?? []).Select(kept.Keep)];
-            var changed = RowDiff<FigureItem>.Since(before, [.. rows.Select(kept.Keep)], columns);
+            var changed = RowDiff<FigureItem>.Since(before, [.. rows.Select(kept.Keep)], columns, row => kept.Gone(row, columns));
             return words.Page(snapshot, columns, order.Apply(only.Of(changed, item => item.Result.Row)));
         }
 

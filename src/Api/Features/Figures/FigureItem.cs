@@ -1,6 +1,7 @@
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Measures;
+using Indicators.Observations;
 using Indicators.Queries;
 
 namespace Indicators.Api.Features.Figures;
@@ -16,8 +17,10 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
 
     IReadOnlyList<AnswerColumn<FigureItem>> IAnswerRow<FigureItem>.Own => _shown.Columns;
 
-    // Its cell and, where there are several, its target.
-    object IDiffableRow.Identity => (Result.Indicator.Code, Result.Region.Code, Result.Period, Result.Target, Result.IsTargetDerived);
+    // Its cell and, where each has a row, its target: else a row of which another target counts now is the same.
+    object IDiffableRow.Identity => (
+        Result.Indicator.Id, Result.Region.Id, Result.Period,
+        _shown.HasRowPerTarget ? (Result.Target, Result.IsTargetDerived) : ((TargetKey?, bool)?)null);
 
     public IndicatorText Indicator { get; private set; } = null!;
 
@@ -27,8 +30,10 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
 
     public EncodedText Unit => Indicator.Unit;
 
-    /// <summary>The fields that were different at the revision of since, as they were then; null for a row that is new.</summary>
     public ChangedCells? Was { get; set; }
+
+    /// <summary>Whether there is no such row any more; it has its keys alone.</summary>
+    public bool Gone { get; init; }
 
     internal FigureResult Result { get; } = new();
 
@@ -39,10 +44,13 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
     /// <param name="column">The place of a measure's column among those of all measures.</param>
     internal ref readonly MeasureValue Cell(int column) => ref Result[_shown.SlotOf(column)];
 
+    internal FigureTarget Against(Target target) => new(target, Result.Indicator, Result.Row.Columns.Context.Tree, Labels);
+
     /// <summary>Takes on the keys of what its result has become.</summary>
     internal FigureItem Named()
     {
-        (Indicator, Region, Period) = (Labels.Of(Result.Indicator), Labels.Of(Result.Region), Labels.Of(Result.Period));
+        (Indicator, Region) = (Labels.Of(Result.Indicator), Labels.Of(Result.Region));
+        Period = Result.Period is { } period ? Labels.Of(period) : null;
         return this;
     }
 }

@@ -18,6 +18,9 @@ internal static class FigureItemColumns
     private const string WasDoc =
         "The fields that were different at the revision of since, as they were then; null for a row that is new.";
 
+    private const string GoneDoc =
+        "Whether the row was there at the revision of since and is no more: beside its keys all that it said is in was.";
+
     private static readonly ColumnTraits Parts = new()
     {
         IsNullable = true,
@@ -38,6 +41,7 @@ internal static class FigureItemColumns
         .Integer(Expected, "How many there should be.", row => row.Result.Parts?.Expected, Parts)
         .Measured(measure => measure.OrdersRows)
         .Was(WasDoc, row => row.Was)
+        .Truth("gone", GoneDoc, row => row.Gone, ColumnTraits.With(FigureParameters.Since.Name))
         .Pairs(Reasons, "Why a measure has no figure, by field.", row => row.Reasons);
 
     // A column that measures share stands with the first of them.
@@ -65,14 +69,14 @@ internal static class FigureItemColumns
         var (name, doc) = (column.Name, column.Doc);
         _ = column.Type switch
         {
-            ColumnType.Number => columns.Number(name, doc, row => row.Cell(place).Number?.ToDecimal(), traits),
+            ColumnType.Number => columns.Number(name, doc, row => row.Cell(place).Number, traits),
             ColumnType.Integer => columns.Integer(name, doc, row => (int?)row.Cell(place).Number?.ToDecimal(), traits),
             ColumnType.Truth => columns.Truth(name, doc, row => (bool?)row.Cell(place).Item, traits),
             ColumnType.Code => columns.Add(
                 name, doc, column.Codes!, CellKinds.Code(column.Codes!), row => (Enum?)row.Cell(place).Item, traits),
             ColumnType.Label => Labelled(CodeLists.Of(column.Codes!)),
             ColumnType.Target => columns.Object(
-                name, doc, row => row.Cell(place).Item is Target target ? FigureTarget.Of(target, row) : (FigureTarget?)null, traits),
+                name, doc, row => row.Cell(place).Item is Target target ? row.Against(target) : (FigureTarget?)null, traits),
             ColumnType.Regions => columns.Labels(
                 name, doc, row => [.. ((IReadOnlyList<Region>)row.Cell(place).Item!).Select(region => row.Labels.Of(region).Code)], traits),
             ColumnType.Text => columns.Text(name, doc, row => (string?)row.Cell(place).Item, traits),

@@ -4,7 +4,6 @@ using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
-using Indicators.Observations;
 
 namespace Indicators.Api.Features.Figures;
 
@@ -14,7 +13,8 @@ public static class FigureParameters
     public static readonly QueryParameter Period = QueryParameter.Period with
     {
         Description =
-            $"{QueryParameter.Period.Description} latest (the default): the newest period that any of the asked regions reported.",
+            $"{QueryParameter.Period.Description} latest (the default): the newest period that any of the asked regions reported"
+            + " or, where they are compared, any of their peers; without a period where none ever did.",
     };
 
     public static readonly QueryParameter From =
@@ -38,7 +38,10 @@ public static class FigureParameters
         Choices = [.. MeasureRegistry.All.Select(measure => measure.Word)],
     };
 
-    public static readonly QueryParameter By = new("by", "What a ranking compares; a ratio's growth by its points.")
+    public static readonly QueryParameter By = new(
+        "by",
+        "What a ranking compares; a ratio's growth by its points. By growth those whose change has no rate are unranked (transition); "
+        + "change ranks the absolute change of all.")
     {
         Choices = [.. MeasureRegistry.RankingKeys.Select(key => key.Word)],
     };
@@ -50,15 +53,19 @@ public static class FigureParameters
         Example = "average-3",
     };
 
-    public static readonly QueryParameter Total = new("total", "One more row for the region within: what all rows come to together, with "
-        + "reported and expected counts.")
+    public static readonly QueryParameter Total = new("total", "One more row for the region within or the group: what all rows come to "
+        + "together, with reported and expected counts.")
     { IsBoolean = true };
 
     public static readonly QueryParameter Against =
         new("against", "Which target counts: that of this period (2025), or that set by this region (省定).") { Example = "420000" };
 
-    public static readonly QueryParameter Targets =
-        new("targets", "all: a row for every target of the nearest period; first: the one that counts.") { Choices = ["all", "first"] };
+    public static readonly QueryParameter Targets = new(
+        "targets",
+        "all: a row for every target of the nearest period, and for what targets of its parts make; first: the one that counts.")
+    {
+        Choices = ["all", "first"],
+    };
 
     public static readonly QueryParameter Kind = QueryParameter.Choice<TargetKind>("kind", "Only targets of this kind count.");
 
@@ -70,8 +77,14 @@ public static class FigureParameters
         "How a rate is read that has the choice: where less is better mirror, 2 − actual/required with a floor of 0 (default), or inverse, "
         + "required/actual; of a cumulativeChange logarithmic (default) or linear.");
 
-    public static readonly QueryParameter Status = QueryParameter.Choice<ObservationStatus>(
-        "status", "Only actuals of this status are seen.");
+    public static readonly QueryParameter Status = QueryParameter.Status with
+    {
+        Description = "Only actuals of these statuses are seen; several with commas. Where there is another, the reason is other-status.",
+    };
+
+    public static readonly QueryParameter Fallback = new(
+        "fallback", "latest: for a span shorter than the indicator has, its latest year stands in, flagged latest:2023.")
+    { Choices = ["latest"] };
 
     public static readonly QueryParameter Spans =
         QueryParameter.Spans with { Description = $"{QueryParameter.Spans.Description} derived without it." };
@@ -103,10 +116,17 @@ public static class FigureParameters
     [
         QueryParameter.Indicator with { Required = true }, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
         QueryParameter.Group, Period, From, To, Last, Frequency,
-        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Ties, TieOn, Total, Decimals, Rounding,
+        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Fallback, Ties, TieOn, Total, Decimals, Rounding,
         QueryParameter.AsOf,
     ];
 
     /// <summary>The words of every figure endpoint.</summary>
     public static readonly QueryParameter[] All = [.. Figures, Sort, Since, OnlyRows.Word, .. ListParameters.Shape];
+
+    /// <summary>How what is derived is rounded.</summary>
+    public static Precision PrecisionOf(QueryParameters words)
+    {
+        var usual = Precision.Default with { Mode = words.Choice<RoundingMode>(Rounding) ?? Precision.Default.Mode };
+        return words.Integer(Decimals) is { } places ? usual with { Decimals = places, IsUsual = false } : usual;
+    }
 }

@@ -17,7 +17,7 @@ public sealed class FigurePresenter
 
     public FigurePresenter(FigureQuery query, IReadOnlyList<AnswerColumn<FigureItem>> columns, Precision precision, RowLabels labels)
     {
-        (Columns, Labels) = (columns, labels);
+        (Columns, Labels, HasRowPerTarget) = (columns, labels, query.Targets.All && query.IsAgainstTargets);
         var names = columns.Select(column => column.Name).ToHashSet();
         _layout = new(query.Measures, precision, new(
             column => names.Contains(column.Name),
@@ -34,11 +34,23 @@ public sealed class FigurePresenter
 
     public RowLabels Labels { get; }
 
+    public bool HasRowPerTarget { get; }
+
     /// <summary>A row to be written, good until the next one is shown: there is one for all.</summary>
     public FigureItem Show(FigureRow row) => Show(row, _shown);
 
     /// <summary>A row to be kept.</summary>
     public FigureItem Keep(FigureRow row) => Show(row, new(this));
+
+    /// <summary>What is left of a row that is no more.</summary>
+    /// <param name="columns">What is shown, and so was.</param>
+    public FigureItem Gone(FigureItem then, IReadOnlyList<AnswerColumn<FigureItem>> columns)
+    {
+        var gone = new FigureItem(this) { Gone = true };
+        _layout.Leave(then.Result.Row, gone.Result);
+        gone.Named().Was = ChangedCells.Of(then, gone, RowDiff<FigureItem>.Compared(columns));
+        return gone;
+    }
 
     internal int SlotOf(int column) => _slots[column];
 

@@ -5,7 +5,6 @@ using Indicators.Measures;
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
-using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;
@@ -17,9 +16,7 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
 {
     private readonly CatalogueVersion _catalogue = snapshot.Catalogue;
 
-    public Precision Precision { get; } = new(
-        words.Integer(FigureParameters.Decimals) ?? Precision.Default.Decimals,
-        words.Choice<RoundingMode>(FigureParameters.Rounding) ?? Precision.Default.Mode);
+    public Precision Precision { get; } = FigureParameters.PrecisionOf(words);
 
     public FigureQuery Read(IEnumerable<string> measures, bool allTargets)
     {
@@ -36,9 +33,10 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
             By = by,
             Compare = Compare(),
             Total = words.Boolean(FigureParameters.Total) ?? false,
+            FallsBack = words.OneOf(FigureParameters.Fallback) is not null,
             Targets = Targets(month, allTargets),
             Formula = words.Choice<RateFormula>(FigureParameters.Formula),
-            Status = words.Choice<ObservationStatus>(FigureParameters.Status),
+            Statuses = words.Statuses(FigureParameters.Status),
             DeriveSpans = words.OneOf(FigureParameters.Spans) is not "reported",
             Ties = words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard,
             Lights = words.Request.Lights(),

@@ -20,5 +20,7 @@ internal sealed class OnlyRows(Measure? measure, bool have)
         : new(null, have: true);
 
     public IReadOnlyList<T> Of<T>(IReadOnlyList<T> rows, Func<T, FigureRow> row) =>
-        measure is null ? rows : [.. rows.Where(of => measure.Cell(row(of)).HasValue == have)];
+        measure is null ? rows : [.. rows.Where(of => Has(measure, row(of)) == have)];
+
+    private static bool Has(Measure measure, FigureRow row) => !row.IsNeverReported && measure.Cell(row).HasValue;
 }

@@ -16,10 +16,11 @@ public interface IDiffableRow
 public static class RowDiff<TRow>
     where TRow : class, IDiffableRow, IAnswerRow<TRow>
 {
-    /// <summary>Those that are new or changed and, where rows can say so, those that are gone, as they were.</summary>
+    /// <summary>Those that are new or changed, and those that are gone.</summary>
     /// <param name="columns">What is shown, and so compared.</param>
+    /// <param name="gone">What is told of a row that is no more.</param>
     public static IReadOnlyList<TRow> Since(
-        IReadOnlyList<TRow> then, IReadOnlyList<TRow> now, IReadOnlyList<AnswerColumn<TRow>> columns, Func<TRow, TRow>? gone = null)
+        IReadOnlyList<TRow> then, IReadOnlyList<TRow> now, IReadOnlyList<AnswerColumn<TRow>> columns, Func<TRow, TRow> gone)
     {
         var compared = Compared(columns);
         var before = ByIdentity(then);
@@ -35,7 +36,6 @@ public static class RowDiff<TRow>
             changed.Add(row);
         }
 
-        if (gone is null) return changed;
         var after = ByIdentity(now);
         return [.. changed, .. then.Where(row => !after.ContainsKey(row.Identity)).Select(gone)];
     }

@@ -42,7 +42,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
     private ChangeSet Resolve(RowReader reader, Snapshot snapshot)
     {
         var faults = reader.Errors;
-        reader.Warnings.AddRange(_warnings);
+        reader.Warnings = _warnings;
         return new() { Indicators = faults.Any ? [] : new UnresolvedIndicators(snapshot, [.. _drafts.Items], faults).Resolve() };
     }
 
@@ -77,6 +77,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             Numerator = numerator,
             Denominator = denominator,
             Factor = factor,
+            Audience = row.Choice<Audience>(Fields.Audience) ?? Audience.Public,
             PriceBasis = row.Choice<PriceBasis>(Fields.PriceBasis) ?? PriceBasis.Current,
             AdditiveAcrossRegions = row.Truth(Fields.AdditiveAcrossRegions) ?? true,
             Subtractable = Subtractable(row, nature),
@@ -101,7 +102,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         return subtractable;
     }
 
-    private decimal? Unusual(BodyRow row)
+    private static decimal? Unusual(BodyRow row)
     {
         var percent = RowNameResolution.Figure(row, Fields.Unusual, Unit.Percent)?.ToDecimal().Trimmed();
         if (percent <= 0) row.Refuse(Fields.Unusual, ErrorCode.NotApplicable, row.Quote(Fields.Unusual));
@@ -152,6 +153,9 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         public static readonly BodyField Denominator = BodyField.Text("denominator", "The code of a ratio's lower part.");
         public static readonly BodyField Factor =
             BodyField.Number("factor", "What numerator ÷ denominator, in stored units, is multiplied with; 1 unless said otherwise.");
+        public static readonly BodyField Audience = BodyField.Choice<Audience>(
+            "audience", "public unless said otherwise; internal figures, and what derives from them, go to keys whose scope covers them.");
+
         public static readonly BodyField PriceBasis = BodyField.Choice<PriceBasis>("priceBasis", "current unless said otherwise.");
         public static readonly BodyField AdditiveAcrossRegions =
             new("additiveAcrossRegions", BodyFieldType.Boolean, "Whether regions add up; true unless said otherwise.");
@@ -178,7 +182,8 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         public static readonly BodyField[] All =
         [
             Code, Name, NameEn, Unit, Nature, Direction, Decimals, Aliases, Numerator, Denominator, Factor,
-            PriceBasis, AdditiveAcrossRegions, Subtractable, ShortestPeriod, Parts, Inflow, Cumulative, Unusual, Definition, Source,
+            PriceBasis, Audience, AdditiveAcrossRegions, Subtractable, ShortestPeriod, Parts, Inflow, Cumulative, Unusual,
+            Definition, Source,
             Supersedes,
         ];
     }

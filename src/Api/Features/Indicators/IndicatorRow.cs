@@ -32,6 +32,9 @@ public sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<Period> Per
         .Text("denominator", "", row => row.Indicator.Denominator, ColumnTraits.Nullable)
         .Number("factor", "What numerator ÷ denominator is multiplied with.", row => row.Indicator.Factor)
         .Code<PriceBasis>("priceBasis", "", row => row.Indicator.PriceBasis)
+        .Code<Audience>(
+            "audience", "Whom its figures, and what derives from them, are for: internal ones go to keys whose scope covers them.",
+            row => row.Indicator.Audience)
         .Truth("additiveAcrossRegions", "", row => row.Indicator.AdditiveAcrossRegions)
         .Truth("subtractable", SubtractableDoc, row => row.Indicator.Subtractable)
         .Code<Frequency>("shortestPeriod", "", row => row.Indicator.ShortestPeriod)

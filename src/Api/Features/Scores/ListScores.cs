@@ -28,7 +28,7 @@ public sealed class ListScores(Database database) : Endpoint<QueryParameters, Re
     private Results<PageResult<ScoreRow>, ProblemResult> Answer(QueryParameters words)
     {
         using var snapshot = words.Open(database);
-        var (query, precision) = (ScoreParameters.Read(words, snapshot), ScoreParameters.PrecisionOf(words));
+        var (query, precision) = (ScoreParameters.Read(words, snapshot), FigureParameters.PrecisionOf(words));
         var since = SinceRules.Read(words, snapshot);
         IReadOnlyList<string> chosen = since is null ? [] : [FigureParameters.Since.Name];
         var columns = words.Columns<ScoreRow>(chosen);

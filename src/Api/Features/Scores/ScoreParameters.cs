@@ -2,8 +2,6 @@ using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Formats;
 using Indicators.Measures.Formulas;
-using Indicators.Numbers;
-using Indicators.Observations;
 using Indicators.Queries;
 using Indicators.Storage;
 
@@ -27,21 +25,17 @@ public static class ScoreParameters
             .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, .. Shown,
             FigureParameters.Since, .. ListParameters.Shape];
 
-    public static Precision PrecisionOf(QueryParameters words) => new(
-        words.Integer(FigureParameters.Decimals) ?? Precision.Default.Decimals,
-        words.Choice<RoundingMode>(FigureParameters.Rounding) ?? Precision.Default.Mode);
-
     /// <summary>What the words ask for; null with faults.</summary>
     public static ScoreQuery? Read(QueryParameters words, Snapshot snapshot)
     {
         var (scheme, periods) = (words.Scheme(snapshot), words.Periods(QueryParameter.Period));
-        var (status, ties) =
-            (words.Choice<ObservationStatus>(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
+        var (statuses, ties) =
+            (words.Statuses(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
         if (periods.Count == 0) return null;
 
         var regions = words.Scope(snapshot, periods[^1].Last);
         return scheme is null
             ? null
-            : new ScoreQuery { Scheme = scheme, Regions = regions, Periods = periods, Status = status, Ties = ties };
+            : new ScoreQuery { Scheme = scheme, Regions = regions, Periods = periods, Statuses = statuses, Ties = ties };
     }
 }

@@ -6,7 +6,6 @@ using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Measures.Formulas;
-using Indicators.Observations;
 using Indicators.Queries;
 using Indicators.Storage;
 
@@ -30,15 +29,15 @@ public sealed class SimulateScores(Database database) : Endpoint<QueryParameters
         if (body is null) return refused!;
         using var received = body;
         using var snapshot = words.Open(database);
-        var (status, ties) =
-            (words.Choice<ObservationStatus>(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
-        var (precision, order) = (ScoreParameters.PrecisionOf(words), RowSort<ScoreRow>.Read(words, ScoreParameters.Sort, []));
+        var (statuses, ties) =
+            (words.Statuses(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
+        var (precision, order) = (FigureParameters.PrecisionOf(words), RowSort<ScoreRow>.Read(words, ScoreParameters.Sort, []));
         if (words.Refused() is { } wrongWords) return wrongWords;
         var (query, problem) = WriteExtensions.Ask(body, reader => SimulationReader.Read(reader, snapshot));
         if (query is null) return problem!;
 
         var shown = new ScorePresenter(query, snapshot.Catalogue, precision, words.Language);
-        var rows = order.Apply([.. (query with { Status = status, Ties = ties }).Answer(snapshot).Select(shown.Show)]);
+        var rows = order.Apply([.. (query with { Statuses = statuses, Ties = ties }).Answer(snapshot).Select(shown.Show)]);
         words.Request.HttpContext.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Envelope<ScoreRow>(rows, null, snapshot.Newest));
     }

@@ -8,6 +8,7 @@ using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
+using Indicators.Storage.Access;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
@@ -30,6 +31,7 @@ public static class CodeLists
             (Direction.Higher, "越高越好", "higher is better"), (Direction.Lower, "越低越好", "lower is better")),
         new CodeList<PriceBasis>("priceBases", Camel,
             (PriceBasis.Current, "现价", "current prices"), (PriceBasis.Constant, "不变价", "constant prices")),
+        new CodeList<Audience>("audiences", Camel, (Audience.Public, "公开", "public"), (Audience.Internal, "内部", "internal")),
         new CodeList<Frequency>("frequencies", Camel,
             (Frequency.Month, "月度", "monthly"), (Frequency.Quarter, "季度", "quarterly"), (Frequency.Half, "半年度", "half-yearly"),
             (Frequency.Year, "年度", "yearly"), (Frequency.Ytd, "累计", "year to date")),
@@ -77,6 +79,12 @@ public static class CodeLists
             (ProjectionMethod.Reached, "年末已到", "the year is over"), (ProjectionMethod.LastYearShape, "按上年进度", "as last year went"),
             (ProjectionMethod.Linear, "按时间均摊", "evenly over time"),
             (ProjectionMethod.EarlierYearShape, "按更早年份进度", "as an earlier year went")),
+        new CodeList<ProjectionOutlook>("outlooks", Camel,
+            (ProjectionOutlook.Meets, "预计达标", "expected to be met"), (ProjectionOutlook.Misses, "预计不达标", "expected to be missed"),
+            (ProjectionOutlook.Open, "尚难判断", "open")),
+        new CodeList<CompletionVerdict>("completionVerdicts", Camel,
+            (CompletionVerdict.Ahead, "快于序时", "ahead"), (CompletionVerdict.Slow, "稍慢", "a little slow"),
+            (CompletionVerdict.Behind, "落后", "behind"), (CompletionVerdict.Met, "达标", "met"), (CompletionVerdict.Missed, "未达标", "missed")),
         new CodeList<ScheduleError>("scheduleFaults", Kebab,
             (ScheduleError.WrongLength, "个数应与期间月数相同", "one share for each month of the period is needed"),
             (ScheduleError.BelowZero, "不得为负", "a share is below zero"), (ScheduleError.Falls, "不得下降", "it falls"),
@@ -93,7 +101,9 @@ public static class CodeLists
             (Reason.ZeroTarget, "目标为零", "the target is zero"), (Reason.AmbiguousTarget, "目标不唯一", "several targets, none chosen"),
             (Reason.NotComparable, "不可比", "not comparable"), (Reason.NotApplicable, "不适用", "not applicable"),
             (Reason.PartsMissing, "组成数据不全", "parts are missing"), (Reason.BoundOnly, "只有界限，没有确数", "only a bound is known"),
-            (Reason.Transition, "由零或负值而来，或转为负值，没有增速", "from zero or below, or to below zero: a change, but no rate")),
+            (Reason.OtherStatus, "有数，但不是所要的状态", "there is a figure, of another status"),
+            (Reason.Transition, "由零或负值而来，或转为负值，没有增速", "from zero or below, or to below zero: a change, but no rate"),
+            (Reason.NotPermitted, "无权查看", "not permitted")),
         new CodeList<ObservationFlags>("flags", Kebab,
             (ObservationFlags.MixedStatus, "数据状态不一", "mixed statuses"), (ObservationFlags.AboveRange, "高于区间", "above the range"),
             (ObservationFlags.Contradiction, "数据矛盾", "contradiction"), (ObservationFlags.RevisionDifference, "修订差异", "revision difference"),
@@ -101,6 +111,7 @@ public static class CodeLists
             (ObservationFlags.Partial, "不完全合计", "a sum of some of its parts"),
             (ObservationFlags.Vetoed, "一票否决", "vetoed"), (ObservationFlags.Rescaled, "权重分摊", "weights rescaled"),
             (ObservationFlags.Comparable, "可比口径", "of the regions whose place it took"),
+            (ObservationFlags.Overridden, "凭文更正", "changed by an override"),
             (ObservationFlags.Strictest, "要求最高的目标", "the strictest of several targets"),
             (ObservationFlags.Official, "按公布的可比价增速", "by the official rates at constant prices"),
             (ObservationFlags.TargetParts, "分期目标合计与全期目标不符", "the targets of the parts of its period do not add up to the target")),
@@ -141,11 +152,19 @@ public static class CodeLists
             (AuditCause.StaleBase, "基数或目标此后有修订", "the base has been revised since"),
             (AuditCause.StoredBase, "按已存基数而非上报基数计算", "the stored base for the reported one"),
             (AuditCause.ConstantPrices, "按可比价计算，无法由现价数核对", "at constant prices, which no stored amount gives"),
+            (AuditCause.NotPermitted, "无权查看所需的数", "what it follows from may not be seen"),
             (AuditCause.Spans, "分段之和不等于累计", "spans do not add up"), (AuditCause.FallingCumulative, "累计数下降", "a cumulative figure falls"),
             (AuditCause.Children, "下级合计与本级不符", "the regions below do not add up"),
             (AuditCause.Inflow, "期初加新增与期末不符", "opening and additions do not give the closing stock"),
             (AuditCause.Parts, "分项合计与总数不符", "the parts do not add up to the total"),
             (AuditCause.TargetParts, "分期目标合计与全期目标不符", "the targets of the parts of a period do not add up to that of the whole")),
+        new CodeList<Role>("roles", Camel,
+            (Role.Reader, "使用人", "reader"), (Role.Reporter, "填报人", "reporter"), (Role.Planner, "目标管理人", "planner"),
+            (Role.Reviewer, "审核人", "reviewer"), (Role.Auditor, "审计人", "auditor"), (Role.Administrator, "管理员", "administrator")),
+        new CodeList<AccessEvent>("accessEvents", Kebab,
+            (AccessEvent.FirstUse, "首次使用", "first use"), (AccessEvent.Refused, "被拒绝", "refused"),
+            (AccessEvent.KeyCreated, "新建密钥", "key created"), (AccessEvent.KeyRevoked, "收回密钥", "key revoked"),
+            (AccessEvent.Export, "导出", "export"), (AccessEvent.InternalRead, "读内部指标", "internal figures read")),
         Quantities(),
         new CodeList<WriteReason>("writeReasons", Camel,
             (WriteReason.Revision, "修订", "revision"), (WriteReason.Correction, "更正", "correction")),

@@ -49,7 +49,7 @@ public static class KeyColumns
         where TRow : IKeyedRow => columns
         .Label("indicator", "The indicator's code.", row => row.Indicator.Code)
         .Label("indicatorName", "", row => row.Indicator.Name)
-        .Label("region", regionDoc, row => row.Region.Code, traits)
+        .Label("region", regionDoc, row => row.Region.Code is { Text.Length: > 0 } code ? code : null, traits)
         .Label("regionName", "", row => row.Region.Name)
         .Label("period", periodDoc, row => row.Period?.Text, traits)
         .Label("periodLabel", "The period in words, such as 2020年上半年.", row => row.Period?.Label, traits)

@@ -27,7 +27,9 @@ public sealed class RowLabels(Language language, RegionTree tree)
 
     public RegionText Of(Region region)
     {
-        if (!ReferenceEquals(_region.Of, region)) _region = (region, _regions[region]);
+        // What is no place, as a group together is not, is none of the catalogue's.
+        if (!ReferenceEquals(_region.Of, region))
+            _region = (region, region.Id > 0 ? _regions[region] : new(region, EncodedText.Empty, new(region.Name)));
         return _region.Text!;
     }
 

@@ -50,6 +50,10 @@ public sealed class CompletionColumns(EvaluationContext context, Indicator indic
     public CompletionFormula<T> Numbers<T>(Completion completion, int index)
         where T : IFormulaAlgebra<T> => Figures(completion.Target).Numbers<T>(completion.Target, index);
 
+    /// <summary>The same, were the actual another.</summary>
+    public CompletionFormula<T> Numbers<T>(Completion completion, int index, T actual)
+        where T : IFormulaAlgebra<T> => Figures(completion.Target).Numbers(completion.Target, index, actual);
+
     private (Completion? Completion, Reason? Why) Count(int index) =>
         Targets[index].Count == 0 ? (null, Reason.NoTarget)
         : TargetChoice.Counting(Targets[index]) is { } target ? (Of(target, index), null)

@@ -47,7 +47,7 @@ public sealed class ComputedColumn(EvaluationContext context, Indicator indicato
     public IReadOnlyList<Expression> Beside(int index)
     {
         var (figure, reported, computed) = (this[index], AsReported<Expression>(index), Formula<Expression>(index));
-        return figure.Reported == figure.Expected
+        return figure.Reported == figure.Expected || !Totals.IsFormed(indicator)
             ? [(reported - computed).As(VariableName.Difference)]
             : [Expression.None(
                 Reason.PartsMissing, [reported, .. Totals.Members<Expression>(context.Children, indicator, period, Below(index))])];
@@ -72,7 +72,7 @@ public sealed class ComputedColumn(EvaluationContext context, Indicator indicato
 
     private ComputedFigure Beside(int index, Observation computed, int reported, int expected, IReadOnlyList<Region> missing)
     {
-        var complete = reported == expected ? computed.Exact : Reason.PartsMissing;
+        var complete = reported == expected || !Totals.IsFormed(indicator) ? computed.Exact : Reason.PartsMissing;
         return new(computed, AsReported<Evaluation>(index).Result - complete, reported, expected, missing);
     }
 

@@ -19,6 +19,8 @@ public abstract class Dataset(CellCount count)
 
     private static readonly ILookup<int, PrintedFigure> NothingPrinted = Array.Empty<PrintedFigure>().ToLookup(_ => 0);
 
+    private static readonly Dictionary<int, string> NothingNoted = [];
+
     private readonly Dictionary<int, IReadOnlyList<Period>> _actualPeriods = [];
     private readonly Dictionary<int, IReadOnlyList<Period>> _targetPeriods = [];
     private readonly Dictionary<int, IReadOnlyList<Period>> _declaredPeriods = [];
@@ -93,9 +95,18 @@ public abstract class Dataset(CellCount count)
     internal bool Has(StoredTable table, int indicator, Period period, RegionIndex regions) =>
         Find(table, indicator, period, regions) is not null;
 
+    /// <summary>By their ids, of those of the regions that have one.</summary>
+    /// <exception cref="InvalidOperationException">They were not planned.</exception>
+    public IReadOnlyDictionary<int, string> Notes(int indicator, Period period, RegionIndex regions) => regions.Count == 0
+        ? NothingNoted
+        : (IReadOnlyDictionary<int, string>)Column(StoredTable.Notes, indicator, period, regions);
+
     internal IReadOnlySet<int> Contradictions(int indicator, Period period, RegionIndex regions) => regions.Count == 0
         ? FrozenSet<int>.Empty
         : (IReadOnlySet<int>)Column(StoredTable.Contradictions, indicator, period, regions);
+
+    /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
+    public abstract bool IsOverridden(ActualKey key, long revision);
 
     protected abstract IReadOnlyList<Period> ReadActualPeriods(int indicator);
 
@@ -117,6 +128,9 @@ public abstract class Dataset(CellCount count)
     private static IReadOnlyList<Period> Periods(
         Dictionary<int, IReadOnlyList<Period>> known, int indicator, Func<int, IReadOnlyList<Period>> read) =>
         known.TryGetValue(indicator, out var periods) ? periods : known[indicator] = read(indicator);
+
+    /// <summary>Those that say that there is no figure, and note why.</summary>
+    protected abstract IReadOnlyList<Actual> ReadNotes(LoadRead read);
 
     /// <summary>For each period the ids of the regions whose reported figures cannot be true beside others that were reported.</summary>
     protected abstract IReadOnlyDictionary<Period, IReadOnlySet<int>> ReadContradictions(LoadRead read);
@@ -155,6 +169,7 @@ public abstract class Dataset(CellCount count)
         StoredTable.Targets => ReadTargets(read).Select(pair => (pair.Key, (object)pair.Value)),
         StoredTable.Contradictions => ReadContradictions(read).Select(pair => (pair.Key, (object)pair.Value)),
         StoredTable.Declared => ByRegion(read.Periods, ReadDeclared(read)),
+        StoredTable.Notes => ByRegion(read.Periods, ReadNotes(read)),
     };
 
     private static IEnumerable<(Period Period, object Column)> ByRegion(
@@ -162,5 +177,12 @@ public abstract class Dataset(CellCount count)
     {
         var byPeriod = declared.ToLookup(printed => printed.Figure.Key.Period);
         return periods.Select(period => (period, (object)byPeriod[period].ToLookup(printed => printed.Figure.Key.Region)));
+    }
+
+    private static IEnumerable<(Period Period, object Column)> ByRegion(IReadOnlyList<Period> periods, IReadOnlyList<Actual> noted)
+    {
+        var byPeriod = noted.ToLookup(actual => actual.Key.Period);
+        return periods.Select(period =>
+            (period, (object)byPeriod[period].ToDictionary(actual => actual.Key.Region, actual => actual.Note!)));
     }
 }

@@ -4,17 +4,17 @@ using Indicators.Periods;
 namespace Indicators.Measures.Columns;
 
 /// <summary>What one answer is worked out on: stored figures over a frame of regions; every column on it is worked out once.</summary>
-/// <param name="parts">The evaluation context whose rows the one region of the frame is the total of; null for what is stored.</param>
-public sealed class EvaluationContext(
-    EvaluationOptions options, CatalogueVersion catalogue, Dataset dataset, RegionIndex frame, EvaluationContext? parts = null)
+public sealed class EvaluationContext(EvaluationOptions options, CatalogueVersion catalogue, Dataset dataset, RegionIndex frame)
 {
     private readonly Dictionary<int, ObservationColumns> _columns = [];
     private readonly Dictionary<int, TargetColumns> _targets = [];
     private readonly Dictionary<(int, Period), IndicatorPeriodColumns> _blocks = [];
+    private (EvaluationContext Context, IReadOnlyList<Region> Rows)? _parts;
     private EvaluationContext? _parents;
     private EvaluationContext? _children;
     private EvaluationContext? _siblings;
     private EvaluationContext? _predecessors;
+    private EvaluationContext? _unfiltered;
 
     public EvaluationOptions Options => options;
 
@@ -27,11 +27,13 @@ public sealed class EvaluationContext(
     public RegionTree Tree => catalogue.Regions;
 
     /// <summary>Whether its one region is the total of others.</summary>
-    public bool IsTotal => parts is not null;
+    public bool IsTotal => _parts is not null;
 
     public ObservationColumns Columns(Indicator indicator) => _columns.TryGetValue(indicator.Id, out var columns)
         ? columns
-        : _columns[indicator.Id] = parts is null ? new StoredColumns(this, indicator) : new TotalColumns(this, parts, indicator);
+        : _columns[indicator.Id] = _parts is var (parts, rows)
+            ? new TotalColumns(this, parts, rows, indicator)
+            : new StoredColumns(this, indicator);
 
     public TargetColumns Targets(Indicator indicator) => _targets.TryGetValue(indicator.Id, out var targets)
         ? targets
@@ -54,11 +56,18 @@ public sealed class EvaluationContext(
     /// <summary>The same question about the regions whose place those of the frame took.</summary>
     public EvaluationContext Predecessors => _predecessors ??= Beside(frame.Regions.SelectMany(Tree.Predecessors));
 
-    /// <summary>The same question about what the rows come to together, as the figures of one region.</summary>
-    public EvaluationContext TotalFor(Region whole) => new(options, catalogue, dataset, new RegionIndex([whole]), this);
+    /// <summary>The same question about what some of its regions come to together, as the figures of one region.</summary>
+    public EvaluationContext TotalFor(Region whole, IReadOnlyList<Region> rows) =>
+        new(options, catalogue, dataset, new RegionIndex([whole])) { _parts = (this, rows) };
 
     /// <summary>What a region is a part of.</summary>
     public Region? Whole(Region region) => options.Regions.Within ?? Tree.Parent(region);
 
-    private EvaluationContext Beside(IEnumerable<Region> regions) => new(options, catalogue, dataset, new RegionIndex(regions));
+    /// <summary>The same question, were actuals of all statuses seen.</summary>
+    public EvaluationContext Unfiltered => _unfiltered ??= new(options with { Statuses = null }, catalogue, dataset, frame);
+
+    /// <summary>The same question about other regions.</summary>
+    internal EvaluationContext Beside(RegionIndex regions) => new(options, catalogue, dataset, regions);
+
+    private EvaluationContext Beside(IEnumerable<Region> regions) => Beside(new RegionIndex(regions));
 }

@@ -18,8 +18,8 @@ public record EvaluationOptions
     /// <summary>How rates are read that have the choice; null for mirror and logarithmic.</summary>
     public RateFormula? Formula { get; init; }
 
-    /// <summary>Only actuals of this status are seen; null sees all.</summary>
-    public ObservationStatus? Status { get; init; }
+    /// <summary>Only actuals of these statuses are seen; null sees all.</summary>
+    public IReadOnlyList<ObservationStatus>? Statuses { get; init; }
 
     /// <summary>Whether spans that nobody reported follow from those that connect their ends.</summary>
     public bool DeriveSpans { get; init; } = true;
@@ -30,4 +30,6 @@ public record EvaluationOptions
     public Precision? TieOn { get; init; }
 
     public TrafficLightScheme Lights { get; init; } = TrafficLightScheme.Default;
+
+    public bool Sees(ObservationStatus status) => Statuses?.Contains(status) ?? true;
 }

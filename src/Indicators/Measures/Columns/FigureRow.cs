@@ -12,6 +12,8 @@ namespace Indicators.Measures.Columns;
 public sealed class FigureRow(
     IndicatorPeriodColumns block, int index, Completion? completion = null, Reason? noCompletion = null, RankMovement? position = null)
 {
+    private static readonly Observation Unknown = Observation.Missing(Reason.NotReported);
+
     private Pace? _pace;
 
     public IndicatorPeriodColumns Columns => block;
@@ -24,13 +26,22 @@ public sealed class FigureRow(
 
     public RankMovement? RankMovement => position;
 
+    /// <summary>
+    /// The period that was asked for, which another may stand in for (<see cref="Period"/>); null where the newest reported one was, and
+    /// there is none.
+    /// </summary>
+    public Period? Asked { get; init; } = block.Period;
+
+    /// <summary>Whether nothing was ever reported of what is asked, so that nothing can be worked out for any period.</summary>
+    public bool IsNeverReported => Asked is null;
+
     public Indicator Indicator => block.Indicator;
 
     public Period Period => block.Period;
 
     public Region Region => block.Context.RegionIndex.Regions[index];
 
-    public ref readonly Observation Actual => ref block.Actuals[index];
+    public ref readonly Observation Actual => ref IsNeverReported ? ref Unknown : ref block.Actuals[index];
 
     public ref readonly GrowthResult Growth => ref block.Growth[index];
 
@@ -49,13 +60,24 @@ public sealed class FigureRow(
         && (strictest.Key, strictest.IsDerived) == (target.Key, target.IsDerived);
 
     /// <summary>How many regions it is the total of; null for a region of its own.</summary>
-    public Total? Total => block.Columns is TotalColumns totals ? totals.Of(Period) : null;
+    public Total? Total => block.Columns is TotalColumns totals
+        ? IsNeverReported ? totals.OfNothing : totals.Of(Period)
+        : null;
 
     /// <summary>Whether the group it is shown in does not rank it 不考核.</summary>
     public bool Excluded => block.Excludes(index);
 
+    /// <summary>The words of the measures that follow from figures which its reader may not see.</summary>
+    public IReadOnlyList<string> Withheld { get; set; } = [];
+
+    /// <summary>Whether its figure was reported by an override 越权更正.</summary>
+    public bool IsOverridden => Actual is { Revision: > 0, Derived: false } && block.Context.Dataset.IsOverridden(
+        new(Indicator.Id, Indicator.Nature is Nature.Stock ? Period.LastMonth : Period, Region.Id), Actual.Revision);
+
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
-    public Period? Instead => block.Columns.Instead(Period, index);
+    public Period? Instead => IsNeverReported ? null : Asked == Period ? Unreported.Instead(index) : Period;
+
+    internal UnreportedColumn Unreported => UnreportedColumn.Of(block);
 
     /// <summary>The actual as it enters a formula.</summary>
     public T Value<T>()

@@ -37,7 +37,7 @@ public sealed class IndicatorPeriodColumns(EvaluationContext context, Indicator 
     public IReadOnlySet<int> Excluded => _excluded ??= context.Options.Regions.Excluded(period.Last);
 
     /// <summary>Every group of peers that the query ranks, by the query's rule.</summary>
-    public IReadOnlyList<PeerRanking> Rankings => _rankings ??= [.. RankMovements.Rankings(context, this)];
+    public IReadOnlyList<PeerRanking> Rankings => _rankings ??= [.. RankMovements.Rankings(this)];
 
     /// <summary>What a measure works out once for all regions of the frame.</summary>
     public T Part<T>(Func<IndicatorPeriodColumns, T> make)

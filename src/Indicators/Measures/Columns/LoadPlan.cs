@@ -4,7 +4,7 @@ using Indicators.Periods;
 namespace Indicators.Measures.Columns;
 
 /// <summary>What is read by itself: tables, and what is kept worked out from one.</summary>
-public enum StoredTable { Actuals, Targets, Declared, Contradictions }
+public enum StoredTable { Actuals, Targets, Declared, Notes, Contradictions }
 
 /// <summary>What is read in one trip: some periods of one indicator, for some regions.</summary>
 public sealed record LoadRead(StoredTable Table, int Indicator, IReadOnlyList<Period> Periods, RegionIndex Regions)
@@ -42,6 +42,9 @@ public sealed class LoadPlan(Dataset dataset)
     public bool Targets(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Targets, indicator, period, regions);
 
     public bool Declared(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Declared, indicator, period, regions);
+
+    /// <summary>Those of actuals that say that there is no figure.</summary>
+    public bool Notes(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Notes, indicator, period, regions);
 
     /// <summary>Whether the reported figures of a period are true beside others.</summary>
     public bool Contradictions(Indicator indicator, Period period, RegionIndex regions) =>

@@ -21,9 +21,6 @@ public abstract class ObservationColumns : IFormulaInputs
     /// <summary>The same for what follows from a ratio's parts.</summary>
     public abstract bool LoadDivided(LoadPlan plan, Period period);
 
-    /// <summary>The same for the newest period that has a figure.</summary>
-    public abstract bool LoadInstead(LoadPlan plan, Period asked);
-
     /// <summary>What the figures of a period are compared with at an earlier one.</summary>
     /// <param name="asReported">
     /// Whether the bases that reporters state with the figures go before what is stored of then; they are of a year before.
@@ -33,8 +30,6 @@ public abstract class ObservationColumns : IFormulaInputs
     /// <summary>A ratio as it follows from its parts, whatever was reported; null for what has no parts.</summary>
     public abstract Observation[]? Divided(Period period);
 
-    /// <summary>The newest period that a region has a figure for, where it is asked for a span shorter than the indicator has.</summary>
-    public abstract Period? Instead(Period asked, int index);
 
     /// <summary>A figure as it enters a formula.</summary>
     public T Amount<T>(VariableName role, Period period, int index)
@@ -53,5 +48,5 @@ public abstract class ObservationColumns : IFormulaInputs
     protected abstract Expression? Working(Period period, int index);
 
     // A stock means the last month of whatever span is asked for.
-    protected Period Observed(Period period) => Indicator.Nature == Nature.Stock ? period.LastMonth : period;
+    internal Period Observed(Period period) => Indicator.Nature == Nature.Stock ? period.LastMonth : period;
 }

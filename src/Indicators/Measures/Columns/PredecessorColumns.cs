@@ -40,7 +40,7 @@ internal sealed class PredecessorColumns(EvaluationContext context, Indicator in
                 isThere &= predecessors is [] || predecessors.Exists(before => before.Successors.Count > 1)
                     || (predecessors.Count == 1
                         ? context.Predecessors.Columns(indicator).Load(plan, period)
-                        : Totals.Load(plan, context.Predecessors, indicator, period));
+                        : !Totals.IsFormed(indicator) || Totals.Load(plan, context.Predecessors, indicator, period));
             }
         }
 
@@ -62,6 +62,7 @@ internal sealed class PredecessorColumns(EvaluationContext context, Indicator in
             return Marked(before.Columns(indicator)[period][before.RegionIndex.IndexOf(only.Id)]);
         }
 
+        if (!Totals.IsFormed(indicator)) return Observation.Missing(Reason.NotComparable);
         var total = Totals.Of(before, indicator, period, predecessors);
         return total switch
         {

@@ -6,8 +6,9 @@ using Indicators.Periods;
 namespace Indicators.Measures.Columns;
 
 /// <summary>年末预计: where the year so far leads to, and whether its target will be met.</summary>
-/// <param name="WillMeet">Null is open: the range straddles the target, or there is no range or no target.</param>
-public readonly record struct ProjectionFigure(Projection Projection, bool? WillMeet);
+/// <param name="Completion">Of the year's target by the projection itself, in percent.</param>
+/// <param name="Outlook">Null where there is no projection or no target.</param>
+public sealed record ProjectionFigure(Indicator Indicator, Projection Projection, ValueOrReason Completion, ProjectionOutlook? Outlook);
 
 public sealed class ProjectionColumn(EvaluationContext context, Indicator indicator, Period period)
 {
@@ -50,7 +51,10 @@ public sealed class ProjectionColumn(EvaluationContext context, Indicator indica
         var before = Enumerable.Range(1, Projection.MostYears)
             .Select(years => new YearShape(At(_soFar.YearsBefore(years)), At(_year.YearsBefore(years))));
         var projection = Projection.Of(indicator.Nature, At(_soFar), _soFar, _year, [.. before]);
-        return new(projection, WillMeet(projection, index));
+        var (target, why) = context.At(indicator, _year).Completions.Counting[index];
+        return target is not null && IsOfAmount(target)
+            ? new(indicator, projection, Completed(projection, target, index), OutlookOf(projection, target))
+            : new(indicator, projection, projection.Figure.Reason ?? why ?? Reason.NotApplicable, null);
     }
 
     private T Of<T>(ProjectionVariant way, T soFar, int index)
@@ -64,8 +68,21 @@ public sealed class ProjectionColumn(EvaluationContext context, Indicator indica
                 context.Columns(indicator).Amount<T>(VariableName.EarlierYear, _year.YearsBefore(way.YearsBack), index)),
         };
 
-    private bool? WillMeet(Projection projection, int index) =>
-        context.At(indicator, _year).Completions.Counting[index] is ({ } completion, _) && completion.Periods.Actual.End == _year.End
-            ? projection.WillMeet(completion.Target.Terms.Operator, completion.Required)
-            : null;
+    private ValueOrReason Completed(Projection projection, Completion target, int index)
+    {
+        Evaluation foreseen = projection.Figure;
+        return context.At(indicator, _year).Completions.Numbers(target, index, foreseen).Rate.Result;
+    }
+
+    // Shares and places are not foreseen.
+    private bool IsOfAmount(Completion target) =>
+        target.Periods.Actual.End == _year.End && target.Target.Key.Kind is not (TargetKind.Share or TargetKind.Rank);
+
+    private static ProjectionOutlook? OutlookOf(Projection projection, Completion target) =>
+        !projection.Figure.HasValue ? null : projection.WillMeet(target.Target.Terms.Operator, target.Required) switch
+        {
+            true => ProjectionOutlook.Meets,
+            false => ProjectionOutlook.Misses,
+            null => ProjectionOutlook.Open,
+        };
 }

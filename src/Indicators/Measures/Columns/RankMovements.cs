@@ -6,13 +6,13 @@ namespace Indicators.Measures.Columns;
 /// <summary>Every region's place in its own group of peers, now and a year before by the same rule.</summary>
 internal static class RankMovements
 {
-    public static RankMovement[] Of(EvaluationContext context, IndicatorPeriodColumns block)
+    public static RankMovement[] Of(IndicatorPeriodColumns block)
     {
-        var keys = Keys(context, block);
-        var now = Standings(context, block, keys);
-        var yearBefore = block.YearBefore;
-        var before = Standings(context, yearBefore, Keys(context, yearBefore));
-        return context.RegionIndex.Column(index => new RankMovement(now[index], before[index], WhyUnranked(now[index], keys[index])));
+        var (context, keys) = (block.Context, Keys(block));
+        var now = Seats(context, Rankings(block, keys));
+        var earlier = new Lazy<EarlierRanks>(() => Earlier(block, now));
+        return context.RegionIndex.Column(
+            index => new RankMovement(now[index]?.Rank ?? default, earlier, index, WhyUnranked(now[index], keys[index])));
     }
 
     /// <summary>Whether what is compared now and a year before is there; what is not is asked for.</summary>
@@ -26,15 +26,14 @@ internal static class RankMovements
     public static PeerRanking? Around(IndicatorPeriodColumns block, int index) =>
         block.Context.IsTotal ? null : block.Rankings.FirstOrDefault(ranking => ranking.Members.Contains(index));
 
-    public static IEnumerable<PeerRanking> Rankings(EvaluationContext context, IndicatorPeriodColumns block) =>
-        Rankings(context, block, Keys(context, block));
+    public static IEnumerable<PeerRanking> Rankings(IndicatorPeriodColumns block) => Rankings(block, Keys(block));
 
     // What is excluded is not compared.
-    private static ValueOrReason[] Keys(EvaluationContext context, IndicatorPeriodColumns block)
+    private static ValueOrReason[] Keys(IndicatorPeriodColumns block)
     {
-        var by = context.Options.By;
+        var by = block.Context.Options.By;
         var keys = Array.ConvertAll(block.Keys(by), key => key.Reason is { } why ? by.WhyUnranked(why) : key);
-        foreach (var excluded in block.Excluded.Select(context.RegionIndex.IndexOf).Where(index => index >= 0))
+        foreach (var excluded in block.Excluded.Select(block.Context.RegionIndex.IndexOf).Where(index => index >= 0))
         {
             keys[excluded] = Reason.NotApplicable;
         }
@@ -42,25 +41,11 @@ internal static class RankMovements
         return keys;
     }
 
-    private static PeerRank[] Standings(EvaluationContext context, IndicatorPeriodColumns block, ValueOrReason[] keys)
+    private static IEnumerable<PeerRanking> Rankings(IndicatorPeriodColumns block, ValueOrReason[] keys)
     {
-        var standings = new PeerRank[context.RegionIndex.Count];
-        foreach (var ranking in Rankings(context, block, keys))
-        {
-            for (var member = 0; member < ranking.Members.Length; member++)
-            {
-                standings[ranking.Members[member]] = new(ranking.Results[member], ranking.Of);
-            }
-        }
-
-        return standings;
-    }
-
-    private static IEnumerable<PeerRanking> Rankings(EvaluationContext context, IndicatorPeriodColumns block, ValueOrReason[] keys)
-    {
-        var (query, frame) = (context.Options, context.RegionIndex);
+        var (query, frame) = (block.Context.Options, block.Context.RegionIndex);
         var higherFirst = query.By.HigherFirst(block.Indicator);
-        foreach (var group in query.Regions.PeerGroups(context.Tree, block.Period.Last))
+        foreach (var group in query.Regions.PeerGroups(block.Context.Tree, block.Period.Last))
         {
             var members = frame.IndexesOf(group);
             var met = Array.ConvertAll(members, index => block.Excludes(index) ? null : query.By.MetWithoutKey(block, index));
@@ -72,10 +57,77 @@ internal static class RankMovements
         }
     }
 
+    private static Seat?[] Seats(EvaluationContext context, IEnumerable<PeerRanking> rankings)
+    {
+        var seats = new Seat?[context.RegionIndex.Count];
+        foreach (var ranking in rankings)
+        {
+            for (var member = 0; member < ranking.Members.Length; member++)
+            {
+                seats[ranking.Members[member]] = new(ranking, ranking.Results[member]);
+            }
+        }
+
+        return seats;
+    }
+
+    private static EarlierRanks Earlier(IndicatorPeriodColumns block, Seat?[] now)
+    {
+        var (context, yearBefore) = (block.Context, block.YearBefore);
+        var then = Seats(context, Rankings(yearBefore, Keys(yearBefore)));
+        var before = context.RegionIndex.Column(index => Then(context, index, yearBefore.Period.Last) is { } at ? then[at] : null);
+        return new(Array.ConvertAll(before, seat => seat?.Rank ?? default), Moves(now, before, context.Options.Ties));
+    }
+
+    // Who was only renamed or raised stood where its predecessor did.
+    private static int? Then(EvaluationContext context, int index, int month)
+    {
+        var region = context.RegionIndex.Regions[index];
+        if (region.ExistsIn(month)) return index;
+        return context.Tree.Predecessors(region).ToList() is [{ Successors.Count: 1 } only]
+            && context.RegionIndex.IndexOf(only.Id) is >= 0 and var before
+                ? before
+                : null;
+    }
+
+    // Whoever came or left in between moved nobody: those ranked both times are placed among themselves.
+    private static RankMove?[] Moves(Seat?[] now, Seat?[] before, TieRule ties)
+    {
+        var moves = new RankMove?[now.Length];
+        var both = Enumerable.Range(0, now.Length).Where(index => now[index]?.Result is not null && before[index]?.Result is not null);
+        foreach (var group in both.GroupBy(index => (now[index]!.Value.Ranking, before[index]!.Value.Ranking)))
+        {
+            int[] members = [.. group];
+            var (places, earlier) = (Among(members, now, ties), Among(members, before, ties));
+            for (var member = 0; member < members.Length; member++)
+            {
+                moves[members[member]] = new(earlier[member] - places[member], members.Length);
+            }
+        }
+
+        return moves;
+    }
+
+    // One more than how many (dense: how many different places) are before.
+    private static int[] Among(int[] members, Seat?[] seats, TieRule ties)
+    {
+        var ranks = Array.ConvertAll(members, index => seats[index]!.Value.Result!.Value.Rank);
+        var at = new int[ranks.Max() + 1];
+        foreach (var rank in ranks) at[rank] = ties == TieRule.Dense ? 1 : at[rank] + 1;
+        for (int rank = 1, before = 1; rank < at.Length; rank++) (at[rank], before) = (before, before + at[rank]);
+        return Array.ConvertAll(ranks, rank => at[rank]);
+    }
+
     // A region picked from elsewhere is no peer, whatever its figure.
-    private static Reason? WhyUnranked(PeerRank standing, ValueOrReason key) =>
-        standing.Result is not null ? null : key.Reason ?? Reason.NotApplicable;
+    private static Reason? WhyUnranked(Seat? seat, ValueOrReason key) =>
+        seat?.Result is not null ? null : key.Reason ?? Reason.NotApplicable;
 
     private static ValueOrReason Shown(IndicatorPeriodColumns block, int index, ValueOrReason key, Precision precision) =>
         key.HasValue && !block.Context.Options.By.IsWhole(block, index) ? precision.Of(key.Value) : key;
+
+    /// <summary>A region among its peers.</summary>
+    private readonly record struct Seat(PeerRanking Ranking, RankResult? Result)
+    {
+        public PeerRank Rank => new(Result, Ranking.Of);
+    }
 }

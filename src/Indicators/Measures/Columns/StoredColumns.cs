@@ -10,8 +10,6 @@ namespace Indicators.Measures.Columns;
 /// <summary>The actuals of one indicator over a evaluation context's frame, as reported or, where nothing is, as they follow.</summary>
 public sealed class StoredColumns(EvaluationContext context, Indicator indicator) : ObservationColumns
 {
-    private const int YearMonths = 12;
-
     private readonly Dictionary<Period, Observation[]> _reported = [];
     private readonly Dictionary<Period, Observation[]> _asReported = [];
     private readonly Dictionary<Period, IReadOnlyList<Period>> _needed = [];
@@ -28,36 +26,13 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     {
         var observed = Observed(period);
         return _figures.ContainsKey(observed) || observed.Months < indicator.ShortestMonths
-            || (LoadSpans(plan, observed) && LoadParts(plan, observed)
+            || (LoadSpans(plan, observed) && LoadParts(plan, observed) && LoadUnfiltered(plan, observed)
                 && new PredecessorColumns(context, indicator).Load(plan, AsReported(observed), observed));
     }
 
     public override bool LoadDivided(LoadPlan plan, Period period) =>
         indicator is not { Numerator: { } numerator, Denominator: { } denominator }
         || (Part(numerator).Load(plan, period) & Part(denominator).Load(plan, period));
-
-    // From the newest back, until everybody has one.
-    public override bool LoadInstead(LoadPlan plan, Period asked)
-    {
-        if (asked.Months >= indicator.ShortestMonths)
-        {
-            return true;
-        }
-
-        var found = new bool[context.RegionIndex.Count];
-        foreach (var period in Newest.TakeWhile(_ => Array.Exists(found, region => !region)))
-        {
-            if (!Load(plan, period))
-            {
-                return false;
-            }
-
-            var column = this[period];
-            for (var index = 0; index < found.Length; index++) found[index] |= column[index].Value is not null;
-        }
-
-        return true;
-    }
 
     /// <summary>Whether what was reported for exactly this span is there; what is not is asked for.</summary>
     public bool LoadReported(LoadPlan plan, Period period) => plan.Actuals(indicator, Observed(period), context.RegionIndex);
@@ -74,6 +49,13 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
 
         return reported;
     }
+
+    /// <summary>Whether what was told of a period is there; what is not is asked for.</summary>
+    public bool LoadTold(LoadPlan plan, Period period) =>
+        indicator.Nature == Nature.Ratio ? Load(plan, period) : LoadReported(plan, period);
+
+    /// <summary>What was reported for exactly this span; of a ratio also what follows from its parts.</summary>
+    public Observation[] Told(Period period) => indicator.Nature == Nature.Ratio ? this[period] : Reported(period);
 
     /// <summary>A ratio as it follows from its parts, whatever was reported; null for what has no parts.</summary>
     public override Observation[]? Divided(Period period)
@@ -104,8 +86,6 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         return bases;
     }
 
-    public override Period? Instead(Period asked, int index) => asked.Months >= indicator.ShortestMonths ? null : Latest(index);
-
     protected override EvaluationContext Sheet => context;
 
     protected override Indicator Indicator => indicator;
@@ -116,11 +96,6 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     public IReadOnlyList<Period> Known => _known ??= indicator.Numerator is { } code
         ? [.. context.Dataset.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
         : context.Dataset.ActualPeriods(indicator.Id);
-
-    private IEnumerable<Period> Newest => Known.Where(period => period.Months >= indicator.ShortestMonths && period.Months <= YearMonths)
-        .OrderByDescending(period => period.End).ThenBy(period => period.Months);
-
-    private Period? Latest(int index) => Newest.Cast<Period?>().FirstOrDefault(period => this[period!.Value][index].Value is not null);
 
     private Observation[] Work(Period period)
     {
@@ -136,16 +111,25 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     {
         if (!_asReported.TryGetValue(period, out var column))
         {
-            _asReported[period] = column = indicator.Nature switch
-            {
-                Nature.Flow => context.Options.DeriveSpans ? Solve(period) : Reported(period),
-                Nature.Stock => Reported(period),
-                Nature.Ratio => Filled(Reported(period), period),
-            };
+            _asReported[period] = column = OfOtherStatus(Seen(period), period);
         }
 
         return column;
     }
+
+    private Observation[] Seen(Period period) => indicator.Nature switch
+    {
+        Nature.Flow => context.Options.DeriveSpans ? Solve(period) : Reported(period),
+        Nature.Stock => Reported(period),
+        Nature.Ratio => Filled(Reported(period), period),
+    };
+
+    // What would be there, were all statuses seen, is not simply unreported.
+    private Observation[] OfOtherStatus(Observation[] seen, Period period) =>
+        context.Options.Statuses is null || AreAllReported(seen)
+            ? seen
+            : [.. seen.Zip(context.Unfiltered.Columns(indicator)[period], (own, any) =>
+                own.Value is null && any.Value is not null ? Observation.Missing(Reason.OtherStatus, own.Status) : own)];
 
     private Observation[] Solve(Period period) =>
         new SpanSolver(period, Needed(period), indicator.Subtractable)
@@ -160,6 +144,9 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
 
     private bool LoadParts(LoadPlan plan, Period period) =>
         indicator.Nature != Nature.Ratio || AreAllReported(Reported(period)) || LoadDivided(plan, period);
+
+    private bool LoadUnfiltered(LoadPlan plan, Period period) => context.Options.Statuses is null || AreAllReported(Seen(period))
+        || context.Unfiltered.Columns(indicator).Load(plan, period);
 
     private static bool AreAllReported(Observation[] column) => Array.TrueForAll(column, reading => reading.Value is not null);
 
@@ -186,7 +173,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     {
         not { } => Observation.Missing(Reason.NotReported),
         { Status: ObservationStatus.Missing } => Observation.Missing(Reason.NotReported, ObservationStatus.Missing),
-        { } cell when context.Options.Status is { } only && cell.Status != only => Observation.Missing(Reason.NotReported),
+        { } cell when !context.Options.Sees(cell.Status) => Observation.Missing(Reason.NotReported),
         { } cell => new()
         {
             Value = cell.Value.In(indicator.Unit),

@@ -48,9 +48,13 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         indicator, target, yardstick, Actual(index), Bases?[index], WholeBases?[index], context.Options.Formula);
 
     public CompletionFormula<T> Numbers<T>(Target target, int index)
+        where T : IFormulaAlgebra<T> => Numbers(target, index, Amount<T>(yardstick.Actual, index));
+
+    /// <summary>The same, were the actual another.</summary>
+    public CompletionFormula<T> Numbers<T>(Target target, int index, T actual)
         where T : IFormulaAlgebra<T> => CompletionFormula<T>.Of(
             kind,
-            Amount<T>(yardstick.Actual, index),
+            actual,
             Base<T>(Bases, index),
             Base<T>(WholeBases, index),
             T.Of(

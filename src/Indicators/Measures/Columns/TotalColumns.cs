@@ -6,8 +6,10 @@ using Indicators.Periods;
 
 namespace Indicators.Measures.Columns;
 
-/// <summary>What the rows of another evaluation context come to together: columns of one cell.</summary>
-public sealed class TotalColumns(EvaluationContext context, EvaluationContext parts, Indicator indicator) : ObservationColumns
+/// <summary>What some regions of another evaluation context come to together: columns of one cell.</summary>
+/// <param name="rows">The same in every period, so that a base is that of those who are added now.</param>
+public sealed class TotalColumns(EvaluationContext context, EvaluationContext parts, IReadOnlyList<Region> rows, Indicator indicator)
+    : ObservationColumns
 {
     private readonly Dictionary<Period, Total> _totals = [];
 
@@ -22,24 +24,23 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
         }
     }
 
+    /// <summary>What nobody ever reported.</summary>
+    public Total OfNothing => Total.Of([.. rows.Select(_ => Observation.Missing(Reason.NotReported))]);
+
     public Total Of(Period period) => _totals.TryGetValue(period, out var total)
         ? total
-        : _totals[period] = Totals.Of(parts, indicator, period, [.. Rows(period)]);
+        : _totals[period] = Totals.Of(parts, indicator, period, rows);
 
     public override bool Load(LoadPlan plan, Period period) => Totals.Load(plan, parts, indicator, period);
 
     public override bool LoadDivided(LoadPlan plan, Period period) => true;
 
-    public override bool LoadInstead(LoadPlan plan, Period asked) => true;
-
     // Of a ratio's parts no base counts; what is stored of them may still not compare.
     public override BaseColumn Bases(Period period, Period before, bool asReported) => new TotalBases(
         this, period, before, parts.Columns(indicator).Bases(period, before, asReported && indicator.Nature != Nature.Ratio),
-        parts.RegionIndex.IndexesOf([.. Rows(period)]));
+        parts.RegionIndex.IndexesOf(rows));
 
     public override Observation[]? Divided(Period period) => null;
-
-    public override Period? Instead(Period asked, int index) => null;
 
     protected override EvaluationContext Sheet => context;
 
@@ -47,12 +48,10 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
 
     protected override Expression? Working(Period period, int index) => Of(period) switch
     {
-        { IsComplete: false } =>
-            Expression.None(Reason.PartsMissing, [.. Totals.Members<Expression>(parts, indicator, period, [.. Rows(period)])]),
-        { Sum.Value: not null } => Totals.Formula<Expression>(parts, indicator, period, [.. Rows(period)]),
-        _ => null,
+        { IsComplete: true, Sum.Value: not null } => Totals.Formula<Expression>(parts, indicator, period, rows),
+        { Expected: 0 } => null,
+        var total => Expression.None(
+            total.Sum.Value is null ? total.Sum.Reason : Reason.PartsMissing,
+            [.. Totals.Members<Expression>(parts, indicator, period, rows)]),
     };
-
-    private IEnumerable<Region> Rows(Period period) =>
-        parts.Options.Regions.Rows(parts.Tree, period.Last).Where(region => parts.RegionIndex.IndexOf(region.Id) >= 0);
 }

@@ -6,9 +6,16 @@ using Indicators.Periods;
 
 namespace Indicators.Measures.Columns;
 
-/// <summary>A whole worked out from its regions: a sum, or the ratio of the sums over those that have both parts.</summary>
+/// <summary>
+/// A whole worked out from its regions: a sum, or the ratio of the sums over those that have both parts. What cannot be formed still counts
+/// who reported: of a ratio without parts the parts are missing, what does not add up across regions has no whole.
+/// </summary>
 internal static class Totals
 {
+    /// <summary>Whether a whole follows from its regions at all.</summary>
+    public static bool IsFormed(Indicator indicator) =>
+        indicator is { Nature: Nature.Ratio, Numerator: not null } or { Nature: not Nature.Ratio, AdditiveAcrossRegions: true };
+
     public static Total Of(EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions)
     {
         var places = context.RegionIndex.IndexesOf(regions);
@@ -17,16 +24,17 @@ internal static class Totals
             return OfRatio(indicator, Parts(context, numerator, period, places), Parts(context, denominator, period, places));
         }
 
-        return indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio }
-            ? Total.Of(Array.ConvertAll(places, place => context.Columns(indicator)[period][place]))
-            : new Total(Observation.Missing(Reason.NotApplicable), places.Length, []);
+        var total = Total.Of(Array.ConvertAll(places, place => context.Columns(indicator)[period][place]));
+        return IsFormed(indicator)
+            ? total
+            : total with { Sum = Observation.Missing(indicator.Nature == Nature.Ratio ? Reason.PartsMissing : Reason.NotApplicable) };
     }
 
     /// <summary>Whether the regions' figures are there; what is not is asked for.</summary>
     public static bool Load(LoadPlan plan, EvaluationContext context, Indicator indicator, Period period) =>
         indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
             ? Part(context, numerator).Load(plan, period) & Part(context, denominator).Load(plan, period)
-            : indicator is not { AdditiveAcrossRegions: true, Nature: not Nature.Ratio } || context.Columns(indicator).Load(plan, period);
+            : context.Columns(indicator).Load(plan, period);
 
     /// <summary>The formula of what there is; what is missing is left out of it.</summary>
     public static T Formula<T>(EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions)

@@ -39,7 +39,7 @@ public readonly record struct Total(Observation Sum, int Expected, IReadOnlyList
                 Flags = joined.MixedWith(joined),
                 Derived = true,
             }
-            : Observation.Missing(Reason.NotReported);
+            : Observation.Missing(parts.Any(part => part.Reason == Reason.OtherStatus) ? Reason.OtherStatus : Reason.NotReported);
         return new(total, parts.Count, missing);
     }
 

@@ -26,6 +26,14 @@ public sealed record TrafficLightScheme(string Name, IReadOnlyList<TrafficLight>
     public IReadOnlyList<TrafficLight> Completion { get; init; } =
         Pace.Count > 2 ? [new(Pace[0].Color, 100), new(Pace[1].Color, 90), Pace[^1]] : [new(Pace[0].Color, 100), Pace[^1]];
 
+    /// <summary>Those that show what goes by a basis, best first.</summary>
+    public IReadOnlyList<TrafficLight> By(LightBasis basis) => basis switch
+    {
+        LightBasis.Pace or LightBasis.Stock => Pace,
+        LightBasis.Growth => Growth,
+        LightBasis.Completion => Completion,
+    };
+
     /// <summary>The first whose threshold a figure reaches.</summary>
     internal static string Of(IReadOnlyList<TrafficLight> lights, Rational figure) =>
         lights.First(light => light.AtLeast is not { } least || figure >= least).Color;

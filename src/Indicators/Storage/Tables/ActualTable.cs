@@ -74,6 +74,25 @@ internal static class ActualTable
         }
     }
 
+    /// <summary>What was replaced or deleted up to a moment, in order of indicator, period and region, the newest first.</summary>
+    public static IEnumerable<EarlierItem<Actual>> Earlier(Session session, ReadPoint moment, StoredFilter filter) => session
+        .Query<EarlierRow>(
+        $"""
+        SELECT
+          {string.Join(",\n  ", Versions.Columns.Select(column => $"actual.{column}"))},
+          actual.began AS revision,
+          actual.ended,
+          written.time,
+          written.source,
+          replaced.reason
+        FROM actual_history AS actual
+        JOIN revision AS replaced ON replaced.number = actual.ended
+        LEFT JOIN revision AS written ON written.number = actual.began
+        {filter.Where()}
+          AND actual.ended <= {moment.Revision}
+        ORDER BY indicator, period, region, began DESC
+        """).Select(row => new EarlierItem<Actual>(row.ToItem(), row.Revision, row.Time, row.Source, row.Ended, row.Reason));
+
     /// <summary>Those of some keys that are final now. One question for all of a slice.</summary>
     public static IEnumerable<ActualKey> Final(Session session, IEnumerable<ActualKey> keys)
     {
@@ -142,7 +161,7 @@ internal static class ActualTable
                 kind >= Breaks));
     }
 
-    public sealed class Row : VersionedRow<Actual>
+    public class Row : VersionedRow<Actual>
     {
         public int Indicator { get; init; }
 
@@ -166,5 +185,10 @@ internal static class ActualTable
 
         public override Actual ToItem() =>
             new(new(Indicator, Period, Region), new(Value, Status, Bound, High, Revision, Base, Break), Note);
+    }
+
+    public sealed class EarlierRow : Row
+    {
+        public WriteReason? Reason { get; init; }
     }
 }

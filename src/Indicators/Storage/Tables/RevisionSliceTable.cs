@@ -125,6 +125,18 @@ internal static class RevisionSliceTable
             new { from = firstMonth << 10, until = endBoundary << 10, upTo }),
     ];
 
+    /// <summary>The revisions, of some in a row, that touched figures of some indicators.</summary>
+    public static IEnumerable<long> Touching(Session session, IEnumerable<int> indicators, long first, long last) => session.Query<long>(
+        $"""
+        SELECT DISTINCT revision
+        FROM revision_slice
+        WHERE revision >= @first
+          AND revision <= @last
+          AND store IN ({(int)TableKind.Actual}, {(int)TableKind.Target}, {(int)TableKind.Declared})
+          AND indicator IN ({string.Join(", ", indicators)})
+        """,
+        new { first, last });
+
     public static void Insert(Session session, IEnumerable<SliceKey> slices, long revision)
     {
         var insert = session.RowStatement(

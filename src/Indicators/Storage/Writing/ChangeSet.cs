@@ -10,7 +10,11 @@ namespace Indicators.Storage.Writing;
 /// </summary>
 public sealed record ChangeSet
 {
-    public string? Who { get; init; }
+    /// <summary>Null where nobody needs a key.</summary>
+    public Author? Author { get; init; }
+
+    /// <summary>Null where none is claimed: then nothing of keys outside the author's scope is changed.</summary>
+    public Override? Override { get; init; }
 
     public string? Source { get; init; }
 
@@ -88,7 +92,7 @@ public sealed record ChangeSet
             actual => actual.Observation.FallsBelowFinal && !(Correct && (Note ?? actual.Note) is not null));
 
     /// <summary>Whether it changes what others are checked against.</summary>
-    internal bool ChangesCatalogue => Indicators.Count + Regions.Count + Groups.Count + Schemes.Count
+    public bool ChangesCatalogue => Indicators.Count + Regions.Count + Groups.Count + Schemes.Count
         + IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count > 0;
 
     /// <summary>The figures that it touches.</summary>

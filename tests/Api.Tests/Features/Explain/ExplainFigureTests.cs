@@ -84,7 +84,7 @@ public sealed class ExplainFigureTests(ExampleService service) : IClassFixture<E
     [Fact]
     public async Task Of_several_targets_none_counts_until_one_is_chosen() =>
         (await Explain("indicator=patent-applications&region=360100&period=2014&measure=completion")).GetProperty("reason").Text("message")
-            .ShouldBe("目标不唯一：有 2 个目标（力争 达到 10000件、力争 增长 50%），请用 kind、commitment、against 指定");
+            .ShouldBe("目标不唯一：有 2 个目标（力争 达到 10000件、力争 增长 50%），没有指明以哪个为准");
 
     [Fact]
     public async Task Words_that_give_several_figures_are_refused_with_their_number()
@@ -92,17 +92,45 @@ public sealed class ExplainFigureTests(ExampleService service) : IClassFixture<E
         var patents = "indicator=patent-applications&region=360100&period=2014&measure=completion&targets=all";
         (await _client.Get($"/api/v1/explain?{patents}")).ShouldBeProblem(HttpStatusCode.BadRequest, "not-one-figure").Message
             .ShouldContain("2");
-        (await _client.Get("/api/v1/explain?indicator=gdp&region=110000&measure=value"))
+        (await _client.Get("/api/v1/explain?indicator=gdp&region=110000&measure=value&from=2020-02&to=2020-03&frequency=year"))
             .ShouldBeProblem(HttpStatusCode.BadRequest, "not-one-figure")
             .Message.ShouldContain("0");
     }
 
+    [Fact]
+    public async Task What_was_never_reported_is_explained_as_that()
+    {
+        var explained = await Explain("indicator=gdp&region=110000&measure=completion");
+
+        explained.GetProperty("formula").ShouldSay("完成率 = –", null);
+        explained.GetProperty("reason").GetRawText().ShouldBe("""{"code":"not-reported","message":"未报：北京市从未填报地区生产总值"}""");
+        explained.GetProperty("figure").GetProperty("period").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await Explain("indicator=gdp&region=110000&measure=value&since=1")).GetProperty("since").GetProperty("inputs").GetArrayLength()
+            .ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Of_several_measures_of_a_figure_each_has_its_formula_and_all_share_the_inputs()
+    {
+        var explained = await Explain($"{Xianning}&measure=completion,pace,growth");
+
+        (explained.Text("measure"), explained.Text("exact")).ShouldBe(("completion", "60.26"));
+        var others = explained.GetProperty("others").EnumerateArray().ToList();
+        others.Select(other => (other.Text("measure"), other.Text("exact"))).ShouldBe([("pace", "10.26"), ("growth", "")]);
+        others[0].GetProperty("formula").ShouldSay("超序时进度 = 完成率 − 时间进度", "60.26 − 50 = 10.26");
+        others[1].GetProperty("reason").Text("code").ShouldBe("no-base");
+        explained.Roles().ShouldBe(["actual 2020-H1 30.13 亿元", "target 2020 50 亿元", "base 2019-H1  亿元"], ignoreOrder: true);
+        explained.GetProperty("figure").TryGetProperty("growth", out _).ShouldBeTrue();
+        (await Explain($"{Xianning}&measure=completion")).TryGetProperty("others", out _).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("", "measure required")]
-    [InlineData("measure=growth,share", "measure unknown-choice")]
+    [InlineData("measure=growth,places", "measure unknown-choice")]
+    [InlineData("measure=growth,score", "measure conflicting-words")]
     [InlineData("measure=growth&format=csv", "format unknown-choice")]
     [InlineData("measure=growth&limit=1", "limit unknown-word")]
-    public async Task One_measure_is_explained_as_json(string words, string fault) =>
+    public async Task Measures_of_one_figure_are_explained_as_json(string words, string fault) =>
         (await _client.Get($"/api/v1/explain?{Xianning}&{words}")).ShouldBeProblem(HttpStatusCode.BadRequest, fault);
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class ExplainScoreTests(Assessed service) : IClassFixture<Assessed
 
         explained.GetProperty("reason").Text("code").ShouldBe("parts-missing");
         explained.GetProperty("reason").Text("message").ShouldStartWith("组成数据不全：地区生产总值增长：未报：实绩（南昌市2019年地区生产总值）未报");
-        explained.GetProperty("formula").ValueKind.ShouldBe(JsonValueKind.Null);
+        explained.GetProperty("formula").ShouldSay("综合得分 = –", null);
         explained.GetProperty("items")[0].Text("exact").ShouldBe("36");
         explained.GetProperty("items")[1].GetProperty("reason").Text("code").ShouldBe("not-reported");
         explained.GetProperty("ranking").GetProperty("unranked").EnumerateArray().Select(peer => peer.Text("region"))

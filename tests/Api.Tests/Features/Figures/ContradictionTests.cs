@@ -67,7 +67,8 @@ public sealed class ContradictionTests(Service service) : IClassFixture<Service>
 
     private async Task Write(string indicator, params (string Region, string Period, int Value)[] figures) =>
         (await _client.PostRows("actuals", [.. figures.Select(figure =>
-            $$"""{ "indicator": "{{indicator}}", "region": "{{figure.Region}}", "period": "{{figure.Period}}", "value": {{figure.Value}} }""")]))
+            $$"""{ "indicator": "{{indicator}}", "region": "{{figure.Region}}", "period": "{{figure.Period}}","""
+            + $$""" "value": {{figure.Value}} }""")]))
             .ShouldBe(HttpStatusCode.OK);
 
     private async Task<string> Flags(string route, string indicator, string region, string period, string words = "") =>

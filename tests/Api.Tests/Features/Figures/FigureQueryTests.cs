@@ -18,10 +18,11 @@ public sealed class FigureQueryTests(Service service) : IClassFixture<Service>
             """
             {"items":[{"indicator":"tech-contract-turnover","indicatorName":"技术合同成交额","region":"421200","regionName":"咸宁市",
             "period":"2020-H1","periodLabel":"2020年上半年","start":"2020-01-01","end":"2020-06-30","unit":"亿元","value":30.13,"status":"final",
-            "derived":false,"observed":null,"flags":[],"target":{"kind":"level","operator":"atLeast","value":50,"high":null,"period":"2020",
-            "commitment":"expected","setBy":"421200"},"targetCount":1,"required":50,"completion":60.26,"gap":-19.87,"met":false,
-            "formula":null,"actualPeriod":"2020-H1","targetDerived":false,"timeProgress":50,"pace":10.26,"light":"green",
-            "lightBasis":"pace","reasons":{}}],"next":null,"revision":2}
+            "derived":false,"observed":null,"lastReported":null,"note":null,"flags":[],
+            "target":{"kind":"level","operator":"atLeast","value":50,"high":null,"period":"2020","commitment":"expected","setBy":"421200"},
+            "targetCount":1,"required":50,"completion":60.26,"gap":-19.87,"met":false,
+            "formula":null,"actualPeriod":"2020-H1","targetDerived":false,"verdict":"ahead","timeProgress":50,"pace":10.26,
+            "light":"green","lightBasis":"pace","reasons":{}}],"next":null,"revision":2}
             """.ReplaceLineEndings(""));
     }
 
@@ -44,9 +45,11 @@ public sealed class FigureQueryTests(Service service) : IClassFixture<Service>
     [InlineData("region=110000&period=2020&frequency=year", "frequency conflicting-words")]
     [InlineData("region=110000&from=spring&frequency=year", "from bad-period")]
     [InlineData("within=100000&region=110000&period=2020&total=true", "total conflicting-words")]
+    [InlineData("region=110000&last=2&frequency=year&fallback=latest", "fallback conflicting-words")]
+    [InlineData("region=110000&period=2020&fallback=2019&status=final,good", "fallback unknown-choice", "status unknown-choice")]
     [InlineData("within=nowhere&group=none&period=2020&frequency=year&total=true",
         "within unknown-region", "group unknown-group", "group conflicting-words",
-        "frequency conflicting-words", "total conflicting-words")]
+        "frequency conflicting-words")]
     public async Task Words_that_do_not_go_together_are_told_after_those_that_are_wrong(string words, params string[] faults) =>
         (await _client.Get($"/api/v1/measures?indicator=gdp&{words}")).ShouldBeProblem(HttpStatusCode.BadRequest, faults);
 

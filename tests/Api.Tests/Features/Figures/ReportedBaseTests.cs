@@ -106,7 +106,7 @@ public sealed class ReportedBaseTests(Service service) : IClassFixture<Service>
     private static string Words(string region, string period) => $"indicator=tech-contract-turnover&region={region}&period={period}";
 
     private static string Told(JsonElement row) =>
-        string.Join(' ', new[] { "base", "change", "growth", "basis", "storedBase" }.Select(row.Text));
+        string.Join(' ', new[] { "base", "change", "growth", "basis", "storedBase" }.Select(field => row.Text(field)));
 
     private async Task<Answer> Write(string region, params (string Period, string Figure)[] figures) =>
         (await _client.PostRows("actuals", [.. figures.Select(figure =>

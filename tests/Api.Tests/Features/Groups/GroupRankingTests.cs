@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace Indicators.Api.Tests.Features.Groups;
 
@@ -86,6 +87,20 @@ public sealed class GroupRankingTests(Service service) : IClassFixture<Service>,
     }
 
     [Fact]
+    public async Task Members_come_to_a_total_that_is_called_as_the_group_and_grows_from_what_the_same_members_had()
+    {
+        var rows = (await _client.Get("/api/v1/growth?indicator=patent-applications&group=capitals&period=2014&total=true")).Items;
+
+        var total = rows[^1];
+        (rows.Count, total.GetProperty("region").ValueKind, total.Text("regionName")).ShouldBe((5, JsonValueKind.Null, "长江中游省会"));
+        (total.Text("value"), total.Text("base"), total.Text("reported"), total.Text("expected"))
+            .ShouldBe(("162500", "139190", "4", "4"));
+        var explained = await _client.Get(
+            "/api/v1/explain?measure=value&indicator=patent-applications&group=capitals&period=2014&total=true");
+        explained.Json.GetProperty("formula").Text("words").ShouldBe("实绩 = 南昌市 + 长沙市 + 武汉市 + 合肥市");
+    }
+
+    [Fact]
     public async Task Who_is_a_member_can_be_asked_as_of_then_and_is_fresh_now()
     {
         const string Changing = "/api/v1/rankings?indicator=patent-applications&period=2014&group=changing";
@@ -107,7 +122,7 @@ public sealed class GroupRankingTests(Service service) : IClassFixture<Service>,
     [InlineData("group=none", "group unknown-group")]
     [InlineData("group=capitals&within=360000", "group conflicting-words")]
     [InlineData("group=capitals&level=county", "group conflicting-words")]
-    [InlineData("group=capitals&total=true", "total conflicting-words")]
+    [InlineData("group=capitals&region=360100&total=true", "total conflicting-words")]
     public async Task A_group_that_is_not_there_or_does_not_go_with_the_rest_is_refused(string words, string fault) =>
         (await _client.Get($"/api/v1/rankings?indicator=patent-applications&period=2014&{words}"))
             .ShouldBeProblem(HttpStatusCode.BadRequest, fault);

@@ -4,8 +4,8 @@ using Indicators.Api.Tests.Security;
 
 namespace Indicators.Api.Tests.Features.Scores;
 
-public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed keyed)
-    : IClassFixture<Assessed>, IClassFixture<AccessKeyTests.Keyed>
+public sealed class SimulateScoresTests(Assessed service, AdminKeyTests.Keyed keyed)
+    : IClassFixture<Assessed>, IClassFixture<AdminKeyTests.Keyed>
 {
     private const string Simulate = "/api/v1/scores/simulate?sort=region";
     private const string Items =

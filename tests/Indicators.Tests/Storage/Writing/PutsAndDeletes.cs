@@ -164,7 +164,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
     {
         await Database.Write(new ChangeSet
         {
-            Who = "南昌市科技局",
+            Author = new("南昌市科技局", "3f9c2a7b1d"),
             Source = "2013年年报",
             Note = "更正",
             Received = 3,
@@ -177,6 +177,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
             Number = 1,
             Time = Clock.Now,
             Who = "南昌市科技局",
+            KeyId = "3f9c2a7b1d",
             Source = "2013年年报",
             Note = "更正",
             Received = 3,

@@ -62,7 +62,8 @@ public sealed record QueryParameter(string Name, string Description)
 
     public static QueryParameter To { get; } = new("to", "Spans that end no later than this period.") { Example = "2014" };
 
-    public static QueryParameter Status { get; } = Choice<ObservationStatus>("status", "Only figures of this status.");
+    public static QueryParameter Status { get; } =
+        Choice<ObservationStatus>("status", "Only figures of these statuses; several with commas.") with { Several = true };
 
     public static QueryParameter Spans { get; } = new(
         "spans", "derived: a span nobody reported follows from those that connect its ends; reported: only what was reported.")

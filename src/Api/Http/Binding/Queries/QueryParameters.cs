@@ -112,6 +112,9 @@ public sealed class QueryParameters
     public IReadOnlyList<T> Choices<T>(QueryParameter word)
         where T : struct, Enum => [.. List(word).Select(text => Choice<T>(word, text)).OfType<T>()];
 
+    /// <summary>Null where all are meant.</summary>
+    public IReadOnlyList<ObservationStatus>? Statuses(QueryParameter word) => Has(word) ? Choices<ObservationStatus>(word) : null;
+
     public int? Integer(QueryParameter word)
     {
         if (Text(word) is not { } text) return null;
