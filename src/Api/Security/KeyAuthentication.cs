@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Indicators.Api.Http.Errors;
 using Microsoft.AspNetCore.Authentication;
 
@@ -12,6 +13,7 @@ public sealed class KeyAuthentication(Callers callers, AccessLog log) : IAuthent
     private const string Realm = "realm=\"indicators\"";
 
     private HttpContext _context = null!;
+    private Exception? _failure;
 
     public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context)
     {
@@ -28,11 +30,15 @@ public sealed class KeyAuthentication(Callers callers, AccessLog log) : IAuthent
         catch (Exception failure)
         {
             // Where nobody needs a key, as for its health, the service answers still; elsewhere it is told.
-            return Task.FromResult(AuthenticateResult.Fail(failure));
+            return Task.FromResult(AuthenticateResult.Fail(_failure = failure));
         }
     }
 
-    public Task ChallengeAsync(AuthenticationProperties? properties) => Refuse(_context);
+    public Task ChallengeAsync(AuthenticationProperties? properties)
+    {
+        if (_failure is { } failure) ExceptionDispatchInfo.Throw(failure);
+        return Refuse(_context);
+    }
 
     public Task ForbidAsync(AuthenticationProperties? properties)
     {
