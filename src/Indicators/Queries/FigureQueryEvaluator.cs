@@ -12,7 +12,7 @@ public static class FigureQueryEvaluator
     {
         var before = snapshot.Viewer?.Withheld;
         var rows = query.Load(snapshot).SelectMany(series => series.Rows());
-        if (snapshot.Viewer?.Withheld == before)
+        if (snapshot.Viewer?.Withheld == before && query.Indicators.All(indicator => snapshot.SeesAll(indicator.Id)))
         {
             return rows;
         }

@@ -17,7 +17,8 @@ internal sealed class WithheldFigures(FigureQuery query, Snapshot snapshot)
         {
             var seen = alike.ToLookup(row => alike.Key.IsTotal || snapshot.Sees(row.Indicator.Id, row.Region.Id));
             Withhold(seen[false], query.Measures);
-            foreach (var measure in query.Measures) Mark(alike.Key.Indicator, [.. seen[true]], alike.Key.IsTotal, measure);
+            FigureRow[] reported = [.. seen[true].Where(row => !row.IsNeverReported)];
+            foreach (var measure in query.Measures) Mark(alike.Key.Indicator, reported, alike.Key.IsTotal, measure);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class AudienceTests(AudienceTests.Internal service) : IClassFixtur
         "audit?indicator=secret",
         "actuals?indicator=secret", "actuals", "actuals?indicator=secret&region=421000&period=2020&spans=derived",
         "targets?indicator=secret", "declared?indicator=secret", "changes?since=0", "changes?since=0&indicator=secret", "revisions",
-        "indicators?q=secret", "indicators/secret", "actuals?format=csv",
+        "indicators?q=secret", "indicators/secret", "actuals?format=csv", "periods?indicator=secret&region=421000",
     ];
 
     [Theory]
@@ -128,6 +128,15 @@ public sealed class AudienceTests(AudienceTests.Internal service) : IClassFixtur
         (await service.Get(route, service.Sibling)).Text.ShouldNotContain("contradiction");
         (await service.Get(route, service.Own)).Items.Select(row => row.Text("flags")).ShouldBe(["[\"contradiction\"]", "[]"]);
         (await service.Get(route, service.Province)).Items.Select(row => row.Text("flags")).ShouldBe(["[\"contradiction\"]", "[]"]);
+    }
+
+    [Fact]
+    public async Task The_latest_period_of_what_may_not_be_seen_is_not_said_to_be_missing()
+    {
+        var row = (await service.Get("/api/v1/measures?indicator=secret&region=421000&measure=growth", null)).Only;
+
+        row.Text("period").ShouldBe("");
+        row.GetProperty("reasons").EnumerateObject().Select(reason => reason.Value.ToString()).Distinct().ShouldBe(["not-permitted"]);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class StatedFigureTests
     [InlineData("2011 = 120; 2012 = 100; 2013 = 150 base 120", "base 120 100 mismatch one-year-off")]
     [InlineData("2012 = 120; 2013 = 150 base 120; then 2012 = 100", "base 120 100 mismatch stale-base")]
     [InlineData("2012-Q1 = 30; 2012-Q2 = 70; 2013-H1 = 150 base 100", "base 100 100 exact")]
-    [InlineData("2013 = 150 base 120", "base 120 no-base inputs-missing")]
+    [InlineData("2013 = 150 base 120", "base 120 not-reported inputs-missing")]
     [InlineData("2012 = 100; 2013 = 150 base 120 break", "base 120 100 mismatch")]
     public async Task A_reported_base_is_set_against_what_is_stored_of_then(string given, string finding)
     {
@@ -34,7 +34,7 @@ public class StatedFigureTests
     [InlineData("2013 = 150.04", "150.0", "value 150 150.04 rounded")]
     [InlineData("2013 = 150", "-150", "value -150 150 mismatch sign")]
     [InlineData("2012 = 130; 2013 = 150", "130", "value 130 150 mismatch one-year-off")]
-    [InlineData("2013 = 130; then 2013 = 150", "130", "value 130 150 mismatch")]
+    [InlineData("2013 = 130; then 2013 = 150", "130", "value 130 150 mismatch stale-value")]
     [InlineData("", "130", "value 130 not-reported inputs-missing")]
     public async Task What_a_region_printed_is_set_against_what_was_verified(string given, string printed, string finding)
     {
