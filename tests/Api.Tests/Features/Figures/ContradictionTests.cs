@@ -25,9 +25,9 @@ public sealed class ContradictionTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task What_may_be_lost_may_fall()
     {
-        await Write("high-tech-profit", ("360100", "2020-Q1", 100), ("360100", "2020-H1", 90));
+        await Write("tech-contract-turnover", ("360100", "2020-Q1", 100), ("360100", "2020-H1", 90));
 
-        (await Flags("measures?measure=value", "high-tech-profit", "360100", "2020-H1")).ShouldBe("[]");
+        (await Flags("measures?measure=value", "tech-contract-turnover", "360100", "2020-H1")).ShouldBe("[]");
     }
 
     [Fact]
