@@ -36,6 +36,7 @@ public enum AuditCause
     GrossForNet,
     StaleValue,
     StaleBase,
+    StoredBase,
     ConstantPrices,
     NotPermitted,
     Spans,

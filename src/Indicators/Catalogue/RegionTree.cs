@@ -10,6 +10,7 @@ public sealed class RegionTree
     private readonly ILookup<string, Region> _byName;
     private readonly ILookup<int, Region> _byParent;
     private readonly ILookup<RegionLevel, Region> _byLevel;
+    private readonly ILookup<RegionLevel, RegionLevel> _levelsBelow;
     private readonly ILookup<string, Region> _bySuccessor;
     private readonly ConcurrentDictionary<(int Ancestor, RegionLevel Level), Region[]> _within = [];
 
@@ -21,6 +22,9 @@ public sealed class RegionTree
         _byName = All.ToLookup(region => region.Name);
         _byParent = All.Where(region => region.Parent is not null).ToLookup(region => region.Parent!.Value);
         _byLevel = All.ToLookup(region => region.Level);
+        _levelsBelow = All.Where(region => region.Parent is not null)
+            .Select(region => (Above: _byId[region.Parent!.Value].Level, region.Level)).Distinct()
+            .ToLookup(pair => pair.Above, pair => pair.Level);
         _bySuccessor = All.SelectMany(region => region.Successors, (region, code) => (region, code))
             .ToLookup(pair => pair.code, pair => pair.region);
     }
@@ -62,6 +66,9 @@ public sealed class RegionTree
 
     /// <summary>The regions that have ever been directly below one.</summary>
     public IEnumerable<Region> Below(Region region) => _byParent[region.Id];
+
+    /// <summary>The levels of the regions that have ever been directly below some of a level.</summary>
+    public IEnumerable<RegionLevel> LevelsBelow(RegionLevel level) => _levelsBelow[level];
 
     /// <summary>The regions directly below one or, with a level, all of that level below it.</summary>
     public IReadOnlyList<Region> Within(Region region, RegionLevel? level, int month) =>

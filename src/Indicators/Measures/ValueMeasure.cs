@@ -43,8 +43,7 @@ public sealed class ValueMeasure() : Measure<FigureRow>(
 
     public override Explanation Explain(FigureRow row) => new(row.Value<Expression>(), []);
 
-    public override ObservationFlags FlagsOf(FigureRow row) =>
-        row.Actual.Flags | (ContradictionColumn.Of(row.Columns)[row.Index] ? ObservationFlags.Contradiction : ObservationFlags.None);
+    public override ObservationFlags FlagsOf(FigureRow row) => ContradictionColumn.Of(row.Columns).FlagsOf(row.Index);
 
     protected override FigureRow Of(FigureRow row) => row;
 }

@@ -41,6 +41,10 @@ internal sealed class Overlay(ChangeSet changes)
     public IReadOnlyList<Period> Periods(IReadOnlyList<Period> stored, int indicator, Func<Actual, bool> which) => Joined(
         stored, changes.Actuals.Where(actual => actual.Key.Indicator == indicator && which(actual)).Select(actual => actual.Key.Period));
 
+    /// <summary>The ids of the regions with actuals for some of the periods.</summary>
+    public IEnumerable<int> Reporting(int indicator, IEnumerable<Period> periods) =>
+        periods.SelectMany(period => _actuals[(indicator, period)]).Select(pair => pair.Region);
+
     public ActualSlice Before(ActualSlice stored, LoadRead read) =>
         stored.With(_actuals[(read.Indicator, stored.Period)].Where(pair => read.Regions.IndexOf(pair.Region) >= 0));
 

@@ -16,24 +16,26 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
 
     public CatalogueVersion Catalogue => snapshot.Catalogue;
 
-    public IReadOnlyList<Period> PeriodsBelowCounties(int indicator) => Joined(
-        snapshot.PeriodsBelowCounties(indicator), indicator,
-        actual => snapshot.Catalogue.Regions[actual.Key.Region].Level > RegionLevel.County);
+    /// <summary>The levels whose regions may have reported actuals for some of the periods.</summary>
+    public IEnumerable<RegionLevel> ReportingLevels(int indicator, IReadOnlyCollection<Period> periods) =>
+        snapshot.ReportingLevels(indicator, periods).Union(
+            _overlay?.Reporting(indicator, periods).Select(region => snapshot.Catalogue.Regions[region].Level) ?? []);
 
-    /// <summary>What was reported, read once more only where it was not before.</summary>
+    /// <summary>What was reported by those regions whose figures the reader may see, read once more only where it was not before.</summary>
     public IReadOnlyDictionary<Period, ActualSlice> Reported(int indicator, IReadOnlyList<Period> periods, RegionIndex regions)
     {
-        var others = periods.Where(period => !Has(StoredTable.Actuals, indicator, period, regions)).ToList();
-        var read = others.Count == 0 ? null : ReadActuals(new(StoredTable.Actuals, indicator, others, regions));
-        return periods.ToDictionary(period => period, period => read?.GetValueOrDefault(period) ?? Actuals(indicator, period, regions));
+        var seen = snapshot.SeesAll(indicator) ? regions : new(regions.Regions.Where(region => snapshot.Sees(indicator, region.Id)));
+        var others = seen.Count == 0 ? [] : periods.Where(period => !Has(StoredTable.Actuals, indicator, period, seen)).ToList();
+        var read = others.Count == 0 ? null : ReadActuals(new(StoredTable.Actuals, indicator, others, seen));
+        return periods.ToDictionary(period => period, period => read?.GetValueOrDefault(period) ?? Actuals(indicator, period, seen));
     }
 
     /// <summary>What follows from actuals alone: kept where nothing is supposed.</summary>
     public IReadOnlyList<int[]> WorkedOut(
         string what, int indicator, IReadOnlyList<(Period Of, IReadOnlyList<Period> From)> reads, RegionIndex regions,
-        IEnumerable<RegionLevel> below, Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work) =>
+        Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work) =>
         _overlay is null && reads.Count > 0 && regions.Count > 0
-            ? snapshot.WorkedOut(what, indicator, reads, regions.Ids, below, work)
+            ? snapshot.WorkedOut(what, indicator, reads, regions.Ids, work)
             : work([.. reads.Select(read => read.Of)]);
 
     public override bool IsOverridden(ActualKey key, long revision) => snapshot.IsOverridden(key, revision);

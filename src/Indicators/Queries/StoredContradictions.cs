@@ -17,8 +17,6 @@ internal sealed class StoredContradictions(RegionTree tree, SnapshotDataset stor
     // So few are read in one go, as many as they have reported.
     private const int Few = 8;
 
-    private static readonly RegionLevel[] Below = [.. Enum.GetValues<RegionLevel>().Where(level => level > RegionLevel.National)];
-
     private readonly Dictionary<Period, HashSet<int>> _found = asked.Periods.ToDictionary(period => period, _ => new HashSet<int>());
 
     public IReadOnlyDictionary<Period, IReadOnlySet<int>> Find()
@@ -39,7 +37,7 @@ internal sealed class StoredContradictions(RegionTree tree, SnapshotDataset stor
     {
         var runs = asked.Periods.Select(period => (Of: period, From: RunOf(period))).Where(run => run.From.Count > 1).ToList();
         Add(runs.ConvertAll(run => run.Of), stored.WorkedOut(
-            "falls", indicator.Id, runs, asked.Regions, [],
+            "falls", indicator.Id, runs, asked.Regions,
             missing => [.. missing.Select(period => Falling(period, runs.Find(run => run.Of == period).From))]));
     }
 
@@ -67,21 +65,18 @@ internal sealed class StoredContradictions(RegionTree tree, SnapshotDataset stor
 
     private void FindUnlikeWholes()
     {
-        var reported = stored.PeriodsBelowCounties(indicator.Id);
-        foreach (var periods in asked.Periods.ToLookup(reported.Contains))
-        {
-            RegionLevel[] below = periods.Key ? Below : [.. Below.Except([RegionLevel.Township])];
-            if (!Array.Exists(asked.Regions.Regions, region => periods.Key || region.Level < RegionLevel.County)) continue;
-            Add([.. periods], stored.WorkedOut(
-                "wholes", indicator.Id, [.. periods.Select(period => (period, (IReadOnlyList<Period>)[period]))], asked.Regions, below,
-                missing => Unlike(missing, below)));
-        }
+        HashSet<RegionLevel> reporting = [.. stored.ReportingLevels(indicator.Id, _found.Keys)];
+        var levels = asked.Regions.Regions.Select(region => region.Level).Distinct();
+        if (!reporting.Overlaps(levels.SelectMany(tree.LevelsBelow))) return;
+        Add(asked.Periods, stored.WorkedOut(
+            "wholes", indicator.Id, [.. asked.Periods.Select(period => (period, (IReadOnlyList<Period>)[period]))], asked.Regions,
+            missing => Unlike(missing, reporting)));
     }
 
-    private IReadOnlyList<int[]> Unlike(IReadOnlyList<Period> periods, RegionLevel[] below)
+    private IReadOnlyList<int[]> Unlike(IReadOnlyList<Period> periods, HashSet<RegionLevel> reporting)
     {
         var families = new RegionIndex(
-            asked.Regions.Regions.Concat(asked.Regions.Regions.SelectMany(tree.Below).Where(region => below.Contains(region.Level))));
+            asked.Regions.Regions.Concat(asked.Regions.Regions.SelectMany(tree.Below).Where(region => reporting.Contains(region.Level))));
         var slices = stored.Reported(indicator.Id, periods, families);
         return [.. periods.Select(period => UnlikeWholes.Of(indicator, tree, slices[period]))];
     }
@@ -105,7 +100,7 @@ internal sealed class StoredContradictions(RegionTree tree, SnapshotDataset stor
         Rational? Exact(StoredObservation? cell) => cell is { IsExact: true, Value: var value } ? value.In(indicator.Unit) : null;
     }
 
-    private void Add(List<Period> periods, IReadOnlyList<int[]> regions)
+    private void Add(IEnumerable<Period> periods, IReadOnlyList<int[]> regions)
     {
         foreach (var (period, ids) in periods.Zip(regions)) _found[period].UnionWith(ids);
     }

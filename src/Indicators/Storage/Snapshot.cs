@@ -162,19 +162,6 @@ public sealed partial class Snapshot : IDisposable
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
     public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(TableKind.Actual, indicator);
 
-    /// <summary>The periods for which actuals that break with those before are, or have been, reported.</summary>
-    public IReadOnlyList<Period> BreakPeriods(int indicator) => Periods(TableKind.Break, indicator);
-
-    /// <summary>The periods for which townships or zones report, or have reported, actuals.</summary>
-    public IReadOnlyList<Period> PeriodsBelowCounties(int indicator) => Periods(TableKind.BelowCounty, indicator);
-
-    /// <summary>Whether an actual of an indicator, or the base of one, is below zero: such an indicator may fall.</summary>
-    public bool GoesBelowZero(int indicator) => Periods(TableKind.BelowZero, indicator).Exists(period =>
-    {
-        See(TableKind.Actual, indicator, [period], default);
-        return ActualTable.GoesBelowZero(_session, _moment, indicator, period);
-    });
-
     public IReadOnlyList<Period> TargetPeriods(int indicator) => Periods(TableKind.Target, indicator);
 
     public IReadOnlyList<Period> DeclaredPeriods(int indicator) => Periods(TableKind.Declared, indicator);
@@ -200,15 +187,15 @@ public sealed partial class Snapshot : IDisposable
     /// <param name="what">Tells it apart from all else that is worked out from them.</param>
     /// <param name="reads">For each what it is of, and the periods that it follows from.</param>
     /// <param name="regions">Ids, in their order, at least one.</param>
-    /// <param name="below">The levels of the regions below them that it follows from.</param>
     /// <param name="work">Works it out where it is not there yet.</param>
     public IReadOnlyList<int[]> WorkedOut(
         string what, int indicator, IReadOnlyList<(Period Of, IReadOnlyList<Period> From)> reads, ReadOnlyMemory<int> regions,
-        IEnumerable<RegionLevel> below, Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work)
+        Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work)
     {
+        // Who sees less may get less.
+        if (!Audience.SeesAll(indicator)) return work([.. reads.Select(read => read.Of)]);
         See(TableKind.Actual, indicator, reads.SelectMany(read => read.From), regions.Span);
-        _trail.See(below.Select(level => new SliceKey(TableKind.Region, (int)level)));
-        return _slices.Value.WorkedOut(what, indicator, reads, regions.Span, work);
+        return _slices.Value.WorkedOut(what, indicator, reads, regions, work);
     }
 
     /// <param name="regions">Ids, in their order.</param>

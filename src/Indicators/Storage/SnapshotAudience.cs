@@ -24,13 +24,16 @@ public sealed partial class Snapshot
     private AudienceFilter AudienceOf(Viewer? viewer) =>
         new(viewer, viewer is null ? NoIds : _catalogues.Get(_session, _now).Indicators.Internal, () => Catalogue.Regions);
 
+    private List<Period> Periods(TableKind store, int indicator) =>
+        [.. SeenPeriods(store, indicator).OrderBy(period => (period.End, period.Months))];
+
     // In which periods others report is theirs to know, too.
-    private List<Period> Periods(TableKind store, int indicator)
+    private IEnumerable<Period> SeenPeriods(TableKind store, int indicator)
     {
         _trail.See(new SliceKey(TableKind.Catalogue, indicator));
         if (Audience.SeesAll(indicator))
         {
-            return [.. InOrder(_trail.Periods(new SliceKey(store, indicator)))];
+            return _trail.Periods(new SliceKey(store, indicator));
         }
 
         if (Audience.Regions is not { Length: > 0 } regions)
@@ -39,10 +42,8 @@ public sealed partial class Snapshot
         }
 
         var seen = FigureTables.Periods(_session, store, indicator, regions);
-        return [.. InOrder(_trail.Periods(new SliceKey(store, indicator)).Intersect(seen))];
+        return _trail.Periods(new SliceKey(store, indicator)).Intersect(seen);
     }
-
-    private static IEnumerable<Period> InOrder(IEnumerable<Period> periods) => periods.OrderBy(period => (period.End, period.Months));
 
     // Nothing is read of what is not seen, not even in which revision it was written.
     private ReadOnlyMemory<int> Seen(TableKind store, int indicator, IEnumerable<Period> periods, ReadOnlyMemory<int> regions)

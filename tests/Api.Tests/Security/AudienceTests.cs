@@ -103,6 +103,34 @@ public sealed class AudienceTests(AudienceTests.Internal service) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_public_total_is_held_against_its_internal_parts_for_who_may_see_them_alone()
+    {
+        await service.Store(
+            "indicators",
+            Indicator("secret-part", "internal"), Indicator("open-total", "public", ", \"parts\": [\"secret\", \"secret-part\"]"));
+        await service.Store("actuals", Row("open-total", "421200", "2020", 10), Row("secret-part", "421200", "2020", 30));
+        const string route = "/api/v1/measures?measure=value&indicator=open-total&region=421200&period=2020";
+
+        foreach (var (key, told) in new[] { (null, "10 []"), (service.Own, "10 [\"contradiction\"]"), (service.Sibling, "10 []") })
+        {
+            var row = (await service.Get(route, key)).Only;
+            $"{row.Text("value")} {row.Text("flags")}".ShouldBe(told);
+        }
+    }
+
+    [Fact]
+    public async Task An_internal_whole_is_held_against_the_regions_below_it_whoever_asked_before()
+    {
+        await service.Store(
+            "actuals", Row("secret", "421200", "2018", 10), Row("secret", "421202", "2018", 12), Row("secret", "421000", "2018", 1));
+        const string route = "/api/v1/measures?measure=value&indicator=secret&region=421200,421000&period=2018";
+
+        (await service.Get(route, service.Sibling)).Text.ShouldNotContain("contradiction");
+        (await service.Get(route, service.Own)).Items.Select(row => row.Text("flags")).ShouldBe(["[\"contradiction\"]", "[]"]);
+        (await service.Get(route, service.Province)).Items.Select(row => row.Text("flags")).ShouldBe(["[\"contradiction\"]", "[]"]);
+    }
+
+    [Fact]
     public async Task The_latest_period_of_what_may_not_be_seen_is_not_said_to_be_missing()
     {
         var row = (await service.Get("/api/v1/measures?indicator=secret&region=421000&measure=growth", null)).Only;

@@ -167,6 +167,37 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
         seen[figures.Region(Jiujiang).Id].ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_supposed_base_is_compared_with_and_a_supposed_break_cuts()
+    {
+        var asked = figures.Query(figures.Picked(Nanchang), "growth") with { Periods = new([Span("2031")]) };
+        var (before, now) = (figures.Actual(Nanchang, 100, "2030"), figures.Actual(Nanchang, 132, "2031"));
+
+        Growth(now).ShouldBe(32);
+        Growth(now with { Observation = now.Observation with { Base = FixedPoint.From(120) } }).ShouldBe(10);
+        Growth(now with { Observation = now.Observation with { Break = true } }).ShouldBe(Reason.NotComparable);
+
+        ValueOrReason Growth(Actual supposed) =>
+            figures.Answer(asked with { Scenario = new() { Actuals = [before, supposed] } }).Single().Growth.Rate;
+    }
+
+    [Theory]
+    [InlineData(Nanchang, "2020-H1", 500, true)]
+    [InlineData(Nanchang, "2020-H1", 200, false)]
+    [InlineData("360102", "2020", 400, true)]
+    [InlineData("360102", "2020", 200, false)]
+    public void What_is_supposed_may_contradict_what_is_stored(string region, string period, int value, bool contradicts)
+    {
+        var asked = figures.Query(figures.Picked(Nanchang), "value");
+        var supposed = new ChangeSet { Actuals = [figures.Actual(region, value, period)] };
+
+        IsContradicted(asked with { Scenario = supposed }).ShouldBe(contradicts);
+        IsContradicted(asked).ShouldBeFalse();
+
+        bool IsContradicted(FigureQuery query) =>
+            MeasureRegistry.Of("value").FlagsOf(figures.Answer(query).Single()).HasFlag(ObservationFlags.Contradiction);
+    }
+
     private IEnumerable<ValueOrReason> Values(FigureQuery query) => figures.Answer(query).Select(row => row.Actual.Exact);
 
     private RegionIndex Index(params string[] codes) => new(codes.Select(figures.Region));

@@ -23,8 +23,9 @@ public sealed class AuditItem(RowLabels labels, AuditRow row, IndicatorList indi
     private const string FitsDoc = "The figure that the cause would give, to six places.";
     private const string RulesDoc = "The rules of rounding that print the derived figure like the declared one, when it has more digits.";
     private const string BaseDoc = "The base, required level or whole that it is set against.";
-    private const string BasisDoc = "inflow where the base is what the gross increase leaves, nominal where official growth is at constant "
-        + "prices, official where declared rates are subtracted, actual where a declared value stands beside the verified one.";
+    private const string BasisDoc = "inflow where the base is what the gross increase leaves, reported where it was stated with the "
+        + "figure, nominal where official growth is at constant prices, official where declared rates are subtracted, actual where a "
+        + "declared value stands beside the verified one.";
     private const string MissingDoc =
         "What is not stored: indicator, region and period of actuals, target before those of targets.";
     private const string AgainstDoc =

@@ -150,6 +150,7 @@ public static class CodeLists
             (AuditCause.GrossForNet, "按新增而非净增计算", "the gross increase for the net one"),
             (AuditCause.StaleValue, "实绩此后有修订", "the value has been revised since"),
             (AuditCause.StaleBase, "基数或目标此后有修订", "the base has been revised since"),
+            (AuditCause.StoredBase, "按已存基数而非上报基数计算", "the stored base for the reported one"),
             (AuditCause.ConstantPrices, "按可比价计算，无法由现价数核对", "at constant prices, which no stored amount gives"),
             (AuditCause.NotPermitted, "无权查看所需的数", "what it follows from may not be seen"),
             (AuditCause.Spans, "分段之和不等于累计", "spans do not add up"), (AuditCause.FallingCumulative, "累计数下降", "a cumulative figure falls"),

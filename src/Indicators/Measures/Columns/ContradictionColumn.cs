@@ -17,7 +17,9 @@ public sealed class ContradictionColumn(EvaluationContext context, Indicator ind
     public static ContradictionColumn Of(IndicatorPeriodColumns block) =>
         block.Part(of => new ContradictionColumn(of.Context, of.Indicator, of.Period));
 
-    public bool this[int index] => (_column ??= Work())[index];
+    /// <summary>What is remarkable about a figure, this included.</summary>
+    public ObservationFlags FlagsOf(int index) =>
+        _figures[index].Flags | ((_column ??= Work())[index] ? ObservationFlags.Contradiction : ObservationFlags.None);
 
     /// <summary>Whether it is known; what is not is asked for, once the figures are there.</summary>
     public bool Load(LoadPlan plan)

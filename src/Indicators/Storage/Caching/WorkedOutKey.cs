@@ -1,19 +1,27 @@
+using System.Runtime.InteropServices;
+
 namespace Indicators.Storage.Caching;
 
 /// <summary>What was worked out from figures, and of which regions.</summary>
-internal readonly record struct WorkedOutKey
+/// <param name="regions">Ids, in their order.</param>
+internal sealed class WorkedOutKey(string what, ReadOnlyMemory<int> regions) : IEquatable<WorkedOutKey>
 {
-    private const ulong Offset = 14_695_981_039_346_656_037;
-    private const ulong Prime = 1_099_511_628_211;
+    private readonly string _what = what;
+    private readonly ReadOnlyMemory<int> _regions = regions;
+    private readonly int _hash = Hash(what, regions.Span);
 
-    private readonly string _what;
-    private readonly int _count;
-    private readonly ulong _regions;
+    public bool Equals(WorkedOutKey? other) =>
+        other is not null && _hash == other._hash && _what == other._what && _regions.Span.SequenceEqual(other._regions.Span);
 
-    /// <param name="regions">Ids, in their order.</param>
-    public WorkedOutKey(string what, ReadOnlySpan<int> regions)
+    public override bool Equals(object? obj) => Equals(obj as WorkedOutKey);
+
+    public override int GetHashCode() => _hash;
+
+    private static int Hash(string what, ReadOnlySpan<int> regions)
     {
-        (_what, _count, _regions) = (what, regions.Length, Offset);
-        foreach (var region in regions) _regions = (_regions ^ (uint)region) * Prime;
+        var hash = new HashCode();
+        hash.Add(what);
+        hash.AddBytes(MemoryMarshal.AsBytes(regions));
+        return hash.ToHashCode();
     }
 }

@@ -24,7 +24,8 @@ internal static class FigureTables
     {
         var table = store switch
         {
-            TableKind.Actual or TableKind.Break or TableKind.BelowZero or TableKind.BelowCounty => ActualTable.Versions,
+            TableKind.Actual or TableKind.Break or TableKind.BelowZero or >= TableKind.OfNation and <= TableKind.OfZone =>
+                ActualTable.Versions,
             TableKind.Target => TargetTable.Versions,
             TableKind.Declared => DeclaredTable.Versions,
             TableKind.Catalogue or TableKind.Region or TableKind.Group or TableKind.Scheme =>

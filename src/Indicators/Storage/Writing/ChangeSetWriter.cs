@@ -7,8 +7,6 @@ namespace Indicators.Storage.Writing;
 /// <summary>Enters one change set as one revision, within the transaction of the writer.</summary>
 internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion catalogue, long number)
 {
-    private const int FirstBelowCounties = ((int)RegionLevel.County + 1) * Region.IdsPerLevel;
-
     private readonly HashSet<SliceKey> _touched = [];
     private readonly int[] _counts = new int[4];
     private readonly HashSet<int> _regions = [];
@@ -95,17 +93,15 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             ActualTable.Values,
             (actual, change) =>
             {
-                CountFigure(change, ActualSlice(actual.Key), actual.Key.Region);
-                if (actual.Observation.Break) Mark(TableKind.Break, actual.Key, change);
-                if (actual.Observation.IsBelowZero) Mark(TableKind.BelowZero, actual.Key, change);
-                if (actual.Key.Region >= FirstBelowCounties) Mark(TableKind.BelowCounty, actual.Key, change);
+                var slice = ActualSlice(actual.Key);
+                CountFigure(change, slice, actual.Key.Region);
+                Touch(change, slice.Of((RegionLevel)(actual.Key.Region / Region.IdsPerLevel)));
+                if (actual.Observation.Break) Touch(change, slice with { Store = TableKind.Break });
+                if (actual.Observation.IsBelowZero) Touch(change, slice with { Store = TableKind.BelowZero });
             });
         Delete(
             ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values,
             (key, change) => CountFigure(change, ActualSlice(key), key.Region));
-
-
-        void Mark(TableKind mark, ActualKey key, RowChange change) => Touch(change, ActualSlice(key) with { Store = mark });
     }
 
     // A file is mostly in order as it comes, which costs much less to see than to sort.

@@ -51,14 +51,16 @@ public abstract class Marks(Engine engine) : StorageSuite(engine)
     }
 
     [Fact]
-    public async Task What_townships_report_is_known_by_its_periods()
+    public async Task Which_levels_report_is_known_by_period()
     {
         var town = await Town();
         await Put(Actual(1, Counties[0]));
-        Read(snapshot => snapshot.PeriodsBelowCounties(Patents)).ShouldBeEmpty();
+        Read(snapshot => snapshot.ReportingLevels(Patents, [Year2013])).ShouldBe([RegionLevel.County]);
 
         await Put(Actual(1, town, Year2014));
-        Read(snapshot => snapshot.PeriodsBelowCounties(Patents)).ShouldBe([Year2014]);
+        Read(snapshot => snapshot.ReportingLevels(Patents, [Year2014])).ShouldBe([RegionLevel.Township]);
+        Read(snapshot => snapshot.ReportingLevels(Patents, [Year2013, Year2014])).ShouldBe([RegionLevel.County, RegionLevel.Township]);
+        Read(snapshot => snapshot.ReportingLevels(Patents, [Year2014]), AsOf.Revision(2)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -97,7 +99,8 @@ public abstract class Marks(Engine engine) : StorageSuite(engine)
             [Actual(5).Observation with { Revision = 3 }, Actual(7).Observation with { Revision = 2 }]);
         Read(snapshot => snapshot.GoesBelowZero(Patents), AsOf.Revision(2)).ShouldBeTrue();
         Read(snapshot => snapshot.GoesBelowZero(Patents)).ShouldBeFalse();
-        Read(snapshot => snapshot.PeriodsBelowCounties(Patents)).ShouldBe([Year2014]);
+        Read(snapshot => snapshot.ReportingLevels(Patents, [Year2014])).ShouldBe([RegionLevel.Township]);
+        Read(snapshot => snapshot.ReportingLevels(Patents, [Year2013]), AsOf.Revision(2)).ShouldBe([RegionLevel.Prefecture]);
         await Put(Broken(Actual(6)));
         Read(snapshot => snapshot.BreakPeriods(Patents)).ShouldBe([Year2013]);
     }
