@@ -42,7 +42,8 @@ public static class ReadsAndFigures
                     if (targets) read += raw.Targets(indicator.Id, year.YearsBefore(back));
                 }
 
-                return read;
+                // A running total must not be below the one before.
+                return indicator.Nature == Nature.Flow ? read + raw.Actuals(indicator.Id, Reports.BeforeLast(year)) : read;
             }
 
             var against = $"raw read of its {Read():N0} rows";

@@ -1,7 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Periods;
 using Indicators.Storage.Tables;
-using Indicators.Storage.Versions;
 
 namespace Indicators.Storage;
 
