@@ -18,7 +18,8 @@ var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseKestrelHttpsConfiguration();
 var settings = Settings.Read(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton(settings);
-builder.Services.AddSingleton(_ => Database.Open(settings.Metrics, cacheBytes: settings.CacheBytes, replicas: settings.Replicas));
+builder.Services.AddSingleton(provider => Database.Open(
+    settings.Metrics, provider.GetRequiredService<TimeProvider>(), settings.CacheBytes, settings.Replicas));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddKeyAccess();
 builder.Services.AddRoutes();

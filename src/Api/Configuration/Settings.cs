@@ -35,6 +35,9 @@ public sealed record Settings
     /// <summary>Whether who replaces a final figure must say why.</summary>
     public bool ReasonsRequired { get; init; }
 
+    /// <summary>How many reviewers a submission passes, at least one (<see cref="Submissions.ReviewLadder"/>).</summary>
+    public int ReviewSteps { get; init; } = 1;
+
     /// <summary>The origins whose pages may call the service from a browser.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
@@ -59,6 +62,7 @@ public sealed record Settings
             KeepAccessLog = TimeSpan.FromDays(own.GetValue("KeepAccessLog", 400)),
             LoadExamples = own.GetValue("LoadExamples", environment.IsDevelopment()),
             ReasonsRequired = own["Reasons"] is "required",
+            ReviewSteps = own.GetValue("ReviewSteps", 1),
             CorsOrigins = own.GetSection("CorsOrigins").Get<string[]>() ?? [],
         };
     }

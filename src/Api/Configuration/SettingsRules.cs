@@ -9,12 +9,13 @@ namespace Indicators.Api.Configuration;
 internal sealed class SettingsRules : AbstractValidator<IConfiguration>
 {
     private const long MostBodyBytes = 1 << 30;
+    private const int MostReviewSteps = 4;
     private const int MostDays = 36_500;
 
     private static readonly string[] Known =
     [
         "AdminKey", "PublicRead", "KeepAccessLog", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons", "CorsOrigins",
-        "Lights",
+        "Lights", "ReviewSteps",
     ];
 
     public SettingsRules()
@@ -26,6 +27,8 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
             $"须为字节数，1 至 {MostBodyBytes} 的整数", $"must be a number of bytes from 1 to {MostBodyBytes}");
         Setting("Indicators:LoadExamples", IsTruth, "须为 true 或 false", "must be true or false");
         Setting("Indicators:Reasons", text => text is "optional" or "required", "须为 optional 或 required", "must be optional or required");
+        Setting("Indicators:ReviewSteps", IsWhole(1, MostReviewSteps),
+            $"须为 1 至 {MostReviewSteps} 的整数", $"must be a number of steps from 1 to {MostReviewSteps}");
         Access();
         Origins();
         RuleFor(configuration => configuration.GetSection("Indicators:Lights")).SetValidator(new LightRules()).When(HasLights);

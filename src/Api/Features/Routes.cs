@@ -15,6 +15,7 @@ using Indicators.Api.Features.ReportedPeriods;
 using Indicators.Api.Features.Revisions;
 using Indicators.Api.Features.Schemes;
 using Indicators.Api.Features.Scores;
+using Indicators.Api.Features.Submissions;
 using Indicators.Api.Features.Targets;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
@@ -38,6 +39,10 @@ public static class Routes
         typeof(ListDeclared), typeof(PostDeclared), typeof(DeleteDeclared),
         typeof(ListChanges), typeof(ListRevisions), typeof(GetRevision), typeof(RevertRevision),
 
+        // submissions
+        typeof(ListSubmissions), typeof(PostSubmission), typeof(GetSubmission), typeof(PutSubmission), typeof(GetSubmissionDiff),
+        typeof(ApproveSubmission), typeof(ReturnSubmission), typeof(WithdrawSubmission),
+
         // catalogue
         typeof(ListRegions), typeof(PostRegions), typeof(GetRegion), typeof(PutRegion),
         typeof(ListIndicators), typeof(PostIndicators), typeof(GetIndicator), typeof(PutIndicator),
@@ -50,7 +55,8 @@ public static class Routes
     ];
 
     public static IServiceCollection AddRoutes(this IServiceCollection services) =>
-        services.AddSingleton<IRequestBinder<QueryParameters>, QueryParametersBinder>().AddFastEndpoints(All.ToList());
+        services.AddSingleton<SubmissionFiling>().AddSingleton<SubmissionReview>()
+            .AddSingleton<IRequestBinder<QueryParameters>, QueryParametersBinder>().AddFastEndpoints(All.ToList());
 
     public static void MapRoutes(this WebApplication app)
     {

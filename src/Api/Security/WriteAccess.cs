@@ -15,7 +15,8 @@ public static class WriteAccess
 {
     /// <summary>Whether one of the faults is that the caller may not do it.</summary>
     public static bool IsRefused(ValidationErrors faults) =>
-        faults.First.Any(fault => fault.Code is ErrorCode.OutOfScope or ErrorCode.OverrideRequired or ErrorCode.NotPermitted);
+        faults.First.Any(fault => fault.Code is ErrorCode.OutOfScope or ErrorCode.OverrideRequired or ErrorCode.NotPermitted
+            or ErrorCode.ReviewRequired or ErrorCode.OwnSubmission);
 
     /// <summary>The change set with its author. What the caller may not write is a fault.</summary>
     /// <param name="rowOf">The row that an item came from, by its key.</param>

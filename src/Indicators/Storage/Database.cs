@@ -24,12 +24,15 @@ public sealed class Database : IAsyncDisposable
     private Database(StorageEngine engine, TimeProvider clock, ProcessCaches memory)
     {
         (_engine, _clock, _memory) = (engine, clock, memory);
-        Access = new(engine, clock);
+        (Access, Submissions) = (new(engine, clock), new(engine));
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
     }
 
     /// <summary>Its keys, and the log of their use.</summary>
     public AccessRegister Access { get; }
+
+    /// <summary>What waits for review.</summary>
+    public SubmissionRegister Submissions { get; }
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">

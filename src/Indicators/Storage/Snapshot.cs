@@ -145,6 +145,9 @@ public sealed partial class Snapshot : IDisposable
     /// </summary>
     public IReadOnlyList<object> Foreign(ChangeSet changeSet) => [.. ForeignFigures.Find(_session, changeSet)];
 
+    /// <summary>What stands now under the keys of a change set, beside what it would put there; whoever reads.</summary>
+    public IReadOnlyList<ItemChange> Against(ChangeSet changeSet) => StoredCells.Against(_session, changeSet);
+
     /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
     public bool IsOverridden(ActualKey key, long revision) =>
         _overrides.Has(_session, Revision, new(revision, new(TableKind.Actual, key.Indicator, key.Period.Key), key.Region));

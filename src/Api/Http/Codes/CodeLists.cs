@@ -11,6 +11,7 @@ using Indicators.Periods;
 using Indicators.Storage.Access;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
+using Indicators.Submissions;
 
 namespace Indicators.Api.Http.Codes;
 
@@ -165,6 +166,15 @@ public static class CodeLists
             (AccessEvent.FirstUse, "首次使用", "first use"), (AccessEvent.Refused, "被拒绝", "refused"),
             (AccessEvent.KeyCreated, "新建密钥", "key created"), (AccessEvent.KeyRevoked, "收回密钥", "key revoked"),
             (AccessEvent.Export, "导出", "export"), (AccessEvent.InternalRead, "读内部指标", "internal figures read")),
+        new CodeList<SubmissionState>("submissionStates", Camel,
+            (SubmissionState.Waiting, "待审核", "waiting"), (SubmissionState.Returned, "退回", "returned"),
+            (SubmissionState.Withdrawn, "撤回", "withdrawn"), (SubmissionState.Approved, "通过", "approved"),
+            (SubmissionState.Scheduled, "待发布", "scheduled"), (SubmissionState.Released, "已发布", "released")),
+        new CodeList<SubmissionAction>("submissionActions", Camel,
+            (SubmissionAction.Submitted, "报送", "submitted"), (SubmissionAction.Corrected, "更正", "corrected"),
+            (SubmissionAction.Answered, "说明", "answered"), (SubmissionAction.Approved, "通过", "approved"),
+            (SubmissionAction.Returned, "退回", "returned"), (SubmissionAction.Withdrawn, "撤回", "withdrawn"),
+            (SubmissionAction.Released, "发布", "released"), (SubmissionAction.Failed, "发布未成", "failed")),
         Quantities(),
         new CodeList<WriteReason>("writeReasons", Camel,
             (WriteReason.Revision, "修订", "revision"), (WriteReason.Correction, "更正", "correction")),

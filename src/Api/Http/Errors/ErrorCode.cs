@@ -99,6 +99,18 @@ public enum ErrorCode
     InUse,
     BadParent,
 
+    // submissions
+    ReviewRequired,
+    UnknownSubmission,
+    OwnSubmission,
+    SubmissionChanged,
+    WrongState,
+    CellChanged,
+    QueryOpen,
+    UnknownQuery,
+    PastRelease,
+    UnknownKey,
+
     // schemes
     WeightsDoNotSum,
     DuplicateItem,

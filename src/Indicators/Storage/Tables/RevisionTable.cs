@@ -34,11 +34,11 @@ internal static class RevisionTable
         """
         INSERT INTO revision (
           number, time, who, key_id, override_reason, override_document, source, note, reason, reverts, received, inserted, updated,
-          unchanged, deleted
+          unchanged, deleted, submission, filled_by, checked_by, signed_by, approved_by
         )
         VALUES (
           @Number, @Time, @Who, @KeyId, @OverrideReason, @OverrideDocument, @Source, @Note, @Reason, @Reverts, @Received, @Inserted,
-          @Updated, @Unchanged, @Deleted
+          @Updated, @Unchanged, @Deleted, @Submission, @FilledBy, @CheckedBy, @SignedBy, @ApprovedBy
         )
         """,
         revision);
@@ -60,7 +60,12 @@ internal static class RevisionTable
           inserted,
           updated,
           unchanged,
-          deleted
+          deleted,
+          submission,
+          filled_by,
+          checked_by,
+          signed_by,
+          approved_by
         FROM revision
         {which}
         """,

@@ -16,6 +16,9 @@ public sealed record ChangeSet
     /// <summary>Null where none is claimed: then nothing of keys outside the author's scope is changed.</summary>
     public Override? Override { get; init; }
 
+    /// <summary>Of what was submitted, whose it is and who let it pass; null for a direct write.</summary>
+    public SignOff? SignOff { get; init; }
+
     public string? Source { get; init; }
 
     public string? Note { get; init; }
@@ -94,6 +97,9 @@ public sealed record ChangeSet
     /// <summary>Whether it changes what others are checked against.</summary>
     public bool ChangesCatalogue => Indicators.Count + Regions.Count + Groups.Count + Schemes.Count
         + IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count > 0;
+
+    /// <summary>What else is stored with it in one transaction, once its receipt is known; null for nothing.</summary>
+    internal Action<WriteSession, WriteResult>? Alongside { get; init; }
 
     /// <summary>The figures that it touches.</summary>
     internal IEnumerable<SliceKey> Slices =>

@@ -70,6 +70,7 @@ internal sealed class RevisionWriter
         RefuseStale(changeSet);
         var ledger = new ChangeSetWriter(_session, _catalogue, _head + 1);
         var receipt = ledger.Enter(changeSet);
+        changeSet.Alongside?.Invoke(_session, receipt);
         if (ledger.Touched.Count == 0)
         {
             return receipt with { Revision = _head };
@@ -97,6 +98,11 @@ internal sealed class RevisionWriter
         KeyId = changeSet.Author?.KeyId,
         OverrideReason = changeSet.Override?.Reason,
         OverrideDocument = changeSet.Override?.Document,
+        Submission = changeSet.SignOff?.Submission,
+        FilledBy = changeSet.SignOff?.FilledBy,
+        CheckedBy = changeSet.SignOff?.CheckedBy,
+        SignedBy = changeSet.SignOff?.SignedBy,
+        ApprovedBy = changeSet.SignOff?.ApprovedBy,
         Source = changeSet.Source,
         Note = changeSet.Note,
         Reason = changeSet.Reason,
