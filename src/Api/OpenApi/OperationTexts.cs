@@ -95,6 +95,25 @@ internal static class OperationTexts
         ["listCodes"] =
             "Every word of queries and answers that stands for one of a few things, by table, so that no client needs a table of its "
             + "own.",
+        ["listSubmissions"] =
+            "Of all that you sent, may review, audit or preview; awaitsYou tells what is yours to approve next. It is of the moment: a "
+            + "submission is in no revision, count or tag but here.",
+        ["postSubmission"] =
+            "What the routes that write take, in one body, checked as a write is, and kept as it was sent and as it was read. What is "
+            + "unlikely is queried 查询, and answered before it is approved. Figures of an indicator with `review` are written this way "
+            + "only. An `Idempotency-Key` finds what was sent with it before.",
+        ["getSubmission"] = "Only for who sent it, who may review or audit it, and whom it names to preview it; to others it is not there.",
+        ["putSubmission"] =
+            "By who sent it, while it waits or was returned. Answers 说明 go to one or several queries; lists of rows take the place of "
+            + "all rows before, and their review begins anew. What is not said stays.",
+        ["getSubmissionDiff"] = "Each figure as it stood when it was submitted, and as it is to be, however many there are.",
+        ["approveSubmission"] =
+            "By a reviewer of its next step (`Indicators:ReviewSteps`), never by who sent it. It is checked anew: open "
+            + "queries and figures that were changed since are 409, by cell. Then it is one revision, or waits for `releaseAt`. Sent again "
+            + "it is answered as the first time.",
+        ["returnSubmission"] =
+            "By a reviewer of its next step, with a comment; also while it waits for its time. Sent again it is answered as the first time.",
+        ["withdrawSubmission"] = "By who sent it, for good, as long as it does not count. Sent again it is answered as the first time.",
         ["listKeys"] = "With those that were revoked or have expired: what they wrote and did names them.",
         ["postKey"] =
             "Nobody gives more than he has: the scope lies within your own. The answer has the text of the key, of which only a digest is "

@@ -50,7 +50,8 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Closed service) : IClassFi
         }
         else if (!rule.Roles.Contains(role.Value))
         {
-            answer.ShouldBeProblem(HttpStatusCode.Forbidden, "not-permitted");
+            answer.Status.ShouldBe(HttpStatusCode.Forbidden, told);
+            answer.Faults.ShouldContain("not-permitted", told);
         }
         else if (rule.Writes)
         {

@@ -62,6 +62,18 @@ public sealed record RouteRule(
             """{ "targets": [{ "indicator": "{indicator}", "region": "{region}", "period": "2018", "kind": "level", "value": 1 }] }"""),
         new("DELETE /targets", [Role.Planner], Reach.Region, Writes: true,
             Words: "?indicator={indicator}&region={region}&period=2018&kind=level&commitment=expected&setBy={region}"),
+        new("GET /submissions", Readers), new("GET /submissions/{id}", Readers), new("GET /submissions/{id}/diff", Readers),
+        new("POST /submissions", [Role.Reporter], Reach.Region, Writes: true, Body:
+            """
+            {
+              "filledBy": "张三",
+              "actuals": [{ "indicator": "{indicator}", "region": "{region}", "period": "2019", "value": 1 }]
+            }
+            """),
+        new("PUT /submissions/{id}", [Role.Reporter, Role.Planner], Body: """{ "answers": [] }"""),
+        new("POST /submissions/{id}/approve", [Role.Reviewer]),
+        new("POST /submissions/{id}/return", [Role.Reviewer], Body: """{ "note": "请核对" }"""),
+        new("POST /submissions/{id}/withdraw", [Role.Reporter, Role.Planner]),
         new("GET /periods", Readers, Words: "?indicator={indicator}&region={region}"),
         new("GET /regions", Everybody), new("GET /regions/{code}", Everybody),
         new("POST /regions", [Role.Administrator], Reach.Region, Writes: true, Body:

@@ -1,3 +1,4 @@
+using System.Text;
 using FastEndpoints;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
@@ -40,8 +41,8 @@ public sealed class PostSubmission(Database database, SubmissionFiling filing, T
             var (asked, problem) = WriteExtensions.Ask(body, reader => Read(reader, snapshot));
             if (asked is null) return problem!;
             var (judged, terms) = asked;
-            return Created(
-                words, filing.File(judged, terms, Caller.Of(HttpContext), System.Text.Encoding.UTF8.GetString(body.Json), request), snapshot);
+            var sent = Encoding.UTF8.GetString(body.Json);
+            return Created(words, filing.File(judged, terms, Caller.Of(HttpContext), sent, request), snapshot);
         }
         catch (WriteConflictException conflict)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using FastEndpoints;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
@@ -40,7 +41,7 @@ public sealed class PutSubmission(Database database, TimeProvider clock)
             if (SubmissionReview.WrongState(submission, SubmissionState.Waiting, SubmissionState.Returned) is { } closed) return closed;
             var (correction, problem) = WriteExtensions.Ask(body, reader => Read(reader, submission, snapshot));
             if (correction is null) return problem!;
-            var sent = System.Text.Encoding.UTF8.GetString(body.Json);
+            var sent = Encoding.UTF8.GetString(body.Json);
             var content = correction.Judged is { } judged ? SubmissionFiling.ContentOf(judged, sent) : null;
             if (database.Submissions.Change(correction.After, correction.Event, content, sent))
             {

@@ -43,6 +43,7 @@ internal sealed class SubmissionRecheck
     /// <summary>Why it cannot be approved; null where it can.</summary>
     public ProblemResult? Problem()
     {
+        if (Faults.Any) return new(StatusCodes.Status409Conflict, Faults);
         foreach (var query in (_submission with { Queries = Queries }).OpenQueries)
         {
             var warning = query.Warning;

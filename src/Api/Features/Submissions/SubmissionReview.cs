@@ -106,13 +106,14 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
     private SubmissionReceipt? Before(Submission submission, Caller by, SubmissionAction action)
     {
         var trail = database.Submissions.Trail(submission);
-        var round = action is SubmissionAction.Approved
-            ? trail.Skip(LastBeginning(trail) + 1)
-            : trail.TakeLast(1);
-        return round.LastOrDefault(what => what.Action == action && (what.By.KeyId == by.KeyId || what.By.IsSame(by.AsSender()))) is { } done
-            && (by.KeyId is not null || submission.State is not SubmissionState.Waiting)
-                ? SubmissionReceipt.Of(submission, done)
-                : null;
+        var round = action is SubmissionAction.Approved ? trail.Skip(LastBeginning(trail) + 1) : trail.TakeLast(1);
+        var done = round.LastOrDefault(what => what.Action == action && IsOf(what.By));
+        // Who has no key may take every step of a review.
+        return done is null || (by.KeyId is null && submission.State is SubmissionState.Waiting)
+            ? null
+            : SubmissionReceipt.Of(submission, done);
+
+        bool IsOf(Sender hand) => hand.KeyId == by.KeyId || hand.IsSame(by.AsSender());
     }
 
     private IEnumerable<string?> Reviewers(Submission submission)

@@ -20,6 +20,9 @@ public sealed record ProblemBody(
 /// <param name="Message">In the language asked for.</param>
 public sealed record ProblemError(int? Row, string? Field, ErrorCode Code, string Message);
 
+/// <summary>That a request was refused what it may not do.</summary>
+public sealed record RefusedAttempt(ErrorCode Code);
+
 /// <summary>Answers a request that cannot be served with all that is wrong with it.</summary>
 public sealed class ProblemResult(int status, ValidationErrors faults) : IResult, IStatusCodeHttpResult
 {
@@ -60,14 +63,12 @@ public sealed class ProblemResult(int status, ValidationErrors faults) : IResult
         return new(status, faults);
     }
 
-    /// <summary>Whether it is among the faults.</summary>
-    public bool Tells(ErrorCode code) => faults.First.Any(fault => fault.Code == code);
-
     public override string ToString() =>
         string.Join("; ", faults.First.Select(fault => $"{fault.Row} {fault.Field}: {fault.Message(Language.English)}"));
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        if (Tried is { } tried) httpContext.Features.Set(new RefusedAttempt(tried));
         var response = httpContext.Response;
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
@@ -75,6 +76,12 @@ public sealed class ProblemResult(int status, ValidationErrors faults) : IResult
         (response.ContentType, response.ContentLength) = (MediaType, body.Length);
         return response.Body.WriteAsync(body, 0, body.Length, httpContext.RequestAborted);
     }
+
+    // What nobody does by mistake, or may not: it is noted who did.
+    private ErrorCode? Tried => status == StatusCodes.Status403Forbidden
+        ? faults.First[0].Code
+        : faults.First.FirstOrDefault(fault => fault.Code is ErrorCode.BadCursor or ErrorCode.PastRelease or ErrorCode.UnknownSubmission)
+            ?.Code;
 
     /// <summary>As it is sent to who asked.</summary>
     public byte[] Body(HttpRequest request) =>

@@ -138,8 +138,8 @@ public static class WriteExtensions
 
     /// <summary>Whether it may fit once it is checked again.</summary>
     public static bool IsOvertaken(WriteConflictException conflict) =>
-        conflict.Conflict is WriteConflict.SubmissionChanged or WriteConflict.CatalogueChanged or WriteConflict.FiguresChanged or WriteConflict.StatusFalls
-            or WriteConflict.ForeignFigure;
+        conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.FiguresChanged or WriteConflict.StatusFalls
+            or WriteConflict.ForeignFigure or WriteConflict.SubmissionChanged;
 
     /// <summary>What a write is told that does not fit what others wrote meanwhile.</summary>
     public static ProblemResult Refusal(WriteConflictException conflict) => conflict.Conflict switch
