@@ -112,7 +112,8 @@ internal static class OperationTexts
             + "queries and figures that were changed since are 409, by cell. Then it is one revision, or waits for `releaseAt`. Sent again "
             + "it is answered as the first time.",
         ["returnSubmission"] =
-            "By a reviewer of its next step, with a comment; also while it waits for its time. Sent again it is answered as the first time.",
+            "By a reviewer of its next step, with a comment; also while it waits for its time. Sent again it is answered as the first "
+            + "time.",
         ["withdrawSubmission"] = "By who sent it, for good, as long as it does not count. Sent again it is answered as the first time.",
         ["listKeys"] = "With those that were revoked or have expired: what they wrote and did names them.",
         ["postKey"] =

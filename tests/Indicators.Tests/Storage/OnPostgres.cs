@@ -72,3 +72,6 @@ public sealed class ReversalsOnPostgres() : Reversals(new PostgresEngine());
 
 [OnPostgres]
 public sealed class DryRunsOnPostgres() : DryRuns(new PostgresEngine());
+
+[OnPostgres]
+public sealed class WaitingSubmissionsOnPostgres() : WaitingSubmissions(new PostgresEngine());

@@ -48,3 +48,5 @@ public sealed class CancellingOnSqlite() : Cancelling(new SqliteEngine());
 public sealed class ReversalsOnSqlite() : Reversals(new SqliteEngine());
 
 public sealed class DryRunsOnSqlite() : DryRuns(new SqliteEngine());
+
+public sealed class WaitingSubmissionsOnSqlite() : WaitingSubmissions(new SqliteEngine());
