@@ -1,7 +1,6 @@
 using Indicators.Storage.Engines;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Submissions;
-using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 using Indicators.Submissions;
 

@@ -77,7 +77,7 @@ public abstract class WaitingSubmissions(Engine engine) : StorageSuite(engine)
         (await Should.ThrowAsync<WriteConflictException>(writes.Single(write => write.IsFaulted))).Conflict
             .ShouldBe(WriteConflict.SubmissionChanged);
         Database.Submissions.Due(Clock.Now).ShouldBeEmpty();
-        Head().ShouldBe(writes.Single(write => write.IsCompletedSuccessfully).Result.Revision);
+        Head().ShouldBe((await writes.Single(write => write.IsCompletedSuccessfully)).Revision);
     }
 
     [Fact]

@@ -5,7 +5,6 @@ using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Receipts;
 using Indicators.Api.Security;
 using Indicators.Storage;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Indicators.Api.Features.Submissions;
 

@@ -7,7 +7,6 @@ using Indicators.Catalogue;
 using Indicators.Storage;
 using Indicators.Storage.Submissions;
 using Indicators.Submissions;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Indicators.Api.Features.Submissions;
 

@@ -8,7 +8,6 @@ using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Submissions;
 using Indicators.Storage.Writing;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Indicators.Api.Features.Submissions;
 

@@ -1,5 +1,4 @@
 using Indicators.Api.Configuration;
-using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Security;
 using Indicators.Observations;
 using Indicators.Periods;

@@ -6,7 +6,6 @@ using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
 using Indicators.Observations;
-using Indicators.Storage;
 using Indicators.Storage.Access;
 using Indicators.Storage.Submissions;
 using Indicators.Storage.Writing;

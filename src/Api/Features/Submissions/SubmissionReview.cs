@@ -4,7 +4,6 @@ using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
 using Indicators.Catalogue;
 using Indicators.Storage;
-using Indicators.Storage.Access;
 using Indicators.Storage.Submissions;
 using Indicators.Storage.Writing;
 using Indicators.Submissions;
