@@ -41,7 +41,7 @@ public static class Routes
 
         // submissions
         typeof(ListSubmissions), typeof(PostSubmission), typeof(GetSubmission), typeof(PutSubmission), typeof(GetSubmissionDiff),
-        typeof(ApproveSubmission), typeof(ReturnSubmission), typeof(WithdrawSubmission),
+        typeof(ApproveSubmission), typeof(ApproveSubmissions), typeof(ReturnSubmission), typeof(WithdrawSubmission),
 
         // catalogue
         typeof(ListRegions), typeof(PostRegions), typeof(GetRegion), typeof(PutRegion),
@@ -56,6 +56,7 @@ public static class Routes
 
     public static IServiceCollection AddRoutes(this IServiceCollection services) =>
         services.AddSingleton<SubmissionFiling>().AddSingleton<SubmissionReview>()
+            .AddSingleton<SubmissionReleases>().AddHostedService(provider => provider.GetRequiredService<SubmissionReleases>())
             .AddSingleton<IRequestBinder<QueryParameters>, QueryParametersBinder>().AddFastEndpoints(All.ToList());
 
     public static void MapRoutes(this WebApplication app)

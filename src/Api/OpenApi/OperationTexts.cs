@@ -111,6 +111,9 @@ internal static class OperationTexts
             "By a reviewer of its next step (`Indicators:ReviewSteps`), never by who sent it. It is checked anew: open "
             + "queries and figures that were changed since are 409, by cell. Then it is one revision, or waits for `releaseAt`. Sent again "
             + "it is answered as the first time.",
+        ["approveSubmissions"] =
+            "Each that awaits you and lies wholly within what is named is approved by itself, as by its own route; what cannot be is told "
+            + "in `refused`, and waits as before.",
         ["returnSubmission"] =
             "By a reviewer of its next step, with a comment; also while it waits for its time. Sent again it is answered as the first "
             + "time.",

@@ -30,6 +30,8 @@ public static class AccessLogging
     {
         await next(context);
         log.Note(context, context.HasInternalFigures(), context.IsExport());
+        if (context.Features.Get<PreviewFeature>() is { Submission: var submission })
+            log.Add(context, AccessEvent.Preview, Caller.Of(context), submission);
         if (context.Features.Get<RefusedAttempt>() is { Code: var code })
             log.Refuse(context, Caller.Of(context).KeyId, Caller.Of(context).Name, code);
     }

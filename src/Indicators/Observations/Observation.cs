@@ -17,6 +17,7 @@ public enum ObservationFlags
     Strictest = 512,
     Official = 1024,
     Overridden = 2048,
+    Preview = 4096,
     Excluded = 64,
     Vetoed = 1 << 20,
     Rescaled = 1 << 21,

@@ -162,6 +162,9 @@ public sealed partial class Snapshot : IDisposable
     /// <summary>Where something read comes from, as the revision that wrote it says; that never changes.</summary>
     public string? SourceOf(long revision) => RevisionTable.Find(_session, revision)?.Source;
 
+    /// <summary>The revision that wrote something read; that never changes. Null for what is stored by none.</summary>
+    public Revision? RevisionOf(long revision) => RevisionTable.Find(_session, revision);
+
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
     public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(TableKind.Actual, indicator);
 

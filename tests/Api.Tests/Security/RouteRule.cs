@@ -72,6 +72,7 @@ public sealed record RouteRule(
             """),
         new("PUT /submissions/{id}", [Role.Reporter, Role.Planner], Body: """{ "answers": [] }"""),
         new("POST /submissions/{id}/approve", [Role.Reviewer]),
+        new("POST /submissions/approve", [Role.Reviewer], Body: """{ "period": "1999" }"""),
         new("POST /submissions/{id}/return", [Role.Reviewer], Body: """{ "note": "请核对" }"""),
         new("POST /submissions/{id}/withdraw", [Role.Reporter, Role.Planner]),
         new("GET /periods", Readers, Words: "?indicator={indicator}&region={region}"),

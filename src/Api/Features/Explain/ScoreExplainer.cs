@@ -10,14 +10,16 @@ using Indicators.Observations;
 using Indicators.Queries;
 using Indicators.Scoring;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Explain;
 
 /// <summary>Puts the explanation of a score in words.</summary>
-public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Language language)
+/// <param name="preview">What is seen as if it had been written; null for what is stored alone.</param>
+public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Language language, ChangeSet? preview = null)
 {
     private readonly ExpressionPresenter _terms = new(precision, language);
-    private readonly InputPresenter _inputs = new(snapshot, language);
+    private readonly InputPresenter _inputs = new(snapshot, language, preview);
 
     public ExplainedFigure Explain(RegionScore result, ScoreRow shown)
     {

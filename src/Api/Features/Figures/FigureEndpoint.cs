@@ -18,6 +18,7 @@ public static class FigureEndpoint
         var reader = new FigureQueryReader(words, snapshot, clock);
         measures ??= words.ChoicesOf(FigureParameters.Measure);
         var query = reader.Read(measures, allTargets);
+        query = query with { Scenario = PreviewWord.Read(words, database, snapshot) };
         var since = SinceRules.Read(words, snapshot);
         IReadOnlyList<string> chosen = [.. query.Chosen(), .. since is null ? [] : new[] { FigureParameters.Since.Name }];
         var columns = words.Columns<FigureItem>(chosen);

@@ -124,7 +124,7 @@ public static class FigureParameters
     ];
 
     /// <summary>The words of every figure endpoint.</summary>
-    public static readonly QueryParameter[] All = [.. Figures, Sort, Since, OnlyRows.Word, .. ListParameters.Shape];
+    public static readonly QueryParameter[] All = [.. Figures, Sort, Since, PreviewWord.With, OnlyRows.Word, .. ListParameters.Shape];
 
     /// <summary>How what is derived is rounded.</summary>
     public static Precision PrecisionOf(QueryParameters words)

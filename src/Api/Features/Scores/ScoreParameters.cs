@@ -23,7 +23,7 @@ public static class ScoreParameters
     public static readonly QueryParameter[] All =
         [QueryParameter.Scheme, QueryParameter.Period
             .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, .. Shown,
-            FigureParameters.Since, .. ListParameters.Shape];
+            FigureParameters.Since, PreviewWord.With, .. ListParameters.Shape];
 
     /// <summary>What the words ask for; null with faults.</summary>
     public static ScoreQuery? Read(QueryParameters words, Snapshot snapshot)

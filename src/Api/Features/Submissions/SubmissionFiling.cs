@@ -16,6 +16,8 @@ public sealed record SubmissionTerms(Persons Persons, DateTimeOffset? ReleaseAt,
 /// <summary>From a change set that was checked to a submission that waits.</summary>
 public sealed class SubmissionFiling(Database database, TimeProvider clock, Settings settings)
 {
+    private static readonly Sender Nobody = new(null, null, null);
+
     /// <summary>Keeps a change set as a new submission; one that came with the same idempotency key before is found.</summary>
     /// <param name="sent">As it came.</param>
     /// <exception cref="WriteConflictException">Another request had the key.</exception>
@@ -76,12 +78,13 @@ public sealed class SubmissionFiling(Database database, TimeProvider clock, Sett
     public static SubmissionContent ContentOf(JudgedFigures judged, string sent) =>
         new(sent, SubmittedFigures.Of(judged.Changes), SubmittedFigures.Before(judged.Cells));
 
+    /// <param name="by">Null where its time came.</param>
     public static SubmissionEvent Event(
-        SubmissionAction action, Submission after, Caller by, DateTimeOffset now, string? note = null) => new()
+        SubmissionAction action, Submission after, Caller? by, DateTimeOffset now, string? note = null) => new()
         {
             Action = action,
             Time = now,
-            By = by.AsSender(),
+            By = by?.AsSender() ?? Nobody,
             Note = note,
             State = after.State,
             Step = after.Step,

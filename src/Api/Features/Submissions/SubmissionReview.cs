@@ -45,6 +45,37 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
         }
     }
 
+    /// <summary>
+    /// Lets one count whose time has come, whichever process comes to it first. What does not fit any more is returned, with its cells.
+    /// </summary>
+    public async Task Release(string id)
+    {
+        for (var attempt = 1; database.Submissions.Find(id) is { State: SubmissionState.Scheduled } submission; attempt++)
+        {
+            var check = new SubmissionRecheck(database, WritePolicy.Of(clock, settings), submission);
+            if (check.Faults.Any)
+            {
+                var told = string.Join('\n', check.Faults.First.Select(fault => fault.Told(Language.Chinese)));
+                var (returned, failed) = Changed(
+                    submission with { State = SubmissionState.Returned, Step = 0, Comment = told }, SubmissionAction.Failed, null, told);
+                database.Submissions.Change(returned, failed);
+                return;
+            }
+
+            var (released, what) = Changed(
+                submission with { State = SubmissionState.Released }, SubmissionAction.Released, null, null);
+            try
+            {
+                await database.Write(SubmissionRegister.Applied(check.Signed(Reviewers(submission)), released, what));
+                return;
+            }
+            catch (WriteConflictException conflict) when (WriteExtensions.IsOvertaken(conflict) && attempt < Attempts)
+            {
+                // Somebody wrote since it was checked, or released it: look again.
+            }
+        }
+    }
+
     /// <summary>Sends it back to who sent it.</summary>
     public (SubmissionReceipt? Receipt, ProblemResult? Problem) Return(string id, Caller reviewer, string note) =>
         Change(id, reviewer, SubmissionAction.Returned, note, (tree, submission) => Refusal(
@@ -95,7 +126,7 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
         return SubmissionReceipt.Of(changed, what with { Revision = written.Changed > 0 ? written.Revision : null });
     }
 
-    private (Submission Changed, SubmissionEvent What) Changed(Submission after, SubmissionAction action, Caller by, string? note)
+    private (Submission Changed, SubmissionEvent What) Changed(Submission after, SubmissionAction action, Caller? by, string? note)
     {
         var now = clock.GetUtcNow();
         return (after with { Updated = now }, SubmissionFiling.Event(action, after, by, now, note));

@@ -87,12 +87,14 @@ public sealed class ProblemResult(int status, ValidationErrors faults) : IResult
     public byte[] Body(HttpRequest request) =>
         JsonSerializer.SerializeToUtf8Bytes(Body(RequestLanguage.Of(request), request.PathBase + request.Path), ErrorJson.Options);
 
+    /// <summary>The first faults, as they are told.</summary>
+    public IReadOnlyList<ProblemError> Told(Language language) =>
+        [.. faults.First.Select(fault => new ProblemError(fault.Row, fault.Field, fault.Code, fault.Message(language)))];
+
     private ProblemBody Body(Language language, string instance)
     {
         var (_, type, zh, en) = Array.Find(Titles, title => title.Status == status);
-        var errors = faults.First
-            .Select(fault => new ProblemError(fault.Row, fault.Field, fault.Code, fault.Message(language)))
-            .ToList();
+        var errors = Told(language);
         var first = faults.First[0].Told(language);
         var (title, detail) = language is Language.English
             ? (en ?? "Request refused", faults.Count == 1 ? first : $"{faults.Count} faults, the first: {first}")

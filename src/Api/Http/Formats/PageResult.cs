@@ -32,6 +32,7 @@ public sealed class PageResult<TRow> : IResult, IEndpointMetadataProvider, IStat
         if (format.IsFile)
             headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.{format.Word}\"";
 
+        if (tag is null) basis = null;
         var body = CachedResponse.BodyFor(context, basis);
         format.Write(body, answer);
         body.Complete();

@@ -1,11 +1,10 @@
 using Indicators.Api.Http.Errors;
-using Indicators.Api.Security;
 using Indicators.Catalogue;
 using Indicators.Storage;
 using Indicators.Storage.Submissions;
 using Indicators.Submissions;
 
-namespace Indicators.Api.Features.Submissions;
+namespace Indicators.Api.Security;
 
 /// <summary>
 /// Who may see a submission: who sent it, whom it names to preview it, reviewers and auditors whose scope covers all of it. To all others
