@@ -6,7 +6,6 @@ using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Submissions;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Indicators.Api.Features.Submissions;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Indicators.Api.Tests.Security;
 
 namespace Indicators.Api.Tests.Features.Submissions;
 
@@ -73,7 +74,7 @@ public sealed class ScheduleTests(ClockedService service) : IClassFixture<Clocke
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "releaseAt bad-time");
         (await service.State(id)).ShouldBe("waiting");
         var log = await service.Client.Get(
-            "/api/v1/access-log?event=refused&who=咸宁市审核", Security.KeyedService.Header(Security.KeyedService.AdminKey));
+            "/api/v1/access-log?event=refused&who=咸宁市审核", KeyedService.Header(KeyedService.AdminKey));
         log.Items.Select(row => $"{row.Text("action")} {row.Text("detail")}")
             .ShouldContain($"POST /api/v1/submissions/{id}/approve past-release");
     }
@@ -82,7 +83,9 @@ public sealed class ScheduleTests(ClockedService service) : IClassFixture<Clocke
     public async Task Until_its_time_it_can_be_taken_back_or_returned()
     {
         var period = service.NewPeriod();
-        foreach (var (key, action, state) in new[] { (service.Reporter, "withdraw", "withdrawn"), (service.Reviewer, "return", "returned") })
+        (MadeKey Key, string Action, string State)[] ways =
+            [(service.Reporter, "withdraw", "withdrawn"), (service.Reviewer, "return", "returned")];
+        foreach (var (key, action, state) in ways)
         {
             var id = await service.Submitted(ReviewedService.Row(period, 5), $$""", "releaseAt": "{{service.In(2)}}" """);
             await service.Post(service.Reviewer, $"submissions/{id}/approve");
