@@ -65,6 +65,7 @@ public static class WriteAccess
         var others = changeSet.Indicators.Concat(changeSet.IndicatorDeletes).Select(indicator => ("indicator", indicator.Code))
             .Concat(changeSet.Groups.Concat(changeSet.GroupDeletes).Select(group => ("group", group.Code)))
             .Concat(changeSet.Schemes.Concat(changeSet.SchemeDeletes).Select(scheme => ("scheme", scheme.Code)))
+            .Concat(changeSet.Calendars.Concat(changeSet.CalendarDeletes).Select(calendar => ("calendar", calendar.Code)))
             .Select(item => Fault(null, item.Item1, item.Code));
         return figures.Concat(setters).Concat(regions).Concat(others);
 

@@ -8,6 +8,7 @@ using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
+using Indicators.Queries;
 using Indicators.Storage.Access;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
@@ -57,7 +58,7 @@ public static class CodeLists
         new CodeList<Resource>("resources", Camel,
             (Resource.Actuals, "实绩", "actuals"), (Resource.Targets, "目标", "targets"), (Resource.Declared, "报告所载数", "declared figures"),
             (Resource.Indicators, "指标", "indicators"), (Resource.Regions, "地区", "regions"), (Resource.Groups, "对比组", "peer groups"),
-            (Resource.Schemes, "考核方案", "schemes")),
+            (Resource.Schemes, "考核方案", "schemes"), (Resource.Calendars, "报送日历", "reporting calendars")),
         new CodeList<Commitment>("commitments", Camel,
             (Commitment.Binding, "约束性", "binding"), (Commitment.Expected, "预期性", "expected"), (Commitment.Stretch, "力争", "stretch")),
         new CodeList<TargetOperator>("operators", Camel,
@@ -168,6 +169,10 @@ public static class CodeLists
             (AccessEvent.KeyCreated, "新建密钥", "key created"), (AccessEvent.KeyRevoked, "收回密钥", "key revoked"),
             (AccessEvent.Export, "导出", "export"), (AccessEvent.InternalRead, "读内部指标", "internal figures read"),
             (AccessEvent.Preview, "预览未发布数", "figures read before they count")),
+        new CodeList<CoverageState>("coverageStates", Camel,
+            (CoverageState.OnTime, "按时", "on time"), (CoverageState.Late, "迟报", "late"), (CoverageState.Missing, "缺报", "missing"),
+            (CoverageState.Pending, "未到期", "not due yet"), (CoverageState.Exempt, "免报", "exempt"),
+            (CoverageState.Reported, "已报", "reported, and no calendar says until when")),
         new CodeList<SubmissionState>("submissionStates", Camel,
             (SubmissionState.Waiting, "待审核", "waiting"), (SubmissionState.Returned, "退回", "returned"),
             (SubmissionState.Withdrawn, "撤回", "withdrawn"), (SubmissionState.Approved, "通过", "approved"),

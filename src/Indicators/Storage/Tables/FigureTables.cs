@@ -28,7 +28,8 @@ internal static class FigureTables
                 ActualTable.Versions,
             TableKind.Target => TargetTable.Versions,
             TableKind.Declared => DeclaredTable.Versions,
-            TableKind.Catalogue or TableKind.Region or TableKind.Group or TableKind.Scheme =>
+            TableKind.Catalogue or TableKind.Region or TableKind.Group or TableKind.Scheme
+                or TableKind.Calendar =>
                 throw new ArgumentOutOfRangeException(nameof(store), store, "It has no figures."),
         };
         return session.Query<int>(

@@ -80,6 +80,9 @@ public sealed record ChangeSet
     /// <summary>An id of 0 is a new scheme. Their indicators are stored.</summary>
     public IReadOnlyList<Scheme> Schemes { get; init; } = [];
 
+    /// <summary>An id of 0 is a new calendar. Their indicators are stored.</summary>
+    public IReadOnlyList<ReportingCalendar> Calendars { get; init; } = [];
+
     /// <summary>Of the catalogue: stored items that nothing which stays names, and that no figure is stored under.</summary>
     public IReadOnlyList<Indicator> IndicatorDeletes { get; init; } = [];
 
@@ -89,14 +92,16 @@ public sealed record ChangeSet
 
     public IReadOnlyList<Scheme> SchemeDeletes { get; init; } = [];
 
+    public IReadOnlyList<ReportingCalendar> CalendarDeletes { get; init; } = [];
+
     /// <summary>What must not be final already.</summary>
     public IEnumerable<Actual> Falling =>
         Reverts is not null ? [] : Actuals.Where(
             actual => actual.Observation.FallsBelowFinal && !(Correct && (Note ?? actual.Note) is not null));
 
     /// <summary>Whether it changes what others are checked against.</summary>
-    public bool ChangesCatalogue => Indicators.Count + Regions.Count + Groups.Count + Schemes.Count
-        + IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count > 0;
+    public bool ChangesCatalogue => Indicators.Count + Regions.Count + Groups.Count + Schemes.Count + Calendars.Count
+        + IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count + CalendarDeletes.Count > 0;
 
     /// <summary>What else is stored with it in one transaction, once its receipt is known; null for nothing.</summary>
     internal Action<WriteSession, WriteResult>? Alongside { get; init; }
@@ -114,6 +119,6 @@ public sealed record ChangeSet
 
     internal int Count =>
         Actuals.Count + ActualDeletes.Count + Targets.Count + TargetDeletes.Count + Declared.Count + DeclaredDeletes.Count
-        + Indicators.Count + Regions.Count + Groups.Count + Schemes.Count
-        + IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count;
+        + Indicators.Count + Regions.Count + Groups.Count + Schemes.Count + Calendars.Count
+        + IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count + CalendarDeletes.Count;
 }

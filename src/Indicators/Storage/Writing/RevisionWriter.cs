@@ -129,6 +129,7 @@ internal sealed class RevisionWriter
             TableKind.Region,
             .. changeSet.Groups.Count + changeSet.GroupDeletes.Count > 0 ? [TableKind.Group] : Array.Empty<TableKind>(),
             .. changeSet.Schemes.Count + changeSet.SchemeDeletes.Count > 0 ? [TableKind.Scheme] : Array.Empty<TableKind>(),
+            .. changeSet.Calendars.Count + changeSet.CalendarDeletes.Count > 0 ? [TableKind.Calendar] : Array.Empty<TableKind>(),
         ];
         var newest = checkedAgainst.Max(store => _catalogueVersions[new SliceKey(store)]);
         if (changeSet.CheckedAt < newest)
