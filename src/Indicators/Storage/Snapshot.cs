@@ -223,6 +223,7 @@ public sealed class Snapshot : IDisposable
         _trail.See(Levels(filter.Regions is null ? (int)RegionLevel.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel));
     }
 
+    // What became of a prefecture follows from its counties.
     private static IEnumerable<SliceKey> Levels(int lowest) =>
-        Enumerable.Range(1, lowest).Select(level => new SliceKey(TableKind.Region, level));
+        Enumerable.Range(1, Math.Max(lowest, (int)RegionLevel.County)).Select(level => new SliceKey(TableKind.Region, level));
 }

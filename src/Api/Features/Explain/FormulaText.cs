@@ -26,7 +26,7 @@ public sealed class FormulaText(Language language)
         _ when term.Label is { } label => label,
         ({ } name, { } input) when name == VariableName.Numerator || name == VariableName.Denominator => _labels.Of(input.Indicator),
         ({ } name, { } input) when name == VariableName.Span => _labels.Of(input.Period).Label,
-        ({ } name, { } input) when name == VariableName.Member => input.Region.Name,
+        ({ } name, { } input) when name == VariableName.Member => input.Region.NameIn(input.Period.Last),
         ({ } name, _) => name.Label(language),
         _ => Number(term.Result),
     };

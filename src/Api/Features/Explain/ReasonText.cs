@@ -47,8 +47,8 @@ public sealed class ReasonText(Language language)
         var (period, indicator) = (_labels.Of(input.Period).Label, _labels.Of(input.Indicator));
         var role = term.Name!.Label(language);
         return language is Language.English
-            ? $"{role} — {indicator}, {input.Region.Name}, {period}: {said}"
-            : $"{role}（{input.Region.Name}{period}{indicator}）{said}";
+            ? $"{role} — {indicator}, {input.Region.NameIn(input.Period.Last)}, {period}: {said}"
+            : $"{role}（{input.Region.NameIn(input.Period.Last)}{period}{indicator}）{said}";
     }
 
     private string Amount(FormulaInput input) => language is Language.English
@@ -69,10 +69,11 @@ public sealed class ReasonText(Language language)
 
     private string NoTarget(FigureRow row)
     {
-        var (period, indicator) = (_labels.Of(row.Period).Label, _labels.Of(row.Indicator));
+        var (called, period, indicator) =
+            (row.Region.NameIn(row.Period.Last), _labels.Of(row.Period).Label, _labels.Of(row.Indicator));
         return language is Language.English
-            ? $"{row.Region.Name} has none for {indicator} at or around {period}, or none of the kind, commitment or period asked for"
-            : $"{row.Region.Name}{period}{indicator}没有目标，或没有符合 kind、commitment、against 的目标";
+            ? $"{called} has none for {indicator} at or around {period}, or none of the kind, commitment or period asked for"
+            : $"{called}{period}{indicator}没有目标，或没有符合 kind、commitment、against 的目标";
     }
 
     private string Several(Expression term)

@@ -23,7 +23,7 @@ internal static class FigureItemColumns
         Key("indicatorName", "", row => row.IndicatorName),
         Key("region", "Code of the region in the period; null in a total of what has no "
             + "code.", row => row.Result.Region.Code, nullable: true),
-        Key("regionName", "", row => row.Result.Region.Name),
+        Key("regionName", "", row => row.Result.Region.NameIn(row.Result.Period.Last)),
         Key("period", PeriodDoc, row => row.Span.Text, nullable: true),
         Key("periodLabel", "", row => row.Span.Label, nullable: true),
         Key("start", "", row => row.Result.Period.Start, nullable: true),

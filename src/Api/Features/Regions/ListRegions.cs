@@ -29,23 +29,24 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
 
     private Results<PageResult<RegionRow>, ProblemResult> Answer(QueryParameters words)
     {
-        var (q, level, month) = (words.Text(QueryParameter.Q), words.Choice<RegionLevel>(QueryParameter.Level),
-            words.Period(QueryParameter.At)?.Last ?? int.MaxValue);
+        var (q, level, at) = (words.Text(QueryParameter.Q), words.Choice<RegionLevel>(QueryParameter.Level),
+            words.Period(QueryParameter.At));
+        var month = at?.Last ?? int.MaxValue;
         using var snapshot = words.Open(database);
-        var within = snapshot is null ? [] : words.Regions(snapshot.Catalogue, month, QueryParameter.Within);
+        var within = snapshot is null ? [] : words.Regions(snapshot.Catalogue, at, QueryParameter.Within);
         if (words.Refused() is { } problem) return problem;
 
         var tree = snapshot!.Regions();
         var regions = within.Count > 0
-            ? within.SelectMany(region => tree.Within(region, level, month)).Distinct()
+            ? within.SelectMany(region => tree.Within(region, level, month, statistical: true)).Distinct()
             : tree.All.Where(region => region.ExistsIn(month) && (level is null || region.Level == level));
         var inOrder = regions
-            .Where(region => IsNamed(region, q))
+            .Where(region => IsNamed(region, q, month))
             .OrderBy(region => region.Level)
             .ThenBy(region => region.Code, StringComparer.Ordinal);
-        return words.Page(snapshot, [.. inOrder.Select(region => new RegionRow(tree, region))]);
+        return words.Page(snapshot, [.. inOrder.Select(region => new RegionRow(tree, region, month))]);
     }
 
-    private static bool IsNamed(Region region, string? q) =>
-        q is null || region.Name.Contains(q) || region.Code.StartsWith(q, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(Region region, string? q, int month) =>
+        q is null || region.NameIn(month).Contains(q) || region.Code.StartsWith(q, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,10 +5,12 @@ namespace Indicators.Api.Features.Regions;
 
 public sealed record RegionRow
 {
-    public RegionRow(RegionTree tree, Region region)
+    /// <param name="month">The month whose name and parent it has; those it had last, when it is none of its life.</param>
+    public RegionRow(RegionTree tree, Region region, int month = int.MaxValue)
     {
-        (Code, Name, Level, Successors, Revision) = (region.Code, region.Name, region.Level, region.Successors, region.Revision);
-        Parent = tree.Parent(region)?.Code;
+        (Code, Name, Level, Successors, Revision) =
+            (region.Code, region.NameIn(month), region.Level, region.Successors, region.Revision);
+        Parent = tree.Parent(region, month)?.Code;
         From = Month(region.From);
         To = Month(region.To);
     }

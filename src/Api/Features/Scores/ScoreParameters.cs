@@ -38,7 +38,7 @@ public static class ScoreParameters
             (words.Choice<ObservationStatus>(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
         if (periods.Count == 0) return null;
 
-        var regions = words.Scope(snapshot, periods[^1].Last);
+        var regions = words.Scope(snapshot, periods[^1]);
         return scheme is null
             ? null
             : new ScoreQuery { Scheme = scheme, Regions = regions, Periods = periods, Status = status, Ties = ties };

@@ -22,7 +22,7 @@ public sealed class ScorePresenter(
         {
             Selected = chosen ?? [],
             Region = result.Region.Code,
-            RegionName = result.Region.Name,
+            RegionName = result.Region.NameIn(result.Period.Last),
             Period = period.Text,
             PeriodLabel = period.Label,
             Scheme = query.Scheme.Code,

@@ -15,7 +15,7 @@ public abstract record KeyedRow
         Indicator = indicator.Code;
         IndicatorName = labels.Of(indicator);
         Region = region.Code;
-        RegionName = region.Name;
+        RegionName = region.NameIn(period.Last);
         Period = span.Text;
         PeriodLabel = span.Label;
         Start = span.Start;

@@ -14,7 +14,8 @@ public sealed class EvaluationContext(
     private EvaluationContext? _parents;
     private EvaluationContext? _children;
     private EvaluationContext? _siblings;
-    private EvaluationContext? _predecessors;
+    private readonly Dictionary<(int First, int Scope), EvaluationContext> _absorbed = [];
+    private readonly Dictionary<int, EvaluationContext> _founders = [];
 
     public EvaluationOptions Options => options;
 
@@ -41,24 +42,48 @@ public sealed class EvaluationContext(
         ? block
         : _blocks[(indicator.Id, period)] = new IndicatorPeriodColumns(this, indicator, period);
 
-    /// <summary>The same question about the regions around those of the frame, or around all when the query says within which.</summary>
-    public EvaluationContext Parents => _parents ??= Beside(frame.Regions.Select(Whole).OfType<Region>());
+    /// <summary>
+    /// The same question about the regions around those of the frame, of all times, or around all when the query says within which.
+    /// </summary>
+    public EvaluationContext Parents => _parents ??= Beside(
+        options.Regions.Within is { } within ? [within] : frame.Regions.SelectMany(Tree.Around));
 
     /// <summary>The same question about the regions directly below those of the frame, of all times.</summary>
     public EvaluationContext Children => _children ??= Beside(frame.Regions.SelectMany(region => Tree.Below(region)));
 
     /// <summary>The same question about all who were ever beside those of the frame.</summary>
     public EvaluationContext Siblings =>
-        _siblings ??= Beside(frame.Regions.SelectMany(region => Tree.Parent(region) is { } parent ? Tree.Below(parent) : [region]));
-
-    /// <summary>The same question about the regions whose place those of the frame took.</summary>
-    public EvaluationContext Predecessors => _predecessors ??= Beside(frame.Regions.SelectMany(Tree.Predecessors));
+        _siblings ??= Beside(frame.Regions.SelectMany(region => Tree.Around(region).SelectMany(Tree.Below).Append(region)));
 
     /// <summary>The same question about what the rows come to together, as the figures of one region.</summary>
     public EvaluationContext TotalFor(Region whole) => new(options, catalogue, dataset, new RegionIndex([whole]), this);
 
-    /// <summary>What a region is a part of.</summary>
-    public Region? Whole(Region region) => options.Regions.Within ?? Tree.Parent(region);
+    /// <summary>What a region is a part of in a month.</summary>
+    public Region? Whole(Region region, int month) => options.Regions.Within ?? Tree.Parent(region, month);
+
+    /// <summary>The same question about those that went into the regions of the frame from a month on, and before another.</summary>
+    internal EvaluationContext Absorbed(int first, int scope)
+    {
+        if (!_absorbed.TryGetValue((first, scope), out var before))
+        {
+            _absorbed[(first, scope)] = before = Beside(Tree.Changes.Changed(first, scope).Select(frame.IndexOf).Where(index => index >= 0)
+                .Distinct().SelectMany(index => Tree.Changes.Predecessors(frame.Regions[index])).Select(one => one.Region));
+        }
+
+        return before;
+    }
+
+    /// <summary>The same question about those whose place regions of the frame took that began after a month.</summary>
+    internal EvaluationContext Founders(int first)
+    {
+        if (!_founders.TryGetValue(first, out var before))
+        {
+            _founders[first] = before = Beside(frame.Regions.Where(region => region.From > first)
+                .SelectMany(Tree.Changes.Predecessors).Select(one => one.Region));
+        }
+
+        return before;
+    }
 
     private EvaluationContext Beside(IEnumerable<Region> regions) => new(options, catalogue, dataset, new RegionIndex(regions));
 }

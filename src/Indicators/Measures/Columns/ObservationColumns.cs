@@ -8,6 +8,8 @@ namespace Indicators.Measures.Columns;
 /// <summary>The figures of one indicator over a evaluation context's frame, by period.</summary>
 public abstract class ObservationColumns : IFormulaInputs
 {
+    private readonly Dictionary<(Period, int), ComparableColumn> _compared = [];
+
     protected abstract EvaluationContext Sheet { get; }
 
     protected abstract Indicator Indicator { get; }
@@ -29,6 +31,15 @@ public abstract class ObservationColumns : IFormulaInputs
 
     /// <summary>The newest period that a region has a figure for, where it is asked for a span shorter than the indicator has.</summary>
     public abstract Period? Instead(Period asked, int index);
+
+    /// <summary>What the regions had in a period, made up as they were in a later month, or in the last of the period itself.</summary>
+    public virtual ComparableColumn Compared(Period period, int scope) => _compared.TryGetValue((period, scope), out var column)
+        ? column
+        : _compared[(period, scope)] = new(Sheet, Indicator, this, period, scope);
+
+    /// <summary>Whether it is there; what is not is asked for.</summary>
+    public bool LoadCompared(LoadPlan plan, Period period, int scope) =>
+        Load(plan, period) && ComparableColumn.Load(plan, Sheet, Indicator, period, scope);
 
     /// <summary>Reads what several periods take, for one who does not plan.</summary>
     public void Load(IEnumerable<Period> periods)

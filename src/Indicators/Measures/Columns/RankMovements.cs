@@ -12,7 +12,18 @@ internal static class RankMovements
         var now = Standings(context, block, keys);
         var yearBefore = block.YearBefore;
         var before = Standings(context, yearBefore, Keys(context, yearBefore));
-        return context.RegionIndex.Column(index => new RankMovement(now[index], before[index], WhyUnranked(now[index], keys[index])));
+        return context.RegionIndex.Column(
+            index => new RankMovement(now[index], Before(context, yearBefore, before, index), WhyUnranked(now[index], keys[index])));
+    }
+
+    // Who was only renamed or raised has the place of the one it was then.
+    private static PeerRank Before(EvaluationContext context, IndicatorPeriodColumns yearBefore, PeerRank[] before, int index)
+    {
+        var region = context.RegionIndex.Regions[index];
+        var then = context.Tree.Then(region, yearBefore.Period.Last);
+        return then.Id == region.Id ? before[index]
+            : context.RegionIndex.IndexOf(then.Id) is >= 0 and var place ? before[place]
+            : default;
     }
 
     /// <summary>Whether what is compared now and a year before is there; what is not is asked for.</summary>

@@ -5,15 +5,20 @@ namespace Indicators.Measures.Columns;
 /// <summary>
 /// Whose figures are rows, and who are a row's peers: the regions picked, all within one (of a level), or the members of a group.
 /// </summary>
-public sealed record RegionScope(IReadOnlyList<Region> Picked, Region? Within, RegionLevel? Level, PeerGroup? Group = null)
+/// <param name="Statistical">Whether zones of statistics are among them unless they are picked.</param>
+public sealed record RegionScope(
+    IReadOnlyList<Region> Picked, Region? Within, RegionLevel? Level, PeerGroup? Group = null, bool Statistical = false)
 {
     private static readonly HashSet<int> NoIds = [];
 
     public IReadOnlyList<Region> Rows(RegionTree tree, int month) => Picked.Count > 0 ? Picked : Around(tree, month);
 
-    /// <summary>The groups that are ranked among themselves, with those of the rows in each.</summary>
+    /// <summary>
+    /// The groups that are ranked among themselves in a month, with those of the rows in each, or with those whose place they took.
+    /// </summary>
     public IEnumerable<IReadOnlyList<Region>> PeerGroups(RegionTree tree, int month) => Within is null && Level is null && Group is null
-        ? Picked.GroupBy(region => (region.Parent, region.Level)).Select(group => tree.Siblings(group.First(), month))
+        ? Picked.Select(region => tree.Then(region, month)).GroupBy(region => (region.ParentIn(month), region.Level))
+            .Select(group => tree.Siblings(group.First(), month, Statistical))
         : [Around(tree, month)];
 
     /// <summary>The rows and all their peers.</summary>
@@ -32,5 +37,5 @@ public sealed record RegionScope(IReadOnlyList<Region> Picked, Region? Within, R
 
     private IReadOnlyList<Region> Around(RegionTree tree, int month) => Group is { } group
         ? [.. group.MembersIn(month).Select(member => tree[member.Region]).Where(region => region.ExistsIn(month))]
-        : tree.Within(Within ?? tree.Nation, Level, month);
+        : tree.Within(Within is null ? tree.Nation : tree.Then(Within, month), Level, month, Statistical);
 }

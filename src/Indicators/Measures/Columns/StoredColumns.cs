@@ -28,7 +28,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         var observed = Observed(period);
         return _figures.ContainsKey(observed) || observed.Months < Shortest
             || (LoadSpans(plan, observed) && LoadParts(plan, observed)
-                && new PredecessorColumns(context, indicator).Load(plan, AsReported(observed), observed));
+                && new FounderColumns(context, indicator).Load(plan, AsReported(observed), observed));
     }
 
     public override bool LoadDivided(LoadPlan plan, Period period) =>
@@ -122,7 +122,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         }
 
         Load([period]);
-        return new PredecessorColumns(context, indicator).Filled(AsReported(period), period);
+        return new FounderColumns(context, indicator).Filled(AsReported(period), period);
     }
 
     private Observation[] AsReported(Period period)

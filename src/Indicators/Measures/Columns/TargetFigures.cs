@@ -23,7 +23,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         var isThere = true;
         foreach (var period in ((Period?[])[yardstick.Actual, yardstick.Base, yardstick.WholeBase]).OfType<Period>().Distinct())
         {
-            isThere &= _columns.Load(plan, period);
+            isThere &= _columns.LoadCompared(plan, period, yardstick.Actual.Last);
         }
 
         return isThere & (kind switch
@@ -34,7 +34,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         });
     }
 
-    private Observation[] Actuals => _actuals ??= _columns[yardstick.Actual];
+    private Observation[] Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last).Figures;
 
     public Completion Complete(Target target, int index) => Completion.Of(
         indicator, target, yardstick, Actual(index), At(ref _bases, yardstick.Base, index), At(ref _wholeBases, yardstick.WholeBase, index),
@@ -59,11 +59,13 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
             TargetKind.Rank => PlaceOf(period, index) is { HasValue: true, Value: var place }
                 ? T.Of(VariableName.Rank, place)
                 : T.None(PlaceOf(period, index).Reason!.Value, _columns.Amount<T>(VariableName.Actual, period, index)),
-            _ => _columns.Amount<T>(VariableName.Actual, period, index),
+            _ => _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index),
         };
 
     private T Base<T>(Period? period, int index)
-        where T : IFormulaAlgebra<T> => period is { } there ? _columns.Base<T>(VariableName.Base, there, index) : T.None(Reason.NoBase);
+        where T : IFormulaAlgebra<T> => period is { } there
+            ? _columns.Compared(there, yardstick.Actual.Last).Base<T>(VariableName.Base, index)
+            : T.None(Reason.NoBase);
 
     private Observation Actual(int index) => kind switch
     {
@@ -73,7 +75,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
     };
 
     private Observation? At(ref Observation[]? column, Period? period, int index) =>
-        period is { } there ? (column ??= _columns[there])[index] : null;
+        period is { } there ? (column ??= _columns.Compared(there, yardstick.Actual.Last).Figures)[index] : null;
 
     // 位次 in a target is the place by value among those under the same parent, whatever the query ranks.
     private ValueOrReason PlaceOf(Period period, int index)

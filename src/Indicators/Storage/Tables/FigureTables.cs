@@ -1,3 +1,5 @@
+using Indicators.Catalogue;
+using Indicators.Periods;
 using Indicators.Storage.Sessions;
 
 namespace Indicators.Storage.Tables;
@@ -17,4 +19,30 @@ internal static class FigureTables
           END
         """,
         new { indicator }) != 0;
+
+    /// <summary>The months that each region has figures in now, by its id.</summary>
+    public static IReadOnlyDictionary<int, ReportedMonths> MonthsByRegion(Session session) => session.Query<RegionMonths>(
+        """
+        SELECT
+          region,
+          min(period) AS earliest,
+          max(period) AS latest
+        FROM (
+          SELECT region, period FROM actual
+          UNION ALL
+          SELECT region, period FROM target
+          UNION ALL
+          SELECT region, period FROM declared
+        ) AS figure
+        GROUP BY region
+        """).ToDictionary(row => row.Region, row => new ReportedMonths(row.Earliest.First, row.Latest.First));
+
+    private sealed class RegionMonths
+    {
+        public int Region { get; init; }
+
+        public Period Earliest { get; init; }
+
+        public Period Latest { get; init; }
+    }
 }

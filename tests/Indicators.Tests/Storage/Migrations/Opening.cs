@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Observations;
+using Indicators.Periods;
 using Indicators.Storage.Migrations;
 using Indicators.Storage.Writing;
 
@@ -29,7 +30,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
     {
         using var snapshot = Database.Read();
 
-        snapshot.Catalogue.Regions.Find(text, year * 12).Value!.Code.ShouldBe(code);
+        snapshot.Catalogue.Regions.Find(text, Period.OfMonth(year, 1)).Value!.Code.ShouldBe(code);
     }
 
     [Theory]
@@ -39,7 +40,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
     {
         using var snapshot = Database.Read();
 
-        snapshot.Catalogue.Regions.Find(text, year * 12).Error.ShouldBe(LookupError.NotThen);
+        snapshot.Catalogue.Regions.Find(text, Period.OfMonth(year, 1)).Error.ShouldBe(LookupError.NotThen);
     }
 
     [Fact]
@@ -48,9 +49,9 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
         using var snapshot = Database.Read();
         var regions = snapshot.Catalogue.Regions;
 
-        regions.Find("360100", 2020 * 12).Value!.Id.ShouldBe(Nanchang);
+        regions.Find("360100", Period.OfMonth(2020, 1)).Value!.Id.ShouldBe(Nanchang);
         regions.All.ShouldAllBe(region => region.Id / Region.IdsPerLevel == (int)region.Level);
-        regions.Parent(regions[Nanchang])!.Name.ShouldBe("江西省");
+        regions.Parent(regions[Nanchang], 2020 * 12)!.Name.ShouldBe("江西省");
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
         using var after = Database.Read();
         after.Revision.ShouldBe(2);
         after.FindRevision(2)!.Inserted.ShouldBe(2);
-        after.Catalogue.Regions.Find("新建县", 2014 * 12).Value!.Revision.ShouldBe(2);
+        after.Catalogue.Regions.Find("新建县", Period.OfMonth(2014, 1)).Value!.Revision.ShouldBe(2);
         after.Catalogue.Indicators.OfCode("gdp")!.Revision.ShouldBe(2);
         after.Catalogue.Regions[Nanchang].Name.ShouldBe("南昌");
     }
