@@ -64,6 +64,10 @@ public sealed record Region
     /// <summary>Whether it exists in any month from one to another.</summary>
     public bool ExistsWithin(int first, int last) => (From is null || From <= last) && (To is null || To >= first);
 
+    /// <summary>Whether a month of another life is none of its own.</summary>
+    public bool IsNarrower(Region before) =>
+        (From ?? int.MinValue) > (before.From ?? int.MinValue) || (To ?? int.MaxValue) < (before.To ?? int.MaxValue);
+
     public string NameIn(int month) => FormerNames.Count == 0 ? Name : Former.In(FormerNames, Name, month);
 
     public int? ParentIn(int month) => FormerParents.Count == 0 ? Parent : Former.In(FormerParents, Parent!.Value, month);

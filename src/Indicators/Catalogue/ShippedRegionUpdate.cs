@@ -67,8 +67,8 @@ internal sealed class ShippedRegionUpdate(
         if (months.AreWithin(region)) return;
         var wide = region with
         {
-            From = region.From is { } from ? Math.Min(from, months.Earliest) : null,
-            To = region.To is { } to && months.Latest > to ? months.Latest : region.To,
+            From = months.FirstEnd < region.From ? months.First : region.From,
+            To = region.To is { } to && months.Last > to ? months.Last : region.To,
         };
         _widened.Add(new(wide, region.From, region.To));
         lives[id] = wide;

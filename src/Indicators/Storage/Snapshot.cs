@@ -72,6 +72,9 @@ public sealed class Snapshot : IDisposable
         return Catalogue.Regions;
     }
 
+    /// <summary>The periods that regions have figures in, by the region's id, for a write that changes the regions.</summary>
+    public ILookup<int, Period> ReportedPeriods(IReadOnlyCollection<int> regions) => FigureTables.Periods(_session, regions);
+
     /// <summary>All groups, for an answer about the groups themselves.</summary>
     public CatalogueItemList<PeerGroup> Groups()
     {

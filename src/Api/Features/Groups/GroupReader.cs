@@ -41,7 +41,8 @@ internal sealed class GroupReader(CatalogueVersion catalogue)
     private Region? Region(BodyRow row, int? from, int? to)
     {
         if (row.Text(Fields.Region) is not { } text) return null;
-        var found = catalogue.Regions.Find(text, from ?? int.MinValue, to ?? int.MaxValue);
+        var last = to ?? int.MaxValue;
+        var found = catalogue.Regions.Find(text, Math.Min(from ?? int.MinValue, last), last);
         if (found.Value is null)
         {
             var end = (to ?? from) is { } month ? new Period(month, 1) : (Period?)null;

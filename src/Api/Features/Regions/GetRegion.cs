@@ -30,9 +30,8 @@ public sealed class GetRegion(Database database) : Endpoint<QueryParameters, Res
         if (words.Refused() is { } problem) return problem;
 
         var tree = snapshot!.Regions();
-        var found = at is null ? tree.FindEver(code) : tree.Find(code, at);
-        var region = found.Value ?? (at is null ? tree.OfCode(code).MaxBy(past => past.To ?? int.MaxValue) : null);
-        if (region is not null)
+        var found = tree.FindOrLast(code, at);
+        if (found.Value is { } region)
             return new EntityResult<RegionRow>(new(tree, region, at?.Last ?? int.MaxValue), snapshot.Newest, region.Revision);
 
         return words.NotFound(NameResolution.ErrorOf("code", code, at, found, tree));

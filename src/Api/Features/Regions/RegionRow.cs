@@ -11,6 +11,7 @@ public sealed record RegionRow
         (Code, Name, Level, Successors, Revision) =
             (region.Code, region.NameIn(month), region.Level, region.Successors, region.Revision);
         Parent = tree.Parent(region, month)?.Code;
+        (IncludedIn, Statistical) = (region.IncludedIn is { } county ? tree[county].Code : null, region.Statistical);
         From = Month(region.From);
         To = Month(region.To);
     }
@@ -33,6 +34,12 @@ public sealed record RegionRow
 
     /// <summary>The codes of those that took its place.</summary>
     public IReadOnlyList<string> Successors { get; }
+
+    /// <summary>Of a zone: the code of the county in whose figures it is counted.</summary>
+    public string? IncludedIn { get; }
+
+    /// <summary>Whether it is of statistics only: a peer, and in totals, only where that is asked for.</summary>
+    public bool Statistical { get; }
 
     /// <summary>The revision that wrote it; 0 when it was shipped.</summary>
     public long Revision { get; }

@@ -23,7 +23,8 @@ public static class ScoreParameters
 
     public static readonly QueryParameter[] All =
         [QueryParameter.Scheme, QueryParameter.Period
-            .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, .. Shown,
+            .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group,
+            QueryParameter.Statistical, .. Shown,
             FigureParameters.Since, .. QueryParameter.Shape];
 
     public static Precision PrecisionOf(QueryParameters words) => new(

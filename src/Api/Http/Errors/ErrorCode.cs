@@ -81,6 +81,10 @@ public enum ErrorCode
     CodeTaken,
     CatalogueChanged,
     BadParent,
+    InUse,
+    FiguresOutside,
+    EffectiveRequired,
+    SuccessorNotThen,
 
     // schemes
     WeightsDoNotSum,

@@ -16,6 +16,7 @@ public sealed class EvaluationContext(
     private EvaluationContext? _siblings;
     private readonly Dictionary<(int First, int Scope), EvaluationContext> _absorbed = [];
     private readonly Dictionary<int, EvaluationContext> _founders = [];
+    private readonly Dictionary<int, EvaluationContext> _rows = [];
 
     public EvaluationOptions Options => options;
 
@@ -57,6 +58,18 @@ public sealed class EvaluationContext(
 
     /// <summary>The same question about what the rows come to together, as the figures of one region.</summary>
     public EvaluationContext TotalFor(Region whole) => new(options, catalogue, dataset, new RegionIndex([whole]), this);
+
+    /// <summary>The same question about the rows of a month: itself, where all of them are in the frame.</summary>
+    internal EvaluationContext Rows(int month)
+    {
+        if (!_rows.TryGetValue(month, out var rows))
+        {
+            var regions = options.Regions.Counted(Tree, month);
+            _rows[month] = rows = regions.All(region => frame.IndexOf(region.Id) >= 0) ? this : Beside(regions);
+        }
+
+        return rows;
+    }
 
     /// <summary>What a region is a part of in a month.</summary>
     public Region? Whole(Region region, int month) => options.Regions.Within ?? Tree.Parent(region, month);

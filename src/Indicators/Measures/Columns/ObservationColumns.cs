@@ -35,11 +35,11 @@ public abstract class ObservationColumns : IFormulaInputs
     /// <summary>What the regions had in a period, made up as they were in a later month, or in the last of the period itself.</summary>
     public virtual ComparableColumn Compared(Period period, int scope) => _compared.TryGetValue((period, scope), out var column)
         ? column
-        : _compared[(period, scope)] = new(Sheet, Indicator, this, period, scope);
+        : _compared[(period, scope)] = new AbsorbedColumn(Sheet, Indicator, this, period, scope).Added();
 
     /// <summary>Whether it is there; what is not is asked for.</summary>
-    public bool LoadCompared(LoadPlan plan, Period period, int scope) =>
-        Load(plan, period) && ComparableColumn.Load(plan, Sheet, Indicator, period, scope);
+    public virtual bool LoadCompared(LoadPlan plan, Period period, int scope) =>
+        Load(plan, period) && AbsorbedColumn.Load(plan, Sheet, Indicator, period, scope);
 
     /// <summary>Reads what several periods take, for one who does not plan.</summary>
     public void Load(IEnumerable<Period> periods)

@@ -13,6 +13,29 @@ public sealed record RegionScope(
 
     public IReadOnlyList<Region> Rows(RegionTree tree, int month) => Picked.Count > 0 ? Picked : Around(tree, month);
 
+    /// <summary>The rows that a total is of 合计剔重: none that lies in another of them, or is counted in its figures.</summary>
+    public IReadOnlyList<Region> Counted(RegionTree tree, int month)
+    {
+        var rows = Rows(tree, month);
+        if (rows.All(region => region.Level == rows[0].Level && region.IncludedIn is null && region.ExistsIn(month))) return rows;
+        var ids = rows.Select(region => region.Id).ToHashSet();
+        return [.. rows.Where(region => !IsIn(region.IncludedIn) && !IsIn(region.ParentIn(month)) && !HasGoneInto(region))];
+
+        bool IsIn(int? around)
+        {
+            for (; around is { } id; around = tree[id].ParentIn(month))
+            {
+                if (ids.Contains(id)) return true;
+            }
+
+            return false;
+        }
+
+        // The figure of one that ended within the period is added to that of the one that it went into.
+        bool HasGoneInto(Region region) =>
+            region.To < month && tree.Changes.Successors(region).Any(successor => ids.Contains(successor.Id) || HasGoneInto(successor));
+    }
+
     /// <summary>
     /// The groups that are ranked among themselves in a month, with those of the rows in each, or with those whose place they took.
     /// </summary>

@@ -10,6 +10,7 @@ namespace Indicators.Measures.Columns;
 public sealed class TotalColumns(EvaluationContext context, EvaluationContext parts, Indicator indicator) : ObservationColumns
 {
     private readonly Dictionary<Period, Total> _totals = [];
+    private readonly Dictionary<(Period, int), ComparableColumn> _compared = [];
 
     public override Observation[] this[Period period]
     {
@@ -24,9 +25,27 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
 
     public Total Of(Period period) => _totals.TryGetValue(period, out var total)
         ? total
-        : _totals[period] = Totals.Of(parts, indicator, period, [.. Rows(period)]);
+        : _totals[period] = Over(period, period.Last);
 
-    public override bool Load(LoadPlan plan, Period period) => Totals.Load(plan, parts, indicator, period);
+    public override bool Load(LoadPlan plan, Period period) => Totals.Load(plan, parts.Rows(period.Last), indicator, period);
+
+    /// <summary>
+    /// The sum of what is counted later, each made up as it was then. Where that is not known, as when one of them was divided, the sum of
+    /// what was counted in the period itself, as long as nothing came to the whole or left it.
+    /// </summary>
+    public override ComparableColumn Compared(Period period, int scope)
+    {
+        if (!_compared.TryGetValue((period, scope), out var column))
+        {
+            _compared[(period, scope)] = column =
+                scope == period.Last ? new(this, period, this[period], _ => null) : Compare(period, scope);
+        }
+
+        return column;
+    }
+
+    public override bool LoadCompared(LoadPlan plan, Period period, int scope) =>
+        Load(plan, period) & Totals.Load(plan, parts.Rows(scope), indicator, period, scope);
 
     public override bool LoadDivided(LoadPlan plan, Period period) => true;
 
@@ -43,11 +62,37 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
     protected override Expression? Working(Period period, int index) => Of(period) switch
     {
         { IsComplete: false } =>
-            Expression.None(Reason.PartsMissing, [.. Totals.Members<Expression>(parts, indicator, period, [.. Rows(period)])]),
-        { Sum.Value: not null } => Totals.Formula<Expression>(parts, indicator, period, [.. Rows(period)]),
+            Expression.None(Reason.PartsMissing, [.. Totals.Members<Expression>(
+                parts.Rows(period.Last), indicator, period, Counted(period.Last))]),
+        { Sum.Value: not null } => Totals.Formula<Expression>(parts.Rows(period.Last), indicator, period, Counted(period.Last)),
         _ => null,
     };
 
-    private IEnumerable<Region> Rows(Period period) =>
-        parts.Options.Regions.Rows(parts.Tree, period.Last).Where(region => parts.RegionIndex.IndexOf(region.Id) >= 0);
+    private ComparableColumn Compare(Period period, int scope)
+    {
+        var (then, later) = (this[period][0], Over(period, scope));
+        var (whole, changes) = (context.RegionIndex.Regions[0], context.Tree.Changes);
+        if (later.IsComplete && later.Sum.Value is not null)
+        {
+            var flags = later.Sum.Value == then.Value ? ObservationFlags.None : ObservationFlags.Comparable;
+            return new(
+                this, period, [later.Sum with { Flags = later.Sum.Flags | flags }],
+                _ => Totals.Formula<Expression>(parts.Rows(scope), indicator, period, Counted(scope), scope));
+        }
+
+        var isLarger = changes.Predecessors(whole).Any(before => before.Region.To >= period.First && before.Region.To < scope);
+        return new(
+            this,
+            period,
+            [
+                then.Value is not null && isLarger ? Observation.Missing(Reason.NotComparable)
+                : changes.HasMoved(whole, period.First, scope) ? then with { Flags = then.Flags | ObservationFlags.BoundaryChanged }
+                : then,
+            ],
+            index => Working(period, index));
+    }
+
+    private Total Over(Period period, int scope) => Totals.Of(parts.Rows(scope), indicator, period, Counted(scope), scope);
+
+    private IReadOnlyList<Region> Counted(int month) => parts.Options.Regions.Counted(parts.Tree, month);
 }

@@ -40,6 +40,14 @@ internal static class RegionTable
         ORDER BY id
         """).Select(row => row.ToItem()));
 
+    /// <summary>The last id that any region of a level has ever had.</summary>
+    public static IReadOnlyDictionary<RegionLevel, int> Ids(Session session) => session.Query<int>(
+        $"""
+        SELECT max(id)
+        FROM (SELECT id FROM region UNION ALL SELECT id FROM region_history) AS region
+        GROUP BY id / {Region.IdsPerLevel}
+        """).ToDictionary(id => (RegionLevel)(id / Region.IdsPerLevel));
+
     public static object?[] Values(Region region) =>
     [
         region.Id,

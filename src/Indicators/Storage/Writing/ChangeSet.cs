@@ -48,6 +48,12 @@ public sealed record ChangeSet
     /// <summary>An id of 0 is a new region; so is a negative one, by which another of them can name it as its parent.</summary>
     public IReadOnlyList<Region> Regions { get; init; } = [];
 
+    /// <summary>Stored indicators that nothing is stored under, and nothing stands on.</summary>
+    public IReadOnlyList<Indicator> IndicatorDeletes { get; init; } = [];
+
+    /// <summary>Stored regions that nothing is stored under, and nothing stands on.</summary>
+    public IReadOnlyList<Region> RegionDeletes { get; init; } = [];
+
     /// <summary>An id of 0 is a new group. Their members are regions that are stored.</summary>
     public IReadOnlyList<PeerGroup> Groups { get; init; } = [];
 
@@ -60,5 +66,5 @@ public sealed record ChangeSet
 
     internal int Count =>
         Actuals.Count + ActualDeletes.Count + Targets.Count + TargetDeletes.Count + Declared.Count + DeclaredDeletes.Count
-        + Indicators.Count + Regions.Count + Groups.Count + Schemes.Count;
+        + Indicators.Count + IndicatorDeletes.Count + Regions.Count + RegionDeletes.Count + Groups.Count + Schemes.Count;
 }

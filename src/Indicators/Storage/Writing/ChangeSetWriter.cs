@@ -38,18 +38,52 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         }
     }
 
-    private void PutRegions(ChangeSet changeSet) => Put(
-        RegionTable.Versions,
-        changeSet.Regions.Count == 0 ? [] : RegionIdAssignment.Resolve(changeSet.Regions, catalogue.Regions),
-        RegionTable.Values,
-        (region, change) => Count(change, new SliceKey(TableKind.Region), new SliceKey(TableKind.Region, (int)region.Level)));
+    private void PutRegions(ChangeSet changeSet)
+    {
+        RefuseStranded(changeSet.Regions);
+        Put(
+            RegionTable.Versions,
+            changeSet.Regions.Count == 0 ? [] : RegionIdAssignment.Resolve(changeSet.Regions, catalogue.Regions, RegionTable.Ids(session)),
+            RegionTable.Values,
+            (region, change) => Count(change, Slices(region)));
+        RegionUse.RefuseDeletes(session, catalogue, changeSet);
+        Delete(
+            RegionTable.Versions, changeSet.RegionDeletes, region => [region.Id], (region, change) => Count(change, Slices(region)));
 
-    private void PutIndicators(ChangeSet changeSet) => Put(
-        CatalogueTable.Versions,
-        changeSet.Indicators.Count == 0 ? [] : IndicatorIdAssignment.Resolve(
-            changeSet.Indicators, catalogue.Indicators, CatalogueTable.NextId(session), indicator => FigureTables.Has(session, indicator)),
-        CatalogueTable.Values,
-        (indicator, change) => Count(change, new SliceKey(TableKind.Catalogue), new SliceKey(TableKind.Catalogue, indicator.Id)));
+        static SliceKey[] Slices(Region region) => [new(TableKind.Region), new(TableKind.Region, (int)region.Level)];
+    }
+
+    // What was reported since the lives were checked is outside of them now: they are checked again.
+    private void RefuseStranded(IReadOnlyList<Region> regions)
+    {
+        var narrower = regions.Where(region => region.Id > 0 && region.IsNarrower(catalogue.Regions[region.Id])).ToList();
+        var periods = FigureTables.Periods(session, [.. narrower.Select(region => region.Id)]);
+        if (narrower.Find(region => periods[region.Id].Any(period => !ReportedMonths.Includes(region, period))) is { } stranding)
+        {
+            throw new WriteConflictException(WriteConflict.CatalogueChanged, stranding.Code);
+        }
+    }
+
+    private void PutIndicators(ChangeSet changeSet)
+    {
+        Put(
+            CatalogueTable.Versions,
+            changeSet.Indicators.Count == 0 ? [] : IndicatorIdAssignment.Resolve(
+                changeSet.Indicators,
+                catalogue.Indicators,
+                CatalogueTable.NextId(session),
+                indicator => FigureTables.Has(session, indicator)),
+            CatalogueTable.Values,
+            (indicator, change) => Count(change, Slices(indicator)));
+        IndicatorUse.RefuseDeletes(session, catalogue, changeSet);
+        Delete(
+            CatalogueTable.Versions,
+            changeSet.IndicatorDeletes,
+            indicator => [(short)CatalogueTable.Kind.Indicator, indicator.Id],
+            (indicator, change) => Count(change, Slices(indicator)));
+
+        static SliceKey[] Slices(Indicator indicator) => [new(TableKind.Catalogue), new(TableKind.Catalogue, indicator.Id)];
+    }
 
     private void PutDocuments<T>(IReadOnlyList<T> submitted, CatalogueItemList<T> known, TableKind store)
         where T : CatalogueItem => Put(

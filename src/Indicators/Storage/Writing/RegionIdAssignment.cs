@@ -5,9 +5,11 @@ namespace Indicators.Storage.Writing;
 /// <summary>Gives new regions their ids and refuses a code that two regions would have at the same time.</summary>
 internal static class RegionIdAssignment
 {
-    public static IReadOnlyList<Region> Resolve(IReadOnlyList<Region> submitted, RegionTree tree)
+    /// <param name="last">The last id that each level has ever had.</param>
+    public static IReadOnlyList<Region> Resolve(
+        IReadOnlyList<Region> submitted, RegionTree tree, IReadOnlyDictionary<RegionLevel, int> last)
     {
-        var next = tree.All.GroupBy(region => region.Level).ToDictionary(level => level.Key, level => level.Max(region => region.Id) + 1);
+        var next = last.ToDictionary(level => level.Key, level => level.Value + 1);
         Dictionary<int, int> ids = [];
         List<Region> entries = new(submitted.Count);
         foreach (var region in submitted)

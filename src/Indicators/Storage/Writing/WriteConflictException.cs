@@ -14,6 +14,9 @@ public enum WriteConflict
     /// <summary>A provisional or estimated value for what is final already, not said to be a correction.</summary>
     StatusFalls,
 
+    /// <summary>A region or an indicator is to be deleted that something is stored under, or stands on.</summary>
+    InUse,
+
     /// <summary>Another request had this idempotency key.</summary>
     IdempotencyMismatch,
 }

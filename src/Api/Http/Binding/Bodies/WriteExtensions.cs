@@ -64,8 +64,10 @@ public static class WriteExtensions
     /// <summary>Deletes what a query names.</summary>
     /// <param name="name">The keys; what is wrong with the words goes into their faults.</param>
     /// <param name="rules">What must hold between the words, where anything must.</param>
+    /// <param name="missing">The status where a name stands for nothing.</param>
     public static async Task<Results<Ok<WriteResult>, ProblemResult>> Delete(
-        this QueryParameters words, Database database, Func<Snapshot, ChangeSet> name, IValidator<QueryParameters>? rules = null)
+        this QueryParameters words, Database database, Func<Snapshot, ChangeSet> name, IValidator<QueryParameters>? rules = null,
+        int missing = StatusCodes.Status400BadRequest)
     {
         var request = IdempotencyKey.Read(words, default);
         var (receipt, problem) = await Write(
@@ -78,7 +80,7 @@ public static class WriteExtensions
                 faults.AddAll(words.Errors.First);
                 return changeSet;
             },
-            _ => StatusCodes.Status400BadRequest,
+            faults => faults.First.All(fault => fault.Field == "code") ? missing : StatusCodes.Status400BadRequest,
             words.Request.HttpContext.RequestAborted);
         return receipt is null ? problem! : TypedResults.Ok(receipt);
     }
@@ -119,6 +121,7 @@ public static class WriteExtensions
         WriteConflict.IdempotencyMismatch =>
             ProblemResult.Of(StatusCodes.Status422UnprocessableEntity, ErrorCode.IdempotencyMismatch, conflict.Subject),
         WriteConflict.FrozenIndicator => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.Frozen, conflict.Subject),
+        WriteConflict.InUse => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.InUse, conflict.Subject),
         WriteConflict.DuplicateCode => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CodeTaken, conflict.Subject),
         _ => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CatalogueChanged, conflict.Subject),
     };

@@ -37,6 +37,17 @@ public static class NameResolution
         return found.Error is LookupError.NotThen ? LookupResult<Region>.Of(found.Candidates) : found;
     }
 
+    /// <summary>
+    /// The region of a code or name at the end of a period; without a period that of any time, of several the one that ended last.
+    /// </summary>
+    public static LookupResult<Region> FindOrLast(this RegionTree tree, string text, Period? at)
+    {
+        var found = at is null ? tree.FindEver(text) : tree.Find(text, at);
+        return at is null && found.Error is LookupError.Ambiguous && found.Candidates.Select(region => region.Code).Distinct().Count() == 1
+            ? LookupResult<Region>.Found(found.Candidates.MaxBy(past => past.To ?? int.MaxValue)!)
+            : found;
+    }
+
     /// <summary>The group asked for; null when none is, or it is a fault.</summary>
     public static PeerGroup? Group(this QueryParameters words, Snapshot snapshot)
     {
