@@ -18,9 +18,13 @@ public sealed record AuditQuery(IReadOnlyList<Indicator> Indicators)
 
     public IReadOnlyList<AuditVerdict>? Verdicts { get; init; }
 
-    /// <summary>The same question at another revision: among the members of then.</summary>
-    public AuditQuery In(CatalogueVersion catalogue) =>
-        Group is null ? this : this with { Group = catalogue.Groups.OfCode(Group.Code) ?? Group with { Members = [] } };
+    /// <summary>The same question at another revision: of the indicators, regions and members of then.</summary>
+    public AuditQuery In(CatalogueVersion catalogue) => this with
+    {
+        Indicators = [.. Indicators.Select(indicator => catalogue.Indicators.OfId(indicator.Id)).OfType<Indicator>()],
+        Regions = Regions is null ? null : [.. Regions.Where(region => catalogue.Regions.OfId(region) is not null)],
+        Group = Group is null ? null : catalogue.Groups.OfCode(Group.Code) ?? Group with { Members = [] },
+    };
 
     public bool Asks(AuditMeasure measure) => Measures is null || Measures.Contains(measure);
 

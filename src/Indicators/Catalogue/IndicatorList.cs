@@ -21,6 +21,8 @@ public sealed class IndicatorList
 
     public Indicator this[int id] => _byId[id];
 
+    public Indicator? OfId(int id) => _byId.GetValueOrDefault(id);
+
     public Indicator? OfCode(string code) => _byCode.GetValueOrDefault(code);
 
     /// <summary>A code before a name; an alias that several indicators have is ambiguous.</summary>

@@ -42,6 +42,8 @@ public sealed class RegionTree
 
     public Region this[int id] => _byId[id];
 
+    public Region? OfId(int id) => _byId.GetValueOrDefault(id);
+
     public Region? Parent(Region region, int month) => region.ParentIn(month) is { } id ? _byId[id] : null;
 
     public IEnumerable<Region> OfCode(string code) => _byCode[code];

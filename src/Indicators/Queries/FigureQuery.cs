@@ -21,6 +21,18 @@ public sealed record FigureQuery : EvaluationOptions
     /// <summary>What is to be seen as if it had been written 假如, before what is stored; null for what is stored alone.</summary>
     public ChangeSet? Scenario { get; init; }
 
+    /// <summary>
+    /// The same question at another revision: of the indicators and regions as they were then; null where there was nothing to ask for.
+    /// </summary>
+    public FigureQuery? In(CatalogueVersion catalogue)
+    {
+        IReadOnlyList<Indicator> indicators =
+            [.. Indicators.Select(indicator => catalogue.Indicators.OfId(indicator.Id)).OfType<Indicator>()];
+        return indicators.Count > 0 && Regions.In(catalogue) is { } regions
+            ? this with { Indicators = indicators, Regions = regions }
+            : null;
+    }
+
     public bool OrdersRows => Measures.Any(measure => measure.OrdersRows);
 
     public bool ComparesPeers => Measures.Any(measure => measure.ComparesPeers);

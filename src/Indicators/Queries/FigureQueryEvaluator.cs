@@ -9,9 +9,8 @@ public static class FigureQueryEvaluator
     /// <summary>All that the rows take is read before the first of them is worked out (<see cref="LoadPlan"/>).</summary>
     public static IEnumerable<FigureRow> Answer(this FigureQuery query, Snapshot snapshot)
     {
-        var then = query with { Regions = query.Regions.In(snapshot.Catalogue) };
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
-        var series = query.Indicators.Select(indicator => new FigureSeries(then, snapshot.Catalogue, dataset, indicator)).ToList();
+        var series = query.Indicators.Select(indicator => new FigureSeries(query, snapshot.Catalogue, dataset, indicator)).ToList();
         dataset.Load(plan => series.ForEach(one => one.Load(plan)));
         return series.SelectMany(one => one.Rows());
     }

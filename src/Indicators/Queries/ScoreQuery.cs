@@ -25,10 +25,11 @@ public sealed record ScoreQuery
     public ChangeSet? Scenario { get; init; }
 
     /// <summary>
-    /// The same question at another revision: by the scheme and among the members of then; null where there was no such scheme.
+    /// The same question at another revision: by the scheme and among the regions of then; null where there was no such scheme or region.
     /// </summary>
     public ScoreQuery? In(CatalogueVersion catalogue) => catalogue.Schemes.OfCode(Scheme.Code) is { } scheme
-        ? this with { Scheme = scheme, Regions = Regions.In(catalogue) }
+        && Regions.In(catalogue) is { } regions
+        ? this with { Scheme = scheme, Regions = regions }
         : null;
 
     internal EvaluationOptions Figures(TargetChoice targets) => new()

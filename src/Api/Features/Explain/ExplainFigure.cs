@@ -120,7 +120,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
 
         // The latest period of then may be another.
         using var then = words.Open(database, revision);
-        var was = (query with { Periods = new([row.Period]) }).Answer(then)
+        var was = (query with { Periods = new([row.Period]) }).In(then.Catalogue)?.Answer(then)
             .FirstOrDefault(other => other.Region.Id == row.Region.Id && other.Total is null == row.Total is null);
         body = body with
         {

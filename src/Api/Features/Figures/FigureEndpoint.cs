@@ -30,7 +30,7 @@ public static class FigureEndpoint
         if (since is { } revision)
         {
             using var then = words.Open(database, revision);
-            items = RowDiff<FigureItem>.Since([.. query.Answer(then).Select(shown.Show)], items);
+            items = RowDiff<FigureItem>.Since([.. (query.In(then.Catalogue)?.Answer(then) ?? []).Select(shown.Show)], items);
         }
 
         return words.Page(snapshot, order.Apply(items), chosen);

@@ -30,11 +30,15 @@ internal sealed class UnresolvedRegions(Snapshot snapshot, IReadOnlyList<Unresol
         return regions;
     }
 
-    // Whose code it is from its first month on or, where none is said, at its end.
-    private Region? Known(UnresolvedRegion draft) => draft.From is null
-        ? _tree.OfCode(draft.Code).FirstOrDefault(region => region.ExistsIn(draft.To ?? int.MaxValue))
-            ?? _tree.OfCode(draft.Code).FirstOrDefault(region => region.From is null)
-        : _tree.OfCode(draft.Code).FirstOrDefault(region => region.From == draft.From);
+    // Whose code it is from its first month on or, where none is said, at its end, or last before that.
+    private Region? Known(UnresolvedRegion draft)
+    {
+        var lives = _tree.OfCode(draft.Code).ToList();
+        return draft.From is { } from ? lives.Find(region => region.From == from)
+            : lives.Find(region => region.ExistsIn(draft.To ?? int.MaxValue))
+                ?? (draft.To is { } end ? lives.Where(region => (region.From ?? int.MinValue) <= end).MaxBy(region => region.To) : null)
+                ?? lives.Find(region => region.From is null);
+    }
 
     private static Region Life(UnresolvedRegion draft, Region? known, int newId)
     {

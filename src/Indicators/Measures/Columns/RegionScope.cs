@@ -53,10 +53,19 @@ public sealed record RegionScope(
         ? group.MembersIn(month).Where(member => member.Excluded is not null).Select(member => member.Region).ToHashSet()
         : NoIds;
 
-    /// <summary>The same scope in another revision's catalogue: the group with the members it had there.</summary>
-    public RegionScope In(CatalogueVersion catalogue) => Group is { } group
-        ? this with { Group = catalogue.Groups.OfCode(group.Code) ?? group with { Members = [] } }
-        : this;
+    /// <summary>
+    /// The same scope in another revision's catalogue: the regions and members it had there; null where it had none of those meant.
+    /// </summary>
+    public RegionScope? In(CatalogueVersion catalogue)
+    {
+        IReadOnlyList<Region> picked = [.. Picked.Select(region => catalogue.Regions.OfId(region.Id)).OfType<Region>()];
+        var within = Within is null ? null : catalogue.Regions.OfId(Within.Id);
+        var group = Group is null ? null : catalogue.Groups.OfCode(Group.Code);
+        return catalogue.Regions.All.Count == 0 || (Picked.Count > 0 && picked.Count == 0)
+            || (Within is null) != (within is null) || (Group is null) != (group is null)
+                ? null
+                : this with { Picked = picked, Within = within, Group = group };
+    }
 
     private IReadOnlyList<Region> Around(RegionTree tree, int month) => Group is { } group
         ? [.. group.MembersIn(month).Select(member => tree[member.Region]).Where(region => region.ExistsIn(month))]

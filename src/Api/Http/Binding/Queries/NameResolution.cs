@@ -20,11 +20,11 @@ public static class NameResolution
     }
 
     /// <summary>The regions asked for, as they were at the end of a period; without one, those that last.</summary>
+    /// <param name="level">Of several whose name without 省、市、县、区 is meant, the one of that level.</param>
     public static IReadOnlyList<Region> Regions(
-        this QueryParameters words, CatalogueVersion catalogue, Period? period, QueryParameter? word = null)
+        this QueryParameters words, CatalogueVersion catalogue, Period? period, QueryParameter? word = null, RegionLevel? level = null)
     {
         word ??= QueryParameter.Region;
-        var level = word == QueryParameter.Region ? words.Choice<RegionLevel>(QueryParameter.Level) : null;
         return Found(
             words, word, text => catalogue.Regions.Find(text, period, level),
             (text, found) => ErrorOf(word.Name, text, period, found, catalogue.Regions));

@@ -14,7 +14,7 @@ public static class RegionScopeBinding
         var within = words.Regions(snapshot.Catalogue, period, QueryParameter.Within) is [var around, ..] ? around : null;
         var level = words.Choice<RegionLevel>(QueryParameter.Level);
         return new RegionScope(
-            words.Regions(snapshot.Catalogue, period), within, level, words.Group(snapshot),
+            words.Regions(snapshot.Catalogue, period, level: level), within, level, words.Group(snapshot),
             words.Boolean(QueryParameter.Statistical) ?? false);
     }
 }
