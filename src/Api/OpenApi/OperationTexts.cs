@@ -74,7 +74,7 @@ internal static class OperationTexts
             + "stored under the region one of them must be said.",
         ["deleteRegion"] =
             "One that was put by mistake: nothing is stored under it, and nothing stands on it. One that is over gets its last month, "
-            + "`to`.",
+            + "`to`. What is not there is passed over.",
         ["getRegionHistory"] =
             "Names, parents, predecessors and successors, each with its months and whether they are known or only the year is, and the "
             + "months in which its boundary changed; for who explains a series.",
@@ -84,7 +84,9 @@ internal static class OperationTexts
         ["putIndicator"] =
             $"{Whole} What an indicator means cannot change once there is data: a new 口径 is a new indicator that `supersedes` the old "
             + "one.",
-        ["deleteIndicator"] = "One that was put by mistake: nothing is stored under it, and no other indicator or scheme names it.",
+        ["deleteIndicator"] =
+            "One that was put by mistake: nothing is stored under it, and no other indicator or scheme names it. What is not there is "
+            + "passed over.",
         ["listGroups"] = "Regions that are compared with each other wherever they lie; in order of code.",
         ["getGroup"] = "With its members of all times and the months of their membership.",
         ["putGroup"] = Whole,

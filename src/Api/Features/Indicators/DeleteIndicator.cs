@@ -3,6 +3,7 @@ using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
+using Indicators.Catalogue;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
@@ -17,7 +18,7 @@ public sealed class DeleteIndicator(Database database) : Endpoint<QueryParameter
         Permissions(Permission.WriteCatalogue);
         Description(route => route
             .WithName("deleteIndicator").WithTags("Catalogue").WithSummary("Delete an indicator that was put by mistake")
-            .Reads(QueryParameter.Lang).ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict));
+            .Reads(QueryParameter.Lang).ProducesProblems(StatusCodes.Status409Conflict));
     }
 
     public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct)
@@ -28,9 +29,8 @@ public sealed class DeleteIndicator(Database database) : Endpoint<QueryParameter
             snapshot =>
             {
                 var found = snapshot.Catalogue.Indicators.Find(code);
-                if (found.Value is null) words.Errors.Add(NameResolution.ErrorOf("code", code, found));
-                return new ChangeSet { IndicatorDeletes = found.Value is { } indicator ? [indicator] : [] };
-            },
-            missing: StatusCodes.Status404NotFound);
+                if (found.Error is LookupError.Ambiguous) words.Errors.Add(NameResolution.ErrorOf("code", code, found));
+                return new ChangeSet { IndicatorDeletes = found.Value is { } indicator ? [indicator] : [], Received = 1 };
+            });
     }
 }

@@ -3,6 +3,7 @@ using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
+using Indicators.Catalogue;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
@@ -18,7 +19,7 @@ public sealed class DeleteRegion(Database database) : Endpoint<QueryParameters, 
         Description(route => route
             .WithName("deleteRegion").WithTags("Catalogue").WithSummary("Delete a region that was put by mistake")
             .Reads(QueryParameter.At, QueryParameter.Lang)
-            .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict));
+            .ProducesProblems(StatusCodes.Status409Conflict));
     }
 
     public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct)
@@ -31,9 +32,9 @@ public sealed class DeleteRegion(Database database) : Endpoint<QueryParameters, 
             {
                 var tree = snapshot.Catalogue.Regions;
                 var found = tree.FindOrLast(code, at);
-                if (found.Value is null) words.Errors.Add(NameResolution.ErrorOf("code", code, at, found, tree));
-                return new ChangeSet { RegionDeletes = found.Value is { } region ? [region] : [] };
-            },
-            missing: StatusCodes.Status404NotFound);
+                if (found.Error is not (LookupError.None or LookupError.Unknown))
+                    words.Errors.Add(NameResolution.ErrorOf("code", code, at, found, tree));
+                return new ChangeSet { RegionDeletes = found.Value is { } region ? [region] : [], Received = 1 };
+            });
     }
 }

@@ -53,7 +53,6 @@ internal sealed class RegionReader(Snapshot snapshot)
             row.Refuse(Fields.Code, ErrorCode.BadCode, code);
         var (from, to) = _keys.Months(row, Fields.From, Fields.To);
         var (parent, successors) = (row.Text(Fields.Parent), row.Texts(Fields.Successors));
-        if (successors.Count > 0 && !row.Has(Fields.To)) row.Refuse(Fields.To, ErrorCode.Required);
         var (effective, always) = (_keys.Period(row, Fields.Effective)?.First, row.Truth(Fields.Always) ?? false);
         if (always && row.Has(Fields.Effective)) row.Refuse(Fields.Always, ErrorCode.ConflictingWords, "always", "effective");
         var includedIn = row.Text(Fields.IncludedIn);

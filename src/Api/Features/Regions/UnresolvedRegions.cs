@@ -69,13 +69,12 @@ internal sealed class UnresolvedRegions(Snapshot snapshot, IReadOnlyList<Unresol
         if (region.Id > 0 && _tree[region.Id].Level != region.Level) Refuse(draft, "level", ErrorCode.Frozen, draft.Code);
         if (all[draft.Code].FirstOrDefault(other => other.Id != region.Id && other.Overlaps(region)) is { } taken)
             Refuse(draft, "from", ErrorCode.OverlappingRegion, draft.Code, taken.Name);
-        if (draft.To is { } end)
+        foreach (var code in draft.SuccessorCodes)
         {
-            foreach (var code in draft.SuccessorCodes.Where(code => !all[code].Any(next => next.ExistsIn(end + 1))))
-            {
-                if (all.Contains(code)) Refuse(draft, "successors", ErrorCode.SuccessorNotThen, code, Month(end + 1));
-                else Refuse(draft, "successors", ErrorCode.UnknownRegion, code);
-            }
+            if (!all.Contains(code)) Refuse(draft, "successors", ErrorCode.UnknownRegion, code);
+            else if (draft.To is not { } end) Refuse(draft, "to", ErrorCode.Required);
+            else if (!all[code].Any(next => next.ExistsIn(end + 1)))
+                Refuse(draft, "successors", ErrorCode.SuccessorNotThen, code, Month(end + 1));
         }
 
         foreach (var before in Stranded(region, all))

@@ -15,7 +15,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
 
         snapshot.Revision.ShouldBe(0);
         snapshot.FindRevision(0).ShouldBeNull();
-        snapshot.Regions().All.Count.ShouldBe(3346);
+        snapshot.Regions().All.Count.ShouldBe(6623);
         snapshot.Indicators().Find("技术市场交易额").Value!.Code.ShouldBe("tech-contract-turnover");
         snapshot.Newest.ShouldBe(0);
     }
@@ -64,7 +64,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
         ValueAt().ShouldBe(6190);
         Head().ShouldBe(1);
         using var snapshot = Database.Read();
-        snapshot.Catalogue.Regions.All.Count.ShouldBe(3346);
+        snapshot.Catalogue.Regions.All.Count.ShouldBe(6623);
     }
 
     [Fact]

@@ -64,10 +64,8 @@ public static class WriteExtensions
     /// <summary>Deletes what a query names.</summary>
     /// <param name="name">The keys; what is wrong with the words goes into their faults.</param>
     /// <param name="rules">What must hold between the words, where anything must.</param>
-    /// <param name="missing">The status where a name stands for nothing.</param>
     public static async Task<Results<Ok<WriteResult>, ProblemResult>> Delete(
-        this QueryParameters words, Database database, Func<Snapshot, ChangeSet> name, IValidator<QueryParameters>? rules = null,
-        int missing = StatusCodes.Status400BadRequest)
+        this QueryParameters words, Database database, Func<Snapshot, ChangeSet> name, IValidator<QueryParameters>? rules = null)
     {
         var request = IdempotencyKey.Read(words, default);
         var (receipt, problem) = await Write(
@@ -80,7 +78,7 @@ public static class WriteExtensions
                 faults.AddAll(words.Errors.First);
                 return changeSet;
             },
-            faults => faults.First.All(fault => fault.Field == "code") ? missing : StatusCodes.Status400BadRequest,
+            _ => StatusCodes.Status400BadRequest,
             words.Request.HttpContext.RequestAborted);
         return receipt is null ? problem! : TypedResults.Ok(receipt);
     }
