@@ -43,8 +43,9 @@ public sealed class RequestBodyFilter : IOperationFilter
             BodyFieldType.Number => Figure(),
             BodyFieldType.WholeNumber => new() { Type = JsonSchemaType.Integer, Format = "int32" },
             BodyFieldType.Boolean => new() { Type = JsonSchemaType.Boolean },
-            _ when field.Choices is { } choices => OpenCodes.Schema(choices.Codes.Select(code => code.Id)),
-            _ => new() { Type = JsonSchemaType.String, MaxLength = field.MaxLength },
+            BodyFieldType.Text => field.Choices is { } choices
+                ? OpenCodes.Schema(choices.Codes.Select(code => code.Id))
+                : new() { Type = JsonSchemaType.String, MaxLength = field.MaxLength },
         };
         schema.Description = field.Description;
         return schema;

@@ -1,4 +1,3 @@
-using Indicators.Catalogue;
 using Indicators.Storage;
 
 namespace Indicators.Audits;
@@ -12,12 +11,12 @@ public static class AuditQueryEvaluator
     /// <returns>In order of indicator, period, region and measure.</returns>
     public static IReadOnlyList<AuditRow> Answer(this AuditQuery query, Snapshot snapshot, Func<long, Snapshot> at)
     {
+        var scope = new AuditScope(query, snapshot.Catalogue);
         var past = new HistoricalCheck(snapshot, at);
-        return [.. query.Indicators.SelectMany(indicator => Of(query, snapshot, past, indicator))];
+        // What was printed and reported is counted for all indicators before any of it is read; then one after the other is let go.
+        Queue<IndicatorAudit> audits = new([.. query.Indicators.Select(indicator => new IndicatorAudit(scope, snapshot, indicator))]);
+        List<AuditRow> rows = [];
+        while (audits.TryDequeue(out var audit)) rows.AddRange(audit.Rows(past));
+        return rows;
     }
-
-    private static IEnumerable<AuditRow> Of(AuditQuery query, Snapshot snapshot, HistoricalCheck past, Indicator indicator) =>
-        new PublishedFigureAudit(query, snapshot, past).Of(indicator).Concat(new ConsistencyAudit(query, snapshot).Of(indicator))
-            .Where(row => query.Covers(row.Region, row.Period) && query.Asks(row.Measure) && query.Asks(row.Judgement.Verdict))
-            .OrderBy(row => (row.Period, row.Region.Id, row.Measure));
 }

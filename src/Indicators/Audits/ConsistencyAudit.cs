@@ -1,50 +1,46 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Periods;
-using Indicators.Queries;
-using Indicators.Storage;
 
 namespace Indicators.Audits;
 
 /// <summary>
-/// Stored figures against each other: spans, cumulatives, regions and their parts, stocks and what is added, totals and their parts.
+/// Stored figures of an indicator against each other: spans, cumulatives, regions and their parts, stocks and what is added, totals and
+/// their parts.
 /// </summary>
-internal sealed class ConsistencyAudit(AuditQuery query, Snapshot snapshot)
+internal sealed class ConsistencyAudit(AuditScope scope, Dataset dataset, Indicator indicator)
 {
-    public IEnumerable<AuditRow> Of(Indicator indicator)
+    private static readonly ConsistencyRule[] Rules =
+        [new SpanRule(), new CumulativeRule(), new ChildrenRule(), new InflowRule(), new PartsRule()];
+
+    private readonly IReadOnlyList<Period> _known =
+        indicator.Nature != Nature.Ratio && scope.Query.Asks(AuditMeasure.Value) ? dataset.ActualPeriods(indicator.Id) : [];
+
+    private readonly TargetParts? _targets = indicator.Nature != Nature.Ratio && scope.Query.Asks(AuditMeasure.Target)
+        && indicator.Parts.Count > 0 ? new(scope, dataset, indicator) : null;
+
+    private ReportedFigures? _figures;
+
+    /// <summary>Whether all that is compared is there; what is not is asked for.</summary>
+    public bool Load(LoadPlan plan)
     {
-        if (indicator.Nature == Nature.Ratio) return [];
-        var values = query.Asks(AuditMeasure.Value) ? OfValues(indicator) : [];
-        return query.Asks(AuditMeasure.Target) && indicator.Parts.Count > 0
-            ? values.Concat(new TargetParts(query, snapshot).Of(indicator))
-            : values;
+        var isThere = _targets is null || _targets.Load(plan);
+        foreach (var period in _known) isThere &= plan.Actuals(indicator, period, scope.Regions);
+        if (!isThere) return false;
+        _figures ??= Reported();
+        foreach (var rule in Rules) isThere &= rule.Load(plan, _figures);
+        return isThere;
     }
 
-    private IEnumerable<AuditRow> OfValues(Indicator indicator)
-    {
-        var known = snapshot.ActualPeriods(indicator.Id);
-        if (known.Count == 0) return [];
-        var context = Sheet(indicator, known);
-        if (context.RegionIndex.Count == 0) return [];
-        List<Period> covered = [.. known.Where(period => query.Covers(indicator, period))];
-        context.Columns(indicator).Load(covered);
-        return
-        [
-            .. SpanFindings.Of(context, indicator, covered),
-            .. CumulativeFindings.Of(context, indicator, known, covered),
-            .. ChildFindings.Of(context, indicator, covered),
-            .. InflowFindings.Of(context, indicator, query),
-            .. PartFindings.Of(context, indicator, covered),
-        ];
-    }
+    public IEnumerable<AuditRow> Rows() => Rules.SelectMany(rule => rule.Find(_figures!)).Concat(_targets?.Rows() ?? []);
 
     // Only the regions that have ever reported it.
-    private EvaluationContext Sheet(Indicator indicator, IReadOnlyList<Period> known)
+    private ReportedFigures Reported()
     {
-        var all = new RegionIndex(query.RegionsOf(snapshot.Catalogue.Regions));
-        var reporting = snapshot.Actuals(indicator.Id, [.. known], all.Ids).Values.SelectMany(slice => slice.Regions).ToHashSet();
-        Region[] regions = [.. all.Regions.Where(region => reporting.Contains(region.Id))];
+        var reporting = _known.SelectMany(period => dataset.Actuals(indicator.Id, period, scope.Regions).Regions).ToHashSet();
+        Region[] regions = [.. scope.Regions.Regions.Where(region => reporting.Contains(region.Id))];
         var options = new EvaluationOptions { Regions = new RegionScope(regions, null, null) };
-        return new EvaluationContext(options, snapshot.Catalogue, new SnapshotDataset(snapshot), new RegionIndex(regions));
+        var context = new EvaluationContext(options, scope.Catalogue, dataset, new RegionIndex(regions));
+        return new(context, indicator, regions.Length == 0 ? [] : _known, scope);
     }
 }

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Queries;
 using Indicators.Storage;
 
 namespace Indicators.Audits;
@@ -13,21 +14,20 @@ internal sealed class HistoricalCheck(Snapshot now, Func<long, Snapshot> at)
     /// a state together, and one state is open at a time.
     /// </summary>
     public IReadOnlyDictionary<PublishedFigure, AuditCause> CausesOf(
-        Indicator indicator, IEnumerable<(PublishedFigure Claim, Recalculation Rework)> mismatches)
+        Indicator indicator, IEnumerable<JudgedClaim> mismatches)
     {
         Dictionary<PublishedFigure, AuditCause> causes = [];
-        foreach (var alike in mismatches.GroupBy(pair => (pair.Claim.Period, pair.Claim.OfIndicator)))
+        foreach (var alike in mismatches.GroupBy(judged => (judged.Claim.Period, judged.Claim.OfIndicator)))
         {
-            var open = alike.ToDictionary(pair => pair.Claim, pair => pair.Rework);
+            var open = alike.ToDictionary(judged => judged.Claim, judged => judged.Rework);
             foreach (var revision in now.Writers(StandsOn(indicator, alike.Key.OfIndicator), alike.Key.Period).Take(MostStates))
             {
                 using var state = at(revision - 1);
                 if (state.Catalogue.Indicators.OfCode(indicator.Code) is not { } known) continue;
-                foreach (var (claim, row) in PublishedFigureQueries.Ask(state, known, [.. open.Keys]))
+                foreach (var then in Judge(state, known, [.. open.Keys]))
                 {
-                    var (then, judgement) = Judgement.Best(claim.Printed, Recalculator.Of(claim, row));
-                    if (judgement.Verdict < AuditVerdict.Mismatch && open.Remove(claim, out var rework))
-                        causes[claim] = then.Base == rework.Base ? AuditCause.StaleValue : AuditCause.StaleBase;
+                    if (then.Judgement.Verdict < AuditVerdict.Mismatch && open.Remove(then.Claim, out var rework))
+                        causes[then.Claim] = then.Rework.Base == rework.Base ? AuditCause.StaleValue : AuditCause.StaleBase;
                 }
 
                 if (open.Count == 0) break;
@@ -35,6 +35,17 @@ internal sealed class HistoricalCheck(Snapshot now, Func<long, Snapshot> at)
         }
 
         return causes;
+    }
+
+    private static IEnumerable<JudgedClaim> Judge(Snapshot state, Indicator indicator, IReadOnlyList<PublishedFigure> claims)
+    {
+        var dataset = new SnapshotDataset(state);
+        var sets = ClaimSet.Of(indicator, claims, state.Catalogue, dataset);
+        dataset.Load(plan =>
+        {
+            foreach (var set in sets) set.Load(plan);
+        });
+        return sets.SelectMany(set => set.Judge());
     }
 
     private IEnumerable<int> StandsOn(Indicator indicator, int ofIndicator)

@@ -19,28 +19,30 @@ public sealed record Judgement(AuditVerdict Verdict, AuditCause? Cause, IReadOnl
         if (rework.FromRounded.Any(figure => figure.HasValue && Follows(printed, figure.Value)))
             return new(AuditVerdict.RoundedOperands, null, rules);
         if (rules.Count > 0) return new(AuditVerdict.Truncated, null, rules);
-        return rework.AtConstantPrices
-            ? new(AuditVerdict.InputsMissing, Audits.AuditCause.ConstantPrices, [])
-            : Suspect(printed, rework, exact);
+        if (rework.AtConstantPrices) return new(AuditVerdict.InputsMissing, Audits.AuditCause.ConstantPrices, []);
+        return printed.Fits(-exact)
+            ? new(AuditVerdict.Mismatch, Audits.AuditCause.Sign, [], -exact)
+            : new(AuditVerdict.Mismatch, null, []);
     }
 
     /// <summary>The best of several ways in which a figure may be meant.</summary>
     public static (Recalculation Rework, Judgement Judgement) Best(PrintedValue printed, IReadOnlyList<Recalculation> meanings) =>
         meanings.Select(rework => (rework, Of(printed, rework))).MinBy(pair => pair.Item2.Verdict);
 
+    /// <summary>A mismatch with its likely cause: the first hypothesis that the figure fits.</summary>
+    public Judgement Suspecting(PrintedValue printed, Recalculation rework)
+    {
+        foreach (var (cause, figure) in rework.Hypotheses)
+        {
+            if (printed.Fits(figure)) return this with { Cause = cause, Fits = figure.Value };
+        }
+
+        return this;
+    }
+
     // A bound is kept or broken; only a number is rounded to.
     private static bool Follows(PrintedValue printed, Rational figure) =>
         printed.Bound is Bound.None ? printed.RulesFor(figure).Any(IsRounding) : printed.Fits(figure);
 
     private static bool IsRounding(RoundingMode rule) => rule is not RoundingMode.Truncate;
-
-    private static Judgement Suspect(PrintedValue printed, Recalculation rework, Rational exact)
-    {
-        foreach (var (cause, figure) in rework.Hypotheses.Prepend(new(Audits.AuditCause.Sign, -exact)))
-        {
-            if (printed.Fits(figure)) return new(AuditVerdict.Mismatch, cause, [], figure.Value);
-        }
-
-        return new(AuditVerdict.Mismatch, null, []);
-    }
 }

@@ -25,7 +25,8 @@ public readonly record struct PrintedValue(decimal Value, int Decimals, Bound Bo
     {
         Bound.None => RulesFor(exact).Count > 0,
         Bound.About => Rational.Abs(exact - Value) * 2 <= LastPlace,
-        _ => new Interval(exact, false, exact, false).Within(Interval.Of(new Observation { Value = Value, Bound = Bound })!.Value) is true,
+        Bound.AtLeast or Bound.MoreThan or Bound.AtMost or Bound.LessThan or Bound.Range =>
+            new Interval(exact, false, exact, false).Within(Interval.Of(new Observation { Value = Value, Bound = Bound })!.Value) is true,
     };
 
     public bool Fits(ValueOrReason exact) => exact.HasValue && Fits(exact.Value);

@@ -42,10 +42,10 @@ public sealed record PublishedFigure(Period Period, Region Region, AuditMeasure 
 
     private static AuditMeasure Measured(DeclaredMeasure measure) => measure switch
     {
+        DeclaredMeasure.Growth => AuditMeasure.Growth,
         DeclaredMeasure.Completion => AuditMeasure.Completion,
         DeclaredMeasure.Share => AuditMeasure.Share,
         DeclaredMeasure.Points => AuditMeasure.Points,
         DeclaredMeasure.Rank => AuditMeasure.Rank,
-        _ => AuditMeasure.Growth,
     };
 }

@@ -24,6 +24,9 @@ public sealed record Recalculation(ValueOrReason Figure)
     /// <summary>The likelier first; worked out only when nothing fits.</summary>
     public IEnumerable<Hypothesis> Hypotheses { get; init; } = [];
 
+    /// <summary>Without what is worked out only to judge it, and with it what that would be worked out on.</summary>
+    public Recalculation Finished() => this with { FromRounded = [], Hypotheses = [] };
+
     /// <summary>What is not stored, each by indicator, region and period.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

@@ -1,25 +1,45 @@
+using System.Diagnostics;
 using Indicators.Measures.Columns;
+using Indicators.Numbers;
 
 namespace Indicators.Audits;
 
-/// <summary>Works out anew what a claim says, in every way that it may be meant.</summary>
-internal static class Recalculator
+/// <summary>Works out anew what a claim of one measure says, in every way that it may be meant.</summary>
+internal abstract class Recalculator
 {
-    public static IReadOnlyList<Recalculation> Of(PublishedFigure claim, FigureRow row) => claim.Measure switch
+    private static readonly int[] YearsOff = [1, -1];
+
+    /// <exception cref="UnreachableException">No report prints such a figure.</exception>
+    public static Recalculator Of(AuditMeasure measure) => measure switch
     {
-        AuditMeasure.Growth => [GrowthRecalculation.Of(claim, row)],
-        AuditMeasure.Points => [PointsRecalculation.Of(claim, row)],
-        AuditMeasure.Completion => CompletionRecalculation.Of(row),
-        AuditMeasure.Share => [ShareRecalculation.Of(claim, row)],
-        AuditMeasure.Rank => RankRecalculation.Of(claim, row),
-        _ => [RatioRecalculation.Of(row)],
+        AuditMeasure.Value => RatioRecalculator.Instance,
+        AuditMeasure.Growth => GrowthRecalculator.Instance,
+        AuditMeasure.Completion => CompletionRecalculator.Instance,
+        AuditMeasure.Share => ShareRecalculator.Instance,
+        AuditMeasure.Points => PointsRecalculator.Instance,
+        AuditMeasure.Rank => RankRecalculator.Instance,
+        AuditMeasure.Target => throw new UnreachableException("Targets are audited against each other."),
     };
 
-    /// <summary>The same figure of the year before and of the year after.</summary>
-    public static IEnumerable<Hypothesis> OneYearOff(FigureRow row, Func<IndicatorPeriodColumns, Numbers.ValueOrReason> figure)
+    /// <summary>Whether all that the figure takes is there, growth and ranks apart; what is not is asked for.</summary>
+    public abstract bool Load(LoadPlan plan, PublishedFigure claim, IndicatorPeriodColumns block);
+
+    /// <summary>The same for what it may have been instead.</summary>
+    public abstract bool LoadHypotheses(LoadPlan plan, PublishedFigure claim, IndicatorPeriodColumns block);
+
+    public abstract IReadOnlyList<Recalculation> Of(PublishedFigure claim, FigureRow row);
+
+    protected static bool LoadOneYearOff(LoadPlan plan, IndicatorPeriodColumns block, Func<IndicatorPeriodColumns, bool> load)
     {
-        var context = row.Columns.Context;
-        foreach (var years in (int[])[1, -1])
-            yield return new(AuditCause.OneYearOff, figure(context.At(row.Indicator, row.Period.YearsBefore(years))));
+        var isThere = true;
+        foreach (var years in YearsOff) isThere &= load(block.Context.At(block.Indicator, block.Period.YearsBefore(years)));
+        return isThere;
+    }
+
+    /// <summary>The same figure of the year before and of the year after.</summary>
+    protected static IEnumerable<Hypothesis> OneYearOff(FigureRow row, Func<IndicatorPeriodColumns, ValueOrReason> figure)
+    {
+        foreach (var years in YearsOff)
+            yield return new(AuditCause.OneYearOff, figure(row.Columns.Context.At(row.Indicator, row.Period.YearsBefore(years))));
     }
 }

@@ -41,7 +41,7 @@ public sealed record SchemeItem(
     {
         Criterion.Completion or Criterion.Pace => true,
         Criterion.Rank => false,
-        _ => direction == Direction.Higher,
+        Criterion.Value or Criterion.Growth or Criterion.Points or Criterion.Share => direction == Direction.Higher,
     };
 
     public bool IsSameAs(SchemeItem other) => (Indicator, Measure, Method.Kind, LagMonths, Kind, Commitment)

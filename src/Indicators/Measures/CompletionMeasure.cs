@@ -35,8 +35,9 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
             ? completion.Rate
             : block.Completions.Counting[index].Why!.Value,
         (plan, block) => block.Completions.Load(plan),
-        row => Apart(Counted(row)))
+        row => Rate(Counted(row)))
     {
+        Beside = row => RequiredAndGap(Counted(row)),
         HigherIsBetter = true,
     };
 
@@ -51,7 +52,7 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
 
     public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => block.Completions.LoadStrictest(plan);
 
-    public override Explanation Explain(FigureRow row) => Apart(row);
+    public override Explanation Explain(FigureRow row) => new(Rate(row), RequiredAndGap(row));
 
     public override ObservationFlags FlagsOf(FigureRow row) =>
         (row.Completion?.Flags ?? ObservationFlags.None) | (row.IsStrictest ? ObservationFlags.Strictest : ObservationFlags.None);
@@ -70,11 +71,15 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
         Expression.None(row.NoCompletion!.Value, [row.Value<Expression>(), .. row.Columns.Completions.All(row.Index)
             .Select(completion => row.Columns.Completions.Numbers<Expression>(completion, row.Index).Wanted)]);
 
-    private static Explanation Apart(FigureRow row)
+    private static Expression Rate(FigureRow row) => row.Completion is { } completion
+        ? row.Columns.Completions.Numbers<Expression>(completion, row.Index).Rate
+        : WithoutTarget(row);
+
+    private static IReadOnlyList<Expression> RequiredAndGap(FigureRow row)
     {
-        if (row.Completion is not { } completion) return new(WithoutTarget(row), []);
+        if (row.Completion is not { } completion) return [];
         var numbers = row.Columns.Completions.Numbers<Expression>(completion, row.Index);
-        return new(numbers.Rate, [numbers.Required, numbers.Gap]);
+        return [numbers.Required, numbers.Gap];
     }
 
     private static Reason? WhyOpen(FigureRow row) => row.Completion is { Met: null } open

@@ -14,9 +14,7 @@ public sealed class GrowthChangeMeasure() : Measure<ValueOrReason>(
     public override (string Zh, string En) NotApplicable =>
         ("这段期间没有增速", "this span has no growth");
 
-    public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) =>
-        block.Growth.Load(plan) & block.Growth.Official.Load(plan)
-        & block.YearBefore.Growth.Load(plan) & block.YearBefore.Growth.Official.Load(plan);
+    public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Growth.LoadChange(plan);
 
     public override Explanation Explain(FigureRow row) => new(row.Columns.Growth.ChangeOf<Expression>(row.Index), []);
 

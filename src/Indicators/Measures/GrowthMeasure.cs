@@ -34,8 +34,10 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         "growth", "增长", "growth", ["growth"],
         (block, index) => block.Growth[index].Ranked,
         (plan, block) => block.Growth.Load(plan),
-        row => Apart(row))
+        row => row.Columns.Growth.Ranked<Expression>(row.Index))
     {
+        Beside = Beside,
+        LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
         Column = ColumnFor,
     };
 
@@ -43,7 +45,13 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         "points", "百分点", "points", ["growth"],
         (block, index) => block.Growth[index].Points ?? Reason.NotApplicable,
         (plan, block) => block.Growth.Load(plan),
-        row => row.Growth.Points is null ? new(Expression.None(Reason.NotApplicable, row.Value<Expression>()), []) : Apart(row));
+        row => row.Growth.Points is null
+            ? Expression.None(Reason.NotApplicable, row.Value<Expression>())
+            : row.Columns.Growth.Ranked<Expression>(row.Index))
+    {
+        Beside = row => row.Growth.Points is null ? [] : Beside(row),
+        LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
+    };
 
     public override (string Zh, string En) NotApplicable => (
         "这段期间没有这种增速（超过 12 个月的期间不算增速，比年初只用于时点数，比较年份不能晚于本期，年均增速不能由正转负）",
@@ -56,7 +64,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Growth.Load(plan) & block.Growth.Official.Load(plan);
 
-    public override Explanation Explain(FigureRow row) => Apart(row);
+    public override Explanation Explain(FigureRow row) => ByGrowth.Explain(row);
 
     public override ObservationFlags FlagsOf(FigureRow row) => row.Growth.Flags;
 
@@ -64,15 +72,13 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
 
     private static string ColumnFor(Indicator indicator) => indicator.Nature == Nature.Ratio ? "points" : "growth";
 
-    private static Explanation Apart(FigureRow row)
+    private static Expression[] Beside(FigureRow row)
     {
         var (growth, index) = (row.Columns.Growth, row.Index);
         Expression[] official = row.Indicator.PriceBasis == PriceBasis.Constant ? [growth.Official.Rate<Expression>(index)] : [];
-        return new(
-            growth.Ranked<Expression>(index),
-            growth.BasePeriod is null
-                ? official
-                : [row.Growth.Points is null ? growth.Change<Expression>(index) : growth.Rate<Expression>(index), .. official]);
+        return growth.BasePeriod is null
+            ? official
+            : [row.Growth.Points is null ? growth.Change<Expression>(index) : growth.Rate<Expression>(index), .. official];
     }
 
     private static string? BasisOf(FigureRow row) => row.Growth.Base.Flags.HasFlag(ObservationFlags.Comparable) ? "comparable"

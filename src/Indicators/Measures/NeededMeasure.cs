@@ -38,7 +38,7 @@ public sealed class NeededMeasure() : Measure<NeededFigure>(
     {
         var inAll = InAll<Expression>(row);
         var by = row.Columns.Context.Options.By;
-        return new(inAll, [Monthly(inAll, row), ToNextPlace(row, index => by.Explain(new(row.Columns, index)).Figure)]);
+        return new(inAll, [Monthly(inAll, row), ToNextPlace(row, index => by.Figure(new(row.Columns, index)))]);
     }
 
     protected override NeededFigure Of(FigureRow row)

@@ -21,7 +21,7 @@ public sealed class PaceMeasure() : Measure<FigureRow>(
             ? block.Completions.PaceOf(completion).Ahead
             : block.Completions.Counting[index].Why!.Value,
         (plan, block) => block.Completions.Load(plan),
-        row => Apart(CompletionMeasure.Counted(row)))
+        row => Ahead(CompletionMeasure.Counted(row)))
     {
         HigherIsBetter = true,
     };
@@ -39,17 +39,17 @@ public sealed class PaceMeasure() : Measure<FigureRow>(
 
     public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => block.Completions.LoadStrictest(plan);
 
-    public override Explanation Explain(FigureRow row) => Apart(row);
+    public override Explanation Explain(FigureRow row) => new(Ahead(row), []);
 
     public override ObservationFlags FlagsOf(FigureRow row) =>
         (row.Completion?.Flags ?? ObservationFlags.None) | (row.IsStrictest ? ObservationFlags.Strictest : ObservationFlags.None);
 
     protected override FigureRow Of(FigureRow row) => row;
 
-    private static Explanation Apart(FigureRow row)
+    private static Expression Ahead(FigureRow row)
     {
-        if (row.Completion is not { } completion) return new(CompletionMeasure.WithoutTarget(row), []);
+        if (row.Completion is not { } completion) return CompletionMeasure.WithoutTarget(row);
         var numbers = row.Columns.Completions.Numbers<Expression>(completion, row.Index);
-        return new(Pace.Of(completion, numbers, row.Indicator.Nature, row.Period).Ahead, []);
+        return Pace.Of(completion, numbers, row.Indicator.Nature, row.Period).Ahead;
     }
 }

@@ -32,7 +32,7 @@ public sealed class RankMeasure() : Measure<RankMovement>(
         var by = row.Columns.Context.Options.By;
         return RankMovements.Around(row.Columns, row.Index) is { } ranking
             ? Explanation.OfPlace(row, ranking, by)
-            : new(Expression.None(Of(row).Why!.Value), [], by.Explain(row).Figure);
+            : new(Expression.None(Of(row).Why!.Value), [], by.Figure(row));
     }
 
     protected override RankMovement Of(FigureRow row) => row.RankMovement!.Value;

@@ -14,7 +14,7 @@ public sealed class ShareMeasure() : Measure<ShareFigure>(
         "share", "占比", "share", ["share"],
         (block, index) => ShareColumn.Of(block)[index].Rate,
         (plan, block) => ShareColumn.Of(block).Load(plan),
-        row => Apart(row));
+        row => ShareColumn.Of(row.Columns).Rate<Expression>(row.Index));
 
     public override (string Zh, string En) NotApplicable =>
         ("比率和不可加总的指标没有占比，全国没有上级", "ratios and what does not add up have no shares, and nothing is around the nation");
@@ -23,9 +23,7 @@ public sealed class ShareMeasure() : Measure<ShareFigure>(
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => ShareColumn.Of(block).Load(plan);
 
-    public override Explanation Explain(FigureRow row) => Apart(row);
+    public override Explanation Explain(FigureRow row) => ByShare.Explain(row);
 
     protected override ShareFigure Of(FigureRow row) => ShareColumn.Of(row.Columns)[row.Index];
-
-    private static Explanation Apart(FigureRow row) => new(ShareColumn.Of(row.Columns).Rate<Expression>(row.Index), []);
 }

@@ -89,7 +89,7 @@ public static class Rounding
         {
             RoundingMode.HalfUp => half >= 0,
             RoundingMode.HalfEven => half > 0 || (half == 0 && T.IsOddInteger(quotient)),
-            _ => false,
+            RoundingMode.Truncate => false,
         };
         return isUp ? quotient + T.One : quotient;
     }

@@ -37,6 +37,6 @@ public sealed record DeclaredFigure(
     {
         DeclaredMeasure.Points => Unit.Points,
         DeclaredMeasure.Rank => Unit.Position,
-        _ => Unit.Percent,
+        DeclaredMeasure.Growth or DeclaredMeasure.Completion or DeclaredMeasure.Share => Unit.Percent,
     };
 }

@@ -19,11 +19,11 @@ public readonly record struct TargetKey(int Indicator, Period Period, int Region
 /// <param name="High">The upper end of a range.</param>
 /// <param name="Inside">Whether both ends of a range bind.</param>
 /// <param name="Schedule">Cumulative shares in percent, one per month of the period (序时计划); null when time runs evenly.</param>
-public sealed record TargetTerms(
+public readonly record struct TargetTerms(
     FixedPoint Value, FixedPoint? High, bool Inside, TargetOperator Operator, IReadOnlyList<decimal>? Schedule = null, long Revision = 0)
 {
-    public bool Equals(TargetTerms? other) => other is not null
-        && (Value, High, Inside, Operator, Revision) == (other.Value, other.High, other.Inside, other.Operator, other.Revision)
+    public bool Equals(TargetTerms other) =>
+        (Value, High, Inside, Operator, Revision) == (other.Value, other.High, other.Inside, other.Operator, other.Revision)
         && (Schedule ?? []).SequenceEqual(other.Schedule ?? []);
 
     public override int GetHashCode() => HashCode.Combine(Value, High, Inside, Operator, Schedule?.Count, Revision);
@@ -32,11 +32,14 @@ public sealed record TargetTerms(
 public sealed record Target(TargetKey Key, TargetTerms Terms, string? Note)
 {
     /// <summary>Whether its value is an amount of the indicator, and not a rate or a position.</summary>
-    public static bool IsAmount(TargetKind kind) => kind is not TargetKind.Rank && !IsRate(kind);
+    public static bool IsAmount(TargetKind kind) => kind switch
+    {
+        TargetKind.Level or TargetKind.Range or TargetKind.Points or TargetKind.Increment => true,
+        TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange or TargetKind.Share or TargetKind.Rank => false,
+    };
 
     /// <summary>Whether its value is a rate in percent.</summary>
-    public static bool IsRate(TargetKind kind) =>
-        kind is TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange or TargetKind.Share;
+    public static bool IsRate(TargetKind kind) => kind is not TargetKind.Rank && !IsAmount(kind);
 
     /// <summary>What the value is told in.</summary>
     /// <param name="indicator">The indicator's unit, which amounts have.</param>

@@ -7,28 +7,29 @@ namespace Indicators.Observations;
 /// </summary>
 public sealed record TargetSlice(Period Period, Target[] Targets)
 {
-    /// <summary>A slice a period, of targets in order of period.</summary>
-    public static IEnumerable<TargetSlice> Of(IEnumerable<Target> targets) =>
-        targets.GroupBy(target => target.Key.Period, (period, those) => new TargetSlice(period, [.. those]));
+    public static TargetSlice Empty(Period period) => new(period, []);
 
-    /// <summary>Those of some regions (in order of id): itself when it has no others.</summary>
-    public TargetSlice Only(ReadOnlySpan<int> regions)
+    /// <summary>A slice for every period, of targets in order of period.</summary>
+    public static IReadOnlyDictionary<Period, TargetSlice> Of(IReadOnlyCollection<Period> periods, IEnumerable<Target> targets)
     {
-        List<Target> kept = new(Targets.Length);
-        var asked = 0;
-        foreach (var target in Targets)
+        var slices = periods.ToDictionary(period => period, Empty);
+        foreach (var those in targets.GroupBy(target => target.Key.Period))
         {
-            while (asked < regions.Length && regions[asked] < target.Key.Region)
-            {
-                asked++;
-            }
-
-            if (asked < regions.Length && regions[asked] == target.Key.Region)
-            {
-                kept.Add(target);
-            }
+            slices[those.Key] = new(those.Key, [.. those]);
         }
 
-        return kept.Count == Targets.Length ? this : new(Period, [.. kept]);
+        return slices;
     }
+
+    /// <summary>With those of regions that come after.</summary>
+    public TargetSlice Then(TargetSlice later) =>
+        Targets.Length == 0 ? later : later.Targets.Length == 0 ? this : new(Period, [.. Targets, .. later.Targets]);
+
+    /// <summary>Without those of some keys, and with others.</summary>
+    public TargetSlice With(IEnumerable<Target> others, IReadOnlySet<TargetKey> without) => new(
+        Period,
+        [
+            .. Targets.Where(target => !without.Contains(target.Key)).Concat(others)
+                .OrderBy(target => (target.Key.Region, target.Key.Commitment, target.Key.Kind, target.Key.SetBy)),
+        ]);
 }

@@ -15,7 +15,13 @@ public static class Frequencies
     extension(Frequency frequency)
     {
         /// <summary>How many months a span of the frequency has at least.</summary>
-        public int Months => frequency switch { Frequency.Quarter => 3, Frequency.Half => 6, Frequency.Year => 12, _ => 1 };
+        public int Months => frequency switch
+        {
+            Frequency.Month or Frequency.Ytd => 1,
+            Frequency.Quarter => 3,
+            Frequency.Half => 6,
+            Frequency.Year => 12,
+        };
     }
 
     /// <summary>The spans of a frequency that end at or before a boundary, newest first, back to the first that can be written.</summary>

@@ -22,16 +22,20 @@ internal sealed class FigureSeries
         _blocks = [.. periods.Select(period => (_sheet.At(indicator, period), total?.At(indicator, period)))];
     }
 
-    public void Load(LoadPlan plan)
+    /// <summary>What the rows of the periods asked for are worked out on.</summary>
+    public IEnumerable<IndicatorPeriodColumns> Blocks => _blocks.Select(pair => pair.Block);
+
+    /// <summary>Whether all that the rows take is there; what is not is asked for.</summary>
+    public bool Load(LoadPlan plan)
     {
+        var isThere = true;
         foreach (var block in _blocks.SelectMany(
             pair => pair.Total is { } total ? (IndicatorPeriodColumns[])[pair.Block, total] : [pair.Block]))
         {
-            foreach (var measure in _query.Measures)
-            {
-                if (measure.Load(plan, block)) measure.LoadFlags(plan, block);
-            }
+            foreach (var measure in _query.Measures) isThere &= measure.Load(plan, block) && measure.LoadFlags(plan, block);
         }
+
+        return isThere;
     }
 
     public IEnumerable<FigureRow> Rows() => _blocks.SelectMany(pair => Rows(pair.Block, pair.Total));

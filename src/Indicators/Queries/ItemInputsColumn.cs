@@ -29,8 +29,10 @@ public sealed class ItemInputsColumn(EvaluationContext context, SchemeItem item,
     private RankingKey By { get; } = KeyOf(item.Measure);
 
     /// <summary>Whether all that it takes is there; what is not is asked for.</summary>
-    public bool Load(LoadPlan plan) => Columns is not { } block
-        || (block.Load(plan) & By.Load(plan, block) & (!item.NeedsTarget || block.Completions.Load(plan)));
+    /// <param name="explained">And all that its explanation takes.</param>
+    public bool Load(LoadPlan plan, bool explained) => Columns is not { } block
+        || (block.Load(plan) & By.Load(plan, block) & (!item.NeedsTarget || block.Completions.Load(plan))
+            & (!explained || By.LoadBeside(plan, block)));
 
     /// <summary>The measures of schemes are called as what a ranking compares; a place is worked out from the values.</summary>
     public static RankingKey KeyOf(Criterion measure) => measure is Criterion.Rank
@@ -46,7 +48,7 @@ public sealed class ItemInputsColumn(EvaluationContext context, SchemeItem item,
             Criterion.Points => TargetKind.Points,
             Criterion.Share => TargetKind.Share,
             Criterion.Rank => TargetKind.Rank,
-            _ => null,
+            Criterion.Value or Criterion.Completion or Criterion.Pace => null,
         };
         return new(item.Kind ?? alike, item.Commitment);
     }
@@ -133,11 +135,16 @@ public sealed class ItemInputsColumn(EvaluationContext context, SchemeItem item,
     }
 
     private T Wanted<T>(Completion completion, CompletionFormula<T> numbers)
-        where T : IFormulaAlgebra<T> => (item.Measure, completion.Target.Key.Kind) switch
+        where T : IFormulaAlgebra<T>
+    {
+        var (none, level) = (T.None(Reason.NoTarget), item.Measure is Criterion.Value ? numbers.Required : T.None(Reason.NoTarget));
+        return completion.Target.Key.Kind switch
         {
-            (Criterion.Value, not (TargetKind.Share or TargetKind.Rank)) => numbers.Required,
-            (Criterion.Growth or Criterion.Points, TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.Points) => numbers.Wanted,
-            (Criterion.Share, TargetKind.Share) or (Criterion.Rank, TargetKind.Rank) => numbers.Required,
-            _ => T.None(Reason.NoTarget),
+            TargetKind.Level or TargetKind.Range or TargetKind.Increment or TargetKind.CumulativeChange => level,
+            TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.Points =>
+                item.Measure is Criterion.Growth or Criterion.Points ? numbers.Wanted : level,
+            TargetKind.Share => item.Measure is Criterion.Share ? numbers.Required : none,
+            TargetKind.Rank => item.Measure is Criterion.Rank ? numbers.Required : none,
         };
+    }
 }

@@ -21,6 +21,9 @@ public sealed record ScoreQuery
 
     public TieRule Ties { get; init; }
 
+    /// <summary>Whether rows will be explained, and what that has beside each figure is asked for too.</summary>
+    public bool Explained { get; init; }
+
     /// <summary>What is to be seen as if it had been written 假如; null for what is stored alone.</summary>
     public ChangeSet? Scenario { get; init; }
 

@@ -20,7 +20,7 @@ public static class ScoreQueryEvaluator
             var frame = new RegionIndex(query.Regions.RowsAndPeers(snapshot.Catalogue.Regions, period.Last));
             return (Period: period, Frame: frame, Columns: Columns(query, snapshot.Catalogue, dataset, frame, period));
         }).ToList();
-        dataset.Load(plan => periods.ForEach(asked => asked.Columns.ForEach(column => column.Load(plan))));
+        dataset.Load(plan => periods.ForEach(asked => asked.Columns.ForEach(column => column.Load(plan, query.Explained))));
         return periods.SelectMany(asked => OfPeriod(query, snapshot.Catalogue.Regions, asked.Period, asked.Frame, asked.Columns));
     }
 

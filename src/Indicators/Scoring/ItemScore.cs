@@ -30,9 +30,9 @@ public sealed record ItemScore(SchemeItem Item, ItemInputs Inputs, ValueOrReason
         where T : IFormulaAlgebra<T> => judged.Result.Reason is { } reason && !MissingRule.IsMissing(reason)
             ? item.OnNotApplicable switch
             {
+                WhenNotApplicable.Rescale => judged,
                 WhenNotApplicable.Zero => T.Decided(0, DecisionRule.DoesNotApply, judged),
                 WhenNotApplicable.Full => T.Decided(item.Weight, DecisionRule.DoesNotApply, judged),
-                _ => judged,
             }
             : judged;
 }

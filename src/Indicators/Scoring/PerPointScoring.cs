@@ -24,11 +24,14 @@ internal static class PerPointScoring
 
     // The target of a completion is all of it, that of a pace to be on time.
     private static T Origin<T>(PerPointMethod method, SchemeItem item, PeerStatistics peers, T target)
-        where T : IFormulaAlgebra<T> => (method.Origin, item.Measure) switch
+        where T : IFormulaAlgebra<T> => method.Origin switch
         {
-            (Catalogue.DeviationOrigin.Average, _) => T.Of(VariableName.Average, peers.Average!.Value),
-            (_, Criterion.Completion) => T.Of(VariableName.Target, 100),
-            (_, Criterion.Pace) => T.Of(VariableName.Target, 0),
-            _ => target,
+            DeviationOrigin.Average => T.Of(VariableName.Average, peers.Average!.Value),
+            DeviationOrigin.Target => item.Measure switch
+            {
+                Criterion.Completion => T.Of(VariableName.Target, 100),
+                Criterion.Pace => T.Of(VariableName.Target, 0),
+                Criterion.Value or Criterion.Growth or Criterion.Points or Criterion.Share or Criterion.Rank => target,
+            },
         };
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Storage.Caching;
 using Indicators.Storage.Engines;
 using Indicators.Storage.Migrations;
@@ -53,16 +54,17 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>
     /// <param name="known">A revision that must be in it; then it may be of a replica, which lags behind, but not behind that.</param>
+    /// <param name="cells">Of the question that it is opened for, where that looks at other states too; null for one of its own.</param>
     /// <param name="cancellation">Of who asks: once it is cancelled, what the snapshot reads ends, in the database too.</param>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
     /// <exception cref="OperationCanceledException">Here, and wherever the snapshot reads.</exception>
-    public Snapshot Read(AsOf? asOf = null, long? known = null, CancellationToken cancellation = default)
+    public Snapshot Read(AsOf? asOf = null, long? known = null, CellCount? cells = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null, cancellation);
         try
         {
-            return new Snapshot(session, _memory, asOf);
+            return new Snapshot(session, _memory, asOf, cells ?? new());
         }
         catch
         {

@@ -23,9 +23,9 @@ public sealed class Snapshot : IDisposable
     private readonly ReadSet _trail;
     private readonly bool _isPast;
 
-    internal Snapshot(Session session, ProcessCaches memory, AsOf? asOf)
+    internal Snapshot(Session session, ProcessCaches memory, AsOf? asOf, CellCount cells)
     {
-        _session = session;
+        (_session, Cells) = (session, cells);
         _catalogues = memory.Catalogues;
         var head = RevisionTable.Head(session);
         memory.Versions.Follow(session, head);
@@ -51,6 +51,9 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>What an answer was read from, once all of it has been.</summary>
     public CacheDependencies Dependencies => _trail.Basis(_isPast);
+
+    /// <summary>How much the question takes that it was opened for.</summary>
+    public CellCount Cells { get; }
 
     /// <summary>
     /// To find indicators and regions by. It does not count towards <see cref="Newest"/>: what an answer takes of it counts with the
@@ -125,6 +128,9 @@ public sealed class Snapshot : IDisposable
         return number <= Revision ? RevisionTable.Find(_session, number) : null;
     }
 
+    /// <summary>Where something read comes from, as the revision that wrote it says; that never changes.</summary>
+    public string? SourceOf(long revision) => RevisionTable.Find(_session, revision)?.Source;
+
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
     public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(TableKind.Actual, indicator);
 
@@ -148,8 +154,8 @@ public sealed class Snapshot : IDisposable
     }
 
     /// <param name="regions">Ids, in their order.</param>
-    /// <returns>In order of period, region, commitment, kind and who set them.</returns>
-    public Target[] Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
+    public IReadOnlyDictionary<Period, TargetSlice> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
         See(TableKind.Target, indicator, periods, regions.Span);
         return _slices.Value.Targets(indicator, periods, regions);

@@ -33,5 +33,9 @@ public sealed class FolderTests
     }
 
     [Fact]
+    public void There_is_no_default_arm_over_kinds() =>
+        DefaultArms.In(SourceProject.Compile("src/Api", "Indicators.Api", ImplicitUsings)).ShouldBeEmpty();
+
+    [Fact]
     public void Sql_is_spoken_in_the_library_only() => Api.Libraries.Where(use => Sql.Any(use.Of.StartsWith)).ShouldBeEmpty();
 }

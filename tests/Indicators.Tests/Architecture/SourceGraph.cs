@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,27 +36,13 @@ public sealed class SourceGraph
     /// <summary>Files whose namespace does not follow their folder.</summary>
     public IReadOnlyCollection<string> Misplaced => _misplaced;
 
-    /// <param name="project">From the root of the repository, such as src/Indicators.</param>
-    /// <param name="assembly">Its name, with which its namespaces begin.</param>
-    public static SourceGraph OfProject(string project, string assembly, string implicitUsings, [CallerFilePath] string caller = "")
-    {
-        var root = Path.Combine(caller[..caller.LastIndexOf("/tests/", StringComparison.Ordinal)], project);
-        var files = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .ToDictionary(path => Path.GetRelativePath(root, path), File.ReadAllText);
-        return Of(assembly, files.Where(file => !file.Key.StartsWith("bin/") && !file.Key.StartsWith("obj/")), implicitUsings);
-    }
+    /// <inheritdoc cref="SourceProject.Compile(string, string, string, string)"/>
+    public static SourceGraph OfProject(string project, string assembly, string implicitUsings) =>
+        new(SourceProject.Compile(project, assembly, implicitUsings));
 
     /// <param name="files">Texts by their paths in the project.</param>
-    public static SourceGraph Of(string assembly, IEnumerable<KeyValuePair<string, string>> files, string implicitUsings = "")
-    {
-        var options = new CSharpParseOptions(LanguageVersion.Preview);
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Value, options, file.Key));
-        var usings = string.Concat(implicitUsings.Split(' ').Where(name => name.Length > 0).Select(name => $"global using {name};"));
-        var libraries = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileNameWithoutExtension(path) != assembly)
-            .Select(path => MetadataReference.CreateFromFile(path));
-        return new(CSharpCompilation.Create(assembly, trees.Append(CSharpSyntaxTree.ParseText(usings, options)), libraries));
-    }
+    public static SourceGraph Of(string assembly, IEnumerable<KeyValuePair<string, string>> files) =>
+        new(SourceProject.Compile(assembly, files));
 
     /// <summary>The uses that close circles: from each folder back to itself by way of others.</summary>
     public IReadOnlyList<string> Circles()

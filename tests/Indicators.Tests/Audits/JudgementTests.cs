@@ -104,7 +104,8 @@ public class JudgementTests
     public void Of_several_meanings_the_best_counts() =>
         Judgement.Best(new(95, 0), [new(102.32m), new(95m)]).Judgement.Verdict.ShouldBe(AuditVerdict.Exact);
 
-    private static Judgement Judge(string printed, Recalculation rework) => Judgement.Of(Printed(printed), rework);
+    private static Judgement Judge(string printed, Recalculation rework) =>
+        Judgement.Of(Printed(printed), rework).Suspecting(Printed(printed), rework);
 
     private static PrintedValue Printed(string text) => new(decimal.Parse(text), decimal.Parse(text).Scale);
 }

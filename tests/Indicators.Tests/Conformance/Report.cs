@@ -45,8 +45,8 @@ internal static class Report
                 case "by": key = key with { SetBy = regionOf(words.Dequeue()) }; break;
                 case "schedule": promise = promise with { Schedule = [.. words.Dequeue().Split(',').Select(decimal.Parse)] }; break;
                 case var _ when Enum.TryParse<Commitment>(word, ignoreCase: true, out var commitment):
-                    key =
-                    key with { Commitment = commitment }; break;
+                    key = key with { Commitment = commitment };
+                    break;
                 default: promise = promise with { Operator = Words.Read<TargetOperator>(word) }; break;
             }
         }

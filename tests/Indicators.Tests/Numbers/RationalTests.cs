@@ -154,7 +154,7 @@ public class RationalTests
         {
             RoundingMode.HalfUp => up,
             RoundingMode.HalfEven => isTie && !up.IsEven ? up - 1 : up,
-            _ => twice / (2 * under),
+            RoundingMode.Truncate => twice / (2 * under),
         };
     }
 

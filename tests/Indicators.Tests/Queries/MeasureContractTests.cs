@@ -35,6 +35,7 @@ public class MeasureContractTests
         measure.ShouldNotBeNull(word);
         measure.Columns.ShouldContain(column => column.Name == word);
         foreach (var column in measure.Columns) Row().TryGetProperty(column.Name, out _).ShouldBeTrue($"{word}: {column.Name}");
+        foreach (var name in AskedWith(word)) measure.Columns.ShouldContain(column => column.Name == name, $"{word}: {name}");
     }
 
     [Theory]
@@ -52,6 +53,11 @@ public class MeasureContractTests
     private static JsonElement Row() => Contract.GetProperty("components").GetProperty("schemas").EnumerateObject()
         .Select(schema => schema.Value.TryGetProperty("properties", out var properties) ? properties : default)
         .First(properties => properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty("timeProgress", out _));
+
+    private static IEnumerable<string> AskedWith(string word) => Row().EnumerateObject()
+        .Where(property => property.Value.TryGetProperty("x-asked-with", out var words)
+            && words.EnumerateArray().Any(asked => asked.GetString() == word))
+        .Select(property => property.Name).Except(Keys);
 
     private static IEnumerable<string> Enum(string path, string name)
     {

@@ -92,8 +92,8 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
         {
             TargetKind.Rank => _random.Next(1, 12),
             TargetKind.CumulativeChange or TargetKind.Points => _random.Next(-20, 40),
-            _ when Indicators.Observations.Target.IsAmount(kind) => _random.Next(0, 4_000),
-            _ => _random.Next(0, 90),
+            TargetKind.Level or TargetKind.Range or TargetKind.Increment => _random.Next(0, 4_000),
+            TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.Share => _random.Next(0, 90),
         };
         var schedule = _random.Next(4) == 0
             ? Enumerable.Range(1, year.Months).Select(month => 100m * month * month / year.Months / year.Months).ToArray()

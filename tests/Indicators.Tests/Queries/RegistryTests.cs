@@ -54,12 +54,29 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         foreach (var answer in answers)
         {
             var layout = new FigureLayout(answer.Query.Measures, Exact);
+            // What was not planned is not there.
             answer.Rows.ForEach(row => layout.Finish(row));
             answer.Rows.ForEach(row => MeasureRegistry.Of(word).Explain(row));
 
-            answer.Dataset.Unplanned.ShouldBe(0, word);
             answer.Dataset.Cells.ShouldBeGreaterThan(0, word);
             answer.Dataset.Stages.ShouldBeLessThanOrEqualTo(8, word);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void What_a_ranking_by_it_takes_to_be_shown_and_explained_is_planned(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var by = MeasureRegistry.KeyOf(word);
+        foreach (var measure in MeasureRegistry.All.Where(measure => measure.ComparesPeers))
+        {
+            var answer = new Answered(snapshot, [measure.Word], by: by);
+            var layout = new FigureLayout(answer.Query.Measures, Exact);
+            answer.Rows.ForEach(row => layout.Finish(row));
+
+            answer.Rows.ForEach(row => ComparisonInput.Of(row, measure).Peers.ShouldAllBe(
+                peer => peer.Inputs().Count > 0 || !peer.Key.HasValue, $"{measure.Word} by {word}"));
         }
     }
 
@@ -90,12 +107,30 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         answer.Rows.ShouldAllBe(row => measure.PartsOf(row) != null == measure.CountsParts, word);
         answer.Rows.ShouldAllBe(row => row.RankMovement != null == measure.OrdersRows, word);
         answer.Rows.ShouldAllBe(row => (row.Completion != null || row.NoCompletion != null) == measure.IsAgainstTarget, word);
-        foreach (var row in answer.Rows.Where(
-            row => measure.Explain(row).Figure is { Operation: not (ExpressionOperation.None or ExpressionOperation.Given) }))
+        foreach (var name in answer.Rows.SelectMany(row => measure.Explain(row).Terms()).Select(term => term.Name).OfType<VariableName>())
         {
-            var name = measure.Explain(row).Figure.Name!;
-            (VariableName.All.Contains(name) || measure.Quantities.Contains(name))
+            (VariableName.All.Contains(name) || MeasureRegistry.All.Any(other => other.Quantities.Contains(name)))
                 .ShouldBeTrue($"{word}: /codes does not know {name.Word}");
+        }
+    }
+
+    [Theory]
+    [InlineData("value", "value")]
+    [InlineData("growth", "base change official")]
+    [InlineData("completion", "required gap")]
+    [InlineData("share", "whole")]
+    [InlineData("allocation", "allocated surplus")]
+    public void What_is_stored_or_adds_up_goes_out_whole(string word, string columns)
+    {
+        using var snapshot = figures.Database.Read();
+        var (answer, measure) = (new Answered(snapshot, [word]), MeasureRegistry.Of(word));
+
+        foreach (var column in columns.Split(' '))
+        {
+            var cells = answer.Rows.Where(row => row.Indicator.Nature != Nature.Ratio).Select(row => measure.Cells(row)[column])
+                .Where(cell => cell.HasValue).ToList();
+            cells.ShouldNotBeEmpty($"{word}: {column}");
+            cells.ShouldAllBe(cell => !cell.IsRounded, $"{word}: {column}");
         }
     }
 

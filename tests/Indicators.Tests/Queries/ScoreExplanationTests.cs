@@ -91,5 +91,6 @@ public sealed class ScoreExplanationTests(RandomFigures figures) : IClassFixture
         Scheme = scheme,
         Regions = new([], catalogue.Regions.OfCode("360000").Single(), null),
         Periods = [SpanReports.Span("2021"), SpanReports.Span("2021-H1")],
+        Explained = true,
     };
 }

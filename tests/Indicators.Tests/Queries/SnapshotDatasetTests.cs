@@ -1,7 +1,10 @@
 using Indicators.Measures;
 using Indicators.Measures.Columns;
 using Indicators.Numbers;
+using Indicators.Observations;
+using Indicators.Periods;
 using Indicators.Queries;
+using Indicators.Storage;
 using Indicators.Storage.Writing;
 using static Indicators.Tests.Measures.Spans.SpanReports;
 using static Indicators.Tests.Queries.CityFigures;
@@ -16,58 +19,99 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
         using var snapshot = figures.Database.Read();
         var dataset = new SnapshotDataset(snapshot);
         var (one, two) = (Index(Nanchang, Jingdezhen), Index(Jingdezhen, Pingxiang));
-        List<(long Planned, long Read)> seen = [];
+        List<(long Planned, long Counted, int Read)> seen = [];
 
         dataset.Load(plan =>
         {
             plan.Actuals(figures.Patents, Span("2020"), one);
             plan.Actuals(figures.Patents, Span("2020"), two);
             plan.Targets(figures.Patents, Span("1990"), one);
-            seen.Add((plan.Cells, dataset.Cells));
+            plan.Declared(figures.Patents, Span("1990"), one);
+            seen.Add((plan.Cells, snapshot.Cells.Cells, dataset.Stages));
         });
 
-        // Three regions' actuals, one of them wanted twice, and two regions' targets; asked again, nothing is left to read.
-        seen.ShouldBe([(5, 0), (0, 5)]);
-        (dataset.Cells, dataset.Stages, dataset.Unplanned).ShouldBe((5, 1, 0));
+        // Three regions' actuals, one of them wanted twice, and two regions' targets and printed figures; asked again, nothing is left.
+        seen.ShouldBe([(7, 0, 0), (0, 7, 1)]);
+        (dataset.Cells, dataset.Stages).ShouldBe((7, 1));
     }
 
     [Fact]
-    public void What_was_read_is_there_when_it_is_asked_for_again()
+    public void A_question_about_several_states_has_one_count()
+    {
+        var cells = new CellCount();
+        var query = figures.Query(figures.Picked(Nanchang, Jingdezhen), "value");
+        using (var now = figures.Database.Read(cells: cells)) _ = query.Answer(now).ToList();
+        var once = cells.Cells;
+        using (var then = figures.Database.Read(AsOf.Revision(0), cells: cells)) _ = query.Answer(then).ToList();
+
+        (once, cells.Cells).ShouldBe((2, 4));
+    }
+
+    [Fact]
+    public void What_was_read_is_there_for_the_same_regions_and_for_fewer()
     {
         using var snapshot = figures.Database.Read();
         var dataset = new SnapshotDataset(snapshot);
-        var regions = Index(Nanchang);
         List<bool> there = [];
 
-        dataset.Load(plan => there.Add(plan.Actuals(figures.Patents, Span("2020"), regions)));
-        dataset.Load(plan => there.Add(plan.Actuals(figures.Patents, Span("2020"), regions)));
+        dataset.Load(plan => there.Add(plan.Actuals(figures.Patents, Span("2020"), Index(Nanchang, Jiujiang))));
+        dataset.Load(plan => there.Add(plan.Actuals(figures.Patents, Span("2020"), Index(Nanchang, Jiujiang))));
+        dataset.Load(plan => there.Add(plan.Actuals(figures.Patents, Span("2020"), Index(Jiujiang))));
+        dataset.Load(plan => there.Add(plan.Actuals(figures.Patents, Span("2020"), Index(Nanchang, Jingdezhen))));
 
-        there.ShouldBe([false, true, true]);
-        dataset.Stages.ShouldBe(1);
+        there.ShouldBe([false, true, true, true, false, true]);
+        dataset.Stages.ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_was_not_planned_is_not_there()
+    {
+        using var snapshot = figures.Database.Read();
+        var query = figures.Query(figures.Picked(Nanchang, Jingdezhen), "growth");
+        var context = new EvaluationContext(query, snapshot.Catalogue, new SnapshotDataset(snapshot), Index(Nanchang, Jingdezhen));
+        var block = context.At(figures.Patents, Span("2020"));
+
+        Should.Throw<InvalidOperationException>(() => block.Actuals);
+        Should.Throw<InvalidOperationException>(() => block.Completions.Targets);
+        context.Dataset.Load(plan => block.Load(plan));
+        block.Actuals[0].Exact.ShouldBe(300);
+        Should.Throw<InvalidOperationException>(() => block.Growth[0].Rate.HasValue);
     }
 
     [Fact]
     public void Who_never_stops_asking_is_stopped()
     {
         using var snapshot = figures.Database.Read();
-        var month = Span("2020-01");
+        var next = Span("1990-01");
 
         Should.Throw<InvalidOperationException>(() => new SnapshotDataset(snapshot).Load(
-            plan => plan.Targets(figures.Patents, month, Index(Nanchang))));
+            plan => plan.Targets(figures.Patents, next = Period.OfMonth(next.End / 12, next.End % 12 + 1), Index(Nanchang))));
     }
 
     [Theory]
-    [InlineData("value")]
-    [InlineData("rank")]
-    [InlineData("completion")]
-    public void A_question_for_figures_reads_nothing_unplanned(string measure)
+    [InlineData("value", 5)]
+    [InlineData("rank", 10)]
+    [InlineData("completion", 10)]
+    public void A_question_takes_the_cells_of_its_rows_their_peers_and_their_targets(string measure, long cells)
     {
-        var rows = figures.Answer(figures.Query(figures.Group, measure));
-        foreach (var row in rows) MeasureRegistry.Of(measure).Cell(row);
+        using var snapshot = figures.Database.Read();
+        figures.Query(figures.Group, measure).Answer(snapshot).Count().ShouldBe(5);
 
-        var dataset = rows[0].Columns.Context.Dataset;
-        dataset.Unplanned.ShouldBe(0);
-        dataset.Cells.ShouldBeGreaterThanOrEqualTo(rows.Count);
+        snapshot.Cells.Cells.ShouldBe(cells);
+    }
+
+    [Fact]
+    public void What_is_only_supposed_is_counted_too()
+    {
+        using var snapshot = figures.Database.Read();
+        var asked = figures.Query(figures.Picked(Nanchang), "value") with { Periods = new([Span("2022")]) };
+        var supposed = new ChangeSet { Actuals = [figures.Actual(Nanchang, 7, "2022-H1"), figures.Actual(Nanchang, 9, "2022-H2")] };
+
+        _ = asked.Answer(snapshot).ToList();
+        var alone = snapshot.Cells.Cells;
+        (asked with { Scenario = supposed }).Answer(snapshot).Single().Actual.Exact.ShouldBe(16);
+
+        (alone, snapshot.Cells.Cells - alone).ShouldBe((1, 3));
     }
 
     [Fact]
@@ -101,6 +145,25 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
 
         figures.Answer(asked with { Scenario = supposed }).Select(row => MeasureRegistry.Of("completion").Cell(row).Number)
             .ShouldBe([(Rational)50, (Rational)50]);
+    }
+
+    [Fact]
+    public void A_supposed_printed_figure_is_seen_before_what_was_printed()
+    {
+        using var snapshot = figures.Database.Read();
+        var (regions, year) = (Index(Nanchang, Jiujiang), Span("2020"));
+        DeclaredFigure Printed(string region, decimal value) => new(
+            new(figures.Patents.Id, year, figures.Region(region).Id, DeclaredMeasure.Growth), FixedPoint.From(value), 1);
+        var dataset = new SnapshotDataset(
+            snapshot,
+            new ChangeSet { Source = "送审稿", Declared = [Printed(Nanchang, 12.5m)], DeclaredDeletes = [Printed(Jiujiang, 0).Key] });
+
+        dataset.Load(plan => plan.Declared(figures.Patents, year, regions));
+
+        dataset.DeclaredPeriods(figures.Patents.Id).ShouldBe([year]);
+        var seen = dataset.Declared(figures.Patents.Id, year, regions);
+        seen[figures.Region(Nanchang).Id].ShouldHaveSingleItem().ShouldBe(new PrintedFigure(Printed(Nanchang, 12.5m), "送审稿"));
+        seen[figures.Region(Jiujiang).Id].ShouldBeEmpty();
     }
 
     private IEnumerable<ValueOrReason> Values(FigureQuery query) => figures.Answer(query).Select(row => row.Actual.Exact);

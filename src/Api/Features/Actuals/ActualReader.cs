@@ -87,7 +87,7 @@ public sealed class ActualReader
     // A stock is the state at a moment: what counts is at the end of what its month is.
     private static void RefuseTooShort(BodyRow row, Indicator indicator, Period period)
     {
-        var months = indicator.ShortestPeriod switch { Frequency.Year => 12, Frequency.Half => 6, Frequency.Quarter => 3, _ => 1 };
+        var months = indicator.ShortestPeriod.Months;
         var fits = indicator.Nature is Nature.Stock ? period.End % months == 0 : period.Months >= months;
         if (!fits)
             row.Refuse(Fields.Period, ErrorCode.PeriodTooShort, period, indicator.Name, CodeLists.Of<Frequency>()

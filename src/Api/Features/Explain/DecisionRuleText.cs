@@ -19,7 +19,7 @@ internal static class DecisionRuleText
             DecisionRule.NotMet => english ? "the binding target is not met" : "约束性目标未达到",
             DecisionRule.NotBinding => english ? "no binding target, no veto" : "没有约束性目标，不否决",
             DecisionRule.DoesNotApply => english ? "what the scheme gives where the item does not apply" : "方案规定不适用时的得分",
-            _ => english ? $"vetoed by {string.Join(", ", seen)}" : $"一票否决（{string.Join("、", seen)}）",
+            DecisionRule.Vetoed => english ? $"vetoed by {string.Join(", ", seen)}" : $"一票否决（{string.Join("、", seen)}）",
         };
     }
 }

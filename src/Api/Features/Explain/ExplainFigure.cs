@@ -80,14 +80,15 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         var since = SinceRules.Read(words, snapshot);
         if (words.Refused(Rules) is { } problem) return problem;
 
-        var rows = query!.Answer(snapshot).ToList();
+        query = query! with { Explained = true };
+        var rows = query.Answer(snapshot).ToList();
         if (rows is not [var row]) return ProblemResult.Of(StatusCodes.Status400BadRequest, ErrorCode.NotOneFigure, rows.Count);
-        var shown = Show(query!, snapshot, row);
+        var shown = Show(query, snapshot, row);
         var body = new ScoreExplainer(snapshot, precision, words.Language).Explain(row, shown);
         if (since is not { } revision) return new EntityResult<ExplainedFigure>(body, body.Revision);
 
         using var then = words.Open(database, revision);
-        var earlier = query!.In(then.Catalogue);
+        var earlier = query.In(then.Catalogue);
         var was = earlier?.Answer(then).FirstOrDefault(other => other.Region.Id == row.Region.Id);
         var differing = was is null ? null : RowDiff<ScoreRow>.ChangedFields(Show(earlier!, then, was), shown);
         body = body with

@@ -57,11 +57,10 @@ public sealed class FormulaText(Language language)
             ExpressionOperation.NotBelowZero => $"max(0, {In(0, 0)})",
             ExpressionOperation.NotAbove => $"min({In(0, 0)}, {In(1, 0)})",
             ExpressionOperation.Whole => language is Language.English ? $"trunc({In(0, 0)})" : $"取整({In(0, 0)})",
-            ExpressionOperation.Decided when term.By is DecisionRule.Vetoed =>
-                DecisionRuleText.Of(DecisionRule.Vetoed, language, [.. term.Operands.Select(Called)]),
-            ExpressionOperation.Decided => DecisionRuleText.Of(term.By!.Value, language, [.. term.Operands.Select(operand)]),
+            ExpressionOperation.Decided => DecisionRuleText.Of(
+                term.By!.Value, language, [.. term.Operands.Select(term.By is DecisionRule.Vetoed ? Called : operand)]),
             ExpressionOperation.After => $"{In(0, 2)} × (1 + {In(1, 3)} ÷ 100)^{Years(term.Number)}",
-            _ => operand(term),
+            ExpressionOperation.Given or ExpressionOperation.None => operand(term),
         };
     }
 
@@ -74,12 +73,13 @@ public sealed class FormulaText(Language language)
 
     private static int Binding(Expression term) => term.Operation switch
     {
-        ExpressionOperation.Sum when term.Operands.Count == 1 => 4,
-        ExpressionOperation.Plus or ExpressionOperation.Minus or ExpressionOperation.Sum => 1,
+        ExpressionOperation.Sum => term.Operands.Count == 1 ? 4 : 1,
+        ExpressionOperation.Plus or ExpressionOperation.Minus => 1,
         ExpressionOperation.Times or ExpressionOperation.Over or ExpressionOperation.Percent or ExpressionOperation.Log
             or ExpressionOperation.After => 2,
         ExpressionOperation.Root => 3,
-        _ => 4,
+        ExpressionOperation.NotBelowZero or ExpressionOperation.NotAbove or ExpressionOperation.Whole or ExpressionOperation.Decided
+            or ExpressionOperation.Given or ExpressionOperation.None => 4,
     };
 
     private static string Years(int months) => months % 12 == 0 ? $"{months / 12}" : $"({months}/12)";

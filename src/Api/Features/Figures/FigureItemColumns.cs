@@ -65,15 +65,15 @@ internal static class FigureItemColumns
         return column.Type switch
         {
             ColumnType.Number => Typed(row => row.Cell(place).Number?.ToDecimal()),
-            ColumnType.Integer when column.IsAlwaysThere => Typed(row => (int)row.Cell(place).Number!.Value.ToDecimal()),
-            ColumnType.Integer => Typed(row => (int?)row.Cell(place).Number?.ToDecimal()),
-            ColumnType.Truth when column.IsAlwaysThere => Typed(row => (bool)row.Cell(place).Item!),
-            ColumnType.Truth => Typed(row => (bool?)row.Cell(place).Item),
+            ColumnType.Integer => column.IsAlwaysThere
+                ? Typed(row => (int)row.Cell(place).Number!.Value.ToDecimal())
+                : Typed(row => (int?)row.Cell(place).Number?.ToDecimal()),
+            ColumnType.Truth =>
+                column.IsAlwaysThere ? Typed(row => (bool)row.Cell(place).Item!) : Typed(row => (bool?)row.Cell(place).Item),
             ColumnType.Code => Coded(),
             ColumnType.Target => Typed(row => (FigureTarget?)row.Cell(place).Item),
             ColumnType.Regions => Typed(row => (IReadOnlyList<string>)row.Cell(place).Item!),
             ColumnType.Label or ColumnType.Text or ColumnType.Period => Typed(row => (string?)row.Cell(place).Item),
-            _ => throw new NotSupportedException($"A column of {column.Type}."),
         };
 
         AnswerColumn<FigureItem> Typed<T>(Func<FigureItem, T> get) =>

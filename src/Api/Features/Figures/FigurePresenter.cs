@@ -51,12 +51,12 @@ public sealed class FigurePresenter
     private int SlotOf(string name) =>
         _layout.Columns.FirstOrDefault(own => own.Column.Name == name) is { Column: not null } found ? found.Slot : -1;
 
-    private object Say(FigureRow row, MeasureColumn column, object item) => (column.Type, item) switch
+    private object Say(FigureRow row, MeasureColumn column, object item) => item switch
     {
-        (ColumnType.Label, Enum code) => CodeLists.LabelOf(code, _language),
-        (_, Period period) => Labels.Of(period).Text,
-        (_, Target target) => FigureTarget.Of(target, row.Indicator, row.Columns.Context.Tree, Labels),
-        (_, IReadOnlyList<Region> regions) => regions.Select(region => region.Code).ToList(),
+        Enum code when column.Type is ColumnType.Label => CodeLists.LabelOf(code, _language),
+        Period period => Labels.Of(period).Text,
+        Target target => FigureTarget.Of(target, row.Indicator, row.Columns.Context.Tree, Labels),
+        IReadOnlyList<Region> regions => regions.Select(region => region.Code).ToList(),
         _ => item,
     };
 }

@@ -22,6 +22,6 @@ public static class FlagCodes
     {
         Bound.None => [],
         Bound.Range => [$"range:{actual.Value!.Value.ToString()}..{actual.High!.Value.ToString()}"],
-        var bound => [CodeLists.IdOf(bound)],
+        Bound.AtLeast or Bound.MoreThan or Bound.AtMost or Bound.LessThan or Bound.About => [CodeLists.IdOf(actual.Bound)],
     };
 }

@@ -88,7 +88,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         {
             Nature.Ratio => [Fields.Parts, Fields.Inflow, Fields.Cumulative],
             Nature.Flow => [Fields.Numerator, Fields.Denominator, Fields.Factor, Fields.Inflow, Fields.Cumulative],
-            _ => [Fields.Numerator, Fields.Denominator, Fields.Factor],
+            Nature.Stock => [Fields.Numerator, Fields.Denominator, Fields.Factor],
         };
         foreach (var field in misplaced)
         {

@@ -16,7 +16,8 @@ internal sealed record UnresolvedRegion(
         RegionLevel.Zone =>
             code.Length is >= 2 and <= 20 && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-') && code.Any(char.IsAsciiLetter),
         RegionLevel.Township => code.Length is 9 && code.All(char.IsAsciiDigit),
-        _ => code.Length is 6 && code.All(char.IsAsciiDigit),
+        RegionLevel.National or RegionLevel.Province or RegionLevel.Prefecture or RegionLevel.County =>
+            code.Length is 6 && code.All(char.IsAsciiDigit),
     };
 
     // Where a row stood says nothing about the region.

@@ -74,7 +74,7 @@ internal static class SchemeFields
         ScoringMethodKind.PerPoint => [Origin, StepSize, PointsPerStep, Base, BonusCap, WholeSteps],
         ScoringMethodKind.Rank => [Places, Last],
         ScoringMethodKind.Efficacy => [Base],
-        _ => [Effect],
+        ScoringMethodKind.Veto => [Effect],
     };
 
     /// <summary>Those of them that it cannot do without.</summary>
@@ -82,6 +82,6 @@ internal static class SchemeFields
     {
         ScoringMethodKind.Steps => [Steps],
         ScoringMethodKind.PerPoint => [Origin, StepSize, PointsPerStep],
-        _ => [],
+        ScoringMethodKind.Completion or ScoringMethodKind.Rank or ScoringMethodKind.Efficacy or ScoringMethodKind.Veto => [],
     };
 }

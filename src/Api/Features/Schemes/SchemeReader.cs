@@ -80,7 +80,7 @@ internal sealed class SchemeReader(CatalogueVersion catalogue)
     {
         Criterion.Points => indicator.Nature is Nature.Ratio,
         Criterion.Share => indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio },
-        _ => true,
+        Criterion.Value or Criterion.Growth or Criterion.Completion or Criterion.Pace or Criterion.Rank => true,
     };
 
     private static void RefuseTargets(BodyRow row, SchemeItem item)

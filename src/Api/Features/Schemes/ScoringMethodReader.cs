@@ -51,6 +51,6 @@ internal sealed class ScoringMethodReader
         ScoringMethodKind.Rank => new RankMethod(
             row.Numbers(SchemeFields.Places)?.Select(points => points.Trimmed()).ToList(), Number(row, SchemeFields.Last) ?? 0),
         ScoringMethodKind.Efficacy => Number(row, SchemeFields.Base) is { } least ? new EfficacyMethod(least) : new EfficacyMethod(),
-        _ => new VetoMethod(row.Choice<VetoEffect>(SchemeFields.Effect) ?? VetoEffect.Zero),
+        ScoringMethodKind.Veto => new VetoMethod(row.Choice<VetoEffect>(SchemeFields.Effect) ?? VetoEffect.Zero),
     };
 }

@@ -43,12 +43,12 @@ public sealed class TargetReader
         var setBy = row.Has(Fields.SetBy) ? _keys.Region(row, Fields.SetBy, period) : region;
         if (kind is { } stated) RefuseKind(row, stated, indicator);
         var delete = row.Truth(Fields.Delete) ?? false;
-        var promise = delete ? null : Promise(row, kind, indicator, period);
+        TargetTerms? promise = delete ? null : Promise(row, kind, indicator, period);
         var note = delete ? null : row.Text(Fields.Note);
         if (row.HasErrors || indicator is null || period is not { } span || region is null || kind is null || setBy is null) return;
 
         var key = new TargetKey(indicator.Id, span, region.Id, kind.Value, commitment, setBy.Id);
-        _rows.Add(row, key, delete ? null : new Target(key, promise!, note));
+        _rows.Add(row, key, promise is { } terms ? new Target(key, terms, note) : null);
     }
 
     private TargetTerms Promise(BodyRow row, TargetKind? kind, Indicator? indicator, Period? period)

@@ -37,7 +37,7 @@ public static class ContentEncodings
     };
 
     public static string? Name(this ContentEncoding coding) =>
-        coding switch { ContentEncoding.Brotli => "br", ContentEncoding.Gzip => "gzip", _ => null };
+        coding switch { ContentEncoding.Brotli => "br", ContentEncoding.Gzip => "gzip", ContentEncoding.Plain => null };
 
     public static SegmentedBuffer Code(this ContentEncoding coding, SegmentedBuffer body)
     {

@@ -61,6 +61,9 @@ public sealed class CompletionColumns(EvaluationContext context, Indicator indic
         return isThere;
     }
 
+    /// <summary>What the targets found are measured with; none before they are there.</summary>
+    public IEnumerable<ComparisonPeriods> Periods => (_figures ??= Measured()).Values.Select(figures => figures.Periods);
+
     /// <summary>The same at the periods of targets that stand side by side, where it is told which is the strictest.</summary>
     public bool LoadStrictest(LoadPlan plan)
     {

@@ -3,18 +3,25 @@ using Indicators.Periods;
 
 namespace Indicators.Measures.Columns;
 
-/// <summary>A growth that a report printed, and the report.</summary>
-public readonly record struct PublishedGrowth(DeclaredFigure Figure, string? Source);
+/// <summary>A figure that a report printed, and the report.</summary>
+public sealed record PrintedFigure(DeclaredFigure Figure, string? Source);
 
-/// <summary>The stored figures that an answer is worked out from, read by plan and kept for as long as the answer takes.</summary>
-public abstract class Dataset
+/// <summary>
+/// The stored figures that an answer is worked out from, read by plan and kept for as long as the answer takes. What was not planned is not
+/// there: nothing is read while figures are worked out.
+/// </summary>
+/// <param name="count">Of the question.</param>
+public abstract class Dataset(CellCount count)
 {
     // Far more than any question takes: a measure that always asks for more must not go on for ever.
     private const int MostStages = 1_000;
 
+    private static readonly ILookup<int, PrintedFigure> NothingPrinted = Array.Empty<PrintedFigure>().ToLookup(_ => 0);
+
     private readonly Dictionary<int, IReadOnlyList<Period>> _actualPeriods = [];
     private readonly Dictionary<int, IReadOnlyList<Period>> _targetPeriods = [];
-    private readonly Dictionary<(StoredTable, int, Period, RegionIndex), object> _columns = [];
+    private readonly Dictionary<int, IReadOnlyList<Period>> _declaredPeriods = [];
+    private readonly Dictionary<(StoredTable, int, Period), Dictionary<RegionIndex, object>> _columns = [];
 
     /// <summary>How many cells were asked for so far.</summary>
     public long Cells { get; private set; }
@@ -22,117 +29,115 @@ public abstract class Dataset
     /// <summary>In how many stages.</summary>
     public int Stages { get; private set; }
 
-    /// <summary>How many of them nobody had planned: an audit follows suspicions, but an answer of figures has none.</summary>
-    public int Unplanned { get; private set; }
-
     /// <summary>
     /// The periods that have, or have had, actuals: the earliest end first, then the shortest. Known without reading a figure.
     /// </summary>
-    public IReadOnlyList<Period> ActualPeriods(int indicator) => _actualPeriods.TryGetValue(indicator, out var periods)
-        ? periods
-        : _actualPeriods[indicator] = ReadActualPeriods(indicator);
+    public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(_actualPeriods, indicator, ReadActualPeriods);
 
-    public IReadOnlyList<Period> TargetPeriods(int indicator) => _targetPeriods.TryGetValue(indicator, out var periods)
-        ? periods
-        : _targetPeriods[indicator] = ReadTargetPeriods(indicator);
+    public IReadOnlyList<Period> TargetPeriods(int indicator) => Periods(_targetPeriods, indicator, ReadTargetPeriods);
+
+    public IReadOnlyList<Period> DeclaredPeriods(int indicator) => Periods(_declaredPeriods, indicator, ReadDeclaredPeriods);
 
     /// <summary>Reads what is asked for, in as many stages as it takes.</summary>
     /// <param name="ask">Asks a plan for all that is needed, as far as it is known by now.</param>
-    public void Load(Action<LoadPlan> ask)
+    /// <param name="first">The first stage, where it has been planned already.</param>
+    public void Load(Action<LoadPlan> ask, LoadPlan? first = null)
     {
-        for (var stage = 0; stage < MostStages; stage++)
+        var plan = first ?? Plan(ask);
+        for (var stage = 0; stage < MostStages && !plan.IsEmpty; stage++)
         {
-            var plan = new LoadPlan(this);
-            ask(plan);
-            if (plan.IsEmpty)
-            {
-                return;
-            }
-
             Read(plan);
+            plan = Plan(ask);
         }
 
-        throw new InvalidOperationException($"More is asked for after {MostStages} stages.");
+        if (!plan.IsEmpty) throw new InvalidOperationException($"More is asked for after {MostStages} stages.");
     }
 
-    /// <summary>Reads what turns out to be missing after all.</summary>
-    internal void LoadNow(Action<LoadPlan> ask)
+    /// <summary>What would be read next, counted.</summary>
+    public LoadPlan Plan(Action<LoadPlan> ask)
     {
-        var before = Stages;
-        Load(ask);
-        Unplanned += Stages - before;
+        var plan = new LoadPlan(this);
+        ask(plan);
+        Cells += plan.Cells;
+        count.Add(plan.Cells);
+        return plan;
     }
-
-    internal bool Has((StoredTable Table, int Indicator, Period Period, RegionIndex Regions) column) => _columns.ContainsKey(column);
 
     /// <summary>Of those regions at least.</summary>
-    internal ActualSlice Actuals(int indicator, Period period, RegionIndex regions) =>
+    /// <exception cref="InvalidOperationException">They were not planned.</exception>
+    public ActualSlice Actuals(int indicator, Period period, RegionIndex regions) =>
         regions.Count == 0 ? ActualSlice.Empty(period) : (ActualSlice)Column(StoredTable.Actuals, indicator, period, regions);
 
-    /// <summary>Of those regions at least, in order of region, commitment, kind and who set them.</summary>
-    internal Target[] Targets(int indicator, Period period, RegionIndex regions) =>
-        regions.Count == 0 ? [] : (Target[])Column(StoredTable.Targets, indicator, period, regions);
+    /// <summary>Of those regions at least.</summary>
+    /// <exception cref="InvalidOperationException">They were not planned.</exception>
+    public TargetSlice Targets(int indicator, Period period, RegionIndex regions) =>
+        regions.Count == 0 ? TargetSlice.Empty(period) : (TargetSlice)Column(StoredTable.Targets, indicator, period, regions);
 
-    internal ILookup<int, PublishedGrowth> Growth(int indicator, Period period, RegionIndex regions) =>
-        (ILookup<int, PublishedGrowth>)Column(StoredTable.PublishedGrowth, indicator, period, regions);
+    /// <summary>Of those regions at least, by their ids; those of a region in the order of their keys.</summary>
+    /// <exception cref="InvalidOperationException">They were not planned.</exception>
+    public ILookup<int, PrintedFigure> Declared(int indicator, Period period, RegionIndex regions) => regions.Count == 0
+        ? NothingPrinted
+        : (ILookup<int, PrintedFigure>)Column(StoredTable.Declared, indicator, period, regions);
+
+    internal bool Has(StoredTable table, int indicator, Period period, RegionIndex regions) =>
+        Find(table, indicator, period, regions) is not null;
 
     protected abstract IReadOnlyList<Period> ReadActualPeriods(int indicator);
 
     protected abstract IReadOnlyList<Period> ReadTargetPeriods(int indicator);
 
+    protected abstract IReadOnlyList<Period> ReadDeclaredPeriods(int indicator);
+
     protected abstract IReadOnlyDictionary<Period, ActualSlice> ReadActuals(LoadRead read);
 
-    /// <summary>In order of period, region, commitment, kind and who set them.</summary>
-    protected abstract Target[] ReadTargets(LoadRead read);
+    protected abstract IReadOnlyDictionary<Period, TargetSlice> ReadTargets(LoadRead read);
 
-    protected abstract IReadOnlyList<PublishedGrowth> ReadPublishedGrowth(LoadRead read);
+    /// <summary>In the order of their keys.</summary>
+    protected abstract IReadOnlyList<PrintedFigure> ReadDeclared(LoadRead read);
+
+    private static IReadOnlyList<Period> Periods(
+        Dictionary<int, IReadOnlyList<Period>> known, int indicator, Func<int, IReadOnlyList<Period>> read) =>
+        known.TryGetValue(indicator, out var periods) ? periods : known[indicator] = read(indicator);
 
     private object Column(StoredTable table, int indicator, Period period, RegionIndex regions) =>
-        _columns.TryGetValue((table, indicator, period, regions), out var column)
-            ? column
-            : throw new InvalidOperationException($"{table} of indicator {indicator} for {period} were never asked for.");
+        Find(table, indicator, period, regions)
+        ?? throw new InvalidOperationException($"{table} of indicator {indicator} for {period} were never asked for.");
+
+    // What was read for more regions is there for fewer.
+    private object? Find(StoredTable table, int indicator, Period period, RegionIndex regions)
+    {
+        if (!_columns.TryGetValue((table, indicator, period), out var columns)) return null;
+        if (columns.TryGetValue(regions, out var column)) return column;
+        column = columns.FirstOrDefault(other => other.Key.Covers(regions)).Value;
+        if (column is not null) columns.Add(regions, column);
+        return column;
+    }
 
     private void Read(LoadPlan plan)
     {
         Stages++;
-        Dictionary<(StoredTable, int, Period), object> found = [];
         foreach (var read in plan.Reads())
         {
-            Cells += read.Cells;
             foreach (var (period, column) in Read(read))
             {
-                found[(read.Table, read.Indicator, period)] = column;
+                var key = (read.Table, read.Indicator, period);
+                if (!_columns.TryGetValue(key, out var columns)) _columns.Add(key, columns = []);
+                columns[read.Regions] = column;
             }
         }
-
-        foreach (var column in plan.Columns)
-        {
-            _columns[column] = found[(column.Table, column.Indicator, column.Period)];
-        }
     }
 
-    private IEnumerable<(Period Period, object Column)> Read(LoadRead read)
+    private IEnumerable<(Period Period, object Column)> Read(LoadRead read) => read.Table switch
     {
-        switch (read.Table)
-        {
-            case StoredTable.Actuals:
-                return ReadActuals(read).Select(pair => (pair.Key, (object)pair.Value));
-            case StoredTable.Targets:
-                return ByPeriod(read, ReadTargets(read));
-            default:
-                var growth = ReadPublishedGrowth(read).ToLookup(published => published.Figure.Key.Period);
-                return read.Periods.Select(period => (period, (object)growth[period].ToLookup(published => published.Figure.Key.Region)));
-        }
-    }
+        StoredTable.Actuals => ReadActuals(read).Select(pair => (pair.Key, (object)pair.Value)),
+        StoredTable.Targets => ReadTargets(read).Select(pair => (pair.Key, (object)pair.Value)),
+        StoredTable.Declared => ByRegion(read.Periods, ReadDeclared(read)),
+    };
 
-    private static IEnumerable<(Period Period, object Column)> ByPeriod(LoadRead read, Target[] targets)
+    private static IEnumerable<(Period Period, object Column)> ByRegion(
+        IReadOnlyList<Period> periods, IReadOnlyList<PrintedFigure> declared)
     {
-        if (read.Periods is [var only])
-        {
-            return [(only, targets)];
-        }
-
-        var byPeriod = targets.ToLookup(target => target.Key.Period);
-        return read.Periods.Select(period => (period, (object)byPeriod[period].ToArray()));
+        var byPeriod = declared.ToLookup(printed => printed.Figure.Key.Period);
+        return periods.Select(period => (period, (object)byPeriod[period].ToLookup(printed => printed.Figure.Key.Region)));
     }
 }

@@ -14,5 +14,5 @@ public sealed record Explanation(Expression Figure, IReadOnlyList<Expression> Be
 
     /// <summary>The place of a row in a ranking that it is in.</summary>
     internal static Explanation OfPlace(FigureRow row, PeerRanking ranking, RankingKey by) =>
-        new(ranking.RankExpression(row.Index, row.Columns.Context.Options.Ties), [], by.Explain(row).Figure, ranking);
+        new(ranking.RankExpression(row.Index, row.Columns.Context.Options.Ties), [], by.Figure(row), ranking);
 }

@@ -35,9 +35,8 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
             if (!IsOpen(column, index, period)) continue;
             var (founders, before) = (Founders(context.RegionIndex.Regions[index]), context.Founders(period.First));
             if (founders.Count == 0) continue;
-            isThere &= founders.Count == 1 || founders.Exists(one => !one.Whole)
-                ? before.Columns(indicator).LoadCompared(plan, period, int.MaxValue)
-                : Totals.Load(plan, before, indicator, period, int.MaxValue);
+            isThere &= before.Columns(indicator).LoadCompared(plan, period, int.MaxValue);
+            if (founders.Count > 1) isThere &= Totals.Load(plan, before, indicator, period, int.MaxValue);
         }
 
         return isThere;

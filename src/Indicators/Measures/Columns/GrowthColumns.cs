@@ -67,6 +67,10 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
     public bool Load(LoadPlan plan) => _columns.LoadCompared(plan, period, period.Last)
         & (BasePeriod is not { } before || _columns.LoadCompared(plan, before, period.Last));
 
+    /// <summary>The same for the growth of a year before, and what was declared of both.</summary>
+    public bool LoadChange(LoadPlan plan) =>
+        Load(plan) & Official.Load(plan) & YearBefore.Load(plan) & YearBefore.Official.Load(plan);
+
     private GrowthColumns YearBefore => context.At(indicator, period.YearBefore).Growth;
 
     private T Now<T>(int index)
@@ -91,7 +95,6 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
             return context.RegionIndex.Column(_ => GrowthResult.None(Reason.NotApplicable, OfRatio));
         }
 
-        context.Dataset.LoadNow(plan => Load(plan));
         var actuals = _columns.Compared(period, period.Last).Figures;
         var bases = _columns.Compared(before, period.Last).Figures;
         var years = context.Options.Compare.Years;

@@ -4,7 +4,7 @@ using Indicators.Periods;
 namespace Indicators.Measures.Columns;
 
 /// <summary>What is stored in a table of its own.</summary>
-public enum StoredTable { Actuals, Targets, PublishedGrowth }
+public enum StoredTable { Actuals, Targets, Declared }
 
 /// <summary>What is read in one trip: some periods of one indicator, for some regions.</summary>
 public sealed record LoadRead(StoredTable Table, int Indicator, IReadOnlyList<Period> Periods, RegionIndex Regions)
@@ -22,15 +22,15 @@ public sealed record LoadRead(StoredTable Table, int Indicator, IReadOnlyList<Pe
 /// <item>what the targets found are measured with, the parts of ratios and the predecessors of regions where nothing was reported;</item>
 /// <item>of several targets side by side those of their own period, to tell the strictest; and what these are measured with.</item>
 /// </list>
-/// Only the latest period is found by looking, from the newest period back.
+/// An audit begins with what was printed and what was reported at all, goes on as figures do, and then to what the figures that do not
+/// fit may have been instead. Only the latest period is found by looking, from the newest period back.
 /// </summary>
 public sealed class LoadPlan(Dataset dataset)
 {
     private readonly Dictionary<(StoredTable, int Indicator, Period), RegionIndex> _wanted = [];
-    private readonly HashSet<(StoredTable, int Indicator, Period, RegionIndex)> _columns = [];
     private readonly Dictionary<(RegionIndex, RegionIndex), RegionIndex> _unions = [];
 
-    public bool IsEmpty => _columns.Count == 0;
+    public bool IsEmpty => _wanted.Count == 0;
 
     /// <summary>How many (indicator, period, region) are asked for, whether anything is stored there or not.</summary>
     public long Cells => Reads().Sum(read => read.Cells);
@@ -40,10 +40,7 @@ public sealed class LoadPlan(Dataset dataset)
 
     public bool Targets(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Targets, indicator, period, regions);
 
-    public bool PublishedGrowth(Indicator indicator, Period period, RegionIndex regions) =>
-        Has(StoredTable.PublishedGrowth, indicator, period, regions);
-
-    internal IEnumerable<(StoredTable Table, int Indicator, Period Period, RegionIndex Regions)> Columns => _columns;
+    public bool Declared(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Declared, indicator, period, regions);
 
     /// <summary>Regions that are asked for together are read together, and so are their periods.</summary>
     internal IEnumerable<LoadRead> Reads() => _wanted
@@ -52,17 +49,13 @@ public sealed class LoadPlan(Dataset dataset)
 
     private bool Has(StoredTable table, Indicator indicator, Period period, RegionIndex regions)
     {
-        if (regions.Count == 0 || dataset.Has((table, indicator.Id, period, regions)))
+        if (regions.Count == 0 || dataset.Has(table, indicator.Id, period, regions))
         {
             return true;
         }
 
-        if (_columns.Add((table, indicator.Id, period, regions)))
-        {
-            var key = (table, indicator.Id, period);
-            _wanted[key] = _wanted.TryGetValue(key, out var others) ? Union(others, regions) : regions;
-        }
-
+        var key = (table, indicator.Id, period);
+        _wanted[key] = _wanted.TryGetValue(key, out var others) ? Union(others, regions) : regions;
         return false;
     }
 
@@ -70,7 +63,10 @@ public sealed class LoadPlan(Dataset dataset)
     {
         if (!_unions.TryGetValue((first, second), out var union))
         {
-            _unions[(first, second)] = union = new RegionIndex(first.Regions.Concat(second.Regions));
+            union = first.Covers(second) ? first
+                : second.Covers(first) ? second
+                : new RegionIndex(first.Regions.Concat(second.Regions));
+            _unions.Add((first, second), union);
         }
 
         return union;

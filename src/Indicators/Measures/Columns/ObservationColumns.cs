@@ -41,13 +41,6 @@ public abstract class ObservationColumns : IFormulaInputs
     public virtual bool LoadCompared(LoadPlan plan, Period period, int scope) =>
         Load(plan, period) && AbsorbedColumn.Load(plan, Sheet, Indicator, period, scope);
 
-    /// <summary>Reads what several periods take, for one who does not plan.</summary>
-    public void Load(IEnumerable<Period> periods)
-    {
-        var asked = periods.ToList();
-        Sheet.Dataset.LoadNow(plan => asked.ForEach(period => Load(plan, period)));
-    }
-
     /// <summary>A figure as it enters a formula.</summary>
     public T Amount<T>(VariableName role, Period period, int index)
         where T : IFormulaAlgebra<T> => T.Of(role, this[period][index].Exact, this, period, index);

@@ -31,7 +31,7 @@ public sealed class OfficialGrowth(EvaluationContext context, Indicator indicato
         var isThere = true;
         if (indicator.PriceBasis == PriceBasis.Constant && Years is { } years)
         {
-            foreach (var year in Spans(years)) isThere &= plan.PublishedGrowth(indicator, year, context.RegionIndex);
+            foreach (var year in Spans(years)) isThere &= plan.Declared(indicator, year, context.RegionIndex);
         }
 
         return isThere;
@@ -51,15 +51,11 @@ public sealed class OfficialGrowth(EvaluationContext context, Indicator indicato
 
     private IEnumerable<Period> Spans(int years) => Enumerable.Range(0, years).Select(back => period.YearsBefore(back));
 
-    private static Observation Declared(PublishedGrowth? published) => published?.Figure is { } figure
+    private static Observation Declared(PrintedFigure? printed) => printed?.Figure is { } figure
         ? new() { Value = figure.Value.ToDecimal(), Bound = figure.Bound, Revision = figure.Revision }
         : Observation.Missing(Reason.NotReported);
 
-    private PublishedGrowth? At(Period year, int index)
-    {
-        context.Dataset.LoadNow(plan => plan.PublishedGrowth(indicator, year, context.RegionIndex));
-        return context.Dataset.Growth(indicator.Id, year, context.RegionIndex)[context.RegionIndex.Regions[index].Id]
-            .Cast<PublishedGrowth?>()
-            .FirstOrDefault();
-    }
+    private PrintedFigure? At(Period year, int index) =>
+        context.Dataset.Declared(indicator.Id, year, context.RegionIndex)[context.RegionIndex.Regions[index].Id]
+            .FirstOrDefault(printed => printed.Figure.Key.Measure is DeclaredMeasure.Growth);
 }

@@ -58,7 +58,7 @@ public sealed class ProjectionColumn(EvaluationContext context, Indicator indica
         {
             ProjectionMethod.Reached => T.Sum([soFar]).As(VariableName.Projection),
             ProjectionMethod.Linear => Projection.Evenly(soFar, _soFar, _year),
-            _ => Projection.FromShape(
+            ProjectionMethod.LastYearShape or ProjectionMethod.EarlierYearShape => Projection.FromShape(
                 soFar,
                 context.Columns(indicator).Amount<T>(VariableName.EarlierSpan, _soFar.YearsBefore(way.YearsBack), index),
                 context.Columns(indicator).Amount<T>(VariableName.EarlierYear, _year.YearsBefore(way.YearsBack), index)),

@@ -9,7 +9,7 @@ namespace Indicators.Measures.Columns;
 /// <param name="Shows">The words of the measures whose columns come along with the rank.</param>
 /// <param name="Of">What is compared of a region, by its place in the frame.</param>
 /// <param name="Load">Whether all that it takes is there; what is not is asked for.</param>
-/// <param name="Explain">What is compared of a row, taken apart.</param>
+/// <param name="Figure">What is compared of a row, over terms; it takes no more.</param>
 public sealed record RankingKey(
     string Word,
     string Zh,
@@ -17,19 +17,28 @@ public sealed record RankingKey(
     IReadOnlyList<string> Shows,
     Func<IndicatorPeriodColumns, int, ValueOrReason> Of,
     Func<LoadPlan, IndicatorPeriodColumns, bool> Load,
-    Func<FigureRow, Explanation> Explain)
+    Func<FigureRow, Expression> Figure)
 {
     public static RankingKey Value { get; } = new(
         "value", "数值", "value", ["value"],
         (block, index) => block.Actuals[index].Exact,
         (plan, block) => block.Load(plan),
-        row => new(row.Value<Expression>(), []));
+        row => row.Value<Expression>());
+
+    /// <summary>What its explanation has beside it.</summary>
+    public Func<FigureRow, IReadOnlyList<Expression>> Beside { get; init; } = _ => [];
+
+    /// <summary>Whether all that stands beside it is there; what is not is asked for.</summary>
+    public Func<LoadPlan, IndicatorPeriodColumns, bool> LoadBeside { get; init; } = (_, _) => true;
 
     /// <summary>The column that shows it.</summary>
     public Func<Indicator, string> Column { get; init; } = _ => Word;
 
     /// <summary>The indicator's way, unless the figure itself says how well it went.</summary>
     public bool HigherIsBetter { get; init; }
+
+    /// <summary>What is compared of a row, taken apart.</summary>
+    public Explanation Explain(FigureRow row) => new(Figure(row), Beside(row));
 
     public bool HigherFirst(Indicator indicator) => HigherIsBetter || indicator.Direction == Direction.Higher;
 }

@@ -32,6 +32,20 @@ public sealed class RegionIndex
         return column;
     }
 
+    /// <summary>Whether all regions of another are in it.</summary>
+    public bool Covers(RegionIndex other)
+    {
+        if (other.Count > Count) return false;
+        var at = 0;
+        foreach (var id in other._ids)
+        {
+            while (at < _ids.Length && _ids[at] < id) at++;
+            if (at == _ids.Length || _ids[at] != id) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Where a region stands; negative when it is not in the frame.</summary>
     public int IndexOf(int region) => Array.BinarySearch(_ids, region);
 

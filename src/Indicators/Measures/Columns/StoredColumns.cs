@@ -67,7 +67,6 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         var observed = Observed(period);
         if (!_reported.TryGetValue(observed, out var reported))
         {
-            context.Dataset.LoadNow(plan => LoadReported(plan, observed));
             _reported[observed] = reported = context.Dataset.Actuals(indicator.Id, observed, context.RegionIndex)
                 .At(context.RegionIndex.Ids.Span, Read);
         }
@@ -121,7 +120,6 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
             return Array.ConvertAll(context.RegionIndex.Regions, _ => Observation.Missing(Reason.NotReported));
         }
 
-        Load([period]);
         return new FounderColumns(context, indicator).Filled(AsReported(period), period);
     }
 
@@ -131,9 +129,9 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         {
             _asReported[period] = column = indicator.Nature switch
             {
-                Nature.Flow when context.Options.DeriveSpans => Solve(period),
+                Nature.Flow => context.Options.DeriveSpans ? Solve(period) : Reported(period),
+                Nature.Stock => Reported(period),
                 Nature.Ratio => Filled(Reported(period), period),
-                _ => Reported(period),
             };
         }
 

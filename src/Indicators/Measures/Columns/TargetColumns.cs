@@ -15,7 +15,6 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
     /// </summary>
     public ArraySegment<Target>[] At(Period asked)
     {
-        context.Dataset.LoadNow(plan => Load(plan, asked));
         var meant = Nobody();
         foreach (var column in Nearest(asked).Select(ByRegion))
         {
@@ -55,7 +54,7 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
         }
 
         _byRegion[period] = column = Nobody();
-        var targets = context.Dataset.Targets(indicator.Id, period, context.RegionIndex);
+        var targets = context.Dataset.Targets(indicator.Id, period, context.RegionIndex).Targets;
         for (int start = 0, end; start < targets.Length; start = end)
         {
             var region = targets[start].Key.Region;

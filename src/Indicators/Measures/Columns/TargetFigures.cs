@@ -30,9 +30,12 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         {
             TargetKind.Share => ShareColumn.Of(context.At(indicator, yardstick.Actual)).Load(plan),
             TargetKind.Rank => context.Siblings.Columns(indicator).Load(plan, yardstick.Actual),
-            _ => true,
+            TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
+                or TargetKind.AverageGrowth or TargetKind.CumulativeChange => true,
         });
     }
+
+    public ComparisonPeriods Periods => yardstick;
 
     private Observation[] Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last).Figures;
 
@@ -59,7 +62,9 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
             TargetKind.Rank => PlaceOf(period, index) is { HasValue: true, Value: var place }
                 ? T.Of(VariableName.Rank, place)
                 : T.None(PlaceOf(period, index).Reason!.Value, _columns.Amount<T>(VariableName.Actual, period, index)),
-            _ => _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index),
+            TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
+                or TargetKind.AverageGrowth or TargetKind.CumulativeChange =>
+                _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index),
         };
 
     private T Base<T>(Period? period, int index)
@@ -71,7 +76,8 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
     {
         TargetKind.Share => Worked(Actuals[index], ShareColumn.Of(context.At(indicator, yardstick.Actual))[index].Rate),
         TargetKind.Rank => Worked(Actuals[index], PlaceOf(yardstick.Actual, index)),
-        _ => Actuals[index],
+        TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
+            or TargetKind.AverageGrowth or TargetKind.CumulativeChange => Actuals[index],
     };
 
     private Observation? At(ref Observation[]? column, Period? period, int index) =>

@@ -17,15 +17,18 @@ public sealed record ComparisonPeriods(Period Actual, Period? Base, Period? Whol
         var soFar = nature == Nature.Flow ? Period.Between(target.First, asked.End) : asked;
         return kind switch
         {
+            TargetKind.Level or TargetKind.Range => new(soFar, null, null),
             TargetKind.Growth or TargetKind.Points => new(asked, asked.YearBefore, asked.YearBefore),
-            TargetKind.Increment or TargetKind.AverageGrowth or TargetKind.CumulativeChange when nature == Nature.Stock =>
-                new(asked, target.Previous.LastMonth, target.Previous.LastMonth),
-            TargetKind.Increment => new(soFar, soFar.YearBefore, target.YearBefore),
-            TargetKind.AverageGrowth or TargetKind.CumulativeChange => SincePlan(target, asked),
+            TargetKind.Increment => nature == Nature.Stock ? SinceBegin(target, asked) : new(soFar, soFar.YearBefore, target.YearBefore),
+            TargetKind.AverageGrowth or TargetKind.CumulativeChange =>
+                nature == Nature.Stock ? SinceBegin(target, asked) : SincePlan(target, asked),
             TargetKind.Share or TargetKind.Rank => new(asked, null, null),
-            _ => new(soFar, null, null),
         };
     }
+
+    // A stock stands on what there was when the target's period began.
+    private static ComparisonPeriods SinceBegin(Period target, Period asked) =>
+        new(asked, target.Previous.LastMonth, target.Previous.LastMonth);
 
     /// <summary>
     /// From the asked period to its last year before the target's period: 2023 of 2021–2025 stands on 2020, and 2023-H1 on 2020-H1.

@@ -74,12 +74,14 @@ public sealed record Completion(
     }
 
     // 前三 is written as at least third, and means third or a smaller number.
-    private static TargetOperator OperatorOf(Target target) => (target.Key.Kind, target.Terms.Operator) switch
-    {
-        (TargetKind.Rank, TargetOperator.AtLeast) => TargetOperator.AtMost,
-        (TargetKind.Rank, TargetOperator.MoreThan) => TargetOperator.LessThan,
-        var (_, asWritten) => asWritten,
-    };
+    private static TargetOperator OperatorOf(Target target) => target.Key.Kind is not TargetKind.Rank
+        ? target.Terms.Operator
+        : target.Terms.Operator switch
+        {
+            TargetOperator.AtLeast or TargetOperator.AtMost => TargetOperator.AtMost,
+            TargetOperator.MoreThan or TargetOperator.LessThan => TargetOperator.LessThan,
+            TargetOperator.About => TargetOperator.About,
+        };
 
     // Few have one.
     private sealed record Found(Observation Reading);

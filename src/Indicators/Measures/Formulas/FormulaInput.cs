@@ -15,13 +15,10 @@ public sealed record FormulaInput(
     public bool Declared { get; init; }
 
     /// <summary>Null for a position.</summary>
-    public string? Unit => Target?.Key.Kind switch
-    {
-        _ when Declared => Numbers.Unit.Percent.Text,
-        TargetKind.Rank => null,
-        { } kind => Target.UnitOf(kind, Indicator.Unit).Text,
-        _ => Indicator.Unit.Text,
-    };
+    public string? Unit => Declared ? Numbers.Unit.Percent.Text
+        : Target is not { Key.Kind: var kind } ? Indicator.Unit.Text
+        : kind is TargetKind.Rank ? null
+        : Target.UnitOf(kind, Indicator.Unit).Text;
 }
 
 /// <summary>Where figures are read from.</summary>

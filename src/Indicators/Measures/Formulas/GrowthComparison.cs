@@ -33,7 +33,12 @@ public readonly record struct GrowthComparison
     public static GrowthComparison TwoYear { get; } = new(Kind.TwoYear);
 
     /// <summary>Over how many years a rate is averaged; one when it is not.</summary>
-    public int Years => _kind switch { Kind.Average => _number, Kind.TwoYear => 2, _ => 1 };
+    public int Years => _kind switch
+    {
+        Kind.Average => _number,
+        Kind.TwoYear => 2,
+        Kind.Year or Kind.Previous or Kind.YearStart or Kind.FixedYear => 1,
+    };
 
     /// <exception cref="ArgumentOutOfRangeException">A year outside 1900..2199.</exception>
     public static GrowthComparison WithYear(int year)
@@ -67,23 +72,22 @@ public readonly record struct GrowthComparison
     }
 
     /// <summary>The span it is compared with; null where the comparison is not applicable.</summary>
-    public Period? BaseOf(Period period, Nature nature) => _kind switch
+    public Period? BaseOf(Period period, Nature nature) => period.Months > GrowthResult.LongestSpan ? null : _kind switch
     {
-        _ when period.Months > GrowthResult.LongestSpan => null,
         Kind.Previous => period.Previous,
         Kind.YearStart => nature == Nature.Stock ? Period.OfMonth(period.LastYear, 12).YearBefore : null,
         Kind.FixedYear => _number <= period.LastYear ? period.YearsBefore(period.LastYear - _number) : null,
-        _ => period.YearsBefore(Years),
+        Kind.Year or Kind.Average or Kind.TwoYear => period.YearsBefore(Years),
     };
 
     public override string ToString() => _kind switch
     {
+        Kind.Year => "year",
         Kind.Previous => "previous",
         Kind.YearStart => "yearStart",
         Kind.FixedYear => $"{_number}",
         Kind.Average => $"{AverageWord}{_number}",
         Kind.TwoYear => "twoYear",
-        _ => "year",
     };
 
     private static bool IsNumber(ReadOnlySpan<char> text, int least, int most, out int number) =>

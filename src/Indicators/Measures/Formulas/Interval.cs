@@ -7,15 +7,15 @@ namespace Indicators.Measures.Formulas;
 public readonly record struct Interval(Rational? Low, bool LowOpen, Rational? High, bool HighOpen)
 {
     /// <summary>What a reported figure may be; null when it says too little (10个左右).</summary>
-    public static Interval? Of(Observation reading) => (reading.Value, reading.Bound) switch
+    public static Interval? Of(Observation reading) => reading.Value is not { } value ? null : reading.Bound switch
     {
-        (null, _) or (_, Bound.About) => null,
-        ({ } value, Bound.AtLeast) => new(value, false, null, false),
-        ({ } value, Bound.MoreThan) => new(value, true, null, false),
-        ({ } value, Bound.AtMost) => new(null, false, value, false),
-        ({ } value, Bound.LessThan) => new(null, false, value, true),
-        ({ } value, Bound.Range) => new(value, false, reading.High, false),
-        ({ } value, _) => new(value, false, value, false),
+        Bound.None => new(value, false, value, false),
+        Bound.AtLeast => new(value, false, null, false),
+        Bound.MoreThan => new(value, true, null, false),
+        Bound.AtMost => new(null, false, value, false),
+        Bound.LessThan => new(null, false, value, true),
+        Bound.About => null,
+        Bound.Range => new(value, false, reading.High, false),
     };
 
     /// <summary>What fulfils a target; null when it does not say (10个左右).</summary>
@@ -25,7 +25,7 @@ public readonly record struct Interval(Rational? Low, bool LowOpen, Rational? Hi
         TargetOperator.MoreThan => new(required, true, null, false),
         TargetOperator.AtMost => new(null, false, required, false),
         TargetOperator.LessThan => new(null, false, required, true),
-        _ => null,
+        TargetOperator.About => null,
     };
 
     /// <summary>True when all of it lies in the other, false when none of it does, null when it is open.</summary>

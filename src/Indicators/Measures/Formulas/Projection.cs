@@ -43,7 +43,7 @@ public sealed record Projection(ValueOrReason Figure, Rational? Low, Rational? H
         return ways switch
         {
             [] => new(Reason.NoBase, null, null, ways),
-            [{ Method: not ProjectionMethod.Reached } only] => new(only.Figure, null, null, ways),
+            [var only] when only.Method is not ProjectionMethod.Reached => new(only.Figure, null, null, ways),
             _ => new(ways[0].Figure, ways.Min(way => way.Figure), ways.Max(way => way.Figure), ways),
         };
     }

@@ -35,7 +35,7 @@ public static class Strictness
     {
         TargetOperator.AtLeast or TargetOperator.MoreThan => 1,
         TargetOperator.AtMost or TargetOperator.LessThan => -1,
-        _ => 0,
+        TargetOperator.About => 0,
     };
 
     // Of two equal levels the one that must be passed asks for more than the one that must be reached.

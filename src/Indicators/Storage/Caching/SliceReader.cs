@@ -18,7 +18,6 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
 
     // Fewer are found in one statement for all periods before the strips of each are.
     private const int Few = 8;
-    private const int BytesPerTarget = 200;
 
     /// <param name="regions">Ids, in their order.</param>
     public IReadOnlyDictionary<Period, ActualSlice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
@@ -34,13 +33,13 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
 
         return slices;
 
-        IEnumerable<ActualSlice> Kept(int level, ReadOnlyMemory<int> ids) => cache.Get<EncodedSlice>(
+        IEnumerable<ActualSlice> Kept(int level, ReadOnlyMemory<int> ids) => cache.Get<EncodedActualSlice>(
             Strips(TableKind.Actual, indicator, slices.Keys, level, ids.Span),
             strips =>
             {
                 var asked = Periods(strips);
                 var loaded = SliceSet.Of(asked, ActualTable.Read(session, moment, indicator, Range(strips)));
-                return [.. asked.Select(period => new EncodedSlice(loaded[period]))];
+                return [.. asked.Select(period => new EncodedActualSlice(loaded[period]))];
             },
             slice => slice.Bytes).Select(slice => slice.Only(ids.Span));
 
@@ -49,24 +48,31 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
     }
 
     /// <param name="regions">Ids, in their order.</param>
-    /// <returns>In order of period, region, commitment, kind and who set them.</returns>
-    public Target[] Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
+    public IReadOnlyDictionary<Period, TargetSlice> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        var slices = ByLevel(periods, regions).SelectMany(part => AreMany(part.Ids)
-            ? Kept(part.Level, part.Ids).Select(slice => slice.Only(part.Ids.Span))
-            : TargetSlice.Of(TargetTable.Read(session, moment, indicator, SliceRange.Listed(periods, part.Ids.Span))));
-        return [.. slices.OrderBy(slice => slice.Period).SelectMany(slice => slice.Targets)];
+        var slices = periods.Distinct().ToDictionary(period => period, TargetSlice.Empty);
+        foreach (var (level, ids) in ByLevel(periods, regions))
+        {
+            foreach (var slice in AreMany(ids) ? Kept(level, ids) : Listed(ids))
+            {
+                slices[slice.Period] = slices[slice.Period].Then(slice);
+            }
+        }
 
-        IReadOnlyList<TargetSlice> Kept(int level, ReadOnlyMemory<int> ids) => cache.Get<TargetSlice>(
-            Strips(TableKind.Target, indicator, periods.Distinct(), level, ids.Span),
+        return slices;
+
+        IEnumerable<TargetSlice> Kept(int level, ReadOnlyMemory<int> ids) => cache.Get<EncodedTargetSlice>(
+            Strips(TableKind.Target, indicator, slices.Keys, level, ids.Span),
             strips =>
             {
                 var asked = Periods(strips);
-                var loaded = TargetSlice.Of(TargetTable.Read(session, moment, indicator, Range(strips)))
-                    .ToDictionary(slice => slice.Period);
-                return [.. asked.Select(period => loaded.GetValueOrDefault(period) ?? new(period, []))];
+                var loaded = TargetSlice.Of(asked, TargetTable.Read(session, moment, indicator, Range(strips)));
+                return [.. asked.Select(period => new EncodedTargetSlice(loaded[period]))];
             },
-            slice => slice.Targets.Length * BytesPerTarget);
+            slice => slice.Bytes).Select(slice => slice.Only(ids.Span));
+
+        IEnumerable<TargetSlice> Listed(ReadOnlyMemory<int> ids) =>
+            TargetSlice.Of(slices.Keys, TargetTable.Read(session, moment, indicator, SliceRange.Listed(slices.Keys, ids.Span))).Values;
     }
 
     private static bool AreMany(ReadOnlyMemory<int> ids) =>

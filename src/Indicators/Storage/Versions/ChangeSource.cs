@@ -30,7 +30,6 @@ internal sealed class ChangeSource(Session session, long after, long until)
         TableKind.Catalogue => Catalogue<CatalogueTable.IndicatorRow, Indicator>(CatalogueTable.Kind.Indicator, slice),
         TableKind.Group => Catalogue<CatalogueTable.DocumentRow<PeerGroup>, PeerGroup>(CatalogueTable.Kind.Group, slice),
         TableKind.Scheme => Catalogue<CatalogueTable.DocumentRow<Scheme>, Scheme>(CatalogueTable.Kind.Scheme, slice),
-        _ => throw new ArgumentOutOfRangeException(nameof(slice), slice, "It has no items."),
     };
 
     private List<ItemVersion> Figures<TRow, T>(VersionedTable table, SliceKey slice, Func<T, (object Key, int? Region)> key)

@@ -50,7 +50,8 @@ public class StrictnessTests
                 {
                     Stricter.First => Stricter.Second,
                     Stricter.Second => Stricter.First,
-                    var undecided => undecided,
+                    Stricter.Neither => Stricter.Neither,
+                    null => null,
                 });
             }
         }

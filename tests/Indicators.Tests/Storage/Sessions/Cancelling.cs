@@ -56,7 +56,8 @@ public abstract class Cancelling(Engine engine) : StorageSuite(engine)
         Ends(snapshot => snapshot.ListDeclared(new StoredFilter { Indicators = [Patents] }).Count);
 
     [Fact]
-    public Task Be_it_read_row_by_row() => Ends(snapshot => snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Length);
+    public Task Be_it_read_row_by_row() => Ends(
+        snapshot => snapshot.Targets(Patents, [Year2014], new[] { Nanchang })[Year2014].Targets.Length);
 
     private async Task Ends(Func<Snapshot, long> ask)
     {

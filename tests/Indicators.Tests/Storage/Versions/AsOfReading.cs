@@ -114,7 +114,8 @@ public abstract class AsOfReading(Engine engine) : StorageSuite(engine)
     private List<decimal> TargetsAt(long revision)
     {
         using var snapshot = Database.Read(AsOf.Revision(revision));
-        return [.. snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Select(target => target.Terms.Value.ToDecimal())];
+        var slice = snapshot.Targets(Patents, [Year2014], new[] { Nanchang })[Year2014];
+        return [.. slice.Targets.Select(target => target.Terms.Value.ToDecimal())];
     }
 
     private (string Indicator, string Region, bool HasNew) NamesAt(long revision)

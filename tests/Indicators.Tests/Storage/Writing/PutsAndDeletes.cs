@@ -119,7 +119,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
             Target(95, commitment: Commitment.Binding));
 
         using var snapshot = Database.Read();
-        snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Select(target => target.Terms.Value.ToDecimal())
+        snapshot.Targets(Patents, [Year2014], new[] { Nanchang })[Year2014].Targets.Select(target => target.Terms.Value.ToDecimal())
             .ShouldBe([95, 9_000, 10_000, 50, 120]);
     }
 
@@ -149,7 +149,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
 
         receipt.ShouldBe(new WriteResult(2, Received: 2, Inserted: 0, Updated: 0, Unchanged: 1, Deleted: 1));
         using var snapshot = Database.Read();
-        snapshot.Targets(Patents, [Year2014], new[] { Nanchang }).Single().Terms.Value.ToDecimal().ShouldBe(10_000);
+        snapshot.Targets(Patents, [Year2014], new[] { Nanchang })[Year2014].Targets.Single().Terms.Value.ToDecimal().ShouldBe(10_000);
     }
 
     [Fact]

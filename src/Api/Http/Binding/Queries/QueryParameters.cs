@@ -3,6 +3,7 @@ using FluentValidation;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Labels;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Api.Http.Binding.Queries;
@@ -46,6 +47,9 @@ public sealed class QueryParameters
     public Language Language { get; }
 
     public ValidationErrors Errors { get; } = new();
+
+    /// <summary>How much the question takes, of all states that are opened for it.</summary>
+    public CellCount Cells { get; } = new();
 
     /// <summary>Rows asked for at most; null for all.</summary>
     public int? Limit { get; private set; }

@@ -20,19 +20,19 @@ public static class SnapshotBinding
         var known = words.Request.Query.ContainsKey("since") ? null : MinimumRevision.Of(words.Request);
         try
         {
-            return database.Read(asOf, known, words.Request.HttpContext.RequestAborted);
+            return database.Read(asOf, known, words.Cells, words.Request.HttpContext.RequestAborted);
         }
         catch (UnknownRevisionException unknown)
         {
             if (words.Cursor is null) words.Errors.Add(QueryParameter.AsOf.Name, ErrorCode.UnknownRevision, unknown.Number);
             else words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.BadCursor);
-            return database.Read(cancellation: words.Request.HttpContext.RequestAborted);
+            return database.Read(cells: words.Cells, cancellation: words.Request.HttpContext.RequestAborted);
         }
     }
 
     /// <summary>The state of a revision that is there, for as long as the client waits.</summary>
     public static Snapshot Open(this QueryParameters words, Database database, long revision) =>
-        database.Read(Storage.AsOf.Revision(revision), cancellation: words.Request.HttpContext.RequestAborted);
+        database.Read(Storage.AsOf.Revision(revision), cells: words.Cells, cancellation: words.Request.HttpContext.RequestAborted);
 
     /// <summary>A revision, a time, or a date, which is its end at +08:00; null when the word is not given.</summary>
     public static AsOf? AsOf(this QueryParameters words)

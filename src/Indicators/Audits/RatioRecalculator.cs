@@ -6,9 +6,20 @@ using Indicators.Observations;
 namespace Indicators.Audits;
 
 /// <summary>A reported ratio against its numerator and denominator.</summary>
-internal static class RatioRecalculation
+internal sealed class RatioRecalculator : Recalculator
 {
-    public static Recalculation Of(FigureRow row)
+    public static Recalculator Instance { get; } = new RatioRecalculator();
+
+    public override bool Load(LoadPlan plan, PublishedFigure claim, IndicatorPeriodColumns block) =>
+        block.Columns.LoadDivided(plan, block.Period) && Loaded(plan, block, block.Indicator.Numerator)
+        & Loaded(plan, block, block.Indicator.Denominator);
+
+    public override bool LoadHypotheses(LoadPlan plan, PublishedFigure claim, IndicatorPeriodColumns block) =>
+        LoadOneYearOff(plan, block, other => other.Columns.LoadDivided(plan, other.Period));
+
+    public override IReadOnlyList<Recalculation> Of(PublishedFigure claim, FigureRow row) => [Of(row)];
+
+    private static Recalculation Of(FigureRow row)
     {
         var (context, indicator) = (row.Columns.Context, row.Indicator);
         if (indicator is not { Numerator: { } numerator, Denominator: { } denominator })
@@ -25,10 +36,13 @@ internal static class RatioRecalculation
                 : [],
             Missing = [.. RecalculationInputs.Missing(context, above, row.Period, row.Region), .. RecalculationInputs.Missing(
                 context, below, row.Period, row.Region)],
-            Hypotheses = Recalculator.OneYearOff(row, block => context.Columns(indicator).Divided(block.Period)![row.Index].Exact),
+            Hypotheses = OneYearOff(row, block => context.Columns(indicator).Divided(block.Period)![row.Index].Exact),
         };
 
         Observation InStoredUnit(Catalogue.Indicator of, Observation reading, int places) =>
             context.Columns(of).InStoredUnit(RecalculationInputs.Rounded(reading, places));
     }
+
+    private static bool Loaded(LoadPlan plan, IndicatorPeriodColumns block, string? part) => part is null
+        || RecalculationInputs.LoadMissing(plan, block.Context, RecalculationInputs.Named(block.Context, part), block.Period);
 }

@@ -6,18 +6,23 @@ using Indicators.Periods;
 namespace Indicators.Audits;
 
 /// <summary>Running totals that fall (1–5月 below 1–4月), and stocks that nothing leaves and that are smaller than before.</summary>
-internal static class CumulativeFindings
+internal sealed class CumulativeRule : ConsistencyRule
 {
-    public static IEnumerable<AuditRow> Of(
-        EvaluationContext context, Indicator indicator, IReadOnlyList<Period> known, IReadOnlyList<Period> covered)
+    public override bool Load(LoadPlan plan, ReportedFigures figures) =>
+        Load(plan, figures.Columns, Runs(figures.Indicator, figures.Known).SelectMany(run => run));
+
+    public override IEnumerable<AuditRow> Find(ReportedFigures figures) => Runs(figures.Indicator, figures.Known)
+        .SelectMany(run => OfRun(figures.Context, figures.Indicator, run, figures.Covered));
+
+    private static IEnumerable<List<Period>> Runs(Indicator indicator, IReadOnlyList<Period> known)
     {
-        var runs = indicator.Nature switch
+        IEnumerable<List<Period>> runs = indicator.Nature switch
         {
             Nature.Flow => known.GroupBy(period => period.First).Select(run => run.OrderBy(period => period.End).ToList()),
-            Nature.Stock when indicator.Cumulative => [[.. known.OrderBy(period => period.End)]],
-            _ => Enumerable.Empty<List<Period>>(),
+            Nature.Stock => indicator.Cumulative ? [[.. known.OrderBy(period => period.End)]] : [],
+            Nature.Ratio => [],
         };
-        return runs.Where(run => run.Count > 1).SelectMany(run => OfRun(context, indicator, run, covered));
+        return runs.Where(run => run.Count > 1);
     }
 
     private static IEnumerable<AuditRow> OfRun(

@@ -6,11 +6,17 @@ using Indicators.Numbers;
 namespace Indicators.Audits;
 
 /// <summary>位次 by value among the peers. While some have not reported, the place may be any from the present one on.</summary>
-internal static class RankRecalculation
+internal sealed class RankRecalculator : Recalculator
 {
     private const int Named = 8;
 
-    public static IReadOnlyList<Recalculation> Of(PublishedFigure claim, FigureRow row)
+    public static Recalculator Instance { get; } = new RankRecalculator();
+
+    public override bool Load(LoadPlan plan, PublishedFigure claim, IndicatorPeriodColumns block) => block.Load(plan);
+
+    public override bool LoadHypotheses(LoadPlan plan, PublishedFigure claim, IndicatorPeriodColumns block) => true;
+
+    public override IReadOnlyList<Recalculation> Of(PublishedFigure claim, FigureRow row)
     {
         if (claim.Among.Length > 0) return [new(Reason.NotApplicable) { Missing = [$"peers {claim.Among}"] }];
         if (RankMovements.Around(row.Columns, row.Index) is not { } ranking) return [new(Reason.NotApplicable)];

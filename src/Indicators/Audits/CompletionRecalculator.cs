@@ -8,9 +8,20 @@ using Indicators.Periods;
 namespace Indicators.Audits;
 
 /// <summary>完成率 against each of the targets of the nearest period.</summary>
-internal static class CompletionRecalculation
+internal sealed class CompletionRecalculator : Recalculator
 {
-    public static IReadOnlyList<Recalculation> Of(FigureRow row)
+    public static Recalculator Instance { get; } = new CompletionRecalculator();
+
+    public override bool Load(LoadPlan plan, PublishedFigure claim, IndicatorPeriodColumns block) => block.Completions.Load(plan)
+        && Loaded(block.Completions.Periods.SelectMany(Stands).Append(block.Period), period =>
+            RecalculationInputs.LoadMissing(plan, block.Context, block.Indicator, period));
+
+    public override bool LoadHypotheses(LoadPlan plan, PublishedFigure claim, IndicatorPeriodColumns block) =>
+        LoadOneYearOff(plan, block, other => other.Completions.Load(plan)) & block.Growth.Load(plan)
+        & Loaded(Increments(block), since =>
+            RecalculationInputs.LoadAdded(plan, block.Context, block.Indicator, since.First, block.Period.End));
+
+    public override IReadOnlyList<Recalculation> Of(PublishedFigure claim, FigureRow row)
     {
         var all = row.Columns.Completions.All(row.Index);
         return all.Count > 0
@@ -41,7 +52,7 @@ internal static class CompletionRecalculation
 
         ValueOrReason Of(IndicatorPeriodColumns block) =>
             block.Completions.Counting[row.Index] is ({ } other, _) ? other.Rate : Reason.NoTarget;
-        foreach (var suspicion in Recalculator.OneYearOff(row, Of)) yield return suspicion;
+        foreach (var suspicion in OneYearOff(row, Of)) yield return suspicion;
         yield return new(AuditCause.OtherMeasure, row.Growth.Rate);
     }
 
@@ -53,6 +64,13 @@ internal static class CompletionRecalculation
             row.Indicator, completion.Target, completion.Periods, RecalculationInputs.Rounded(completion.Actual, places), before, before,
             row.Columns.Context.Options.LessIsBetter).Rate;
     }
+
+    private static IEnumerable<Period> Increments(IndicatorPeriodColumns block) =>
+        block.Completions.Targets.SelectMany(targets => targets).Where(target => target.Key.Kind is TargetKind.Increment)
+            .Select(target => target.Key.Period);
+
+    private static bool Loaded(IEnumerable<Period> periods, Func<Period, bool> load) =>
+        periods.Distinct().Aggregate(true, (isThere, period) => isThere & load(period));
 
     private static IEnumerable<Period> Stands(ComparisonPeriods yardstick) =>
         ((Period?[])[yardstick.Actual, yardstick.Base, yardstick.WholeBase]).OfType<Period>().Distinct();

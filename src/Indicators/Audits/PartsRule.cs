@@ -1,17 +1,24 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Numbers;
-using Indicators.Periods;
 
 namespace Indicators.Audits;
 
 /// <summary>A total against its parts: told, right or wrong, when all of them are known, and when some already exceed it.</summary>
-internal static class PartFindings
+internal sealed class PartsRule : ConsistencyRule
 {
-    public static IEnumerable<AuditRow> Of(EvaluationContext context, Indicator indicator, IReadOnlyList<Period> covered)
+    public override bool Load(LoadPlan plan, ReportedFigures figures)
     {
+        var isThere = figures.Indicator.Parts.Count == 0 || Load(plan, figures.Columns, figures.Covered);
+        foreach (var part in Parts(figures)) isThere &= Load(plan, figures.Context.Columns(part), figures.Covered);
+        return isThere;
+    }
+
+    public override IEnumerable<AuditRow> Find(ReportedFigures figures)
+    {
+        var (context, indicator, covered) = (figures.Context, figures.Indicator, figures.Covered);
         if (indicator.Parts.Count == 0) yield break;
-        List<Indicator> parts = [.. indicator.Parts.Select(code => RecalculationInputs.Named(context, code))];
+        List<Indicator> parts = [.. Parts(figures)];
         foreach (var period in covered)
         {
             var column = context.Columns(indicator)[period];
@@ -34,10 +41,13 @@ internal static class PartFindings
         }
     }
 
+    private static IEnumerable<Indicator> Parts(ReportedFigures figures) =>
+        figures.Indicator.Parts.Select(code => RecalculationInputs.Named(figures.Context, code));
+
     /// <summary>Null when it cannot be said.</summary>
-    public static AuditVerdict? Judge(Rational whole, IReadOnlyList<Rational> known, int expected) =>
+    private static AuditVerdict? Judge(Rational whole, List<Rational> known, int expected) =>
         known.Count == expected ? RoundedSum.Of(whole, known)
-        : known.Count > 0 && Rational.Sum(known) > whole && known.All(part => part.Sign >= 0)
+        : known.Count > 0 && Rational.Sum(known) > whole && known.TrueForAll(part => part.Sign >= 0)
             && RoundedSum.Of(whole, known) == AuditVerdict.Contradiction
             ? AuditVerdict.Contradiction
             : null;

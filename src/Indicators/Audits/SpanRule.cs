@@ -1,15 +1,17 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Observations;
-using Indicators.Periods;
 
 namespace Indicators.Audits;
 
 /// <summary>Spans that do not add up: H1 ≠ Q1 + Q2. Each disagreement once, told of its longest span.</summary>
-internal static class SpanFindings
+internal sealed class SpanRule : ConsistencyRule
 {
-    public static IEnumerable<AuditRow> Of(EvaluationContext context, Indicator indicator, IReadOnlyList<Period> covered)
+    public override bool Load(LoadPlan plan, ReportedFigures figures) => Load(plan, figures.Columns, figures.Covered);
+
+    public override IEnumerable<AuditRow> Find(ReportedFigures figures)
     {
+        var (context, indicator, covered) = (figures.Context, figures.Indicator, figures.Covered);
         if (indicator.Nature != Nature.Flow) yield break;
         HashSet<string> told = [];
         foreach (var period in covered.OrderByDescending(period => period.Months).ThenBy(period => period))

@@ -6,10 +6,22 @@ using Indicators.Numbers;
 namespace Indicators.Audits;
 
 /// <summary>百分点: the change of a ratio or, of anything else, of its growth (放缓0.1个百分点).</summary>
-internal static class PointsRecalculation
+internal sealed class PointsRecalculator : Recalculator
 {
-    public static Recalculation Of(PublishedFigure claim, FigureRow row) =>
-        row.Indicator.Nature == Nature.Ratio ? OfRatio(claim, row) : OfGrowth(claim, row);
+    public static Recalculator Instance { get; } = new PointsRecalculator();
+
+    public override bool Load(LoadPlan plan, PublishedFigure claim, IndicatorPeriodColumns block) => IsOfRatio(block)
+        ? block.Growth.Load(plan) & GrowthRecalculator.LoadMissing(plan, block)
+        : block.Growth.LoadChange(plan)
+            & GrowthRecalculator.LoadMissing(plan, block) & GrowthRecalculator.LoadMissing(plan, block.YearBefore);
+
+    public override bool LoadHypotheses(LoadPlan plan, PublishedFigure claim, IndicatorPeriodColumns block) =>
+        LoadOneYearOff(plan, block, other => IsOfRatio(block) ? other.Growth.Load(plan) : other.Growth.LoadChange(plan));
+
+    public override IReadOnlyList<Recalculation> Of(PublishedFigure claim, FigureRow row) =>
+        [IsOfRatio(row.Columns) ? OfRatio(claim, row) : OfGrowth(claim, row)];
+
+    private static bool IsOfRatio(IndicatorPeriodColumns block) => block.Indicator.Nature == Nature.Ratio;
 
     private static Recalculation OfRatio(PublishedFigure claim, FigureRow row)
     {
@@ -21,8 +33,8 @@ internal static class PointsRecalculation
             FromRounded = Places(claim, row).Select(places =>
                 GrowthResult.Of(RecalculationInputs.Rounded(
                     row.Actual, places), RecalculationInputs.Rounded(growth.Base, places), ofRatio: true).Points!.Value),
-            Missing = GrowthRecalculation.Missing(row),
-            Hypotheses = Recalculator.OneYearOff(row, block => block.Growth[row.Index].Points!.Value)
+            Missing = GrowthRecalculator.Missing(row),
+            Hypotheses = OneYearOff(row, block => block.Growth[row.Index].Points!.Value)
                 .Prepend(new(AuditCause.PercentForPoints, growth.Rate)),
         };
     }
@@ -30,7 +42,7 @@ internal static class PointsRecalculation
     private static Recalculation OfGrowth(PublishedFigure claim, FigureRow row)
     {
         var (growth, index) = (row.Columns.Growth, row.Index);
-        var before = row.Columns.Context.At(row.Indicator, row.Period.YearBefore);
+        var before = row.Columns.YearBefore;
         var (now, then) = growth.ChangeIsOfficial(index)
             ? (growth.Official[index], before.Growth.Official[index])
             : (growth[index].Rate, before.Growth[index].Rate);
@@ -43,8 +55,8 @@ internal static class PointsRecalculation
             FromRounded = change.HasValue
                 ? Places(claim, row).Select(places => (ValueOrReason)(now.Value.Round(places) - then.Value.Round(places)))
                 : [],
-            Missing = [.. GrowthRecalculation.Missing(row).Union(GrowthRecalculation.Missing(new(before, index)))],
-            Hypotheses = Recalculator.OneYearOff(row, block => block.Growth.ChangeOf<Evaluation>(index)),
+            Missing = [.. GrowthRecalculator.Missing(row).Union(GrowthRecalculator.Missing(new(before, index)))],
+            Hypotheses = OneYearOff(row, block => block.Growth.ChangeOf<Evaluation>(index)),
         };
     }
 

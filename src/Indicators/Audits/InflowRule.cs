@@ -1,18 +1,30 @@
-using Indicators.Catalogue;
 using Indicators.Measures.Columns;
+using Indicators.Periods;
 
 namespace Indicators.Audits;
 
 /// <summary>期初 + 新增 ≥ 期末, and of what nothing leaves 期初 + 新增 = 期末, for every span that additions were reported for.</summary>
-internal static class InflowFindings
+internal sealed class InflowRule : ConsistencyRule
 {
-    public static IEnumerable<AuditRow> Of(EvaluationContext context, Indicator indicator, AuditQuery query)
+    public override bool Load(LoadPlan plan, ReportedFigures figures)
     {
-        if (indicator.Inflow is not { } code) yield break;
-        foreach (var period in context.Dataset.ActualPeriods(RecalculationInputs.Named(context, code).Id)
-            .Where(period => query.Covers(indicator, period)))
+        var isThere = true;
+        foreach (var period in Spans(figures))
         {
-            var opening = period.Previous.LastMonth;
+            isThere &= Load(plan, figures.Columns, [Opening(period), period.LastMonth])
+                & RecalculationInputs.LoadAdded(plan, figures.Context, figures.Indicator, period.First, period.End);
+        }
+
+        return isThere;
+    }
+
+    public override IEnumerable<AuditRow> Find(ReportedFigures figures)
+    {
+        var (context, indicator) = (figures.Context, figures.Indicator);
+        if (indicator.Inflow is not { } code) yield break;
+        foreach (var period in Spans(figures))
+        {
+            var opening = Opening(period);
             var (before, after) = (context.Columns(indicator)[opening], context.Columns(indicator)[period.LastMonth]);
             for (var index = 0; index < after.Length; index++)
             {
@@ -27,5 +39,14 @@ internal static class InflowFindings
                         RecalculationInputs.Named(context, code), period, region)]);
             }
         }
+    }
+
+    private static Period Opening(Period period) => period.Previous.LastMonth;
+
+    private static IEnumerable<Period> Spans(ReportedFigures figures)
+    {
+        if (figures.Known.Count == 0 || figures.Indicator.Inflow is not { } code) return [];
+        var inflow = RecalculationInputs.Named(figures.Context, code);
+        return figures.Scope.Covered(figures.Indicator, figures.Context.Dataset.ActualPeriods(inflow.Id));
     }
 }

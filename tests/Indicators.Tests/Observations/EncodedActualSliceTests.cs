@@ -3,7 +3,7 @@ using Indicators.Periods;
 
 namespace Indicators.Tests.Observations;
 
-public class PackedSliceTests
+public class EncodedActualSliceTests
 {
     private static readonly Period Year = Period.OfYear(2020);
 
@@ -22,7 +22,7 @@ public class PackedSliceTests
     [Fact]
     public void Every_cell_comes_out_as_it_went_in()
     {
-        var slice = new EncodedSlice(Various).Only(Various.Regions);
+        var slice = new EncodedActualSlice(Various).Only(Various.Regions);
 
         slice.Period.ShouldBe(Year);
         slice.Regions.ShouldBe(Various.Regions);
@@ -39,13 +39,13 @@ public class PackedSliceTests
     {
         StoredObservation[] cells = [new(new(5_000_000), ObservationStatus.Final), new(new(millionths), ObservationStatus.Final)];
 
-        new EncodedSlice(new(Year, [1, 2], cells)).Only([1, 2]).Observations.ShouldBe(cells);
+        new EncodedActualSlice(new(Year, [1, 2], cells)).Only([1, 2]).Observations.ShouldBe(cells);
     }
 
     [Fact]
     public void Only_the_regions_asked_for_come_out()
     {
-        var slice = new EncodedSlice(Various).Only([2, 3, 3 << 20, (3 << 20) + 2]);
+        var slice = new EncodedActualSlice(Various).Only([2, 3, 3 << 20, (3 << 20) + 2]);
 
         slice.Regions.ShouldBe([2, 3 << 20]);
         slice.Observations.ShouldBe([Various.Observations[1], Various.Observations[3]]);
@@ -57,7 +57,7 @@ public class PackedSliceTests
         int[] regions = [.. Enumerable.Range(0, 300).Select(at => at * 3)];
         StoredObservation[] cells =
             [.. regions.Select(region => new StoredObservation(new(region), ObservationStatus.Final, Revision: 1 + region % 7))];
-        var packed = new EncodedSlice(new(Year, regions, cells));
+        var packed = new EncodedActualSlice(new(Year, regions, cells));
 
         for (var first = 0; first < 900; first++)
         {
@@ -71,8 +71,8 @@ public class PackedSliceTests
     [Fact]
     public void Of_nothing_comes_nothing()
     {
-        new EncodedSlice(ActualSlice.Empty(Year)).Only([1, 2]).ShouldBe(ActualSlice.Empty(Year));
-        new EncodedSlice(Various).Only([]).ShouldBe(ActualSlice.Empty(Year));
+        new EncodedActualSlice(ActualSlice.Empty(Year)).Only([1, 2]).ShouldBe(ActualSlice.Empty(Year));
+        new EncodedActualSlice(Various).Only([]).ShouldBe(ActualSlice.Empty(Year));
     }
 
     [Fact]
@@ -81,6 +81,6 @@ public class PackedSliceTests
         var cells = Enumerable.Range(0, 3_000)
             .Select(index => new StoredObservation(new(index * 1_000_000L), ObservationStatus.Final, Revision: 12_345)).ToArray();
 
-        new EncodedSlice(new(Year, [.. Enumerable.Range(3 << 20, 3_000)], cells)).Bytes.ShouldBeLessThan(3_000 * 36 / 5);
+        new EncodedActualSlice(new(Year, [.. Enumerable.Range(3 << 20, 3_000)], cells)).Bytes.ShouldBeLessThan(3_000 * 36 / 5);
     }
 }

@@ -8,10 +8,15 @@ namespace Indicators.Audits;
 /// <summary>
 /// A region against those directly below it: their sum when all have reported, else a sum of some that exceeds the whole.
 /// </summary>
-internal static class ChildFindings
+internal sealed class ChildrenRule : ConsistencyRule
 {
-    public static IEnumerable<AuditRow> Of(EvaluationContext context, Indicator indicator, IReadOnlyList<Period> covered)
+    public override bool Load(LoadPlan plan, ReportedFigures figures) => !figures.Indicator.AdditiveAcrossRegions
+        || (Load(plan, figures.Columns, figures.Covered)
+            & Load(plan, figures.Context.Children.Columns(figures.Indicator), figures.Covered));
+
+    public override IEnumerable<AuditRow> Find(ReportedFigures figures)
     {
+        var (context, indicator, covered) = (figures.Context, figures.Indicator, figures.Covered);
         if (!indicator.AdditiveAcrossRegions) yield break;
         foreach (var period in covered)
         {
