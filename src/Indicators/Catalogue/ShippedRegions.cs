@@ -1,5 +1,4 @@
 using CsvHelper;
-using Indicators.Periods;
 
 namespace Indicators.Catalogue;
 

@@ -16,7 +16,7 @@ namespace Indicators.Tests.Queries;
 /// Every county reports every year since 1999, under the code it has at the year's end. Then each change of a region since 2000 is walked:
 /// growth across it is comparable, flagged or refused, never silent, and totals count each place once.
 /// </summary>
-public sealed class ChangedRegionTests : IAsyncLifetime
+public sealed class ChangedRegionTests : IAsyncLifetime, IDisposable
 {
     private const int First = 1999;
     private const int Last = 2024;
@@ -100,11 +100,9 @@ public sealed class ChangedRegionTests : IAsyncLifetime
         }
     }
 
-    public async Task DisposeAsync()
-    {
-        await _database.DisposeAsync();
-        _engine.Dispose();
-    }
+    public async Task DisposeAsync() => await _database.DisposeAsync();
+
+    public void Dispose() => _engine.Dispose();
 
     // Of all counties within each region of a level, and those that lie in none.
     private Rational Total(int year, RegionLevel level)

@@ -16,7 +16,7 @@ internal static class RegionTable
 
     // The numbers are stored.
     [Flags]
-    private enum KnownMonths { From = 1, To = 2 }
+    private enum KnownMonths { None = 0, From = 1, To = 2 }
 
     public static RegionTree Read(Session session, ReadPoint moment) => new(session.Query<Row>(
         $"""
@@ -58,7 +58,7 @@ internal static class RegionTable
         region.From,
         region.To,
         string.Join(',', region.Successors),
-        (short)((region.FromKnown ? KnownMonths.From : 0) | (region.ToKnown ? KnownMonths.To : 0)),
+        (short)((region.FromKnown ? KnownMonths.From : KnownMonths.None) | (region.ToKnown ? KnownMonths.To : KnownMonths.None)),
         List(region.FormerNames),
         List(region.FormerParents),
         List(region.Parts),

@@ -90,6 +90,36 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
     }
 
     [Fact]
+    public async Task A_shipped_life_is_made_no_narrower_than_its_figures_and_what_the_owner_wrote_stays()
+    {
+        int Id(string code) => Regions().OfCode(code).Single().Id;
+        var (linping, hongguTan, donghu) = (Id("330113"), Id("360113"), Id("360102"));
+        await Put(Actual(5, linping, Period.OfYear(2013)));
+        using (var snapshot = Database.Read())
+        {
+            await Database.Write(new ChangeSet
+            {
+                Regions = [snapshot.Catalogue.Regions[hongguTan] with { Name = "红谷滩新区", From = 2002 * 12 }],
+            });
+        }
+
+        // As they were shipped before there were lives.
+        Engine.Execute($"UPDATE region SET first_month = NULL WHERE id IN ({linping}, {donghu}); DELETE FROM shipped;");
+        await Reopen();
+
+        Regions()[linping].From.ShouldBe(2013 * 12);
+        Database.Widened.ShouldHaveSingleItem().Region.Code.ShouldBe("330113");
+        (Regions()[hongguTan].Name, Regions()[hongguTan].From).ShouldBe(("红谷滩新区", 2002 * 12));
+        Regions()[donghu].From.ShouldBe((1983 * 12) + 11);
+
+        RegionTree Regions()
+        {
+            using var snapshot = Database.Read();
+            return snapshot.Catalogue.Regions;
+        }
+    }
+
+    [Fact]
     public async Task A_database_of_a_newer_program_is_refused()
     {
         await Database.DisposeAsync();
