@@ -74,6 +74,12 @@ public sealed class RegionTree
     public IReadOnlyList<Region> Within(Region region, RegionLevel? level, int month, bool statistical = false) =>
         InMonth(month).Within(region, level, statistical);
 
+    /// <summary>
+    /// What a region's figures are the sum of: the regions directly below it, but none that is counted in the figures of another.
+    /// </summary>
+    public IReadOnlyList<Region> Parts(Region region, int month) =>
+        [.. Within(region, null, month).Where(part => part.IncludedIn is null)];
+
     /// <summary>A region's peers: those of its level under the same parent, itself among them.</summary>
     public IReadOnlyList<Region> Siblings(Region region, int month, bool statistical = false) => Parent(region, month) is { } parent
         ? [.. Within(parent, null, month, statistical).Where(candidate => candidate.Level == region.Level)]

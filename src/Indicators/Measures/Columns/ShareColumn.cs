@@ -73,5 +73,5 @@ public sealed class ShareColumn(EvaluationContext context, Indicator indicator, 
         return sum;
     }
 
-    private IReadOnlyList<Region> Below(Region of) => context.Tree.Within(of, null, period.Last);
+    private IReadOnlyList<Region> Below(Region of) => context.Tree.Parts(of, period.Last);
 }
