@@ -50,7 +50,12 @@ public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, 
 
     public string? Next => Json.GetProperty("next").GetString();
 
-    public string Receipt => string.Join(' ', Json.EnumerateObject().Skip(1).Select(count => count.Value));
+    public string Receipt => string.Join(' ', Json.EnumerateObject().Skip(1).Take(5).Select(count => count.Value));
+
+    /// <summary>Every warning as row field code: "0 value unusual-change".</summary>
+    public IReadOnlyList<string> Warnings =>
+        [.. Json.GetProperty("warnings").EnumerateArray()
+            .Select(warning => $"{warning.GetProperty("row")} {warning.GetProperty("field")} {warning.GetProperty("code")}".Trim())];
 
     public long Revision => Json.GetProperty("revision").GetInt64();
 

@@ -44,7 +44,7 @@ public static class MeasuresInMemory
             for (var at = 0; at < regions.Length; at++)
             {
                 growth[at] = GrowthResult.Of(now[at], before[at], ofRatio: false);
-                completions[at] = Completion.Of(indicator, targets[at], yardstick, now[at], null, null, LowerIsBetterFormula.Mirror);
+                completions[at] = Completion.Of(indicator, targets[at], yardstick, now[at], null, null, RateFormula.Mirror);
                 rates[at] = completions[at].Rate;
             }
 

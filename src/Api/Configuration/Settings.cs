@@ -29,6 +29,9 @@ public sealed record Settings
     /// <summary>Whether a new database gets the examples.</summary>
     public bool LoadExamples { get; init; }
 
+    /// <summary>Whether who replaces a final figure must say why.</summary>
+    public bool ReasonsRequired { get; init; }
+
     /// <summary>The origins whose pages may call the service from a browser.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
@@ -51,6 +54,7 @@ public sealed record Settings
             AdminKey = own["AdminKey"] is { Length: > 0 } key ? key : null,
             PublicRead = own.GetValue("PublicRead", true),
             LoadExamples = own.GetValue("LoadExamples", environment.IsDevelopment()),
+            ReasonsRequired = own["Reasons"] is "required",
             CorsOrigins = own.GetSection("CorsOrigins").Get<string[]>() ?? [],
         };
     }

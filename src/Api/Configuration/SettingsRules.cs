@@ -10,7 +10,7 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
     private const long MostBodyBytes = 1 << 30;
 
     private static readonly string[] Known =
-        ["AdminKey", "PublicRead", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "CorsOrigins", "Lights"];
+        ["AdminKey", "PublicRead", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons", "CorsOrigins", "Lights"];
 
     public SettingsRules()
     {
@@ -20,6 +20,7 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
         Setting("Indicators:MaxBodyBytes", IsWhole(1, MostBodyBytes),
             $"须为字节数，1 至 {MostBodyBytes} 的整数", $"must be a number of bytes from 1 to {MostBodyBytes}");
         Setting("Indicators:LoadExamples", IsTruth, "须为 true 或 false", "must be true or false");
+        Setting("Indicators:Reasons", text => text is "optional" or "required", "须为 optional 或 required", "must be optional or required");
         Access();
         Origins();
         RuleFor(configuration => configuration.GetSection("Indicators:Lights")).SetValidator(new LightRules()).When(HasLights);

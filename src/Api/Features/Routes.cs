@@ -33,7 +33,7 @@ public static class Routes
         typeof(ListActuals), typeof(PostActuals), typeof(DeleteActuals),
         typeof(ListTargets), typeof(PostTargets), typeof(DeleteTargets),
         typeof(ListDeclared), typeof(PostDeclared), typeof(DeleteDeclared),
-        typeof(ListChanges), typeof(ListRevisions), typeof(GetRevision),
+        typeof(ListChanges), typeof(ListRevisions), typeof(GetRevision), typeof(RevertRevision),
 
         // catalogue
         typeof(ListRegions), typeof(PostRegions), typeof(GetRegion), typeof(PutRegion), typeof(DeleteRegion),

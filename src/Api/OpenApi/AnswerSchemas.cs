@@ -10,22 +10,19 @@ namespace Indicators.Api.OpenApi;
 /// <summary>What is true of the objects in answers: which fields are always there, which may be null, and which were asked for.</summary>
 public sealed class AnswerSchemas : ISchemaFilter
 {
-    private const string AskedWith = "x-asked-with";
-
     private static readonly NullabilityInfoContext Nullability = new();
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } described) return;
-        var columns = JsonFormat.Columns(context.Type).ToList();
+        var columns = JsonOptions.Properties(context.Type).ToList();
         foreach (var column in columns)
-            properties[column.Name] = Described(properties[column.Name], IsNullable(column), column.ColumnOf()?.Choices);
+            properties[column.Name] = Described(properties[column.Name], IsNullable(column));
         described.Required = columns.Where(IsAlwaysThere).Select(column => column.Name).ToHashSet();
         if (IsEnvelope(context.Type)) FreeRows(properties["items"], context.SchemaRepository);
     }
 
-    /// <param name="choices">What the column is there for; null for one that is always there.</param>
-    internal static IOpenApiSchema Described(IOpenApiSchema schema, bool isNullable, IReadOnlyList<string>? choices)
+    internal static IOpenApiSchema Described(IOpenApiSchema schema, bool isNullable)
     {
         if (schema is OpenApiSchema value)
         {
@@ -39,14 +36,12 @@ public sealed class AnswerSchemas : ISchemaFilter
             schema = new OpenApiSchema { Description = description, OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }] };
         }
 
-        if (choices is not null && schema is OpenApiSchema chosen)
-        {
-            chosen.Extensions ??= new Dictionary<string, IOpenApiExtension>();
-            chosen.Extensions[AskedWith] = new JsonNodeExtension(OpenCodes.List(choices));
-        }
-
         return schema;
     }
+
+    /// <summary>Of what was different: any columns of the row, with what they had.</summary>
+    internal static OpenApiSchema OfChanges() =>
+        new() { Type = JsonSchemaType.Object | JsonSchemaType.Null, AdditionalProperties = new OpenApiSchema() };
 
     private static bool IsNullable(JsonPropertyInfo column) =>
         Nullability.Create((PropertyInfo)column.AttributeProvider!).ReadState is NullabilityState.Nullable;
@@ -54,7 +49,7 @@ public sealed class AnswerSchemas : ISchemaFilter
     private static bool IsAlwaysThere(JsonPropertyInfo column)
     {
         var ignored = ((PropertyInfo)column.AttributeProvider!).GetCustomAttribute<JsonIgnoreAttribute>();
-        return column.ColumnOf() is null && ignored is not { Condition: JsonIgnoreCondition.WhenWritingNull };
+        return ignored is not { Condition: JsonIgnoreCondition.WhenWritingNull };
     }
 
     // Of a row of a list only the columns that were asked for are promised.

@@ -1,3 +1,4 @@
+using Indicators.Api.Http.Formats;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -6,31 +7,11 @@ namespace Indicators.Api.OpenApi;
 /// <summary>The contract as an OpenAPI 3.1 document at /openapi/v1.json, and to try out at /swagger.</summary>
 public static class OpenApiSetup
 {
-    public static IServiceCollection AddDocument(this IServiceCollection services) => services
-        .AddEndpointsApiExplorer()
-        .AddSwaggerGen(options =>
-        {
-            options.SwaggerDoc("v1", DocumentTexts.Info);
-            options.AddServer(DocumentTexts.Server);
-            SecurityRequirements.Define(options);
-            options.SupportNonNullableReferenceTypes();
-            options.CustomSchemaIds(SchemaId);
-            // In what order routes are mapped says nothing to a client.
-            options.OrderActionsBy(action => $"{action.RelativePath} {action.HttpMethod}");
-            options.MapType<decimal>(() => RequestBodyFilter.Figure());
-            options.MapType<decimal?>(() => RequestBodyFilter.Figure(JsonSchemaType.Null));
-            options.MapCodes();
-            options.OperationFilter<QueryParametersFilter>();
-            options.OperationFilter<ConcurrencyHeadersFilter>();
-            options.OperationFilter<RequestBodyFilter>();
-            options.OperationFilter<Responses>();
-            options.OperationFilter<SecurityRequirements>();
-            options.SchemaFilter<AnswerSchemas>();
-            options.SchemaFilter<DescribedRows>();
-            options.DocumentFilter<Tags>();
-            foreach (var library in (string[])["Indicators", "Indicators.Api"])
-                options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, $"{library}.xml"));
-        });
+    public static void AddDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer().AddSwaggerGen(Describe);
+        RowContracts.Register(services);
+    }
 
     /// <summary>Built for the first who asks: it compiles expressions, which nothing else that the service starts with does.</summary>
     public static void UseDocument(this WebApplication app) => app.Use(next =>
@@ -55,6 +36,31 @@ public static class OpenApiSetup
             ? document.Value(context)
             : next(context);
     });
+
+    private static void Describe(SwaggerGenOptions options)
+    {
+        options.SwaggerDoc("v1", DocumentTexts.Info);
+        options.AddServer(DocumentTexts.Server);
+        SecurityRequirements.Define(options);
+        options.SupportNonNullableReferenceTypes();
+        options.CustomSchemaIds(SchemaId);
+        // In what order routes are mapped says nothing to a client.
+        options.OrderActionsBy(action => $"{action.RelativePath} {action.HttpMethod}");
+        options.MapType<decimal>(() => RequestBodyFilter.Figure());
+        options.MapType<decimal?>(() => RequestBodyFilter.Figure(JsonSchemaType.Null));
+        options.MapType<ChangedCells>(AnswerSchemas.OfChanges);
+        options.MapCodes();
+        options.OperationFilter<QueryParametersFilter>();
+        options.OperationFilter<ConcurrencyHeadersFilter>();
+        options.OperationFilter<RequestBodyFilter>();
+        options.OperationFilter<Responses>();
+        options.OperationFilter<SecurityRequirements>();
+        options.SchemaFilter<AnswerSchemas>();
+        options.SchemaFilter<DescribedRows>();
+        options.DocumentFilter<Tags>();
+        foreach (var library in (string[])["Indicators", "Indicators.Api"])
+            options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, $"{library}.xml"));
+    }
 
     // Envelope<ActualRow> is ActualRowEnvelope.
     private static string SchemaId(Type type) => string.Concat(type.GetGenericArguments().Select(SchemaId)) + type.Name.Split('`')[0];

@@ -1,5 +1,5 @@
 using Indicators.Api.Http.Binding.Queries;
-using Indicators.Storage.Writing;
+using Indicators.Api.Http.Receipts;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Indicators.Api.OpenApi;
@@ -19,7 +19,7 @@ internal static class OperationFacts
 
     /// <summary>Whether it makes a revision: what is put, and all that is answered with a receipt.</summary>
     public static bool IsWrite(this OperationFilterContext context) => HttpMethods.IsPut(context.ApiDescription.HttpMethod!)
-        || context.ApiDescription.SupportedResponseTypes.Any(answer => answer.Type == typeof(WriteResult));
+        || context.ApiDescription.SupportedResponseTypes.Any(answer => answer.Type == typeof(WriteReceipt));
 
     /// <summary>Whether its answers have an ETag, by which they are asked again.</summary>
     public static bool IsConditional(this OperationFilterContext context) =>

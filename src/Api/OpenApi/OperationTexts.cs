@@ -48,7 +48,9 @@ internal static class OperationTexts
             + "/scores and tells every item's points, the total, and the peers. With since: which inputs, or peers, have changed since "
             + "then, by which revisions.",
         ["listActuals"] = $"What was reported, each with the revision that wrote it and its source. {AsWritten}",
-        ["postActuals"] = $"{Upsert} Units are converted exactly, or refused.",
+        ["postActuals"] =
+            $"{Upsert} Units are converted exactly, or refused. What is well-formed but unlikely is stored, and told in `warnings`; of up "
+            + "to 100 figures `changes` tells the old and the new.",
         ["deleteActuals"] = Deletes,
         ["listTargets"] = $"What was promised; several targets of one indicator, region and period may stand side by side. {AsWritten}",
         ["postTargets"] = $"{Upsert} Kind, commitment and setBy are part of the key: 省定 and 市定 targets stand side by side.",
@@ -64,6 +66,10 @@ internal static class OperationTexts
         ["listRevisions"] =
             "Each is one accepted write, whole: its time, who wrote it, from which source, and what became of how many rows.",
         ["getRevision"] = "When it was written, by whom, from which source, and what became of how many rows.",
+        ["revertRevision"] =
+            "What was before the revision is written as a new one, whole; what it had put where nothing was is deleted. With `409` "
+            + "every item that was changed since is told, and nothing is written. A revision that is undone already leaves nothing to "
+            + "do; undoing the undoing brings back what it undid. What was shipped, revision 0, is not undone.",
         ["listRegions"] = "Those that exist today or, with `at`, existed at the end of a period; in order of level and code.",
         ["postRegions"] = $"{Upsert} A code and a first month name a region, as a code may come to mean another place later.",
         ["getRegion"] =

@@ -13,7 +13,7 @@ public sealed class RequestBodyFilter : IOperationFilter
         if (context.Metadata<RequestBodyMetadata>() is not { } takes) return;
         operation.RequestBody = new OpenApiRequestBody
         {
-            Required = true,
+            Required = takes.IsRequired,
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 [MediaTypes.Json] = new OpenApiMediaType

@@ -41,7 +41,7 @@ public sealed class Responses : IOperationFilter
     }
 
     private static string Summary(JsonObject asked) =>
-        asked.Count == 0 ? "Asked without words" : $"Asked with {asked.ToJsonString(JsonFormat.Options)}";
+        asked.Count == 0 ? "Asked without words" : $"Asked with {asked.ToJsonString(JsonOptions.Options)}";
 
     private static void Complete(IOpenApiResponse response, string operation)
     {

@@ -13,13 +13,14 @@ public static class Permission
     public const string ReadDeclared = "declared.read";
     public const string WriteDeclared = "declared.write";
     public const string ReadRevisions = "revisions.read";
+    public const string Revert = "revisions.revert";
     public const string ReadCatalogue = "catalogue.read";
     public const string WriteCatalogue = "catalogue.write";
 
     public static IReadOnlyList<string> Reading { get; } =
         [ReadFigures, ReadActuals, ReadTargets, ReadDeclared, ReadRevisions, ReadCatalogue];
 
-    public static IReadOnlyList<string> All { get; } = [.. Reading, WriteActuals, WriteTargets, WriteDeclared, WriteCatalogue];
+    public static IReadOnlyList<string> All { get; } = [.. Reading, WriteActuals, WriteTargets, WriteDeclared, Revert, WriteCatalogue];
 
     /// <summary>A caller with these permissions, as the claims that FastEndpoints looks for.</summary>
     public static ClaimsPrincipal Holder(IReadOnlyList<string> permissions) =>

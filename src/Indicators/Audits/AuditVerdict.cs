@@ -42,6 +42,7 @@ public enum AuditCause
     Children,
     Inflow,
     Parts,
+    TargetParts,
 }
 
 /// <summary>What an audit looks at: declared measures, stored values and targets.</summary>

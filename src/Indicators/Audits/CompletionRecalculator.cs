@@ -62,7 +62,7 @@ internal sealed class CompletionRecalculator : Recalculator
         Observation? before = completion.Base is { } reading ? RecalculationInputs.Rounded(reading, places) : null;
         yield return Completion.Of(
             row.Indicator, completion.Target, completion.Periods, RecalculationInputs.Rounded(completion.Actual, places), before, before,
-            row.Columns.Context.Options.LessIsBetter).Rate;
+            row.Columns.Context.Options.Formula).Rate;
     }
 
     private static IEnumerable<Period> Increments(IndicatorPeriodColumns block) =>

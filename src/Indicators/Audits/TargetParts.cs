@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
+using Indicators.Measures.Spans;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
@@ -59,11 +60,8 @@ internal sealed class TargetParts(AuditScope scope, Dataset dataset, Indicator t
             && target.Key.Commitment == whole.Key.Commitment && whole.Key.Period.Contains(target.Key.Period)).ToList();
         var scale = part.Unit.Scale / total.Unit.Scale;
         if (own.Find(target => target.Key.Period == whole.Key.Period) is { } same) return same.ValueIn(part.Unit) * scale;
-        var (sum, boundary) = (default(Rational), whole.Key.Period.First);
-        while (total.Nature == Nature.Flow
-            && boundary < whole.Key.Period.End
-            && own.Find(target => target.Key.Period.First == boundary) is { } next)
-            (sum, boundary) = (sum + next.ValueIn(part.Unit) * scale, next.Key.Period.End);
-        return boundary == whole.Key.Period.End ? sum : null;
+        return total.Nature == Nature.Flow && SpanTiling.Fewest(whole.Key.Period, own.Select(target => target.Key.Period)) is { } spans
+            ? Rational.Sum(spans.Select(span => own.Find(target => target.Key.Period == span)!.ValueIn(part.Unit) * scale))
+            : null;
     }
 }

@@ -16,7 +16,7 @@ public sealed class CatalogueItemList<T>(IEnumerable<T> documents)
     /// <summary>A code before a name; a name that several have is ambiguous.</summary>
     public LookupResult<T> Find(string text) => OfCode(text) is { } document
         ? LookupResult<T>.Found(document)
-        : LookupResult<T>.Of([.. _index.Value.ByName[text]]);
+        : LookupResult<T>.Of([.. _index.Value.ByName[text]], All);
 
     private sealed class Index(IEnumerable<T> documents)
     {

@@ -58,11 +58,22 @@ internal static class CatalogueJson
         }
     }
 
+    // An item that is stored keeps what its unit meant when it was written; a shipped one says its word, which is known.
     private sealed class UnitConverter : JsonConverter<Unit>
     {
-        public override Unit Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Unit.TryRead(reader.GetString(), out var unit) ? unit : throw new JsonException($"'{reader.GetString()}' is no unit.");
+        public override Unit Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType is not JsonTokenType.String)
+                return JsonSerializer.Deserialize<KeptUnit>(ref reader, options)!.ToUnit();
+            return Unit.TryRead(reader.GetString(), out var unit) ? unit : throw new JsonException($"'{reader.GetString()}' is no unit.");
+        }
 
-        public override void Write(Utf8JsonWriter writer, Unit value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+        public override void Write(Utf8JsonWriter writer, Unit value, JsonSerializerOptions options) =>
+            JsonSerializer.Serialize(writer, new KeptUnit(value.Text, value.Dimension.Code, value.Power), options);
+    }
+
+    private sealed record KeptUnit(string Text, string Dimension, int Power)
+    {
+        public Unit ToUnit() => new(Text, Numbers.Dimension.Of(Dimension), Power);
     }
 }

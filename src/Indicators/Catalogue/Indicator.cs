@@ -14,6 +14,9 @@ public enum PriceBasis { Current, Constant }
 /// <summary>What is measured 指标.</summary>
 public sealed record Indicator
 {
+    /// <summary>What counts as unusual where an indicator says nothing else, in percent.</summary>
+    public const decimal UsualChange = 30;
+
     public required int Id { get; init; }
 
     public required string Code { get; init; }
@@ -57,6 +60,9 @@ public sealed record Indicator
 
     /// <summary>Of a stock 累计数 that nothing leaves: opening + inflow = closing, and it never falls.</summary>
     public bool Cumulative { get; init; }
+
+    /// <summary>How far in percent of a year before it may go without being told as unusual; null for <see cref="UsualChange"/>.</summary>
+    public decimal? Unusual { get; init; }
 
     public string? Definition { get; init; }
 

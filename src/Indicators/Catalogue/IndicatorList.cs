@@ -1,3 +1,5 @@
+using Indicators.Numbers;
+
 namespace Indicators.Catalogue;
 
 /// <summary>All indicators, found by code, name or alias. Immutable.</summary>
@@ -6,12 +8,14 @@ public sealed class IndicatorList
     private readonly Dictionary<int, Indicator> _byId;
     private readonly Dictionary<string, Indicator> _byCode;
     private readonly ILookup<string, Indicator> _byName;
+    private readonly HashSet<Dimension> _dimensions;
 
     public IndicatorList(IEnumerable<Indicator> indicators)
     {
         All = [.. indicators.OrderBy(indicator => indicator.Id)];
         _byId = All.ToDictionary(indicator => indicator.Id);
         _byCode = All.ToDictionary(indicator => indicator.Code, StringComparer.OrdinalIgnoreCase);
+        _dimensions = [.. All.Select(indicator => indicator.Unit.Dimension)];
         _byName = All
             .SelectMany(indicator => Names(indicator).Distinct(StringComparer.OrdinalIgnoreCase), (indicator, name) => (indicator, name))
             .ToLookup(pair => pair.name, pair => pair.indicator, StringComparer.OrdinalIgnoreCase);
@@ -28,7 +32,11 @@ public sealed class IndicatorList
     /// <summary>A code before a name; an alias that several indicators have is ambiguous.</summary>
     public LookupResult<Indicator> Find(string text) => _byCode.TryGetValue(text, out var indicator)
         ? LookupResult<Indicator>.Found(indicator)
-        : LookupResult<Indicator>.Of([.. _byName[text]]);
+        : LookupResult<Indicator>.Of([.. _byName[text]], All);
+
+    /// <summary>A unit that nobody knew until an indicator was defined in its word.</summary>
+    public Unit? FoundedUnit(string text) =>
+        Unit.TryFound(text, out var unit) && _dimensions.Contains(unit.Dimension) ? unit : null;
 
     private static IEnumerable<string> Names(Indicator indicator) => indicator.NameEn is { } english
         ? [indicator.Name, english, .. indicator.Aliases]

@@ -8,14 +8,16 @@ public readonly record struct LookupResult<T>(T? Value, LookupError Error, IRead
 {
     public static LookupResult<T> Found(T value) => new(value, LookupError.None, []);
 
-    public static LookupResult<T> Unknown { get; } = new(null, LookupError.Unknown, []);
+    /// <param name="all">What it was looked for among: the candidates, as anything of it may have been meant.</param>
+    public static LookupResult<T> Unknown(IReadOnlyList<T> all) => new(null, LookupError.Unknown, all);
 
     /// <summary>Known, but not in the month asked for; the candidates are those of other times.</summary>
     public static LookupResult<T> NotThen(IReadOnlyList<T> others) => new(null, LookupError.NotThen, others);
 
-    public static LookupResult<T> Of(IReadOnlyList<T> matches) => matches.Count switch
+    /// <param name="all">What it was looked for among.</param>
+    public static LookupResult<T> Of(IReadOnlyList<T> matches, IReadOnlyList<T> all) => matches.Count switch
     {
-        0 => Unknown,
+        0 => Unknown(all),
         1 => Found(matches[0]),
         _ => new(null, LookupError.Ambiguous, matches),
     };

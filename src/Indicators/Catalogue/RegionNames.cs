@@ -26,23 +26,24 @@ internal sealed class RegionNames
         var code = RegionCode.Padded(text);
         if (_tree.OfCode(code).Any())
         {
-            return Held(_tree.OfCode(code), (_, _) => true, first, last);
+            return Held(_tree.OfCode(code), (_, _) => true, first, last, _tree.All);
         }
 
         if (_byName.Contains(text))
         {
-            return Held(_byName[text], (region, month) => region.NameIn(month) == text, first, last);
+            return Held(_byName[text], (region, month) => region.NameIn(month) == text, first, last, _tree.All);
         }
 
         var spelled = _byShortName.Value[text].ToList();
         return spelled.Count > 0
-            ? Held(spelled, (region, month) => RegionShortName.Of(region.NameIn(month)) == text, first, last, level)
-            : Held([.. OfPath(text)], (region, month) => IsPath(text, region, month), first, last);
+            ? Held(spelled, (region, month) => RegionShortName.Of(region.NameIn(month)) == text, first, last, _tree.All, level)
+            : Held([.. OfPath(text)], (region, month) => IsPath(text, region, month), first, last, _tree.All);
     }
 
     // Whom it meant last within the months; none of them: those of other times.
     private static LookupResult<Region> Held(
-        IEnumerable<Region> candidates, Func<Region, int, bool> isMeant, int first, int last, RegionLevel? level = null)
+        IEnumerable<Region> candidates, Func<Region, int, bool> isMeant, int first, int last, IReadOnlyList<Region> all,
+        RegionLevel? level = null)
     {
         var (newest, found) = (int.MinValue, new List<Region>());
         foreach (var region in candidates.Where(region => region.ExistsWithin(first, last)))
@@ -57,7 +58,7 @@ internal sealed class RegionNames
         }
 
         var meant = level is null || found.Count <= 1 ? found : found.FindAll(region => region.Level == level);
-        return meant.Count == 0 && candidates.Any() ? LookupResult<Region>.NotThen([.. candidates]) : LookupResult<Region>.Of(meant);
+        return meant.Count == 0 && candidates.Any() ? LookupResult<Region>.NotThen([.. candidates]) : LookupResult<Region>.Of(meant, all);
     }
 
     // The last months in which what was said of a region held, the newest first.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Indicators.Periods;
 
 namespace Indicators.Catalogue;
@@ -7,6 +8,9 @@ public enum Criterion { Value, Growth, Points, Completion, Pace, Share, Rank }
 
 /// <summary>What an item gives to whom it does not apply: its weight goes to the others, nothing, or all of it.</summary>
 public enum WhenNotApplicable { Rescale, Zero, Full }
+
+/// <summary>What becomes of the total where a region was given no target 未下达任务: it waits for one, or the item does not apply.</summary>
+public enum WhenNoTarget { Withhold, Exempt }
 
 /// <summary>One item of a scheme.</summary>
 /// <param name="Indicator">The indicator's code.</param>
@@ -20,6 +24,10 @@ public sealed record SchemeItem(
 
     /// <summary>What it is called in the scheme; null for the indicator's own name.</summary>
     public string? Name { get; init; }
+
+    // Left out where it is what schemes did before they could say it, so that those of before are not written anew.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public WhenNoTarget OnNoTarget { get; init; }
 
     /// <summary>Only targets of this kind count.</summary>
     public TargetKind? Kind { get; init; }

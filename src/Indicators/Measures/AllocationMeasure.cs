@@ -1,6 +1,7 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Measures;
 
@@ -20,14 +21,25 @@ public sealed class AllocationMeasure() : Measure<AllocationFigure>(
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan) & AllocationColumn.Of(block).Load(plan);
 
+    public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => AllocationColumn.Of(block).LoadParts(plan);
+
+    public override ObservationFlags FlagsOf(FigureRow row) =>
+        AllocationColumn.Of(row.Columns).PartsDiffer(row.Index) ? ObservationFlags.TargetParts : ObservationFlags.None;
+
     public override Explanation Explain(FigureRow row)
     {
         var column = AllocationColumn.Of(row.Columns);
         return new(column.Rate<Expression>(row.Index), [column.Surplus<Expression>(row.Index)]);
     }
 
-    public override (string Zh, string En)? Why(Reason reason, FigureRow row) =>
-        reason == Reason.NoTarget && Of(row).Figures.Required.HasValue ? ("下级地区都没有目标", "no region below has one") : base.Why(reason, row);
+    public override (string Zh, string En)? Why(Reason reason, FigureRow row) => reason switch
+    {
+        Reason.NoTarget when Of(row).Figures.Required.HasValue => ("下级地区都没有目标", "no region below has one"),
+        Reason.NotApplicable when Of(row).Figures.IsUnlike => (
+            "各目标的种类或期间不同，或是增长、百分点、占比、位次，不能相加",
+            "the targets are not of one kind and period, or are growths, points, shares or places, which do not add up"),
+        _ => base.Why(reason, row),
+    };
 
     protected override AllocationFigure Of(FigureRow row) => AllocationColumn.Of(row.Columns)[row.Index];
 }

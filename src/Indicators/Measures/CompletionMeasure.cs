@@ -14,14 +14,22 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
         MeasureUnit.Indicator, row => MeasureValue.Level(row.Completion?.Required)),
     Figure("completion", "完成率", "completion", "完成率, in percent, never capped.", MeasureUnit.Percent,
         row => MeasureValue.Rounded(row.Completion is { } completion ? completion.Rate : row.NoCompletion!.Value)),
-    Number("gap", "与目标之差", "gap", "actual − required, to 12 places at most: 0 only where there is none.", MeasureUnit.Indicator,
+    Number("gap", "与目标之差", "gap",
+        "actual − required, to 12 places at most: 0 only where there is none. Of a fall that is to be kept small 降幅控制 in points.",
+        MeasureUnit.Indicator,
         row => row.Completion is { } completion ? MeasureValue.Gap(completion.Gap) : default),
     Truth("met", "是否达到", "met", "Null when the figures cannot decide it.", row => row.Completion?.Met, why: WhyOpen),
-    Code("formula", "算法", "formula", "mirror or inverse, where less is better.", row => row.Completion?.Formula),
+    Code("formula", "算法", "formula", FormulaDoc, row => row.Completion?.Formula),
     Item("actualPeriod", "实绩期间", "period of the actual",
         "The period of the actual that is measured: a flow's running total from the target's first month.", ColumnType.Period,
-        row => row.Completion?.Periods.Actual))
+        row => row.Completion?.Periods.Actual),
+    Truth("targetDerived", "目标是否推算", "target is derived",
+        "Whether nobody set the target, but those of the parts of its period make it; null without a target.",
+        row => row.Completion?.Target.IsDerived))
 {
+    private const string FormulaDoc = "How the rate is worked out, where there is more than one way: mirror or inverse under a ceiling, "
+        + "logarithmic or linear of a cumulativeChange.";
+
     internal static readonly MeasureColumn<FigureRow> Target = Item(
         "target", "目标", "target", "The target a row is measured against, as written.", ColumnType.Target, row => row.Completion?.Target);
 
@@ -39,10 +47,14 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
     {
         Beside = row => RequiredAndGap(Counted(row)),
         HigherIsBetter = true,
+        MetWithoutKey = (block, index) => block.Completions.Counting[index].Completion?.MetWithoutRate,
     };
 
     public override (string Zh, string En) NotApplicable =>
         ("这类目标只判断是否达到，或数值不大于零，不算完成率", "such a target is met or not, or a number is not above zero");
+
+    public override (string Zh, string En)? Why(Reason reason, FigureRow row) =>
+        reason is Reason.NotApplicable && row.Completion is { } completion ? WhyNoRate(completion) ?? NotApplicable : base.Why(reason, row);
 
     public override IReadOnlyList<RankingKey> RankingKeys { get; } = [ByCompletion];
 
@@ -58,6 +70,20 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
         (row.Completion?.Flags ?? ObservationFlags.None) | (row.IsStrictest ? ObservationFlags.Strictest : ObservationFlags.None);
 
     protected override FigureRow Of(FigureRow row) => row;
+
+    /// <summary>Why the target itself, or the actual, has no rate; null where nothing particular is to be said.</summary>
+    internal static (string Zh, string En)? WhyNoRate(Completion completion) => completion switch
+    {
+        { Periods.WithoutBase: Reason.NotApplicable } => (
+            "时期数的增长、净增目标最长 12 个月；更长的目标应写成年均增长、累计变动或达到的数量",
+            "a growth or an increment of a flow spans 12 months at most; a longer target says an average growth, a cumulative change or a "
+            + "level"),
+        { Rule: RateRule.KeptFall } =>
+            ("控制降幅的目标只判断是否达到，差距按百分点计", "a fall that is to be kept small is kept so or not, with a gap in points"),
+        { Rule: RateRule.OfPlace } => ("位次目标只判断是否达到", "a place is reached or not"),
+        { Rule: RateRule.Logarithmic } => ("实绩或目标不大于零，没有对数", "what is not above zero has no logarithm"),
+        _ => null,
+    };
 
     /// <summary>The row with the completion that counts, whatever target it is about.</summary>
     internal static FigureRow Counted(FigureRow row)

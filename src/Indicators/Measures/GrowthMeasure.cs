@@ -16,7 +16,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     Figure("growth", "增速", "growth", "同比, in percent of the base.", MeasureUnit.Percent, row => MeasureValue.Rounded(row.Growth.Rate)),
     Figure("points", "变动百分点", "change in points", "For a ratio, its change in 百分点.", MeasureUnit.Points,
         row => MeasureValue.Rounded(row.Growth.Points)),
-    Label("transition", "转变", "transition", "In words, where a base of zero or below has no rate: 扭亏为盈, 减亏 …",
+    Label("transition", "转变", "transition", "In words, where a base of zero or below, or a fall below zero, has no rate: 扭亏为盈, 由盈转亏 …",
         row => row.Growth.Transition),
     Item("basis", "口径", "basis", BasisDoc, ColumnType.Text, row => BasisOf(row)),
     Figure("official", "公布的可比价增速", "official growth", OfficialDoc, MeasureUnit.Percent, row => OfficialOf(row)),
@@ -39,6 +39,17 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         Beside = Beside,
         LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
         Column = ColumnFor,
+        WhyUnranked = reason => reason is Reason.ZeroBase or Reason.NegativeBase ? Reason.Transition : reason,
+    };
+
+    private static readonly RankingKey ByChange = new(
+        "change", "增量", "change", ["growth"],
+        (block, index) => block.Growth[index].Change,
+        (plan, block) => block.Growth.Load(plan),
+        row => row.Columns.Growth.Change<Expression>(row.Index))
+    {
+        IsWhole = (block, index) =>
+            !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
     };
 
     private static readonly RankingKey ByPoints = new(
@@ -54,13 +65,12 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     };
 
     public override (string Zh, string En) NotApplicable => (
-        "这段期间没有这种增速（超过 12 个月的期间不算增速，比年初只用于时点数，比较年份不能晚于本期，年均增速不能由正转负）",
-        "this span has no such growth (none beyond 12 months; yearStart is for stocks; a year compared with is not a later one; "
-        + "an average does not turn negative)");
+        "这段期间没有这种增速（超过 12 个月的期间不算增速，比年初只用于时点数，比较年份不能晚于本期）",
+        "this span has no such growth (none beyond 12 months; yearStart is for stocks; a year compared with is not a later one)");
 
     public override string ColumnOf(Indicator indicator) => ColumnFor(indicator);
 
-    public override IReadOnlyList<RankingKey> RankingKeys { get; } = [ByGrowth, ByPoints];
+    public override IReadOnlyList<RankingKey> RankingKeys { get; } = [ByGrowth, ByPoints, ByChange];
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Growth.Load(plan) & block.Growth.Official.Load(plan);
 

@@ -13,6 +13,8 @@ namespace Indicators.Measures;
 /// <param name="word">As it stands in <c>measure=</c>; a column of this name holds the figure.</param>
 public abstract class Measure(string word, string zh, string en, MeasureUnit unit)
 {
+    private int[]? _all;
+
     public string Word => word;
 
     public string Zh => zh;
@@ -67,8 +69,12 @@ public abstract class Measure(string word, string zh, string en, MeasureUnit uni
 
     public string Label(Language language) => language is Language.English ? en : zh;
 
-    /// <summary>A row's cells, in the order of the columns.</summary>
-    public abstract void Fill(FigureRow row, Span<MeasureValue> cells);
+    /// <summary>Some of a row's cells: what no column asks for is not worked out.</summary>
+    /// <param name="columns">Their places among the columns, in the order of the cells.</param>
+    public abstract void Fill(FigureRow row, ReadOnlySpan<int> columns, Span<MeasureValue> cells);
+
+    /// <summary>All of a row's cells, in the order of the columns.</summary>
+    public void Fill(FigureRow row, Span<MeasureValue> cells) => Fill(row, _all ??= [.. Enumerable.Range(0, Columns.Count)], cells);
 
     /// <summary>The column that holds the figure of an indicator.</summary>
     public virtual string ColumnOf(Indicator indicator) => word;
@@ -76,9 +82,11 @@ public abstract class Measure(string word, string zh, string en, MeasureUnit uni
     /// <summary>The figure of a row, as that column holds it.</summary>
     public MeasureValue Cell(FigureRow row)
     {
-        var cells = new MeasureValue[Columns.Count];
-        Fill(row, cells);
-        return cells[Columns.TakeWhile(column => column.Name != ColumnOf(row.Indicator)).Count()];
+        var name = ColumnOf(row.Indicator);
+        var (place, cell) = (0, default(MeasureValue));
+        while (Columns[place].Name != name) place++;
+        Fill(row, [place], new Span<MeasureValue>(ref cell));
+        return cell;
     }
 }
 
@@ -86,12 +94,15 @@ public abstract class Measure(string word, string zh, string en, MeasureUnit uni
 public abstract class Measure<TFigure>(string word, string zh, string en, MeasureUnit unit, params MeasureColumn<TFigure>[] columns)
     : Measure(word, zh, en, unit)
 {
-    public sealed override IReadOnlyList<MeasureColumn> Columns => columns;
+    private readonly MeasureColumn<TFigure>[] _columns = columns;
 
-    public sealed override void Fill(FigureRow row, Span<MeasureValue> cells)
+    public sealed override IReadOnlyList<MeasureColumn> Columns => _columns;
+
+    public sealed override void Fill(FigureRow row, ReadOnlySpan<int> columns, Span<MeasureValue> cells)
     {
+        if (columns.Length == 0) return;
         var figure = Of(row);
-        for (var at = 0; at < columns.Length; at++) cells[at] = columns[at].Read(figure);
+        for (var at = 0; at < columns.Length; at++) cells[at] = _columns[columns[at]].Read(figure);
     }
 
     protected abstract TFigure Of(FigureRow row);

@@ -36,9 +36,14 @@ public static class DecimalMath
     }
 
     /// <summary>
-    /// To which power a positive number other than 1 is x: ln x ÷ ln base, rounded once, so that powers give whole numbers.
+    /// To which power a positive number other than 1 is x: ln x ÷ ln base, rounded once, so that powers give whole numbers. It is 1 only
+    /// where x is the base: what is not all done is not shown as all done.
     /// </summary>
-    public static Rational Log(Rational x, Rational @base) => ((Rational)Natural(x) / Natural(@base)).RoundedTo(Places);
+    public static Rational Log(Rational x, Rational @base)
+    {
+        var power = ((Rational)Natural(x) / Natural(@base)).RoundedTo(Places);
+        return power == 1 && x != @base ? 1 + ((x > @base) == (@base > 1) ? Least : -Least) : power;
+    }
 
     private static decimal Natural(Rational number)
     {

@@ -27,6 +27,8 @@ public readonly record struct FixedPoint(long Millionths) : IComparable<FixedPoi
         return fault is FixedPointError.None;
     }
 
+    public bool IsWhole => Millionths % 1_000_000 == 0;
+
     public decimal ToDecimal() => Rational.OfDigits(Millionths, Places).ToDecimal();
 
     /// <summary>The value in a unit of the same dimension, exact.</summary>

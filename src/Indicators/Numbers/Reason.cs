@@ -14,4 +14,7 @@ public enum Reason : byte
     NotApplicable,
     PartsMissing,
     BoundOnly,
+
+    /// <summary>There is a change and no rate for it: it comes from zero or below, or ends below zero.</summary>
+    Transition,
 }

@@ -3,40 +3,11 @@ using System.Numerics;
 
 namespace Indicators.Numbers;
 
-/// <summary>What is measured, whatever the unit. Figures of one dimension are kept in its one stored unit and convert.</summary>
-public sealed record Dimension(string Code, string StoredUnit)
-{
-    /// <summary>Stored in 万元, so that a 分 is exact.</summary>
-    public static readonly Dimension Money = new("money", "万元");
-    public static readonly Dimension Dollars = new("dollars", "美元");
-
-    /// <summary>Things counted: 家, 个, 户, 项, 件 … count alike.</summary>
-    public static readonly Dimension Count = new("count", "个");
-    public static readonly Dimension Person = new("person", "人");
-
-    /// <summary>人次: one person counts each time.</summary>
-    public static readonly Dimension PersonTime = new("person-time", "人次");
-
-    /// <summary>人年: full-time equivalents 全时当量.</summary>
-    public static readonly Dimension PersonYear = new("person-year", "人年");
-    public static readonly Dimension Area = new("area", "平方米");
-    public static readonly Dimension LandArea = new("land-area", "亩");
-
-    /// <summary>Percent and 百分点; a ‰ is a tenth of one.</summary>
-    public static readonly Dimension Percent = new("percent", "%");
-    public static readonly Dimension Multiple = new("multiple", "倍");
-    public static readonly Dimension Score = new("score", "分");
-    public static readonly Dimension Year = new("year", "年");
-    public static readonly Dimension Day = new("day", "天");
-    public static readonly Dimension Length = new("length", "米");
-    public static readonly Dimension Volume = new("volume", "立方米");
-    public static readonly Dimension Weight = new("weight", "吨");
-    public static readonly Dimension StandardCoal = new("standard-coal", "吨标准煤");
-    public static readonly Dimension Energy = new("energy", "千瓦时");
-    public static readonly Dimension Capacity = new("capacity", "千瓦");
-}
-
 /// <summary>A unit as written: value in the stored unit = value × 10^Power.</summary>
+/// <remarks>
+/// Units are open: an indicator may be in any word. It keeps the dimension and the power that its unit had when it was defined, so that a
+/// word learned later never rescales what is stored.
+/// </remarks>
 public sealed record Unit
 {
     /// <summary>What rates are told in.</summary>
@@ -48,11 +19,16 @@ public sealed record Unit
     /// <summary>What a place among peers is told in.</summary>
     public static readonly Unit Position = new("位", Dimension.Count, 0);
 
+    private const int LongestWord = 20;
+
     internal Unit(string text, Dimension dimension, int power) => (Text, Dimension, Power) = (text, dimension, power);
 
     public string Text { get; }
     public Dimension Dimension { get; }
     public int Power { get; }
+
+    /// <summary>The words that are known, without numerals before them.</summary>
+    public static IReadOnlyList<UnitWord> Words => KnownUnits.Words;
 
     /// <summary>
     /// A known word (元, 家, %, 吨标准煤), with a numeral before it (万元, 百万美元, 亿元), or one over another (件/万人, 元/人).
@@ -61,8 +37,27 @@ public sealed record Unit
     public static bool TryRead(string? text, [NotNullWhen(true)] out Unit? unit)
     {
         text = text?.Trim() ?? "";
-        return KnownUnits.All.TryGetValue(text, out unit) || TryReadQuotient(text, out unit);
+        return KnownUnits.All.TryGetValue(text, out unit) || TryReadQuotient(text, KnownUnits.All.GetValueOrDefault, out unit);
     }
+
+    /// <summary>
+    /// Any other word, with a numeral before it (万笔) or over another (课时/人): it founds a dimension of its own, which all have who write
+    /// the same word. Refused is what is no word: a number, a numeral alone, a numeral before what takes none.
+    /// </summary>
+    public static bool TryFound(string? text, [NotNullWhen(true)] out Unit? unit)
+    {
+        text = text?.Trim() ?? "";
+        unit = Founded(text);
+        if (unit is not null && !text.Contains('/') && unit.Text != unit.Dimension.Code && KnownUnits.All.ContainsKey(unit.Dimension.Code))
+            unit = null;
+        return unit is not null;
+    }
+
+    /// <summary>
+    /// What a text means beside a unit that has been in use: the same text is the same unit, whatever else the word has come to mean, and
+    /// so is its word with another numeral. Null when it says nothing of this unit.
+    /// </summary>
+    public Unit? Again(string text) => text == Text ? this : Founded(text) is { } unit && unit.ConvertsTo(this) ? unit : null;
 
     /// <summary>How many of the stored unit one is.</summary>
     public decimal Scale => Power >= 0 ? (decimal)BigInteger.Pow(10, Power) : 1 / (decimal)BigInteger.Pow(10, -Power);
@@ -71,15 +66,27 @@ public sealed record Unit
 
     public override string ToString() => Text;
 
+    private static Unit? Founded(string text)
+    {
+        if (text.Contains('/'))
+            return TryReadQuotient(text, part => KnownUnits.All.GetValueOrDefault(part) ?? Founded(part), out var unit) ? unit : null;
+        var (power, word) = KnownUnits.Numeral(text);
+        return IsWord(word) ? new(text, new(word, word), power) : null;
+    }
+
     // Its dimension is keyed by what stands below, as written: 件/万人 and 件/百万人 are two.
-    private static bool TryReadQuotient(string text, [NotNullWhen(true)] out Unit? unit)
+    private static bool TryReadQuotient(string text, Func<string, Unit?> read, [NotNullWhen(true)] out Unit? unit)
     {
         unit = null;
         var slash = text.IndexOf('/');
-        if (slash < 0 || !KnownUnits.All.TryGetValue(text[..slash], out var over)) return false;
-        if (!KnownUnits.All.ContainsKey(text[(slash + 1)..])) return false;
+        if (slash < 0 || read(text[..slash]) is not { } over || read(text[(slash + 1)..]) is null) return false;
         var stored = over.Dimension.StoredUnit + text[slash..];
         unit = new(text, new(stored, stored), over.Power);
         return true;
     }
+
+    private static bool IsWord(string text) => text.Length is > 0 and <= LongestWord
+        && !char.IsDigit(text[0])
+        && text.Any(c => char.IsLetter(c) || char.IsSymbol(c) || c is '%' or '°')
+        && !text.Any(c => char.IsControl(c) || c is '/' or ',' or '，' or '"' or '=');
 }

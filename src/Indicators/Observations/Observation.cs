@@ -20,6 +20,7 @@ public enum ObservationFlags
     BoundaryChanged = 1 << 24,
     Vetoed = 1 << 20,
     Rescaled = 1 << 21,
+    TargetParts = 1 << 22,
 }
 
 /// <summary>

@@ -31,6 +31,12 @@ public readonly record struct TargetTerms(
 
 public sealed record Target(TargetKey Key, TargetTerms Terms, string? Note)
 {
+    /// <summary>The targets that it is the sum of, in order of time; null for one that was set itself.</summary>
+    public IReadOnlyList<Target>? Parts { get; init; }
+
+    /// <summary>Whether nobody set it, but all of its parts.</summary>
+    public bool IsDerived => Parts is not null;
+
     /// <summary>Whether its value is an amount of the indicator, and not a rate or a position.</summary>
     public static bool IsAmount(TargetKind kind) => kind switch
     {

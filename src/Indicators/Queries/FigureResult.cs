@@ -7,32 +7,48 @@ using Indicators.Periods;
 namespace Indicators.Queries;
 
 /// <summary>
-/// A row with all its cells worked out, rounded once: nothing is read or computed any more, and what it was worked out on is let go.
+/// A row with all its cells worked out, rounded once: nothing is read or computed any more. An answer that is written row by row has one
+/// for all of its rows, in turn.
 /// </summary>
-/// <param name="target">What the row is about, of several targets of its cell; null where none counts or none was asked for.</param>
-/// <param name="cells">By the slots of a <see cref="FigureLayout"/>.</param>
-public sealed class FigureResult(
-    FigureRow row, TargetKey? target, ObservationFlags flags, (int Reported, int Expected)? parts, MeasureValue[] cells)
+public sealed class FigureResult
 {
-    private readonly Observation _actual = row.Actual;
+    private MeasureValue[] _cells = [];
+    private FigureRow? _row;
 
-    public Indicator Indicator { get; } = row.Indicator;
+    /// <summary>What it was worked out on.</summary>
+    public FigureRow Row => _row!;
 
-    public Region Region { get; } = row.Region;
+    public Indicator Indicator => Row.Indicator;
 
-    public Period Period { get; } = row.Period;
+    public Region Region => Row.Region;
 
-    public TargetKey? Target => target;
+    public Period Period => Row.Period;
 
-    public ref readonly Observation Actual => ref _actual;
+    /// <summary>What the row is about, of several targets of its cell; null where none counts or none was asked for.</summary>
+    public TargetKey? Target => Row.Completion?.Target.Key;
 
-    public ObservationFlags Flags => flags;
+    /// <summary>Whether those of the parts of its period make it, beside one that may have been set.</summary>
+    public bool IsTargetDerived => Row.Completion is { Target.IsDerived: true };
+
+    public ref readonly Observation Actual => ref Row.Actual;
+
+    public ObservationFlags Flags { get; private set; }
 
     /// <summary>Of how many regions or parts it is worked out, of how many.</summary>
-    public (int Reported, int Expected)? Parts => parts;
+    public (int Reported, int Expected)? Parts { get; internal set; }
 
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
-    public Period? Instead { get; } = row.Instead;
+    public Period? Instead { get; private set; }
 
-    public ref readonly MeasureValue this[int slot] => ref cells[slot];
+    /// <summary>A cell, by the slots of a <see cref="FigureLayout"/>.</summary>
+    public ref readonly MeasureValue this[int slot] => ref _cells[slot];
+
+    internal Span<MeasureValue> Begin(FigureRow row, int cells)
+    {
+        (_row, Flags, Parts, Instead) = (row, ObservationFlags.None, null, null);
+        if (_cells.Length != cells) _cells = new MeasureValue[cells];
+        return _cells;
+    }
+
+    internal void Mark(ObservationFlags flags, Period? instead) => (Flags, Instead) = (flags, instead);
 }

@@ -57,12 +57,13 @@ public sealed class ItemInputsColumn(EvaluationContext context, SchemeItem item,
     public IReadOnlyList<ItemInputs> Among(int[] peers)
     {
         var ranking = RankingOf(peers);
-        var figures = item.Measure == Criterion.Rank
+        ValueOrReason[] figures = item.Measure == Criterion.Rank
             ? [.. ranking.Results.Zip(ranking.Keys, (place, key) => place?.Rank ?? key)]
             : ranking.Keys;
+        var met = Columns is { } block ? Array.ConvertAll(peers, peer => By.MetWithoutKey(block, peer)) : null;
         return
         [
-            .. ItemInputs.Among(figures, item.HigherIsBetter(indicator.Direction), context.Options.Ties)
+            .. ItemInputs.Among(figures, item.HigherIsBetter(indicator.Direction), context.Options.Ties, met)
                 .Select((evidence, place) => item.NeedsTarget ? WithTarget(evidence, peers[place]) : evidence),
         ];
     }
@@ -71,7 +72,8 @@ public sealed class ItemInputsColumn(EvaluationContext context, SchemeItem item,
     public ItemInputs Alone(int index) => new(
         item.Measure == Criterion.Rank ? Reason.NotApplicable : Keys[index],
         PeerStatistics.Of([], item.HigherIsBetter(indicator.Direction)),
-        null);
+        null,
+        0);
 
     /// <summary>The figure of the evidence, taken apart.</summary>
     /// <param name="peers">By their places in the frame; null for a region that is judged with nobody.</param>

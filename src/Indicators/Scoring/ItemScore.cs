@@ -9,7 +9,7 @@ namespace Indicators.Scoring;
 /// <param name="Reason">Why nothing could be judged, even where points are given then.</param>
 public sealed record ItemScore(SchemeItem Item, ItemInputs Inputs, ValueOrReason Points, Reason? Reason)
 {
-    public bool IsMissing => Reason is { } reason && MissingRule.IsMissing(reason);
+    public bool IsMissing => Reason is { } reason && MissingRule.IsMissing(Item, reason);
 
     public bool Vetoes => Item.Method is VetoMethod && VetoScoring.Falls(Inputs);
 
@@ -27,7 +27,7 @@ public sealed record ItemScore(SchemeItem Item, ItemInputs Inputs, ValueOrReason
         where T : IFormulaAlgebra<T> => Given(Item, MethodScoring.Points(Item, Inputs, figure, target)).As(VariableName.ItemPoints);
 
     private static T Given<T>(SchemeItem item, T judged)
-        where T : IFormulaAlgebra<T> => judged.Result.Reason is { } reason && !MissingRule.IsMissing(reason)
+        where T : IFormulaAlgebra<T> => judged.Result.Reason is { } reason && !MissingRule.IsMissing(item, reason)
             ? item.OnNotApplicable switch
             {
                 WhenNotApplicable.Rescale => judged,

@@ -19,6 +19,9 @@ public static class MethodScoring
         where T : IFormulaAlgebra<T> => item.Method switch
         {
             VetoMethod => VetoScoring.Points(item, evidence, figure),
+            _ when evidence.MetWithoutFigure is { } met => met
+                ? T.Decided(item.Weight, DecisionRule.MetWithoutRate, figure)
+                : T.Decided(0, DecisionRule.MissedWithoutRate, figure),
             _ when figure.Result.Reason is { } reason => T.None(reason, figure),
             ProportionalMethod method => ProportionalScoring.Points(method, item, figure),
             StepsMethod method => StepsScoring.Points(method, evidence.Peers, figure),

@@ -17,7 +17,7 @@ internal static class RankScoring
         }
 
         // Those with a figure may be fewer than the places that a given rank counts.
-        var last = Math.Max(evidence.Peers.Count, place);
+        var last = Math.Max(evidence.Ranked, place);
         if (last == 1) return T.Decided(item.Weight, DecisionRule.Alone, rank);
 
         var weight = T.Of(VariableName.Weight, item.Weight);

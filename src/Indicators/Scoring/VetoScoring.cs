@@ -16,6 +16,6 @@ internal static class VetoScoring
             { Binding: false } => T.Decided(item.Weight, DecisionRule.NotBinding, figure),
             { Met: true } => T.Decided(item.Weight, DecisionRule.Met, figure),
             { Met: false } => T.Decided(0, DecisionRule.NotMet, figure),
-            _ => T.None(evidence.Figure.Reason is { } reason && MissingRule.IsMissing(reason) ? reason : Reason.BoundOnly, figure),
+            _ => T.None(evidence.Figure.Reason is { } reason && MissingRule.IsMissing(item, reason) ? reason : Reason.BoundOnly, figure),
         };
 }

@@ -5,6 +5,7 @@ using Indicators.Storage.Caching;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Storage;
 
@@ -117,6 +118,17 @@ public sealed class Snapshot : IDisposable
             ? new ChangeReader(_session, moment => _catalogues.Get(_session, moment), Revision, filter).Read(since)
             : throw new UnknownRevisionException(since, Revision);
     }
+
+    /// <summary>What a revision changed, item by item, and how that is now: in order of resource and key.</summary>
+    /// <param name="regions">Only figures of these regions, where they are known: that is faster.</param>
+    public IReadOnlyList<ItemChange> Changed(long revision, IReadOnlyCollection<int>? regions = null)
+    {
+        _trail.SawRevisions = true;
+        return [.. RevisionDifference.Read(_session, revision, Revision, regions)];
+    }
+
+    /// <summary>What would undo a revision.</summary>
+    public Reversal Reversal(long revision) => Writing.Reversal.Of(revision, Changed(revision), Catalogue);
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) => [.. ActualTable.Final(_session, keys)];

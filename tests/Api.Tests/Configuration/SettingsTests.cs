@@ -20,9 +20,12 @@ public sealed class SettingsTests(Service service, SettingsTests.Bureau bureau)
         }
 
         var ours = await service.Client.Get(Completion);
-        (ours.Only.Text("light"), Header(ours.Headers, "Lights")).ShouldBe(("yellow", "default; green >= 0; yellow >= -10; red"));
+        (ours.Only.Text("light"), Header(ours.Headers, "Lights")).ShouldBe((
+            "yellow",
+            "default; green >= 0; yellow >= -10; red | completion; green >= 100; yellow >= 90; red | growth; green >= 0; yellow; red"));
         var theirs = await bureau.Client.Get(Completion);
-        (theirs.Only.Text("light"), Header(theirs.Headers, "Lights")).ShouldBe(("blue", "county; blue >= -2; red"));
+        (theirs.Only.Text("light"), Header(theirs.Headers, "Lights")).ShouldBe((
+            "blue", "county; blue >= -2; red | completion; blue >= 100; red | growth; blue >= -1; blue >= -3; amber; red"));
     }
 
     [Fact]
@@ -44,6 +47,12 @@ public sealed class SettingsTests(Service service, SettingsTests.Bureau bureau)
             ["Indicators:Lights:Scheme:0:Color"] = "blue",
             ["Indicators:Lights:Scheme:0:AtLeast"] = "-2",
             ["Indicators:Lights:Scheme:1:Color"] = "red",
+            ["Indicators:Lights:Growth:0:Color"] = "blue",
+            ["Indicators:Lights:Growth:0:AtLeast"] = "-1",
+            ["Indicators:Lights:Growth:1:Color"] = "blue",
+            ["Indicators:Lights:Growth:1:AtLeast"] = "-3",
+            ["Indicators:Lights:Growth:2:Color"] = "amber",
+            ["Indicators:Lights:Growth:3:Color"] = "red",
             ["Indicators:CorsOrigins:0"] = "https://screen.example",
         };
     }

@@ -66,6 +66,35 @@ public sealed class WrongSettingsTests
         ("Indicators:Lights:Scheme:2:Color", "red"),
         ("Indicators:Lights:Scheme:2:AtLeast", second)).ShouldHaveSingleItem().ShouldStartWith("Indicators:Lights:Scheme: AtLeast");
 
+    [Theory]
+    [InlineData("Completion", "100", "90", null, true)]
+    [InlineData("Completion", "90", "100", null, false)]
+    [InlineData("Completion", "100", "90", "0", false)]
+    [InlineData("Growth", "0", null, null, true)]
+    [InlineData("Growth", null, null, null, false)]
+    [InlineData("Growth", "0", "-1", null, false)]
+    public void Lights_by_completion_and_by_growth_have_thresholds_of_their_own_of_growth_the_last_two_none(
+        string name, string? first, string? second, string? third, bool right)
+    {
+        var faults = Faults(
+            ("Indicators:Lights:Name", "county"),
+            ("Indicators:Lights:Scheme:0:Color", "blue"),
+            ($"Indicators:Lights:{name}:0:Color", "blue"),
+            ($"Indicators:Lights:{name}:0:AtLeast", first),
+            ($"Indicators:Lights:{name}:1:Color", "amber"),
+            ($"Indicators:Lights:{name}:1:AtLeast", second),
+            ($"Indicators:Lights:{name}:2:Color", "red"),
+            ($"Indicators:Lights:{name}:2:AtLeast", third));
+
+        faults.Select(fault => fault.Split(" ")[0]).ShouldBe(right ? [] : [$"Indicators:Lights:{name}:"]);
+    }
+
+    [Fact]
+    public void A_basis_that_lights_do_not_have_is_told() => Faults(
+        ("Indicators:Lights:Name", "county"),
+        ("Indicators:Lights:Scheme:0:Color", "blue"),
+        ("Indicators:Lights:Completions:0:Color", "blue")).ShouldHaveSingleItem().ShouldStartWith("Indicators:Lights:Completions: ");
+
     [Fact]
     public void Lights_with_a_name_need_a_light() =>
         Faults(("Indicators:Lights:Name", "county")).ShouldBe(["Indicators:Lights:Scheme: 至少一档 / needs a light"]);

@@ -60,6 +60,19 @@ public sealed class ContractDocument
         return Compile(strict);
     })).Value;
 
+    /// <summary>A list whose rows have these columns and no others.</summary>
+    public JsonObject OfFields(JsonNode list, IReadOnlyList<string> fields)
+    {
+        var envelope = Followed(list)!.DeepClone().AsObject();
+        var items = envelope["properties"]!["items"]!.AsObject();
+        var row = Followed(items["items"])!.DeepClone().AsObject();
+        row["properties"] = new JsonObject(row["properties"]!.AsObject().Where(column => fields.Contains(column.Key))
+            .Select(column => KeyValuePair.Create(column.Key, column.Value?.DeepClone())));
+        row["required"] = new JsonArray([.. fields.Select(name => (JsonNode)name)]);
+        items["items"] = row;
+        return envelope;
+    }
+
     private JsonSchema Compile(JsonObject schema)
     {
         var json = schema.ToJsonString().Replace(Schemas, $"{Definitions}#/$defs/");

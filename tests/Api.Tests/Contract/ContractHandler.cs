@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Web;
 using Json.Schema;
 
 namespace Indicators.Api.Tests.Contract;
@@ -36,7 +37,8 @@ public sealed class ContractHandler : DelegatingHandler
         if (contract.Operation(request.Method, path) is { } operation)
         {
             if (contract.Response(operation, (int)response.StatusCode) is not { } described) return ["the status is not listed"];
-            var content = Content(contract, described, response, request.Method == HttpMethod.Head ? null : body);
+            var content = Content(
+                contract, described, response, request.Method == HttpMethod.Head ? null : body, Fields(request.RequestUri));
             return Headers(contract, described, response).Concat(content);
         }
 
@@ -67,13 +69,19 @@ public sealed class ContractHandler : DelegatingHandler
         }
     }
 
-    private static List<string> Content(ContractDocument contract, JsonObject described, HttpResponseMessage response, byte[]? body)
+    private static List<string> Content(
+        ContractDocument contract, JsonObject described, HttpResponseMessage response, byte[]? body, string[] fields)
     {
         if (described["content"] is not JsonObject content) return body is { Length: > 0 } ? ["there is a body"] : [];
         var type = response.Content.Headers.ContentType?.MediaType;
         if (type is null || content[type] is not JsonObject media) return [$"the media type {type} is not listed"];
-        return body is not null && type.EndsWith("json") ? Wrong(contract.Schema(media["schema"]!), response, body) : [];
+        if (body is null || !type.EndsWith("json")) return [];
+        var isList = type is "application/json" && fields.Length > 0;
+        return Wrong(contract.Schema(isList ? contract.OfFields(media["schema"]!, fields) : media["schema"]!), response, body);
     }
+
+    private static string[] Fields(Uri asked) =>
+        HttpUtility.ParseQueryString(asked.Query)["fields"]?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static List<string> Wrong(JsonSchema schema, HttpResponseMessage response, byte[] body)
     {

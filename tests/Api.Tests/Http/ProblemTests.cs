@@ -18,9 +18,9 @@ public sealed class ProblemTests(Service service) : IClassFixture<Service>
         (await _client.Get(path)).Json.Text("detail").ShouldBe(detail);
 
     [Theory]
-    [InlineData("en", "row 1 (from 0) value: not a number: 1,234")]
-    [InlineData("zh", "第 1 行（从 0 数）value：不是数：1,234")]
-    public async Task And_in_which_row(string language, string detail)
+    [InlineData("en", "row 2 value: not a number: 1,234")]
+    [InlineData("zh", "第 2 行 value：不是数：1,234")]
+    public async Task And_in_which_row_counted_from_one(string language, string detail)
     {
         const string right = """{ "indicator": "gdp", "region": "360100", "period": "2013", "value": 1 }""";
         const string wrong = """{ "indicator": "gdp", "region": "360200", "period": "2013", "value": "1,234" }""";

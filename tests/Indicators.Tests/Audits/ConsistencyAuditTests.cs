@@ -69,6 +69,53 @@ public class ConsistencyAuditTests
         audited.Finding(AuditMeasure.Target).ShouldBe(finding);
     }
 
+    [Theory]
+    [InlineData("2013-Q1 level 20; target 2013-Q2 level 20; target 2013-Q3 level 20; target 2013-Q4 level 20; target 2013 level 100",
+        "target 100 80 contradiction target-parts", "2013-Q1 2013-Q2 2013-Q3 2013-Q4")]
+    [InlineData("2013-H1 level 40; target 2013-Q1 level 25; target 2013-Q2 level 25; target 2013-H2 level 60; target 2013 level 100",
+        "target 40 50 contradiction target-parts", "2013-Q1 2013-Q2")]
+    [InlineData("2013 level 25; target 2014 level 25; target 2013..2014 level 60",
+        "target 60 50 contradiction target-parts", "2013 2014")]
+    public async Task The_target_of_a_period_is_those_of_its_parts(string targets, string finding, string against)
+    {
+        await using var audited = await AuditedRegion.Of("patent-applications", given: $"target {targets}");
+        audited.Finding(AuditMeasure.Target).ShouldBe(finding);
+        string.Join(' ', audited.Rows().Single().Against).ShouldBe(against);
+    }
+
+    [Theory]
+    [InlineData("patent-applications", "2013-H1 level 40; target 2013-H2 level 60; target 2013 level 100")]
+    [InlineData("patent-applications", "2013-H1 level 40; target 2013-Q3 level 40; target 2013 level 100")]
+    [InlineData("patent-applications", "2013-H1 level 40; target 2013-H2 level 40; target 2013 level 100 binding")]
+    [InlineData("patent-applications", "2013-H1 level 40 by 江西省; target 2013-H2 level 40; target 2013 level 100")]
+    [InlineData("patent-applications", "2013-H1 growth 4; target 2013-H2 growth 4; target 2013 growth 5")]
+    [InlineData("high-tech-enterprises", "2013-06 level 40; target 2013-12 level 60; target 2013 level 70")]
+    public async Task Targets_that_add_up_or_are_not_of_one_row_are_not_told(string indicator, string targets)
+    {
+        await using var audited = await AuditedRegion.Of(indicator, given: $"target {targets}");
+        audited.Rows().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Targets_whose_parts_may_have_been_rounded_say_so()
+    {
+        await using var audited = await AuditedRegion.Of(
+            "tech-contract-turnover", given: "target 2013-H1 level 3.3; target 2013-H2 level 6.6; target 2013 level 10");
+        audited.Finding(AuditMeasure.Target).ShouldBe("target 10 9.9 rounded-operands target-parts");
+    }
+
+    [Fact]
+    public async Task Parts_of_a_total_may_be_wanted_by_halves_and_by_quarters()
+    {
+        await using var audited = await AuditedRegion.Of(
+            "municipal-progress-awards",
+            given: "target 2013 level 51; target municipal-progress-first-prizes 2013 level 5; "
+                + "target municipal-progress-second-prizes 2013 level 20; "
+                + "target municipal-progress-third-prizes 2013-H1 level 10; target municipal-progress-third-prizes 2013-01 level 1; "
+                + "target municipal-progress-third-prizes 2013-H2 level 15");
+        audited.Finding(AuditMeasure.Target).ShouldBe("target 51 50 contradiction parts");
+    }
+
     [Fact]
     public async Task A_part_that_exceeds_its_total_needs_no_other()
     {

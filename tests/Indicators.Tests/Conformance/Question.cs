@@ -62,7 +62,7 @@ internal sealed class Question
             Compare = Compare(),
             Total = Taken("total") == "true",
             Targets = Targets(),
-            LessIsBetter = Choice<LowerIsBetterFormula>("formula") ?? LowerIsBetterFormula.Mirror,
+            Formula = Choice<RateFormula>("formula"),
             Status = Choice<ObservationStatus>("status"),
             DeriveSpans = Taken("spans") != "reported",
             Ties = Choice<TieRule>("ties") ?? TieRule.Standard,

@@ -89,6 +89,58 @@ public class UnitTests
     public void Every_unit_of_the_published_reports_is_known(string units) =>
         units.Split(' ').ShouldAllBe(text => Read(text).Text == text);
 
+    [Theory]
+    [InlineData("笔", "笔", 0)]
+    [InlineData("万笔", "笔", 4)]
+    [InlineData("万亿笔", "笔", 12)]
+    [InlineData("课时", "课时", 0)]
+    [InlineData("标准箱", "标准箱", 0)]
+    [InlineData("m³", "m³", 0)]
+    [InlineData("万kW·h", "kW·h", 4)]
+    [InlineData("万笔/人", "笔/人", 4)]
+    [InlineData("万元/课时", "万元/课时", 0)]
+    public void A_word_that_nobody_knows_founds_a_dimension_with_the_numerals_before_it(string text, string dimension, int power)
+    {
+        Unit.TryRead(text, out _).ShouldBeFalse();
+        Unit.TryFound(text, out var unit).ShouldBeTrue();
+        (unit!.Text, unit.Dimension, unit.Power).ShouldBe((text, new Dimension(dimension, dimension), power));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("万")]
+    [InlineData("十万")]
+    [InlineData("万%")]
+    [InlineData("万万元")]
+    [InlineData("十年")]
+    [InlineData("100")]
+    [InlineData("3万件")]
+    [InlineData("-")]
+    [InlineData("家,个")]
+    [InlineData("/")]
+    [InlineData("件/")]
+    [InlineData("一个比任何单位都长得多的名字一个比任何单位都长得多的名字")]
+    public void What_is_no_word_founds_none(string? text) => Unit.TryFound(text, out _).ShouldBeFalse();
+
+    [Fact]
+    public void Beside_a_unit_its_own_word_means_it_with_any_numeral()
+    {
+        Unit.TryFound("万笔", out var kept).ShouldBeTrue();
+
+        kept!.Again("万笔").ShouldBe(kept);
+        (kept.Again("笔")!.Power, kept.Again("亿笔")!.Power).ShouldBe((0, 8));
+        kept.Again("个").ShouldBeNull();
+        Read("家").Again("个").ShouldBeNull("what is known is no matter of the unit");
+    }
+
+    [Fact]
+    public void A_dimension_is_known_again_by_its_code()
+    {
+        Unit.Words.ShouldAllBe(word => Dimension.Of(word.Unit.Dimension.Code) == word.Unit.Dimension);
+        Dimension.Of("件/万人").ShouldBe(Read("件/万人").Dimension with { Code = "件/万人", StoredUnit = "件/万人" });
+    }
+
     private static Unit Read(string text)
     {
         Unit.TryRead(text, out var unit).ShouldBeTrue(text);

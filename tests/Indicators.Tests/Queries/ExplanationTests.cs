@@ -93,7 +93,7 @@ public sealed class ExplanationTests(RandomFigures figures) : IClassFixture<Rand
                 By = by ?? RankingKey.Value,
                 Compare = compare,
                 Targets = targets ?? new(),
-                LessIsBetter = compare == GrowthComparison.Year ? LowerIsBetterFormula.Mirror : LowerIsBetterFormula.Inverse,
+                Formula = compare == GrowthComparison.Year ? RateFormula.Mirror : RateFormula.Inverse,
                 Ties = compare == GrowthComparison.Year ? TieRule.Standard : TieRule.Dense,
             };
             foreach (var row in query.Answer(snapshot)) yield return row;

@@ -45,7 +45,7 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             from indicator in indicators
             from region in regions
             from kind in Enum.GetValues<TargetKind>()
-            where _random.Next(4) == 0
+            where _random.Next(4) == 0 || (indicator.Code == Codes[0] && kind is TargetKind.Level)
             select Target(indicator, region, kind);
         var gdp = indicators.Single(indicator => indicator.Code == "gdp");
         var printed =
@@ -87,12 +87,14 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
 
     private Target Target(Indicator indicator, Region region, TargetKind kind)
     {
-        var year = SpanReports.Span(_random.Next(2) == 0 ? "2021" : "2020..2022");
+        // Everywhere there is a level of one indicator for one period, so that they add up.
+        var year = SpanReports.Span(indicator.Code == Codes[0] || _random.Next(2) == 0 ? "2021" : "2020..2022");
         var value = kind switch
         {
             TargetKind.Rank => _random.Next(1, 12),
             TargetKind.CumulativeChange or TargetKind.Points => _random.Next(-20, 40),
-            TargetKind.Level or TargetKind.Range or TargetKind.Increment => _random.Next(0, 4_000),
+            TargetKind.Level or TargetKind.Range or TargetKind.Increment =>
+                _random.Next(4) == 0 ? 0 : _random.Next(0, 4_000),
             TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.Share => _random.Next(0, 90),
         };
         var schedule = _random.Next(4) == 0

@@ -155,6 +155,33 @@ public class MethodTests
     }
 
     [Fact]
+    public void A_ceiling_of_nothing_gives_all_without_a_bonus_or_nothing_by_every_method_but_a_veto()
+    {
+        ScoringMethod[] methods =
+        [
+            new ProportionalMethod(BonusCap: 5), new StepsMethod([new(50, 5)]), new PerPointMethod(DeviationOrigin.Target, 5, 1, Base: 3),
+            new RankMethod([9, 8], Last: 2), new EfficacyMethod(),
+        ];
+        foreach (var method in methods)
+        {
+            var inputs = ItemInputs.Among([Reason.ZeroTarget, Reason.ZeroTarget, 90], true, met: [true, false, null]);
+            var points = inputs.Select(one => MethodScoring.Points(new("c", Criterion.Completion, 10, method), one)).ToList();
+            points.Take(2).ShouldBe([10, 0]);
+            points[2].HasValue.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public void A_ceiling_of_nothing_takes_a_place_from_the_others()
+    {
+        var inputs = ItemInputs.Among([Reason.ZeroTarget, 120, 90, Reason.ZeroTarget], true, met: [true, null, null, false]);
+
+        inputs.Select(one => one.Rank).ShouldBe([1, 1, 3, 3]);
+        inputs.ShouldAllBe(one => one.Ranked == 4);
+        MethodScoring.Points(new("c", Criterion.Completion, 10, new RankMethod()), inputs[2]).ShouldBe((Rational)10 / 3);
+    }
+
+    [Fact]
     public void Every_method_there_is_gives_points()
     {
         ScoringMethod[] methods =

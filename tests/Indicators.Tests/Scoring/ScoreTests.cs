@@ -52,7 +52,7 @@ public class ScoreTests
     [InlineData(WhenNotApplicable.Full, 70)]
     public void What_does_not_apply_leaves_its_weight_to_the_others_or_gives_nothing_or_all(WhenNotApplicable when, decimal total)
     {
-        foreach (var reason in new[] { Reason.NotApplicable, Reason.ZeroBase, Reason.NegativeBase, Reason.ZeroTarget })
+        foreach (var reason in new[] { Reason.NotApplicable, Reason.ZeroBase, Reason.NegativeBase, Reason.ZeroTarget, Reason.Transition })
         {
             var score = Of([Item(60), Item(40, when)], [Completed(50), Completed(reason)]);
 
@@ -62,6 +62,26 @@ public class ScoreTests
             score.Missing.ShouldBeEmpty();
         }
     }
+
+    [Theory]
+    [InlineData(WhenNotApplicable.Rescale, 50)]
+    [InlineData(WhenNotApplicable.Zero, 30)]
+    [InlineData(WhenNotApplicable.Full, 70)]
+    public void To_whom_no_target_was_given_an_item_may_not_apply(WhenNotApplicable when, decimal total)
+    {
+        var score = Of([Item(60), Item(40, when) with { OnNoTarget = WhenNoTarget.Exempt }], [Completed(50), Completed(Reason.NoTarget)]);
+
+        score.Total.ShouldBe(total);
+        score.Items[1].Reason.ShouldBe(Reason.NoTarget);
+        score.Missing.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Reason.AmbiguousTarget)]
+    [InlineData(Reason.NotReported)]
+    public void Exempt_from_a_target_is_only_who_has_none(Reason reason) =>
+        Of([Item(60), Item(40) with { OnNoTarget = WhenNoTarget.Exempt }], [Completed(50), Completed(reason)])
+            .Total.ShouldBe(Reason.PartsMissing);
 
     [Fact]
     public void Where_nothing_applies_there_is_no_total() =>

@@ -63,3 +63,9 @@ public sealed class SchemesOnPostgres() : Schemes(new PostgresEngine());
 
 [OnPostgres]
 public sealed class CancellingOnPostgres() : Cancelling(new PostgresEngine());
+
+[OnPostgres]
+public sealed class ReversalsOnPostgres() : Reversals(new PostgresEngine());
+
+[OnPostgres]
+public sealed class DryRunsOnPostgres() : DryRuns(new PostgresEngine());

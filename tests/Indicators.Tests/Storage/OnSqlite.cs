@@ -42,3 +42,7 @@ public sealed class AnswersThatHoldOnSqlite() : AnswersThatHold(new SqliteEngine
 public sealed class SchemesOnSqlite() : Schemes(new SqliteEngine());
 
 public sealed class CancellingOnSqlite() : Cancelling(new SqliteEngine());
+
+public sealed class ReversalsOnSqlite() : Reversals(new SqliteEngine());
+
+public sealed class DryRunsOnSqlite() : DryRuns(new SqliteEngine());

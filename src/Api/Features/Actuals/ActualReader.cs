@@ -26,6 +26,7 @@ public sealed class ActualReader
     {
         var rows = new ActualReader(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
+        reader.RowOf = key => rows._rows.RowOf((ActualKey)key);
         var changeSet = rows.ChangeSet with { Note = reader.Note, Correct = reader.Correct };
         rows.RefuseFalls(changeSet, snapshot, reader.Errors);
         return changeSet;

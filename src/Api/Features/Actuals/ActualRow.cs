@@ -9,12 +9,14 @@ using BoundKind = Indicators.Observations.Bound;
 namespace Indicators.Api.Features.Actuals;
 
 /// <summary>One actual: a cell as it was reported, or as it follows from others.</summary>
-public sealed record ActualRow : KeyedRow
+public sealed class ActualRow : KeyedRow, IAnswerRow<ActualRow>
 {
+    private const string PartsDoc = "Reported spans with their signs: +2020-H1, -2020-Q1; null when it was reported itself.";
+
     public ActualRow(RowLabels labels, CatalogueVersion catalogue, StoredItem<Actual> stored)
         : base(labels, catalogue.Indicators[stored.Item.Key.Indicator], catalogue.Regions[stored.Item.Key.Region], stored.Item.Key.Period)
     {
-        var (unit, cell) = (catalogue.Indicators[stored.Item.Key.Indicator].Unit, stored.Item.Observation);
+        var (unit, cell) = (Indicator.Indicator.Unit, stored.Item.Observation);
         Value = cell.Status is ObservationStatus.Missing ? null : cell.Value.In(unit).ToDecimal();
         Status = cell.Status;
         Bound = cell.Bound is BoundKind.None ? null : cell.Bound;
@@ -27,33 +29,38 @@ public sealed record ActualRow : KeyedRow
     {
         var reading = row.Actual;
         (Value, Status, Revision, Updated) = (reading.Value?.ToDecimal(), reading.Status!.Value, reading.Revision, updated);
-        (Derived, Parts) = (true, [.. reading.Derivation!.Parts.Select(part => $"{(part.Sign > 0 ? '+' : '-')}{part.Span.ToString()}")]);
+        Parts = [.. reading.Derivation!.Parts.Select(part => $"{(part.Sign > 0 ? '+' : '-')}{part.Span.ToString()}")];
     }
 
-    /// <summary>Whole; null when it is missing.</summary>
-    public decimal? Value { get; }
+    public static AnswerColumns<ActualRow> Columns { get; } = new AnswerColumns<ActualRow>()
+        .Keys()
+        .Number("value", "Whole; null when it is missing.", row => row.Value, ColumnTraits.Nullable)
+        .Code<ObservationStatus>("status", "", row => row.Status)
+        .Code("bound", "What the value bounds; null when it is exact.", row => row.Bound, ColumnTraits.Nullable)
+        .Number("high", "The upper end of a range.", row => row.High, ColumnTraits.Nullable)
+        .Text("note", "", row => row.Note, ColumnTraits.Nullable)
+        .Text("source", "Where the revision that wrote it says it comes from.", row => row.Source, ColumnTraits.Nullable)
+        .Long("revision", "The revision that wrote it.", row => row.Revision)
+        .Time("updated", "", row => row.Updated)
+        .Truth("derived", "Whether nobody reported it and it follows from the reported spans in parts.", row => row.Parts is not null)
+        .Texts("parts", PartsDoc, row => row.Parts, ColumnTraits.Nullable);
 
-    public ObservationStatus Status { get; }
+    private decimal? Value { get; }
 
-    /// <summary>What the value bounds; null when it is exact.</summary>
-    public Bound? Bound { get; }
+    private ObservationStatus Status { get; }
 
-    /// <summary>The upper end of a range.</summary>
-    public decimal? High { get; }
+    private Bound? Bound { get; }
 
-    public string? Note { get; }
+    private decimal? High { get; }
 
-    /// <summary>Where the revision that wrote it says it comes from.</summary>
-    public string? Source { get; }
+    private string? Note { get; }
 
-    /// <summary>The revision that wrote it.</summary>
-    public long Revision { get; }
+    private string? Source { get; }
 
-    public DateTimeOffset Updated { get; }
+    private long Revision { get; }
 
-    /// <summary>Whether nobody reported it and it follows from the reported spans in parts.</summary>
-    public bool Derived { get; }
+    private DateTimeOffset Updated { get; }
 
-    /// <summary>Reported spans with their signs: +2020-H1, -2020-Q1; null when it was reported itself.</summary>
-    public IReadOnlyList<string>? Parts { get; }
+    /// <summary>Null when it was reported itself.</summary>
+    private IReadOnlyList<string>? Parts { get; }
 }

@@ -2,6 +2,7 @@ using FastEndpoints;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Receipts;
 using Indicators.Api.Security;
 using Indicators.Catalogue;
 using Indicators.Observations;
@@ -11,7 +12,7 @@ using Indicators.Storage.Writing;
 namespace Indicators.Api.Features.Actuals;
 
 /// <summary>Deletes the actuals of every indicator, region and period named.</summary>
-public sealed class DeleteActuals(Database database) : Endpoint<QueryParameters, Results<Ok<WriteResult>, ProblemResult>>
+public sealed class DeleteActuals(Database database) : Endpoint<QueryParameters, Results<Ok<WriteReceipt>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -20,11 +21,12 @@ public sealed class DeleteActuals(Database database) : Endpoint<QueryParameters,
         Description(route => route
             .WithName("deleteActuals").WithTags("Stored").WithSummary("Delete actuals by their keys, as one revision")
             .Reads(QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(),
-                QueryParameter.Lang));
+                QueryParameter.DryRun, QueryParameter.Lang));
     }
 
-    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
-        words.Delete(database, snapshot => new ChangeSet { ActualDeletes = [.. Keys(words, snapshot.Catalogue).Distinct()] });
+    public override Task<Results<Ok<WriteReceipt>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        words.Delete(database, snapshot => new ChangeSet { ActualDeletes = [.. Keys(words, snapshot.Catalogue).Distinct()] })
+            .Receipt(words, database);
 
     private static IEnumerable<ActualKey> Keys(QueryParameters words, CatalogueVersion catalogue)
     {

@@ -27,7 +27,7 @@ public sealed class ListActuals(Database database) : Endpoint<QueryParameters, R
             [
                 QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period,
                 QueryParameter.From, QueryParameter.To,
-                QueryParameter.Status, QueryParameter.Spans, QueryParameter.AsOf, .. QueryParameter.Shape,
+                QueryParameter.Status, QueryParameter.Spans, QueryParameter.AsOf, .. ListParameters.Shape,
             ])
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
@@ -42,16 +42,16 @@ public sealed class ListActuals(Database database) : Endpoint<QueryParameters, R
         var asked = words.Periods(QueryParameter.Period);
         var filter = snapshot is null ? null : words.Stored(snapshot, snapshot.ActualPeriods, StoredUnder(asked));
         var derive = words.OneOf(QueryParameter.Spans) is "derived";
+        var columns = words.Columns<ActualRow>();
         if (words.Refused(Rules) is { } problem) return problem;
 
         filter = filter! with { Status = status };
+        var (labels, catalogue) = (new RowLabels(words.Language, snapshot!.Catalogue.Regions), snapshot.Catalogue);
         if (derive)
             return words.Page(
-                snapshot!, DerivedActuals.Beside(
-                    new RowLabels(words.Language), snapshot!, filter with { Offset = 0, Limit = null }, asked));
+                snapshot!, columns, DerivedActuals.Beside(labels, snapshot!, filter with { Offset = 0, Limit = null }, asked));
         if (words.Limit is null && snapshot!.CountActuals(filter) is > PageResult.MostRows and var count) return PageResult.TooMany(count);
-        var (labels, catalogue) = (new RowLabels(words.Language), snapshot!.Catalogue);
-        return words.StoredPage(snapshot, filter, snapshot.ListActuals, stored => IsMeant(stored.Item.Key, asked, catalogue)
+        return words.StoredPage(snapshot, columns, filter, snapshot.ListActuals, stored => IsMeant(stored.Item.Key, asked, catalogue)
             ? new ActualRow(labels, catalogue, stored)
             : null);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Formats;
@@ -7,109 +6,87 @@ using Indicators.Audits;
 using Indicators.Catalogue;
 using Indicators.Numbers;
 using Indicators.Observations;
-using BoundKind = Indicators.Observations.Bound;
 
 namespace Indicators.Api.Features.Audit;
 
 /// <summary>A printed or stored figure beside the one that follows.</summary>
-public sealed record AuditItem : KeyedRow, ISelectedColumns, IDiffableRow
+public sealed class AuditItem(RowLabels labels, AuditRow row, IndicatorList indicators) : KeyedRow(
+    labels, row.Indicator, row.Region, row.Period, row.Claim?.Unit?.Text),
+    IAnswerRow<AuditItem>, IDiffableRow
 {
     private const int Places = 6;
+    private const string DerivedDoc = "Worked out from what is stored, to six places; null for want of inputs.";
+    private const string CauseDoc = "Of a mismatch the likely cause, of a contradiction the rule that is broken.";
+    private const string FitsDoc = "The figure that the cause would give, to six places.";
+    private const string RulesDoc = "The rules of rounding that print the derived figure like the declared one, when it has more digits.";
+    private const string BaseDoc = "The base, required level or whole that it is set against.";
+    private const string BasisDoc = "inflow where the base is what the gross increase leaves, nominal where official growth is at constant "
+        + "prices, official where declared rates are subtracted.";
+    private const string MissingDoc =
+        "What is not stored: indicator, region and period of actuals, target before those of targets.";
+    private const string AgainstDoc =
+        "What a stored figure was set against: spans, parts, an earlier cumulative, or how many of the regions below.";
+    private const string SourceDoc = "The report, as the revision that wrote the figure says.";
+    private const string RevisionDoc = "The revision that wrote the figure; null for stored values against each other.";
+    private const string WasDoc =
+        "The fields that were different at the revision of since, as they were then; null for a row that is new or gone.";
+    private const string GoneDoc = "Whether the row was there at the revision of since and is no more; it is as it was then.";
 
-    private readonly string _rule;
+    public static AnswerColumns<AuditItem> Columns { get; } = new AnswerColumns<AuditItem>()
+        .Keys()
+        .Code<AuditMeasure>("measure", "", item => item.Row.Measure)
+        .Number("declared", "As printed; of value and target as stored.", item => item.Row.Declared.ToDecimal())
+        .Integer("decimals", "How many places were printed.", item => item.Claim?.Printed.Decimals, ColumnTraits.Nullable)
+        .Code("bound", "What the declared figure bounds; null when it is exact.", item => item.Bound, ColumnTraits.Nullable)
+        .Text("of", "The code of the region or indicator that a share is a share of.", item => item.Of, ColumnTraits.Nullable)
+        .Text("among", "Among whom a rank is: the code of a region, or words.", item => item.Among, ColumnTraits.Nullable)
+        .Number("derivedValue", DerivedDoc, item => Round(item.Row.Derived.OrNull), ColumnTraits.Nullable)
+        .Number("difference", "declared − derivedValue.", item => Round(item.Row.Difference.OrNull), ColumnTraits.Nullable)
+        .Code<AuditVerdict>("verdict", "", item => item.Row.Judgement.Verdict)
+        .Code("cause", CauseDoc, item => item.Row.Judgement.Cause, ColumnTraits.Nullable)
+        .Number("fits", FitsDoc, item => Round(item.Row.Judgement.Fits), ColumnTraits.Nullable)
+        .Codes("rules", RulesDoc, item => item.Row.Judgement.Rules)
+        .Number("value", "The actual or the part that the derived figure is of.", item => Round(item.Rework?.Value), ColumnTraits.Nullable)
+        .Number("base", BaseDoc, item => Round(item.Rework?.Base), ColumnTraits.Nullable)
+        .Text("basis", BasisDoc, item => item.Rework?.Basis, ColumnTraits.Nullable)
+        .Text("reason", "Why there is no derived figure.", item => item.Reason, ColumnTraits.Nullable)
+        .Texts("missing", MissingDoc, item => item.Missing)
+        .Texts("against", AgainstDoc, item => item.Row.Against)
+        .Text("source", SourceDoc, item => item.Claim?.Source, ColumnTraits.Nullable)
+        .Long("revision", RevisionDoc, item => item.Claim?.Revision, ColumnTraits.Nullable)
+        .Was(WasDoc, item => item.Was)
+        .Truth("gone", GoneDoc, item => item.Gone, ColumnTraits.With("since"));
 
-    public AuditItem(RowLabels labels, AuditRow row, IndicatorList indicators, IReadOnlyList<string> chosen)
-        : base(labels, row.Indicator, row.Region, row.Period, row.Claim?.Unit?.Text)
+    object IDiffableRow.Identity => (Indicator.Code, Region.Code, Period?.Text, row.Measure, Of, Among, row.Rule);
+
+    public ChangedCells? Was { get; set; }
+
+    private bool Gone { get; set; }
+
+    private AuditRow Row => row;
+
+    private PublishedFigure? Claim => row.Claim;
+
+    private Recalculation? Rework => row.Rework;
+
+    private Bound? Bound => Claim is { Printed.Bound: not Observations.Bound.None and var bound } ? bound : null;
+
+    private string? Of => Claim?.OfRegion?.Code ?? (Claim is { OfIndicator: > 0 } ? indicators[Claim.OfIndicator].Code : null);
+
+    private string? Among => Claim?.AmongRegion?.Code ?? (Claim is { Among.Length: > 0 } ? Claim.Among : null);
+
+    private string? Reason => row.Derived.Reason is { } why ? CodeLists.IdOf(why) : null;
+
+    private IReadOnlyList<string> Missing =>
+        row.Derived.HasValue && Claim?.Measure is not AuditMeasure.Rank ? [] : Rework?.Missing ?? [];
+
+    /// <summary>The same, told as one that is there no more.</summary>
+    public AuditItem AsGone()
     {
-        (Selected, _rule) = (chosen, row.Rule);
-        var (claim, rework, judgement) = (row.Claim, row.Rework, row.Judgement);
-        (Measure, Declared, Decimals) = (row.Measure, row.Declared.ToDecimal(), claim?.Printed.Decimals);
-        Bound = claim is { Printed.Bound: not BoundKind.None and var bound } ? bound : null;
-        Of = claim?.OfRegion?.Code ?? (claim is { OfIndicator: > 0 } ? indicators[claim.OfIndicator].Code : null);
-        Among = claim?.AmongRegion?.Code ?? (claim is { Among.Length: > 0 } ? claim.Among : null);
-        (DerivedValue, Difference) = (Round(row.Derived.OrNull), Round(row.Difference.OrNull));
-        (Verdict, Cause, Fits) = (judgement.Verdict, judgement.Cause, Round(judgement.Fits));
-        Rules = judgement.Rules;
-        (Value, Base, Basis) = (Round(rework?.Value), Round(rework?.Base), rework?.Basis);
-        Reason = row.Derived.Reason is { } why ? CodeLists.IdOf(why) : null;
-        (Missing, Against) = (row.Derived.HasValue && claim?.Measure is not AuditMeasure.Rank ? [] : rework?.Missing ?? [], row.Against);
-        (Source, Revision) = (claim?.Source, claim?.Revision);
+        var gone = (AuditItem)MemberwiseClone();
+        gone.Gone = true;
+        return gone;
     }
-
-    object IDiffableRow.Identity => (Indicator, Region, Period, Measure, Of, Among, _rule);
-
-    /// <summary>The words that add columns to all rows.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> Selected { get; }
-
-    public AuditMeasure Measure { get; }
-
-    /// <summary>As printed; of value and target as stored.</summary>
-    public decimal Declared { get; }
-
-    /// <summary>How many places were printed.</summary>
-    public int? Decimals { get; }
-
-    /// <summary>What the declared figure bounds; null when it is exact.</summary>
-    public Bound? Bound { get; }
-
-    /// <summary>The code of the region or indicator that a share is a share of.</summary>
-    public string? Of { get; }
-
-    /// <summary>Among whom a rank is: the code of a region, or words.</summary>
-    public string? Among { get; }
-
-    /// <summary>Worked out from what is stored, to six places; null for want of inputs.</summary>
-    public decimal? DerivedValue { get; }
-
-    /// <summary>declared − derivedValue.</summary>
-    public decimal? Difference { get; }
-
-    public AuditVerdict Verdict { get; }
-
-    /// <summary>Of a mismatch the likely cause, of a contradiction the rule that is broken.</summary>
-    public AuditCause? Cause { get; }
-
-    /// <summary>The figure that the cause would give, to six places.</summary>
-    public decimal? Fits { get; }
-
-    /// <summary>The rules of rounding that print the derived figure like the declared one, when it has more digits.</summary>
-    public IReadOnlyList<RoundingMode> Rules { get; }
-
-    /// <summary>The actual or the part that the derived figure is of.</summary>
-    public decimal? Value { get; }
-
-    /// <summary>The base, required level or whole that it is set against.</summary>
-    public decimal? Base { get; }
-
-    /// <summary>
-    /// inflow where the base is what the gross increase leaves, nominal where official growth is at constant prices, official where
-    /// declared rates are subtracted.
-    /// </summary>
-    public string? Basis { get; }
-
-    /// <summary>Why there is no derived figure.</summary>
-    public string? Reason { get; }
-
-    /// <summary>What is not stored: indicator, region and period of actuals, target before those of targets.</summary>
-    public IReadOnlyList<string> Missing { get; }
-
-    /// <summary>What a stored figure was set against: spans, parts, an earlier cumulative, or how many of the regions below.</summary>
-    public IReadOnlyList<string> Against { get; }
-
-    /// <summary>The report, as the revision that wrote the figure says.</summary>
-    public string? Source { get; }
-
-    /// <summary>The revision that wrote the figure; null for stored values against each other.</summary>
-    public long? Revision { get; }
-
-    /// <summary>The fields that were different at the revision of since, as they were then; null for a row that is new or gone.</summary>
-    [SelectableColumn("since")]
-    public IReadOnlyDictionary<string, object?>? Was { get; set; }
-
-    /// <summary>Whether the row was there at the revision of since and is no more; it is as it was then.</summary>
-    [SelectableColumn("since")]
-    public bool Gone { get; init; }
 
     private static decimal? Round(Rational? exact) => exact?.Round(Places);
 }

@@ -1,5 +1,6 @@
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Formats;
 using Indicators.Audits;
 using Indicators.Periods;
 using Indicators.Storage;
@@ -29,7 +30,7 @@ internal static class AuditParameters
         QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group,
         QueryParameter.Period, QueryParameter.From, QueryParameter.To, Measure, Verdict, QueryParameter.AsOf,
         FigureParameters.Since, Sort,
-        .. QueryParameter.Shape,
+        .. ListParameters.Shape,
     ];
 
     /// <summary>What the words ask for; every wrong word is a fault.</summary>

@@ -31,24 +31,25 @@ public sealed class ListAudit(Database database) : Endpoint<QueryParameters, Res
         var query = words.Read(snapshot);
         var since = SinceRules.Read(words, snapshot);
         IReadOnlyList<string> chosen = since is null ? [] : [FigureParameters.Since.Name];
+        var columns = words.Columns<AuditItem>(chosen);
         var order = RowSort<AuditItem>.Read(words, AuditParameters.Sort, chosen);
         if (words.Refused(StoredRules.Instance) is { } problem) return problem;
 
-        var labels = new RowLabels(words.Language);
+        var labels = new RowLabels(words.Language, snapshot.Catalogue.Regions);
         var rows = Rows(query, snapshot);
         if (since is { } revision)
         {
             using var then = words.Open(database, revision);
             var before = Rows(query.In(then.Catalogue), then);
-            rows = RowDiff<AuditItem>.Since(before, rows, gone: row => row with { Gone = true });
+            rows = RowDiff<AuditItem>.Since(before, rows, columns, gone: row => row.AsGone());
         }
 
-        return words.Page(snapshot, order.Apply(rows), chosen);
+        return words.Page(snapshot, columns, order.Apply(rows));
 
         IReadOnlyList<AuditItem> Rows(AuditQuery asked, Snapshot at) =>
         [
             .. asked.Answer(at, earlier => words.Open(database, earlier))
-                .Select(row => new AuditItem(labels, row, at.Catalogue.Indicators, chosen)),
+                .Select(row => new AuditItem(labels, row, at.Catalogue.Indicators)),
         ];
     }
 }

@@ -30,7 +30,7 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
             .Reads(
                 [
                     Since, QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
-                    .. QueryParameter.Shape,
+                    .. ListParameters.Shape,
                 ])
             .ProducesProblems(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
     }
@@ -46,6 +46,7 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
             words.RegionIds(snapshot.Catalogue.Regions)?.ToHashSet());
         var since = words.Revision(Since) ?? 0;
         if (words.Cursor?.Revision > snapshot.Revision) words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.BadCursor);
+        var columns = words.Columns<ChangeRow>();
         if (words.Refused() is { } problem) return problem;
         if (since > snapshot.Revision)
             return ProblemResult.Of(
@@ -64,6 +65,6 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         var next = found.Count > limit
             ? new PageCursor(found[limit].Position, found[limit].Revision.Number - 1).Write(words.Request)
             : null;
-        return new PageResult<ChangeRow>(words, new(rows, next, rows.Count > 0 ? rows[^1].Revision : after), []);
+        return new PageResult<ChangeRow>(words, new(columns, rows, next, rows.Count > 0 ? rows[^1].Revision.Number : after));
     }
 }

@@ -25,6 +25,7 @@ public sealed class DeclaredReader
     {
         var rows = new DeclaredReader(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
+        reader.RowOf = key => rows._rows.RowOf((DeclaredKey)key);
         return new ChangeSet { Declared = [.. rows._rows.Items], DeclaredDeletes = [.. rows._rows.Deletes] };
     }
 
@@ -40,7 +41,7 @@ public sealed class DeclaredReader
             return (0, 0, NameResolution.ErrorOf(field, text, period, region, catalogue.Regions, row));
         return (0, 0, indicator.Error is LookupError.Ambiguous
             ? NameResolution.ErrorOf(field, text, indicator, row)
-            : new ValidationError(row, field, ErrorCode.UnknownWhole, text));
+            : new ValidationError(row, field, ErrorCode.UnknownWhole, text, NearestItems.Regions(catalogue.Regions.All, text)));
     }
 
     private void Take(BodyRow row)

@@ -3,68 +3,40 @@ using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Observations;
 using Indicators.Storage.Tables;
-using BoundKind = Indicators.Observations.Bound;
 
 namespace Indicators.Api.Features.Declared;
 
-public sealed record DeclaredRow : KeyedRow
+public sealed class DeclaredRow(RowLabels labels, CatalogueVersion catalogue, StoredItem<DeclaredFigure> stored) : KeyedRow(
+    labels,
+    catalogue.Indicators[stored.Item.Key.Indicator],
+    catalogue.Regions[stored.Item.Key.Region],
+    stored.Item.Key.Period,
+    DeclaredFigure.UnitOf(stored.Item.Key.Measure).Text),
+    IAnswerRow<DeclaredRow>
 {
-    public DeclaredRow(RowLabels labels, CatalogueVersion catalogue, StoredItem<DeclaredFigure> stored)
-        : base(
-            labels,
-            catalogue.Indicators[stored.Item.Key.Indicator],
-            catalogue.Regions[stored.Item.Key.Region],
-            stored.Item.Key.Period,
-            DeclaredFigure.UnitOf(stored.Item.Key.Measure).Text)
-    {
-        var declared = stored.Item;
-        (Measure, Value, Decimals) = (declared.Key.Measure, declared.Value.ToDecimal(), declared.Decimals);
-        Bound = declared.Bound is BoundKind.None ? null : declared.Bound;
-        (Of, Among, Tied) = (OfWhole(declared.Key, catalogue), AmongWhom(declared.Key, catalogue), declared.Tied);
-        (Note, Source, Revision, Updated) = (declared.Note, stored.Source, stored.Revision, stored.Updated);
-    }
+    private const string DecimalsDoc = "How many places were printed: 60.0 is the value 60 with one.";
+    private const string BoundDoc = "What the value bounds: 超额完成 is moreThan 100; null when it is exact.";
+    private const string OfDoc = "The code of the region or indicator that a share is a share of.";
 
-    public DeclaredMeasure Measure { get; }
+    public static AnswerColumns<DeclaredRow> Columns { get; } = new AnswerColumns<DeclaredRow>()
+        .Keys()
+        .Code<DeclaredMeasure>("measure", "", row => row.Figure.Key.Measure)
+        .Number("value", "As printed: in percent, in percentage points, or a position.", row => row.Figure.Value.ToDecimal())
+        .Integer("decimals", DecimalsDoc, row => row.Figure.Decimals)
+        .Code<Bound>("bound", BoundDoc, row => row.Figure.Bound is Bound.None ? null : row.Figure.Bound, ColumnTraits.Nullable)
+        .Text("of", OfDoc, row => row.Of, ColumnTraits.Nullable)
+        .Text("among", "Among whom a rank is: the code of a region, or words.", row => row.Among, ColumnTraits.Nullable)
+        .Truth("tied", "Whether the report says that a rank is shared 并列.", row => row.Figure.Tied)
+        .Text("note", "", row => row.Figure.Note, ColumnTraits.Nullable)
+        .Text("source", "The report, as the revision that wrote it says.", row => row.Stored.Source, ColumnTraits.Nullable)
+        .Long("revision", "The revision that wrote it.", row => row.Stored.Revision)
+        .Time("updated", "", row => row.Stored.Updated);
 
-    /// <summary>As printed: in percent, in percentage points, or a position.</summary>
-    public decimal Value { get; }
+    private StoredItem<DeclaredFigure> Stored => stored;
 
-    /// <summary>How many places were printed: 60.0 is the value 60 with one.</summary>
-    public int Decimals { get; }
+    private DeclaredFigure Figure => stored.Item;
 
-    /// <summary>What the value bounds: 超额完成 is moreThan 100; null when it is exact.</summary>
-    public Bound? Bound { get; }
+    private string? Of { get; } = DeclaredKeyCodes.Whole(stored.Item.Key, catalogue);
 
-    /// <summary>The code of the region or indicator that a share is a share of.</summary>
-    public string? Of { get; }
-
-    /// <summary>Among whom a rank is: the code of a region, or words.</summary>
-    public string? Among { get; }
-
-    /// <summary>Whether the report says that a rank is shared 并列.</summary>
-    public bool Tied { get; }
-
-    public string? Note { get; }
-
-    /// <summary>The report, as the revision that wrote it says.</summary>
-    public string? Source { get; }
-
-    /// <summary>The revision that wrote it.</summary>
-    public long Revision { get; }
-
-    public DateTimeOffset Updated { get; }
-
-    internal static string? OfWhole(DeclaredKey key, CatalogueVersion catalogue) => key switch
-    {
-        { OfRegion: > 0 } => catalogue.Regions[key.OfRegion].Code,
-        { OfIndicator: > 0 } => catalogue.Indicators[key.OfIndicator].Code,
-        _ => null,
-    };
-
-    internal static string? AmongWhom(DeclaredKey key, CatalogueVersion catalogue) => key switch
-    {
-        { AmongRegion: > 0 } => catalogue.Regions[key.AmongRegion].Code,
-        { Among.Length: > 0 } => key.Among,
-        _ => null,
-    };
+    private string? Among { get; } = DeclaredKeyCodes.Among(stored.Item.Key, catalogue);
 }

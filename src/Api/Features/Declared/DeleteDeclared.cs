@@ -4,6 +4,7 @@ using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Receipts;
 using Indicators.Api.Security;
 using Indicators.Observations;
 using Indicators.Periods;
@@ -14,7 +15,7 @@ using Indicators.Storage.Writing;
 namespace Indicators.Api.Features.Declared;
 
 /// <summary>Deletes the declared figures of every key that the words make; of a rank, those among anybody.</summary>
-public sealed class DeleteDeclared(Database database) : Endpoint<QueryParameters, Results<Ok<WriteResult>, ProblemResult>>
+public sealed class DeleteDeclared(Database database) : Endpoint<QueryParameters, Results<Ok<WriteReceipt>, ProblemResult>>
 {
     private static readonly QueryParameter Measure =
         QueryParameter.Choice<DeclaredMeasure>("measure", "The measures; several with commas.") with { Several = true, Required = true };
@@ -35,11 +36,12 @@ public sealed class DeleteDeclared(Database database) : Endpoint<QueryParameters
         Description(route => route
             .WithName("deleteDeclared").WithTags("Stored").WithSummary("Delete declared figures by their keys, as one revision")
             .Reads(QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(), Measure,
-                Of, QueryParameter.Lang));
+                Of, QueryParameter.DryRun, QueryParameter.Lang));
     }
 
-    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
-        words.Delete(database, snapshot => new ChangeSet { DeclaredDeletes = [.. Keys(words, snapshot).Distinct()] }, Rules);
+    public override Task<Results<Ok<WriteReceipt>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        words.Delete(database, snapshot => new ChangeSet { DeclaredDeletes = [.. Keys(words, snapshot).Distinct()] }, Rules)
+            .Receipt(words, database);
 
     private static IEnumerable<DeclaredKey> Keys(QueryParameters words, Snapshot snapshot)
     {

@@ -25,7 +25,7 @@ public sealed class ListDeclared(Database database) : Endpoint<QueryParameters, 
             [
                 QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period,
                 QueryParameter.From, QueryParameter.To,
-                Measure, QueryParameter.AsOf, .. QueryParameter.Shape,
+                Measure, QueryParameter.AsOf, .. ListParameters.Shape,
             ])
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
@@ -38,11 +38,12 @@ public sealed class ListDeclared(Database database) : Endpoint<QueryParameters, 
         var measures = words.Choices<DeclaredMeasure>(Measure);
         using var snapshot = words.Open(database);
         var filter = words.Stored(snapshot, snapshot.DeclaredPeriods, words.Periods(QueryParameter.Period));
+        var columns = words.Columns<DeclaredRow>();
         if (words.Refused(StoredRules.Instance) is { } problem) return problem;
 
         filter = filter with { Measures = measures.Count > 0 ? measures : null };
         if (words.Limit is null && snapshot.CountDeclared(filter) is > PageResult.MostRows and var count) return PageResult.TooMany(count);
-        var (labels, catalogue) = (new RowLabels(words.Language), snapshot.Catalogue);
-        return words.StoredPage(snapshot, filter, snapshot.ListDeclared, stored => new DeclaredRow(labels, catalogue, stored));
+        var (labels, catalogue) = (new RowLabels(words.Language, snapshot.Catalogue.Regions), snapshot.Catalogue);
+        return words.StoredPage(snapshot, columns, filter, snapshot.ListDeclared, stored => new DeclaredRow(labels, catalogue, stored));
     }
 }

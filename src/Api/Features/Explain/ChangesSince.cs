@@ -1,3 +1,4 @@
+using Indicators.Api.Http.Formats;
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Queries;
@@ -12,7 +13,7 @@ internal sealed class ChangesSince(Snapshot then, Snapshot now, Language languag
     /// <param name="before">Null when there was no such figure.</param>
     /// <param name="was">The fields of the row that were different; null when there was none.</param>
     public ExplainedSince Of(
-        ComparisonInput? before, ComparisonInput after, IReadOnlyDictionary<string, object?>? was,
+        ComparisonInput? before, ComparisonInput after, ChangedCells? was,
         params IReadOnlyList<CatalogueItem?> documents)
     {
         var peers = Peers(before, after);

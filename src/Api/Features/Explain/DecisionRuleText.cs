@@ -18,6 +18,10 @@ internal static class DecisionRuleText
             DecisionRule.Met => english ? "the binding target is met" : "约束性目标已达到",
             DecisionRule.NotMet => english ? "the binding target is not met" : "约束性目标未达到",
             DecisionRule.NotBinding => english ? "no binding target, no veto" : "没有约束性目标，不否决",
+            DecisionRule.MetWithoutRate => english
+                ? "the target leaves no rate and is met: the full weight" : "目标没有完成率而已达到，得满分",
+            DecisionRule.MissedWithoutRate => english
+                ? "the target leaves no rate and is not met: nothing" : "目标没有完成率而未达到，不得分",
             DecisionRule.DoesNotApply => english ? "what the scheme gives where the item does not apply" : "方案规定不适用时的得分",
             DecisionRule.Vetoed => english ? $"vetoed by {string.Join(", ", seen)}" : $"一票否决（{string.Join("、", seen)}）",
         };

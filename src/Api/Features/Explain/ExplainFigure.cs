@@ -4,6 +4,7 @@ using Indicators.Api.Features.Scores;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
 using Indicators.Api.Security;
 using Indicators.Measures;
 using Indicators.Queries;
@@ -38,7 +39,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
             + "them.",
     };
 
-    private static readonly QueryParameter Format = QueryParameter.Format with { Choices = ["json"], Description = "Only json." };
+    private static readonly QueryParameter Format = ListParameters.Format with { Choices = ["json"], Description = "Only json." };
 
     private static readonly QueryParameter[] Both =
     [
@@ -68,7 +69,6 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
     private Results<EntityResult<ExplainedFigure>, ProblemResult> Answer(QueryParameters words)
     {
         using var snapshot = words.Open(database);
-        words.OneOf(Format);
         var measure = words.OneOf(Measure);
         return measure is Score ? OfScore(words, database, snapshot) : OfFigure(words, database, snapshot, clock, measure ?? "value");
     }
@@ -90,7 +90,8 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         using var then = words.Open(database, revision);
         var earlier = query.In(then.Catalogue);
         var was = earlier?.Answer(then).FirstOrDefault(other => other.Region.Id == row.Region.Id);
-        var differing = was is null ? null : RowDiff<ScoreRow>.ChangedFields(Show(earlier!, then, was), shown);
+        var compared = RowDiff<ScoreRow>.Compared(ScoreRow.Columns);
+        var differing = was is null ? null : ChangedCells.Of(Show(earlier!, then, was), shown, compared);
         body = body with
         {
             Since = new ChangesSince(then, snapshot, words.Language).Of(
@@ -99,7 +100,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         return new EntityResult<ExplainedFigure>(body, body.Revision);
 
         ScoreRow Show(ScoreQuery asked, Snapshot at, RegionScore score) =>
-            new ScorePresenter(asked, at.Catalogue.Indicators, precision, words.Language).Show(score);
+            new ScorePresenter(asked, at.Catalogue, precision, words.Language).Show(score);
     }
 
     private static Results<EntityResult<ExplainedFigure>, ProblemResult> OfFigure(
@@ -114,8 +115,12 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         var rows = query.Answer(snapshot).Where(row => !query.Total || row.Total is not null).ToList();
         if (rows is not [var row]) return ProblemResult.Of(StatusCodes.Status400BadRequest, ErrorCode.NotOneFigure, rows.Count);
         if (query.HasLights()) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
-        var rowsShown = new FigurePresenter(query, query.Chosen(), reader.Precision, words.Language);
-        var shown = rowsShown.Show(row);
+        var rowsShown = new FigurePresenter(
+            query,
+            [.. FigureItem.Columns.Where(column => column.IsIn(query.Chosen()))],
+            reader.Precision,
+            new RowLabels(words.Language, snapshot.Catalogue.Regions));
+        var shown = rowsShown.Keep(row);
         var body = new FigureExplainer(snapshot, reader.Precision, words.Language).Explain(row, measure, shown);
         if (since is not { } revision) return new EntityResult<ExplainedFigure>(body, body.Revision);
 
@@ -128,7 +133,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
             Since = new ChangesSince(then, snapshot, words.Language).Of(
                 was is null ? null : ComparisonInput.Of(was, measure),
                 ComparisonInput.Of(row, measure),
-                was is null ? null : RowDiff<FigureItem>.ChangedFields(rowsShown.Show(was), shown),
+                was is null ? null : ChangedCells.Of(rowsShown.Keep(was), shown, rowsShown.Columns),
                 query.Regions.Group),
         };
         return new EntityResult<ExplainedFigure>(body, body.Revision);

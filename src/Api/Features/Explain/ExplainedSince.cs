@@ -4,6 +4,7 @@ using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Observations;
 using Indicators.Periods;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Features.Explain;
@@ -16,44 +17,58 @@ namespace Indicators.Api.Features.Explain;
 /// <param name="Peers">The peers whose figure differs, and so may have moved the place; empty where none are compared.</param>
 /// <param name="Definitions">The indicator, the group and the scheme, where they have been written anew.</param>
 public sealed record ExplainedSince(
-    long Revision, IReadOnlyDictionary<string, object?>? Was, string? Exact, IReadOnlyList<ExplainedChange> Inputs,
+    long Revision, ChangedCells? Was, string? Exact, IReadOnlyList<ExplainedChange> Inputs,
     IReadOnlyList<ExplainedPeerChange> Peers, IReadOnlyList<ExplainedDefinition> Definitions);
 
 /// <summary>What was stored under one key, then and now, and the writes between.</summary>
-public sealed record ExplainedChange : KeyedRow
+public sealed class ExplainedChange(RowLabels labels, Indicator indicator, Region region, Period period, string? unit)
+    : KeyedRow(labels, indicator, region, period, unit), IAnswerRow<ExplainedChange>
 {
-    public ExplainedChange(RowLabels labels, Indicator indicator, Region region, Period period, string? unit)
-        : base(labels, indicator, region, period, unit)
-    {
-    }
+    public static AnswerColumns<ExplainedChange> Columns { get; } = new AnswerColumns<ExplainedChange>()
+        .Keys()
+        .Code<Resource>("resource", "The name of the route it is stored by.", change => change.Resource)
+        .Object("was", "As it was; null when nothing was stored.", change => change.Was, ColumnTraits.Nullable)
+        .Object("now", "As it is; null when it was deleted.", change => change.Now, ColumnTraits.Nullable)
+        .Rows("writes", "In their order.", change => change.Writes);
 
-    /// <summary>The name of the route it is stored by.</summary>
     public required Resource Resource { get; init; }
 
-    /// <summary>As it was; null when nothing was stored.</summary>
     public required ExplainedValue? Was { get; init; }
 
-    /// <summary>As it is; null when it was deleted.</summary>
     public required ExplainedValue? Now { get; init; }
 
-    /// <summary>In their order.</summary>
     public required IReadOnlyList<ExplainedWrite> Writes { get; init; }
 }
 
 /// <summary>What was stored.</summary>
-/// <param name="Value">Null when it was reported as missing.</param>
-/// <param name="Status">Of an actual.</param>
-/// <param name="Bound">What the value bounds; null when it is exact.</param>
-/// <param name="High">The upper end of a range.</param>
-/// <param name="Target">Of a target, as written.</param>
-public sealed record ExplainedValue(decimal? Value, ObservationStatus? Status, Bound? Bound, decimal? High, FigureTarget? Target);
+public readonly record struct ExplainedValue(
+    decimal? Value, ObservationStatus? Status, Bound? Bound, decimal? High, FigureTarget? Target) : IAnswerRow<ExplainedValue>
+{
+    public static AnswerColumns<ExplainedValue> Columns { get; } = new AnswerColumns<ExplainedValue>()
+        .Number("value", "Null when it was reported as missing.", stored => stored.Value, ColumnTraits.Nullable)
+        .Code("status", "Of an actual.", stored => stored.Status, ColumnTraits.Nullable)
+        .Code("bound", "What the value bounds; null when it is exact.", stored => stored.Bound, ColumnTraits.Nullable)
+        .Number("high", "The upper end of a range.", stored => stored.High, ColumnTraits.Nullable)
+        .Object("target", "Of a target, as written.", stored => stored.Target, ColumnTraits.Nullable);
+
+    public IReadOnlyList<AnswerColumn<ExplainedValue>> Own => Columns;
+}
 
 /// <summary>One revision that wrote or deleted it.</summary>
 /// <param name="Value">What it wrote; null for a delete.</param>
-/// <param name="Source">Where the revision says it comes from.</param>
 /// <param name="Note">Of the item or, where it has none, of the revision.</param>
-public sealed record ExplainedWrite(
-    long Revision, DateTimeOffset Time, string? Who, ChangeOperation Op, ExplainedValue? Value, string? Source, string? Note);
+public sealed record ExplainedWrite(Revision Revision, ChangeOperation Op, ExplainedValue? Value, string? Note)
+    : IAnswerRow<ExplainedWrite>
+{
+    public static AnswerColumns<ExplainedWrite> Columns { get; } = new AnswerColumns<ExplainedWrite>()
+        .Long("revision", "", write => write.Revision.Number)
+        .Time("time", "", write => write.Revision.Time)
+        .Text("who", "", write => write.Revision.Who, ColumnTraits.Nullable)
+        .Code<ChangeOperation>("op", "", write => write.Op)
+        .Object("value", "What it wrote; null for a delete.", write => write.Value, ColumnTraits.Nullable)
+        .Text("source", "Where the revision says it comes from.", write => write.Revision.Source, ColumnTraits.Nullable)
+        .Text("note", "Of the item or, where it has none, of the revision.", write => write.Note, ColumnTraits.Nullable);
+}
 
 /// <summary>A peer whose figure is not what it was.</summary>
 /// <param name="KeyWas">What was compared, exact; null without a figure, or when it was no peer.</param>

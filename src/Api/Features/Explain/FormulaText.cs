@@ -9,7 +9,6 @@ public sealed class FormulaText(Language language)
 {
     private const int MostListed = 12;
 
-    private readonly RowLabels _labels = new(language);
 
     /// <summary>完成率 = 实绩 ÷ 目标 × 100.</summary>
     public string Words(Expression term) => $"{Called(term)} = {Written(term, AsReported, Called)}";
@@ -24,8 +23,8 @@ public sealed class FormulaText(Language language)
     public string Called(Expression term) => (term.Name, term.Input) switch
     {
         _ when term.Label is { } label => label,
-        ({ } name, { } input) when name == VariableName.Numerator || name == VariableName.Denominator => _labels.Of(input.Indicator),
-        ({ } name, { } input) when name == VariableName.Span => _labels.Of(input.Period).Label,
+        ({ } name, { } input) when name == VariableName.Numerator || name == VariableName.Denominator => input.Indicator.NameIn(language),
+        ({ } name, { } input) when name == VariableName.Span || name == VariableName.TargetPart => input.Period.Label(language),
         ({ } name, { } input) when name == VariableName.Member => input.Region.NameIn(input.Period.Last),
         ({ } name, _) => name.Label(language),
         _ => Number(term.Result),

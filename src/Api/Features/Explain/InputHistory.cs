@@ -19,7 +19,7 @@ internal sealed class InputHistory
 
     public InputHistory(Snapshot then, Snapshot now, IReadOnlyCollection<FormulaInput> inputs, Language language)
     {
-        (_labels, _catalogue) = (new(language), now.Catalogue);
+        (_labels, _catalogue) = (new(language, now.Catalogue.Regions), now.Catalogue);
         (_before, _after) = (new(then, inputs), new(now, inputs));
         var filter = new ChangeFilter(
             inputs.Select(input => input.Indicator.Id).ToHashSet(),
@@ -47,17 +47,15 @@ internal sealed class InputHistory
         };
     }
 
-    private ExplainedWrite Write(StoredChange change)
-    {
-        var revision = change.Revision;
-        return new(
-            revision.Number, revision.Time, revision.Who, change.Op,
-            change.IsDelete ? null : Value(change.Item), revision.Source, (change.IsDelete ? null : Note(change.Item)) ?? revision.Note);
-    }
+    private ExplainedWrite Write(StoredChange change) => new(
+        change.Revision,
+        change.Op,
+        change.IsDelete ? null : Value(change.Item),
+        (change.IsDelete ? null : Note(change.Item)) ?? change.Revision.Note);
 
     private ExplainedValue? Value(object? item) => item switch
     {
-        Actual { Observation: var cell, Key: var key } => new(
+        Actual { Observation: var cell, Key: var key } => new ExplainedValue(
             cell.Status is ObservationStatus.Missing ? null : cell.Value.In(_catalogue.Indicators[key.Indicator].Unit).ToDecimal(),
             cell.Status,
             cell.Bound is Bound.None ? null : cell.Bound,
@@ -65,8 +63,9 @@ internal sealed class InputHistory
             null),
         Target target when FigureTarget.Of(
             target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>
-            new(written.Value, null, null, written.High, written),
-        DeclaredFigure figure => new(figure.Value.ToDecimal(), null, figure.Bound is Bound.None ? null : figure.Bound, null, null),
+            new ExplainedValue(written.Value, null, null, written.High, written),
+        DeclaredFigure figure =>
+            new ExplainedValue(figure.Value.ToDecimal(), null, figure.Bound is Bound.None ? null : figure.Bound, null, null),
         _ => null,
     };
 

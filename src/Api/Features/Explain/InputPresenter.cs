@@ -11,7 +11,7 @@ namespace Indicators.Api.Features.Explain;
 /// <summary>What was read for a figure, as rows.</summary>
 public sealed class InputPresenter(Snapshot snapshot, Language language)
 {
-    private readonly RowLabels _labels = new(language);
+    private readonly RowLabels _labels = new(language, snapshot.Catalogue.Regions);
 
     public IReadOnlyList<ExplainedInput> Of(IEnumerable<Expression> terms)
     {
@@ -32,7 +32,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
         {
             Role = term.Name!.Word,
             Indicator = input.Indicator.Code,
-            IndicatorName = _labels.Of(input.Indicator),
+            IndicatorName = input.Indicator.NameIn(language),
             Region = input.Region.Code,
             RegionName = input.Region.NameIn(input.Period.Last),
             Period = span.Text,

@@ -38,6 +38,7 @@ public sealed class Provenance
     /// <summary>The keys under which an input, and what it was worked out from, may be written.</summary>
     public static IEnumerable<object> Keys(FormulaInput input) => input switch
     {
+        { Target.IsDerived: true } => [],
         { Target: { } target } => [target.Key],
         { Declared: true } => [new DeclaredKey(input.Indicator.Id, input.Period, input.Region.Id, DeclaredMeasure.Growth)],
         _ => Spans(input).Distinct().Select(span => (object)new ActualKey(input.Indicator.Id, span, input.Region.Id)),

@@ -11,7 +11,6 @@ namespace Indicators.Api.Features.Explain;
 /// <summary>Why there is no figure, naming what is missing or stands in the way.</summary>
 public sealed class ReasonText(Language language)
 {
-    private readonly RowLabels _labels = new(language);
 
     public string Of(Reason reason, Expression term, Measure measure, FigureRow row)
     {
@@ -44,7 +43,7 @@ public sealed class ReasonText(Language language)
     private string Sentence(Expression term, FormulaInput input)
     {
         var said = Said(input.Observation) ?? Amount(input);
-        var (period, indicator) = (_labels.Of(input.Period).Label, _labels.Of(input.Indicator));
+        var (period, indicator) = (input.Period.Label(language), input.Indicator.NameIn(language));
         var role = term.Name!.Label(language);
         return language is Language.English
             ? $"{role} — {indicator}, {input.Region.NameIn(input.Period.Last)}, {period}: {said}"
@@ -70,7 +69,7 @@ public sealed class ReasonText(Language language)
     private string NoTarget(FigureRow row)
     {
         var (called, period, indicator) =
-            (row.Region.NameIn(row.Period.Last), _labels.Of(row.Period).Label, _labels.Of(row.Indicator));
+            (row.Region.NameIn(row.Period.Last), row.Period.Label(language), row.Indicator.NameIn(language));
         return language is Language.English
             ? $"{called} has none for {indicator} at or around {period}, or none of the kind, commitment or period asked for"
             : $"{called}{period}{indicator}没有目标，或没有符合 kind、commitment、against 的目标";

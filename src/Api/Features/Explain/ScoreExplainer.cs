@@ -17,7 +17,6 @@ namespace Indicators.Api.Features.Explain;
 public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Language language)
 {
     private readonly ExpressionPresenter _terms = new(precision, language);
-    private readonly RowLabels _labels = new(language);
     private readonly InputPresenter _inputs = new(snapshot, language);
 
     public ExplainedFigure Explain(RegionScore result, ScoreRow shown)
@@ -77,7 +76,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
     {
         var item = score.Item;
         var (indicator, measure) =
-            (_labels.Of(snapshot.Catalogue.Indicators.OfCode(item.Indicator)!), CodeLists.Label(item.Measure, language));
+            (snapshot.Catalogue.Indicators.OfCode(item.Indicator)!.NameIn(language), CodeLists.Label(item.Measure, language));
         return item.Name ?? (language is Language.English ? $"{indicator} {measure}" : $"{indicator}{measure}");
     }
 

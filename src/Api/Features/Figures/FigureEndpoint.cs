@@ -1,6 +1,7 @@
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
 using Indicators.Measures.Columns;
 using Indicators.Queries;
 using Indicators.Storage;
@@ -15,25 +16,31 @@ public static class FigureEndpoint
     {
         using var snapshot = words.Open(database);
         var reader = new FigureQueryReader(words, snapshot, clock);
-        var query = reader.Read(measures ?? words.ChoicesOf(FigureParameters.Measure), allTargets);
+        measures ??= words.ChoicesOf(FigureParameters.Measure);
+        var query = reader.Read(measures, allTargets);
         var since = SinceRules.Read(words, snapshot);
         IReadOnlyList<string> chosen = [.. query.Chosen(), .. since is null ? [] : new[] { FigureParameters.Since.Name }];
+        var columns = words.Columns<FigureItem>(chosen);
         var order = RowSort<FigureItem>.Read(words, FigureParameters.Sort, chosen);
+        var only = OnlyRows.Read(words, measures);
         if (words.Refused(FigureRules.Instance) is { } problem) return problem;
 
         if (query.HasLights()) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
-        var shown = new FigurePresenter(query, chosen, reader.Precision, words.Language);
         IReadOnlyList<FigureRow> rows = [.. query.Answer(snapshot)];
-        if (since is null && order.IsNone) return words.Page(snapshot, rows, shown.Show, chosen);
-
-        IReadOnlyList<FigureItem> items = [.. rows.Select(shown.Show)];
         if (since is { } revision)
         {
             using var then = words.Open(database, revision);
-            items = RowDiff<FigureItem>.Since([.. (query.In(then.Catalogue)?.Answer(then) ?? []).Select(shown.Show)], items);
+            var kept = Presenter([.. columns.Union(order.Columns)]);
+            IReadOnlyList<FigureItem> before = [.. (query.In(then.Catalogue)?.Answer(then) ?? []).Select(kept.Keep)];
+            var changed = RowDiff<FigureItem>.Since(before, [.. rows.Select(kept.Keep)], columns);
+            return words.Page(snapshot, columns, order.Apply(only.Of(changed, item => item.Result.Row)));
         }
 
-        return words.Page(snapshot, order.Apply(items), chosen);
+        rows = order.Apply(only.Of(rows, row => row), Presenter([.. order.Columns]).Show);
+        return words.Page(snapshot, columns, rows, Presenter(columns).Show);
+
+        FigurePresenter Presenter(IReadOnlyList<AnswerColumn<FigureItem>> shown) =>
+            new(query, shown, reader.Precision, new RowLabels(words.Language, snapshot.Catalogue.Regions));
     }
 
     /// <summary>The words of all that a query shows, and total when there is one.</summary>

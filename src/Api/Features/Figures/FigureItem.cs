@@ -1,44 +1,48 @@
-using System.Text.Json.Serialization;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
+using Indicators.Measures;
 using Indicators.Queries;
 
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>One flat row of figures: asked fields are always there, null without a figure, and then with the cause in reasons.</summary>
-public sealed class FigureItem : ISelectedColumns, IDiffableRow, IAnswerRow<FigureItem>
+public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
 {
     private readonly FigurePresenter _shown;
 
-    internal FigureItem(FigureResult result, FigurePresenter shown)
-    {
-        (Result, _shown, Span) = (result, shown, shown.Labels.Of(result.Period));
-        (Flags, Reasons) = (FlagCodes.Of(result), shown.ReasonsOf(result));
-    }
+    internal FigureItem(FigurePresenter shown) => _shown = shown;
 
-    public static IReadOnlyList<AnswerColumn<FigureItem>> Columns => FigureItemColumns.All;
+    public static AnswerColumns<FigureItem> Columns => FigureItemColumns.All;
 
-    /// <summary>The words of the measures that the row has fields of.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> Selected => _shown.Chosen;
-
-    /// <summary>The fields that were different at the revision of since, as they were then; null for a row that is new.</summary>
-    [JsonIgnore]
-    public IReadOnlyDictionary<string, object?>? Was { get; set; }
+    IReadOnlyList<AnswerColumn<FigureItem>> IAnswerRow<FigureItem>.Own => _shown.Columns;
 
     // Its cell and, where there are several, its target.
-    object IDiffableRow.Identity => (Result.Indicator.Code, Result.Region.Code, Result.Period, Result.Target);
+    object IDiffableRow.Identity => (Result.Indicator.Code, Result.Region.Code, Result.Period, Result.Target, Result.IsTargetDerived);
 
-    internal FigureResult Result { get; }
+    public IndicatorText Indicator { get; private set; } = null!;
 
-    internal RowLabels.Span Span { get; }
+    public RegionText Region { get; private set; } = null!;
 
-    internal string IndicatorName => _shown.Labels.Of(Result.Indicator);
+    public PeriodText? Period { get; private set; }
 
-    internal IReadOnlyList<string> Flags { get; }
+    public EncodedText Unit => Indicator.Unit;
 
-    internal IReadOnlyDictionary<string, string> Reasons { get; }
+    /// <summary>The fields that were different at the revision of since, as they were then; null for a row that is new.</summary>
+    public ChangedCells? Was { get; set; }
+
+    internal FigureResult Result { get; } = new();
+
+    internal RowLabels Labels => _shown.Labels;
+
+    internal IReadOnlyList<NamedText> Reasons => _shown.ReasonsOf(Result);
 
     /// <param name="column">The place of a measure's column among those of all measures.</param>
-    internal ref readonly Measures.MeasureValue Cell(int column) => ref Result[_shown.SlotOf(column)];
+    internal ref readonly MeasureValue Cell(int column) => ref Result[_shown.SlotOf(column)];
+
+    /// <summary>Takes on the keys of what its result has become.</summary>
+    internal FigureItem Named()
+    {
+        (Indicator, Region, Period) = (Labels.Of(Result.Indicator), Labels.Of(Result.Region, Result.Period), Labels.Of(Result.Period));
+        return this;
+    }
 }

@@ -1,89 +1,86 @@
-using System.Reflection;
+using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Formats;
+using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Observations;
+using Indicators.Periods;
 
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>The columns of figure rows: the keys and, of every measure, those that it brings.</summary>
 internal static class FigureItemColumns
 {
-    private const string PeriodDoc =
-        "In its shortest form: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11; null where there is none to be meant.";
+    public const string Flags = "flags";
+    public const string Reported = "reported";
+    public const string Expected = "expected";
+    public const string Reasons = "reasons";
 
     private const string WasDoc =
         "The fields that were different at the revision of since, as they were then; null for a row that is new.";
+
+    private static readonly ColumnTraits Parts = new()
+    {
+        IsNullable = true,
+        Choices =
+            [FigureParameters.Total.Name, .. MeasureRegistry.All.Where(measure => measure.CountsParts).Select(measure => measure.Word)],
+    };
 
     /// <summary>Of all measures, each once.</summary>
     public static IReadOnlyList<MeasureColumn> OfMeasures { get; } =
         [.. MeasureRegistry.All.SelectMany(measure => measure.Columns).DistinctBy(column => column.Name)];
 
-    public static IReadOnlyList<AnswerColumn<FigureItem>> All { get; } =
-    [
-        Key("indicator", "Code of the indicator.", row => row.Result.Indicator.Code),
-        Key("indicatorName", "", row => row.IndicatorName),
-        Key("region", "Code of the region in the period; null in a total of what has no "
-            + "code.", row => row.Result.Region.Code, nullable: true),
-        Key("regionName", "", row => row.Result.Region.NameIn(row.Result.Period.Last)),
-        Key("period", PeriodDoc, row => row.Span.Text, nullable: true),
-        Key("periodLabel", "", row => row.Span.Label, nullable: true),
-        Key("start", "", row => row.Result.Period.Start, nullable: true),
-        Key("end", "", row => row.Result.Period.EndDate, nullable: true),
-        Key("unit", "Of value, base, change, required and gap.", row => row.Result.Indicator.Unit.Text),
-        .. Of(measure => measure == MeasureRegistry.Value),
-        Key("flags", "", row => row.Flags),
-        .. Of(measure => measure != MeasureRegistry.Value && !measure.OrdersRows),
-        Parts("reported", "Of a total or a computed figure: how many of its parts there are.", row => row.Result.Parts?.Reported),
-        Parts("expected", "How many there should be.", row => row.Result.Parts?.Expected),
-        .. Of(measure => measure.OrdersRows),
-        AnswerColumn<FigureItem>.Of("was", WasDoc, row => row.Was, [FigureParameters.Since.Name]),
-        Key("reasons", "Why a measure has no figure, by field.", row => row.Reasons),
-    ];
-
-    private static AnswerColumn<FigureItem> Key<T>(string name, string doc, Func<FigureItem, T> get, bool nullable = false) =>
-        AnswerColumn<FigureItem>.Of<T>(name, doc, get, nullable: nullable);
-
-    private static AnswerColumn<FigureItem> Parts(string name, string doc, Func<FigureItem, int?> get) => AnswerColumn<FigureItem>.Of(
-        name,
-        doc,
-        get,
-        [FigureParameters.Total.Name, .. MeasureRegistry.All.Where(measure => measure.CountsParts).Select(measure => measure.Word)]);
+    public static AnswerColumns<FigureItem> All { get; } = new AnswerColumns<FigureItem>()
+        .KeysOrNone()
+        .Measured(measure => measure == MeasureRegistry.Value)
+        .Labels(Flags, "", row => FlagCodes.Of(row.Result))
+        .Measured(measure => measure != MeasureRegistry.Value && !measure.OrdersRows)
+        .Integer(Reported, "Of a total or a computed figure: how many of its parts there are.", row => row.Result.Parts?.Reported, Parts)
+        .Integer(Expected, "How many there should be.", row => row.Result.Parts?.Expected, Parts)
+        .Measured(measure => measure.OrdersRows)
+        .Was(WasDoc, row => row.Was)
+        .Pairs(Reasons, "Why a measure has no figure, by field.", row => row.Reasons);
 
     // A column that measures share stands with the first of them.
-    private static IEnumerable<AnswerColumn<FigureItem>> Of(Func<Measure, bool> which)
+    private static AnswerColumns<FigureItem> Measured(this AnswerColumns<FigureItem> columns, Func<Measure, bool> which)
     {
         for (var place = 0; place < OfMeasures.Count; place++)
         {
             var column = OfMeasures[place];
             var measures = MeasureRegistry.All.Where(measure => measure.Columns.Any(own => own.Name == column.Name)).ToList();
-            var isAlwaysThere = measures.Contains(MeasureRegistry.Value);
-            if (which(measures[0])) yield return Of(column, place, isAlwaysThere ? null : [.. measures.Select(measure => measure.Word)]);
+            if (!which(measures[0])) continue;
+            columns.Measured(column, place, new()
+            {
+                Choices = measures.Contains(MeasureRegistry.Value) ? null : [.. measures.Select(measure => measure.Word)],
+                IsNullable = !column.IsAlwaysThere,
+                TellsWhy = column.TellsWhy,
+                Unit = column.Unit,
+            });
         }
+
+        return columns;
     }
 
-    private static AnswerColumn<FigureItem> Of(MeasureColumn column, int place, IReadOnlyList<string>? choices)
+    private static void Measured(this AnswerColumns<FigureItem> columns, MeasureColumn column, int place, ColumnTraits traits)
     {
-        return column.Type switch
+        var (name, doc) = (column.Name, column.Doc);
+        _ = column.Type switch
         {
-            ColumnType.Number => Typed(row => row.Cell(place).Number?.ToDecimal()),
-            ColumnType.Integer => column.IsAlwaysThere
-                ? Typed(row => (int)row.Cell(place).Number!.Value.ToDecimal())
-                : Typed(row => (int?)row.Cell(place).Number?.ToDecimal()),
-            ColumnType.Truth =>
-                column.IsAlwaysThere ? Typed(row => (bool)row.Cell(place).Item!) : Typed(row => (bool?)row.Cell(place).Item),
-            ColumnType.Code => Coded(),
-            ColumnType.Target => Typed(row => (FigureTarget?)row.Cell(place).Item),
-            ColumnType.Regions => Typed(row => (IReadOnlyList<string>)row.Cell(place).Item!),
-            ColumnType.Label or ColumnType.Text or ColumnType.Period => Typed(row => (string?)row.Cell(place).Item),
+            ColumnType.Number => columns.Number(name, doc, row => row.Cell(place).Number?.ToDecimal(), traits),
+            ColumnType.Integer => columns.Integer(name, doc, row => (int?)row.Cell(place).Number?.ToDecimal(), traits),
+            ColumnType.Truth => columns.Truth(name, doc, row => (bool?)row.Cell(place).Item, traits),
+            ColumnType.Code => columns.Add(
+                name, doc, column.Codes!, CellKinds.Code(column.Codes!), row => (Enum?)row.Cell(place).Item, traits),
+            ColumnType.Label => Labelled(CodeLists.Of(column.Codes!)),
+            ColumnType.Target => columns.Object(
+                name, doc, row => row.Cell(place).Item is Target target ? FigureTarget.Of(target, row) : (FigureTarget?)null, traits),
+            ColumnType.Regions => columns.Labels(
+                name, doc, row => [.. ((IReadOnlyList<Region>)row.Cell(place).Item!).Select(region => row.Labels.Of(region).Code)], traits),
+            ColumnType.Text => columns.Text(name, doc, row => (string?)row.Cell(place).Item, traits),
+            ColumnType.Period => columns.Label(
+                name, doc, row => row.Cell(place).Item is Period period ? row.Labels.Of(period).Text : null, traits),
         };
 
-        AnswerColumn<FigureItem> Typed<T>(Func<FigureItem, T> get) =>
-            AnswerColumn<FigureItem>.Of<T>(column.Name, column.Doc, get, choices, nullable: !column.IsAlwaysThere);
-
-        AnswerColumn<FigureItem> Coded() => (AnswerColumn<FigureItem>)typeof(FigureItemColumns)
-            .GetMethod(nameof(CodedAs), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(column.Codes!).Invoke(null, [column, place, choices])!;
+        AnswerColumns<FigureItem> Labelled(Http.Labels.CodeList codes) => columns.Label(
+            name, doc, row => row.Cell(place).Item is Enum code ? codes.Label(code, row.Labels.Language) : null, traits);
     }
-
-    private static AnswerColumn<FigureItem> CodedAs<T>(MeasureColumn column, int place, IReadOnlyList<string>? choices)
-        where T : struct, Enum => AnswerColumn<FigureItem>.Of<T?>(column.Name, column.Doc, row => (T?)row.Cell(place).Item, choices);
 }

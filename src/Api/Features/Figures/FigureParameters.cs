@@ -1,4 +1,5 @@
 using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Formats;
 using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Measures.Formulas;
@@ -64,8 +65,10 @@ public static class FigureParameters
     public static readonly QueryParameter Commitment = QueryParameter.Choice<Commitment>(
         "commitment", "Only targets of this commitment count.");
 
-    public static readonly QueryParameter Formula = QueryParameter.Choice<LowerIsBetterFormula>(
-        "formula", "How a rate is read where less is better: 2 − actual/required with a floor of 0 (default), or required/actual.");
+    public static readonly QueryParameter Formula = QueryParameter.Choice<RateFormula>(
+        "formula",
+        "How a rate is read that has the choice: where less is better mirror, 2 − actual/required with a floor of 0 (default), or inverse, "
+        + "required/actual; of a cumulativeChange logarithmic (default) or linear.");
 
     public static readonly QueryParameter Status = QueryParameter.Choice<ObservationStatus>(
         "status", "Only actuals of this status are seen.");
@@ -105,5 +108,5 @@ public static class FigureParameters
     ];
 
     /// <summary>The words of every figure endpoint.</summary>
-    public static readonly QueryParameter[] All = [.. Figures, Sort, Since, .. QueryParameter.Shape];
+    public static readonly QueryParameter[] All = [.. Figures, Sort, Since, OnlyRows.Word, .. ListParameters.Shape];
 }

@@ -1,62 +1,66 @@
 using Indicators.Api.Http.Codes;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
-using Indicators.Catalogue;
-using Indicators.Measures;
 using Indicators.Measures.Columns;
 using Indicators.Numbers;
-using Indicators.Observations;
-using Indicators.Periods;
 using Indicators.Queries;
 
 namespace Indicators.Api.Features.Figures;
 
-/// <summary>How rows are shown: worked out and rounded once, codes and labels in words.</summary>
+/// <summary>How rows are shown: those of their columns that are asked for worked out and rounded once.</summary>
 public sealed class FigurePresenter
 {
-    private static readonly Dictionary<string, string> None = [];
-
     private readonly FigureLayout _layout;
     private readonly int[] _slots;
-    private readonly Language _language;
+    private readonly List<(EncodedText Name, int Slot)> _reasons;
+    private readonly FigureItem _shown;
 
-    public FigurePresenter(FigureQuery query, IReadOnlyList<string> chosen, Precision precision, Language language)
+    public FigurePresenter(FigureQuery query, IReadOnlyList<AnswerColumn<FigureItem>> columns, Precision precision, RowLabels labels)
     {
-        (Chosen, Labels, _language) = (chosen, new(language), language);
-        _layout = new(query.Measures, precision, Say);
+        (Columns, Labels) = (columns, labels);
+        var names = columns.Select(column => column.Name).ToHashSet();
+        _layout = new(query.Measures, precision, new(
+            column => names.Contains(column.Name),
+            names.Contains(FigureItemColumns.Reasons),
+            names.Contains(FigureItemColumns.Flags),
+            names.Contains(FigureItemColumns.Reported) || names.Contains(FigureItemColumns.Expected)));
         _slots = [.. FigureItemColumns.OfMeasures.Select(column => SlotOf(column.Name))];
+        _reasons = [.. _layout.Reasons.Select(reason => (new EncodedText(reason.Column.Name), reason.Slot))];
+        _shown = new(this);
     }
 
-    public IReadOnlyList<string> Chosen { get; }
+    /// <summary>Those that are shown.</summary>
+    public IReadOnlyList<AnswerColumn<FigureItem>> Columns { get; }
 
     public RowLabels Labels { get; }
 
-    public FigureItem Show(FigureRow row) => new(_layout.Finish(row), this);
+    /// <summary>A row to be written, good until the next one is shown: there is one for all.</summary>
+    public FigureItem Show(FigureRow row) => Show(row, _shown);
+
+    /// <summary>A row to be kept.</summary>
+    public FigureItem Keep(FigureRow row) => Show(row, new(this));
 
     internal int SlotOf(int column) => _slots[column];
 
-    internal IReadOnlyDictionary<string, string> ReasonsOf(FigureResult result)
+    internal IReadOnlyList<NamedText> ReasonsOf(FigureResult result)
     {
-        var reasons = None;
-        foreach (var (column, slot) in _layout.Reasons)
+        List<NamedText>? reasons = null;
+        foreach (var (name, slot) in _reasons)
         {
-            if (result[slot].Reason is not { } why) continue;
-            if (ReferenceEquals(reasons, None)) reasons = [];
-            reasons[column.Name] = CodeLists.IdOf(why);
+            if (result[slot].Reason is { } why && reasons?.Exists(reason => reason.Name.Equals(name)) is not true)
+                (reasons ??= []).Add(new(name, CodeLists.Of<Reason>().Word(why)!));
         }
 
-        return reasons;
+        return reasons ?? (IReadOnlyList<NamedText>)[];
+    }
+
+    private FigureItem Show(FigureRow row, FigureItem item)
+    {
+        _layout.Finish(row, item.Result);
+        return item.Named();
     }
 
     // Of a measure that was not asked for nobody asks a cell.
     private int SlotOf(string name) =>
         _layout.Columns.FirstOrDefault(own => own.Column.Name == name) is { Column: not null } found ? found.Slot : -1;
-
-    private object Say(FigureRow row, MeasureColumn column, object item) => item switch
-    {
-        Enum code when column.Type is ColumnType.Label => CodeLists.LabelOf(code, _language),
-        Period period => Labels.Of(period).Text,
-        Target target => FigureTarget.Of(target, row.Indicator, row.Columns.Context.Tree, Labels),
-        IReadOnlyList<Region> regions => regions.Select(region => region.Code).ToList(),
-        _ => item,
-    };
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Indicators.Api.Http.Codes;
+using Indicators.Api.Http.Labels;
 using Indicators.Observations;
 using Indicators.Queries;
 
@@ -7,21 +9,19 @@ namespace Indicators.Api.Features.Figures;
 /// <summary>What is remarkable about a row, as codes: its flags, and the bound its value is.</summary>
 public static class FlagCodes
 {
-    public static IReadOnlyList<string> Of(FigureResult row)
-    {
-        if (row.Flags == ObservationFlags.None && row.Actual.Bound == Bound.None && row.Instead is null)
-        {
-            return [];
-        }
+    private static readonly ConcurrentDictionary<ObservationFlags, IReadOnlyList<EncodedText>> OfFlags = [];
 
-        var codes = CodeLists.Of<ObservationFlags>().Set(row.Flags);
-        return row.Instead is { } latest ? [.. codes, $"latest:{latest.ToString()}"] : [.. codes, .. BoundOf(row.Actual)];
+    public static IReadOnlyList<EncodedText> Of(FigureResult row)
+    {
+        var codes = OfFlags.TryGetValue(row.Flags, out var known)
+            ? known
+            : OfFlags.GetOrAdd(row.Flags, CodeLists.Of<ObservationFlags>().Set(row.Flags));
+        return row.Instead is { } latest ? [.. codes, new($"latest:{latest.ToString()}")]
+            : row.Actual.Bound is Bound.None ? codes
+            : [.. codes, BoundOf(row.Actual)];
     }
 
-    private static IEnumerable<string> BoundOf(Observation actual) => actual.Bound switch
-    {
-        Bound.None => [],
-        Bound.Range => [$"range:{actual.Value!.Value.ToString()}..{actual.High!.Value.ToString()}"],
-        Bound.AtLeast or Bound.MoreThan or Bound.AtMost or Bound.LessThan or Bound.About => [CodeLists.IdOf(actual.Bound)],
-    };
+    private static EncodedText BoundOf(Observation actual) => actual.Bound is Bound.Range
+        ? new($"range:{actual.Value!.Value.ToString()}..{actual.High!.Value.ToString()}")
+        : CodeLists.Of<Bound>().Word(actual.Bound)!;
 }

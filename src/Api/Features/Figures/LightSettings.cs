@@ -5,7 +5,7 @@ namespace Indicators.Api.Features.Figures;
 
 /// <summary>
 /// The lights of the service, <c>Indicators:Lights</c>: a Name and, best first, Scheme entries of a Color and an AtLeast, which the last
-/// has none of. Without it our own.
+/// has none of; likewise Completion and, where the last two have none, Growth. Without it our own.
 /// </summary>
 public static class LightSettings
 {
@@ -19,16 +19,27 @@ public static class LightSettings
     public static TrafficLightScheme Lights(this HttpRequest request) =>
         request.HttpContext.RequestServices.GetRequiredService<TrafficLightScheme>();
 
-    /// <summary>As the header Lights prints it: default; green >= 0; yellow >= -10; red.</summary>
-    public static string Text(this TrafficLightScheme scheme) => string.Join("; ", scheme.Lights
-        .Select(light => light.AtLeast is { } least ? $"{light.Color} >= {least}" : light.Color).Prepend(scheme.Name));
+    /// <summary>
+    /// As the header Lights prints it: default; green >= 0; yellow >= -10; red | completion; green >= 100; … | growth; green >= 0; ….
+    /// </summary>
+    public static string Text(this TrafficLightScheme scheme) => string.Join(
+        " | ", Text(scheme.Name, scheme.Pace), Text("completion", scheme.Completion), Text("growth", scheme.Growth));
+
+    private static string Text(string name, IReadOnlyList<TrafficLight> lights) =>
+        string.Join("; ", lights.Select(light => light.AtLeast is { } least ? $"{light.Color} >= {least}" : light.Color).Prepend(name));
 
     private static TrafficLightScheme Read(IConfiguration configuration)
     {
         var section = configuration.GetSection("Indicators:Lights");
         if (!section.Exists()) return TrafficLightScheme.Default;
-        var lights = section.GetSection("Scheme").GetChildren()
+        var scheme = new TrafficLightScheme(section["Name"]!, Lights("Scheme"));
+        return scheme with
+        {
+            Completion = Lights("Completion") is { Count: > 0 } byCompletion ? byCompletion : scheme.Completion,
+            Growth = Lights("Growth") is { Count: > 0 } byGrowth ? byGrowth : scheme.Growth,
+        };
+
+        List<TrafficLight> Lights(string name) => section.GetSection(name).GetChildren()
             .Select(light => new TrafficLight(light["Color"]!, light.GetValue<decimal?>("AtLeast"))).ToList();
-        return new(section["Name"]!, lights);
     }
 }

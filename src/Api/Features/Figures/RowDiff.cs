@@ -1,4 +1,3 @@
-using System.Collections;
 using Indicators.Api.Http.Formats;
 
 namespace Indicators.Api.Features.Figures;
@@ -9,27 +8,30 @@ public interface IDiffableRow
     /// <summary>What makes a row the same row.</summary>
     object Identity { get; }
 
-    /// <summary>The fields that were different then, as they were; null for a row that is new.</summary>
-    IReadOnlyDictionary<string, object?>? Was { get; set; }
+    /// <summary>The columns that were different then, as they were; null for a row that is new.</summary>
+    ChangedCells? Was { get; set; }
 }
 
 /// <summary>Which rows are not as they were at an earlier revision, with the old figures beside the new.</summary>
-public static class RowDiff<T>
-    where T : class, IDiffableRow, ISelectedColumns
+public static class RowDiff<TRow>
+    where TRow : class, IDiffableRow, IAnswerRow<TRow>
 {
-    private static readonly IReadOnlyList<AnswerColumn<T>> Fields =
-        [.. AnswerColumn<T>.All.Where(column => column.Name is not ("was" or "gone"))];
-
     /// <summary>Those that are new or changed and, where rows can say so, those that are gone, as they were.</summary>
-    public static IReadOnlyList<T> Since(IReadOnlyList<T> then, IReadOnlyList<T> now, Func<T, T>? gone = null)
+    /// <param name="columns">What is shown, and so compared.</param>
+    public static IReadOnlyList<TRow> Since(
+        IReadOnlyList<TRow> then, IReadOnlyList<TRow> now, IReadOnlyList<AnswerColumn<TRow>> columns, Func<TRow, TRow>? gone = null)
     {
+        var compared = Compared(columns);
         var before = ByIdentity(then);
-        List<T> changed = [];
+        List<TRow> changed = [];
         foreach (var row in now)
         {
-            var was = before.TryGetValue(row.Identity, out var old) ? ChangedFields(old, row) : null;
-            if (was is { Count: 0 }) continue;
-            row.Was = was;
+            if (before.TryGetValue(row.Identity, out var old))
+            {
+                if (ChangedCells.Of(old, row, compared) is not { Any: true } was) continue;
+                row.Was = was;
+            }
+
             changed.Add(row);
         }
 
@@ -38,20 +40,10 @@ public static class RowDiff<T>
         return [.. changed, .. then.Where(row => !after.ContainsKey(row.Identity)).Select(gone)];
     }
 
-    /// <summary>The fields of a row that were different then, as they were.</summary>
-    public static IReadOnlyDictionary<string, object?> ChangedFields(T then, T now) => Fields
-        .Where(field => field.IsIn(now.Selected) && !Same(field.Get(then), field.Get(now)))
-        .ToDictionary(field => field.Name, field => field.Get(then));
+    /// <summary>Of these columns those that tell what a row is, and not what became of it.</summary>
+    public static IReadOnlyList<AnswerColumn<TRow>> Compared(IEnumerable<AnswerColumn<TRow>> columns) =>
+        [.. columns.Where(column => column.Name is not ("was" or "gone"))];
 
-    private static Dictionary<object, T> ByIdentity(IReadOnlyList<T> rows) =>
+    private static Dictionary<object, TRow> ByIdentity(IReadOnlyList<TRow> rows) =>
         rows.GroupBy(row => row.Identity).ToDictionary(group => group.Key, group => group.First());
-
-    private static bool Same(object? first, object? second) => (first, second) switch
-    {
-        (string or null, _) or (_, null) => Equals(first, second),
-        (IDictionary before, IDictionary after) =>
-            before.Count == after.Count && before.Keys.Cast<object>().All(key => Equals(before[key], after[key])),
-        (IEnumerable before, IEnumerable after) => before.Cast<object>().SequenceEqual(after.Cast<object>()),
-        _ => Equals(first, second),
-    };
 }

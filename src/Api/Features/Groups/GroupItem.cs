@@ -1,33 +1,40 @@
+using Indicators.Api.Http.Formats;
 using Indicators.Catalogue;
 using Indicators.Periods;
 
 namespace Indicators.Api.Features.Groups;
 
 /// <summary>A named peer group 对比组.</summary>
-/// <param name="Code">What queries name it by, as they may by its name.</param>
-/// <param name="Name">In Chinese.</param>
-/// <param name="NameEn">In English.</param>
-/// <param name="Members">In the order they were written.</param>
-/// <param name="Revision">The revision that wrote it.</param>
-public sealed record GroupItem(string Code, string Name, string? NameEn, IReadOnlyList<GroupMember> Members, long Revision)
+public sealed record GroupItem(PeerGroup Group, IReadOnlyList<GroupMember> Members) : IAnswerRow<GroupItem>
 {
+    public static AnswerColumns<GroupItem> Columns { get; } = new AnswerColumns<GroupItem>()
+        .Text("code", "What queries name it by, as they may by its name.", row => row.Group.Code)
+        .Text("name", "In Chinese.", row => row.Group.Name)
+        .Text("nameEn", "In English.", row => row.Group.NameEn, ColumnTraits.Nullable)
+        .Rows("members", "In the order they were written.", row => row.Members)
+        .Long("revision", "The revision that wrote it.", row => row.Group.Revision);
+
     public static GroupItem Of(PeerGroup group, RegionTree tree) =>
-        new(group.Code, group.Name, group.NameEn, [.. group.Members.Select(member => GroupMember.Of(member, tree[member.Region]))],
-            group.Revision);
+        new(group, [.. group.Members.Select(member => new GroupMember(member, tree[member.Region]))]);
 }
 
-/// <param name="Region">The region's code.</param>
-/// <param name="RegionName">The region's name.</param>
-/// <param name="From">The first month of membership; null when it always was a member.</param>
-/// <param name="To">The last month of membership; null while it lasts.</param>
-/// <param name="Excluded">Why it is shown but not ranked 不考核; null when it is ranked.</param>
-public sealed record GroupMember(string Region, string RegionName, string? From, string? To, string? Excluded)
+public sealed record GroupMember(GroupMembership Membership, Region Region) : IAnswerRow<GroupMember>
 {
-    public static GroupMember Of(GroupMembership member, Region region) =>
-        new(region.Code, region.Name, Month(member.From), Month(member.To), member.Excluded);
+    private const string ExcludedDoc = "Why it is shown but not ranked 不考核; null when it is ranked.";
+
+    public static AnswerColumns<GroupMember> Columns { get; } = new AnswerColumns<GroupMember>()
+        .Text("region", "The region's code.", row => row.Region.Code)
+        .Text("regionName", "The region's name.", row => row.Region.Name)
+        .Text("from", "The first month of membership; null when it always was a member.", row => row.From, ColumnTraits.Nullable)
+        .Text("to", "The last month of membership; null while it lasts.", row => row.To, ColumnTraits.Nullable)
+        .Text("excluded", ExcludedDoc, row => row.Membership.Excluded, ColumnTraits.Nullable);
+
+    private string? From => Month(Membership.From);
+
+    private string? To => Month(Membership.To);
 
     /// <summary>As it stands in a cell of a table.</summary>
-    public override string ToString() => From is null && To is null ? Region : $"{Region} ({From}..{To})";
+    public override string ToString() => From is null && To is null ? Region.Code : $"{Region.Code} ({From}..{To})";
 
     private static string? Month(int? month) => month is { } number ? new Period(number, 1).ToString() : null;
 }

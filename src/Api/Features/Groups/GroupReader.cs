@@ -33,7 +33,7 @@ internal sealed class GroupReader(CatalogueVersion catalogue)
 
         var member = new GroupMembership(region.Id, from, to, excluded);
         var before = _members.FindIndex(earlier => earlier.Member.Overlaps(member));
-        if (before >= 0) row.Refuse(Fields.Region, ErrorCode.DuplicateRow, _members[before].Row);
+        if (before >= 0) row.Refuse(Fields.Region, ErrorCode.DuplicateRow, _members[before].Row + 1);
         _members.Add((member, row.Number!.Value));
     }
 

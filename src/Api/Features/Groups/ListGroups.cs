@@ -18,7 +18,7 @@ public sealed class ListGroups(Database database) : Endpoint<QueryParameters, Re
         Permissions(Permission.ReadCatalogue);
         Description(route => route
             .WithName("listGroups").WithTags("Catalogue").WithSummary("The peer groups 对比组")
-            .Reads([Q, QueryParameter.AsOf, .. QueryParameter.Shape]).ProducesProblems(StatusCodes.Status413PayloadTooLarge));
+            .Reads([Q, QueryParameter.AsOf, .. ListParameters.Shape]).ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
 
     public override Task<Results<PageResult<GroupItem>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
@@ -28,9 +28,10 @@ public sealed class ListGroups(Database database) : Endpoint<QueryParameters, Re
     {
         var q = words.Text(Q);
         using var snapshot = words.Open(database);
+        var columns = words.Columns<GroupItem>();
         if (words.Refused() is { } problem) return problem;
         var tree = snapshot.Regions();
         var groups = snapshot.Groups().All.Where(group => NameResolution.IsNamed(q, group.Code, group.Name, group.NameEn));
-        return words.Page(snapshot, [.. groups.Select(group => GroupItem.Of(group, tree))]);
+        return words.Page(snapshot, columns, [.. groups], group => GroupItem.Of(group, tree));
     }
 }

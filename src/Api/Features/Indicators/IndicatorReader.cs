@@ -1,4 +1,5 @@
 using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
@@ -16,26 +17,34 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         "Indicator", Fields.All, "firstPeriod", "lastPeriod", "frequencies", "revision", "updated");
     public static readonly BulkBodySchema Body = new("indicators", Shape);
 
+    // What a word that is like none of them most likely counts.
+    private static readonly string[] CountingWords = ["个", "家", "件"];
+
     private readonly Unit _one = Unit.TryRead("个", out var one) ? one : throw new InvalidOperationException();
     private readonly RowNameResolution _keys = new(catalogue);
     private readonly UniqueRows<string, UnresolvedIndicator> _drafts = new();
+    private readonly List<WriteWarning> _warnings = [];
 
     public static ChangeSet Read(RowReader reader, Snapshot snapshot)
     {
         var rows = new IndicatorReader(snapshot.Catalogue);
         reader.ReadList(Body, row => rows.Take(row, null));
-        return rows.Resolve(reader.Errors, snapshot);
+        return rows.Resolve(reader, snapshot);
     }
 
     public static ChangeSet ReadOne(RowReader reader, Snapshot snapshot, string code)
     {
         var rows = new IndicatorReader(snapshot.Catalogue);
         reader.ReadItem(Shape, row => rows.Take(row, code));
-        return rows.Resolve(reader.Errors, snapshot);
+        return rows.Resolve(reader, snapshot);
     }
 
-    private ChangeSet Resolve(ValidationErrors faults, Snapshot snapshot) =>
-        new() { Indicators = faults.Any ? [] : new UnresolvedIndicators(snapshot, [.. _drafts.Items], faults).Resolve() };
+    private ChangeSet Resolve(RowReader reader, Snapshot snapshot)
+    {
+        var faults = reader.Errors;
+        reader.Warnings.AddRange(_warnings);
+        return new() { Indicators = faults.Any ? [] : new UnresolvedIndicators(snapshot, [.. _drafts.Items], faults).Resolve() };
+    }
 
     private void Take(BodyRow row, string? path)
     {
@@ -44,7 +53,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         if (path is null) row.Requires(Fields.Code);
         if (code is not null && !RowNameResolution.IsCode(code)) row.Refuse(Fields.Code, ErrorCode.BadCode, code);
         var (name, nameEn) = (row.Text(Fields.Name), row.Text(Fields.NameEn));
-        var unit = row.Requires(Fields.Unit) ? _keys.Unit(row, Fields.Unit, null) : null;
+        var unit = UnitOf(row, code);
         var (nature, direction) = (row.Choice<Nature>(Fields.Nature), row.Choice<Direction>(Fields.Direction));
         var (numerator, denominator) = (row.Text(Fields.Numerator), row.Text(Fields.Denominator));
         if (numerator is not null && denominator is null) row.Refuse(Fields.Denominator, ErrorCode.Required);
@@ -74,11 +83,30 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             Parts = row.Texts(Fields.Parts),
             Inflow = row.Text(Fields.Inflow),
             Cumulative = row.Truth(Fields.Cumulative) ?? false,
+            Unusual = Unusual(row),
             Definition = row.Text(Fields.Definition),
             Source = row.Text(Fields.Source),
             Supersedes = row.Text(Fields.Supersedes),
         };
         if (!row.HasErrors) _drafts.Add(row, indicator.Code, new(row.Number, indicator));
+    }
+
+    private decimal? Unusual(BodyRow row)
+    {
+        var percent = RowNameResolution.Figure(row, Fields.Unusual, Unit.Percent)?.ToDecimal().Trimmed();
+        if (percent <= 0) row.Refuse(Fields.Unusual, ErrorCode.NotApplicable, row.Quote(Fields.Unusual));
+        return percent;
+    }
+
+    private Unit? UnitOf(BodyRow row, string? code)
+    {
+        var before = code is null ? null : catalogue.Indicators.OfCode(code)?.Unit;
+        var unit = _keys.DefinedUnit(row, Fields.Unit, before, out var isNew);
+        if (unit is not null && isNew)
+            _warnings.Add(new(
+                row.Number, Fields.Unit.Name, WarningCode.NewUnit, null, null, unit.Text,
+                string.Join(", ", NearestItems.UnitsNear(unit.Text) is { Count: > 0 } near ? near : CountingWords)));
+        return unit;
     }
 
     // A ratio has a numerator and a denominator and is no sum; only what stands at a time has something flow into it.
@@ -104,7 +132,8 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         public static readonly BodyField Name = BodyField.Text("name", "The Chinese name.", required: true);
         public static readonly BodyField NameEn = BodyField.Text("nameEn", "The English name.");
         public static readonly BodyField Unit =
-            BodyField.Text("unit", "The unit it is shown in and, unless said otherwise, written in: 家, 件, %, 亿元, 件/万人.");
+            BodyField.Text("unit", "The unit it is shown in and, unless said otherwise, written in: 家, 件, %, 亿元, 件/万人. Any word will do: "
+                + "one that is not known converts into no other.", maxLength: 40);
         public static readonly BodyField Nature = BodyField.Choice<Nature>("nature", "flow 时期数, stock 时点数 or ratio 比率.", required: true);
         public static readonly BodyField Direction = BodyField.Choice<Direction>("direction", "Which way is better.", required: true);
         public static readonly BodyField Decimals = new("decimals", BodyFieldType.WholeNumber, "How many places a bureau prints, 0 to 6.");
@@ -124,6 +153,8 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             BodyField.Text("inflow", "Of a stock, the code of the flow that is added to it, gross: opening + inflow ≥ closing.");
         public static readonly BodyField Cumulative =
             new("cumulative", BodyFieldType.Boolean, "Of a stock, whether nothing leaves it: opening + inflow = closing.");
+        public static readonly BodyField Unusual = BodyField.Number(
+            "unusual", "By how many percent a figure may differ from a year before without a warning; 30 unless said otherwise.");
         public static readonly BodyField Definition = BodyField.Text("definition", "What exactly is counted 口径.", maxLength: 4000);
         public static readonly BodyField Source = BodyField.Text("source", "Who publishes it.", maxLength: 1000);
         public static readonly BodyField Supersedes =
@@ -132,7 +163,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         public static readonly BodyField[] All =
         [
             Code, Name, NameEn, Unit, Nature, Direction, Decimals, Aliases, Numerator, Denominator, Factor,
-            PriceBasis, AdditiveAcrossRegions, ShortestPeriod, Parts, Inflow, Cumulative, Definition, Source, Supersedes,
+            PriceBasis, AdditiveAcrossRegions, ShortestPeriod, Parts, Inflow, Cumulative, Unusual, Definition, Source, Supersedes,
         ];
     }
 }

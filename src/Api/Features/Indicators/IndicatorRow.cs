@@ -1,92 +1,56 @@
+using Indicators.Api.Http.Formats;
 using Indicators.Catalogue;
 using Indicators.Periods;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Indicators;
 
-public sealed record IndicatorRow
+/// <param name="Periods">Those that have actuals, the earliest end first.</param>
+/// <param name="Updated">Null when it was shipped.</param>
+public sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<Period> Periods, DateTimeOffset? Updated) : IAnswerRow<IndicatorRow>
 {
+    private const string UnusualDoc = "By how many percent a figure may differ from a year before without a warning; null for 30.";
+    private const string NumeratorDoc = "The code of a ratio's upper part; null when the ratio is only ever reported as such.";
+    private const string InflowDoc = "Of a stock, the code of what is added to it, gross: opening + inflow ≥ closing.";
+
     public IndicatorRow(Indicator indicator, Snapshot snapshot)
         : this(indicator, snapshot.ActualPeriods(indicator.Id), snapshot.FindRevision(indicator.Revision)?.Time)
     {
     }
 
-    /// <param name="periods">Those that have actuals, the earliest end first.</param>
-    public IndicatorRow(Indicator indicator, IReadOnlyList<Period> periods, DateTimeOffset? updated)
-    {
-        (Code, Name, NameEn, Unit) = (indicator.Code, indicator.Name, indicator.NameEn, indicator.Unit.Text);
-        (Nature, Direction, Decimals, Aliases) = (indicator.Nature, indicator.Direction, indicator.Decimals, indicator.Aliases);
-        (Numerator, Denominator, Factor) = (indicator.Numerator, indicator.Denominator, indicator.Factor);
-        (PriceBasis, AdditiveAcrossRegions) = (indicator.PriceBasis, indicator.AdditiveAcrossRegions);
-        (ShortestPeriod, Definition) = (indicator.ShortestPeriod, indicator.Definition);
-        (Parts, Inflow, Cumulative) = (indicator.Parts, indicator.Inflow, indicator.Cumulative);
-        (Source, Supersedes, Revision) = (indicator.Source, indicator.Supersedes, indicator.Revision);
-        FirstPeriod = periods.Count == 0 ? null : periods.Min().ToString();
-        LastPeriod = periods.Count == 0 ? null : periods[^1].ToString();
-        Frequencies = [.. periods.Select(period => period.Frequency).OfType<Frequency>().Distinct().Order()];
-        Updated = updated;
-    }
+    public static AnswerColumns<IndicatorRow> Columns { get; } = new AnswerColumns<IndicatorRow>()
+        .Text("code", "", row => row.Indicator.Code)
+        .Text("name", "", row => row.Indicator.Name)
+        .Text("nameEn", "", row => row.Indicator.NameEn, ColumnTraits.Nullable)
+        .Text("unit", "The unit it is shown in and, unless said otherwise, written in.", row => row.Indicator.Unit.Text)
+        .Code<Nature>("nature", "", row => row.Indicator.Nature)
+        .Code<Direction>("direction", "", row => row.Indicator.Direction)
+        .Integer("decimals", "How many places a bureau prints.", row => row.Indicator.Decimals, ColumnTraits.Nullable)
+        .Texts("aliases", "", row => row.Indicator.Aliases)
+        .Text("numerator", NumeratorDoc, row => row.Indicator.Numerator, ColumnTraits.Nullable)
+        .Text("denominator", "", row => row.Indicator.Denominator, ColumnTraits.Nullable)
+        .Number("factor", "What numerator ÷ denominator is multiplied with.", row => row.Indicator.Factor)
+        .Code<PriceBasis>("priceBasis", "", row => row.Indicator.PriceBasis)
+        .Truth("additiveAcrossRegions", "", row => row.Indicator.AdditiveAcrossRegions)
+        .Code<Frequency>("shortestPeriod", "", row => row.Indicator.ShortestPeriod)
+        .Texts("parts", "The codes of what a total is the sum of.", row => row.Indicator.Parts)
+        .Text("inflow", InflowDoc, row => row.Indicator.Inflow, ColumnTraits.Nullable)
+        .Truth("cumulative", "Whether nothing leaves a stock: opening + inflow = closing.", row => row.Indicator.Cumulative)
+        .Number("unusual", UnusualDoc, row => row.Indicator.Unusual, ColumnTraits.Nullable)
+        .Text("definition", "", row => row.Indicator.Definition, ColumnTraits.Nullable)
+        .Text("source", "", row => row.Indicator.Source, ColumnTraits.Nullable)
+        .Text(
+            "supersedes", "The code of the indicator that this one takes the place of.", row => row.Indicator.Supersedes,
+            ColumnTraits.Nullable)
+        .Text("firstPeriod", "The earliest period with actuals.", row => row.FirstPeriod?.ToString(), ColumnTraits.Nullable)
+        .Text("lastPeriod", "The period with actuals that ends last.", row => row.LastPeriod?.ToString(), ColumnTraits.Nullable)
+        .Codes("frequencies", "The lengths of the periods with actuals.", row => row.Frequencies)
+        .Long("revision", "The revision that wrote it; 0 when it was shipped.", row => row.Indicator.Revision)
+        .Time("updated", "Null when it was shipped.", row => row.Updated, ColumnTraits.Nullable);
 
-    public string Code { get; }
+    private Period? FirstPeriod => Periods.Count == 0 ? null : Periods.Min();
 
-    public string Name { get; }
+    private Period? LastPeriod => Periods.Count == 0 ? null : Periods[^1];
 
-    public string? NameEn { get; }
-
-    /// <summary>The unit it is shown in and, unless said otherwise, written in.</summary>
-    public string Unit { get; }
-
-    public Nature Nature { get; }
-
-    public Direction Direction { get; }
-
-    /// <summary>How many places a bureau prints.</summary>
-    public int? Decimals { get; }
-
-    public IReadOnlyList<string> Aliases { get; }
-
-    /// <summary>The code of a ratio's upper part; null when the ratio is only ever reported as such.</summary>
-    public string? Numerator { get; }
-
-    public string? Denominator { get; }
-
-    /// <summary>What numerator ÷ denominator is multiplied with.</summary>
-    public decimal Factor { get; }
-
-    public PriceBasis PriceBasis { get; }
-
-    public bool AdditiveAcrossRegions { get; }
-
-    public Frequency ShortestPeriod { get; }
-
-    /// <summary>The codes of what a total is the sum of.</summary>
-    public IReadOnlyList<string> Parts { get; }
-
-    /// <summary>Of a stock, the code of what is added to it, gross: opening + inflow ≥ closing.</summary>
-    public string? Inflow { get; }
-
-    /// <summary>Whether nothing leaves a stock: opening + inflow = closing.</summary>
-    public bool Cumulative { get; }
-
-    public string? Definition { get; }
-
-    public string? Source { get; }
-
-    /// <summary>The code of the indicator that this one takes the place of.</summary>
-    public string? Supersedes { get; }
-
-    /// <summary>The earliest period with actuals.</summary>
-    public string? FirstPeriod { get; }
-
-    /// <summary>The period with actuals that ends last.</summary>
-    public string? LastPeriod { get; }
-
-    /// <summary>The lengths of the periods with actuals.</summary>
-    public IReadOnlyList<Frequency> Frequencies { get; }
-
-    /// <summary>The revision that wrote it; 0 when it was shipped.</summary>
-    public long Revision { get; }
-
-    /// <summary>Null when it was shipped.</summary>
-    public DateTimeOffset? Updated { get; }
+    private IReadOnlyList<Frequency> Frequencies => [.. Periods.Select(period => period.Frequency).OfType<Frequency>().Distinct().Order()];
 }

@@ -16,7 +16,7 @@ public sealed class ListIndicators(Database database) : Endpoint<QueryParameters
         Permissions(Permission.ReadCatalogue);
         Description(route => route
             .WithName("listIndicators").WithTags("Catalogue").WithSummary("Indicators by part of a code, name or alias")
-            .Reads([QueryParameter.Q, QueryParameter.AsOf, .. QueryParameter.Shape]));
+            .Reads([QueryParameter.Q, QueryParameter.AsOf, .. ListParameters.Shape]));
     }
 
     public override Task<Results<PageResult<IndicatorRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
@@ -26,10 +26,11 @@ public sealed class ListIndicators(Database database) : Endpoint<QueryParameters
     {
         var q = words.Text(QueryParameter.Q);
         using var snapshot = words.Open(database);
+        var columns = words.Columns<IndicatorRow>();
         if (words.Refused() is { } problem) return problem;
 
         var indicators = snapshot!.Indicators().All
             .Where(indicator => NameResolution.IsNamed(q, [indicator.Code, indicator.Name, indicator.NameEn, .. indicator.Aliases]));
-        return words.Page(snapshot, [.. indicators.Select(indicator => new IndicatorRow(indicator, snapshot))]);
+        return words.Page(snapshot, columns, [.. indicators.Select(indicator => new IndicatorRow(indicator, snapshot))]);
     }
 }

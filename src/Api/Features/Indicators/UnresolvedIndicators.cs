@@ -1,3 +1,4 @@
+using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
@@ -30,7 +31,7 @@ internal sealed class UnresolvedIndicators(Snapshot snapshot, IReadOnlyList<Unre
         foreach (var draft in drafts)
         {
             foreach (var (field, code) in Named(draft.Indicator).Where(part => !_all.ContainsKey(part.Code)))
-                Refuse(draft, field, ErrorCode.UnknownIndicator, code);
+                faults.Add(NameResolution.UnknownIndicator(field, code, snapshot.Catalogue.Indicators.All, draft.Row));
             if (Reaches(draft.Indicator, draft.Indicator.Code, Divided, []))
                 Refuse(draft, "numerator", ErrorCode.Cycle, draft.Indicator.Code);
             if (Reaches(draft.Indicator, draft.Indicator.Code, Summed, [])) Refuse(draft, "parts", ErrorCode.Cycle, draft.Indicator.Code);

@@ -2,6 +2,7 @@ using FastEndpoints;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Receipts;
 using Indicators.Api.Security;
 using Indicators.Catalogue;
 using Indicators.Storage;
@@ -10,7 +11,7 @@ using Indicators.Storage.Writing;
 namespace Indicators.Api.Features.Regions;
 
 /// <summary>Deletes a region that was put by mistake: nothing is stored under it, and nothing stands on it.</summary>
-public sealed class DeleteRegion(Database database) : Endpoint<QueryParameters, Results<Ok<WriteResult>, ProblemResult>>
+public sealed class DeleteRegion(Database database) : Endpoint<QueryParameters, Results<Ok<WriteReceipt>, ProblemResult>>
 {
     public override void Configure()
     {
@@ -18,11 +19,11 @@ public sealed class DeleteRegion(Database database) : Endpoint<QueryParameters, 
         Permissions(Permission.WriteCatalogue);
         Description(route => route
             .WithName("deleteRegion").WithTags("Catalogue").WithSummary("Delete a region that was put by mistake")
-            .Reads(QueryParameter.At, QueryParameter.Lang)
+            .Reads(QueryParameter.At, QueryParameter.DryRun, QueryParameter.Lang)
             .ProducesProblems(StatusCodes.Status409Conflict));
     }
 
-    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct)
+    public override Task<Results<Ok<WriteReceipt>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct)
     {
         var code = Route<string>("code")!;
         var at = words.Period(QueryParameter.At);
@@ -35,6 +36,6 @@ public sealed class DeleteRegion(Database database) : Endpoint<QueryParameters, 
                 if (found.Error is not (LookupError.None or LookupError.Unknown))
                     words.Errors.Add(NameResolution.ErrorOf("code", code, at, found, tree));
                 return new ChangeSet { RegionDeletes = found.Value is { } region ? [region] : [], Received = 1 };
-            });
+            }).Receipt(words, database);
     }
 }

@@ -27,7 +27,7 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
             .Reads(
                 [
                     QueryParameter.Q, At, QueryParameter.Within, QueryParameter.Level, QueryParameter.AsOf,
-                    .. QueryParameter.Shape,
+                    .. ListParameters.Shape,
                 ]));
     }
 
@@ -42,6 +42,7 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
         var month = at?.Last ?? int.MaxValue;
         using var snapshot = words.Open(database);
         var within = snapshot is null ? [] : words.Regions(snapshot.Catalogue, at, QueryParameter.Within);
+        var columns = words.Columns<RegionRow>();
         if (words.Refused() is { } problem) return problem;
 
         var tree = snapshot!.Regions();
@@ -57,7 +58,7 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
             .Where(region => ever ? IsEverNamed(region, q) : IsNamed(region, q, month))
             .OrderBy(region => region.Level)
             .ThenBy(region => region.Code, StringComparer.Ordinal).ThenBy(region => region.From);
-        return words.Page(snapshot, [.. inOrder.Select(region => new RegionRow(tree, region, month))]);
+        return words.Page(snapshot, columns, [.. inOrder], region => new RegionRow(tree, region, month));
     }
 
     private static bool IsEverNamed(Region region, string? q) =>

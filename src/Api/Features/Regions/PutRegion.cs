@@ -2,14 +2,14 @@ using FastEndpoints;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Receipts;
 using Indicators.Api.Security;
 using Indicators.Storage;
-using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Regions;
 
 /// <summary>Stores one region, whole.</summary>
-public sealed class PutRegion(Database database) : Endpoint<QueryParameters, Results<Ok<WriteResult>, ProblemResult>>
+public sealed class PutRegion(Database database) : Endpoint<QueryParameters, Results<Ok<WriteReceipt>, ProblemResult>>
 {
     private const string Example =
         """{ "name": "新建区", "level": "county", "parent": "360100", "from": "2015-08" }""";
@@ -20,16 +20,17 @@ public sealed class PutRegion(Database database) : Endpoint<QueryParameters, Res
         Permissions(Permission.WriteCatalogue);
         Description(route => route
             .WithName("putRegion").WithTags("Catalogue").WithSummary("Write one region, whole")
-            .Reads(QueryParameter.At, QueryParameter.Lang).Takes(RegionReader.Shape).ProducesProblems(StatusCodes.Status409Conflict));
+            .Reads(QueryParameter.At, QueryParameter.DryRun, QueryParameter.Lang).Takes(RegionReader.Shape)
+            .ProducesProblems(StatusCodes.Status409Conflict));
     }
 
-    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct)
+    public override Task<Results<Ok<WriteReceipt>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct)
     {
         var code = Route<string>("code")!;
         var at = words.Period(QueryParameter.At);
         return words.Put(
             database,
             snapshot => snapshot.Catalogue.Regions.OfCode(code).Select(region => region.Revision),
-            (reader, snapshot) => RegionReader.ReadOne(reader, snapshot, code, at));
+            (reader, snapshot) => RegionReader.ReadOne(reader, snapshot, code, at)).Receipt(words, database);
     }
 }

@@ -1,48 +1,30 @@
+using Indicators.Api.Http.Formats;
 using Indicators.Catalogue;
 using Indicators.Periods;
 
 namespace Indicators.Api.Features.Regions;
 
-public sealed record RegionRow
+/// <param name="Month">The month whose name and parent it has; those it had last, when it is none of its life.</param>
+public sealed record RegionRow(RegionTree Tree, Region Region, int Month = int.MaxValue) : IAnswerRow<RegionRow>
 {
-    /// <param name="month">The month whose name and parent it has; those it had last, when it is none of its life.</param>
-    public RegionRow(RegionTree tree, Region region, int month = int.MaxValue)
-    {
-        (Code, Name, Level, Successors, Revision) =
-            (region.Code, region.NameIn(month), region.Level, region.Successors, region.Revision);
-        Parent = tree.Parent(region, month)?.Code;
-        (IncludedIn, Statistical) = (region.IncludedIn is { } county ? tree[county].Code : null, region.Statistical);
-        From = Month(region.From);
-        To = Month(region.To);
-    }
+    private const string CodeDoc = "By GB/T 2260: 6 digits, 9 for a township; a development zone's contains a letter.";
 
-    /// <summary>By GB/T 2260: 6 digits, 9 for a township; a development zone's contains a letter.</summary>
-    public string Code { get; }
+    public static AnswerColumns<RegionRow> Columns { get; } = new AnswerColumns<RegionRow>()
+        .Text("code", CodeDoc, row => row.Region.Code)
+        .Text("name", "", row => row.Region.NameIn(row.Month))
+        .Code<RegionLevel>("level", "", row => row.Region.Level)
+        .Text(
+            "parent", "The code of the region around it; null for the nation.", row => row.Tree.Parent(row.Region, row.Month)?.Code,
+            ColumnTraits.Nullable)
+        .Text(
+            "from", "Its first month, such as 2015-08; null when it has always been.", row => Text(row.Region.From), ColumnTraits.Nullable)
+        .Text("to", "Its last month; null while it lasts.", row => Text(row.Region.To), ColumnTraits.Nullable)
+        .Texts("successors", "The codes of those that took its place.", row => row.Region.Successors)
+        .Text(
+            "includedIn", "Of a zone: the code of the county in whose figures it is counted.",
+            row => row.Region.IncludedIn is { } county ? row.Tree[county].Code : null, ColumnTraits.Nullable)
+        .Truth("statistical", "Whether it is of statistics only: a peer, and in totals, only where asked.", row => row.Region.Statistical)
+        .Long("revision", "The revision that wrote it; 0 when it was shipped.", row => row.Region.Revision);
 
-    public string Name { get; }
-
-    public RegionLevel Level { get; }
-
-    /// <summary>The code of the region around it; null for the nation.</summary>
-    public string? Parent { get; }
-
-    /// <summary>Its first month, such as 2015-08; null when it has always been.</summary>
-    public string? From { get; }
-
-    /// <summary>Its last month; null while it lasts.</summary>
-    public string? To { get; }
-
-    /// <summary>The codes of those that took its place.</summary>
-    public IReadOnlyList<string> Successors { get; }
-
-    /// <summary>Of a zone: the code of the county in whose figures it is counted.</summary>
-    public string? IncludedIn { get; }
-
-    /// <summary>Whether it is of statistics only: a peer, and in totals, only where that is asked for.</summary>
-    public bool Statistical { get; }
-
-    /// <summary>The revision that wrote it; 0 when it was shipped.</summary>
-    public long Revision { get; }
-
-    private static string? Month(int? month) => month is { } number ? new Period(number, 1).ToString() : null;
+    private static string? Text(int? month) => month is { } number ? new Period(number, 1).ToString() : null;
 }

@@ -1,3 +1,4 @@
+using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
 using Indicators.Periods;
@@ -71,7 +72,7 @@ internal sealed class UnresolvedRegions(Snapshot snapshot, IReadOnlyList<Unresol
             Refuse(draft, "from", ErrorCode.OverlappingRegion, draft.Code, taken.Name);
         foreach (var code in draft.SuccessorCodes)
         {
-            if (!all.Contains(code)) Refuse(draft, "successors", ErrorCode.UnknownRegion, code);
+            if (!all.Contains(code)) RefuseUnknown(draft, "successors", code);
             else if (draft.To is not { } end) Refuse(draft, "to", ErrorCode.Required);
             else if (!all[code].Any(next => next.ExistsIn(end + 1)))
                 Refuse(draft, "successors", ErrorCode.SuccessorNotThen, code, Month(end + 1));
@@ -94,7 +95,7 @@ internal sealed class UnresolvedRegions(Snapshot snapshot, IReadOnlyList<Unresol
         if (draft.IncludedIn is { } code)
         {
             var county = At(all[code], region);
-            if (county is null) Refuse(draft, "includedIn", ErrorCode.UnknownRegion, code);
+            if (county is null) RefuseUnknown(draft, "includedIn", code);
             region = region with { IncludedIn = county?.Id };
         }
         else
@@ -104,7 +105,7 @@ internal sealed class UnresolvedRegions(Snapshot snapshot, IReadOnlyList<Unresol
 
         if (draft.Parent is null) return region with { Parent = null, FormerParents = [] };
         var parent = At(all[draft.Parent], region);
-        if (parent is null) Refuse(draft, "parent", ErrorCode.UnknownRegion, draft.Parent);
+        if (parent is null) RefuseUnknown(draft, "parent", draft.Parent);
         else if (parent.Level >= region.Level) Refuse(draft, "parent", ErrorCode.BadParent, draft.Parent);
         return parent is null || parent.Id == region.Parent ? region
             : region.Id < 0 || draft.Effective is null ? region.Within(parent.Id, null)
@@ -142,6 +143,9 @@ internal sealed class UnresolvedRegions(Snapshot snapshot, IReadOnlyList<Unresol
         var listed = periods.Order().Select(period => period.ToString()).ToList();
         return listed.Count > shown ? [.. listed.Take(shown), "…"] : listed;
     }
+
+    private void RefuseUnknown(UnresolvedRegion draft, string field, string code) =>
+        faults.Add(NameResolution.UnknownRegion(field, code, _tree.All, draft.Row));
 
     private void Refuse(UnresolvedRegion draft, string field, ErrorCode code, params IReadOnlyList<object> arguments) =>
         faults.Add(new(draft.Row, field, code, arguments));

@@ -17,7 +17,7 @@ public sealed class ListRevisions(Database database) : Endpoint<QueryParameters,
         Description(route => route
             .WithName("listRevisions").WithTags("Stored")
             .WithSummary("Revisions, the newest first: who wrote when, from which source, how many rows")
-            .Reads([QueryParameter.AsOf, .. QueryParameter.Shape])
+            .Reads([QueryParameter.AsOf, .. ListParameters.Shape])
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
 
@@ -27,6 +27,7 @@ public sealed class ListRevisions(Database database) : Endpoint<QueryParameters,
     private Results<PageResult<RevisionRow>, ProblemResult> Answer(QueryParameters words)
     {
         using var snapshot = words.Open(database);
+        var columns = words.Columns<RevisionRow>();
         if (words.Refused() is { } problem) return problem;
         if (words.Limit is null && snapshot.Revision > PageResult.MostRows) return PageResult.TooMany(snapshot.Revision);
 
@@ -34,6 +35,6 @@ public sealed class ListRevisions(Database database) : Endpoint<QueryParameters,
         var revisions = snapshot.Revisions(offset, limit + 1);
         var next = revisions.Count > limit ? new PageCursor(offset + limit, snapshot.Revision).Write(words.Request) : null;
         var rows = revisions.Take(limit).Select(revision => new RevisionRow(revision)).ToList();
-        return new PageResult<RevisionRow>(words, new(rows, next, snapshot.Revision), []);
+        return new PageResult<RevisionRow>(words, new(columns, rows, next, snapshot.Revision));
     }
 }

@@ -2,6 +2,7 @@ using FastEndpoints;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
 using Indicators.Api.Security;
 using Indicators.Storage;
 
@@ -30,8 +31,11 @@ public sealed class GetScheme(Database database) : Endpoint<QueryParameters, Res
 
         var found = snapshot.FindScheme(code);
         if (found.Value is { } scheme)
-            return new EntityResult<SchemeRow>(
-                SchemeRow.Of(scheme, snapshot.Indicators(), new(words.Language)), snapshot.Newest, scheme.Revision);
+        {
+            var labels = new RowLabels(words.Language, snapshot.Catalogue.Regions);
+            return new EntityResult<SchemeRow>(SchemeRow.Of(scheme, snapshot.Indicators(), labels), snapshot.Newest, scheme.Revision);
+        }
+
         return words.NotFound(NameResolution.ErrorOf("code", code, found));
     }
 }

@@ -19,7 +19,7 @@ public sealed class ListSchemes(Database database) : Endpoint<QueryParameters, R
         Permissions(Permission.ReadCatalogue);
         Description(route => route
             .WithName("listSchemes").WithTags("Catalogue").WithSummary("The schemes of composite assessments 考核方案")
-            .Reads([Q, QueryParameter.AsOf, .. QueryParameter.Shape]).ProducesProblems(StatusCodes.Status413PayloadTooLarge));
+            .Reads([Q, QueryParameter.AsOf, .. ListParameters.Shape]).ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
 
     public override Task<Results<PageResult<SchemeRow>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
@@ -29,9 +29,10 @@ public sealed class ListSchemes(Database database) : Endpoint<QueryParameters, R
     {
         var q = words.Text(Q);
         using var snapshot = words.Open(database);
+        var columns = words.Columns<SchemeRow>();
         if (words.Refused() is { } problem) return problem;
-        var (indicators, labels) = (snapshot.Indicators(), new RowLabels(words.Language));
+        var (indicators, labels) = (snapshot.Indicators(), new RowLabels(words.Language, snapshot.Catalogue.Regions));
         var schemes = snapshot.Schemes().All.Where(scheme => NameResolution.IsNamed(q, scheme.Code, scheme.Name, scheme.NameEn));
-        return words.Page(snapshot, [.. schemes.Select(scheme => SchemeRow.Of(scheme, indicators, labels))]);
+        return words.Page(snapshot, columns, [.. schemes], scheme => SchemeRow.Of(scheme, indicators, labels));
     }
 }

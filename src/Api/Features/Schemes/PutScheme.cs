@@ -2,6 +2,7 @@ using FastEndpoints;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Labels;
 using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
@@ -31,7 +32,8 @@ public sealed class PutScheme(Database database) : Endpoint<QueryParameters, Res
         if (written.Result is not Ok<WriteResult> { Value: { } receipt }) return (ProblemResult)written.Result;
 
         using var stored = database.Read(AsOf.Revision(receipt.Revision), cancellation: ct);
-        var row = SchemeRow.Of(stored.Catalogue.Schemes.OfCode(code)!, stored.Catalogue.Indicators, new(words.Language));
+        var (catalogue, labels) = (stored.Catalogue, new RowLabels(words.Language, stored.Catalogue.Regions));
+        var row = SchemeRow.Of(catalogue.Schemes.OfCode(code)!, catalogue.Indicators, labels);
         return receipt.Inserted > 0 ? TypedResults.Created(words.Request.Path, row) : TypedResults.Ok(row);
     }
 }

@@ -23,6 +23,10 @@ internal static class SchemeFields
         "How many months before the assessed period its own ends, up to 120: with 12 a 2019 assessment uses 2018.");
     public static readonly BodyField OnNotApplicable = BodyField.Choice<WhenNotApplicable>(
         "onNotApplicable", "Who gets the weight where the item does not apply; rescale unless said otherwise.");
+    public static readonly BodyField OnNoTarget = BodyField.Choice<WhenNoTarget>(
+        "onNoTarget",
+        "What becomes of a region without a target 未下达任务: withhold waits for it, exempt treats the item as not applicable; withhold "
+        + "unless said otherwise.");
     public static readonly BodyField Kind = BodyField.Choice<TargetKind>("kind", "Only targets of this kind count.");
     public static readonly BodyField Commitment = BodyField.Choice<Commitment>("commitment", "Only targets of this commitment count.");
 
@@ -53,7 +57,7 @@ internal static class SchemeFields
 
     public static readonly RowSchema Item = new(
         "SchemeItem",
-        [Indicator, ItemName, Measure, ItemWeight, Method, Lag, OnNotApplicable, Kind, Commitment, .. Parameters],
+        [Indicator, ItemName, Measure, ItemWeight, Method, Lag, OnNotApplicable, OnNoTarget, Kind, Commitment, .. Parameters],
         "indicatorName");
 
     public static readonly BodyField Code = BodyField.Text("code", "That of the path: small letters, digits and hyphens.", maxLength: 64);

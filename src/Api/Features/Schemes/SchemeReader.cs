@@ -67,6 +67,7 @@ internal sealed class SchemeReader(CatalogueVersion catalogue)
         var item = new SchemeItem(indicator?.Code ?? "", measure ?? default, weight ?? 0, method ?? new VetoMethod(), lag, otherwise)
         {
             Name = row.Text(SchemeFields.ItemName),
+            OnNoTarget = row.Choice<WhenNoTarget>(SchemeFields.OnNoTarget) ?? WhenNoTarget.Withhold,
             Kind = row.Choice<TargetKind>(SchemeFields.Kind),
             Commitment = row.Choice<Commitment>(SchemeFields.Commitment),
         };

@@ -31,12 +31,13 @@ public sealed class ListScores(Database database) : Endpoint<QueryParameters, Re
         var (query, precision) = (ScoreParameters.Read(words, snapshot), ScoreParameters.PrecisionOf(words));
         var since = SinceRules.Read(words, snapshot);
         IReadOnlyList<string> chosen = since is null ? [] : [FigureParameters.Since.Name];
+        var columns = words.Columns<ScoreRow>(chosen);
         var order = RowSort<ScoreRow>.Read(words, ScoreParameters.Sort, chosen);
         if (words.Refused(ScoreRules.Instance) is { } problem) return problem;
 
         IReadOnlyList<RegionScore> scores = [.. query!.Answer(snapshot)];
         var shown = Shown(query!, snapshot);
-        if (since is null && order.IsNone) return words.Page(snapshot, scores, shown.Show, chosen);
+        if (since is null && order.IsNone) return words.Page(snapshot, columns, scores, shown.Show);
 
         IReadOnlyList<ScoreRow> rows = [.. scores.Select(shown.Show)];
         if (since is { } revision)
@@ -45,11 +46,11 @@ public sealed class ListScores(Database database) : Endpoint<QueryParameters, Re
             IReadOnlyList<ScoreRow> before = query!.In(then.Catalogue) is { } earlier
                 ? [.. earlier.Answer(then).Select(Shown(earlier, then).Show)]
                 : [];
-            rows = RowDiff<ScoreRow>.Since(before, rows, gone: row => row with { Gone = true });
+            rows = RowDiff<ScoreRow>.Since(before, rows, columns, gone: row => row with { Gone = true });
         }
 
-        return words.Page(snapshot, order.Apply(rows), chosen);
+        return words.Page(snapshot, columns, order.Apply(rows));
 
-        ScorePresenter Shown(ScoreQuery asked, Snapshot at) => new(asked, at.Catalogue.Indicators, precision, words.Language, chosen);
+        ScorePresenter Shown(ScoreQuery asked, Snapshot at) => new(asked, at.Catalogue, precision, words.Language);
     }
 }

@@ -1,5 +1,6 @@
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Formats;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
@@ -25,7 +26,7 @@ public static class ScoreParameters
         [QueryParameter.Scheme, QueryParameter.Period
             .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group,
             QueryParameter.Statistical, .. Shown,
-            FigureParameters.Since, .. QueryParameter.Shape];
+            FigureParameters.Since, .. ListParameters.Shape];
 
     public static Precision PrecisionOf(QueryParameters words) => new(
         words.Integer(FigureParameters.Decimals) ?? Precision.Default.Decimals,

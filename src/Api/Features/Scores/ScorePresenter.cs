@@ -10,23 +10,21 @@ using Indicators.Scoring;
 namespace Indicators.Api.Features.Scores;
 
 /// <summary>Exact scores as they are shown: totals, points and derived figures rounded once, each from its exact figure.</summary>
-public sealed class ScorePresenter(
-    ScoreQuery query, IndicatorList indicators, Precision precision, Language language, IReadOnlyList<string>? chosen = null)
+public sealed class ScorePresenter(ScoreQuery query, CatalogueVersion catalogue, Precision precision, Language language)
 {
-    private readonly RowLabels _labels = new(language);
+    private static readonly (EncodedText Score, EncodedText Rank) Withheld = (new("score"), new("rank"));
+
+    private readonly RowLabels _labels = new(language, catalogue.Regions);
 
     public ScoreRow Show(RegionScore result)
     {
-        var (total, place, period) = (result.Score.Total, result.Rank.Result, _labels.Of(result.Period));
+        var (total, place) = (result.Score.Total, result.Rank.Result);
         return new ScoreRow
         {
-            Selected = chosen ?? [],
-            Region = result.Region.Code,
-            RegionName = result.Region.NameIn(result.Period.Last),
-            Period = period.Text,
-            PeriodLabel = period.Label,
-            Scheme = query.Scheme.Code,
-            SchemeName = _labels.Of(query.Scheme),
+            Region = _labels.Of(result.Region, result.Period),
+            Period = _labels.Of(result.Period),
+            Scheme = _labels.Of(query.Scheme.Code),
+            SchemeName = _labels.Of(query.Scheme.NameIn(language)),
             Score = Round(total),
             Rank = place?.Rank,
             Tied = place?.Tied,
@@ -34,27 +32,19 @@ public sealed class ScorePresenter(
             Missing = [.. result.Score.Missing.Select(item => item.Item.Indicator).Distinct()],
             Items = [.. result.Score.Items.Zip(result.Columns, (item, column) => Show(item, column.Columns, result.Index))],
             Flags = CodeLists.Of<ObservationFlags>().Set(result.Flags),
-            Reasons = total.Reason is { } reason
-                ? new() { ["score"] = CodeLists.IdOf(reason), ["rank"] = CodeLists.IdOf(reason) }
-                : new Dictionary<string, string>(),
+            Reasons = Word(total.Reason) is { } why ? [new(Withheld.Score, why), new(Withheld.Rank, why)] : [],
         };
     }
 
-    private ScorePart Show(ItemScore score, IndicatorPeriodColumns? block, int index)
-    {
-        var (item, indicator) = (score.Item, indicators.OfCode(score.Item.Indicator)!);
-        return new(
-            indicator.Code,
-            _labels.Of(indicator),
-            item.Name,
-            item.Measure,
-            item.Method.Kind,
-            block?.Period.ToString(),
-            Value(score, block?.Actuals[index]),
-            Round(score.Points),
-            item.Weight,
-            score.Reason is { } reason ? CodeLists.IdOf(reason) : null);
-    }
+    private ScorePart Show(ItemScore score, IndicatorPeriodColumns? block, int index) => new(
+        score.Item,
+        _labels.Of(catalogue.Indicators.OfCode(score.Item.Indicator)!),
+        block is null ? null : _labels.Of(block.Period).Text,
+        Value(score, block?.Actuals[index]),
+        Round(score.Points),
+        Word(score.Reason));
+
+    private static EncodedText? Word(Reason? reason) => reason is { } why ? CodeLists.Of<Reason>().Word(why) : null;
 
     // What was reported goes out whole, as everywhere; a ratio worked out from its parts has no end of digits.
     private decimal? Value(ItemScore score, Observation? actual) =>

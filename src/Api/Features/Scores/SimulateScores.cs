@@ -37,7 +37,7 @@ public sealed class SimulateScores(Database database) : Endpoint<QueryParameters
         var (query, problem) = WriteExtensions.Ask(body, reader => SimulationReader.Read(reader, snapshot));
         if (query is null) return problem!;
 
-        var shown = new ScorePresenter(query, snapshot.Catalogue.Indicators, precision, words.Language);
+        var shown = new ScorePresenter(query, snapshot.Catalogue, precision, words.Language);
         var rows = order.Apply([.. (query with { Status = status, Ties = ties }).Answer(snapshot).Select(shown.Show)]);
         words.Request.HttpContext.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new Envelope<ScoreRow>(rows, null, snapshot.Newest));

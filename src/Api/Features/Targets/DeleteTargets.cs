@@ -2,6 +2,7 @@ using FastEndpoints;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Receipts;
 using Indicators.Api.Security;
 using Indicators.Catalogue;
 using Indicators.Observations;
@@ -11,7 +12,7 @@ using Indicators.Storage.Writing;
 namespace Indicators.Api.Features.Targets;
 
 /// <summary>Deletes the targets of every key that the words make.</summary>
-public sealed class DeleteTargets(Database database) : Endpoint<QueryParameters, Results<Ok<WriteResult>, ProblemResult>>
+public sealed class DeleteTargets(Database database) : Endpoint<QueryParameters, Results<Ok<WriteReceipt>, ProblemResult>>
 {
     private static readonly QueryParameter Kind = QueryParameter.Kind with { Several = true, Required = true };
     private static readonly QueryParameter Commitment = QueryParameter.Commitment with { Several = true, Required = true };
@@ -24,11 +25,12 @@ public sealed class DeleteTargets(Database database) : Endpoint<QueryParameters,
             .WithName("deleteTargets").WithTags("Stored").WithSummary("Delete targets by their keys, as one revision")
             .Reads(
                 QueryParameter.Indicator.AsRequired(), QueryParameter.Region.AsRequired(), QueryParameter.Period.AsRequired(),
-                Kind, Commitment, QueryParameter.SetBy.AsRequired(), QueryParameter.Lang));
+                Kind, Commitment, QueryParameter.SetBy.AsRequired(), QueryParameter.DryRun, QueryParameter.Lang));
     }
 
-    public override Task<Results<Ok<WriteResult>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
-        words.Delete(database, snapshot => new ChangeSet { TargetDeletes = [.. Keys(words, snapshot.Catalogue).Distinct()] });
+    public override Task<Results<Ok<WriteReceipt>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
+        words.Delete(database, snapshot => new ChangeSet { TargetDeletes = [.. Keys(words, snapshot.Catalogue).Distinct()] })
+            .Receipt(words, database);
 
     private static IEnumerable<TargetKey> Keys(QueryParameters words, CatalogueVersion catalogue)
     {

@@ -22,7 +22,7 @@ public sealed class ListTargets(Database database) : Endpoint<QueryParameters, R
             [
                 QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Period,
                 QueryParameter.From, QueryParameter.To,
-                QueryParameter.Kind, QueryParameter.Commitment, QueryParameter.SetBy, QueryParameter.AsOf, .. QueryParameter.Shape,
+                QueryParameter.Kind, QueryParameter.Commitment, QueryParameter.SetBy, QueryParameter.AsOf, .. ListParameters.Shape,
             ])
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
@@ -36,13 +36,17 @@ public sealed class ListTargets(Database database) : Endpoint<QueryParameters, R
         using var snapshot = words.Open(database);
         var filter = snapshot is null ? null : words.Stored(snapshot, snapshot.TargetPeriods, words.Periods(QueryParameter.Period));
         var setBy = snapshot is null ? [] : words.EverRegions(snapshot.Catalogue.Regions, QueryParameter.SetBy);
+        var columns = words.Columns<TargetRow>();
         if (words.Refused(StoredRules.Instance) is { } problem) return problem;
 
         filter = filter! with { Kind = kind, Commitment = commitment };
         if (words.Limit is null && snapshot!.CountTargets(filter) is > PageResult.MostRows and var count) return PageResult.TooMany(count);
-        var (labels, catalogue) = (new RowLabels(words.Language), snapshot!.Catalogue);
-        return words.StoredPage(snapshot, filter, snapshot.ListTargets, stored => setBy.Count == 0 || setBy.Contains(stored.Item.Key.SetBy)
-            ? new TargetRow(labels, catalogue, stored)
-            : null);
+        var (labels, catalogue) = (new RowLabels(words.Language, snapshot!.Catalogue.Regions), snapshot.Catalogue);
+        return words.StoredPage(
+            snapshot,
+            columns,
+            filter,
+            snapshot.ListTargets,
+            stored => setBy.Count == 0 || setBy.Contains(stored.Item.Key.SetBy) ? new TargetRow(labels, catalogue, stored) : null);
     }
 }

@@ -30,6 +30,7 @@ public sealed class TargetReader
     {
         var rows = new TargetReader(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
+        reader.RowOf = key => rows._rows.RowOf((TargetKey)key);
         return rows.ChangeSet;
     }
 
@@ -43,6 +44,7 @@ public sealed class TargetReader
         var setBy = row.Has(Fields.SetBy) ? _keys.Region(row, Fields.SetBy, period) : region;
         if (kind is { } stated) RefuseKind(row, stated, indicator);
         var delete = row.Truth(Fields.Delete) ?? false;
+        if (!delete && kind is { } lasting) RefuseLength(row, lasting, indicator, period);
         TargetTerms? promise = delete ? null : Promise(row, kind, indicator, period);
         var note = delete ? null : row.Text(Fields.Note);
         if (row.HasErrors || indicator is null || period is not { } span || region is null || kind is null || setBy is null) return;
@@ -101,6 +103,15 @@ public sealed class TargetReader
         if (misplaced)
             row.Refuse(
                 Fields.Kind, ErrorCode.NotApplicable, $"kind = {CodeLists.IdOf(kind)}, nature = {CodeLists.IdOf(indicator!.Nature)}");
+    }
+
+    // On a year before stands what is done within a year; what is stored already may be deleted.
+    private static void RefuseLength(BodyRow row, TargetKind kind, Indicator? indicator, Period? period)
+    {
+        if (indicator is not null && period is { } span && ComparisonPeriods.IsTooLong(kind, indicator.Nature, span))
+            row.Refuse(
+                Fields.Period, ErrorCode.PeriodTooLong, row.Quote(Fields.Period), CodeLists.Of<TargetKind>().Of(kind),
+                ComparisonPeriods.LongestOnYearBefore);
     }
 
     private static class Fields

@@ -6,53 +6,41 @@ using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Features.Targets;
 
-public sealed record TargetRow : KeyedRow
+public sealed class TargetRow(RowLabels labels, CatalogueVersion catalogue, StoredItem<Target> stored) : KeyedRow(
+    labels,
+    catalogue.Indicators[stored.Item.Key.Indicator],
+    catalogue.Regions[stored.Item.Key.Region],
+    stored.Item.Key.Period,
+    Target.UnitOf(stored.Item.Key.Kind, catalogue.Indicators[stored.Item.Key.Indicator].Unit).Text),
+    IAnswerRow<TargetRow>
 {
-    public TargetRow(RowLabels labels, CatalogueVersion catalogue, StoredItem<Target> stored)
-        : base(
-            labels,
-            catalogue.Indicators[stored.Item.Key.Indicator],
-            catalogue.Regions[stored.Item.Key.Region],
-            stored.Item.Key.Period,
-            Target.UnitOf(stored.Item.Key.Kind, catalogue.Indicators[stored.Item.Key.Indicator].Unit).Text)
-    {
-        var (target, unit) = (stored.Item, catalogue.Indicators[stored.Item.Key.Indicator].Unit);
-        (Kind, Commitment, Operator, Inside) = (target.Key.Kind, target.Key.Commitment, target.Terms.Operator, target.Terms.Inside);
-        Value = target.ValueIn(unit).ToDecimal();
-        High = target.Terms.High?.In(unit).ToDecimal();
-        Schedule = target.Terms.Schedule;
-        SetBy = catalogue.Regions[target.Key.SetBy].Code;
-        (Note, Source, Revision, Updated) = (target.Note, stored.Source, stored.Revision, stored.Updated);
-    }
+    private const string ScheduleDoc = "序时计划: cumulative shares in percent by month; null when time runs evenly.";
 
-    public TargetKind Kind { get; }
+    public static AnswerColumns<TargetRow> Columns { get; } = new AnswerColumns<TargetRow>()
+        .Keys()
+        .Code<TargetKind>("kind", "", row => row.Key.Kind)
+        .Number("value", "Whole, in the unit of the row; the low end of a range.", row => row.Target.ValueIn(row.InUnit).ToDecimal())
+        .Number("high", "The upper end of a range.", row => row.Terms.High?.In(row.InUnit).ToDecimal(), ColumnTraits.Nullable)
+        .Truth("inside", "Whether both ends of a range bind.", row => row.Terms.Inside)
+        .Code<TargetOperator>("operator", "", row => row.Terms.Operator)
+        .Code<Commitment>("commitment", "", row => row.Key.Commitment)
+        .Label("setBy", "The code of the region that set it.", row => row.SetBy)
+        .Numbers("schedule", ScheduleDoc, row => row.Terms.Schedule, ColumnTraits.Nullable)
+        .Text("note", "", row => row.Target.Note, ColumnTraits.Nullable)
+        .Text("source", "Where the revision that wrote it says it comes from.", row => row.Stored.Source, ColumnTraits.Nullable)
+        .Long("revision", "The revision that wrote it.", row => row.Stored.Revision)
+        .Time("updated", "", row => row.Stored.Updated);
 
-    /// <summary>Whole, in the unit of the row; the low end of a range.</summary>
-    public decimal Value { get; }
+    private StoredItem<Target> Stored => stored;
 
-    /// <summary>The upper end of a range.</summary>
-    public decimal? High { get; }
+    private Target Target => stored.Item;
 
-    /// <summary>Whether both ends of a range bind.</summary>
-    public bool Inside { get; }
+    private TargetKey Key => Target.Key;
 
-    public TargetOperator Operator { get; }
+    private TargetTerms Terms => Target.Terms;
 
-    public Commitment Commitment { get; }
+    // Of amounts; what is no amount has the unit of its kind.
+    private Numbers.Unit InUnit => Indicator.Indicator.Unit;
 
-    /// <summary>The code of the region that set it.</summary>
-    public string SetBy { get; }
-
-    /// <summary>序时计划: cumulative shares in percent by month; null when time runs evenly.</summary>
-    public IReadOnlyList<decimal>? Schedule { get; }
-
-    public string? Note { get; }
-
-    /// <summary>Where the revision that wrote it says it comes from.</summary>
-    public string? Source { get; }
-
-    /// <summary>The revision that wrote it.</summary>
-    public long Revision { get; }
-
-    public DateTimeOffset Updated { get; }
+    private EncodedText SetBy { get; } = labels.Of(catalogue.Regions[stored.Item.Key.SetBy]).Code;
 }

@@ -51,18 +51,39 @@ public sealed class SegmentedBuffer : IBufferWriter<byte>
         Length += count;
     }
 
-    public Memory<byte> GetMemory(int sizeHint = 0)
+    /// <summary>As long as it is: what does not go into one piece goes on in the next.</summary>
+    public void Append(ReadOnlySpan<byte> bytes)
     {
-        if (_piece.Length - _written < Math.Max(sizeHint, 1))
+        while (bytes.Length > _piece.Length - _written)
         {
-            EndPiece();
-            _piece = GC.AllocateUninitializedArray<byte>(Math.Max(PieceBytes, sizeHint));
+            var fits = _piece.Length - _written;
+            bytes[..fits].CopyTo(_piece.AsSpan(_written));
+            Advance(fits);
+            bytes = bytes[fits..];
+            NextPiece(1);
         }
 
+        bytes.CopyTo(_piece.AsSpan(_written));
+        Advance(bytes.Length);
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        if (_piece.Length - _written < Math.Max(sizeHint, 1)) NextPiece(sizeHint);
         return _piece.AsMemory(_written);
     }
 
-    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        if (_piece.Length - _written < Math.Max(sizeHint, 1)) NextPiece(sizeHint);
+        return _piece.AsSpan(_written);
+    }
+
+    private void NextPiece(int bytes)
+    {
+        EndPiece();
+        _piece = GC.AllocateUninitializedArray<byte>(Math.Max(PieceBytes, bytes));
+    }
 
     private void EndPiece()
     {

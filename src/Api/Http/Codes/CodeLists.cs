@@ -8,6 +8,7 @@ using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Http.Codes;
@@ -59,8 +60,9 @@ public static class CodeLists
             (TargetOperator.AtLeast, "不低于", "at least"), (TargetOperator.MoreThan, "超过", "more than"),
             (TargetOperator.AtMost, "不超过", "at most"),
             (TargetOperator.LessThan, "低于", "less than"), (TargetOperator.About, "左右", "about")),
-        new CodeList<LowerIsBetterFormula>("formulas", Camel,
-            (LowerIsBetterFormula.Mirror, "2 − 实绩/目标", "2 − actual/required"), (LowerIsBetterFormula.Inverse, "目标/实绩", "required/actual")),
+        new CodeList<RateFormula>("formulas", Camel,
+            (RateFormula.Mirror, "2 − 实绩/目标", "2 − actual/required"), (RateFormula.Inverse, "目标/实绩", "required/actual"),
+            (RateFormula.Logarithmic, "按对数", "by logarithms"), (RateFormula.Linear, "按直线", "in a straight line")),
         new CodeList<TieRule>("ties", Camel,
             (TieRule.Standard, "并列后跳位 1,1,3", "standard 1,1,3"), (TieRule.Dense, "并列后不跳位 1,1,2", "dense 1,1,2")),
         new CodeList<RoundingMode>("roundings", Kebab,
@@ -81,12 +83,16 @@ public static class CodeLists
             (ScheduleError.EndsAboveWhole, "末月应为 100", "it ends above 100")),
         new CodeList("lights",
             [new("lights", "green", "绿灯", "green"), new("lights", "yellow", "黄灯", "yellow"), new("lights", "red", "红灯", "red")]),
+        new CodeList<LightBasis>("lightBases", Camel,
+            (LightBasis.Pace, "序时进度", "pace"), (LightBasis.Growth, "与目标增速之差", "the gap of a growth in points"),
+            (LightBasis.Stock, "存量增加进度", "what was added to a stock against time"), (LightBasis.Completion, "完成率", "completion")),
         new CodeList<Reason>("reasons", Kebab,
             (Reason.NotReported, "未报", "not reported"), (Reason.NoBase, "无基数", "no base"), (Reason.ZeroBase, "基数为零", "the base is zero"),
             (Reason.NegativeBase, "基数为负", "the base is negative"), (Reason.NoTarget, "无目标", "no target"),
             (Reason.ZeroTarget, "目标为零", "the target is zero"), (Reason.AmbiguousTarget, "目标不唯一", "several targets, none chosen"),
             (Reason.NotComparable, "不可比", "not comparable"), (Reason.NotApplicable, "不适用", "not applicable"),
-            (Reason.PartsMissing, "组成数据不全", "parts are missing"), (Reason.BoundOnly, "只有界限，没有确数", "only a bound is known")),
+            (Reason.PartsMissing, "组成数据不全", "parts are missing"), (Reason.BoundOnly, "只有界限，没有确数", "only a bound is known"),
+            (Reason.Transition, "由零或负值而来，或转为负值，没有增速", "from zero or below, or to below zero: a change, but no rate")),
         new CodeList<ObservationFlags>("flags", Kebab,
             (ObservationFlags.MixedStatus, "数据状态不一", "mixed statuses"), (ObservationFlags.AboveRange, "高于区间", "above the range"),
             (ObservationFlags.Contradiction, "数据矛盾", "contradiction"), (ObservationFlags.RevisionDifference, "修订差异", "revision difference"),
@@ -96,7 +102,8 @@ public static class CodeLists
             (ObservationFlags.Comparable, "可比口径", "of the regions whose place it took"),
             (ObservationFlags.BoundaryChanged, "区划有调整", "a part of it moved between the periods"),
             (ObservationFlags.Strictest, "要求最高的目标", "the strictest of several targets"),
-            (ObservationFlags.Official, "按公布的可比价增速", "by the official rates at constant prices")),
+            (ObservationFlags.Official, "按公布的可比价增速", "by the official rates at constant prices"),
+            (ObservationFlags.TargetParts, "分期目标合计与全期目标不符", "the targets of the parts of its period do not add up to the target")),
         Measures(),
         new CodeList<Criterion>("criteria", Camel,
             (Criterion.Value, "数值", "value"), (Criterion.Growth, "增长", "growth"), (Criterion.Points, "百分点", "points"),
@@ -109,6 +116,9 @@ public static class CodeLists
         new CodeList<WhenNotApplicable>("onNotApplicable", Camel,
             (WhenNotApplicable.Rescale, "权重分摊", "the others take its weight"), (WhenNotApplicable.Zero, "记零分", "no points"),
             (WhenNotApplicable.Full, "记满分", "all points")),
+        new CodeList<WhenNoTarget>("onNoTarget", Camel,
+            (WhenNoTarget.Withhold, "等待下达目标，暂不评分", "the total waits for a target"),
+            (WhenNoTarget.Exempt, "未下达任务，不考核", "the item does not apply")),
         new CodeList<DeviationOrigin>(
             "origins", Camel, (DeviationOrigin.Target, "目标", "the target"), (DeviationOrigin.Average, "平均水平", "the peers' average")),
         new CodeList<VetoEffect>("vetoEffects", Camel,
@@ -132,8 +142,12 @@ public static class CodeLists
             (AuditCause.Spans, "分段之和不等于累计", "spans do not add up"), (AuditCause.FallingCumulative, "累计数下降", "a cumulative figure falls"),
             (AuditCause.Children, "下级合计与本级不符", "the regions below do not add up"),
             (AuditCause.Inflow, "期初加新增与期末不符", "opening and additions do not give the closing stock"),
-            (AuditCause.Parts, "分项合计与总数不符", "the parts do not add up to the total")),
+            (AuditCause.Parts, "分项合计与总数不符", "the parts do not add up to the total"),
+            (AuditCause.TargetParts, "分期目标合计与全期目标不符", "the targets of the parts of a period do not add up to that of the whole")),
         Quantities(),
+        new CodeList<WriteReason>("writeReasons", Camel,
+            (WriteReason.Revision, "修订", "revision"), (WriteReason.Correction, "更正", "correction")),
+        WarningMessages.Table,
         ErrorMessages.Table,
     ];
 
@@ -160,14 +174,8 @@ public static class CodeLists
     public static string IdOf<T>(T value)
         where T : struct, Enum => Held<T>.Table.Of(value).Id;
 
-    /// <summary>The word of a value of any of the tables; empty when it has none.</summary>
-    public static string TextOf(Enum value) => TableOf(value.GetType()).IdOf(value) ?? "";
-
-    /// <summary>What a value of any of the tables is called in a language.</summary>
-    public static string LabelOf(Enum value, Language language) =>
-        TableOf(value.GetType()).Codes.First(code => code.Id == TextOf(value)).Label(language);
-
-    private static CodeList TableOf(Type type) => All.First(table => table.Type == type);
+    /// <summary>The table of an enum.</summary>
+    public static CodeList Of(Type codes) => All.First(table => table.Type == codes);
 
     /// <summary>What a value is called in a language.</summary>
     public static string Label<T>(T value, Language language)

@@ -45,6 +45,11 @@ public static class ErrorMessages
         (ErrorCode.RepeatedWord, "查询词重复：{0}", "word given twice: {0}"),
         (ErrorCode.ConflictingWords, "查询词冲突：{0} 不能与 {1} 同用", "conflicting words: {0} does not go with {1}"),
         (ErrorCode.UnknownChoice, "不在可选之列：{0}；可选 {1}", "unknown choice: {0}; the choices are {1}"),
+        (ErrorCode.UnknownColumn,
+            "没有这一列：{0}，是否指 {1}；这里有 {2}", "unknown column: {0}, did you mean {1}; the answer has {2}"),
+        (ErrorCode.ColumnNotAsked,
+            "没有要这一列：{0} 随 {1} 给出；这里有 {2}",
+            "column not asked for: {0} comes with {1}; the answer has {2}"),
         (ErrorCode.OutOfRange, "超出范围：{0}，须为 {1} 至 {2} 的整数", "out of range: {0} must be a whole number from {1} to {2}"),
         (ErrorCode.BadAsOf, "时点写法不对：{0}；须为修订号、RFC 3339 时间或日期", "bad asOf: {0} is no revision, RFC 3339 time or date"),
         (ErrorCode.BadRevision, "修订号写法不对：{0}；须为 0 起的整数", "bad revision: {0} must be a whole number, from 0"),
@@ -60,6 +65,7 @@ public static class ErrorMessages
         (ErrorCode.WrongType, "类型不对：须为{0}", "wrong type: must be {0}"),
         (ErrorCode.TooLong, "过长：上限 {0} 字", "too long: the limit is {0} characters"),
         (ErrorCode.NotANumber, "不是数：{0}", "not a number: {0}"),
+        (ErrorCode.NumberInQuotes, "数带了引号：\"{0}\"；请去掉引号，写 {0}", "a number in quotes: \"{0}\"; drop the quotes and write {0}"),
         (ErrorCode.TooPrecise,
             "位数过多：{0}；至多 15 位有效数字，换算后至多 6 位小数",
             "too precise: {0} has more than 15 digits, or more than 6 places in the stored unit"),
@@ -67,23 +73,30 @@ public static class ErrorMessages
         (ErrorCode.HighBelowValue, "上限须大于下限：{0}", "the high end must be above the value: {0}"),
         (ErrorCode.BadPeriod, "期间写法不对：{0}（{1}），可写 {2}", "bad period: {0} ({1}); write {2}"),
         (ErrorCode.PeriodTooShort, "期间过短：{0}；{1} 最短按{2}", "period too short: {0}; the shortest of {1} is {2}"),
+        (ErrorCode.PeriodTooLong,
+            "期间过长：{0}；时期数的{1}目标最长 {2} 个月，更长的请写 averageGrowth（年均增长）、cumulativeChange（累计变动）或 level（达到）",
+            "period too long: {0}; the {1} of a flow spans {2} months at most; write averageGrowth, cumulativeChange or level"),
         (ErrorCode.UnknownStatus, "不认识的状态：{0}；可选 {1}", "unknown status: {0}; the choices are {1}"),
         (ErrorCode.StatusFalls,
             "已是正式数，不能改回{0}：如属更正，请写 correct: true 并加 note",
             "final already, not to become {0} again: a correction says correct: true, and why in a note"),
-        (ErrorCode.UnknownUnit, "不认识的单位：{0}", "unknown unit: {0}"),
+        (ErrorCode.ReasonRequired,
+            "替换正式数须说明原因：请加 note，并写 reason: revision（修订）或 correction（更正）；DELETE 请改用带 delete: true 的 POST",
+            "a reason is required to replace a final figure: a note, and reason: revision or correction; in the place of DELETE a POST "
+            + "with delete: true says so"),
+        (ErrorCode.UnknownUnit, "不认识的单位：{0}{1}", "unknown unit: {0}{1}"),
         (ErrorCode.UnitMismatch, "单位不能换算：{0} 不能换算为 {1}", "units do not convert: {0} into {1}"),
-        (ErrorCode.UnknownRegion, "没有这个地区：{0}", "unknown region: {0}"),
+        (ErrorCode.UnknownRegion, "没有这个地区：{0}{1}", "unknown region: {0}{1}"),
         (ErrorCode.AmbiguousRegion, "地区名不唯一：{0} 可能是 {1}", "ambiguous region: {0} may be {1}"),
         (ErrorCode.RegionNotThen, "地区当时不存在：{0} 在 {1}；请看 {2}", "no such region then: {0} in {1}; see {2}"),
-        (ErrorCode.UnknownIndicator, "没有这个指标：{0}", "unknown indicator: {0}"),
+        (ErrorCode.UnknownIndicator, "没有这个指标：{0}{1}", "unknown indicator: {0}{1}"),
         (ErrorCode.AmbiguousIndicator, "指标名不唯一：{0} 可能是 {1}", "ambiguous indicator: {0} may be {1}"),
-        (ErrorCode.UnknownGroup, "没有这个对比组：{0}", "unknown group: {0}"),
+        (ErrorCode.UnknownGroup, "没有这个对比组：{0}{1}", "unknown group: {0}{1}"),
         (ErrorCode.AmbiguousGroup, "对比组名不唯一：{0} 可能是 {1}", "ambiguous group: {0} may be {1}"),
-        (ErrorCode.UnknownScheme, "没有这个考核方案：{0}", "unknown scheme: {0}"),
+        (ErrorCode.UnknownScheme, "没有这个考核方案：{0}{1}", "unknown scheme: {0}{1}"),
         (ErrorCode.AmbiguousScheme, "考核方案名不唯一：{0} 可能是 {1}", "ambiguous scheme: {0} may be {1}"),
-        (ErrorCode.UnknownWhole, "没有这个整体：{0}；须为地区或指标", "unknown whole: {0}; a region or an indicator"),
-        (ErrorCode.DuplicateRow, "与前面的行矛盾：同一项见第 {0} 行（从 0 数）", "contradicts an earlier row: the same item as row {0} (from 0)"),
+        (ErrorCode.UnknownWhole, "没有这个整体：{0}；须为地区或指标{1}", "unknown whole: {0}; a region or an indicator{1}"),
+        (ErrorCode.DuplicateRow, "与前面的行矛盾：同一项见第 {0} 行", "contradicts an earlier row: the same item as row {0}"),
         (ErrorCode.BadSchedule, "序时计划有误：{0}", "bad schedule: {0}"),
         (ErrorCode.NotApplicable, "不适用：{0}", "not applicable: {0}"),
 
@@ -93,9 +106,12 @@ public static class ErrorMessages
         (ErrorCode.Cycle, "循环定义：{0}", "circular definition: {0}"),
         (ErrorCode.OverlappingRegion, "存续期重叠：{0} 已有 {1}", "overlapping existence: {0} already is {1}"),
         (ErrorCode.CatalogueChanged, "目录刚有变动：{0}，请重试", "the catalogue has just changed: {0}; try again"),
+        (ErrorCode.FiguresChanged, "数据刚有变动：{0}，请重试", "the figures have just changed: {0}; try again"),
+        (ErrorCode.ChangedSince, "此后已有改动：{0}，现为修订 {1} 所写；请先撤销该修订，或直接改写此项",
+            "changed since: {0}, as revision {1} wrote it; revert that one first, or write the item itself"),
+        (ErrorCode.InUse, "仍在使用，不能删除：{0}", "still in use, not to be deleted: {0}"),
         (ErrorCode.CodeTaken, "代码已被占用：{0}", "code taken: {0}"),
         (ErrorCode.BadParent, "上级地区层级不对：{0}", "the parent's level does not fit: {0}"),
-        (ErrorCode.InUse, "仍在使用，不能删除：{0}", "in use, and so not deleted: {0}"),
         (ErrorCode.FiguresOutside,
             "有数据落在存续期之外：{0} 已有 {1}；请改存续期，或先删除这些数据",
             "figures outside the life: {0} has some for {1}; say other months, or delete them first"),
@@ -131,23 +147,27 @@ public static class ErrorMessages
         Templates.ToDictionary(entry => entry.Code, entry => (entry.Zh, entry.En));
 
     public static CodeList<ErrorCode> Table { get; } = new(
-        "errors", JsonNamingPolicy.KebabCaseLower, [.. Templates.Select(entry => (entry.Code, Label(entry.Zh), Label(entry.En)))]);
+        "errors", JsonNamingPolicy.KebabCaseLower,
+        [.. Templates.Select(entry => (entry.Code, MessageText.Label(entry.Zh), MessageText.Label(entry.En)))]);
 
     public static string Of(ErrorCode fault, IReadOnlyList<object> arguments, Language language)
     {
         var (zh, en) = Texts[fault];
-        var template = language is Language.English ? en : zh;
-        return string.Format(template, [.. arguments.Select(argument => argument switch
-        {
-            Code code => code.Label(language),
-            IEnumerable<string> list => string.Join(", ", list),
-            _ => argument,
-        })]);
+        return MessageText.Fill(language is Language.English ? en : zh, arguments, language);
     }
 
     /// <summary>What bad-period says of a text: the text, why it is no period, and what to write.</summary>
     public static object[] OfPeriod(string text, PeriodError fault) =>
-        [text, PeriodFaults.Of(fault), string.Join(" / ", PeriodSuggestion.For(text, fault))];
+        [text, PeriodFaults.Of(fault), string.Join(" / ", NearestPeriods.To(text, fault))];
 
-    private static string Label(string template) => template.Split('：', ':')[0];
+    /// <summary>What bad-period says of the end of a life that lies before its first month.</summary>
+    public static object[] OfEndBeforeStart(string text, int first)
+    {
+        var month = new Period(first, 1);
+        return
+        [
+            text, PeriodFaults.Of(PeriodError.EndBeforeStart),
+            new Code("", "", $"{month} 或更晚的月份，至今仍在则不写", $"{month} or a later month, or nothing while it lasts"),
+        ];
+    }
 }

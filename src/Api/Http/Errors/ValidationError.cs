@@ -13,7 +13,7 @@ public sealed record ValidationError(int? Row, string? Field, ErrorCode Code, pa
     /// <summary>The message with the place before it.</summary>
     public string Told(Language language)
     {
-        var (row, colon) = language is Language.English ? ($"row {Row} (from 0) ", ": ") : ($"第 {Row} 行（从 0 数）", "：");
+        var (row, colon) = language is Language.English ? ($"row {Row + 1} ", ": ") : ($"第 {Row + 1} 行 ", "：");
         var place = $"{(Row is null ? "" : row)}{Field}".TrimEnd();
         return place.Length == 0 ? Message(language) : $"{place}{colon}{Message(language)}";
     }

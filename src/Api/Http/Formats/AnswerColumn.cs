@@ -1,7 +1,4 @@
-using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
+using Indicators.Api.Http.Labels;
 
 namespace Indicators.Api.Http.Formats;
 
@@ -13,110 +10,63 @@ public interface IAnswerColumn
     /// <summary>For the contract; empty where the name says all.</summary>
     string Doc { get; }
 
-    /// <summary>Of its values.</summary>
+    /// <summary>Of its values, as the contract describes them.</summary>
     Type Type { get; }
 
-    /// <summary>Whether a row may be without a value.</summary>
-    bool IsNullable { get; }
-
-    /// <summary>The column is there when one of these was asked for; null for one that is always there.</summary>
-    IReadOnlyList<string>? Choices { get; }
+    ColumnTraits Traits { get; }
 }
 
-/// <summary>A row that describes its columns itself; the columns of others are their properties.</summary>
+/// <summary>A row that describes its columns.</summary>
 public interface IAnswerRow<TRow>
     where TRow : IAnswerRow<TRow>
 {
-    static abstract IReadOnlyList<AnswerColumn<TRow>> Columns { get; }
+    /// <summary>All that rows of this kind may have.</summary>
+    static abstract AnswerColumns<TRow> Columns { get; }
+
+    /// <summary>Those that the row has where it stands by itself, or within another.</summary>
+    IReadOnlyList<AnswerColumn<TRow>> Own => TRow.Columns;
 }
 
-/// <summary>A column of an answer, described once: JSON, CSV, order, differences and the contract are made from it.</summary>
-public abstract class AnswerColumn<TRow>(string name, string doc) : IAnswerColumn
+/// <summary>A column of an answer, described once: all formats, the order of rows, differences and the contract are made from it.</summary>
+public abstract class AnswerColumn<TRow>(string name, string doc, ColumnTraits traits) : IAnswerColumn
 {
-    private readonly JsonEncodedText _name = JsonEncodedText.Encode(name);
-
-    public static IReadOnlyList<AnswerColumn<TRow>> All { get; } = Described() ?? [.. JsonFormat.Columns(typeof(TRow)).Select(Of)];
-
     public string Name => name;
 
     public string Doc => doc;
 
     public abstract Type Type { get; }
 
-    public bool IsNullable { get; init; }
+    public ColumnTraits Traits => traits;
 
-    public IReadOnlyList<string>? Choices { get; init; }
+    public EncodedText EncodedName { get; } = new(name);
 
-    public bool IsIn(IReadOnlyList<string> chosen) => Choices?.Any(chosen.Contains) ?? true;
+    /// <summary>Whether rows can be put in its order.</summary>
+    public abstract bool IsOrdered { get; }
 
-    /// <param name="get">Null where the row has no value.</param>
-    public static AnswerColumn<TRow> Of<TValue>(
-        string name, string doc, Func<TRow, TValue?> get, IReadOnlyList<string>? choices = null, bool nullable = true) =>
-        JsonFormat.IsObject(typeof(TValue))
-            ? new ObjectColumn<TValue>(name, doc, get) { Choices = choices, IsNullable = nullable }
-            : new Typed<TValue>(name, doc, get) { Choices = choices, IsNullable = nullable };
+    /// <summary>What it is in a table, where a cell holds one value: itself, or the columns of its objects by their paths.</summary>
+    public virtual IEnumerable<AnswerColumn<TRow>> Flat => [this];
 
-    /// <summary>The value of a row; null where it has none.</summary>
-    public abstract object? Get(TRow row);
+    public bool IsIn(IReadOnlyList<string> chosen) => traits.Choices?.Any(chosen.Contains) ?? true;
 
-    public void Write(Utf8JsonWriter writer, TRow row)
-    {
-        writer.WritePropertyName(_name);
-        WriteValue(writer, row);
-    }
+    public bool IsLeftOutIn(TRow row) => traits.IsLeftOut && !HasValue(row);
 
-    protected abstract void WriteValue(Utf8JsonWriter writer, TRow row);
+    public abstract bool HasValue(TRow row);
 
-    private static IReadOnlyList<AnswerColumn<TRow>>? Described() =>
-        Array.Exists(typeof(TRow).GetInterfaces(), face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAnswerRow<>))
-            ? (IReadOnlyList<AnswerColumn<TRow>>?)typeof(TRow)
-                .GetProperty(nameof(IAnswerRow<>.Columns), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)
-            : null;
+    public abstract void Write(CellWriter writer, TRow row);
 
-    private static AnswerColumn<TRow> Of(JsonPropertyInfo property) => (AnswerColumn<TRow>)typeof(AnswerColumn<TRow>)
-        .GetMethod(nameof(OfProperty), BindingFlags.NonPublic | BindingFlags.Static)!
-        .MakeGenericMethod(property.PropertyType).Invoke(null, [property])!;
+    /// <summary>Whether two rows have the same there.</summary>
+    public abstract bool AreSame(TRow first, TRow second);
 
-    private static AnswerColumn<TRow> OfProperty<TValue>(JsonPropertyInfo property) => Of(
-        property.Name,
-        "",
-        ((PropertyInfo)property.AttributeProvider!).GetMethod!.CreateDelegate<Func<TRow, TValue?>>(),
-        property.ColumnOf()?.Choices);
+    /// <summary>Room for the values of so many rows, to be put in order by.</summary>
+    /// <exception cref="NotSupportedException">It cannot order rows.</exception>
+    public abstract SortKeys<TRow> Keys(int rows);
+}
 
-    // Written by the serializer's own converter of its type.
-    private sealed class Typed<TValue>(string name, string doc, Func<TRow, TValue?> get) : AnswerColumn<TRow>(name, doc)
-    {
-        private readonly JsonConverter<TValue> _converter = (JsonConverter<TValue>)JsonFormat.Options.GetConverter(typeof(TValue));
+/// <summary>The values of a column by which rows are put in order, taken from each row in turn.</summary>
+public abstract class SortKeys<TRow>
+{
+    public abstract void Add(TRow row);
 
-        public override Type Type => typeof(TValue);
-
-        public override object? Get(TRow row) => get(row);
-
-        protected override void WriteValue(Utf8JsonWriter writer, TRow row)
-        {
-            if (get(row) is { } value) _converter.Write(writer, value, JsonFormat.Options);
-            else writer.WriteNullValue();
-        }
-    }
-
-    // An object is written column by column itself.
-    private sealed class ObjectColumn<TValue>(string name, string doc, Func<TRow, TValue?> get) : AnswerColumn<TRow>(name, doc)
-    {
-        public override Type Type => typeof(TValue);
-
-        public override object? Get(TRow row) => get(row);
-
-        protected override void WriteValue(Utf8JsonWriter writer, TRow row)
-        {
-            if (get(row) is not { } value)
-            {
-                writer.WriteNullValue();
-                return;
-            }
-
-            writer.WriteStartObject();
-            foreach (var column in AnswerColumn<TValue>.All) column.Write(writer, value);
-            writer.WriteEndObject();
-        }
-    }
+    /// <summary>By their places among the rows: those without a value come last, whichever way the others go.</summary>
+    public abstract int Compare(int first, int second, bool falling);
 }

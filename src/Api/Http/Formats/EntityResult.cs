@@ -19,6 +19,6 @@ public sealed class EntityResult<T>(T item, long revision, long? written = null)
         var tag = ETags.Set(httpContext, revision, MediaTypes.Json, written);
         return ETags.IsHeldByClient(httpContext, tag)
             ? Task.CompletedTask
-            : new CachedResponse(tag, $"{MediaTypes.Json}; charset=utf-8", JsonFormat.Write(item), null).SendNew(httpContext);
+            : new CachedResponse(tag, $"{MediaTypes.Json}; charset=utf-8", JsonOptions.Write(item), null).SendNew(httpContext);
     }
 }

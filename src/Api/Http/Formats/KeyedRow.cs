@@ -1,61 +1,59 @@
-using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Serialization;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Periods;
 
 namespace Indicators.Api.Http.Formats;
 
-/// <summary>The columns with which every row about a region and a period begins.</summary>
-public abstract record KeyedRow
+/// <summary>A row about an indicator, a region and a period.</summary>
+public interface IKeyedRow
 {
-    protected KeyedRow(RowLabels labels, Indicator indicator, Region region, Period period, string? unit = null)
-    {
-        var span = labels.Of(period);
-        Indicator = indicator.Code;
-        IndicatorName = labels.Of(indicator);
-        Region = region.Code;
-        RegionName = region.NameIn(period.Last);
-        Period = span.Text;
-        PeriodLabel = span.Label;
-        Start = span.Start;
-        End = span.End;
-        Unit = unit ?? indicator.Unit.Text;
-    }
+    IndicatorText Indicator { get; }
 
-    /// <summary>The indicator's code.</summary>
-    [JsonPropertyOrder(-9)]
-    public string Indicator { get; }
+    RegionText Region { get; }
 
-    [JsonPropertyOrder(-8)]
-    public string IndicatorName { get; }
+    /// <summary>Null where there is none to be meant.</summary>
+    PeriodText? Period { get; }
 
-    /// <summary>The region's code.</summary>
-    [JsonPropertyOrder(-7)]
-    public string Region { get; }
+    EncodedText Unit { get; }
+}
 
-    [JsonPropertyOrder(-6)]
-    public string RegionName { get; }
+/// <summary>What rows about a region and a period begin with.</summary>
+public abstract class KeyedRow(RowLabels labels, Indicator indicator, Region region, Period period, string? unit = null) : IKeyedRow
+{
+    public IndicatorText Indicator { get; } = labels.Of(indicator);
 
-    /// <summary>In its shortest form: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11.</summary>
-    [JsonPropertyOrder(-5)]
-    public string Period { get; }
+    public RegionText Region { get; } = labels.Of(region, period);
 
-    /// <summary>The period in words, such as 2020年上半年.</summary>
-    [JsonPropertyOrder(-4)]
-    public string PeriodLabel { get; }
+    public PeriodText? Period { get; } = labels.Of(period);
 
-    /// <summary>The first day.</summary>
-    [JsonPropertyOrder(-3)]
-    [DataType(DataType.Date)]
-    public string Start { get; }
+    public EncodedText Unit { get; } = labels.Of(unit ?? indicator.Unit.Text);
+}
 
-    /// <summary>The last day.</summary>
-    [JsonPropertyOrder(-2)]
-    [DataType(DataType.Date)]
-    public string End { get; }
+/// <summary>The columns with which all of them begin.</summary>
+public static class KeyColumns
+{
+    private const string PeriodDoc = "In its shortest form: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11";
 
-    /// <summary>The unit of amounts in this row.</summary>
-    [JsonPropertyOrder(-1)]
-    public string Unit { get; }
+    public static AnswerColumns<TRow> Keys<TRow>(this AnswerColumns<TRow> columns)
+        where TRow : IKeyedRow => columns.Keys(null, "The region's code.", $"{PeriodDoc}.");
+
+    /// <summary>The same where a total may be of what has no code, or of no period.</summary>
+    public static AnswerColumns<TRow> KeysOrNone<TRow>(this AnswerColumns<TRow> columns)
+        where TRow : IKeyedRow => columns.Keys(
+        ColumnTraits.Nullable,
+        "The region's code in the period; null in a total of what has no code.",
+        $"{PeriodDoc}; null where there is none to be meant.");
+
+    private static AnswerColumns<TRow> Keys<TRow>(
+        this AnswerColumns<TRow> columns, ColumnTraits? traits, string regionDoc, string periodDoc)
+        where TRow : IKeyedRow => columns
+        .Label("indicator", "The indicator's code.", row => row.Indicator.Code)
+        .Label("indicatorName", "", row => row.Indicator.Name)
+        .Label("region", regionDoc, row => row.Region.Code, traits)
+        .Label("regionName", "", row => row.Region.Name)
+        .Label("period", periodDoc, row => row.Period?.Text, traits)
+        .Label("periodLabel", "The period in words, such as 2020年上半年.", row => row.Period?.Label, traits)
+        .Date("start", "The first day.", row => row.Period?.Start, traits)
+        .Date("end", "The last day.", row => row.Period?.End, traits)
+        .Label("unit", "The unit of amounts in this row.", row => row.Unit);
 }

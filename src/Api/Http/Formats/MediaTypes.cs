@@ -13,7 +13,7 @@ public static class MediaTypes
     public const string Csv = "text/csv";
 
     /// <summary>What a list can be written as, what is preferred first.</summary>
-    public static IReadOnlyList<string> OfRows { get; } = [Json, Csv];
+    public static IReadOnlyList<string> OfRows { get; } = [.. AnswerFormat.All.Select(format => format.MediaType)];
 
     /// <summary>Refuses, before anything is read or written, whoever accepts nothing that the route can answer with.</summary>
     public static void UseNegotiation(this WebApplication app) => app.Use(next => context =>
@@ -26,8 +26,8 @@ public static class MediaTypes
     /// </summary>
     public static string? Of(HttpRequest request, IReadOnlyList<string> offered)
     {
-        var word = request.Query[QueryParameter.Format.Name].ToString();
-        if (word.Length > 0) return word is "csv" ? Csv : Json;
+        var word = request.Query[ListParameters.Format.Name].ToString();
+        if (word.Length > 0) return AnswerFormat.All.FirstOrDefault(format => format.Word == word)?.MediaType ?? Json;
         var accept = request.Headers.Accept;
         if (accept.Count == 0 || accept is ["" or "*/*"]) return offered[0];
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return null;

@@ -11,38 +11,41 @@ namespace Indicators.Api.Http.Formats;
 /// <param name="Revision">The newest revision among what was read.</param>
 public sealed record Envelope<T>(IReadOnlyList<T> Items, string? Next, long Revision);
 
-/// <summary>Answers with rows, as JSON or CSV, or with 304 when the client has them already.</summary>
-public sealed class PageResult<T>(
-    QueryParameters words, Envelope<T> envelope, IReadOnlyList<string> chosen, CacheDependencies? basis = null)
-    : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
+/// <summary>
+/// Answers with rows, in the format asked for, or with 304 when the client has them already. They are written when it is made, in memory,
+/// so that what they were worked out on is let go before the first byte is sent: a slow client keeps none of it.
+/// </summary>
+public sealed class PageResult<TRow> : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
+    where TRow : IAnswerRow<TRow>
 {
-    // Let go when they are written: a slow client must not keep all that they were worked out on.
-    private Envelope<T>? _envelope = envelope;
+    // Null when the client has it already.
+    private readonly CachedResponse? _response;
+
+    /// <param name="basis">What the rows were read from; null when they are not to be kept.</param>
+    public PageResult(QueryParameters words, Answer<TRow> answer, CacheDependencies? basis = null)
+    {
+        var (context, format) = (words.Request.HttpContext, AnswerFormat.Of(words.Request));
+        var headers = context.Response.Headers;
+        if (answer.Next is { } next) headers.Link = $"<{MediaTypes.Following(words.Request, next)}>; rel=\"next\"";
+        var tag = ETags.Set(context, answer.Revision, $"{format.MediaType} {answer.Next}");
+        if (ETags.IsHeldByClient(context, tag)) return;
+        if (format.IsFile)
+            headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.{format.Word}\"";
+
+        var body = new SegmentedBuffer();
+        format.Write(body, answer);
+        body.Complete();
+        _response = new CachedResponse(tag, $"{format.MediaType}; charset=utf-8", body, basis);
+    }
 
     public int? StatusCode => StatusCodes.Status200OK;
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
-            StatusCodes.Status200OK, typeof(Envelope<T>), [.. MediaTypes.OfRows]));
+            StatusCodes.Status200OK, typeof(Envelope<TRow>), [.. MediaTypes.OfRows]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
     }
 
-    public Task ExecuteAsync(HttpContext httpContext) => Written(httpContext)?.SendNew(httpContext) ?? Task.CompletedTask;
-
-    // Null when the client has it already.
-    private CachedResponse? Written(HttpContext httpContext)
-    {
-        var (request, response, written) = (httpContext.Request, httpContext.Response, _envelope!);
-        var format = MediaTypes.Of(request, MediaTypes.OfRows)!;
-        if (written.Next is { } next) response.Headers.Link = $"<{MediaTypes.Following(request, next)}>; rel=\"next\"";
-        var tag = ETags.Set(httpContext, written.Revision, $"{format} {written.Next}");
-        _envelope = null;
-        if (ETags.IsHeldByClient(httpContext, tag)) return null;
-        if (format is MediaTypes.Csv)
-            response.Headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.csv\"";
-
-        var body = format is MediaTypes.Csv ? SegmentedBuffer.Of(CsvFormat<T>.Write(written.Items, chosen)) : JsonFormat.Write(written);
-        return new CachedResponse(tag, $"{format}; charset=utf-8", body, basis);
-    }
+    public Task ExecuteAsync(HttpContext httpContext) => _response?.SendNew(httpContext) ?? Task.CompletedTask;
 }

@@ -9,40 +9,43 @@ namespace Indicators.Api.Http.Formats;
 public static class PageResultExtensions
 {
     /// <summary>All rows of an answer, of which the page asked for goes out.</summary>
-    /// <param name="chosen">Which columns by choice there are (<see cref="SelectableColumnAttribute"/>).</param>
-    public static Results<PageResult<T>, ProblemResult> Page<T>(
-        this QueryParameters words, Snapshot snapshot, IReadOnlyList<T> rows, IReadOnlyList<string>? chosen = null) =>
-        words.Page(snapshot, rows, row => row, chosen);
+    public static Results<PageResult<TRow>, ProblemResult> Page<TRow>(
+        this QueryParameters words, Snapshot snapshot, IReadOnlyList<AnswerColumn<TRow>> columns, IReadOnlyList<TRow> rows)
+        where TRow : IAnswerRow<TRow> => words.Page(snapshot, columns, rows, row => row);
 
     /// <summary>All rows of an answer in its order, of which only the page asked for is shown.</summary>
-    public static Results<PageResult<T>, ProblemResult> Page<TRow, T>(
-        this QueryParameters words, Snapshot snapshot, IReadOnlyList<TRow> rows, Func<TRow, T> show, IReadOnlyList<string>? chosen = null)
+    public static Results<PageResult<TRow>, ProblemResult> Page<T, TRow>(
+        this QueryParameters words, Snapshot snapshot, IReadOnlyList<AnswerColumn<TRow>> columns, IReadOnlyList<T> rows, Func<T, TRow> show)
+        where TRow : IAnswerRow<TRow>
     {
         if (words.Limit is null && rows.Count > Http.Binding.Queries.PageResult.MostRows)
             return Http.Binding.Queries.PageResult.TooMany(rows.Count);
         var offset = Math.Min(words.Cursor?.Offset ?? 0, rows.Count);
         var count = Math.Min(words.Limit ?? rows.Count, rows.Count - offset);
-        return words.Slice(snapshot, [.. rows.Skip(offset).Take(count).Select(show)], offset + count < rows.Count ? count : null, chosen);
+        var page = Enumerable.Range(offset, count).Select(at => show(rows[at]));
+        return words.Slice(snapshot, columns, page, offset + count < rows.Count ? count : null);
     }
 
     /// <summary>One page of an answer, where the query has read no more than that.</summary>
     /// <param name="passed">How many rows the next page passes over beyond this one; null when this is the last.</param>
-    public static PageResult<T> Slice<T>(
-        this QueryParameters words, Snapshot snapshot, IReadOnlyList<T> rows, int? passed, IReadOnlyList<string>? chosen = null)
+    public static PageResult<TRow> Slice<TRow>(
+        this QueryParameters words, Snapshot snapshot, IReadOnlyList<AnswerColumn<TRow>> columns, IEnumerable<TRow> rows, int? passed)
+        where TRow : IAnswerRow<TRow>
     {
         var next = passed is { } more ? new PageCursor((words.Cursor?.Offset ?? 0) + more, snapshot.Revision).Write(words.Request) : null;
-        return new(words, new(rows, next, snapshot.Newest), chosen ?? [], snapshot.Dependencies);
+        return new(words, new(columns, rows, next, snapshot.Newest), snapshot.Dependencies);
     }
 
     /// <summary>One page of stored rows.</summary>
     /// <param name="row">Null for what the filter could not leave out.</param>
     public static PageResult<TRow> StoredPage<T, TRow>(
-        this QueryParameters words, Snapshot snapshot, StoredFilter filter, Func<StoredFilter, IReadOnlyList<StoredItem<T>>> list,
-        Func<StoredItem<T>, TRow?> row)
-        where TRow : class
+        this QueryParameters words, Snapshot snapshot, IReadOnlyList<AnswerColumn<TRow>> columns, StoredFilter filter,
+        Func<StoredFilter, IReadOnlyList<StoredItem<T>>> list, Func<StoredItem<T>, TRow?> row)
+        where TRow : class, IAnswerRow<TRow>
     {
         var stored = list(filter);
         var passed = Math.Min(stored.Count, words.Limit ?? stored.Count);
-        return words.Slice(snapshot, [.. stored.Take(passed).Select(row).OfType<TRow>()], passed < stored.Count ? passed : null);
+        var rows = stored.Take(passed).Select(row).OfType<TRow>();
+        return words.Slice(snapshot, columns, rows, passed < stored.Count ? passed : null);
     }
 }

@@ -14,8 +14,8 @@ public sealed record Code(string Table, [property: JsonPropertyName("code")] str
 
 public class CodeList(string name, IReadOnlyList<Code> codes)
 {
-    private readonly byte[][] _utf8 = [.. codes.Select(code => Encoding.UTF8.GetBytes(code.Id))];
-    private readonly JsonEncodedText[] _json = [.. codes.Select(code => JsonEncodedText.Encode(code.Id))];
+    private readonly EncodedText[] _words = [.. codes.Select(code => new EncodedText(code.Id))];
+    private readonly EncodedText[] _labels = [.. codes.SelectMany(code => new[] { new EncodedText(code.Zh), new EncodedText(code.En) })];
 
     public string Name => name;
 
@@ -27,16 +27,21 @@ public class CodeList(string name, IReadOnlyList<Code> codes)
     public IReadOnlyList<string> Ids { get; } = [.. codes.Select(code => code.Id)];
 
     /// <summary>Null for a value that has no word, such as a bound of none.</summary>
-    public virtual string? IdOf(Enum value) => null;
+    public virtual EncodedText? Word(Enum value) => null;
 
-    protected JsonEncodedText JsonAt(int index) => _json[index];
+    /// <summary>What a value is called; null for one that has no word.</summary>
+    public virtual EncodedText? Label(Enum value, Language language) => null;
+
+    protected EncodedText WordAt(int index) => _words[index];
+
+    protected EncodedText LabelAt(int index, Language language) => _labels[2 * index + (language is Language.English ? 1 : 0)];
 
     /// <summary>Below zero when it is none of the words.</summary>
     protected int Find(ReadOnlySpan<byte> utf8)
     {
-        for (var index = 0; index < _utf8.Length; index++)
+        for (var index = 0; index < _words.Length; index++)
         {
-            if (utf8.SequenceEqual(_utf8[index])) return index;
+            if (utf8.SequenceEqual(_words[index].Utf8)) return index;
         }
 
         return -1;
@@ -53,7 +58,9 @@ public sealed class CodeList<T>(string name, JsonNamingPolicy naming, params (T 
 {
     public override Type Type => typeof(T);
 
-    public override string? IdOf(Enum value) => Has((T)value) ? Of((T)value).Id : null;
+    public override EncodedText? Word(Enum value) => Word((T)value);
+
+    public override EncodedText? Label(Enum value, Language language) => Label((T)value, language);
 
     /// <exception cref="ArgumentOutOfRangeException">A value that has no word, such as a bound of none.</exception>
     public Code Of(T value) => Codes[IndexOf(value)];
@@ -61,11 +68,14 @@ public sealed class CodeList<T>(string name, JsonNamingPolicy naming, params (T 
     public bool Has(T value) => Find(value) >= 0;
 
     /// <summary>Null for a value that has no word.</summary>
-    public JsonEncodedText? Json(T value) => Find(value) is >= 0 and var index ? JsonAt(index) : null;
+    public EncodedText? Word(T value) => Find(value) is >= 0 and var index ? WordAt(index) : null;
+
+    /// <summary>What a value is called; null for one that has no word.</summary>
+    public EncodedText? Label(T value, Language language) => Find(value) is >= 0 and var index ? LabelAt(index, language) : null;
 
     /// <summary>The words of the flags that are set.</summary>
-    public IReadOnlyList<string> Set(T flags) =>
-        [.. entries.Where(entry => flags.HasFlag(entry.Value)).Select(entry => Of(entry.Value).Id)];
+    public IReadOnlyList<EncodedText> Set(T flags) =>
+        [.. entries.Where(entry => flags.HasFlag(entry.Value)).Select(entry => Word(entry.Value)!)];
 
     public bool TryRead(ReadOnlySpan<byte> utf8, out T value)
     {

@@ -3,23 +3,66 @@ using Indicators.Periods;
 
 namespace Indicators.Api.Http.Labels;
 
-/// <summary>How rows name things in one language; the texts of a period are made once an answer.</summary>
-public sealed class RowLabels(Language language)
+/// <summary>How rows name things in one language; what an answer names again and again is encoded once.</summary>
+/// <param name="tree">Whose regions rows name.</param>
+public sealed class RowLabels(Language language, RegionTree tree)
 {
-    private readonly Dictionary<Period, Span> _spans = [];
+    private readonly Dictionary<Period, PeriodText> _periods = [];
+    private readonly Dictionary<string, EncodedText> _texts = [];
+    private readonly RegionTexts _regions = RegionTexts.Of(tree);
 
-    public string Of(Indicator indicator) => Name(indicator.Name, indicator.NameEn);
+    // Mostly a row is of the same things as the one before, and each of its columns asks.
+    private PeriodText? _period;
+    private IndicatorText? _indicator;
+    private (Region? Of, RegionText? Text) _region;
 
-    public string Of(CatalogueItem document) => Name(document.Name, document.NameEn);
+    public Language Language => language;
 
-    public Span Of(Period period)
+    public RegionTree Tree => tree;
+
+    public IndicatorText Of(Indicator indicator) =>
+        ReferenceEquals(_indicator?.Indicator, indicator)
+            ? _indicator
+            : _indicator = new(indicator, Of(indicator.Code), Of(indicator.NameIn(language)), Of(indicator.Unit.Text));
+
+    public RegionText Of(Region region)
     {
-        if (_spans.TryGetValue(period, out var span)) return span;
-        return _spans[period] = new(
-            period.ToString(), period.Label(language), period.Start.ToString("yyyy-MM-dd"), period.EndDate.ToString("yyyy-MM-dd"));
+        if (!ReferenceEquals(_region.Of, region)) _region = (region, _regions[region]);
+        return _region.Text!;
     }
 
-    private string Name(string name, string? english) => language is Language.English ? english ?? name : name;
+    /// <summary>By the name that it had at the end of a period.</summary>
+    public RegionText Of(Region region, Period period) => region.FormerNames.Count == 0 || region.NameIn(period.Last) is var name
+        && name == region.Name
+            ? Of(region)
+            : new(Of(region).Code, Of(region.NameIn(period.Last)));
 
-    public sealed record Span(string Text, string Label, string Start, string End);
+    public PeriodText Of(Period period)
+    {
+        if (_period?.Period == period) return _period;
+        if (!_periods.TryGetValue(period, out var text)) _periods[period] = text = PeriodText.Of(period, language);
+        return _period = text;
+    }
+
+    /// <summary>Any other text that comes more than once.</summary>
+    public EncodedText Of(string text)
+    {
+        if (!_texts.TryGetValue(text, out var encoded)) _texts[text] = encoded = new(text);
+        return encoded;
+    }
+}
+
+public sealed record IndicatorText(Indicator Indicator, EncodedText Code, EncodedText Name, EncodedText Unit);
+
+/// <param name="Text">The shortest form.</param>
+/// <param name="Start">The first day.</param>
+/// <param name="End">The last day.</param>
+public sealed record PeriodText(Period Period, EncodedText Text, EncodedText Label, EncodedText Start, EncodedText End)
+{
+    public static PeriodText Of(Period period, Language language) => new(
+        period,
+        new(period.ToString()),
+        new(period.Label(language)),
+        new(period.Start.ToString("yyyy-MM-dd")),
+        new(period.EndDate.ToString("yyyy-MM-dd")));
 }

@@ -39,6 +39,13 @@ public sealed class CompletionColumns(EvaluationContext context, Indicator indic
 
     public Pace PaceOf(Completion completion) => Pace.Of(completion, indicator.Nature, period);
 
+    public Light? LightOf(Completion completion, Pace pace, int index) => Light.Of(
+        context.Options.Lights, completion, pace, Opening<Evaluation>(completion, index), period);
+
+    /// <summary>The stock that a level is reached from; no value for all but levels of stocks.</summary>
+    public T Opening<T>(Completion completion, int index)
+        where T : IFormulaAlgebra<T> => Figures(completion.Target).Opening<T>(index);
+
     /// <summary>The numbers of a region's completion, worked out once more over other amounts.</summary>
     public CompletionFormula<T> Numbers<T>(Completion completion, int index)
         where T : IFormulaAlgebra<T> => Figures(completion.Target).Numbers<T>(completion.Target, index);
@@ -63,6 +70,15 @@ public sealed class CompletionColumns(EvaluationContext context, Indicator indic
 
     /// <summary>What the targets found are measured with; none before they are there.</summary>
     public IEnumerable<ComparisonPeriods> Periods => (_figures ??= Measured()).Values.Select(figures => figures.Periods);
+
+    /// <summary>The same with the stocks that levels are reached from, as lights take them.</summary>
+    public bool LoadLights(LoadPlan plan)
+    {
+        if (!Load(plan)) return false;
+        var isThere = true;
+        foreach (var figures in (_figures ??= Measured()).Values) isThere &= figures.LoadOpening(plan);
+        return isThere;
+    }
 
     /// <summary>The same at the periods of targets that stand side by side, where it is told which is the strictest.</summary>
     public bool LoadStrictest(LoadPlan plan)

@@ -15,7 +15,8 @@ public record EvaluationOptions
 
     public TargetChoice Targets { get; init; } = new();
 
-    public LowerIsBetterFormula LessIsBetter { get; init; }
+    /// <summary>How rates are read that have the choice; null for mirror and logarithmic.</summary>
+    public RateFormula? Formula { get; init; }
 
     /// <summary>Only actuals of this status are seen; null sees all.</summary>
     public ObservationStatus? Status { get; init; }

@@ -38,11 +38,15 @@ public sealed class FigureRow(
 
     public Pace Pace => _pace ??= completion is { } counted ? block.Completions.PaceOf(counted) : Pace.None(noCompletion!.Value);
 
+    /// <summary>Null where nothing tells it.</summary>
+    public Light? Light => completion is { } counted ? block.Completions.LightOf(counted, Pace, index) : null;
+
     /// <summary>
     /// Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.
     /// </summary>
     public bool IsStrictest => completion is { Target: { } target } && TargetCount > 1
-        && block.Context.At(Indicator, target.Key.Period).Completions.Strictest(index)?.Key == target.Key;
+        && block.Context.At(Indicator, target.Key.Period).Completions.Strictest(index) is { } strictest
+        && (strictest.Key, strictest.IsDerived) == (target.Key, target.IsDerived);
 
     /// <summary>How many regions it is the total of; null for a region of its own.</summary>
     public Total? Total => block.Columns is TotalColumns totals ? totals.Of(Period) : null;

@@ -43,7 +43,8 @@ internal static class RankMovements
     // What is excluded is not compared.
     private static ValueOrReason[] Keys(EvaluationContext context, IndicatorPeriodColumns block)
     {
-        var keys = block.Keys(context.Options.By);
+        var by = context.Options.By;
+        var keys = Array.ConvertAll(block.Keys(by), key => key.Reason is { } why ? by.WhyUnranked(why) : key);
         foreach (var excluded in block.Excluded.Select(context.RegionIndex.IndexOf).Where(index => index >= 0))
         {
             keys[excluded] = Reason.NotApplicable;
@@ -73,10 +74,12 @@ internal static class RankMovements
         foreach (var group in query.Regions.PeerGroups(context.Tree, block.Period.Last))
         {
             var members = frame.IndexesOf(group);
-            var exact = Array.ConvertAll(members, index => keys[index]);
-            var places = Ranking.Of(
-                query.TieOn is { } precision ? Array.ConvertAll(exact, key => Shown(key, precision)) : exact, higherFirst, query.Ties);
-            yield return new(members, exact, places, higherFirst);
+            var met = Array.ConvertAll(members, index => block.Excludes(index) ? null : query.By.MetWithoutKey(block, index));
+            var exact = Ranking.Levelled(Array.ConvertAll(members, index => keys[index]), met);
+            var shown = query.TieOn is { } precision
+                ? Ranking.Levelled(Array.ConvertAll(members, index => Shown(block, index, keys[index], precision)), met)
+                : exact;
+            yield return new(members, exact, Ranking.Of(shown, higherFirst, query.Ties), higherFirst);
         }
     }
 
@@ -84,5 +87,6 @@ internal static class RankMovements
     private static Reason? WhyUnranked(PeerRank standing, ValueOrReason key) =>
         standing.Result is not null ? null : key.Reason ?? Reason.NotApplicable;
 
-    private static ValueOrReason Shown(ValueOrReason key, Precision precision) => key.HasValue ? precision.Of(key.Value) : key;
+    private static ValueOrReason Shown(IndicatorPeriodColumns block, int index, ValueOrReason key, Precision precision) =>
+        key.HasValue && !block.Context.Options.By.IsWhole(block, index) ? precision.Of(key.Value) : key;
 }

@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Measures.Columns;
 
@@ -23,7 +24,10 @@ public sealed record RankingKey(
         "value", "数值", "value", ["value"],
         (block, index) => block.Actuals[index].Exact,
         (plan, block) => block.Load(plan),
-        row => row.Value<Expression>());
+        row => row.Value<Expression>())
+    {
+        IsWhole = (block, index) => !block.Actuals[index].Flags.HasFlag(ObservationFlags.Computed),
+    };
 
     /// <summary>What its explanation has beside it.</summary>
     public Func<FigureRow, IReadOnlyList<Expression>> Beside { get; init; } = _ => [];
@@ -33,6 +37,18 @@ public sealed record RankingKey(
 
     /// <summary>The column that shows it.</summary>
     public Func<Indicator, string> Column { get; init; } = _ => Word;
+
+    /// <summary>Whether it is shown with all its digits, so that it ties as it is and as it is shown alike.</summary>
+    public Func<IndicatorPeriodColumns, int, bool> IsWhole { get; init; } = (_, _) => false;
+
+    /// <summary>
+    /// Of one who has no key, whether its target is met all the same, and so ranks level with the best or with the worst; null for all
+    /// others.
+    /// </summary>
+    public Func<IndicatorPeriodColumns, int, bool?> MetWithoutKey { get; init; } = (_, _) => null;
+
+    /// <summary>Why there is no place, where there is no key for a reason.</summary>
+    public Func<Reason, Reason> WhyUnranked { get; init; } = reason => reason;
 
     /// <summary>The indicator's way, unless the figure itself says how well it went.</summary>
     public bool HigherIsBetter { get; init; }

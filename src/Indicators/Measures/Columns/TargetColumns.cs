@@ -1,4 +1,6 @@
 using Indicators.Catalogue;
+using Indicators.Measures.Formulas;
+using Indicators.Measures.Spans;
 using Indicators.Observations;
 using Indicators.Periods;
 
@@ -8,10 +10,11 @@ namespace Indicators.Measures.Columns;
 public sealed class TargetColumns(EvaluationContext context, Indicator indicator)
 {
     private readonly Dictionary<Period, ArraySegment<Target>[]> _byRegion = [];
+    private readonly Dictionary<Period, IReadOnlyList<Period>> _parts = [];
 
     /// <summary>
     /// For each region of the frame those meant, the first to count first: of the asked period or else of the shortest around it that has
-    /// any.
+    /// any; and what targets for parts of the asked period make, where there is none or all are asked for.
     /// </summary>
     public ArraySegment<Target>[] At(Period asked)
     {
@@ -27,16 +30,41 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
             }
         }
 
+        if (context.Options.Targets.CoversMade(asked) && Parts(asked).Count > 0)
+        {
+            for (var index = 0; index < meant.Length; index++)
+            {
+                if (meant[index].Count == 0 || context.Options.Targets.All)
+                    meant[index] = (Target[])[.. meant[index], .. Made(asked, index)];
+            }
+        }
+
         return meant;
     }
+
+    /// <summary>What a region's targets for parts of a period make for the whole of it.</summary>
+    public IEnumerable<Target> Made(Period whole, int index) => TargetSpans.Made(
+        whole, Parts(whole).SelectMany(part => context.Options.Targets.Among(ByRegion(part)[index])));
 
     /// <summary>Whether they are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan, Period asked)
     {
-        var isThere = true;
+        var isThere = LoadParts(plan, asked);
         foreach (var period in Nearest(asked)) isThere &= plan.Targets(indicator, period, context.RegionIndex);
         return isThere;
     }
+
+    /// <summary>The same for what makes a target for the whole of a period.</summary>
+    public bool LoadParts(LoadPlan plan, Period whole)
+    {
+        var isThere = true;
+        foreach (var part in Parts(whole)) isThere &= plan.Targets(indicator, part, context.RegionIndex);
+        return isThere;
+    }
+
+    private IReadOnlyList<Period> Parts(Period whole) => _parts.TryGetValue(whole, out var parts)
+        ? parts
+        : _parts[whole] = indicator.Nature == Nature.Flow ? SpanTiling.Helping(whole, context.Dataset.TargetPeriods(indicator.Id)) : [];
 
     private IEnumerable<Period> Nearest(Period asked)
     {

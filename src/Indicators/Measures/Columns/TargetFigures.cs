@@ -37,11 +37,21 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
 
     public ComparisonPeriods Periods => yardstick;
 
+    /// <summary>The same for the stock that a level is reached from.</summary>
+    public bool LoadOpening(LoadPlan plan) =>
+        yardstick.Opening is not { } month || _columns.LoadCompared(plan, month, yardstick.Actual.Last);
+
+    /// <summary>The stock that a level is reached from; no value for all but levels of stocks.</summary>
+    public T Opening<T>(int index)
+        where T : IFormulaAlgebra<T> => yardstick.Opening is { } month
+            ? _columns.Compared(month, yardstick.Actual.Last).Base<T>(VariableName.Opening, index)
+            : T.None(Reason.NotApplicable);
+
     private Observation[] Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last).Figures;
 
     public Completion Complete(Target target, int index) => Completion.Of(
         indicator, target, yardstick, Actual(index), At(ref _bases, yardstick.Base, index), At(ref _wholeBases, yardstick.WholeBase, index),
-        context.Options.LessIsBetter);
+        context.Options.Formula);
 
     public CompletionFormula<T> Numbers<T>(Target target, int index)
         where T : IFormulaAlgebra<T> => CompletionFormula<T>.Of(
@@ -53,7 +63,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
                 VariableName.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, context.RegionIndex),
                 target.Key.Period, index),
             yardstick.MonthsSinceBase,
-            Completion.FormulaOf(target, context.Options.LessIsBetter));
+            RateRules.Of(target, indicator.Direction, context.Options.Formula));
 
     private T Amount<T>(Period period, int index)
         where T : IFormulaAlgebra<T> => kind switch
@@ -70,7 +80,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
     private T Base<T>(Period? period, int index)
         where T : IFormulaAlgebra<T> => period is { } there
             ? _columns.Compared(there, yardstick.Actual.Last).Base<T>(VariableName.Base, index)
-            : T.None(Reason.NoBase);
+            : T.None(yardstick.WithoutBase);
 
     private Observation Actual(int index) => kind switch
     {
@@ -104,7 +114,12 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
     private sealed class TargetInput(Target target, Indicator indicator, RegionIndex frame) : IFormulaInputs
     {
         public FormulaInput At(Period period, int index) => new(
-            indicator, frame.Regions[index], period, new() { Value = target.ValueIn(indicator.Unit), Revision = target.Terms.Revision },
-            target);
+            indicator, frame.Regions[index], period,
+            new() { Value = target.ValueIn(indicator.Unit), Revision = target.Terms.Revision, Derived = target.IsDerived },
+            target,
+            target.Parts is { } parts ? Expression.Sum([.. parts.Select(part => Part(part, index))]).As(VariableName.Target) : null);
+
+        private Expression Part(Target part, int index) => Expression.Of(
+            VariableName.TargetPart, part.ValueIn(indicator.Unit), new TargetInput(part, indicator, frame), part.Key.Period, index);
     }
 }

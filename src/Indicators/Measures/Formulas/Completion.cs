@@ -4,19 +4,15 @@ using Indicators.Observations;
 
 namespace Indicators.Measures.Formulas;
 
-/// <summary>How a rate is read where less is better: 2 − actual ÷ required with a floor of 0, or required ÷ actual.</summary>
-public enum LowerIsBetterFormula : byte { Mirror, Inverse }
-
 /// <summary>An actual against its target 完成率. There are thousands of them, so each is small: what few ask for is worked out then.</summary>
 /// <param name="Required">
 /// The level to be reached, in the indicator's unit (share: percent; rank: a position): at the end of the target's period or,
 /// for what holds at all times (growth, points, averageGrowth, share, rank), of the asked one. Rate and gap follow from it.
 /// </param>
-/// <param name="Rate">In percent, never capped; a rank is met or not and has none.</param>
-/// <param name="Formula">Named where less is better.</param>
+/// <param name="Rate">In percent, never capped; none where the target is met or not.</param>
 public sealed record Completion(
     Indicator Indicator, Target Target, ComparisonPeriods Periods, Observation Actual, ValueOrReason Required, ValueOrReason Rate,
-    LowerIsBetterFormula? Formula)
+    RateRule Rule)
 {
     private readonly Found? _base;
 
@@ -28,37 +24,50 @@ public sealed record Completion(
     }
 
     public CompletionFormula<Evaluation> Numbers =>
-        new(Actual.Exact, AsBase(Base), Target.ValueIn(Indicator.Unit), Required, Rate, Formula);
+        new(Actual.Exact, AsBase(Base, Periods), Target.ValueIn(Indicator.Unit), Required, Rate, Rule);
 
-    /// <summary>Actual − required.</summary>
+    /// <summary>How the rate is worked out, as rows name it; null where there is one way only.</summary>
+    public RateFormula? Formula => Rule.Formula();
+
+    /// <summary>Actual − required; of a fall that is to be kept small in points.</summary>
     public ValueOrReason Gap => Numbers.Gap;
 
     /// <summary>Null when the figures cannot decide it.</summary>
     public bool? Met => Decide();
 
+    /// <summary>
+    /// Under a ceiling of nothing, and of nothing used by the inverse, there is no rate but a met: it ranks level with the best rate or
+    /// with the worst, and scores in full or not at all. Null for all others.
+    /// </summary>
+    public bool? MetWithoutRate => Rule is RateRule.Mirror or RateRule.Inverse && !Rate.HasValue && Required.HasValue
+        && Actual.Exact.HasValue && (Required.Sign is 0 || (Required.Sign > 0 && Actual.Exact.Sign is 0)) ? Met : null;
+
     public ObservationFlags Flags => High is { } high && Actual.Exact.OrNull > high ? ObservationFlags.AboveRange : ObservationFlags.None;
 
     private Rational? High => Target.Terms.High is { } figure ? figure.In(Indicator.Unit) : null;
 
+    /// <param name="formula">How a rate is to be read that has the choice; null for mirror and logarithmic.</param>
     public static Completion Of(
         Indicator indicator, Target target, ComparisonPeriods yardstick, in Observation actual, in Observation? @base,
         in Observation? wholeBase,
-        LowerIsBetterFormula lessIsBetter)
+        RateFormula? formula)
     {
         var numbers = CompletionFormula<Evaluation>.Of(
-            target.Key.Kind, actual.Exact, AsBase(@base), AsBase(wholeBase), target.ValueIn(indicator.Unit), yardstick.MonthsSinceBase,
-            FormulaOf(target, lessIsBetter));
-        return new(indicator, target, yardstick, actual, numbers.Required, numbers.Rate, numbers.Formula) { Base = @base };
+            target.Key.Kind, actual.Exact, AsBase(@base, yardstick), AsBase(wholeBase, yardstick), target.ValueIn(indicator.Unit),
+            yardstick.MonthsSinceBase, RateRules.Of(target, indicator.Direction, formula));
+        return new(indicator, target, yardstick, actual, numbers.Required, numbers.Rate, numbers.Rule) { Base = @base };
     }
 
-    /// <summary>How a rate against this target is read; null where more is better.</summary>
-    public static LowerIsBetterFormula? FormulaOf(Target target, LowerIsBetterFormula lessIsBetter) =>
-        IsCeiling(target) ? lessIsBetter : null;
+    /// <summary>不超过, 低于: less is better, as it is around a target (左右) of an indicator of which less is better.</summary>
+    public static bool IsCeiling(Target target, Direction direction) => target.Terms.Operator switch
+    {
+        TargetOperator.AtMost or TargetOperator.LessThan => true,
+        TargetOperator.AtLeast or TargetOperator.MoreThan => false,
+        TargetOperator.About => direction is Direction.Lower,
+    };
 
-    /// <summary>不超过, 低于: less is better.</summary>
-    public static bool IsCeiling(Target target) => target.Terms.Operator is TargetOperator.AtMost or TargetOperator.LessThan;
-
-    private static ValueOrReason AsBase(in Observation? reading) => reading?.AsBase ?? Reason.NoBase;
+    private static ValueOrReason AsBase(in Observation? reading, ComparisonPeriods yardstick) =>
+        reading?.AsBase ?? yardstick.WithoutBase;
 
     private bool? Decide()
     {

@@ -16,21 +16,19 @@ internal static class CompoundGrowth
     public static T Done<T>(TargetKey key, CompletionFormula<T> numbers)
         where T : IFormulaAlgebra<T>
     {
-        var (actual, @base, wanted) = (numbers.Actual, numbers.Base, numbers.Wanted);
-        return (numbers.Rate.Result.HasValue, numbers.Required.Result.HasValue) switch
-        {
-            (false, _) => numbers.Rate,
-            (_, false) => numbers.Required,
-            _ when wanted.Result.Value == 0 => T.None(Reason.ZeroTarget, actual, @base, wanted),
-            _ when actual.Result.Value <= 0 => T.None(Reason.NotApplicable, @base, wanted, actual),
-            _ when wanted.Result.Value <= -100 => T.None(Reason.NotApplicable, actual, @base, wanted),
-            _ => PerYear(key, T.Log(actual / @base, T.Of(1) + wanted / T.Of(100))).As(VariableName.Done),
-        };
+        var done = Done(numbers.Actual, numbers.Base, numbers.Wanted, numbers.Required);
+        return (key.Kind is TargetKind.AverageGrowth
+            ? T.Percent(done, T.Of(VariableName.Years, (Rational)key.Period.Months / 12))
+            : done * T.Of(100)).As(VariableName.Done);
     }
 
-    private static T PerYear<T>(TargetKey key, T years)
+    /// <summary>How many times the wanted change has been made since the base: ln(actual ÷ base) ÷ ln(1 + wanted ÷ 100).</summary>
+    /// <param name="required">None where the wanted change leads nowhere.</param>
+    public static T Done<T>(T actual, T @base, T wanted, T required)
         where T : IFormulaAlgebra<T> =>
-        key.Kind == TargetKind.AverageGrowth
-            ? T.Percent(years, T.Of(VariableName.Years, (Rational)key.Period.Months / 12))
-            : years * T.Of(100);
+        FormulaExtensions.IsLacking(out var none, actual, @base, required) ? none
+        : wanted.Result.Sign is 0 ? T.None(Reason.ZeroTarget, actual, @base, wanted)
+        : actual.Result.Sign <= 0 ? T.None(Reason.NotApplicable, @base, wanted, actual)
+        : wanted.Result.Value <= -100 ? T.None(Reason.NotApplicable, actual, @base, wanted)
+        : T.Log(actual / @base, T.Of(1) + wanted / T.Of(100));
 }

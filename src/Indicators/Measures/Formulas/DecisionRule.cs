@@ -27,6 +27,12 @@ public enum DecisionRule
     /// <summary>The figure of a target that does not bind.</summary>
     NotBinding,
 
+    /// <summary>The completion of a ceiling of nothing that is kept.</summary>
+    MetWithoutRate,
+
+    /// <summary>The completion of a ceiling of nothing that is not kept.</summary>
+    MissedWithoutRate,
+
     /// <summary>What does not apply.</summary>
     DoesNotApply,
 

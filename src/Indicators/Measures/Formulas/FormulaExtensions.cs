@@ -11,6 +11,21 @@ internal static class FormulaExtensions
         where T : IFormulaAlgebra<T> =>
         part.Result.HasValue && whole.Result.Sign <= 0 ? T.None(ofNothing, part, whole) : T.Percent(part, whole);
 
+    /// <summary>Whether one of the operands has no value; then there is no result, for the reason of the first of those.</summary>
+    public static bool IsLacking<T>(out T none, params ReadOnlySpan<T> operands)
+        where T : IFormulaAlgebra<T>
+    {
+        foreach (var operand in operands)
+        {
+            if (operand.Result.Reason is not { } reason) continue;
+            none = T.None(reason, operand);
+            return true;
+        }
+
+        none = default!;
+        return false;
+    }
+
     /// <summary>What was not reported is, as a base, no base.</summary>
     public static T AsBase<T>(this T @base)
         where T : IFormulaAlgebra<T> => @base.Instead(Reason.NotReported, Reason.NoBase);

@@ -9,7 +9,8 @@ public enum GrowthTransition : byte { TurnedPositive, TurnedNegative, LossNarrow
 /// <summary>A figure against its base 增长.</summary>
 /// <param name="Change">Value − base, in the indicator's unit.</param>
 /// <param name="Rate">
-/// Change ÷ base in percent; over n years 年均, the n-th root of value ÷ base, less 1. None on a base of zero or below.
+/// Change ÷ base in percent; over n years 年均, the n-th root of value ÷ base, less 1. None on a base of zero or below, nor from one above
+/// zero to a value below it.
 /// </param>
 /// <param name="OfRatio">Then the change is one in 百分点, and what is ranked.</param>
 public readonly record struct GrowthResult(
@@ -53,8 +54,8 @@ public readonly record struct GrowthResult(
             (null, _) or (_, null) => T.Percent(now - before, before).As(VariableName.Growth),
             (_, 0) => T.None(Reason.ZeroBase, now, before).As(VariableName.Growth),
             (_, < 0) => T.None(Reason.NegativeBase, now, before).As(VariableName.Growth),
+            ( < 0, _) => T.None(Reason.Transition, before, now).As(VariableName.Growth),
             _ when years == 1 => T.Percent(now - before, before).As(VariableName.Growth),
-            ( < 0, _) => T.None(Reason.NotApplicable, before, now).As(VariableName.AverageGrowth),
             _ => ((T.Root(now / before, years) - T.Of(1)) * T.Of(100)).As(VariableName.AverageGrowth),
         };
 

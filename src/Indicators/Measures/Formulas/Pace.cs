@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Measures.Formulas;
@@ -30,22 +31,30 @@ public sealed record Pace(ValueOrReason TimeProgress, ValueOrReason Ahead)
             return (none, none);
         }
 
-        var time = (promise.Schedule is { } schedule
-            ? T.Of(VariableName.PlannedProgress, schedule[passed - 1])
-            : T.Percent(T.Of(VariableName.MonthsPassed, passed), T.Of(VariableName.Months, key.Period.Months))).As(
-                VariableName.TimeProgress);
+        var time = Time<T>(completion.Target, asked);
         // What is used up of a ceiling counts against it, be it a level or an increase; a wanted reduction is not a ceiling to use up.
-        var spent = Completion.IsCeiling(completion.Target) && promise.Value.Millionths > 0;
+        var spent = Completion.IsCeiling(completion.Target, completion.Indicator.Direction) && promise.Value.Millionths > 0;
         var done = CompoundGrowth.Is(key.Kind) ? CompoundGrowth.Done(key, numbers) : numbers.Used;
         return (time, (spent ? time - done : done - time).As(VariableName.Pace));
+    }
+
+    /// <summary>How much of a target's period has passed by the end of the asked one, in percent, or of its schedule.</summary>
+    public static T Time<T>(Target target, Period asked)
+        where T : IFormulaAlgebra<T>
+    {
+        var (period, passed) = (target.Key.Period, asked.End - target.Key.Period.First);
+        return (target.Terms.Schedule is { } schedule
+            ? T.Of(VariableName.PlannedProgress, schedule[passed - 1])
+            : T.Percent(T.Of(VariableName.MonthsPassed, passed), T.Of(VariableName.Months, period.Months))).As(VariableName.TimeProgress);
     }
 
     private static bool Runs(Completion completion, Nature nature, int passed) => completion.Target.Key.Kind switch
     {
         // A half-year against that of the year before the plan has grown for whole years, not for the months that have passed.
-        TargetKind.AverageGrowth or TargetKind.CumulativeChange => completion.Periods.MonthsSinceBase == passed,
+        TargetKind.AverageGrowth or TargetKind.CumulativeChange =>
+            completion.Periods.MonthsSinceBase == passed && completion.Rule is not RateRule.KeptFall,
         TargetKind.Increment => true,
-        TargetKind.Level or TargetKind.Range when nature == Nature.Flow => true,
-        _ => completion.Target.Terms.Schedule is not null,
+        TargetKind.Level or TargetKind.Range => nature == Nature.Flow || completion.Target.Terms.Schedule is not null,
+        TargetKind.Growth or TargetKind.Points or TargetKind.Share or TargetKind.Rank => completion.Target.Terms.Schedule is not null,
     };
 }

@@ -11,6 +11,22 @@ public readonly record struct RankResult(int Rank, bool Tied);
 
 public static class Ranking
 {
+    // All of what was to be done, and none of it.
+    private static readonly Rational Whole = 100;
+
+    /// <summary>
+    /// The keys of completions or paces, with those that have none but are met or not level with the best or with the worst; the met before
+    /// the others where nobody has a key.
+    /// </summary>
+    /// <param name="met">For each key, null where that is not known or a key is there.</param>
+    public static ValueOrReason[] Levelled(ValueOrReason[] keys, bool?[] met)
+    {
+        if (Array.TrueForAll(met, one => one is null)) return keys;
+        var known = keys.Where(key => key.HasValue).Select(key => key.Value).ToList();
+        var (best, worst) = known.Count > 0 ? (known.Max(), known.Min()) : (Whole, 0);
+        return [.. keys.Zip(met, (key, isMet) => isMet switch { null => key, true => best, false => worst })];
+    }
+
     /// <summary>The place of each key among those that have a value; null for the others. O(n log n), equal keys tie.</summary>
     public static RankResult?[] Of(ReadOnlySpan<ValueOrReason> keys, bool higherFirst, TieRule ties)
     {

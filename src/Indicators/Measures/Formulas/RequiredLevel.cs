@@ -12,19 +12,27 @@ internal static class RequiredLevel
     public static T Of<T>(TargetKind kind, T wanted, T wholeBase, int months)
         where T : IFormulaAlgebra<T> => kind switch
         {
+            TargetKind.Level or TargetKind.Range or TargetKind.Share or TargetKind.Rank => wanted,
             TargetKind.Points or TargetKind.Increment => (wholeBase + wanted).As(VariableName.Required),
-            TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.CumulativeChange =>
-                FromRate(kind, wanted, wholeBase, months).As(VariableName.Required),
-            _ => wanted,
+            TargetKind.Growth => OnBase(wholeBase, wanted, Grown),
+            TargetKind.AverageGrowth => OnBase(wholeBase, wanted, (from, yearly) => T.After(from, yearly, months)),
+            TargetKind.CumulativeChange => OnBase(wholeBase, wanted, Changed),
         };
 
-    private static T FromRate<T>(TargetKind kind, T wanted, T wholeBase, int months)
-        where T : IFormulaAlgebra<T> => (wholeBase.Result.Sign, kind) switch
+    // Nothing grows from zero or below.
+    private static T OnBase<T>(T wholeBase, T wanted, Func<T, T, T> grown)
+        where T : IFormulaAlgebra<T> => (wholeBase.Result.Sign switch
         {
-            (0, _) => T.None(Reason.ZeroBase, wanted, wholeBase),
-            ( < 0, _) => T.None(Reason.NegativeBase, wanted, wholeBase),
-            (not null, TargetKind.CumulativeChange) when wanted.Result.Value < -100 => T.None(Reason.NotApplicable, wholeBase, wanted),
-            (_, TargetKind.AverageGrowth) => T.After(wholeBase, wanted, months),
-            _ => wholeBase * (T.Of(1) + wanted / T.Of(100)),
-        };
+            0 => T.None(Reason.ZeroBase, wanted, wholeBase),
+            < 0 => T.None(Reason.NegativeBase, wanted, wholeBase),
+            _ => grown(wholeBase, wanted),
+        }).As(VariableName.Required);
+
+    private static T Grown<T>(T wholeBase, T wanted)
+        where T : IFormulaAlgebra<T> => wholeBase * (T.Of(1) + wanted / T.Of(100));
+
+    private static T Changed<T>(T wholeBase, T wanted)
+        where T : IFormulaAlgebra<T> => wholeBase.Result.HasValue && wanted.Result.Value < -100
+            ? T.None(Reason.NotApplicable, wholeBase, wanted)
+            : Grown(wholeBase, wanted);
 }

@@ -11,6 +11,9 @@ namespace Indicators.Measures.Formulas;
 public sealed record TargetChoice(
     TargetKind? Kind = null, Commitment? Commitment = null, int? SetBy = null, Period? Period = null, bool All = false)
 {
+    /// <summary>Whether a level that follows from those of its parts may be meant.</summary>
+    public bool CoversMade(Period made) => (Kind is null or TargetKind.Level) && Covers(made, made);
+
     /// <summary>Whether a target's period answers for a period asked: it is that period, or lies around it.</summary>
     public bool Covers(Period target, Period asked) => target.Contains(asked) && (Period is null || target == Period);
 
@@ -28,9 +31,17 @@ public sealed record TargetChoice(
         return targets;
     }
 
-    /// <summary>The one that counts, first by commitment; null when several of that commitment remain.</summary>
-    public static Target? Counting(ArraySegment<Target> meant) =>
-        meant.Count == 1 || (meant.Count > 1 && meant[0].Key.Commitment != meant[1].Key.Commitment) ? meant[0] : null;
+    /// <summary>
+    /// The one that counts, first by commitment; null when several of that commitment remain. One that follows from those of its parts,
+    /// which come last, counts only where none was set.
+    /// </summary>
+    public static Target? Counting(ArraySegment<Target> meant)
+    {
+        var count = 0;
+        while (count < meant.Count && !meant[count].IsDerived) count++;
+        if (count == 0) count = meant.Count;
+        return count == 1 || (count > 1 && meant[0].Key.Commitment != meant[1].Key.Commitment) ? meant[0] : null;
+    }
 
     private bool IsMeant(Target target) =>
         (Kind is null || target.Key.Kind == Kind)

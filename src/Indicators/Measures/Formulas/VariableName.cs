@@ -10,7 +10,11 @@ public sealed record VariableName(string Word, string Zh, string En)
     // read
     public static readonly VariableName Actual = Named("actual", "实绩", "actual");
     public static readonly VariableName Base = Named("base", "基数", "base");
+    public static readonly VariableName Opening = Named("opening", "期初", "opening stock");
     public static readonly VariableName Target = Named("target", "目标", "target");
+
+    /// <summary>A target that another is the sum of; called by its period.</summary>
+    public static readonly VariableName TargetPart = Named("targetPart", "分期目标", "target of a part");
     public static readonly VariableName Part = Named("part", "部分", "part");
     public static readonly VariableName Whole = Named("whole", "总体", "whole");
     public static readonly VariableName WholeBase = Named("wholeBase", "总体基数", "base of the whole");
@@ -73,7 +77,10 @@ public sealed record VariableName(string Word, string Zh, string En)
     public static readonly VariableName Pull = Named("pull", "拉动点数", "pull");
     public static readonly VariableName Completion = Named("completion", "完成率", "completion");
     public static readonly VariableName Gap = Named("gap", "与目标之差", "gap");
+    public static readonly VariableName GapInPoints = Named("gapInPoints", "与目标之差（百分点）", "gap in points");
     public static readonly VariableName Done = Named("done", "已完成进度", "done");
+    public static readonly VariableName Added = Named("added", "已增占应增", "added of what is to be added");
+    public static readonly VariableName StockPace = Named("stockPace", "存量超序时", "stock ahead of time");
     public static readonly VariableName TimeProgress = Named("timeProgress", "时间进度", "time progress");
     public static readonly VariableName Pace = Named("pace", "超序时进度", "pace");
     public static readonly VariableName Share = Named("share", "占比", "share");

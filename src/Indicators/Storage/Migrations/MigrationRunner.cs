@@ -10,6 +10,9 @@ internal static class MigrationRunner
 {
     private const string Folder = "Indicators.Storage.Migrations.";
 
+    // What SQL alone cannot say.
+    private static readonly (string Name, Action<WriteSession> Apply)[] InCode = [("0004-units-as-they-were-meant", IndicatorUnits.Keep)];
+
     public static void Apply(Func<WriteSession> begin, TimeProvider clock)
     {
         var steps = Steps();
@@ -33,7 +36,7 @@ internal static class MigrationRunner
             done = applied == steps.Count;
             if (!done)
             {
-                session.Migrate(steps[applied].Sql);
+                steps[applied].Apply(session);
                 session.Execute(
                     "INSERT INTO migration (number, name, time) VALUES (@number, @name, @time)",
                     new { number = applied + 1, name = steps[applied].Name, time = clock.GetUtcNow() });
@@ -43,19 +46,22 @@ internal static class MigrationRunner
     }
 
     // Their names begin with their numbers, from 0001 without a gap.
-    private static List<(string Name, string Sql)> Steps()
+    private static List<(string Name, Action<WriteSession> Apply)> Steps()
     {
         var assembly = typeof(MigrationRunner).Assembly;
         return
         [
             .. assembly.GetManifestResourceNames()
                 .Where(name => name.StartsWith(Folder))
-                .Order(StringComparer.Ordinal)
-                .Select(name =>
-                {
-                    using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                    return (name[Folder.Length..], reader.ReadToEnd());
-                }),
+                .Select(name => (Name: name[Folder.Length..], Apply: (Action<WriteSession>)(session => session.Migrate(Sql(name)))))
+                .Concat(InCode)
+                .OrderBy(step => step.Name, StringComparer.Ordinal),
         ];
+
+        string Sql(string name)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            return reader.ReadToEnd();
+        }
     }
 }

@@ -26,11 +26,13 @@ internal static class CatalogueTable
         FROM (SELECT id FROM catalogue UNION ALL SELECT id FROM catalogue_history) AS item
         """);
 
-    public static object?[] Values(Indicator indicator) =>
-        [(short)Kind.Indicator, indicator.Id, indicator.Code, CatalogueJson.Write(indicator)];
+    public static object?[] Values(Indicator indicator) => [.. Key(indicator), indicator.Code, CatalogueJson.Write(indicator)];
 
-    public static object?[] Values(CatalogueItem document) =>
-        [(short)(document is PeerGroup ? Kind.Group : Kind.Scheme), document.Id, document.Code, CatalogueJson.Write(document)];
+    public static object?[] Values(CatalogueItem document) => [.. Key(document), document.Code, CatalogueJson.Write(document)];
+
+    public static object?[] Key(Indicator indicator) => [(short)Kind.Indicator, indicator.Id];
+
+    public static object?[] Key(CatalogueItem document) => [(short)(document is PeerGroup ? Kind.Group : Kind.Scheme), document.Id];
 
     private static CatalogueItemList<T> Documents<T>(Session session, ReadPoint moment, Kind kind)
         where T : CatalogueItem => new(Read<DocumentRow<T>>(session, moment, kind).Select(row => row.ToItem()));

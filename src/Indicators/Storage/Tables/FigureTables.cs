@@ -62,20 +62,24 @@ internal static class FigureTables
             """)).Distinct().ToLookup(row => row.Region, row => row.Period);
     }
 
-    /// <summary>What else of figures names a region: targets that it set, shares of it and ranks within it.</summary>
-    public static IEnumerable<string> Naming(Session session, int region) => session.Query<string>(
-        """
-        SELECT 'setBy' FROM target WHERE set_by = @region
-        UNION
-        SELECT 'of' FROM declared WHERE of_region = @region
-        UNION
-        SELECT 'among' FROM declared WHERE among_region = @region
+    /// <summary>
+    /// Whether any figure is of a region now, or names it. No key begins with regions: actuals, of which there are many, are looked up in
+    /// each slice that was ever written.
+    /// </summary>
+    public static bool HasOfRegion(Session session, int region) => session.Scalar<long>(
+        $"""
+        SELECT
+          CASE
+            WHEN EXISTS (SELECT 1 FROM target WHERE region = @region OR set_by = @region) THEN 1
+            WHEN EXISTS (SELECT 1 FROM declared WHERE region = @region OR of_region = @region OR among_region = @region) THEN 1
+            WHEN EXISTS (
+              SELECT 1
+              FROM (SELECT DISTINCT indicator, period FROM revision_slice WHERE store = {(int)TableKind.Actual}) AS slice
+              JOIN actual ON actual.indicator = slice.indicator AND actual.period = slice.period AND actual.region = @region) THEN 1
+            ELSE 0
+          END
         """,
-        new { region });
-
-    /// <summary>Whether a report printed a share of an indicator.</summary>
-    public static bool HasShares(Session session, int indicator) =>
-        session.Scalar<long>("SELECT count(*) FROM declared WHERE of_indicator = @indicator", new { indicator }) != 0;
+        new { region }) != 0;
 
     private sealed record RegionPeriod
     {

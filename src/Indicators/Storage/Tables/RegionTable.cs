@@ -40,13 +40,13 @@ internal static class RegionTable
         ORDER BY id
         """).Select(row => row.ToItem()));
 
-    /// <summary>The last id that any region of a level has ever had.</summary>
-    public static IReadOnlyDictionary<RegionLevel, int> Ids(Session session) => session.Query<int>(
-        $"""
-        SELECT max(id)
-        FROM (SELECT id FROM region UNION ALL SELECT id FROM region_history) AS region
-        GROUP BY id / {Region.IdsPerLevel}
-        """).ToDictionary(id => (RegionLevel)(id / Region.IdsPerLevel));
+    /// <summary>For each level an id that no region of it ever had.</summary>
+    public static Dictionary<RegionLevel, int> NextIds(Session session) => session.Query<(short Level, int Id)>(
+        """
+        SELECT level, max(id) + 1
+        FROM (SELECT level, id FROM region UNION ALL SELECT level, id FROM region_history) AS item
+        GROUP BY level
+        """).ToDictionary(next => (RegionLevel)next.Level, next => next.Id);
 
     public static object?[] Values(Region region) =>
     [

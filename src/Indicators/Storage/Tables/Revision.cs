@@ -14,6 +14,12 @@ public sealed record Revision
 
     public string? Note { get; init; }
 
+    /// <summary>Why it replaced final figures, where it says so.</summary>
+    public WriteReason? Reason { get; init; }
+
+    /// <summary>The revision that it undid; null for any other write.</summary>
+    public long? Reverts { get; init; }
+
     public int Received { get; init; }
 
     public int Inserted { get; init; }

@@ -38,8 +38,8 @@ internal static class RevisionTable
 
     public static void Insert(Session session, Revision revision) => session.Execute(
         """
-        INSERT INTO revision (number, time, who, source, note, received, inserted, updated, unchanged, deleted)
-        VALUES (@Number, @Time, @Who, @Source, @Note, @Received, @Inserted, @Updated, @Unchanged, @Deleted)
+        INSERT INTO revision (number, time, who, source, note, reason, reverts, received, inserted, updated, unchanged, deleted)
+        VALUES (@Number, @Time, @Who, @Source, @Note, @Reason, @Reverts, @Received, @Inserted, @Updated, @Unchanged, @Deleted)
         """,
         revision);
 
@@ -51,6 +51,8 @@ internal static class RevisionTable
           who,
           source,
           note,
+          reason,
+          reverts,
           received,
           inserted,
           updated,

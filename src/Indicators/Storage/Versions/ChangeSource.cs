@@ -9,11 +9,17 @@ namespace Indicators.Storage.Versions;
 internal readonly record struct ItemVersion(object Key, int? Region, object Item, long Began, long Ended);
 
 /// <summary>Reads the versions of a slice that began or ended after one revision and not after another.</summary>
-internal sealed class ChangeSource(Session session, long after, long until)
+/// <param name="regions">Only figures of these regions; null for all.</param>
+internal sealed class ChangeSource(Session session, long after, long until, IReadOnlyCollection<int>? regions = null)
 {
     /// <summary>What others are made of comes first.</summary>
     public static readonly TableKind[] Order =
         [TableKind.Region, TableKind.Catalogue, TableKind.Group, TableKind.Scheme, TableKind.Actual, TableKind.Target, TableKind.Declared];
+
+    /// <summary>Whether two versions say the same, whichever revisions wrote them; so do two that there are not.</summary>
+    public static bool AreAlike(object? one, object? other) => one is null || other is null
+        ? one is null && other is null
+        : Values(one).SequenceEqual(Values(other));
 
     /// <summary>In order of the key; each key's in order of time.</summary>
     public IReadOnlyList<ItemVersion> Read(SliceKey slice) => slice.Store switch
@@ -32,10 +38,25 @@ internal sealed class ChangeSource(Session session, long after, long until)
         TableKind.Scheme => Catalogue<CatalogueTable.DocumentRow<Scheme>, Scheme>(CatalogueTable.Kind.Scheme, slice),
     };
 
+    private static object?[] Values(object item) => item switch
+    {
+        Actual actual => ActualTable.Values(actual),
+        Target target => TargetTable.Values(target),
+        DeclaredFigure figure => DeclaredTable.Values(figure),
+        Region region => RegionTable.Values(region),
+        Indicator indicator => CatalogueTable.Values(indicator),
+        CatalogueItem document => CatalogueTable.Values(document),
+        _ => throw new ArgumentOutOfRangeException(nameof(item), item, "It is no item of a table."),
+    };
+
     private List<ItemVersion> Figures<TRow, T>(VersionedTable table, SliceKey slice, Func<T, (object Key, int? Region)> key)
         where TRow : VersionedRow<T>
         where T : notnull =>
-        Read<TRow, T>(table, "indicator = @first AND period = @second", (slice.Indicator, slice.Period), key);
+        Read<TRow, T>(
+            table,
+            string.Join(" AND ", ["indicator = @first", "period = @second", .. StoredFilter.In("region", regions)]),
+            (slice.Indicator, slice.Period),
+            key);
 
     private List<ItemVersion> Catalogue<TRow, T>(CatalogueTable.Kind kind, SliceKey slice)
         where TRow : VersionedRow<T>

@@ -24,10 +24,15 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         PutActuals(changeSet);
         PutTargets(changeSet);
         PutDeclared(changeSet);
+        if (changeSet.DeletesFromCatalogue || (changeSet.Reverts is not null && changeSet.ChangesCatalogue)) DeleteFromCatalogue(changeSet);
         var received = changeSet.Received ?? changeSet.Count;
         var (inserted, updated, deleted) =
             (_counts[(int)RowChange.Inserted], _counts[(int)RowChange.Updated], _counts[(int)RowChange.Deleted]);
-        return new WriteResult(number, received, inserted, updated, received - inserted - updated - deleted, deleted);
+        return new WriteResult(number, received, inserted, updated, received - inserted - updated - deleted, deleted)
+        {
+            Warnings = changeSet.Warnings,
+            WarningCount = changeSet.WarningCount,
+        };
     }
 
     private void RefuseFalls(ChangeSet changeSet)
@@ -43,14 +48,10 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         RefuseStranded(changeSet.Regions);
         Put(
             RegionTable.Versions,
-            changeSet.Regions.Count == 0 ? [] : RegionIdAssignment.Resolve(changeSet.Regions, catalogue.Regions, RegionTable.Ids(session)),
+            changeSet.Regions.Count == 0 ? [] : RegionIdAssignment.Resolve(
+                changeSet.Regions, catalogue.Regions, RegionTable.NextIds(session)),
             RegionTable.Values,
-            (region, change) => Count(change, Slices(region)));
-        RegionUse.RefuseDeletes(session, catalogue, changeSet);
-        Delete(
-            RegionTable.Versions, changeSet.RegionDeletes, region => [region.Id], (region, change) => Count(change, Slices(region)));
-
-        static SliceKey[] Slices(Region region) => [new(TableKind.Region), new(TableKind.Region, (int)region.Level)];
+            (region, change) => Count(change, new SliceKey(TableKind.Region), new SliceKey(TableKind.Region, (int)region.Level)));
     }
 
     // What was reported since the lives were checked is outside of them now: they are checked again.
@@ -64,26 +65,12 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         }
     }
 
-    private void PutIndicators(ChangeSet changeSet)
-    {
-        Put(
-            CatalogueTable.Versions,
-            changeSet.Indicators.Count == 0 ? [] : IndicatorIdAssignment.Resolve(
-                changeSet.Indicators,
-                catalogue.Indicators,
-                CatalogueTable.NextId(session),
-                indicator => FigureTables.Has(session, indicator)),
-            CatalogueTable.Values,
-            (indicator, change) => Count(change, Slices(indicator)));
-        IndicatorUse.RefuseDeletes(session, catalogue, changeSet);
-        Delete(
-            CatalogueTable.Versions,
-            changeSet.IndicatorDeletes,
-            indicator => [(short)CatalogueTable.Kind.Indicator, indicator.Id],
-            (indicator, change) => Count(change, Slices(indicator)));
-
-        static SliceKey[] Slices(Indicator indicator) => [new(TableKind.Catalogue), new(TableKind.Catalogue, indicator.Id)];
-    }
+    private void PutIndicators(ChangeSet changeSet) => Put(
+        CatalogueTable.Versions,
+        changeSet.Indicators.Count == 0 ? [] : IndicatorIdAssignment.Resolve(
+            changeSet.Indicators, catalogue.Indicators, CatalogueTable.NextId(session), indicator => FigureTables.Has(session, indicator)),
+        CatalogueTable.Values,
+        (indicator, change) => Count(change, new SliceKey(TableKind.Catalogue), new SliceKey(TableKind.Catalogue, indicator.Id)));
 
     private void PutDocuments<T>(IReadOnlyList<T> submitted, CatalogueItemList<T> known, TableKind store)
         where T : CatalogueItem => Put(
@@ -145,6 +132,31 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
 
         static SliceKey Slice(DeclaredKey key) => new(TableKind.Declared, key.Indicator, key.Period.Key);
     }
+
+    // After the figures, as these may be what is stored under it.
+    private void DeleteFromCatalogue(ChangeSet changeSet)
+    {
+        CatalogueDeletes.RefuseUsed(session, changeSet, catalogue);
+        Delete(
+            RegionTable.Versions,
+            changeSet.RegionDeletes,
+            region => [region.Id],
+            (region, change) => Count(change, new SliceKey(TableKind.Region), new SliceKey(TableKind.Region, (int)region.Level)));
+        Delete(
+            CatalogueTable.Versions,
+            changeSet.IndicatorDeletes,
+            indicator => CatalogueTable.Key(indicator),
+            (indicator, change) => Count(change, new SliceKey(TableKind.Catalogue), new SliceKey(TableKind.Catalogue, indicator.Id)));
+        DeleteDocuments(changeSet.GroupDeletes, TableKind.Group);
+        DeleteDocuments(changeSet.SchemeDeletes, TableKind.Scheme);
+    }
+
+    private void DeleteDocuments<T>(IReadOnlyList<T> documents, TableKind store)
+        where T : CatalogueItem => Delete(
+            CatalogueTable.Versions,
+            documents,
+            document => CatalogueTable.Key(document),
+            (document, change) => Count(change, new SliceKey(store), new SliceKey(store, document.Id)));
 
     private void Put<T>(VersionedTable table, IReadOnlyList<T> items, Func<T, object?[]> row, Action<T, RowChange> count)
     {

@@ -22,7 +22,7 @@ internal sealed class QueuedWrite
     public Task<WriteResult> Receipt => _told.Task;
 
     /// <summary>Whether others can be written in its transaction: it leaves the catalogue as it is, and nobody waits long for it.</summary>
-    public bool CanShare => ChangeSet is { Count: <= SmallRows, Indicators: [], Regions: [], Groups: [], Schemes: [] };
+    public bool CanShare => ChangeSet is { Count: <= SmallRows, ChangesCatalogue: false };
 
     /// <summary>Whether it is to be written. From then on its client cannot give it up.</summary>
     public bool Claim() => Interlocked.Exchange(ref _claimed, 1) == 0;

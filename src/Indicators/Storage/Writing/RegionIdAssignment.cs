@@ -5,11 +5,9 @@ namespace Indicators.Storage.Writing;
 /// <summary>Gives new regions their ids and refuses a code that two regions would have at the same time.</summary>
 internal static class RegionIdAssignment
 {
-    /// <param name="last">The last id that each level has ever had.</param>
-    public static IReadOnlyList<Region> Resolve(
-        IReadOnlyList<Region> submitted, RegionTree tree, IReadOnlyDictionary<RegionLevel, int> last)
+    /// <param name="next">For each level that has had regions, an id that none of them had.</param>
+    public static IReadOnlyList<Region> Resolve(IReadOnlyList<Region> submitted, RegionTree tree, Dictionary<RegionLevel, int> next)
     {
-        var next = last.ToDictionary(level => level.Key, level => level.Value + 1);
         Dictionary<int, int> ids = [];
         List<Region> entries = new(submitted.Count);
         foreach (var region in submitted)

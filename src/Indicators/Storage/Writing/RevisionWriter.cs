@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Storage.Caching;
 using Indicators.Storage.Tables;
+using Indicators.Storage.Versions;
 
 namespace Indicators.Storage.Writing;
 
@@ -76,8 +77,17 @@ internal sealed class RevisionWriter
 
         RevisionSliceTable.Insert(_session, ledger.Touched, receipt.Revision);
         RevisionTable.Insert(_session, Revision(receipt, changeSet));
-        return receipt;
+        return changeSet.DryRun ? Supposed(receipt) : receipt;
     }
+
+    // It is read before all of it is undone.
+    private WriteResult Supposed(WriteResult receipt) => receipt with
+    {
+        Revision = _head,
+        WouldChange = receipt.Changed > WriteResult.MostListed
+            ? null
+            : [.. RevisionDifference.Read(_session, receipt.Revision, receipt.Revision)],
+    };
 
     private Revision Revision(WriteResult receipt, ChangeSet changeSet) => new()
     {
@@ -86,6 +96,8 @@ internal sealed class RevisionWriter
         Who = changeSet.Who,
         Source = changeSet.Source,
         Note = changeSet.Note,
+        Reason = changeSet.Reason,
+        Reverts = changeSet.Reverts,
         Received = receipt.Received,
         Inserted = receipt.Inserted,
         Updated = receipt.Updated,
@@ -106,13 +118,19 @@ internal sealed class RevisionWriter
         [
             TableKind.Catalogue,
             TableKind.Region,
-            .. changeSet.Groups.Count > 0 ? [TableKind.Group] : Array.Empty<TableKind>(),
-            .. changeSet.Schemes.Count > 0 ? [TableKind.Scheme] : Array.Empty<TableKind>(),
+            .. changeSet.Groups.Count + changeSet.GroupDeletes.Count > 0 ? [TableKind.Group] : Array.Empty<TableKind>(),
+            .. changeSet.Schemes.Count + changeSet.SchemeDeletes.Count > 0 ? [TableKind.Scheme] : Array.Empty<TableKind>(),
         ];
         var newest = checkedAgainst.Max(store => _catalogueVersions[new SliceKey(store)]);
         if (changeSet.CheckedAt < newest)
         {
             throw new WriteConflictException(WriteConflict.CatalogueChanged, $"revision {newest}");
+        }
+
+        if (changeSet is { OnlyAsChecked: true, CheckedAt: { } checkedAt } && changeSet.Slices.ToList() is { Count: > 0 } slices
+            && RevisionSliceTable.Versions(_session, slices, _head).Max(slice => slice.Version) is var figures && figures > checkedAt)
+        {
+            throw new WriteConflictException(WriteConflict.FiguresChanged, $"revision {figures}");
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Excep
     // What shares its transaction is undone by itself. Where that cannot be, as on a full disk, the transaction is lost with all in it.
     private void Enter(WriteSession session, RevisionWriter journal, QueuedWrite write)
     {
-        if (!write.CanShare)
+        if (!write.CanShare && !write.ChangeSet.DryRun)
         {
             write.Enter(journal.Enter(write.ChangeSet));
             return;
@@ -47,6 +47,10 @@ internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Excep
         try
         {
             write.Enter(journal.Enter(write.ChangeSet));
+            if (write.ChangeSet.DryRun && !session.Undo())
+            {
+                throw new InvalidOperationException("A dry run was not undone.");
+            }
         }
         catch (Exception refusal)
         {

@@ -11,11 +11,14 @@ public enum WriteConflict
     /// <summary>The catalogue is newer than the one the write was validated against: validate again.</summary>
     CatalogueChanged,
 
+    /// <summary>Slices that it touches were written since it was worked out from them: work it out again.</summary>
+    FiguresChanged,
+
+    /// <summary>What is to leave the catalogue has figures, or is named by what stays.</summary>
+    InUse,
+
     /// <summary>A provisional or estimated value for what is final already, not said to be a correction.</summary>
     StatusFalls,
-
-    /// <summary>A region or an indicator is to be deleted that something is stored under, or stands on.</summary>
-    InUse,
 
     /// <summary>Another request had this idempotency key.</summary>
     IdempotencyMismatch,

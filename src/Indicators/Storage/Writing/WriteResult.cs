@@ -1,5 +1,30 @@
+using System.Text.Json.Serialization;
+using Indicators.Storage.Versions;
+
 namespace Indicators.Storage.Writing;
 
-/// <summary>What became of a write. Without any change the revision is the newest there was before.</summary>
+/// <summary>What became of a write. Without any change the revision is the newest there was before; so is that of a dry run.</summary>
 /// <param name="Unchanged">Rows that were there as written, and deletes of what was not there.</param>
-public sealed record WriteResult(long Revision, int Received, int Inserted, int Updated, int Unchanged, int Deleted);
+public sealed record WriteResult(long Revision, int Received, int Inserted, int Updated, int Unchanged, int Deleted)
+{
+    /// <summary>Of a write that changes more items, what it changes is not listed.</summary>
+    public const int MostListed = 100;
+
+    /// <summary>What is unlikely in what was written; the first of them.</summary>
+    public IReadOnlyList<WriteWarning> Warnings
+    {
+        get;
+        init => field = value.Count == 0 ? [] : value;
+    } = [];
+
+    /// <summary>How many warnings there are in all.</summary>
+    public int WarningCount { get; init; }
+
+    /// <summary>How many items are not what they were.</summary>
+    [JsonIgnore]
+    public int Changed => Inserted + Updated + Deleted;
+
+    /// <summary>Of a dry run, what it would change, unless that is too much to be listed; null for a write, which history tells.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ItemChange>? WouldChange { get; init; }
+}

@@ -75,7 +75,7 @@ public sealed class PostActualsTests(Service service) : IClassFixture<Service>
             "1 colour unknown-field",
             "1 indicator unknown-indicator",
             "1 period bad-period",
-            "1 value not-a-number",
+            "1 value number-in-quotes",
             "2 unit unit-mismatch",
             "2 status unknown-status",
             "2 value too-precise",

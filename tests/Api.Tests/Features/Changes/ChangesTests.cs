@@ -110,7 +110,7 @@ public sealed class ChangesTests(Service service) : IClassFixture<Service>
 
         var lines = (await _client.Get($"/api/v1/changes?since={since}&region=361100&format=csv")).Text.Trim('\uFEFF').Split("\r\n");
 
-        lines[0].ShouldBe("revision,time,op,resource,item");
+        lines[0].ShouldBe("revision,time,op,resource,item,reason,source,note");
         lines[1].ShouldContain("put,actuals,\"{\"\"indicator\"\":\"\"gdp\"\"");
     }
 

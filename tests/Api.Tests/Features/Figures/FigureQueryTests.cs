@@ -20,7 +20,8 @@ public sealed class FigureQueryTests(Service service) : IClassFixture<Service>
             "period":"2020-H1","periodLabel":"2020年上半年","start":"2020-01-01","end":"2020-06-30","unit":"亿元","value":30.13,"status":"final",
             "derived":false,"observed":null,"flags":[],"target":{"kind":"level","operator":"atLeast","value":50,"high":null,"period":"2020",
             "commitment":"expected","setBy":"421200"},"targetCount":1,"required":50,"completion":60.26,"gap":-19.87,"met":false,
-            "formula":null,"actualPeriod":"2020-H1","timeProgress":50,"pace":10.26,"light":"green","reasons":{}}],"next":null,"revision":2}
+            "formula":null,"actualPeriod":"2020-H1","targetDerived":false,"timeProgress":50,"pace":10.26,"light":"green",
+            "lightBasis":"pace","reasons":{}}],"next":null,"revision":2}
             """.ReplaceLineEndings(""));
     }
 

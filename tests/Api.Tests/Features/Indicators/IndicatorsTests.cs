@@ -71,7 +71,7 @@ public sealed class IndicatorsTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Every_fault_is_told_at_once() =>
         (await _client.PostRows(
-            "indicators", """{ "code": "A b", "unit": "斛斗", "nature": "tide", "decimals": 7, "aliases": [1], "factor": "x" }"""))
+            "indicators", """{ "code": "A b", "unit": "万%", "nature": "tide", "decimals": 7, "aliases": [1], "factor": "x" }"""))
             .ShouldBeProblem(
                 HttpStatusCode.UnprocessableEntity,
                 "0 code bad-code", "0 name required", "0 unit unknown-unit", "0 nature unknown-choice", "0 direction required",

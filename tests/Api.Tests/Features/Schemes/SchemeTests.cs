@@ -25,8 +25,8 @@ public sealed class SchemeTests(Service service) : IClassFixture<Service>
         steps.GetRawText().ShouldBe(
             """
             {"indicator":"high-tech-enterprises","indicatorName":"高新技术企业数","name":null,"measure":"growth","weight":20,"method":"steps",
-            "lag":0,"onNotApplicable":"rescale","kind":null,"commitment":null,"steps":[{"threshold":30,"points":20},{"threshold":20,
-            "points":15},{"threshold":0,"points":8}]}
+            "lag":0,"onNotApplicable":"rescale","onNoTarget":"withhold","kind":null,"commitment":null,"steps":[{"threshold":30,
+            "points":20},{"threshold":20,"points":15},{"threshold":0,"points":8}]}
             """.ReplaceLineEndings(""));
     }
 
@@ -41,7 +41,8 @@ public sealed class SchemeTests(Service service) : IClassFixture<Service>
             { "indicator": "gdp", "measure": "growth", "weight": 20, "method": "rank", "onNotApplicable": "full", "places": [20, 15.5],
               "last": 2 },
             { "indicator": "gdp", "measure": "value", "weight": 30, "method": "efficacy", "base": 0 },
-            { "indicator": "gdp", "measure": "completion", "weight": 39.5, "method": "completion", "bonusCap": 4 },
+            { "indicator": "gdp", "measure": "completion", "weight": 39.5, "method": "completion", "bonusCap": 4,
+              "onNoTarget": "exempt" },
             { "indicator": "gdp", "measure": "completion", "weight": 0, "method": "veto", "effect": "withhold" }
             """;
         await _client.Put($"{Path}/all", Of(100, items));
@@ -98,8 +99,8 @@ public sealed class SchemeTests(Service service) : IClassFixture<Service>
         refused.Faults.Order(StringComparer.Ordinal).ShouldBe(
         new[]
         {
-            "color unknown-field", "code code-mismatch", "code bad-code", "name required", "weight not-a-number",
-            "0 indicator unknown-indicator", "0 measure unknown-choice", "0 weight not-a-number", "0 method unknown-choice",
+            "color unknown-field", "code code-mismatch", "code bad-code", "name required", "weight number-in-quotes",
+            "0 indicator unknown-indicator", "0 measure unknown-choice", "0 weight number-in-quotes", "0 method unknown-choice",
             "1 indicator required", "1 weight required", "1 places unexpected", "1 origin required", "1 step required",
             "1 pointsPerStep required",
             "2 measure measure-does-not-fit", "2 steps required", "2 lag out-of-range",

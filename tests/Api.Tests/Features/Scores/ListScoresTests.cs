@@ -88,6 +88,49 @@ public sealed class ListScoresTests(Assessed service) : IClassFixture<Assessed>
     }
 
     [Fact]
+    public async Task A_ceiling_of_nothing_gives_all_or_nothing_and_whose_weight_it_is_does_not_matter()
+    {
+        await service.Client.PostRows(
+            "indicators", """{ "code": "accidents", "name": "事故数", "unit": "起", "nature": "flow", "direction": "lower" }""");
+        await service.Actuals("accidents", "2019", 0, 5, 9);
+        await service.Targets("accidents", "expected", 0, 0, 10);
+        foreach (var otherwise in (string[])["rescale", "zero", "full"])
+        {
+            await service.Scheme(
+                "nothing", 80,
+                """{ "indicator": "accidents", "measure": "completion", "weight": 40, "method": "completion", "bonusCap": 9,"""
+                + $$""" "onNotApplicable": "{{otherwise}}" }""",
+                Completed);
+
+            var items = (await service.Scores("nothing")).Select(row => row.GetProperty("items")[0]);
+
+            items.Select(item => $"{item.Text("value")} {item.Text("points")} {item.Text("reason")}").ShouldBe([" 40 ", " 0 ", "110 44 "]);
+        }
+
+        const string explain = "/api/v1/explain?measure=score&scheme=nothing&period=2019&group=three&region=360200";
+        (await service.Client.Get(explain)).Json.GetProperty("items")[0].GetProperty("formula").Text("words")
+            .ShouldBe("得分 = 目标没有完成率而未达到，不得分");
+    }
+
+    [Fact]
+    public async Task To_whom_no_target_was_given_an_item_may_not_apply()
+    {
+        await service.Group("given", [.. Assessed.Regions, "360800"]);
+        await service.Client.PostRows(
+            "actuals", """{ "indicator": "patent-applications", "region": "360800", "period": "2019", "value": 400 }""");
+        await service.Scheme("given", 100, Efficacy, Completed.Replace("}", ", \"onNoTarget\": \"exempt\" }"));
+
+        var exempt = (await service.Scores("given", "&group=given&region=360800"))[0];
+
+        (exempt.Text("score"), exempt.Text("flags")).ShouldBe(("100", """["rescaled"]"""));
+        exempt.GetProperty("missing").GetArrayLength().ShouldBe(0);
+        exempt.GetProperty("items")[1].Text("reason").ShouldBe("no-target");
+        await service.Scheme("given", 100, Efficacy, Completed);
+        (await service.Scores("given", "&group=given&region=360800"))[0].GetProperty("missing").GetRawText()
+            .ShouldBe("""["tech-contract-turnover"]""");
+    }
+
+    [Fact]
     public async Task An_assessment_of_2019_uses_the_research_of_2018_where_the_scheme_says_so()
     {
         await service.Actuals("rd-intensity", "2018", 1.5m, 2, 3.5m);

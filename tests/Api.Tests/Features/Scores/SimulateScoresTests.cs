@@ -99,7 +99,7 @@ public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed k
 
         refused.ShouldBeProblem(
             HttpStatusCode.UnprocessableEntity,
-            "0 scheme.indicator unknown-indicator", "1 scheme.steps.threshold not-a-number", "colour unknown-field",
+            "0 scheme.indicator unknown-indicator", "1 scheme.steps.threshold number-in-quotes", "colour unknown-field",
             "0 value required", "1 region ambiguous-region", "0 targets.kind required", "group unknown-group");
     }
 

@@ -64,6 +64,27 @@ public sealed class TargetsTests(Service service) : IClassFixture<Service>
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 kind not-applicable", "1 kind not-applicable", "3 unit unit-mismatch");
     }
 
+    [Fact]
+    public async Task A_growth_or_an_increment_of_a_flow_spans_twelve_months_at_most_and_the_refusal_says_what_to_write()
+    {
+        const string plan = """{ "indicator": "gdp", "region": "360300", "period": "2021-2025年", "kind": "growth", "value": 6 }""";
+        var refused = await _client.PostRows(
+            "targets",
+            plan,
+            plan.Replace("growth", "increment"),
+            plan.Replace("2021-2025年", "2019-07..2020-07"),
+            plan.Replace("2021-2025年", "2019-07..2020-06"),
+            plan.Replace("growth", "averageGrowth"),
+            plan.Replace("growth", "cumulativeChange"),
+            plan.Replace("growth", "level"),
+            plan.Replace("gdp", "high-tech-enterprises").Replace("growth", "increment"));
+        refused.ShouldBeProblem(
+            HttpStatusCode.UnprocessableEntity, "0 period period-too-long", "1 period period-too-long", "2 period period-too-long");
+        refused.Json.GetProperty("errors")[1].Text("message").ShouldBe(
+            "期间过长：2021-2025年；时期数的净增目标最长 12 个月，更长的请写 averageGrowth（年均增长）、cumulativeChange（累计变动）或 level（达到）");
+        (await _client.PostRows("targets", plan.Replace("}", ", \"delete\": true }"))).ShouldBe(HttpStatusCode.OK);
+    }
+
     [Theory]
     [InlineData("\"kind\": \"decade\"", "0 kind unknown-choice")]
     [InlineData("\"note\": \"\"", "0 kind required")]

@@ -16,8 +16,8 @@ public sealed class PayloadTests
     public async Task What_is_written_in_pieces_is_what_the_serializer_writes_at_once(int length)
     {
         var envelope = new Envelope<string>([.. Rows.Take(length)], null, 7);
-        var whole = JsonSerializer.SerializeToUtf8Bytes(envelope, JsonFormat.Options);
-        var payload = JsonFormat.Write(envelope);
+        var whole = JsonSerializer.SerializeToUtf8Bytes(envelope, JsonOptions.Options);
+        var payload = JsonOptions.Write(envelope);
         payload.Length.ShouldBe(whole.Length);
         (await Bytes(payload)).ShouldBe(whole);
     }
@@ -25,7 +25,7 @@ public sealed class PayloadTests
     [Fact]
     public async Task Compressed_it_holds_the_same()
     {
-        var payload = JsonFormat.Write(Rows);
+        var payload = JsonOptions.Write(Rows);
         using var unzipped = new GZipStream(new MemoryStream(await Bytes(ContentEncoding.Gzip.Code(payload))), CompressionMode.Decompress);
         using var plain = new MemoryStream();
         await unzipped.CopyToAsync(plain);

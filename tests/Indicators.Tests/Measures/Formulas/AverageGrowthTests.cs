@@ -33,7 +33,7 @@ public class AverageGrowthTests
     [Theory]
     [InlineData(0, 5, Reason.ZeroBase)]
     [InlineData(-1, 5, Reason.NegativeBase)]
-    [InlineData(5, -1, Reason.NotApplicable)]
+    [InlineData(5, -1, Reason.Transition)]
     public void Where_a_sign_changes_there_is_no_average_rate(decimal before, decimal now, Reason reason) =>
         Growth(now, before, 3).Rate.ShouldBe(reason);
 

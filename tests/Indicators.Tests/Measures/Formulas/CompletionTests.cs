@@ -27,15 +27,15 @@ public class CompletionTests
         Given.Actual(-5).Against(Given.Level(100)).Rate.ShouldBe(-5m);
     }
 
-    public static TheoryData<LowerIsBetterFormula, decimal> Formulas => new()
+    public static TheoryData<RateFormula, decimal> Formulas => new()
     {
-        { LowerIsBetterFormula.Mirror, 70 },
-        { LowerIsBetterFormula.Inverse, 76.92m },
+        { RateFormula.Mirror, 70 },
+        { RateFormula.Inverse, 76.92m },
     };
 
     [Theory]
     [MemberData(nameof(Formulas))]
-    public void Of_130_against_at_most_100_the_rate_names_its_formula(LowerIsBetterFormula formula, decimal rate)
+    public void Of_130_against_at_most_100_the_rate_names_its_formula(RateFormula formula, decimal rate)
     {
         var completion = Given.Actual(130).Against(Given.Level(100, TargetOperator.AtMost), formula: formula);
 
@@ -61,24 +61,37 @@ public class CompletionTests
     [InlineData(-1)]
     public void The_inverse_of_nothing_is_not_applicable_but_met(decimal actual)
     {
-        var completion = Given.Actual(actual).Against(Given.Level(100, TargetOperator.LessThan), formula: LowerIsBetterFormula.Inverse);
+        var completion = Given.Actual(actual).Against(Given.Level(100, TargetOperator.LessThan), formula: RateFormula.Inverse);
 
         completion.Rate.ShouldBe(Reason.NotApplicable);
         completion.Met.ShouldBe(true);
+        completion.MetWithoutRate.ShouldBe(actual == 0 ? true : null);
     }
 
     [Theory]
-    [InlineData(TargetOperator.AtLeast, LowerIsBetterFormula.Mirror, 5, true)]
-    [InlineData(TargetOperator.AtMost, LowerIsBetterFormula.Mirror, 5, false)]
-    [InlineData(TargetOperator.AtMost, LowerIsBetterFormula.Inverse, 0, true)]
-    public void A_target_of_zero_has_no_rate_but_is_met_or_not(
-        TargetOperator @operator, LowerIsBetterFormula formula, decimal actual, bool met)
+    [InlineData(TargetOperator.AtLeast, RateFormula.Mirror, 5, true, null)]
+    [InlineData(TargetOperator.AtMost, RateFormula.Mirror, 5, false, false)]
+    [InlineData(TargetOperator.AtMost, RateFormula.Mirror, 0, true, true)]
+    [InlineData(TargetOperator.LessThan, RateFormula.Mirror, 0, false, false)]
+    [InlineData(TargetOperator.AtMost, RateFormula.Inverse, 0, true, true)]
+    public void A_target_of_zero_has_no_rate_but_is_met_or_not_and_a_ceiling_ranks_by_that(
+        TargetOperator @operator, RateFormula formula, decimal actual, bool met, bool? ranksBy)
     {
         var completion = Given.Actual(actual).Against(Given.Level(0, @operator), formula: formula);
 
         completion.Rate.ShouldBe(Reason.ZeroTarget);
         completion.Gap.ShouldBe(actual);
         completion.Met.ShouldBe(met);
+        completion.MetWithoutRate.ShouldBe(ranksBy);
+    }
+
+    [Fact]
+    public void What_has_a_rate_or_cannot_be_decided_ranks_by_no_met()
+    {
+        Given.Actual(0).Against(Given.Level(100, TargetOperator.AtMost)).MetWithoutRate.ShouldBeNull();
+        Given.Missing.Against(Given.Level(0, TargetOperator.AtMost)).MetWithoutRate.ShouldBeNull();
+        Given.Actual(0, Bound.MoreThan).Against(Given.Level(0, TargetOperator.AtMost)).MetWithoutRate.ShouldBeNull();
+        Given.Actual(-3).Against(Given.Level(-5, TargetOperator.AtMost)).MetWithoutRate.ShouldBeNull();
     }
 
     [Fact]
@@ -215,10 +228,10 @@ public class CompletionTests
     }
 
     [Theory]
-    [InlineData(TargetOperator.AtLeast, LowerIsBetterFormula.Mirror, 1)]
-    [InlineData(TargetOperator.AtMost, LowerIsBetterFormula.Mirror, -1)]
-    [InlineData(TargetOperator.AtMost, LowerIsBetterFormula.Inverse, -1)]
-    public void Completion_is_monotone_in_the_actual(TargetOperator @operator, LowerIsBetterFormula formula, int direction)
+    [InlineData(TargetOperator.AtLeast, RateFormula.Mirror, 1)]
+    [InlineData(TargetOperator.AtMost, RateFormula.Mirror, -1)]
+    [InlineData(TargetOperator.AtMost, RateFormula.Inverse, -1)]
+    public void Completion_is_monotone_in_the_actual(TargetOperator @operator, RateFormula formula, int direction)
     {
         var random = new Random(7);
         for (var draw = 0; draw < 500; draw++)

@@ -35,7 +35,7 @@ internal static class Given
 
     public static Completion Against(
         this Observation actual, Target target, Observation? @base = null, Observation? wholeBase = null,
-        LowerIsBetterFormula formula = LowerIsBetterFormula.Mirror) =>
+        RateFormula formula = RateFormula.Mirror) =>
         Completion.Of(
             new() { Id = 1, Code = "c", Name = "n", Unit = Unit, Nature = Nature.Flow, Direction = Direction.Higher },
             target, new(target.Key.Period, null, null), actual, @base, wholeBase ?? @base, formula);

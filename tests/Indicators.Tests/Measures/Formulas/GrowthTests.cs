@@ -25,13 +25,12 @@ public class GrowthTests
         { 4.8m, 1, 380 },
         { 0, 8, -100 },
         { 8, 8, 0 },
-        { -8, 8, -200 },
         { 0.000001m, 0.000002m, -50 },
     };
 
     [Theory]
     [MemberData(nameof(Rates))]
-    public void On_a_positive_base_there_is_always_a_rate(decimal value, decimal @base, decimal rate)
+    public void From_above_zero_to_zero_or_above_there_is_a_rate(decimal value, decimal @base, decimal rate)
     {
         GrowthResult.Of(Given.Actual(value), Given.Actual(@base), ofRatio: false).Rate.ShouldBe(rate);
     }
@@ -52,20 +51,31 @@ public class GrowthTests
         GrowthResult.Of(Given.Actual(value), Given.Actual(@base), ofRatio: false).Transition.ShouldBe(transition);
     }
 
-    public static TheoryData<decimal, Reason> BadBases => new()
+    public static TheoryData<decimal, decimal, Reason> Passages => new()
     {
-        { 0, Reason.ZeroBase },
-        { -0.000001m, Reason.NegativeBase },
+        { 3, 0, Reason.ZeroBase },
+        { 3, -0.000001m, Reason.NegativeBase },
+        { -0.000001m, 3, Reason.Transition },
+        { -0.000001m, 0.000001m, Reason.Transition },
     };
 
     [Theory]
-    [MemberData(nameof(BadBases))]
-    public void A_base_of_zero_or_below_has_a_change_but_no_rate(decimal @base, Reason reason)
+    [MemberData(nameof(Passages))]
+    public void From_or_to_below_zero_there_is_a_change_but_no_rate(decimal value, decimal @base, Reason reason)
     {
-        var growth = GrowthResult.Of(Given.Actual(3), Given.Actual(@base), ofRatio: false);
+        var growth = GrowthResult.Of(Given.Actual(value), Given.Actual(@base), ofRatio: false);
 
         growth.Rate.ShouldBe(reason);
-        growth.Change.ShouldBe(3 - @base);
+        growth.Change.ShouldBe(value - @base);
+    }
+
+    [Fact]
+    public void A_ratio_that_falls_below_zero_has_points_and_a_place_by_them()
+    {
+        var growth = GrowthResult.Of(Given.Actual(-1), Given.Actual(2), ofRatio: true);
+
+        growth.Rate.ShouldBe(Reason.Transition);
+        growth.Ranked.ShouldBe(-3);
     }
 
     [Fact]

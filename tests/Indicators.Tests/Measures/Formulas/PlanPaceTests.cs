@@ -78,7 +78,8 @@ public class PlanPaceTests
     [InlineData(TargetKind.AverageGrowth, 7, -5, Reason.NotApplicable)]
     public void What_has_no_logarithm_has_no_pace_but_time_passes(TargetKind kind, decimal wanted, decimal actual, Reason reason)
     {
-        var pace = new PlanTarget(kind, wanted).Pace("2023", Of(actual), Of(100));
+        var pace = new PlanTarget(kind, wanted, Operator: wanted < 0 ? TargetOperator.AtMost : TargetOperator.AtLeast)
+            .Pace("2023", Of(actual), Of(100));
 
         pace.TimeProgress.ShouldBe(60);
         pace.Ahead.ShouldBe(reason);

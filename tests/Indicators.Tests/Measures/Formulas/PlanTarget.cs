@@ -22,7 +22,7 @@ internal sealed record PlanTarget(
     public ComparisonPeriods At(string asked) => ComparisonPeriods.Of(Kind, Nature, Given.Period(Period), Given.Period(asked));
 
     public Completion Asked(
-        string asked, Observation actual, Observation? @base = null, LowerIsBetterFormula formula = LowerIsBetterFormula.Mirror)
+        string asked, Observation actual, Observation? @base = null, RateFormula formula = RateFormula.Mirror)
     {
         var target = Given.Target(Kind, Wanted, Operator, period: Period, schedule: Schedule);
         return Completion.Of(Indicator, target, At(asked), actual, @base, @base, formula);

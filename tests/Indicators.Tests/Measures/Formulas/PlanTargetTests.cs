@@ -74,37 +74,74 @@ public class PlanTargetTests
         halfYear.Met.ShouldBe(true);
     }
 
-    public static TheoryData<decimal, decimal> Reductions => new()
+    public static TheoryData<decimal, decimal, decimal> Reductions => new()
     {
-        { 100, 0 },
-        { 95.13m, 28.647m },
-        { 83, 100 },
-        { 66, 200 },
-        { 108.5m, -50 },
+        { 100, 0, 0 },
+        { 95.13m, 26.7944m, 28.6471m },
+        { 83, 100, 100 },
+        { 66, 223.0003m, 200 },
+        { 108.5m, -43.7826m, -50 },
     };
 
     [Theory]
     [MemberData(nameof(Reductions))]
-    public void A_reduction_is_complete_as_far_as_it_was_achieved(decimal actual, decimal rate)
+    public void A_reduction_is_complete_as_far_as_it_was_achieved(decimal actual, decimal byLogarithms, decimal linear)
     {
         var completion = _seventeenLess.Asked("2023", Of(actual), Of(100));
 
         completion.Required.ShouldBe(83);
-        completion.Rate.Value.ToDecimal().ShouldBe(rate, 0.0001m);
+        completion.Rate.Value.Round(4).ShouldBe(byLogarithms);
+        completion.Formula.ShouldBe(RateFormula.Logarithmic);
         completion.Gap.ShouldBe(actual - 83);
         completion.Met.ShouldBe(actual <= 83);
-        completion.Formula.ShouldBeNull();
+
+        var onRequest = _seventeenLess.Asked("2023", Of(actual), Of(100), RateFormula.Linear);
+        onRequest.Rate.Value.Round(4).ShouldBe(linear);
+        onRequest.Formula.ShouldBe(RateFormula.Linear);
+        (onRequest.Gap, onRequest.Met).ShouldBe((completion.Gap, completion.Met));
+    }
+
+    [Fact]
+    public void An_increase_is_worked_out_likewise()
+    {
+        var plan = new PlanTarget(TargetKind.CumulativeChange, 21);
+
+        plan.Asked("2025", Of(55), Of(50)).Required.ShouldBe(60.5m);
+        plan.Asked("2025", Of(55), Of(50)).Rate.ShouldBe(50);
+        plan.Asked("2025", Of(55), Of(50), RateFormula.Linear).Rate.Value.Round(2).ShouldBe(47.62m);
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(30)]
-    public void A_cumulative_increase_is_the_actual_against_the_level(decimal wanted)
+    [InlineData(-17, 0, RateFormula.Logarithmic, Reason.NotApplicable)]
+    [InlineData(-17, -3, RateFormula.Logarithmic, Reason.NotApplicable)]
+    [InlineData(-100, 5, RateFormula.Logarithmic, Reason.NotApplicable)]
+    [InlineData(21, 0, RateFormula.Logarithmic, Reason.NotApplicable)]
+    [InlineData(0, 5, RateFormula.Logarithmic, Reason.ZeroTarget)]
+    [InlineData(0, 5, RateFormula.Linear, Reason.ZeroTarget)]
+    public void What_has_no_logarithm_has_no_rate(decimal wanted, decimal actual, RateFormula formula, Reason reason)
     {
-        var completion = new PlanTarget(TargetKind.CumulativeChange, wanted).Asked("2025", Of(65), Of(50));
+        var target = new PlanTarget(
+            TargetKind.CumulativeChange, wanted, Operator: wanted < 0 ? TargetOperator.AtMost : TargetOperator.AtLeast);
 
-        completion.Required.ShouldBe(50 + wanted / 2);
-        completion.Rate.Value.ShouldBe(6_500 / (50 + wanted / 2));
+        target.Asked("2025", Of(actual), Of(100), formula).Rate.ShouldBe(reason);
+    }
+
+    [Fact]
+    public void In_a_straight_line_everything_lost_is_a_rate_too() =>
+        _seventeenLess.Asked("2025", Of(0), Of(100), RateFormula.Linear).Rate.Value.Round(2).ShouldBe(588.24m);
+
+    [Fact]
+    public void A_fall_that_is_to_be_kept_small_has_no_rate_and_a_gap_in_points()
+    {
+        var kept = new PlanTarget(TargetKind.CumulativeChange, -17);
+
+        var completion = kept.Asked("2025", Of(90), Of(100));
+        completion.Rate.ShouldBe(Reason.NotApplicable);
+        completion.Formula.ShouldBeNull();
+        completion.Met.ShouldBe(true);
+        completion.Gap.ShouldBe(7);
+        kept.Asked("2025", Of(80), Of(100)).Met.ShouldBe(false);
+        kept.Pace("2025", Of(90), Of(100)).ShouldBe(Pace.None(Reason.NotApplicable));
     }
 
     [Fact]
@@ -113,7 +150,7 @@ public class PlanTargetTests
         var ceiling = new PlanTarget(TargetKind.CumulativeChange, 30, Operator: TargetOperator.AtMost);
 
         ceiling.Asked("2025", Of(78), Of(50)).Rate.ShouldBe(80);
-        ceiling.Asked("2025", Of(130), Of(50), LowerIsBetterFormula.Inverse).Rate.ShouldBe(50);
+        ceiling.Asked("2025", Of(130), Of(50), RateFormula.Inverse).Rate.ShouldBe(50);
         ceiling.Asked("2025", Of(65), Of(50)).Met.ShouldBe(true);
     }
 

@@ -45,6 +45,32 @@ public class RankingTests
     }
 
     [Fact]
+    public void Without_a_rate_who_met_is_level_with_the_best_and_who_did_not_with_the_worst()
+    {
+        bool?[] met = [null, true, null, false, null, null];
+
+        Levelled([80, Reason.ZeroTarget, 120, Reason.ZeroTarget, Reason.NotReported, 95], met)
+            .ShouldBe([new(4, true), new(1, true), new(1, true), new(4, true), null, new RankResult(3, false)]);
+    }
+
+    [Fact]
+    public void Where_nobody_has_a_rate_who_met_is_first()
+    {
+        ValueOrReason none = Reason.ZeroTarget;
+
+        Levelled([none, none, none, Reason.NoTarget], [false, true, false, null])
+            .ShouldBe([new(2, true), new(1, false), new(2, true), (RankResult?)null]);
+        Levelled([none, none], [false, false]).ShouldBe([new RankResult(1, true), new RankResult(1, true)]);
+    }
+
+    [Fact]
+    public void Level_with_a_single_rate_they_are_all_first() =>
+        Levelled([Reason.ZeroTarget, 70, Reason.ZeroTarget], [true, null, false]).ShouldAllBe(place => place == new RankResult(1, true));
+
+    private static RankResult?[] Levelled(ValueOrReason[] keys, bool?[] met) =>
+        Ranking.Of(Ranking.Levelled(keys, met), higherFirst: true, TieRule.Standard);
+
+    [Fact]
     public void A_tie_is_decided_on_the_exact_figure()
     {
         Ranking.Of([60.004m, 60.0040001m], higherFirst: true, TieRule.Standard).Select(place => place!.Value.Rank).ShouldBe([2, 1]);

@@ -32,6 +32,18 @@ public class TargetChoiceTests
     }
 
     [Fact]
+    public void What_follows_from_the_targets_of_parts_counts_only_where_none_was_set()
+    {
+        var (made, bindingMade) = (Expected with { Parts = [Expected, Stretch] }, Binding with { Parts = [Binding, Binding] });
+
+        Counting(new(), Stretch, bindingMade, made).ShouldBe(Stretch);
+        Counting(new(), Expected, made).ShouldBe(Expected);
+        Counting(new(), bindingMade, made).ShouldBe(bindingMade);
+        Counting(new(), made).ShouldBe(made);
+        Counting(new(), made, made).ShouldBeNull();
+    }
+
+    [Fact]
     public void Two_of_a_lesser_commitment_do_not_hinder_the_one_before_them() =>
         Counting(new(), Binding, ExpectedByProvince, Expected).ShouldBe(Binding);
 

@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Observations;
 using Indicators.Periods;
+using Indicators.Storage;
 using Indicators.Storage.Migrations;
 using Indicators.Storage.Writing;
 
@@ -117,6 +118,42 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
             using var snapshot = Database.Read();
             return snapshot.Catalogue.Regions;
         }
+    }
+
+    [Fact]
+    public async Task Indicators_that_were_stored_with_the_word_of_their_unit_keep_what_it_meant_and_all_their_versions_do()
+    {
+        Indicator turnover;
+        using (var snapshot = Database.Read()) turnover = snapshot.Catalogue.Indicators[Turnover];
+        await Database.Write(new ChangeSet { Indicators = [turnover with { Name = "成交额" }] });
+        const string kept = """{"text":"亿元","dimension":"money","power":4}""";
+        foreach (var table in (string[])["catalogue", "catalogue_history"])
+            Engine.Execute($"""UPDATE {table} SET item = replace(item, '{kept}', '"亿元"') WHERE kind = 1""");
+        Engine.Execute("DELETE FROM migration WHERE name = '0004-units-as-they-were-meant'");
+
+        await Reopen();
+
+        using var now = Database.Read();
+        using var then = Database.Read(AsOf.Revision(0));
+        (now.Catalogue.Indicators[Turnover].Unit, then.Catalogue.Indicators[Turnover].Unit).ShouldBe((turnover.Unit, turnover.Unit));
+        (await Database.Write(new ChangeSet { Indicators = [turnover with { Name = "成交额" }] })).Unchanged.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_word_learned_later_does_not_rescale_what_is_stored()
+    {
+        Engine.Execute(
+            """
+            UPDATE catalogue
+            SET item = replace(item, '{"text":"亿元","dimension":"money","power":4}', '{"text":"亿元","dimension":"元","power":8}')
+            """);
+        await Reopen();
+
+        using var snapshot = Database.Read();
+        var unit = snapshot.Catalogue.Indicators[Turnover].Unit;
+
+        (unit.Dimension.StoredUnit, unit.Power).ShouldBe(("元", 8));
+        (unit.Again("亿元"), unit.Again("万元")!.Power, unit.Again("美元")).ShouldBe((unit, 4, null));
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
     {
         if (!Has(field)) return default;
         if (TypeOf(field) is JsonTokenType.Number) return Raw(field);
-        Refuse(field, ErrorCode.NotANumber, Quote(field));
+        Refuse(field, IsNumberInQuotes(field) ? ErrorCode.NumberInQuotes : ErrorCode.NotANumber, Quote(field));
         return default;
     }
 
@@ -177,6 +177,13 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
 
     /// <summary>The value as it was given, to be named in a message.</summary>
     public string Quote(BodyField field) => Echo.Of(Raw(field));
+
+    private bool IsNumberInQuotes(BodyField field)
+    {
+        if (TypeOf(field) is not JsonTokenType.String) return false;
+        FixedPoint.TryRead(Trimmed(Raw(field)), 0, out _, out var fault);
+        return fault is not FixedPointError.NotANumber;
+    }
 
     // The ideographic space is three bytes, none of which is to be cut off alone.
     private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> text)

@@ -1,3 +1,5 @@
+using Indicators.Storage.Tables;
+
 namespace Indicators.Api.Http.Binding.Bodies;
 
 /// <summary>The body of a bulk write: a list of rows of one shape, and what is said about the whole.</summary>
@@ -12,9 +14,12 @@ public sealed class BulkBodySchema(string list, RowSchema rows)
 
     public BodyField Note { get; } = BodyField.Text("note", "What is to be said about the whole.", maxLength: 4000);
 
+    public BodyField Reason { get; } = BodyField.Choice<WriteReason>(
+        "reason", "Why final figures are replaced: a revision 修订 of who publishes them, or a correction 更正 of what was wrong.");
+
     public BodyField Correct { get; } = new(
         "correct", BodyFieldType.Boolean, "true lets what is final become provisional or estimated again; a note must say why.");
 
     /// <summary>The body itself as a row.</summary>
-    public RowSchema Whole => field ??= new($"{rows.Name}s", [List, Source, Note, Correct]);
+    public RowSchema Whole => field ??= new($"{rows.Name}s", [List, Source, Note, Correct, Reason]);
 }

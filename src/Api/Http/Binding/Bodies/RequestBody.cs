@@ -31,6 +31,7 @@ public sealed class RequestBody : IDisposable
     /// <summary>Either the body, unpacked, or why it is refused: another content type or coding, damaged, too large, not UTF-8.</summary>
     public static async Task<(RequestBody? Body, ProblemResult? Problem)> Receive(HttpRequest request)
     {
+        if (IsLeftOut(request)) return (Of("{}"u8), null);
         if (Unsupported(request) is { } unsupported) return (null, unsupported);
         var limit = RequestLimits.BodyBytes(request.HttpContext);
         if (request.ContentLength > limit) return (null, TooLarge(limit));
@@ -58,6 +59,10 @@ public sealed class RequestBody : IDisposable
 
     private static ProblemResult TooLarge(long limit) =>
         ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, ErrorCode.BodyTooLarge, limit);
+
+    private static bool IsLeftOut(HttpRequest request) => request is { ContentLength: null or 0, ContentType: null }
+        && request.Headers.TransferEncoding.Count == 0
+        && request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<RequestBodyMetadata>() is { IsRequired: false };
 
     private static ProblemResult? Unsupported(HttpRequest request)
     {

@@ -18,7 +18,8 @@ internal sealed class RowNameResolution(CatalogueVersion catalogue)
     private readonly Utf8Cache<(Period Period, PeriodError Fault)> _periods = new(
         text => Periods.Period.TryRead(text, out var period, out var fault) ? (period, fault) : (default, fault));
 
-    private readonly Utf8Cache<Unit?> _units = new(text => Numbers.Unit.TryRead(text, out var unit) ? unit : null);
+    private readonly Utf8Cache<(string Word, Unit? Known)> _units = new(
+        text => (text, Numbers.Unit.TryRead(text, out var unit) ? unit : null));
 
     public Indicator? Indicator(BodyRow row, BodyField field)
     {
@@ -33,7 +34,7 @@ internal sealed class RowNameResolution(CatalogueVersion catalogue)
     public (int? First, int? Last) Months(BodyRow row, BodyField from, BodyField to)
     {
         var (first, last) = (Period(row, from)?.First, Period(row, to)?.Last);
-        if (last < first) row.Refuse(to, ErrorCode.BadPeriod, ErrorMessages.OfPeriod(row.Quote(to), PeriodError.EndBeforeStart));
+        if (last < first) row.Refuse(to, ErrorCode.BadPeriod, ErrorMessages.OfEndBeforeStart(row.Quote(to), first.Value));
         return (first, last);
     }
 
@@ -72,7 +73,8 @@ internal sealed class RowNameResolution(CatalogueVersion catalogue)
             return found.Value;
         }
 
-        if (catalogue.Regions.Find(name.Text, null).Error is LookupError.Unknown) row.Refuse(field, ErrorCode.UnknownRegion, name.Text);
+        if (catalogue.Regions.Find(name.Text, null).Error is LookupError.Unknown)
+            row.Refuse(NameResolution.UnknownRegion(field.Name, name.Text, catalogue.Regions.All, row.Number));
         return null;
     }
 
@@ -81,10 +83,28 @@ internal sealed class RowNameResolution(CatalogueVersion catalogue)
     {
         var text = row.Utf8(field);
         if (text.IsEmpty) return otherwise;
-        var unit = _units[text];
-        if (unit is null) row.Refuse(field, ErrorCode.UnknownUnit, Encoding.UTF8.GetString(text));
+        var (word, known) = _units[text];
+        if (otherwise is not null && (known is null || known.Text == otherwise.Text || !known.ConvertsTo(otherwise)))
+            known = otherwise.Again(word) ?? known;
+        var unit = known ?? catalogue.Indicators.FoundedUnit(word);
+        if (unit is null) row.Refuse(field, ErrorCode.UnknownUnit, word, NearestItems.UnitWords(word));
         else if (otherwise is not null && !unit.ConvertsTo(otherwise)) row.Refuse(field, ErrorCode.UnitMismatch, unit.Text, otherwise.Text);
         return unit;
+    }
+
+    /// <summary>
+    /// The unit that an indicator is defined in: any word. The same word as before is the same unit; one that nobody knows founds a
+    /// dimension.
+    /// </summary>
+    public Unit? DefinedUnit(BodyRow row, BodyField field, Unit? before, out bool isNew)
+    {
+        isNew = false;
+        if (!row.Requires(field) || row.Text(field) is not { } word) return null;
+        var known = before?.Again(word) ?? (Numbers.Unit.TryRead(word, out var read) ? read : catalogue.Indicators.FoundedUnit(word));
+        if (known is not null) return known;
+        isNew = Numbers.Unit.TryFound(word, out var founded);
+        if (!isNew) row.Refuse(field, ErrorCode.UnknownUnit, word, NearestItems.UnitWords(word));
+        return founded;
     }
 
     /// <summary>Null when it is not given, or is a fault.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Labels;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Http.Binding.Bodies;
 
@@ -27,12 +29,22 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
     /// <summary>Whether what is final may become provisional again.</summary>
     public bool Correct { get; private set; }
 
+    /// <summary>Why final figures are replaced, where it says so.</summary>
+    public WriteReason? Reason { get; private set; }
+
+    /// <summary>What is unlikely in the rows by themselves.</summary>
+    public List<WriteWarning> Warnings { get; } = [];
+
+    /// <summary>The row that the key of a figure was in; null outside rows.</summary>
+    public Func<object, int?> RowOf { get; set; } = _ => null;
+
     /// <summary>Reads a list of rows and what is said about the whole.</summary>
     public void ReadList(BulkBodySchema shape, Action<BodyRow> take) => Read(shape.Whole, [new(shape.List, take)], whole =>
     {
         whole.Requires(shape.List);
         (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
         Correct = whole.Truth(shape.Correct) ?? false;
+        Reason = whole.Choice<WriteReason>(shape.Reason);
     });
 
     /// <summary>

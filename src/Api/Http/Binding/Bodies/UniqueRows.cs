@@ -20,6 +20,6 @@ internal sealed class UniqueRows<TKey, T>
     public void Add(BodyRow row, TKey key, T? item)
     {
         if (!_seen.TryAdd(key, (item, row.Number)) && !Equals(_seen[key].Item, item))
-            row.Refuse((BodyField?)null, ErrorCode.DuplicateRow, _seen[key].Row ?? 0);
+            row.Refuse((BodyField?)null, ErrorCode.DuplicateRow, (_seen[key].Row ?? 0) + 1);
     }
 }

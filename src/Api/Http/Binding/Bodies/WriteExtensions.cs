@@ -10,15 +10,25 @@ namespace Indicators.Api.Http.Binding.Bodies;
 /// <summary>What a handler makes of a body: the values to store. Its faults are in the reader.</summary>
 public delegate ChangeSet BodyParser(RowReader reader, Snapshot snapshot);
 
+/// <summary>On which terms a body is written.</summary>
+/// <param name="Request">How its repetitions are known; null where they are not.</param>
+/// <param name="Policy">How it is judged beyond its faults; null for what comes with the service.</param>
+public sealed record WriteTerms(IdempotentRequest? Request, bool IsDryRun, WritePolicy? Policy);
+
 /// <summary>The way of every write: body, rows, faults or values, one revision.</summary>
 public static class WriteExtensions
 {
     private const int Attempts = 3;
 
+    /// <summary>Whether a write is only to be tried: nothing is stored.</summary>
+    public static bool IsDryRun(this QueryParameters words) =>
+        words.Accepts(QueryParameter.DryRun) && words.Boolean(QueryParameter.DryRun) is true;
+
     /// <summary>Writes what a body says.</summary>
     public static async Task<Results<Ok<WriteResult>, ProblemResult>> Write(
         this QueryParameters words, Database database, BodyParser interpret)
     {
+        var isDryRun = words.IsDryRun();
         if (words.Refused() is { } wrongWords) return wrongWords;
         var (body, refused) = await RequestBody.Receive(words.Request);
         if (body is null) return refused!;
@@ -26,18 +36,21 @@ public static class WriteExtensions
         {
             var repetition = IdempotencyKey.Read(words, body.Json);
             if (words.Refused() is { } wrongKey) return wrongKey;
-            var (receipt, problem) = await Write(body, database, interpret, words.Request.HttpContext.RequestAborted, repetition);
+            var terms = new WriteTerms(isDryRun ? null : repetition, isDryRun, WritePolicy.Of(words.Request.HttpContext));
+            var (receipt, problem) = await Write(body, database, interpret, words.Request.HttpContext.RequestAborted, terms);
             return receipt is null ? problem! : TypedResults.Ok(receipt);
         }
     }
 
     public static async Task<(WriteResult? Receipt, ProblemResult? Problem)> Write(
-        RequestBody body, Database database, BodyParser interpret, CancellationToken cancellation, IdempotentRequest? request = null)
+        RequestBody body, Database database, BodyParser interpret, CancellationToken cancellation, WriteTerms? terms = null)
     {
+        terms ??= new(null, IsDryRun: false, null);
         try
         {
             return await Write(
-                database, request, (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret), Status, cancellation);
+                database, terms,
+                (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret, terms.Policy), Status, cancellation);
         }
         catch (JsonException malformed)
         {
@@ -67,25 +80,28 @@ public static class WriteExtensions
     public static async Task<Results<Ok<WriteResult>, ProblemResult>> Delete(
         this QueryParameters words, Database database, Func<Snapshot, ChangeSet> name, IValidator<QueryParameters>? rules = null)
     {
-        var request = IdempotencyKey.Read(words, default);
+        var (request, isDryRun) = (IdempotencyKey.Read(words, default), words.IsDryRun());
+        var terms = new WriteTerms(isDryRun ? null : request, isDryRun, WritePolicy.Of(words.Request.HttpContext));
         var (receipt, problem) = await Write(
             database,
-            request,
+            terms,
             (snapshot, faults) =>
             {
                 var changeSet = name(snapshot);
                 if (rules is not null) words.Errors.AddAll(rules.Faults(words));
                 faults.AddAll(words.Errors.First);
-                return changeSet;
+                return faults.Any ? changeSet : terms.Policy!.Judge(changeSet, snapshot, faults, [], _ => null);
             },
-            _ => StatusCodes.Status400BadRequest,
+            faults => faults.First.All(fault => fault.Code is ErrorCode.ReasonRequired)
+                ? StatusCodes.Status422UnprocessableEntity
+                : StatusCodes.Status400BadRequest,
             words.Request.HttpContext.RequestAborted);
         return receipt is null ? problem! : TypedResults.Ok(receipt);
     }
 
     private static async Task<(WriteResult? Receipt, ProblemResult? Problem)> Write(
         Database database,
-        IdempotentRequest? request,
+        WriteTerms terms,
         Func<Snapshot, ValidationErrors, ChangeSet> check,
         Func<ValidationErrors, int> status,
         CancellationToken cancellation)
@@ -95,10 +111,10 @@ public static class WriteExtensions
             try
             {
                 // A repetition is answered as the first was, whatever would be wrong with it by now.
-                if (request is not null && database.Find(request) is { } before) return (before, null);
+                if (terms.Request is not null && database.Find(terms.Request) is { } before) return (before, null);
                 var (faults, changeSet) = Check(database, check);
                 if (faults.Any) return (null, new ProblemResult(status(faults), faults));
-                return (await database.Write(changeSet with { Request = request }, cancellation), null);
+                return (await database.Write(changeSet with { Request = terms.Request, DryRun = terms.IsDryRun }, cancellation), null);
             }
             catch (WriteConflictException conflict) when (IsOvertaken(conflict) && attempt < Attempts)
             {
@@ -112,7 +128,7 @@ public static class WriteExtensions
     }
 
     private static bool IsOvertaken(WriteConflictException conflict) =>
-        conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.StatusFalls;
+        conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.FiguresChanged or WriteConflict.StatusFalls;
 
     private static ProblemResult Refusal(WriteConflictException conflict) => conflict.Conflict switch
     {
@@ -120,6 +136,7 @@ public static class WriteExtensions
             ProblemResult.Of(StatusCodes.Status422UnprocessableEntity, ErrorCode.IdempotencyMismatch, conflict.Subject),
         WriteConflict.FrozenIndicator => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.Frozen, conflict.Subject),
         WriteConflict.InUse => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.InUse, conflict.Subject),
+        WriteConflict.FiguresChanged => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.FiguresChanged, conflict.Subject),
         WriteConflict.DuplicateCode => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CodeTaken, conflict.Subject),
         _ => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.CatalogueChanged, conflict.Subject),
     };
@@ -132,13 +149,25 @@ public static class WriteExtensions
         return (faults, check(snapshot, faults) with { CheckedAt = snapshot.Revision });
     }
 
-    private static ChangeSet Interpret(RowReader reader, Snapshot snapshot, BodyParser interpret) =>
-        interpret(reader, snapshot) with { Source = reader.Source, Note = reader.Note, Correct = reader.Correct, Received = reader.Count };
+    // What is said about the whole may be said by the reader of the rows, or by what it made of them.
+    private static ChangeSet Interpret(RowReader reader, Snapshot snapshot, BodyParser interpret, WritePolicy? policy)
+    {
+        var changeSet = interpret(reader, snapshot);
+        changeSet = changeSet with
+        {
+            Source = reader.Source ?? changeSet.Source,
+            Note = reader.Note ?? changeSet.Note,
+            Reason = reader.Reason ?? changeSet.Reason,
+            Correct = reader.Correct,
+            Received = changeSet.Received ?? reader.Count,
+        };
+        return policy is null ? changeSet : policy.Judge(changeSet, snapshot, reader.Errors, reader.Warnings, reader.RowOf);
+    }
 
     private static int Status(ValidationErrors faults) => faults.First switch
     {
         [{ Code: ErrorCode.PreconditionFailed }] => StatusCodes.Status412PreconditionFailed,
-        var all when all.All(fault => fault.Code is ErrorCode.Frozen) => StatusCodes.Status409Conflict,
+        var all when all.All(fault => fault.Code is ErrorCode.Frozen or ErrorCode.ChangedSince) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 }

@@ -34,7 +34,7 @@ public static class NameResolution
     public static LookupResult<Region> FindEver(this RegionTree tree, string text)
     {
         var found = tree.Find(text, null);
-        return found.Error is LookupError.NotThen ? LookupResult<Region>.Of(found.Candidates) : found;
+        return found.Error is LookupError.NotThen ? LookupResult<Region>.Of(found.Candidates, tree.All) : found;
     }
 
     /// <summary>
@@ -87,7 +87,13 @@ public static class NameResolution
         found.Error is LookupError.Ambiguous
             ? new(row, field, ErrorCode.AmbiguousIndicator, text, Listed(
                 found.Candidates.Select(indicator => $"{indicator.Name} {indicator.Code}")))
-            : new(row, field, ErrorCode.UnknownIndicator, text);
+            : UnknownIndicator(field, text, found.Candidates, row);
+
+    public static ValidationError UnknownIndicator(string field, string text, IReadOnlyList<Indicator> all, int? row) =>
+        new(row, field, ErrorCode.UnknownIndicator, text, NearestItems.Indicators(all, text));
+
+    public static ValidationError UnknownRegion(string field, string text, IReadOnlyList<Region> all, int? row) =>
+        new(row, field, ErrorCode.UnknownRegion, text, NearestItems.Regions(all, text));
 
     public static ValidationError ErrorOf(
         string field, string text, Period? period, LookupResult<Region> found, RegionTree tree, int? row = null) => found.Error switch
@@ -96,7 +102,7 @@ public static class NameResolution
                 found.Candidates.Select(region => Placed(region, tree, period?.Last ?? int.MaxValue)))),
             LookupError.NotThen => new(row, field, ErrorCode.RegionNotThen, text, Month(period?.Last), Listed(
                 Instead(found.Candidates, period?.Last ?? int.MaxValue, tree))),
-            _ => new(row, field, ErrorCode.UnknownRegion, text),
+            _ => UnknownRegion(field, text, tree.All, row),
         };
 
     private static List<T> Found<T>(
@@ -118,7 +124,7 @@ public static class NameResolution
     private static ValidationError ErrorOf<T>(string field, string text, LookupResult<T> found, ErrorCode ambiguous, ErrorCode unknown)
         where T : CatalogueItem => found.Error is LookupError.Ambiguous
             ? new(null, field, ambiguous, text, Listed(found.Candidates.Select(document => $"{document.Name} {document.Code}")))
-            : new(null, field, unknown, text);
+            : new(null, field, unknown, text, NearestItems.Items(found.Candidates, text));
 
     // Who took its place when it was over by then, who was there before when it had not begun; itself with its dates when neither is known.
     private static IEnumerable<string> Instead(IReadOnlyList<Region> others, int month, RegionTree tree)

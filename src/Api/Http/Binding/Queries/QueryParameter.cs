@@ -87,22 +87,19 @@ public sealed record QueryParameter(string Name, string Description)
         new("asOf", "As it stood at a revision (its number), an RFC 3339 time, or the end of a date at +08:00.")
         { Example = "2026-07-31" };
 
+    public static QueryParameter DryRun { get; } = new(
+        "dryRun", "true does all but store it: the receipt tells what would be, and its warnings. An Idempotency-Key is passed over.")
+    { IsBoolean = true };
+
     public static QueryParameter Limit { get; } =
         new("limit", "At most so many rows; the rest by next. Without it all rows, or 413 above 100,000.")
         { Range = (1, PageResult.MostRows) };
 
     public static QueryParameter Cursor { get; } = new("cursor", "Where the next page begins: what next said, with the same words.");
 
-    public static QueryParameter Format { get; } =
-        new("format", "json, or csv in UTF-8 with a byte order mark. The header Accept: text/csv does the same.")
-        { Choices = ["json", "csv"] };
-
     public static QueryParameter Lang { get; } =
         new("lang", "The language of labels and messages; without it the header Accept-Language, else zh.")
         { Choices = ["zh", "en"] };
-
-    /// <summary>What every list understands.</summary>
-    public static IReadOnlyList<QueryParameter> Shape { get; } = [Limit, Cursor, Format, Lang];
 
     public static QueryParameter Choice<T>(string name, string description)
         where T : struct, Enum => new(name, description) { Choices = [.. CodeLists.Of<T>().Codes.Select(code => code.Id)] };

@@ -1,0 +1,36 @@
+using Indicators.Api.Http.Caching;
+
+namespace Indicators.Api.Http.Formats;
+
+/// <summary>The rows of an answer with the columns that are shown.</summary>
+/// <param name="Rows">Made as they are asked for: a row is good until the next one is.</param>
+/// <param name="Next">The cursor of the next page; null on the last.</param>
+/// <param name="Revision">The newest revision among what was read.</param>
+public sealed record Answer<TRow>(IReadOnlyList<AnswerColumn<TRow>> Columns, IEnumerable<TRow> Rows, string? Next, long Revision);
+
+/// <summary>What a list can be written as. A new one is a class beside these, named in <see cref="All"/>.</summary>
+/// <param name="word">What the word format says.</param>
+/// <param name="description">For the contract, after that word.</param>
+public abstract class AnswerFormat(string word, string description, string mediaType)
+{
+    /// <summary>What is preferred first.</summary>
+    public static IReadOnlyList<AnswerFormat> All { get; } = [new JsonFormat(), new CsvFormat()];
+
+    public string Word => word;
+
+    public string Description => description;
+
+    public string MediaType => mediaType;
+
+    /// <summary>Whether it is a file to be kept, and no page to be shown.</summary>
+    public virtual bool IsFile => true;
+
+    public static AnswerFormat Of(HttpRequest request)
+    {
+        var type = MediaTypes.Of(request, MediaTypes.OfRows);
+        return All.First(format => format.MediaType == type);
+    }
+
+    public abstract void Write<TRow>(SegmentedBuffer body, Answer<TRow> answer)
+        where TRow : IAnswerRow<TRow>;
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Indicators.Api.Http.Labels;
+
+/// <summary>A text that many cells show: encoded as each format has it when first written, and copied from then on.</summary>
+public sealed class EncodedText(string text) : IComparable<EncodedText>, IEquatable<EncodedText>
+{
+    private static readonly SearchValues<byte> ToBeQuoted = SearchValues.Create(",\"\r\n"u8);
+
+    private byte[]? _utf8;
+    private byte[]? _json;
+    private byte[]? _csv;
+
+    /// <summary>Nothing outside ASCII is escaped, and inside it only what JSON has to.</summary>
+    public static JavaScriptEncoder Escaping => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    public static EncodedText Empty { get; } = new("");
+
+    public string Text => text;
+
+    public ReadOnlySpan<byte> Utf8 => _utf8 ??= Encoding.UTF8.GetBytes(text);
+
+    /// <summary>With its quotes.</summary>
+    public ReadOnlySpan<byte> Json => _json ??= [(byte)'"', .. JsonEncodedText.Encode(text, Escaping).EncodedUtf8Bytes, (byte)'"'];
+
+    /// <summary>As a cell: with quotes where it needs them.</summary>
+    public ReadOnlySpan<byte> Csv => _csv ??= NeedsQuotes(Utf8) ? Encoding.UTF8.GetBytes($"\"{text.Replace("\"", "\"\"")}\"") : _utf8!;
+
+    public static implicit operator string(EncodedText text) => text.Text;
+
+    public static bool NeedsQuotes(ReadOnlySpan<byte> utf8) => utf8.ContainsAny(ToBeQuoted);
+
+    public int CompareTo(EncodedText? other) => string.Compare(text, other?.Text, StringComparison.CurrentCulture);
+
+    public bool Equals(EncodedText? other) => text == other?.Text;
+
+    public override bool Equals(object? obj) => Equals(obj as EncodedText);
+
+    public override int GetHashCode() => text.GetHashCode();
+
+    public override string ToString() => text;
+}

@@ -1,0 +1,39 @@
+using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Storage;
+using Indicators.Storage.Writing;
+
+namespace Indicators.Api.Http.Receipts;
+
+public static class ReceiptExtensions
+{
+    /// <summary>
+    /// A write as it is answered: with its warnings, and with what it changed as history tells it, so that a repetition is answered as the
+    /// first was.
+    /// </summary>
+    public static async Task<Results<Ok<WriteReceipt>, ProblemResult>> Receipt(
+        this Task<Results<Ok<WriteResult>, ProblemResult>> writing, QueryParameters words, Database database)
+    {
+        var written = await writing;
+        if (written.Result is not Ok<WriteResult> { Value: { } result }) return (ProblemResult)written.Result;
+        return TypedResults.Ok(new WriteReceipt(
+            result.Revision, result.Received, result.Inserted, result.Updated, result.Unchanged, result.Deleted,
+            [.. result.Warnings.Select(warning => Shown(warning, words.Language))], result.WarningCount,
+            Changes(result, words, database))
+        {
+            DryRun = words.IsDryRun() ? true : null,
+        });
+    }
+
+    private static ReceiptWarning Shown(WriteWarning warning, Language language) => new(
+        warning.Row, warning.Field, warning.Code, WarningMessages.Of(warning, language), warning.Value, warning.Compared);
+
+    private static IReadOnlyList<ReceiptChange>? Changes(WriteResult result, QueryParameters words, Database database)
+    {
+        if (result.Changed > WriteResult.MostListed) return null;
+        if (result.Changed == 0) return [];
+        using var snapshot = words.IsDryRun() ? database.Read() : words.Open(database, result.Revision);
+        return new ReceiptChanges(snapshot.Catalogue, words.Language).Of(result.WouldChange ?? snapshot.Changed(result.Revision));
+    }
+}
