@@ -102,7 +102,7 @@ public static class NameResolution
                 found.Candidates.Select(region => Placed(region, tree, period?.Last ?? int.MaxValue)))),
             LookupError.NotThen => new(row, field, ErrorCode.RegionNotThen, text, Month(period?.Last), Listed(
                 Instead(found.Candidates, period?.Last ?? int.MaxValue, tree))),
-            _ => UnknownRegion(field, text, tree.All, row),
+            _ => UnknownRegion(field, text, [.. tree.All.Where(region => region.ExistsIn(period?.Last ?? int.MaxValue))], row),
         };
 
     private static List<T> Found<T>(
