@@ -129,7 +129,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
         const string kept = """{"text":"亿元","dimension":"money","power":4}""";
         foreach (var table in (string[])["catalogue", "catalogue_history"])
             Engine.Execute($"""UPDATE {table} SET item = replace(item, '{kept}', '"亿元"') WHERE kind = 1""");
-        Engine.Execute("DELETE FROM migration WHERE name = '0004-units-as-they-were-meant'");
+        Engine.Execute("DELETE FROM migration WHERE name = '0005-units-as-they-were-meant'");
 
         await Reopen();
 
