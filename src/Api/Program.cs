@@ -54,5 +54,6 @@ app.MapRoutes();
 HealthEndpoints.Map(app);
 
 await opening;
+app.TellWidenedLives();
 await app.LoadExamples();
 await app.RunAsync();

@@ -17,6 +17,7 @@ public enum ObservationFlags
     Strictest = 512,
     Official = 1024,
     Excluded = 64,
+    BoundaryChanged = 1 << 24,
     Vetoed = 1 << 20,
     Rescaled = 1 << 21,
     TargetParts = 1 << 22,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Indicators.Catalogue;
 using Indicators.Observations;
 using Indicators.Storage.Caching;
 using Indicators.Storage.Engines;
@@ -26,6 +27,9 @@ public sealed class Database : IAsyncDisposable
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
     }
 
+    /// <summary>The regions that opening it gave longer lives than the shipped ones, so that no stored figure is outside.</summary>
+    public IReadOnlyList<WidenedLife> Widened { get; private init; } = [];
+
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">
     /// Of SQLite: <c>Data Source=data/indicators.db</c>; of PostgreSQL 15 or later, where the database exists: <c>Host=…;Database=…</c>.
@@ -43,12 +47,9 @@ public sealed class Database : IAsyncDisposable
             : new SqliteDatabase(connectionString);
         var memory = new ProcessCaches(cacheBytes);
         MigrationRunner.Apply(engine.BeginWrite, clock);
-        using (var session = engine.BeginWrite())
-        {
-            Seeding.Apply(session, memory, clock);
-        }
-
-        return new(engine, clock, memory);
+        using var session = engine.BeginWrite();
+        var widened = Seeding.Apply(session, memory, clock);
+        return new(engine, clock, memory) { Widened = widened };
     }
 
     /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>

@@ -41,7 +41,7 @@ public sealed class ContractHandlerTests
         $$"""
         {
           "code": "360000", "name": {{name}}, "level": "{{level}}", "parent": null, "from": null, "to": null, "successors": [],
-          "revision": 0
+          "includedIn": null, "statistical": false, "revision": 0
         }
         """;
 

@@ -54,8 +54,8 @@ public sealed class ReasonText(Language language)
         var (period, indicator) = (input.Period.Label(language), input.Indicator.NameIn(language));
         var role = term.Name!.Label(language);
         return language is Language.English
-            ? $"{role} — {indicator}, {input.Region.Name}, {period}: {said}"
-            : $"{role}（{input.Region.Name}{period}{indicator}）{said}";
+            ? $"{role} — {indicator}, {input.Region.NameIn(input.Period.Last)}, {period}: {said}"
+            : $"{role}（{input.Region.NameIn(input.Period.Last)}{period}{indicator}）{said}";
     }
 
     private string Amount(FormulaInput input) => language is Language.English
@@ -76,10 +76,11 @@ public sealed class ReasonText(Language language)
 
     private string NoTarget(FigureRow row)
     {
-        var (period, indicator) = (row.Period.Label(language), row.Indicator.NameIn(language));
+        var (called, period, indicator) =
+            (row.Region.NameIn(row.Period.Last), row.Period.Label(language), row.Indicator.NameIn(language));
         return language is Language.English
-            ? $"{row.Region.Name} has none for {indicator} at or around {period}, or none such as was asked for"
-            : $"{row.Region.Name}{period}{indicator}没有目标，或没有所指定的那种目标";
+            ? $"{called} has none for {indicator} at or around {period}, or none such as was asked for"
+            : $"{called}{period}{indicator}没有目标，或没有所指定的那种目标";
     }
 
     private string Several(Expression term)

@@ -89,6 +89,9 @@ public enum ErrorCode
     ChangedSince,
     InUse,
     BadParent,
+    FiguresOutside,
+    EffectiveRequired,
+    SuccessorNotThen,
 
     // schemes
     WeightsDoNotSum,

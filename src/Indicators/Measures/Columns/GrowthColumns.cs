@@ -60,11 +60,12 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
 
     public T Pull<T>(int index)
         where T : IFormulaAlgebra<T> => Additive(index) is var (whole, place) && BasePeriod is { } before
-            ? GrowthComparisons.Pull(Change<T>(index), whole._columns.Base<T>(VariableName.WholeBase, before, place))
+            ? GrowthComparisons.Pull(Change<T>(index), whole._columns.Compared(before, period.Last).Base<T>(VariableName.WholeBase, place))
             : None<T>(index);
 
     /// <summary>Whether the figures and their bases are there; what is not is asked for.</summary>
-    public bool Load(LoadPlan plan) => _columns.Load(plan, period) & (BasePeriod is not { } before || _columns.Load(plan, before));
+    public bool Load(LoadPlan plan) => _columns.LoadCompared(plan, period, period.Last)
+        & (BasePeriod is not { } before || _columns.LoadCompared(plan, before, period.Last));
 
     /// <summary>The same for the growth of a year before, and what was declared of both.</summary>
     public bool LoadChange(LoadPlan plan) =>
@@ -73,29 +74,29 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
     private GrowthColumns YearBefore => context.At(indicator, period.YearBefore).Growth;
 
     private T Now<T>(int index)
-        where T : IFormulaAlgebra<T> => _columns.Amount<T>(VariableName.Actual, period, index);
+        where T : IFormulaAlgebra<T> => _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index);
 
     private T Base<T>(Period before, int index)
-        where T : IFormulaAlgebra<T> => _columns.Base<T>(VariableName.Base, before, index);
+        where T : IFormulaAlgebra<T> => _columns.Compared(before, period.Last).Base<T>(VariableName.Base, index);
 
     private T None<T>(int index)
         where T : IFormulaAlgebra<T> => T.None(Reason.NotApplicable, Now<T>(index));
 
     private (GrowthColumns Of, int Index)? Additive(int index) => indicator.AdditiveAcrossRegions && !OfRatio ? Whole(index) : null;
 
-    private (GrowthColumns Of, int Index)? Whole(int index) => context.Whole(context.RegionIndex.Regions[index]) is { } region
+    private (GrowthColumns Of, int Index)? Whole(int index) => context.Whole(context.RegionIndex.Regions[index], period.Last) is { } region
         ? (context.Parents.At(indicator, period).Growth, context.Parents.RegionIndex.IndexOf(region.Id))
         : null;
 
     private GrowthResult[] Work()
     {
-        var actuals = _columns[period];
         if (BasePeriod is not { } before)
         {
-            return Array.ConvertAll(actuals, _ => GrowthResult.None(Reason.NotApplicable, OfRatio));
+            return context.RegionIndex.Column(_ => GrowthResult.None(Reason.NotApplicable, OfRatio));
         }
 
-        var bases = _columns[before];
+        var actuals = _columns.Compared(period, period.Last).Figures;
+        var bases = _columns.Compared(before, period.Last).Figures;
         var years = context.Options.Compare.Years;
         return context.RegionIndex.Column(index => GrowthResult.Of(actuals[index], bases[index], OfRatio, years));
     }

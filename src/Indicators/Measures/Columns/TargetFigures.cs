@@ -23,7 +23,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         var isThere = true;
         foreach (var period in ((Period?[])[yardstick.Actual, yardstick.Base, yardstick.WholeBase]).OfType<Period>().Distinct())
         {
-            isThere &= _columns.Load(plan, period);
+            isThere &= _columns.LoadCompared(plan, period, yardstick.Actual.Last);
         }
 
         return isThere & (kind switch
@@ -38,15 +38,16 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
     public ComparisonPeriods Periods => yardstick;
 
     /// <summary>The same for the stock that a level is reached from.</summary>
-    public bool LoadOpening(LoadPlan plan) => yardstick.Opening is not { } month || _columns.Load(plan, month);
+    public bool LoadOpening(LoadPlan plan) =>
+        yardstick.Opening is not { } month || _columns.LoadCompared(plan, month, yardstick.Actual.Last);
 
     /// <summary>The stock that a level is reached from; no value for all but levels of stocks.</summary>
     public T Opening<T>(int index)
         where T : IFormulaAlgebra<T> => yardstick.Opening is { } month
-            ? _columns.Base<T>(VariableName.Opening, month, index)
+            ? _columns.Compared(month, yardstick.Actual.Last).Base<T>(VariableName.Opening, index)
             : T.None(Reason.NotApplicable);
 
-    private Observation[] Actuals => _actuals ??= _columns[yardstick.Actual];
+    private Observation[] Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last).Figures;
 
     public Completion Complete(Target target, int index) => Completion.Of(
         indicator, target, yardstick, Actual(index), At(ref _bases, yardstick.Base, index), At(ref _wholeBases, yardstick.WholeBase, index),
@@ -76,12 +77,13 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
                 ? T.Of(VariableName.Rank, place)
                 : T.None(PlaceOf(period, index).Reason!.Value, _columns.Amount<T>(VariableName.Actual, period, index)),
             TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
-                or TargetKind.AverageGrowth or TargetKind.CumulativeChange => _columns.Amount<T>(VariableName.Actual, period, index),
+                or TargetKind.AverageGrowth or TargetKind.CumulativeChange =>
+                _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index),
         };
 
     private T Base<T>(Period? period, int index)
         where T : IFormulaAlgebra<T> => period is { } there
-            ? _columns.Base<T>(VariableName.Base, there, index)
+            ? _columns.Compared(there, yardstick.Actual.Last).Base<T>(VariableName.Base, index)
             : T.None(yardstick.WithoutBase);
 
     private Observation Actual(int index) => kind switch
@@ -93,7 +95,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
     };
 
     private Observation? At(ref Observation[]? column, Period? period, int index) =>
-        period is { } there ? (column ??= _columns[there])[index] : null;
+        period is { } there ? (column ??= _columns.Compared(there, yardstick.Actual.Last).Figures)[index] : null;
 
     // 位次 in a target is the place by value among those under the same parent, whatever the query ranks.
     private ValueOrReason PlaceOf(Period period, int index)
