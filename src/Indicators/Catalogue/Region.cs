@@ -17,6 +17,9 @@ public sealed record Region
     /// <summary>Its name now, or its last.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Its English name now, or its last; none is shipped.</summary>
+    public string? NameEn { get; init; }
+
     public required RegionLevel Level { get; init; }
 
     /// <summary>The id of the region around it, now or at its end; null for the nation.</summary>
@@ -57,7 +60,7 @@ public sealed record Region
     public long Revision { get; init; }
 
     /// <summary>The members of a group together, as if they were one place: it has no id, no code and no level.</summary>
-    public static Region Of(PeerGroup group) => new() { Id = 0, Code = "", Name = group.Name, Level = default };
+    public static Region Of(PeerGroup group) => new() { Id = 0, Code = "", Name = group.Name, NameEn = group.NameEn, Level = default };
 
     public bool ExistsIn(int month) => (From is null || From <= month) && (To is null || month <= To);
 

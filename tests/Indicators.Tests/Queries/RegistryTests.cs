@@ -115,6 +115,24 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
     }
 
     [Theory]
+    [InlineData("value", "value status derived observed lastReported note")]
+    public void Every_row_has_what_is_always_there(string word, string columns) =>
+        MeasureRegistry.Of(word).Columns.Select(column => column.Name).ShouldBe(columns.Split(' '));
+
+    [Theory]
+    [InlineData("value", "sci-tech-progress-contribution", Reason.PartsMissing, "比率没有分子和分母，合计无从得出")]
+    [InlineData("value", "patent-county-rank", Reason.NotApplicable, "指标不可加总")]
+    [InlineData("value", "rd-intensity", Reason.NotApplicable, "分母不大于零")]
+    public void Of_a_total_it_says_why_there_is_none(string word, string indicator, Reason reason, string why)
+    {
+        using var snapshot = figures.Database.Read();
+        var (answer, measure) = (new Answered(snapshot, [word], total: true, indicator: indicator), MeasureRegistry.Of(word));
+
+        measure.Why(reason, answer.Rows.First(row => row.Total is not null))!.Value.Zh.ShouldBe(why, word);
+        measure.Why(Reason.PartsMissing, answer.Rows.First(row => row.Total is null)).ShouldBeNull(word);
+    }
+
+    [Theory]
     [InlineData("value", "value")]
     [InlineData("growth", "base official")]
     [InlineData("completion", "required gap")]
@@ -203,14 +221,14 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
     {
         public Answered(
             Snapshot snapshot, IEnumerable<string> words, string? period = null, bool total = false, RankingKey? by = null,
-            bool allTargets = false)
+            bool allTargets = false, string? indicator = null)
         {
             var (catalogue, asked) = (snapshot.Catalogue, SpanReports.Span("2021").Last);
             var province = catalogue.Regions.OfCode("360000").Single();
             IReadOnlyList<Region> cities = catalogue.Regions.Within(province, null, asked);
             Query = new FigureQuery
             {
-                Indicators = [.. RandomFigures.Codes.Select(code => catalogue.Indicators.OfCode(code)!)],
+                Indicators = [.. (indicator is null ? RandomFigures.Codes : [indicator]).Select(code => catalogue.Indicators.OfCode(code)!)],
                 Regions = total || by is not null ? new([], province, null) : new([province, .. cities], null, null),
                 Periods = new(period is null ? [SpanReports.Span("2021"), SpanReports.Span("2021-Q2")] : [SpanReports.Span(period)]),
                 Measures = MeasureRegistry.Asked(words, by ?? RankingKey.Value),

@@ -49,7 +49,8 @@ internal sealed class ChangesSince(Snapshot then, Snapshot now, Language languag
     }
 
     private static ExplainedPeerChange Row(Peer peer, InputHistory history) => new(
-        peer.Region.Code, peer.Region.Name, Key(peer.Was), Key(peer.Is), peer.Was?.Result?.Rank, peer.Is?.Result?.Rank,
+        peer.Region.Code, peer.Region.NameIn(int.MaxValue, language), Key(peer.Was), Key(peer.Is), peer.Was?.Result?.Rank,
+        peer.Is?.Result?.Rank,
         history.Of(peer.Inputs));
 
     private static string? Key(ComparisonPeer? peer) => peer is null ? null : ExpressionPresenter.Exact(peer.Key);

@@ -34,7 +34,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             Indicator = input.Indicator.Code,
             IndicatorName = input.Indicator.NameIn(language),
             Region = input.Region.Code,
-            RegionName = input.Region.NameIn(input.Period.Last),
+            RegionName = input.Region.NameIn(input.Period.Last, language),
             Period = span.Text,
             PeriodLabel = span.Label,
             Value = reading.Value?.ToDecimal(),

@@ -29,14 +29,14 @@ public sealed class RankingPresenter(Language language)
             ranking.Of,
             [.. members.Where(member => member.Place is not null).OrderBy(member => member.Place!.Value.Rank).Select(member =>
                 new ExplainedPeer(
-                    member.Place!.Value.Rank, member.Place.Value.Tied, member.Region.Code, member.Region.Name,
+                    member.Place!.Value.Rank, member.Place.Value.Tied, member.Region.Code, member.Region.NameIn(int.MaxValue, language),
                     ExpressionPresenter.Exact(member.Key)!))],
             [.. members.Where(member => member.Place is null)
                 .Select(member => Unranked(member.Region, member.Key.Reason!.Value, excluded))]);
     }
 
     private ExplainedUnranked Unranked(Region region, Reason reason, IReadOnlySet<int> excluded) =>
-        new(region.Code, region.Name, reason, excluded.Contains(region.Id)
+        new(region.Code, region.NameIn(int.MaxValue, language), reason, excluded.Contains(region.Id)
             ? CodeLists.Label(ObservationFlags.Excluded, language)
             : CodeLists.Label(reason, language));
 }

@@ -31,9 +31,10 @@ public sealed class ReasonText(Language language)
     private string NeverReported(Reason reason, FigureRow row)
     {
         var (label, indicator) = (CodeLists.Label(reason, language), row.Indicator.NameIn(language));
+        var called = row.Region.NameIn(int.MaxValue, language);
         return language is Language.English
-            ? $"{label}: {indicator} was never reported for {row.Region.Name}"
-            : $"{label}：{row.Region.Name}从未填报{indicator}";
+            ? $"{label}: {indicator} was never reported for {called}"
+            : $"{label}：{called}从未填报{indicator}";
     }
 
     // Down to what was read: everything without a value or, where all have one, what the formula does not take.
@@ -52,10 +53,11 @@ public sealed class ReasonText(Language language)
     {
         var said = Said(input.Observation) ?? Amount(input);
         var (period, indicator) = (input.Period.Label(language), input.Indicator.NameIn(language));
+        var called = input.Region.NameIn(input.Period.Last, language);
         var role = term.Name!.Label(language);
         return language is Language.English
-            ? $"{role} — {indicator}, {input.Region.NameIn(input.Period.Last)}, {period}: {said}"
-            : $"{role}（{input.Region.NameIn(input.Period.Last)}{period}{indicator}）{said}";
+            ? $"{role} — {indicator}, {called}, {period}: {said}"
+            : $"{role}（{called}{period}{indicator}）{said}";
     }
 
     private string Amount(FormulaInput input) => language is Language.English
@@ -77,7 +79,7 @@ public sealed class ReasonText(Language language)
     private string NoTarget(FigureRow row)
     {
         var (called, period, indicator) =
-            (row.Region.NameIn(row.Period.Last), row.Period.Label(language), row.Indicator.NameIn(language));
+            (row.Region.NameIn(row.Period.Last, language), row.Period.Label(language), row.Indicator.NameIn(language));
         return language is Language.English
             ? $"{called} has none for {indicator} at or around {period}, or none such as was asked for"
             : $"{called}{period}{indicator}没有目标，或没有所指定的那种目标";

@@ -65,5 +65,6 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
         IsNamed(region, q, int.MaxValue) || region.FormerNames.Any(past => past.Value.Contains(q!));
 
     private static bool IsNamed(Region region, string? q, int month) =>
-        q is null || region.NameIn(month).Contains(q) || region.Code.StartsWith(q, StringComparison.OrdinalIgnoreCase);
+        q is null || region.NameIn(month).Contains(q) || NameResolution.IsNamed(q, region.NameEn)
+        || region.Code.StartsWith(q, StringComparison.OrdinalIgnoreCase);
 }

@@ -65,7 +65,7 @@ internal sealed class RegionReader(Snapshot snapshot)
         _drafts.Add(
             row, (code!, from), new UnresolvedRegion(
                 row.Number, code!, name!, level!.Value, parent, from, to, string.Join(',', successors), effective, always, includedIn,
-                row.Truth(Fields.Statistical) ?? false));
+                row.Truth(Fields.Statistical) ?? false, row.Text(Fields.NameEn)));
     }
 
     private static class Fields
@@ -73,6 +73,7 @@ internal sealed class RegionReader(Snapshot snapshot)
         public static readonly BodyField Code =
             BodyField.Text("code", "By GB/T 2260: 6 digits, 9 for a township; a development zone's contains a letter.");
         public static readonly BodyField Name = BodyField.Text("name", "The name in full.");
+        public static readonly BodyField NameEn = BodyField.Text("nameEn", "What the name is in English, shown with lang=en.");
         public static readonly BodyField Level = BodyField.Choice<RegionLevel>("level", "The administrative level.");
         public static readonly BodyField Parent = BodyField.Text("parent", "The code of the region around it; none for the nation.");
         public static readonly BodyField From = BodyField.Text(
@@ -89,6 +90,6 @@ internal sealed class RegionReader(Snapshot snapshot)
             "statistical", BodyFieldType.Boolean, "Of statistics only: it is a peer, and in totals, only with statistical=true.");
 
         public static readonly BodyField[] All =
-            [Code, Name, Level, Parent, From, To, Successors, Effective, Always, IncludedIn, Statistical];
+            [Code, Name, NameEn, Level, Parent, From, To, Successors, Effective, Always, IncludedIn, Statistical];
     }
 }

@@ -12,6 +12,7 @@ public sealed record RegionRow(RegionTree Tree, Region Region, int Month = int.M
     public static AnswerColumns<RegionRow> Columns { get; } = new AnswerColumns<RegionRow>()
         .Text("code", CodeDoc, row => row.Region.Code)
         .Text("name", "", row => row.Region.NameIn(row.Month))
+        .Text("nameEn", "Its English name now, or its last; null where none is kept.", row => row.Region.NameEn, ColumnTraits.Nullable)
         .Code<RegionLevel>("level", "", row => row.Region.Level)
         .Text(
             "parent", "The code of the region around it; null for the nation.", row => row.Tree.Parent(row.Region, row.Month)?.Code,

@@ -7,7 +7,8 @@ namespace Indicators.Api.Features.Regions;
 /// <param name="Always">Whether the name and the parent were never others.</param>
 internal sealed record UnresolvedRegion(
     int? Row, string Code, string Name, RegionLevel Level, string? Parent, int? From, int? To, string Successors,
-    int? Effective = null, bool Always = false, string? IncludedIn = null, bool Statistical = false)
+    int? Effective = null, bool Always = false, string? IncludedIn = null, bool Statistical = false,
+    string? NameEn = null)
 {
     public IReadOnlyList<string> SuccessorCodes => Successors.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
@@ -25,6 +26,6 @@ internal sealed record UnresolvedRegion(
 
     public override int GetHashCode() => Key.GetHashCode();
 
-    private (string, string, RegionLevel, string?, (int?, int?, string), (int?, bool), string?, bool) Key =>
-        (Code, Name, Level, Parent, (From, To, Successors), (Effective, Always), IncludedIn, Statistical);
+    private (string, string, RegionLevel, string?, (int?, int?, string), (int?, bool), string?, bool, string?) Key =>
+        (Code, Name, Level, Parent, (From, To, Successors), (Effective, Always), IncludedIn, Statistical, NameEn);
 }

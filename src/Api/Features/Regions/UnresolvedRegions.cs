@@ -54,6 +54,7 @@ internal sealed class UnresolvedRegions(Snapshot snapshot, IReadOnlyList<Unresol
             ToKnown = draft.To != known?.To || life.ToKnown,
             Successors = draft.SuccessorCodes,
             Statistical = draft.Statistical,
+            NameEn = draft.NameEn,
         };
     }
 

@@ -10,12 +10,18 @@ public sealed record RegionText(EncodedText Code, EncodedText Name);
 /// <summary>The regions of a version of the catalogue as rows name them: each is encoded once for all answers.</summary>
 public sealed class RegionTexts
 {
-    private static readonly ConditionalWeakTable<RegionTree, RegionTexts> OfTrees = [];
+    private static readonly ConditionalWeakTable<RegionTree, RegionTexts> InChinese = [];
+    private static readonly ConditionalWeakTable<RegionTree, RegionTexts> InEnglish = [];
 
     private readonly ConcurrentDictionary<Region, RegionText> _texts = new(ReferenceEqualityComparer.Instance);
+    private readonly Language _language;
 
-    public static RegionTexts Of(RegionTree tree) => OfTrees.GetValue(tree, _ => new());
+    private RegionTexts(Language language) => _language = language;
 
-    public RegionText this[Region region] =>
-        _texts.TryGetValue(region, out var text) ? text : _texts.GetOrAdd(region, new RegionText(new(region.Code), new(region.Name)));
+    public static RegionTexts Of(RegionTree tree, Language language) =>
+        (language is Language.English ? InEnglish : InChinese).GetValue(tree, _ => new(language));
+
+    public RegionText this[Region region] => _texts.TryGetValue(region, out var text)
+        ? text
+        : _texts.GetOrAdd(region, new RegionText(new(region.Code), new(region.NameIn(int.MaxValue, _language))));
 }

@@ -9,7 +9,7 @@ public sealed class RowLabels(Language language, RegionTree tree)
 {
     private readonly Dictionary<Period, PeriodText> _periods = [];
     private readonly Dictionary<string, EncodedText> _texts = [];
-    private readonly RegionTexts _regions = RegionTexts.Of(tree);
+    private readonly RegionTexts _regions = RegionTexts.Of(tree, language);
 
     // Mostly a row is of the same things as the one before, and each of its columns asks.
     private PeriodText? _period;
@@ -29,7 +29,7 @@ public sealed class RowLabels(Language language, RegionTree tree)
     {
         // What is no place, as a group together is not, is none of the catalogue's.
         if (!ReferenceEquals(_region.Of, region))
-            _region = (region, region.Id > 0 ? _regions[region] : new(EncodedText.Empty, new(region.Name)));
+            _region = (region, region.Id > 0 ? _regions[region] : new(EncodedText.Empty, new(region.NameIn(int.MaxValue, language))));
         return _region.Text!;
     }
 
@@ -37,7 +37,7 @@ public sealed class RowLabels(Language language, RegionTree tree)
     public RegionText Of(Region region, Period period) => region.FormerNames.Count == 0 || region.NameIn(period.Last) is var name
         && name == region.Name
             ? Of(region)
-            : new(Of(region).Code, Of(region.NameIn(period.Last)));
+            : new(Of(region).Code, Of(name));
 
     public PeriodText Of(Period period)
     {

@@ -11,7 +11,7 @@ internal static class RegionTable
         ["id"],
         [
             "code", "name", "level", "parent", "first_month", "last_month", "successors", "known", "former_names", "former_parents",
-            "parts", "included_in", "statistical",
+            "parts", "included_in", "statistical", "name_en",
         ]);
 
     // The numbers are stored.
@@ -35,6 +35,7 @@ internal static class RegionTable
           parts,
           included_in,
           statistical,
+          name_en,
           revision
         FROM {Versions.At(moment)}
         ORDER BY id
@@ -64,6 +65,7 @@ internal static class RegionTable
         List(region.Parts),
         region.IncludedIn,
         (short)(region.Statistical ? 1 : 0),
+        region.NameEn,
     ];
 
     private static string? List<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : CatalogueJson.Write(items);
@@ -100,6 +102,8 @@ internal static class RegionTable
 
         public int Statistical { get; init; }
 
+        public string? NameEn { get; init; }
+
         public override Region ToItem() => new()
         {
             Id = Id,
@@ -117,6 +121,7 @@ internal static class RegionTable
             Parts = Listed<MovedPart>(Parts),
             IncludedIn = IncludedIn,
             Statistical = Statistical != 0,
+            NameEn = NameEn,
             Revision = Revision,
         };
     }
