@@ -1,4 +1,5 @@
 using Indicators.Api;
+using Indicators.Api.Commands;
 using Indicators.Api.Configuration;
 using Indicators.Api.Features;
 using Indicators.Api.Features.Figures;
@@ -10,6 +11,8 @@ using Indicators.Api.Http.Routing;
 using Indicators.Api.OpenApi;
 using Indicators.Api.Security;
 using Indicators.Storage;
+
+if (args is ["keys", ..]) return KeyCommands.Run(args);
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseKestrelHttpsConfiguration();
@@ -42,11 +45,14 @@ app.UseCors();
 app.UseHead();
 app.UseAuthentication();
 app.Use(next => app.Services.GetRequiredService<ResponseCache>() is var answers ? context => answers.Serve(context, next) : next);
+app.UseAccessLog();
 app.UseExceptionHandling();
+app.UseFirstKey();
 app.UseOptions();
 app.UseRouting();
 app.UseAuthorization();
 app.UseNegotiation();
+app.UseNeverKept();
 app.UseDocument();
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().ExcludeFromDescription();
 
@@ -56,4 +62,6 @@ HealthEndpoints.Map(app);
 await opening;
 app.TellWidenedLives();
 await app.LoadExamples();
+app.TellOfKeys();
 await app.RunAsync();
+return 0;

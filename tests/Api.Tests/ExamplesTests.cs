@@ -1,7 +1,7 @@
 namespace Indicators.Api.Tests;
 
-public sealed class ExamplesTests(ExamplesTests.Development development, Service service)
-    : IClassFixture<ExamplesTests.Development>, IClassFixture<Service>
+public sealed class ExamplesTests(ExamplesTests.Development development, ExamplesTests.Production production)
+    : IClassFixture<ExamplesTests.Development>, IClassFixture<ExamplesTests.Production>
 {
     [Fact]
     public async Task A_new_database_in_development_has_the_figures_of_the_reports()
@@ -15,12 +15,22 @@ public sealed class ExamplesTests(ExamplesTests.Development development, Service
     [Fact]
     public async Task Elsewhere_it_has_only_the_catalogue()
     {
-        (await service.Client.Get("/api/v1/actuals")).Items.ShouldBeEmpty();
-        (await service.Client.Get("/api/v1/indicators?q=patent-applications")).Items.ShouldNotBeEmpty();
+        (await production.Client.Get("/api/v1/actuals", ("X-Api-Key", "secret"))).Items.ShouldBeEmpty();
+        (await production.Client.Get("/api/v1/indicators?q=patent-applications", ("X-Api-Key", "secret"))).Items.ShouldNotBeEmpty();
     }
 
-    public sealed class Development : Service
+    public class Development : Service
     {
-        protected override string Environment => "Development";
+        protected override string? LoadExamples => null;
+    }
+
+    public sealed class Production : Service
+    {
+        protected override string Environment => "Production";
+
+        protected override string? LoadExamples => null;
+
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string> { ["Indicators:AdminKey"] = "secret" };
     }
 }

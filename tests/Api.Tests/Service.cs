@@ -21,12 +21,24 @@ public class Service : WebApplicationFactory<Program>
 
     protected string ConnectionString => _database.ConnectionString;
 
-    protected virtual string Environment => "Testing";
+    /// <summary>Where there is no key, this machine may do everything.</summary>
+    protected virtual string Environment => "Development";
+
+    /// <summary>Null leaves it to the environment.</summary>
+    protected virtual string? LoadExamples => "false";
 
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
+    /// <summary>What clients send with every request; null for no key.</summary>
+    protected virtual string? Key => null;
+
     /// <summary>Every answer is held against the contract.</summary>
-    public HttpClient CreateHttpClient() => CreateDefaultClient(new RedirectHandler(), new ContractHandler());
+    public HttpClient CreateHttpClient()
+    {
+        var client = CreateDefaultClient(new RedirectHandler(), new ContractHandler());
+        if (Key is { } key) client.DefaultRequestHeaders.Add("X-Api-Key", key);
+        return client;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -34,6 +46,7 @@ public class Service : WebApplicationFactory<Program>
         builder.UseSetting("ConnectionStrings:Metrics", ConnectionString);
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "None");
+        if (LoadExamples is { } loads) builder.UseSetting("Indicators:LoadExamples", loads);
         foreach (var (name, value) in Settings) builder.UseSetting(name, value);
     }
 

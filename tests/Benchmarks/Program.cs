@@ -5,6 +5,7 @@ switch (args)
 {
     case ["bare", var port, .. var rows]: Bare.Run(port, rows.FirstOrDefault()); return 0;
     case ["baseline", var port, var database]: Baseline.Run(port, database); return 0;
+    case ["entities", var port, var database]: EntityBaseline.Run(port, database); return 0;
 }
 
 if (Options.Read(args) is not { } options) return 1;

@@ -42,7 +42,8 @@ public static class ReadsAndFigures
                     if (targets) read += raw.Targets(indicator.Id, year.YearsBefore(back));
                 }
 
-                return read;
+                // A running total must not be below the one before.
+                return indicator.Nature == Nature.Flow ? read + raw.Actuals(indicator.Id, Reports.BeforeLast(year)) : read;
             }
 
             var against = $"raw read of its {Read():N0} rows";
@@ -52,7 +53,7 @@ public static class ReadsAndFigures
                 () => Read());
             return
             [
-                new($"{what}, all read", times[0]) { Limit = new(times[2], against, 3) },
+                new($"{what}, all read", times[0]) { Limit = new(times[2], against, 2.5) },
                 new($"{what}, slices in memory", times[1]) { Limit = new(times[2], against, 1) },
             ];
         }

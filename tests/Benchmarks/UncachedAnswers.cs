@@ -59,7 +59,7 @@ public static class UncachedAnswers
                 () => readRaw(raw));
             yield return new($"{what}: reading and computing", times[0])
             {
-                Limit = new(times[2], $"raw read of its {readRaw(raw):N0} rows", 3),
+                Limit = new(times[2], $"raw read of its {readRaw(raw):N0} rows", 2.5),
             };
             yield return new($"{what}: computing", times[1]) { Limit = serialising };
             yield return new($"{what}: the rows to show, writing and Kestrel", rates[0].Microseconds / 1000 - times[1])

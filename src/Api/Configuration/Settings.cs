@@ -20,11 +20,14 @@ public sealed record Settings
     /// <summary>How many bytes the body of a request may have.</summary>
     public long BodyBytes { get; init; }
 
-    /// <summary>The key that writing needs; null when nothing needs one.</summary>
+    /// <summary>A key that may do everything; null for none.</summary>
     public string? AdminKey { get; init; }
 
-    /// <summary>Whether reading needs no key where there is one.</summary>
+    /// <summary>Whether reading what is public needs no key.</summary>
     public bool PublicRead { get; init; }
+
+    /// <summary>How long it is known what keys were used for.</summary>
+    public TimeSpan KeepAccessLog { get; init; }
 
     /// <summary>Whether a new database gets the examples.</summary>
     public bool LoadExamples { get; init; }
@@ -52,7 +55,8 @@ public sealed record Settings
             AnswerBytes = own.GetValue("AnswerBytes", 64 * MiB),
             BodyBytes = own.GetValue("MaxBodyBytes", 32 * MiB),
             AdminKey = own["AdminKey"] is { Length: > 0 } key ? key : null,
-            PublicRead = own.GetValue("PublicRead", true),
+            PublicRead = own.GetValue("PublicRead", environment.IsDevelopment()),
+            KeepAccessLog = TimeSpan.FromDays(own.GetValue("KeepAccessLog", 400)),
             LoadExamples = own.GetValue("LoadExamples", environment.IsDevelopment()),
             ReasonsRequired = own["Reasons"] is "required",
             CorsOrigins = own.GetSection("CorsOrigins").Get<string[]>() ?? [],

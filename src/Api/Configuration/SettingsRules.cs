@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using Indicators.Storage;
+using Indicators.Storage.Access;
 
 namespace Indicators.Api.Configuration;
 
@@ -8,9 +9,13 @@ namespace Indicators.Api.Configuration;
 internal sealed class SettingsRules : AbstractValidator<IConfiguration>
 {
     private const long MostBodyBytes = 1 << 30;
+    private const int MostDays = 36_500;
 
     private static readonly string[] Known =
-        ["AdminKey", "PublicRead", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons", "CorsOrigins", "Lights"];
+    [
+        "AdminKey", "PublicRead", "KeepAccessLog", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons", "CorsOrigins",
+        "Lights",
+    ];
 
     public SettingsRules()
     {
@@ -63,10 +68,10 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
         Setting("Indicators:PublicRead", IsTruth, "须为 true 或 false", "must be true or false");
         Setting("Indicators:AdminKey", text => text.Trim() == text && text.All(c => c is >= ' ' and <= '~'),
             "须为可见 ASCII 字符，首尾无空格：须能写入请求头", "must be visible ASCII without spaces around, as a header can carry it");
-        RuleFor(configuration => configuration["Indicators:AdminKey"]).NotEmpty()
-            .When(configuration => bool.TryParse(configuration["Indicators:PublicRead"], out var isPublic) && !isPublic)
-            .OverridePropertyName("Indicators:AdminKey")
-            .WithMessage("PublicRead 为 false 时必填 / required where PublicRead is false");
+        Setting("Indicators:AdminKey", text => !text.StartsWith(AccessKey.TextPrefix, StringComparison.Ordinal),
+            $"不得以 {AccessKey.TextPrefix} 开头：那是另建的密钥", $"must not begin with {AccessKey.TextPrefix}, as keys that are made do");
+        Setting("Indicators:KeepAccessLog", IsWhole(1, MostDays),
+            $"须为天数，1 至 {MostDays} 的整数", $"must be a number of days from 1 to {MostDays}");
     }
 
     private void Origins()

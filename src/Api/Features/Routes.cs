@@ -1,4 +1,5 @@
 using FastEndpoints;
+using Indicators.Api.Features.AccessLogs;
 using Indicators.Api.Features.Actuals;
 using Indicators.Api.Features.Audit;
 using Indicators.Api.Features.Changes;
@@ -8,6 +9,7 @@ using Indicators.Api.Features.Explain;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Groups;
 using Indicators.Api.Features.Indicators;
+using Indicators.Api.Features.Keys;
 using Indicators.Api.Features.Regions;
 using Indicators.Api.Features.ReportedPeriods;
 using Indicators.Api.Features.Revisions;
@@ -43,6 +45,9 @@ public static class Routes
         typeof(ListGroups), typeof(GetGroup), typeof(PutGroup),
         typeof(ListSchemes), typeof(GetScheme), typeof(PutScheme),
         typeof(ListCodes),
+
+        // access
+        typeof(ListKeys), typeof(PostKey), typeof(DeleteKey), typeof(GetOwnKey), typeof(ListAccessLog),
     ];
 
     public static IServiceCollection AddRoutes(this IServiceCollection services) =>
@@ -54,7 +59,7 @@ public static class Routes
         ((IEndpointConventionBuilder)api).Add(CloseTestUrls);
         // FastEndpoints keeps its configuration once a process: nothing here may differ between two services in one.
         api.MapFastEndpoints(config => config.Endpoints.Configurator = endpoint => endpoint.Description(route => route
-            .ClearDefaultAccepts().ProducesProblems(400, 401, 403, 406, 414, 500, 503)));
+            .ClearDefaultAccepts().ProducesProblems(400, 401, 403, 406, 414, 429, 500, 503)));
     }
 
     // FastEndpoints always maps an address that lists its classes and routes to anybody.

@@ -1,4 +1,5 @@
 using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Receipts;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -23,5 +24,5 @@ internal static class OperationFacts
 
     /// <summary>Whether its answers have an ETag, by which they are asked again.</summary>
     public static bool IsConditional(this OperationFilterContext context) =>
-        context.IsApi() && HttpMethods.IsGet(context.ApiDescription.HttpMethod!);
+        context.IsApi() && HttpMethods.IsGet(context.ApiDescription.HttpMethod!) && context.Metadata<NeverKeptMetadata>() is null;
 }

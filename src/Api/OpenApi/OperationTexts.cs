@@ -106,6 +106,15 @@ internal static class OperationTexts
         ["listCodes"] =
             "Every word of queries and answers that stands for one of a few things, by table, so that no client needs a table of its "
             + "own.",
+        ["listKeys"] = "With those that were revoked or have expired: what they wrote and did names them.",
+        ["postKey"] =
+            "Nobody gives more than he has: the scope lies within your own. The answer has the text of the key, of which only a digest is "
+            + "kept.",
+        ["deleteKey"] = "The next request with it is refused, by whichever process. What was revoked before stays as it is.",
+        ["getOwnKey"] = "Who asks, by the key that comes along.",
+        ["listAccessLog"] =
+            "First and refused uses of keys, keys made and revoked, exports, and reads of internal figures, by name and request; kept for "
+            + "`Indicators:KeepAccessLog` days.",
         ["isLive"] = "Whether the process answers at all; it asks nothing of the database.",
         ["isReady"] = "Whether the database answers, so that requests can be served.",
     };

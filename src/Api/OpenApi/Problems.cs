@@ -34,7 +34,8 @@ internal static class Problems
     {
         StatusCodes.Status401Unauthorized => (HeaderNames.WWWAuthenticate, "How a key is to be sent.", true),
         StatusCodes.Status415UnsupportedMediaType => (HeaderNames.AcceptEncoding, "Of a coding that is not read: those that are.", false),
-        StatusCodes.Status503ServiceUnavailable => (HeaderNames.RetryAfter, "After how many seconds to ask again.", true),
+        StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable =>
+            (HeaderNames.RetryAfter, "After how many seconds to ask again.", true),
         _ => null,
     };
 
@@ -51,6 +52,7 @@ internal static class Problems
         413 => "The body is too large, or the answer has too many rows: ask for pages.",
         414 => "The address is too long.",
         415 => "The body is not JSON, or in a coding that is not read.",
+        429 => "Too many wrong keys came from this address: wait.",
         422 => "The body is well-formed but wrong: every fault of it. Nothing was stored.",
         503 => "The database does not answer just now.",
         507 => "The storage is full. Nothing was stored.",

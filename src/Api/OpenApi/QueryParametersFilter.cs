@@ -40,9 +40,12 @@ public sealed partial class QueryParametersFilter : IOperationFilter
 
     private static OpenApiParameter InPath(string name, JsonObject examples)
     {
-        var (description, schema) = name is "number"
-            ? ("The revision's number.", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "1" })
-            : ("Its code; where it is read, its name does as well.", new OpenApiSchema { Type = JsonSchemaType.String });
+        var (description, schema) = name switch
+        {
+            "number" => ("The revision's number.", new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64", Minimum = "1" }),
+            "id" => ("Its id.", new OpenApiSchema { Type = JsonSchemaType.String }),
+            _ => ("Its code; where it is read, its name does as well.", new OpenApiSchema { Type = JsonSchemaType.String }),
+        };
         return new()
         {
             Name = name,
@@ -82,6 +85,6 @@ public sealed partial class QueryParametersFilter : IOperationFilter
         _ => new() { Type = JsonSchemaType.String },
     };
 
-    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>\w+)(?::[^}]+)?\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }

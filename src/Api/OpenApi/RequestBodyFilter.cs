@@ -37,6 +37,7 @@ public sealed class RequestBodyFilter : IOperationFilter
         var schema = field.Type switch
         {
             BodyFieldType.Row => new() { OneOf = [new OpenApiSchema { Type = JsonSchemaType.String }, Reference(field.Rows!, schemas)] },
+            BodyFieldType.Object => new() { AllOf = [Reference(field.Rows!, schemas)] },
             BodyFieldType.Rows => List(Reference(field.Rows!, schemas)),
             BodyFieldType.Texts => List(new OpenApiSchema { Type = JsonSchemaType.String }),
             BodyFieldType.Numbers => List(Figure()),

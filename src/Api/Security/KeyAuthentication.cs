@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Indicators.Api.Http.Errors;
 using Microsoft.AspNetCore.Authentication;
 
@@ -5,11 +6,14 @@ namespace Indicators.Api.Security;
 
 /// <summary>Tells ASP.NET what the key of a request allows, and answers those who are not let in.</summary>
 /// <remarks>Its own class for handlers sets up options, events and a log for every request, of which there are none here.</remarks>
-public sealed class KeyAuthentication(AccessKey access) : IAuthenticationHandler
+public sealed class KeyAuthentication(Callers callers, AccessLog log) : IAuthenticationHandler
 {
     public const string SchemeName = "ApiKey";
 
+    private const string Realm = "realm=\"indicators\"";
+
     private HttpContext _context = null!;
+    private Exception? _failure;
 
     public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context)
     {
@@ -17,33 +21,50 @@ public sealed class KeyAuthentication(AccessKey access) : IAuthenticationHandler
         return Task.CompletedTask;
     }
 
-    public Task<AuthenticateResult> AuthenticateAsync() =>
-        Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(access.CallerOf(_context.Request), SchemeName)));
+    public Task<AuthenticateResult> AuthenticateAsync()
+    {
+        try
+        {
+            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(callers.Of(_context), SchemeName)));
+        }
+        catch (Exception failure)
+        {
+            // Where nobody needs a key, as for its health, the service answers still; elsewhere it is told.
+            return Task.FromResult(AuthenticateResult.Fail(_failure = failure));
+        }
+    }
 
-    public Task ChallengeAsync(AuthenticationProperties? properties) => Refuse();
+    public Task ChallengeAsync(AuthenticationProperties? properties)
+    {
+        if (_failure is { } failure) ExceptionDispatchInfo.Throw(failure);
+        return Refuse(_context);
+    }
 
-    public Task ForbidAsync(AuthenticationProperties? properties) => Refuse();
+    public Task ForbidAsync(AuthenticationProperties? properties)
+    {
+        var caller = Caller.Of(_context);
+        if (caller.KeyId is null) return Refuse(_context);
+        log.Refuse(_context, caller.KeyId, caller.Name, ErrorCode.NotPermitted);
+        var needed = RequiredPermission.Of(_context);
+        return ProblemResult
+            .Of(StatusCodes.Status403Forbidden, ErrorCode.NotPermitted, caller.Name!, needed, Permission.NamesOfRolesWith(needed))
+            .ExecuteAsync(_context);
+    }
 
     // Who is let in without a key is somebody to ASP.NET: what he lacks is told by whether he gave one.
-    private Task Refuse()
+    internal static Task Refuse(HttpContext context)
     {
-        if (AccessKey.Given(_context.Request).Length > 0)
-            return ProblemResult.Of(StatusCodes.Status403Forbidden, ErrorCode.KeyWrong).ExecuteAsync(_context);
-        _context.Response.Headers.WWWAuthenticate = $"{SchemeName} realm=\"indicators\"";
-        return ProblemResult.Of(StatusCodes.Status401Unauthorized, ErrorCode.KeyRequired).ExecuteAsync(_context);
-    }
-}
-
-public static class KeyAccess
-{
-    // AddAuthentication would keep a ring of keys in the home folder besides, for cookies that nobody gets.
-    public static IServiceCollection AddKeyAccess(this IServiceCollection services) => services
-        .AddSingleton<AccessKey>()
-        .AddTransient<KeyAuthentication>()
-        .AddAuthenticationCore(options =>
+        var refusal = Caller.Of(context).Refusal ?? ErrorCode.KeyRequired;
+        var headers = context.Response.Headers;
+        if (refusal is ErrorCode.KeyRequired or ErrorCode.NoKeyYet)
         {
-            options.AddScheme<KeyAuthentication>(KeyAuthentication.SchemeName, displayName: null);
-            options.DefaultScheme = KeyAuthentication.SchemeName;
-        })
-        .AddAuthorization();
+            headers.WWWAuthenticate = new([$"{SchemeName} {Realm}", $"Bearer {Realm}"]);
+            return ProblemResult.Of(StatusCodes.Status401Unauthorized, refusal).ExecuteAsync(context);
+        }
+
+        if (refusal is not ErrorCode.TooManyTries)
+            return ProblemResult.Of(StatusCodes.Status403Forbidden, refusal).ExecuteAsync(context);
+        headers.RetryAfter = $"{KeyTries.Window.TotalSeconds:0}";
+        return ProblemResult.Of(StatusCodes.Status429TooManyRequests, refusal, KeyTries.Most).ExecuteAsync(context);
+    }
 }

@@ -1,4 +1,5 @@
-using System.Security.Claims;
+using System.Text.Json;
+using Indicators.Storage.Access;
 
 namespace Indicators.Api.Security;
 
@@ -16,13 +17,33 @@ public static class Permission
     public const string Revert = "revisions.revert";
     public const string ReadCatalogue = "catalogue.read";
     public const string WriteCatalogue = "catalogue.write";
+    public const string ReadKeys = "keys.read";
+    public const string WriteKeys = "keys.write";
+    public const string ReadOwnKey = "keys.self";
+    public const string ReadAccessLog = "access-log.read";
 
-    public static IReadOnlyList<string> Reading { get; } =
+    private static readonly Dictionary<Role, IReadOnlyList<string>> OfRole = new()
+    {
+        [Role.Reader] = [.. Reading, ReadOwnKey],
+        [Role.Reporter] = [.. Reading, ReadOwnKey, WriteActuals, WriteDeclared, Revert],
+        [Role.Planner] = [.. Reading, ReadOwnKey, WriteTargets, Revert],
+        [Role.Reviewer] = [.. Reading, ReadOwnKey],
+        [Role.Auditor] = [.. Reading, ReadOwnKey, ReadKeys, ReadAccessLog],
+        [Role.Administrator] = [ReadOwnKey, ReadCatalogue, WriteCatalogue, Revert, ReadKeys, WriteKeys],
+    };
+
+    /// <summary>What needs no key where figures are public.</summary>
+    public static IReadOnlyList<string> Reading =>
         [ReadFigures, ReadActuals, ReadTargets, ReadDeclared, ReadRevisions, ReadCatalogue];
 
-    public static IReadOnlyList<string> All { get; } = [.. Reading, WriteActuals, WriteTargets, WriteDeclared, Revert, WriteCatalogue];
+    public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<Role>().SelectMany(Of).Distinct()];
 
-    /// <summary>A caller with these permissions, as the claims that FastEndpoints looks for.</summary>
-    public static ClaimsPrincipal Holder(IReadOnlyList<string> permissions) =>
-        new(new ClaimsIdentity(permissions.Select(permission => new Claim("permissions", permission)), KeyAuthentication.SchemeName));
+    public static IReadOnlyList<string> Of(Role role) => OfRole[role];
+
+    /// <summary>The words of the roles that have a permission.</summary>
+    public static IReadOnlyList<string> NamesOfRolesWith(string permission) =>
+    [
+        .. Enum.GetValues<Role>().Where(role => Of(role).Contains(permission))
+            .Select(role => JsonNamingPolicy.CamelCase.ConvertName($"{role}")),
+    ];
 }

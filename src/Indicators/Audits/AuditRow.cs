@@ -20,14 +20,12 @@ public sealed record AuditRow(
 
     /// <summary>
     /// What tells the findings about one stored figure apart: the rule, which a total keeps when it is right, and what was compared where
-    /// a rule may be broken in several ways. Empty for a printed figure.
+    /// a rule may be broken in several ways. Of a printed figure, whether it was declared or is reported itself.
     /// </summary>
-    public string Rule => (Claim, Judgement.Cause) switch
-    {
-        ({ }, _) => "",
-        (_, AuditCause.Spans or AuditCause.FallingCumulative or AuditCause.TargetParts) => $"{Judgement.Cause} {string.Join(' ', Against)}",
-        var (_, cause) => $"{cause ?? AuditCause.Parts}",
-    };
+    public string Rule => Claim is { } claim ? (claim.IsDeclared ? "declared" : "")
+        : Judgement.Cause is AuditCause.Spans or AuditCause.FallingCumulative or AuditCause.TargetParts
+            ? $"{Judgement.Cause} {string.Join(' ', Against)}"
+        : $"{Judgement.Cause ?? AuditCause.Parts}";
 
     public ValueOrReason Difference => Derived.HasValue ? Declared - Derived.Value : Derived;
 

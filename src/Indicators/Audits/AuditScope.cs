@@ -1,13 +1,19 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Periods;
+using Indicators.Storage;
 
 namespace Indicators.Audits;
 
 /// <summary>A query in a state: the regions that it may be about.</summary>
 internal sealed record AuditScope(AuditQuery Query, CatalogueVersion Catalogue)
 {
-    public RegionIndex Regions { get; } = new(Query.RegionsOf(Catalogue.Regions));
+    public RegionIndex Regions { get; private init; } = new(Query.RegionsOf(Catalogue.Regions));
+
+    /// <summary>The same, of the regions whose figures of an indicator its reader may see.</summary>
+    public AuditScope Seen(Snapshot snapshot, Indicator indicator) => snapshot.SeesAll(indicator.Id)
+        ? this
+        : this with { Regions = new(Regions.Regions.Where(region => snapshot.Sees(indicator.Id, region.Id))) };
 
     public IReadOnlyList<Period> Covered(Indicator indicator, IEnumerable<Period> periods) =>
         [.. periods.Where(period => Query.Covers(indicator, period))];

@@ -36,7 +36,9 @@ public enum AuditCause
     GrossForNet,
     StaleValue,
     StaleBase,
+    StoredBase,
     ConstantPrices,
+    NotPermitted,
     Spans,
     FallingCumulative,
     Children,
@@ -45,5 +47,5 @@ public enum AuditCause
     TargetParts,
 }
 
-/// <summary>What an audit looks at: declared measures, stored values and targets.</summary>
-public enum AuditMeasure { Value, Growth, Completion, Share, Points, Rank, Target }
+/// <summary>What an audit looks at: declared measures, stored values, the bases reported with them, and targets.</summary>
+public enum AuditMeasure { Value, Base, Growth, Completion, Share, Points, Rank, Target }

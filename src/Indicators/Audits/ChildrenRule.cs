@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Periods;
 
@@ -27,11 +28,10 @@ internal sealed class ChildrenRule : ConsistencyRule
                 var region = context.RegionIndex.Regions[index];
                 List<Rational> parts = [.. Parts(context, indicator, period, region)];
                 var expected = parts.Count == 0 ? 0 : context.Tree.Parts(region, period.Last).Count;
-                var verdict = parts.Count == 0 ? AuditVerdict.InputsMissing : RoundedSum.Of(whole, parts);
-                var exceed = Rational.Sum(parts) > whole && parts.TrueForAll(part => part.Sign >= 0);
-                if (verdict != AuditVerdict.Contradiction || (parts.Count < expected && !exceed)) continue;
+                if (!WholeAndParts.Contradict(whole, parts, expected)) continue;
                 yield return AuditRow.Finding(
-                    indicator, region, period, whole, Rational.Sum(parts), verdict, AuditCause.Children, [$"{parts.Count}/{expected}"]);
+                    indicator, region, period, whole, Rational.Sum(parts), AuditVerdict.Contradiction, AuditCause.Children,
+                    [$"{parts.Count}/{expected}"]);
             }
         }
     }

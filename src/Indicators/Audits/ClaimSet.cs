@@ -47,20 +47,20 @@ internal sealed class ClaimSet
     public bool Load(LoadPlan plan)
     {
         var isThere = _series.Load(plan);
-        foreach (var claim in _claims) isThere &= Recalculator.Of(claim.Measure).Load(plan, claim, _block);
+        foreach (var claim in _claims) isThere &= Recalculator.Of(claim).Load(plan, claim, _block);
         return isThere;
     }
 
     /// <summary>The same for what a claim that does not follow may be instead.</summary>
     public bool LoadHypotheses(LoadPlan plan, PublishedFigure claim) =>
-        Recalculator.Of(claim.Measure).LoadHypotheses(plan, claim, _block);
+        Recalculator.Of(claim).LoadHypotheses(plan, claim, _block);
 
     public IEnumerable<JudgedClaim> Judge()
     {
         var rows = _series.Rows().ToDictionary(row => row.Region.Id);
         return _claims.Select(claim =>
         {
-            var (rework, judgement) = Judgement.Best(claim.Printed, Recalculator.Of(claim.Measure).Of(claim, rows[claim.Region.Id]));
+            var (rework, judgement) = Judgement.Best(claim.Printed, Recalculator.Of(claim).Of(claim, rows[claim.Region.Id]));
             return new JudgedClaim(this, claim, rework, judgement);
         });
     }

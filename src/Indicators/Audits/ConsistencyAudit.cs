@@ -6,7 +6,7 @@ namespace Indicators.Audits;
 
 /// <summary>
 /// Stored figures of an indicator against each other: spans, cumulatives, regions and their parts, stocks and what is added, totals and
-/// their parts; and so targets.
+/// their parts; and targets: of totals and their parts, of periods and their parts.
 /// </summary>
 internal sealed class ConsistencyAudit(AuditScope scope, Dataset dataset, Indicator indicator)
 {
@@ -19,15 +19,15 @@ internal sealed class ConsistencyAudit(AuditScope scope, Dataset dataset, Indica
     private readonly TargetParts? _targets = indicator.Nature != Nature.Ratio && scope.Query.Asks(AuditMeasure.Target)
         && indicator.Parts.Count > 0 ? new(scope, dataset, indicator) : null;
 
-    private readonly TargetSpanParts? _targetSpans = indicator.Nature == Nature.Flow && scope.Query.Asks(AuditMeasure.Target)
-        ? new(scope, dataset, indicator) : null;
+    private readonly TargetSpanParts? _spans =
+        indicator.Nature == Nature.Flow && scope.Query.Asks(AuditMeasure.Target) ? new(scope, dataset, indicator) : null;
 
     private ReportedFigures? _figures;
 
     /// <summary>Whether all that is compared is there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan)
     {
-        var isThere = (_targets?.Load(plan) ?? true) & (_targetSpans?.Load(plan) ?? true);
+        var isThere = (_targets is null || _targets.Load(plan)) & (_spans is null || _spans.Load(plan));
         foreach (var period in _known) isThere &= plan.Actuals(indicator, period, scope.Regions);
         if (!isThere) return false;
         _figures ??= Reported();
@@ -35,8 +35,8 @@ internal sealed class ConsistencyAudit(AuditScope scope, Dataset dataset, Indica
         return isThere;
     }
 
-    public IEnumerable<AuditRow> Rows() =>
-        Rules.SelectMany(rule => rule.Find(_figures!)).Concat(_targetSpans?.Rows() ?? []).Concat(_targets?.Rows() ?? []);
+    public IEnumerable<AuditRow> Rows() => Rules.SelectMany(rule => rule.Find(_figures!))
+        .Concat(_targets?.Rows() ?? []).Concat(_spans?.Rows() ?? []);
 
     // Only the regions that have ever reported it.
     private ReportedFigures Reported()

@@ -27,11 +27,12 @@ internal sealed class GrowthRecalculator : Recalculator
         var added = RecalculationInputs.Added(row.Columns.Context, row.Indicator, row.Period.End - YearMonths, row.Period.End, row.Index);
         var implied = GrossIncrease.Growth(value, added);
         var isImplied = growth.Rate.Reason is Reason.NoBase && implied.HasValue;
+        var isReported = row.Columns.Growth.IsReported(row.Index);
         return [new(isImplied ? implied : growth.Rate)
         {
             Value = value.OrNull,
             Base = isImplied ? (value - added).OrNull : growth.Base.Exact.OrNull,
-            Basis = isImplied ? "inflow" : row.Indicator.PriceBasis == PriceBasis.Constant ? "nominal" : null,
+            Basis = isImplied ? "inflow" : isReported ? "reported" : row.Indicator.PriceBasis == PriceBasis.Constant ? "nominal" : null,
             AtConstantPrices = row.Indicator.PriceBasis == PriceBasis.Constant,
             FromRounded = FromRounded(row),
             Missing = isImplied ? [] : Missing(row),
@@ -41,6 +42,8 @@ internal sealed class GrowthRecalculator : Recalculator
         IEnumerable<Hypothesis> Suspicions()
         {
             if (growth.Points is { } points) yield return new(AuditCause.PercentForPoints, points);
+            if (isReported && row.Columns.Growth.Bases!.Stored(row.Index) is { } stored)
+                yield return new(AuditCause.StoredBase, GrowthResult.Of(row.Actual, stored, growth.Points is not null).Rate);
             if (isImplied) yield return new(AuditCause.NetForGross, GrossIncrease.NetGrowth(claim.Printed, value, added));
             else yield return new(AuditCause.GrossForNet, implied);
             foreach (var suspicion in OneYearOff(row, block => block.Growth[row.Index].Rate)) yield return suspicion;

@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
+using Indicators.Numbers;
 using Indicators.Queries;
 using Indicators.Storage;
 
@@ -17,21 +18,32 @@ internal sealed class IndicatorAudit
 
     public IndicatorAudit(AuditScope scope, Snapshot snapshot, Indicator indicator)
     {
-        (_scope, _snapshot, _dataset) = (scope, snapshot, new(snapshot));
-        _published = new(scope, _dataset, indicator);
-        _consistency = new(scope, _dataset, indicator);
+        (_scope, _snapshot, _dataset) = (scope.Seen(snapshot, indicator), snapshot, new(snapshot));
+        _published = new(_scope, _dataset, indicator);
+        _consistency = new(_scope, _dataset, indicator);
         _begun = _dataset.Plan(Load);
     }
 
     /// <summary>In order of period, region and measure.</summary>
     public IEnumerable<AuditRow> Rows(HistoricalCheck past)
     {
+        var before = _snapshot.Viewer?.Withheld;
         _dataset.Load(Load, _begun);
-        return _published.Rows(past).Concat(_consistency.Rows())
+        var published = _published.Rows(past);
+        if (_snapshot.Viewer?.Withheld != before) published = published.Select(Withheld);
+        return published.Concat(_consistency.Rows())
             .Where(row => _scope.Query.Covers(row.Region, row.Period) && _scope.Query.Asks(row.Measure)
                 && _scope.Query.Asks(row.Judgement.Verdict))
             .OrderBy(row => (row.Period, row.Region.Id, row.Measure));
     }
+
+    // What would follow from figures that the reader may not see is not said to be missing, nor to be another.
+    private static AuditRow Withheld(AuditRow row) => row with
+    {
+        Derived = Reason.NotPermitted,
+        Judgement = new(AuditVerdict.InputsMissing, AuditCause.NotPermitted, []),
+        Rework = null,
+    };
 
     private void Load(LoadPlan plan)
     {

@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 
 namespace Indicators.Audits;
@@ -47,8 +48,6 @@ internal sealed class PartsRule : ConsistencyRule
     /// <summary>Null when it cannot be said.</summary>
     private static AuditVerdict? Judge(Rational whole, List<Rational> known, int expected) =>
         known.Count == expected ? RoundedSum.Of(whole, known)
-        : known.Count > 0 && Rational.Sum(known) > whole && known.TrueForAll(part => part.Sign >= 0)
-            && RoundedSum.Of(whole, known) == AuditVerdict.Contradiction
-            ? AuditVerdict.Contradiction
-            : null;
+        : WholeAndParts.Contradict(whole, known, expected) ? AuditVerdict.Contradiction
+        : null;
 }

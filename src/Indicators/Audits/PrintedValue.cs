@@ -5,7 +5,7 @@ using Indicators.Observations;
 namespace Indicators.Audits;
 
 /// <summary>A figure as it was printed.</summary>
-/// <param name="Decimals">How many places were printed.</param>
+/// <param name="Decimals">How many places were printed; below zero for what was printed to the tens, to the hundreds …</param>
 public readonly record struct PrintedValue(decimal Value, int Decimals, Bound Bound = Bound.None)
 {
     private static readonly RoundingMode[] Modes = [RoundingMode.HalfUp, RoundingMode.HalfEven, RoundingMode.Truncate];
@@ -16,8 +16,9 @@ public readonly record struct PrintedValue(decimal Value, int Decimals, Bound Bo
     /// <summary>The rules by which a figure is printed like this.</summary>
     public IReadOnlyList<RoundingMode> RulesFor(Rational exact)
     {
-        var (value, decimals) = (Value, Decimals);
-        return [.. Modes.Where(mode => exact.Round(decimals, mode) == value)];
+        var unit = Rational.Pow(10, Math.Max(0, -Decimals));
+        var (value, places, counted) = (Value, Math.Max(0, Decimals), exact / unit);
+        return [.. Modes.Where(mode => counted.Round(places, mode) * unit == value)];
     }
 
     /// <summary>Whether a figure may have been printed like this: by some rule or, of a bound, by lying within it.</summary>

@@ -1,19 +1,20 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
+using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
 
 namespace Indicators.Audits;
 
-/// <summary>Declared figures and reported ratios of an indicator against what follows.</summary>
+/// <summary>Declared figures, reported ratios and reported bases of an indicator against what follows.</summary>
 internal sealed class PublishedFigureAudit
 {
     private readonly AuditScope _scope;
     private readonly Dataset _dataset;
     private readonly Indicator _indicator;
     private readonly IReadOnlyList<Period> _declared;
-    private readonly IReadOnlyList<Period> _ratios;
+    private readonly IReadOnlyList<Period> _reported;
     private IReadOnlyList<ClaimSet>? _claims;
     private IReadOnlyList<JudgedClaim>? _judged;
 
@@ -21,16 +22,14 @@ internal sealed class PublishedFigureAudit
     {
         (_scope, _dataset, _indicator) = (scope, dataset, indicator);
         _declared = scope.Covered(indicator, dataset.DeclaredPeriods(indicator.Id));
-        _ratios = indicator.Nature == Nature.Ratio && scope.Query.Asks(AuditMeasure.Value)
-            ? scope.Covered(indicator, dataset.ActualPeriods(indicator.Id))
-            : [];
+        _reported = AsksRatios || scope.Query.Asks(AuditMeasure.Base) ? scope.Covered(indicator, dataset.ActualPeriods(indicator.Id)) : [];
     }
 
     /// <summary>Whether the claims, what they are worked out from, and what those that do not follow may be instead are there.</summary>
     public bool Load(LoadPlan plan, Snapshot snapshot)
     {
         if (!LoadPrinted(plan)) return false;
-        _claims ??= ClaimSet.Of(_indicator, [.. Declared(snapshot), .. Ratios(snapshot)], snapshot.Catalogue, _dataset);
+        _claims ??= ClaimSet.Of(_indicator, [.. Declared(snapshot), .. Reported(snapshot)], snapshot.Catalogue, _dataset);
         var isThere = true;
         foreach (var set in _claims) isThere &= set.Load(plan);
         if (!isThere) return false;
@@ -61,36 +60,46 @@ internal sealed class PublishedFigureAudit
     {
         var isThere = true;
         foreach (var period in _declared) isThere &= plan.Declared(_indicator, period, _scope.Regions);
-        foreach (var period in _ratios) isThere &= plan.Actuals(_indicator, period, _scope.Regions);
+        foreach (var period in _reported) isThere &= plan.Actuals(_indicator, period, _scope.Regions);
         return isThere;
     }
 
     private IEnumerable<PublishedFigure> Declared(Snapshot snapshot) =>
         from period in _declared
         from printed in _dataset.Declared(_indicator.Id, period, _scope.Regions).SelectMany(ofRegion => ofRegion)
-        let claim = PublishedFigure.Of(printed.Figure, printed.Source, snapshot.Catalogue.Regions)
+        let claim = PublishedFigure.Of(printed.Figure, printed.Source, _indicator, snapshot.Catalogue.Regions)
         where _scope.Query.Asks(claim.Measure)
         select claim;
 
-    private IEnumerable<PublishedFigure> Ratios(Snapshot snapshot)
+    private bool AsksRatios => _indicator.Nature == Nature.Ratio && _scope.Query.Asks(AuditMeasure.Value);
+
+    // The ratios themselves, and the bases that were reported with figures of any kind.
+    private IEnumerable<PublishedFigure> Reported(Snapshot snapshot)
     {
-        var regions = snapshot.Catalogue.Regions;
         var sources = new Dictionary<long, string?>();
-        foreach (var period in _ratios)
+        foreach (var period in _reported)
         {
             var slice = _dataset.Actuals(_indicator.Id, period, _scope.Regions).Only(_scope.Regions.Ids.Span);
             foreach (var (region, cell) in slice.Regions.Zip(slice.Observations))
             {
-                if (cell.Status == ObservationStatus.Missing || cell.Bound == Bound.Range) continue;
-                if (!sources.TryGetValue(cell.Revision, out var source))
-                    sources.Add(cell.Revision, source = snapshot.SourceOf(cell.Revision));
-                yield return new PublishedFigure(
-                    period, regions[region], AuditMeasure.Value,
-                    PrintedValue.Of(cell.Value.In(_indicator.Unit).ToDecimal(), cell.Bound), cell.Revision)
+                if (AsksRatios && cell.Status != ObservationStatus.Missing && cell.Bound != Bound.Range)
+                    yield return Claim(AuditMeasure.Value, cell.Value, cell.Bound);
+                if (cell.Base is { } @base && _scope.Query.Asks(AuditMeasure.Base))
+                    yield return Claim(AuditMeasure.Base, @base, Bound.None);
+
+                PublishedFigure Claim(AuditMeasure measure, FixedPoint stated, Bound bound) => new(
+                    period, snapshot.Catalogue.Regions[region], measure,
+                    PrintedValue.Of(stated.In(_indicator.Unit).ToDecimal(), bound), cell.Revision)
                 {
-                    Source = source,
+                    Source = SourceOf(cell.Revision),
                 };
             }
+        }
+
+        string? SourceOf(long revision)
+        {
+            if (!sources.TryGetValue(revision, out var source)) sources.Add(revision, source = snapshot.SourceOf(revision));
+            return source;
         }
     }
 }

@@ -10,9 +10,10 @@ internal abstract class Recalculator
     private static readonly int[] YearsOff = [1, -1];
 
     /// <exception cref="UnreachableException">No report prints such a figure.</exception>
-    public static Recalculator Of(AuditMeasure measure) => measure switch
+    public static Recalculator Of(PublishedFigure claim) => claim.Measure switch
     {
-        AuditMeasure.Value => RatioRecalculator.Instance,
+        AuditMeasure.Value => claim.IsDeclared ? ValueRecalculator.OfDeclared : RatioRecalculator.Instance,
+        AuditMeasure.Base => ValueRecalculator.OfBase,
         AuditMeasure.Growth => GrowthRecalculator.Instance,
         AuditMeasure.Completion => CompletionRecalculator.Instance,
         AuditMeasure.Share => ShareRecalculator.Instance,

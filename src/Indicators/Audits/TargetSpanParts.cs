@@ -11,33 +11,28 @@ namespace Indicators.Audits;
 /// The level wanted of a flow against those that the same region set, with the same commitment and operator, for spans that make it up:
 /// told where they do not add up to it.
 /// </summary>
-internal sealed class TargetSpanParts
+internal sealed class TargetSpanParts(AuditScope scope, Dataset dataset, Indicator indicator)
 {
-    private readonly AuditScope _scope;
-    private readonly Dataset _dataset;
-    private readonly Indicator _indicator;
-    private readonly IReadOnlyList<Period> _wholes;
-    private readonly IReadOnlyList<Period> _read;
+    private readonly IReadOnlyList<Period> _wholes =
+    [
+        .. scope.Covered(indicator, dataset.TargetPeriods(indicator.Id))
+            .Where(period => SpanTiling.Fewest(period, dataset.TargetPeriods(indicator.Id)) is not null),
+    ];
 
-    public TargetSpanParts(AuditScope scope, Dataset dataset, Indicator indicator)
-    {
-        (_scope, _dataset, _indicator) = (scope, dataset, indicator);
-        var known = dataset.TargetPeriods(indicator.Id);
-        _wholes = [.. scope.Covered(indicator, known).Where(period => SpanTiling.Fewest(period, known) is not null)];
-        _read = [.. _wholes.SelectMany(whole => SpanTiling.Helping(whole, known)).Union(_wholes)];
-    }
+    private IReadOnlyList<Period> Periods => field ??=
+        [.. _wholes.SelectMany(whole => SpanTiling.Helping(whole, dataset.TargetPeriods(indicator.Id))).Union(_wholes)];
 
-    /// <summary>Whether the targets of the wholes and of their parts are there; what is not is asked for.</summary>
+    /// <summary>Whether the targets of wholes and parts are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan)
     {
         var isThere = true;
-        foreach (var period in _read) isThere &= plan.Targets(_indicator, period, _scope.Regions);
+        foreach (var period in Periods) isThere &= plan.Targets(indicator, period, scope.Regions);
         return isThere;
     }
 
-    public IEnumerable<AuditRow> Rows() => _read
-        .SelectMany(period => _dataset.Targets(_indicator.Id, period, _scope.Regions).Targets)
-        .Where(target => target.Key.Kind is TargetKind.Level && _scope.Regions.IndexOf(target.Key.Region) >= 0)
+    public IEnumerable<AuditRow> Rows() => Periods
+        .SelectMany(period => dataset.Targets(indicator.Id, period, scope.Regions).Targets)
+        .Where(target => target.Key.Kind is TargetKind.Level && scope.Regions.IndexOf(target.Key.Region) >= 0)
         .GroupBy(target => target.Key.Region)
         .SelectMany(ofRegion => Of([.. ofRegion]));
 
@@ -46,10 +41,10 @@ internal sealed class TargetSpanParts
         from made in TargetSpans.Made(period, levels)
         let whole = levels.Find(level => level.Key == made.Key && level.Terms.Operator == made.Terms.Operator)
         where whole is not null && whole.Terms.Value != made.Terms.Value
-        let parts = made.Parts!.Select(part => part.ValueIn(_indicator.Unit)).ToList()
+        let parts = made.Parts!.Select(part => part.ValueIn(indicator.Unit)).ToList()
         select new AuditRow(
-            _indicator, _scope.Catalogue.Regions[made.Key.Region], period, AuditMeasure.Target, whole.ValueIn(_indicator.Unit),
-            made.ValueIn(_indicator.Unit), new(RoundedSum.Of(whole.ValueIn(_indicator.Unit), parts), AuditCause.TargetParts, []))
+            indicator, scope.Catalogue.Regions[made.Key.Region], period, AuditMeasure.Target, whole.ValueIn(indicator.Unit),
+            made.ValueIn(indicator.Unit), new(RoundedSum.Of(whole.ValueIn(indicator.Unit), parts), AuditCause.TargetParts, []))
         {
             Against = [.. made.Parts!.Select(part => part.Key.Period.ToString())],
         };

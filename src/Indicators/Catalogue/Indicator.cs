@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Indicators.Numbers;
 using Indicators.Periods;
 
@@ -10,6 +11,9 @@ public enum Direction { Higher, Lower }
 
 /// <summary>现价 or 不变价: official growth of a constant-price indicator is only ever declared.</summary>
 public enum PriceBasis { Current, Constant }
+
+/// <summary>Whom figures are for: anybody, or those whose scope covers them.</summary>
+public enum Audience { Public, Internal }
 
 /// <summary>What is measured 指标.</summary>
 public sealed record Indicator
@@ -50,6 +54,12 @@ public sealed record Indicator
 
     public bool AdditiveAcrossRegions { get; init; } = true;
 
+    /// <summary>
+    /// Of a flow, whether the rest of a span follows from the others: Q2 = H1 − Q1. What is revised as the year goes on (quarterly GDP) is
+    /// only added.
+    /// </summary>
+    public bool Subtractable { get; init; } = true;
+
     public Frequency ShortestPeriod { get; init; } = Frequency.Month;
 
     /// <summary>The codes of what a total is the sum of.</summary>
@@ -60,6 +70,10 @@ public sealed record Indicator
 
     /// <summary>Of a stock 累计数 that nothing leaves: opening + inflow = closing, and it never falls.</summary>
     public bool Cumulative { get; init; }
+
+    /// <summary>Of its figures, and of all that derives from them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Audience Audience { get; init; }
 
     /// <summary>How far in percent of a year before it may go without being told as unusual; null for <see cref="UsualChange"/>.</summary>
     public decimal? Unusual { get; init; }
@@ -72,4 +86,7 @@ public sealed record Indicator
     public string? Supersedes { get; init; }
 
     public long Revision { get; init; }
+
+    /// <summary>How many months its periods have at least. A stock's is the month it was observed in.</summary>
+    public int ShortestMonths => Nature == Nature.Stock ? 1 : ShortestPeriod.Months;
 }

@@ -23,6 +23,9 @@ public sealed class IndicatorList
 
     public IReadOnlyList<Indicator> All { get; }
 
+    /// <summary>The ids of those that are internal, or have a part that is.</summary>
+    public IReadOnlySet<int> Internal => field ??= All.Where(IsInternal).Select(indicator => indicator.Id).ToHashSet();
+
     public Indicator this[int id] => _byId[id];
 
     public Indicator? OfId(int id) => _byId.GetValueOrDefault(id);
@@ -37,6 +40,11 @@ public sealed class IndicatorList
     /// <summary>A unit that nobody knew until an indicator was defined in its word.</summary>
     public Unit? FoundedUnit(string text) =>
         Unit.TryFound(text, out var unit) && _dimensions.Contains(unit.Dimension) ? unit : null;
+
+    // Parts form no circle.
+    private bool IsInternal(Indicator indicator) => indicator.Audience is Audience.Internal
+        || new[] { indicator.Numerator, indicator.Denominator }
+            .Any(code => code is not null && OfCode(code) is { } part && IsInternal(part));
 
     private static IEnumerable<string> Names(Indicator indicator) => indicator.NameEn is { } english
         ? [indicator.Name, english, .. indicator.Aliases]

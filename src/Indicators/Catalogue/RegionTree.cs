@@ -11,6 +11,7 @@ public sealed class RegionTree
     private readonly Lazy<RegionNames> _names;
     private readonly Lazy<RegionChanges> _changes;
     private readonly Lazy<ILookup<int, Region>> _everBelow;
+    private readonly Lazy<ILookup<RegionLevel, RegionLevel>> _levelsBelow;
     private readonly Lazy<int[]> _turns;
     private readonly Lazy<Dictionary<RegionLevel, int>> _counts;
     private readonly ConcurrentDictionary<int, RegionTreeInMonth> _inMonths = [];
@@ -27,6 +28,8 @@ public sealed class RegionTree
                 region => region.FormerParents.Select(past => past.Value).Append(region.Parent ?? 0).Distinct(),
                 (region, parent) => (region, parent))
             .ToLookup(pair => pair.parent, pair => pair.region));
+        _levelsBelow = new(() => All.SelectMany(Around, (region, around) => (Above: around.Level, region.Level)).Distinct()
+            .ToLookup(pair => pair.Above, pair => pair.Level));
         _counts = new(() => All.CountBy(region => region.Level).ToDictionary());
         _turns = new(() => [.. All.SelectMany(Turns).Distinct().Order()]);
     }
@@ -64,6 +67,9 @@ public sealed class RegionTree
 
     /// <summary>The regions that have ever been directly below one.</summary>
     public IEnumerable<Region> Below(Region region) => _everBelow.Value[region.Id];
+
+    /// <summary>The levels of the regions that have ever been directly below some of a level.</summary>
+    public IEnumerable<RegionLevel> LevelsBelow(RegionLevel level) => _levelsBelow.Value[level];
 
     /// <summary>The regions around one, of all times.</summary>
     public IEnumerable<Region> Around(Region region) =>

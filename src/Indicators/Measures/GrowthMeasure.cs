@@ -19,13 +19,18 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     Label("transition", "转变", "transition", "In words, where a base of zero or below, or a fall below zero, has no rate: 扭亏为盈, 由盈转亏 …",
         row => row.Growth.Transition),
     Item("basis", "口径", "basis", BasisDoc, ColumnType.Text, row => BasisOf(row)),
+    Number("storedBase", "已存基数", "stored base", StoredBaseDoc, MeasureUnit.Indicator,
+        row => row.Columns.Growth.Bases?.Stored(row.Index) is { } stored ? MeasureValue.Of(stored) : default),
     Figure("official", "公布的可比价增速", "official growth", OfficialDoc, MeasureUnit.Percent, row => OfficialOf(row)),
     Item("officialSource", "公布来源", "source of the official growth", "The report that declared it.", ColumnType.Text,
         row => row.Columns.Growth.Official.SourceOf(row.Index)))
 {
     private const string BasisDoc =
-        "comparable where the base is that of the regions whose place this one took; nominal where official growth "
-        + "is at constant prices and only ever declared.";
+        "reported where the base is the one that was stated with the figure 上年同期（可比口径）; else comparable where it is that of the "
+        + "regions whose place this one took; else nominal where official growth is at constant prices and only ever declared.";
+
+    private const string StoredBaseDoc = "What is stored of the base period, where growth is not measured from it: beside a base that was "
+        + "reported, and before a break 口径调整.";
 
     private const string OfficialDoc = "可比价增速: the growth that was declared, in percent, beside the nominal one; over several years the "
         + "declared rates chained.";
@@ -42,16 +47,6 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         WhyUnranked = reason => reason is Reason.ZeroBase or Reason.NegativeBase ? Reason.Transition : reason,
     };
 
-    private static readonly RankingKey ByChange = new(
-        "change", "增量", "change", ["growth"],
-        (block, index) => block.Growth[index].Change,
-        (plan, block) => block.Growth.Load(plan),
-        row => row.Columns.Growth.Change<Expression>(row.Index))
-    {
-        IsWhole = (block, index) =>
-            !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
-    };
-
     private static readonly RankingKey ByPoints = new(
         "points", "百分点", "points", ["growth"],
         (block, index) => block.Growth[index].Points ?? Reason.NotApplicable,
@@ -62,6 +57,16 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     {
         Beside = row => row.Growth.Points is null ? [] : Beside(row),
         LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
+    };
+
+    private static readonly RankingKey ByChange = new(
+        "change", "增量", "change", ["growth"],
+        (block, index) => block.Growth[index].Change,
+        (plan, block) => block.Growth.Load(plan),
+        row => row.Columns.Growth.Change<Expression>(row.Index))
+    {
+        IsWhole = (block, index) =>
+            !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
     };
 
     public override (string Zh, string En) NotApplicable => (
@@ -89,10 +94,15 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         Expression[] official = row.Indicator.PriceBasis == PriceBasis.Constant ? [growth.Official.Rate<Expression>(index)] : [];
         return growth.BasePeriod is null
             ? official
-            : [row.Growth.Points is null ? growth.Change<Expression>(index) : growth.Rate<Expression>(index), .. official];
+            : [
+                row.Growth.Points is null ? growth.Change<Expression>(index) : growth.Rate<Expression>(index),
+                .. growth.StoredBase(index) is { } stored ? [stored] : Array.Empty<Expression>(),
+                .. official,
+            ];
     }
 
-    private static string? BasisOf(FigureRow row) => row.Growth.Base.Flags.HasFlag(ObservationFlags.Comparable) ? "comparable"
+    private static string? BasisOf(FigureRow row) => row.Columns.Growth.IsReported(row.Index) ? "reported"
+        : row.Growth.Base.Flags.HasFlag(ObservationFlags.Comparable) ? "comparable"
         : row.Indicator.PriceBasis == PriceBasis.Constant ? "nominal"
         : null;
 

@@ -76,6 +76,12 @@ public abstract class Measure(string word, string zh, string en, MeasureUnit uni
     /// <summary>All of a row's cells, in the order of the columns.</summary>
     public void Fill(FigureRow row, Span<MeasureValue> cells) => Fill(row, _all ??= [.. Enumerable.Range(0, Columns.Count)], cells);
 
+    /// <summary>The same of a row whose reader may not see what it follows from: empty, and why.</summary>
+    public void Withhold(ReadOnlySpan<int> columns, Span<MeasureValue> cells)
+    {
+        for (var at = 0; at < columns.Length; at++) cells[at] = Columns[columns[at]].Withheld;
+    }
+
     /// <summary>The column that holds the figure of an indicator.</summary>
     public virtual string ColumnOf(Indicator indicator) => word;
 

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Numbers;
 
 namespace Indicators.Measures;
 
@@ -20,6 +21,9 @@ public abstract record MeasureColumn(string Name, string Zh, string En, string D
 
     /// <summary>Whether every cell has something.</summary>
     public bool IsAlwaysThere { get; init; }
+
+    /// <summary>The cell of who may not see what it follows from.</summary>
+    public MeasureValue Withheld => IsAlwaysThere ? Nothing : MeasureValue.None(TellsWhy ? Reason.NotPermitted : null);
 
     /// <summary>The cell of a row about which there is nothing to say.</summary>
     internal MeasureValue Nothing => !IsAlwaysThere ? default : Type switch

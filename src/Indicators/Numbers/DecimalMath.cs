@@ -19,7 +19,14 @@ public static class DecimalMath
     public static decimal Shown(Rational x) => x.Round(Places);
 
     /// <summary>How far from a level: not even the smallest gap is shown as none, which is for what is met.</summary>
-    public static decimal ShownGap(Rational gap) => gap.Sign != 0 && Shown(gap) is 0 ? gap.Sign * Least : Shown(gap);
+    public static Rational ShownGap(Rational gap)
+    {
+        var shown = ShownLevel(gap);
+        return gap.Sign != 0 && shown.Sign == 0 ? gap.Sign * Least : shown;
+    }
+
+    /// <summary>What <see cref="Shown"/> gives, as a fraction.</summary>
+    public static Rational ShownLevel(Rational x) => x.RoundsTo(Places, RoundingMode.HalfUp) ?? Shown(x);
 
     /// <summary>A quotient as it enters a sum of unlike ones.</summary>
     public static Rational Summand(Rational x) => x.RoundedTo(Places);

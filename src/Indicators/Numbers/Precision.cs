@@ -12,4 +12,7 @@ public readonly record struct Precision(int Decimals, RoundingMode Mode)
     public Precision For(int? own) => IsUsual && own is { } places ? this with { Decimals = places } : this;
 
     public decimal Of(Rational exact) => exact.Round(Decimals, Mode);
+
+    /// <summary>The same as a fraction.</summary>
+    public Rational FractionOf(Rational exact) => exact.RoundsTo(Decimals, Mode) ?? Of(exact);
 }

@@ -121,6 +121,13 @@ public readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
     /// <summary>The same as a decimal: whole wherever its digits end within what a decimal holds.</summary>
     public decimal ToDecimal() => this.Round(Rounding.MostPlaces);
 
+    /// <summary>Whether it is a decimal fraction of 64 bits: digits with the point so many places from their end.</summary>
+    public bool IsDecimalFraction(out long digits, out int places)
+    {
+        (digits, places) = (_over, _wide is null ? PowersOfTen.ExponentOf(Under) : -1);
+        return places >= 0;
+    }
+
     /// <summary>By cross-multiplying.</summary>
     public int CompareTo(Rational other)
     {

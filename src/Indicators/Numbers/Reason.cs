@@ -18,4 +18,7 @@ public enum Reason : byte
 
     /// <summary>There is a change and no rate for it: it comes from zero or below, or ends below zero.</summary>
     Transition,
+
+    /// <summary>It follows from internal figures that its reader may not see.</summary>
+    NotPermitted,
 }

@@ -61,6 +61,15 @@ public static class Rounding
         return Rational.Of(value.Sign < 0 ? -size : size, power);
     }
 
+    /// <summary>The same as <see cref="Round"/>, as a fraction; null for what takes more than 64 bits.</summary>
+    public static Rational? RoundsTo(this Rational value, int places, RoundingMode mode)
+    {
+        if (places >= PowersOfTen.Count || !value.IsNarrow(out var over, out var under)) return null;
+        if (PowersOfTen.Of(places) % under == 0) return value;
+        var digits = Digits(Size(over), (ulong)under, places, mode);
+        return digits <= long.MaxValue ? Rational.OfDigits(over < 0 ? -(long)digits : (long)digits, places) : null;
+    }
+
     /// <summary>The same value without trailing zeros (60.50 → 60.5, 100.00 → 100) and without the sign of a zero.</summary>
     public static decimal Trimmed(this decimal value)
     {

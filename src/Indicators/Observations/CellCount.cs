@@ -6,7 +6,7 @@ namespace Indicators.Observations;
 /// </summary>
 public sealed class CellCount
 {
-    public long Cells { get; private set; }
+    public long Asked { get; private set; }
 
-    public void Add(long cells) => Cells += cells;
+    public void Add(long cells) => Asked += cells;
 }

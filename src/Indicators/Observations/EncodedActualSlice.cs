@@ -8,12 +8,12 @@ namespace Indicators.Observations;
 /// more than a copy. Immutable.
 /// </summary>
 /// <remarks>
-/// A cell is what kind it is, its value in the largest unit that all of the slice are whole in, and the upper end of a range.
+/// A cell is what kind it is, its value in the largest unit that all of the slice are whole in, and of few the upper end of a range and a
+/// base.
 /// </remarks>
 public sealed class EncodedActualSlice
 {
     private const int UsualBytes = 8;
-    private const int Bounds = 8;
 
     private readonly Period _period;
     private readonly int _count;
@@ -29,11 +29,16 @@ public sealed class EncodedActualSlice
         {
             var cell = slice.Observations[at];
             cells.Begin(slice.Regions[at], cell.Revision);
-            cells.Write((ulong)((int)cell.Status * Bounds + (int)cell.Bound));
+            cells.Write((ulong)new Kind(cell).Number);
             cells.WriteSigned(cell.Value.Millionths / _unit);
             if (cell.Bound == Bound.Range)
             {
                 cells.WriteSigned(cell.High.Millionths);
+            }
+
+            if (cell.Base is { } @base)
+            {
+                cells.WriteSigned(@base.Millionths);
             }
         }
 
@@ -56,10 +61,10 @@ public sealed class EncodedActualSlice
         var (kept, asked) = (0, 0);
         for (var cells = _cells.From(regions[0]); asked < regions.Length && cells.MoveNext();)
         {
-            var kind = (int)cells.Read();
+            var kind = new Kind((int)cells.Read());
             var value = new FixedPoint(cells.ReadSigned() * _unit);
-            var bound = (Bound)(kind % Bounds);
-            var high = bound == Bound.Range ? new FixedPoint(cells.ReadSigned()) : default;
+            var high = kind.Bound == Bound.Range ? new FixedPoint(cells.ReadSigned()) : default;
+            FixedPoint? @base = kind.HasBase ? new FixedPoint(cells.ReadSigned()) : null;
             while (asked < regions.Length && regions[asked] < cells.Region)
             {
                 asked++;
@@ -68,12 +73,33 @@ public sealed class EncodedActualSlice
             if (asked < regions.Length && regions[asked] == cells.Region)
             {
                 ids[kept] = cells.Region;
-                observations[kept++] = new(value, (ObservationStatus)(kind / Bounds), bound, high, cells.Revision);
+                observations[kept++] = new(value, kind.Status, kind.Bound, high, cells.Revision, @base, kind.Breaks);
             }
         }
 
         return kept == 0 ? ActualSlice.Empty(_period)
             : kept == most ? new(_period, ids, observations)
             : new(_period, ids[..kept], observations[..kept]);
+    }
+
+    /// <summary>What kind of cell it is, in seven bits.</summary>
+    private readonly record struct Kind(int Number)
+    {
+        private const int Bounds = 8;
+        private const int Statuses = 4 * Bounds;
+        private const int Bases = 2 * Statuses;
+
+        public Kind(in StoredObservation cell)
+            : this((int)cell.Bound + (int)cell.Status * Bounds + (cell.Base is null ? 0 : Statuses) + (cell.Break ? Bases : 0))
+        {
+        }
+
+        public Bound Bound => (Bound)(Number % Bounds);
+
+        public ObservationStatus Status => (ObservationStatus)(Number % Statuses / Bounds);
+
+        public bool HasBase => Number % Bases >= Statuses;
+
+        public bool Breaks => Number >= Bases;
     }
 }

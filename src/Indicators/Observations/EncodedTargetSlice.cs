@@ -22,34 +22,28 @@ public sealed class EncodedTargetSlice
 
     public EncodedTargetSlice(TargetSlice slice)
     {
-        var (targets, places) = (slice.Targets, new Dictionary<Target, int>());
-        List<Wording> wordings = [];
-        var worded = Array.ConvertAll(targets, target =>
+        var targets = slice.Targets;
+        var (worded, units) = (Word(targets, out var wordings), new long[wordings.Count]);
+        Array.Fill(units, PackedCells.LargestUnit);
+        for (var at = 0; at < targets.Length; at++)
         {
-            var wording = WordingOf(target);
-            if (!places.TryGetValue(wording, out var place))
-            {
-                places.Add(wording, place = wordings.Count);
-                wordings.Add(new(wording, PackedCells.LargestUnit));
-            }
-
-            wordings[place] = wordings[place] with { Unit = PackedCells.UnitOf(target.Terms.Value, wordings[place].Unit) };
-            return place;
-        });
+            units[worded[at]] = PackedCells.UnitOf(targets[at].Terms.Value, units[worded[at]]);
+        }
 
         var cells = new PackedCells.Writer(targets.Length, UsualBytes);
-        foreach (var (target, place) in targets.Zip(worded))
+        for (var at = 0; at < targets.Length; at++)
         {
+            var (target, place) = (targets[at], worded[at]);
             cells.Begin(target.Key.Region, target.Terms.Revision);
             cells.Write((ulong)place);
-            cells.WriteSigned(target.Terms.Value.Millionths / wordings[place].Unit);
+            cells.WriteSigned(target.Terms.Value.Millionths / units[place]);
             if (target.Terms.High is { } high)
             {
                 cells.WriteSigned(high.Millionths);
             }
         }
 
-        (_period, _wordings, _cells) = (slice.Period, [.. wordings], cells.End());
+        (_period, _wordings, _cells) = (slice.Period, [.. wordings.Zip(units, (wording, unit) => new Wording(wording, unit))], cells.End());
     }
 
     /// <summary>What keeping it takes.</summary>
@@ -89,11 +83,42 @@ public sealed class EncodedTargetSlice
         return kept.Count == 0 ? TargetSlice.Empty(_period) : new(_period, [.. kept]);
     }
 
+    // Which wording each is of. Those that stand together are mostly worded alike.
+    private static int[] Word(Target[] targets, out List<Target> wordings)
+    {
+        var (worded, found, places) = (new int[targets.Length], new List<Target>(), new Dictionary<Target, int>());
+        for (var (at, place) = (0, -1); at < targets.Length; at++)
+        {
+            if (place < 0 || !IsWorded(targets[at], found[place]))
+            {
+                var wording = WordingOf(targets[at]);
+                if (!places.TryGetValue(wording, out place))
+                {
+                    places.Add(wording, place = found.Count);
+                    found.Add(wording);
+                }
+            }
+
+            worded[at] = place;
+        }
+
+        wordings = found;
+        return worded;
+    }
+
     // A region that sets its own target is told by none.
     private static Target WordingOf(Target target) => new(
-        target.Key with { Region = 0, SetBy = target.Key.SetBy == target.Key.Region ? 0 : target.Key.SetBy },
+        target.Key with { Region = 0, SetBy = Setter(target) },
         target.Terms with { Value = default, High = target.Terms.High is null ? null : default(FixedPoint), Revision = 0 },
         target.Note);
+
+    private static bool IsWorded(Target target, Target wording) => target.Key.Kind == wording.Key.Kind
+        && target.Key.Commitment == wording.Key.Commitment && Setter(target) == wording.Key.SetBy
+        && target.Terms.Operator == wording.Terms.Operator && target.Terms.Inside == wording.Terms.Inside
+        && target.Terms.High.HasValue == wording.Terms.High.HasValue
+        && ReferenceEquals(target.Terms.Schedule, wording.Terms.Schedule) && target.Note == wording.Note;
+
+    private static int Setter(Target target) => target.Key.SetBy == target.Key.Region ? 0 : target.Key.SetBy;
 
     private readonly record struct Wording(Target Target, long Unit);
 }

@@ -16,6 +16,7 @@ public enum ObservationFlags
     Comparable = 256,
     Strictest = 512,
     Official = 1024,
+    Overridden = 2048,
     Excluded = 64,
     BoundaryChanged = 1 << 24,
     Vetoed = 1 << 20,
@@ -30,7 +31,7 @@ public readonly record struct Observation
 {
     private readonly Rational _value;
     private readonly bool _hasValue;
-    private readonly RangeEnd? _high;
+    private readonly Particulars? _particulars;
 
     /// <summary>In the indicator's unit, exact; the low end when bounded by a range.</summary>
     public Rational? Value
@@ -50,8 +51,15 @@ public readonly record struct Observation
     /// <summary>The upper end when the bound is a range.</summary>
     public Rational? High
     {
-        get => _high?.Value;
-        init => _high = value is { } end ? new(end) : null;
+        get => _particulars?.High;
+        init => _particulars = Particulars.Of(value, ReportedBase);
+    }
+
+    /// <summary>What its reporter compares it with 上年同期（可比口径）; null where nothing was stated, and for what is derived.</summary>
+    public Rational? ReportedBase
+    {
+        get => _particulars?.ReportedBase;
+        init => _particulars = Particulars.Of(High, value);
     }
 
     public ObservationFlags Flags { get; init; }
@@ -71,6 +79,11 @@ public readonly record struct Observation
     /// <summary>Whether it says something exact, so that it can be added to others: no bound, not missing.</summary>
     public bool IsExact => _hasValue && Bound == Bound.None && Status is not (null or Observations.ObservationStatus.Missing);
 
+    /// <summary>Whether statuses are mixed in what is worked out from both: their own, or those of what either follows from.</summary>
+    public ObservationFlags MixedWith(in Observation other) => Status == other.Status
+        ? (Flags | other.Flags) & ObservationFlags.MixedStatus
+        : ObservationFlags.MixedStatus;
+
     public static Observation Missing(Reason reason, ObservationStatus? status = null) => new() { Reason = reason, Status = status };
 
     /// <summary>The exact value for arithmetic: a bound is no number, and a sum of some parts is not the whole.</summary>
@@ -79,6 +92,10 @@ public readonly record struct Observation
         : Flags.HasFlag(ObservationFlags.Partial) ? Reason.PartsMissing
         : (ValueOrReason)_value;
 
-    // Few have one.
-    private sealed record RangeEnd(Rational Value);
+    // Few have any.
+    private sealed record Particulars(Rational? High, Rational? ReportedBase)
+    {
+        public static Particulars? Of(Rational? high, Rational? reportedBase) =>
+            high is null && reportedBase is null ? null : new(high, reportedBase);
+    }
 }

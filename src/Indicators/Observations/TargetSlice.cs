@@ -13,12 +13,21 @@ public sealed record TargetSlice(Period Period, Target[] Targets)
     public static IReadOnlyDictionary<Period, TargetSlice> Of(IReadOnlyCollection<Period> periods, IEnumerable<Target> targets)
     {
         var slices = periods.ToDictionary(period => period, Empty);
-        foreach (var those in targets.GroupBy(target => target.Key.Period))
+        List<Target> found = [];
+        foreach (var target in targets)
         {
-            slices[those.Key] = new(those.Key, [.. those]);
+            if (found is [.., { Key.Period: var last }] && last != target.Key.Period) Close(last);
+            found.Add(target);
         }
 
+        if (found is [.., { Key.Period: var only }]) Close(only);
         return slices;
+
+        void Close(Period period)
+        {
+            slices[period] = new(period, [.. found]);
+            found.Clear();
+        }
     }
 
     /// <summary>With those of regions that come after.</summary>

@@ -23,14 +23,15 @@ internal sealed class ColumnComparison(Indicator indicator, WrittenColumn column
         var (region, cell) = (actual.Key.Region, actual.Observation);
         if (!isExplained && !isNoted && _stored[region] is { Status: ObservationStatus.Final } final && Says(final) != Says(cell))
             found.Add(Replaced(actual.Key, cell.Status is ObservationStatus.Missing ? null : In(cell.Value), final));
-        if (!IsExact(cell)) return;
-        if (_yearBefore[region] is { } before && IsExact(before) && IsUnusual(cell.Value, before.Value))
+        if (!cell.IsExact) return;
+        if (BaseOf(cell, region) is { } before && IsUnusual(cell.Value, before))
             Add(WarningCode.UnusualChange, before, column.Period.YearBefore, $"{_limit:0.######}");
-        if (_earlier[region] is { } earlier && Falls(earlier, cell)) Add(WarningCode.FallingCumulative, earlier, _earlierPeriod!.Value);
-        if (_later[region] is { } later && Falls(cell, later)) Add(WarningCode.FallingCumulative, later, _laterPeriod!.Value);
+        if (_earlier[region] is { } earlier && Falls(earlier, cell))
+            Add(WarningCode.FallingCumulative, earlier.Value, _earlierPeriod!.Value);
+        if (_later[region] is { } later && Falls(cell, later)) Add(WarningCode.FallingCumulative, later.Value, _laterPeriod!.Value);
 
-        void Add(WarningCode code, StoredObservation other, Period period, params ReadOnlySpan<string> more) =>
-            found.Add(new(actual.Key, "value", code, In(cell.Value), In(other.Value), [period.ToString(), .. more]));
+        void Add(WarningCode code, FixedPoint other, Period period, params ReadOnlySpan<string> more) =>
+            found.Add(new(actual.Key, "value", code, In(cell.Value), In(other), [period.ToString(), .. more]));
     }
 
     public void OfDeletes(List<ImplausibleFigure> found)
@@ -41,14 +42,16 @@ internal sealed class ColumnComparison(Indicator indicator, WrittenColumn column
         }
     }
 
-    private static bool IsExact(StoredObservation cell) => cell is { Bound: Bound.None, Status: not ObservationStatus.Missing };
+    // What is stored of then does not compare where the reporter states another base, or breaks with it.
+    private FixedPoint? BaseOf(StoredObservation cell, int region) => cell.Base
+        ?? (!cell.Break && _yearBefore[region] is { IsExact: true } before ? before.Value : null);
 
     // Whichever revision wrote it.
     private static StoredObservation Says(StoredObservation cell) => cell with { Revision = 0 };
 
     // What may be negative may fall.
     private static bool Falls(StoredObservation earlier, StoredObservation later) =>
-        IsExact(earlier) && IsExact(later) && later.Value < earlier.Value && later.Value.Millionths >= 0;
+        earlier.IsExact && later.IsExact && later.Value < earlier.Value && later.Value.Millionths >= 0;
 
     private ImplausibleFigure Replaced(ActualKey key, decimal? value, StoredObservation final) =>
         new(key, "value", WarningCode.FinalReplaced, value, final.Status is ObservationStatus.Missing ? null : In(final.Value));

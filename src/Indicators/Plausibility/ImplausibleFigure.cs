@@ -1,3 +1,5 @@
+using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Plausibility;
@@ -8,4 +10,24 @@ namespace Indicators.Plausibility;
 /// <param name="Value">What is written, in its unit; null where it is deleted.</param>
 /// <param name="Compared">What it was compared with.</param>
 public sealed record ImplausibleFigure(
-    object Key, string Field, WarningCode Code, decimal? Value, decimal? Compared, params IReadOnlyList<string> Arguments);
+    object Key, string Field, WarningCode Code, decimal? Value, decimal? Compared, params IReadOnlyList<string> Arguments)
+{
+    /// <summary>As it is told.</summary>
+    /// <param name="row">The row that it was in; null outside rows.</param>
+    public WriteWarning Warning(CatalogueVersion catalogue, int? row)
+    {
+        var (indicator, region, period) = Key switch
+        {
+            ActualKey key => (key.Indicator, key.Region, key.Period),
+            TargetKey key => (key.Indicator, key.Region, key.Period),
+            DeclaredKey key => (key.Indicator, key.Region, key.Period),
+            _ => throw new InvalidOperationException($"A {Key.GetType().Name} is no key of a figure."),
+        };
+        return new(row, Field, Code, Value, Compared, Arguments)
+        {
+            Indicator = catalogue.Indicators[indicator].Code,
+            Region = catalogue.Regions[region].Code,
+            Period = period.ToString(),
+        };
+    }
+}

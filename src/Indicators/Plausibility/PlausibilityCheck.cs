@@ -55,6 +55,7 @@ public sealed class PlausibilityCheck(Snapshot snapshot, DateOnly today, bool ne
             found.Add(new(actual.Key, "period", WarningCode.FuturePeriod, amounts.In(cell.Value), null, actual.Key.Period.ToString()));
         amounts.Of(actual.Key, "value", cell.Value, found);
         if (cell.Bound is Bound.Range) amounts.Of(actual.Key, "high", cell.High, found);
+        if (cell.Base is { } @base) amounts.Of(actual.Key, "base", @base, found);
     }
 
     private void OfTarget(Target target, List<ImplausibleFigure> found)

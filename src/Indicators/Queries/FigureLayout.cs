@@ -37,8 +37,14 @@ public sealed class FigureLayout
     {
         var cells = result.Begin(row, _columns.Count);
         if (row.IsNeverReported) Leave(row, cells, Reason.NotReported);
-        else foreach (var (measure, columns, slot) in _parts) measure.Fill(row, columns, cells.Slice(slot, columns.Length));
-        for (var at = 0; at < cells.Length; at++) cells[at] = cells[at].Shown(_precision);
+        foreach (var (measure, columns, slot) in _parts)
+        {
+            var own = cells.Slice(slot, columns.Length);
+            if (row.Withheld.Contains(measure.Word)) measure.Withhold(columns, own);
+            else if (!row.IsNeverReported) measure.Fill(row, columns, own);
+        }
+
+        foreach (ref var cell in cells) MeasureValue.Show(ref cell, _precision);
         if (_selection.Flags) result.Mark(FlagsOf(row), row.Instead);
         if (_selection.Parts) result.Parts = PartsOf(row);
         return result;
@@ -83,19 +89,28 @@ public sealed class FigureLayout
 
     private ObservationFlags FlagsOf(FigureRow row)
     {
-        var flags = row.Excluded ? ObservationFlags.Excluded : ObservationFlags.None;
+        var flags = Own(row);
         if (row.IsNeverReported) return flags;
-        foreach (var measure in _measures) flags |= measure.FlagsOf(row);
+        foreach (var measure in _measures)
+        {
+            if (!row.Withheld.Contains(measure.Word)) flags |= measure.FlagsOf(row);
+        }
+
         return flags;
     }
 
     private (int Reported, int Expected)? PartsOf(FigureRow row)
     {
+        if (row.Withheld.Count > 0) return null;
         var parts = PartsOf(row.Total);
         if (row.IsNeverReported) return parts;
         foreach (var measure in _measures) parts ??= measure.PartsOf(row);
         return parts;
     }
+
+    private static ObservationFlags Own(FigureRow row) =>
+        (row.Excluded ? ObservationFlags.Excluded : ObservationFlags.None)
+        | (row.IsOverridden ? ObservationFlags.Overridden : ObservationFlags.None);
 
     private static (int Reported, int Expected)? PartsOf(Total? total) => total is { } sum ? (sum.Reported, sum.Expected) : null;
 }

@@ -8,15 +8,29 @@ namespace Indicators.Queries;
 /// <summary>The rows that answer a query, in order of indicator, period and region; a ranking's by place, the unranked last.</summary>
 public static class FigureQueryEvaluator
 {
-    /// <summary>All that the rows take is read before the first of them is worked out (<see cref="LoadPlan"/>).</summary>
     public static IEnumerable<FigureRow> Answer(this FigureQuery query, Snapshot snapshot)
+    {
+        var before = snapshot.Viewer?.Withheld;
+        var rows = query.Load(snapshot).SelectMany(series => series.Rows());
+        if (snapshot.Viewer?.Withheld == before && query.Indicators.All(indicator => snapshot.SeesAll(indicator.Id)))
+        {
+            return rows;
+        }
+
+        FigureRow[] found = [.. rows];
+        new WithheldFigures(query, snapshot).Mark(found);
+        return found;
+    }
+
+    /// <summary>All that the rows take is read before the first of them is worked out (<see cref="LoadPlan"/>).</summary>
+    internal static IReadOnlyList<FigureSeries> Load(this FigureQuery query, Snapshot snapshot)
     {
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
         var latest = new LatestPeriods(query, snapshot.Catalogue, dataset);
         var series = Periods(query, latest)
             .Select(asked => new FigureSeries(query, snapshot.Catalogue, dataset, asked.Indicator, asked.Periods)).ToList();
         dataset.Load(plan => series.ForEach(one => one.Load(plan)));
-        return series.SelectMany(one => one.Rows());
+        return series;
     }
 
     // Every indicator has a latest period of its own, but the window of a series is one for all.

@@ -71,11 +71,8 @@ internal sealed class FigureSeries
         if (_query.OrdersRows)
         {
             var positions = RankMovements.Of(part.Columns);
-            foreach (var index in indexes.OrderBy(index => positions[index].Now.Result?.Rank ?? int.MaxValue)
-                .ThenBy(part.Columns.Excludes))
-            {
-                Add(rows, part, part.Columns, index, positions[index]);
-            }
+            SortByPlace(indexes, positions, part.Columns);
+            foreach (var index in indexes) Add(rows, part, part.Columns, index, positions[index]);
         }
         else
         {
@@ -87,10 +84,24 @@ internal sealed class FigureSeries
 
         if (part.Total is { } total)
         {
-            Add(rows, part, total, 0, new RankMovement(default, default, Reason.NotApplicable));
+            Add(rows, part, total, 0, RankMovement.None(Reason.NotApplicable));
         }
 
         return rows;
+    }
+
+    // The unranked come last, of them those that are not to be ranked; all others stay as they are.
+    private static void SortByPlace(int[] indexes, RankMovement[] positions, IndicatorPeriodColumns block)
+    {
+        // The place, a bit, and where it stands, in one number: sorting tuples takes three times as long.
+        var keys = new long[indexes.Length];
+        for (var at = 0; at < keys.Length; at++)
+        {
+            long place = positions[indexes[at]].Now.Result?.Rank ?? int.MaxValue;
+            keys[at] = ((2 * place + (block.Excludes(indexes[at]) ? 1 : 0)) << 31) | (uint)at;
+        }
+
+        Array.Sort(keys, indexes);
     }
 
     // One row, or one for every target.

@@ -31,8 +31,8 @@ public sealed class ItemInputsColumn(EvaluationContext context, SchemeItem item,
     /// <summary>Whether all that it takes is there; what is not is asked for.</summary>
     /// <param name="explained">And all that its explanation takes.</param>
     public bool Load(LoadPlan plan, bool explained) => Columns is not { } block
-        || (block.Load(plan) & By.Load(plan, block) & (!item.NeedsTarget || block.Completions.Load(plan))
-            & (!explained || By.LoadBeside(plan, block)));
+        || ((block.Load(plan) & By.Load(plan, block) & (!item.NeedsTarget || block.Completions.Load(plan))
+            & (!explained || By.LoadBeside(plan, block))) && ContradictionColumn.Of(block).Load(plan));
 
     /// <summary>The measures of schemes are called as what a ranking compares; a place is worked out from the values.</summary>
     public static RankingKey KeyOf(Criterion measure) => measure is Criterion.Rank

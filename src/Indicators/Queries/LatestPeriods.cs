@@ -25,12 +25,12 @@ internal sealed class LatestPeriods(FigureQuery query, CatalogueVersion catalogu
 
     /// <summary>What stands in for a span shorter than the indicator has; null where it has such spans, or nothing stands in.</summary>
     public Period? InsteadOf(Period asked, Indicator indicator) =>
-        asked.Months < StoredColumns.Shortest(indicator) ? Find(indicator, LongestOfAYear) : null;
+        asked.Months < indicator.ShortestMonths ? Find(indicator, LongestOfAYear) : null;
 
     private Period? Find(Indicator indicator, int longest)
     {
         var known = new StoredColumns(Context([]), indicator).Known
-            .Where(period => period.Months >= StoredColumns.Shortest(indicator) && period.Months <= longest);
+            .Where(period => period.Months >= indicator.ShortestMonths && period.Months <= longest);
         foreach (var period in known.OrderByDescending(period => period.End)
             .ThenBy(period => period.Months > LongestOfAYear).ThenByDescending(period => period.Months))
         {

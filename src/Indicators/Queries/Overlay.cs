@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Indicators.Measures.Columns;
 using Indicators.Observations;
 using Indicators.Periods;
@@ -27,13 +28,22 @@ internal sealed class Overlay(ChangeSet changes)
         var own = table switch
         {
             StoredTable.Actuals => changes.Actuals.Where(actual => actual.Key.Indicator == indicator).Select(actual => actual.Key.Period),
+            StoredTable.Contradictions => throw new UnreachableException("They are worked out for what was reported."),
             StoredTable.Targets => changes.Targets.Where(target => target.Key.Indicator == indicator).Select(target => target.Key.Period),
             StoredTable.Notes => [],
             StoredTable.Declared =>
                 changes.Declared.Where(declared => declared.Key.Indicator == indicator).Select(declared => declared.Key.Period),
         };
-        return [.. stored.Union(own).OrderBy(period => (period.End, period.Months))];
+        return Joined(stored, own);
     }
+
+    /// <summary>Likewise of some of the actuals.</summary>
+    public IReadOnlyList<Period> Periods(IReadOnlyList<Period> stored, int indicator, Func<Actual, bool> which) => Joined(
+        stored, changes.Actuals.Where(actual => actual.Key.Indicator == indicator && which(actual)).Select(actual => actual.Key.Period));
+
+    /// <summary>The ids of the regions with actuals for some of the periods.</summary>
+    public IEnumerable<int> Reporting(int indicator, IEnumerable<Period> periods) =>
+        periods.SelectMany(period => _actuals[(indicator, period)]).Select(pair => pair.Region);
 
     public ActualSlice Before(ActualSlice stored, LoadRead read) =>
         stored.With(_actuals[(read.Indicator, stored.Period)].Where(pair => read.Regions.IndexOf(pair.Region) >= 0));
@@ -50,4 +60,7 @@ internal sealed class Overlay(ChangeSet changes)
             .OrderBy(printed => printed.Figure.Key.Period).ThenBy(printed => printed.Figure.Key.Region)
             .ThenBy(printed => printed.Figure.Key.Measure),
     ];
+
+    private static IReadOnlyList<Period> Joined(IReadOnlyList<Period> stored, IEnumerable<Period> own) =>
+        [.. stored.Union(own).OrderBy(period => (period.End, period.Months))];
 }

@@ -17,10 +17,17 @@ public sealed record RegionScore(
     Region Region, Period Period, Score Score, PeerRank Rank, bool Excluded, IReadOnlyList<ItemInputsColumn> Columns, int Index,
     PeerRanking? Ranking)
 {
+    /// <summary>Whether it follows from figures that its reader may not see.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>What is remarkable about the figures it follows from, and about itself.</summary>
     public ObservationFlags Flags =>
         Columns.Select(column => column.Columns).OfType<IndicatorPeriodColumns>()
-            .Aggregate(Own, (flags, block) => flags | block.Actuals[Index].Flags);
+            .Aggregate(Own, (flags, block) => flags | ContradictionColumn.Of(block).FlagsOf(Index));
+
+    /// <summary>The same without what its reader may not see: total, place, and the items of some indicators.</summary>
+    internal RegionScore Withhold(Func<ItemInputsColumn, bool> lacks) =>
+        this with { Score = Score.Withhold([.. Columns.Select(lacks)]), Rank = default, Ranking = null, IsWithheld = true };
 
     private ObservationFlags Own =>
         (Excluded ? ObservationFlags.Excluded : ObservationFlags.None)

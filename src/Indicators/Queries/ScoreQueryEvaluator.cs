@@ -11,8 +11,23 @@ namespace Indicators.Queries;
 /// <summary>The rows that answer a query for scores, in order of period and place; those without a total come last.</summary>
 public static class ScoreQueryEvaluator
 {
-    /// <summary>All that the rows take is read before the first of them is worked out (<see cref="LoadPlan"/>).</summary>
     public static IEnumerable<RegionScore> Answer(this ScoreQuery query, Snapshot snapshot)
+    {
+        var before = snapshot.Viewer?.Withheld;
+        var scores = query.Scores(snapshot);
+        return snapshot.Viewer?.Withheld == before ? scores : scores.ToList().ConvertAll(score => Seen(query, snapshot, score));
+    }
+
+    // What is kept of the peers of another is not of one's own.
+    private static RegionScore Seen(ScoreQuery query, Snapshot snapshot, RegionScore score)
+    {
+        var before = snapshot.Viewer!.Withheld;
+        _ = (query with { Regions = query.Regions with { Picked = [score.Region] }, Periods = [score.Period] }).Scores(snapshot);
+        return snapshot.Viewer.Withheld > before ? score.Withhold(column => snapshot.Viewer.Lacks(column.Indicator.Id)) : score;
+    }
+
+    /// <summary>All that the rows take is read before the first of them is worked out (<see cref="LoadPlan"/>).</summary>
+    private static IEnumerable<RegionScore> Scores(this ScoreQuery query, Snapshot snapshot)
     {
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
         var periods = query.Periods.Select(period =>

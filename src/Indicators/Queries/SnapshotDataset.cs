@@ -1,3 +1,4 @@
+using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Observations;
 using Indicators.Periods;
@@ -13,6 +14,32 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
 {
     private readonly Overlay? _overlay = supposed is null ? null : new(supposed);
 
+    public CatalogueVersion Catalogue => snapshot.Catalogue;
+
+    /// <summary>The levels whose regions may have reported actuals for some of the periods.</summary>
+    public IEnumerable<RegionLevel> ReportingLevels(int indicator, IReadOnlyCollection<Period> periods) =>
+        snapshot.ReportingLevels(indicator, periods).Union(
+            _overlay?.Reporting(indicator, periods).Select(region => snapshot.Catalogue.Regions[region].Level) ?? []);
+
+    /// <summary>What was reported by those regions whose figures the reader may see, read once more only where it was not before.</summary>
+    public IReadOnlyDictionary<Period, ActualSlice> Reported(int indicator, IReadOnlyList<Period> periods, RegionIndex regions)
+    {
+        var seen = snapshot.SeesAll(indicator) ? regions : new(regions.Regions.Where(region => snapshot.Sees(indicator, region.Id)));
+        var others = seen.Count == 0 ? [] : periods.Where(period => !Has(StoredTable.Actuals, indicator, period, seen)).ToList();
+        var read = others.Count == 0 ? null : ReadActuals(new(StoredTable.Actuals, indicator, others, seen));
+        return periods.ToDictionary(period => period, period => read?.GetValueOrDefault(period) ?? Actuals(indicator, period, seen));
+    }
+
+    /// <summary>What follows from actuals alone: kept where nothing is supposed.</summary>
+    public IReadOnlyList<int[]> WorkedOut(
+        string what, int indicator, IReadOnlyList<(Period Of, IReadOnlyList<Period> From)> reads, RegionIndex regions,
+        Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work) =>
+        _overlay is null && reads.Count > 0 && regions.Count > 0
+            ? snapshot.WorkedOut(what, indicator, reads, regions.Ids, work)
+            : work([.. reads.Select(read => read.Of)]);
+
+    public override bool IsOverridden(ActualKey key, long revision) => snapshot.IsOverridden(key, revision);
+
     protected override IReadOnlyList<Period> ReadActualPeriods(int indicator) =>
         Joined(StoredTable.Actuals, indicator, snapshot.ActualPeriods(indicator));
 
@@ -21,6 +48,15 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
 
     protected override IReadOnlyList<Period> ReadDeclaredPeriods(int indicator) =>
         Joined(StoredTable.Declared, indicator, snapshot.DeclaredPeriods(indicator));
+
+    protected override IReadOnlyList<Period> ReadBreakPeriods(int indicator) =>
+        Joined(snapshot.BreakPeriods(indicator), indicator, actual => actual.Observation.Break);
+
+    protected override bool ReadGoesBelowZero(int indicator) =>
+        snapshot.GoesBelowZero(indicator) || Joined([], indicator, actual => actual.Observation.IsBelowZero).Count > 0;
+
+    protected override IReadOnlyDictionary<Period, IReadOnlySet<int>> ReadContradictions(LoadRead read) =>
+        new StoredContradictions(snapshot.Catalogue.Regions, this, snapshot.Catalogue.Indicators[read.Indicator], read).Find();
 
     protected override IReadOnlyDictionary<Period, ActualSlice> ReadActuals(LoadRead read)
     {
@@ -59,6 +95,9 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
         };
         return [.. snapshot.ListActuals(filter).Select(stored => stored.Item).Where(actual => actual.Note is not null)];
     }
+
+    private IReadOnlyList<Period> Joined(IReadOnlyList<Period> stored, int indicator, Func<Actual, bool> which) =>
+        _overlay is null ? stored : _overlay.Periods(stored, indicator, which);
 
     private IReadOnlyList<Period> Joined(StoredTable table, int indicator, IReadOnlyList<Period> stored) =>
         _overlay is null ? stored : _overlay.Periods(table, indicator, stored);

@@ -16,6 +16,11 @@ public sealed record ItemScore(SchemeItem Item, ItemInputs Inputs, ValueOrReason
     /// <summary>Whether its weight goes to the others.</summary>
     public bool IsLeftOut => !Points.HasValue && !IsMissing;
 
+    /// <summary>The same for who may not see its figure.</summary>
+    public ItemScore Withhold() => new(
+        Item, new(Numbers.Reason.NotPermitted, PeerStatistics.Of([], higherIsBetter: true), null, 0), Numbers.Reason.NotPermitted,
+        Numbers.Reason.NotPermitted);
+
     public static ItemScore Of(SchemeItem item, ItemInputs evidence)
     {
         var judged = MethodScoring.Points(item, evidence);

@@ -25,6 +25,13 @@ public sealed record Score(Scheme Scheme, IReadOnlyList<ItemScore> Items, ValueO
         [.. scheme.Items.Zip(evidence, (item, seen) => new ItemScore(item, seen, Reason.NotApplicable, Reason.NotApplicable))],
         Reason.NotApplicable);
 
+    /// <summary>The same without a total, and without the items that its reader may not see.</summary>
+    public Score Withhold(IReadOnlyList<bool> items) => this with
+    {
+        Items = [.. Items.Zip(items, (item, isWithheld) => isWithheld ? item.Withhold() : item)],
+        Total = Reason.NotPermitted,
+    };
+
     /// <summary>The total as it follows from the points of the items, in their order.</summary>
     public T TotalFrom<T>(IReadOnlyList<T> points)
         where T : IFormulaAlgebra<T> => TotalOf(Scheme, Items, points);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Indicators.Catalogue;
 using Indicators.Observations;
+using Indicators.Storage.Access;
 using Indicators.Storage.Caching;
 using Indicators.Storage.Engines;
 using Indicators.Storage.Migrations;
@@ -24,11 +25,15 @@ public sealed class Database : IAsyncDisposable
     private Database(StorageEngine engine, TimeProvider clock, ProcessCaches memory)
     {
         (_engine, _clock, _memory) = (engine, clock, memory);
+        Access = new(engine, clock);
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
     }
 
     /// <summary>The regions that opening it gave longer lives than the shipped ones, so that no stored figure is outside.</summary>
     public IReadOnlyList<WidenedLife> Widened { get; private init; } = [];
+
+    /// <summary>Its keys, and the log of their use.</summary>
+    public AccessRegister Access { get; }
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">
@@ -55,16 +60,18 @@ public sealed class Database : IAsyncDisposable
     /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>
     /// <param name="known">A revision that must be in it; then it may be of a replica, which lags behind, but not behind that.</param>
     /// <param name="cells">Of the question that it is opened for, where that looks at other states too; null for one of its own.</param>
+    /// <param name="viewer">Who reads; null for the service itself, from which nothing is kept.</param>
     /// <param name="cancellation">Of who asks: once it is cancelled, what the snapshot reads ends, in the database too.</param>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
     /// <exception cref="OperationCanceledException">Here, and wherever the snapshot reads.</exception>
-    public Snapshot Read(AsOf? asOf = null, long? known = null, CellCount? cells = null, CancellationToken cancellation = default)
+    public Snapshot Read(
+        AsOf? asOf = null, long? known = null, CellCount? cells = null, Viewer? viewer = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null, cancellation);
         try
         {
-            return new Snapshot(session, _memory, asOf, cells ?? new());
+            return new Snapshot(session, _memory, asOf, cells ?? new(), viewer);
         }
         catch
         {
@@ -75,12 +82,13 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Whether an answer read before would be the same now. It is looked up in the database, so that no write is missed.</summary>
     /// <param name="known">A revision that it must not be older than; then it may be looked up in a replica.</param>
+    /// <param name="head">What was looked up for this request already.</param>
     /// <returns>False, too, when it cannot be looked up: worked out anew, the answer is refused as any would be.</returns>
-    public bool StillHolds(CacheDependencies basis, long? known = null)
+    public bool StillHolds(CacheDependencies basis, long? known = null, Head? head = null)
     {
         try
         {
-            return basis.Kind is CacheDependencyKind.Past || HoldsAtHead(basis, known);
+            return HoldsAtHead(basis, known, head);
         }
         catch (DbException)
         {
@@ -88,9 +96,9 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    private bool HoldsAtHead(CacheDependencies basis, long? known)
+    private bool HoldsAtHead(CacheDependencies basis, long? known, Head? head)
     {
-        var newest = known is { } revision ? _engine.Newest(revision) : _engine.Newest();
+        var newest = known is { } revision ? _engine.Newest(revision) : (head ?? _engine.Newest()).Revision;
         if (newest == basis.Head)
         {
             return true;

@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Observations;
 using Indicators.Periods;
+using Indicators.Storage.Access;
 using Indicators.Storage.Caching;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
@@ -14,24 +15,32 @@ namespace Indicators.Storage;
 /// that an answer can say how new it is. For one request and one thread. Once the token that it was opened with is cancelled, whatever
 /// reads throws <see cref="OperationCanceledException"/>.
 /// </summary>
-public sealed class Snapshot : IDisposable
+public sealed partial class Snapshot : IDisposable
 {
     private readonly Session _session;
     private readonly CatalogueCache _catalogues;
+    private readonly OverrideIndex _overrides;
     private readonly ReadPoint _moment;
     private readonly Lazy<CatalogueVersion> _catalogue;
     private readonly Lazy<SliceReader> _slices;
     private readonly ReadSet _trail;
+    private readonly Lazy<AudienceFilter> _audience;
+    private readonly Viewer? _viewer;
+    private readonly ReadPoint _now;
     private readonly bool _isPast;
 
-    internal Snapshot(Session session, ProcessCaches memory, AsOf? asOf, CellCount cells)
+    internal Snapshot(Session session, ProcessCaches memory, AsOf? asOf, CellCount cells, Viewer? viewer)
     {
         (_session, Cells) = (session, cells);
         _catalogues = memory.Catalogues;
+        _overrides = memory.Overrides;
         var head = RevisionTable.Head(session);
         memory.Versions.Follow(session, head);
         Revision = asOf?.Resolve(session, head) ?? head;
         _moment = new ReadPoint(Revision, Revision == head);
+        _now = new ReadPoint(head, IsNow: true);
+        _viewer = viewer;
+        _audience = new(() => AudienceOf(viewer), isThreadSafe: false);
         _trail = new(session, memory.Versions, _moment);
 
         // Of a time after the newest revision the next one may become a part.
@@ -51,7 +60,7 @@ public sealed class Snapshot : IDisposable
     public long Newest => _trail.Newest;
 
     /// <summary>What an answer was read from, once all of it has been.</summary>
-    public CacheDependencies Dependencies => _trail.Basis(_isPast);
+    public CacheDependencies Dependencies => _trail.Basis(_isPast, _now, _viewer is { AskedInternal: true });
 
     /// <summary>How much the question takes that it was opened for.</summary>
     public CellCount Cells { get; }
@@ -103,7 +112,7 @@ public sealed class Snapshot : IDisposable
     public IReadOnlyList<Revision> Revisions(int offset, int limit)
     {
         _trail.SawRevisions = true;
-        return [.. RevisionTable.List(_session, Revision, offset, limit)];
+        return Told([.. RevisionTable.List(_session, Revision, offset, limit)]);
     }
 
     /// <summary>
@@ -115,7 +124,7 @@ public sealed class Snapshot : IDisposable
     {
         _trail.SawRevisions = true;
         return since >= 0 && since <= Revision
-            ? new ChangeReader(_session, moment => _catalogues.Get(_session, moment), Revision, filter).Read(since)
+            ? new ChangeReader(_session, moment => _catalogues.Get(_session, moment), Revision, filter, Audience, Told).Read(since)
             : throw new UnknownRevisionException(since, Revision);
     }
 
@@ -131,13 +140,23 @@ public sealed class Snapshot : IDisposable
     public Reversal Reversal(long revision) => Writing.Reversal.Of(revision, Changed(revision), Catalogue);
 
     /// <summary>Those of some keys that are final now.</summary>
-    public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) => [.. ActualTable.Final(_session, keys)];
+    public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) =>
+        [.. ActualTable.Final(_session, keys.Where(key => Audience.Sees(key.Indicator, key.Region)))];
+
+    /// <summary>
+    /// The keys of the figures that a change set would change although a key outside its author's scope wrote them, now.
+    /// </summary>
+    public IReadOnlyList<object> Foreign(ChangeSet changeSet) => [.. ForeignFigures.Find(_session, changeSet)];
+
+    /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
+    public bool IsOverridden(ActualKey key, long revision) =>
+        _overrides.Has(_session, Revision, new(revision, new(TableKind.Actual, key.Indicator, key.Period.Key), key.Region));
 
     /// <summary>Null where there is none of the number, or none yet.</summary>
     public Revision? FindRevision(long number)
     {
         _trail.SawRevisions = true;
-        return number <= Revision ? RevisionTable.Find(_session, number) : null;
+        return number <= Revision && RevisionTable.Find(_session, number) is { } found ? Told([found])[0] : null;
     }
 
     /// <summary>Where something read comes from, as the revision that wrote it says; that never changes.</summary>
@@ -161,45 +180,70 @@ public sealed class Snapshot : IDisposable
     /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
     public IReadOnlyDictionary<Period, ActualSlice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        See(TableKind.Actual, indicator, periods, regions.Span);
-        return _slices.Value.Actuals(indicator, periods, regions);
+        var seen = Seen(TableKind.Actual, indicator, periods, regions);
+        return _slices.Value.Actuals(indicator, periods, seen);
+    }
+
+    /// <summary>
+    /// What follows from the actuals of some regions, and of those below them, alone: worked out once for as long as these are as they are.
+    /// </summary>
+    /// <param name="what">Tells it apart from all else that is worked out from them.</param>
+    /// <param name="reads">For each what it is of, and the periods that it follows from.</param>
+    /// <param name="regions">Ids, in their order, at least one.</param>
+    /// <param name="work">Works it out where it is not there yet.</param>
+    public IReadOnlyList<int[]> WorkedOut(
+        string what, int indicator, IReadOnlyList<(Period Of, IReadOnlyList<Period> From)> reads, ReadOnlyMemory<int> regions,
+        Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work)
+    {
+        // Who sees less may get less.
+        if (!Audience.SeesAll(indicator)) return work([.. reads.Select(read => read.Of)]);
+        See(TableKind.Actual, indicator, reads.SelectMany(read => read.From), regions.Span);
+        return _slices.Value.WorkedOut(what, indicator, reads, regions, work);
     }
 
     /// <param name="regions">Ids, in their order.</param>
     /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
     public IReadOnlyDictionary<Period, TargetSlice> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        See(TableKind.Target, indicator, periods, regions.Span);
-        return _slices.Value.Targets(indicator, periods, regions);
+        var seen = Seen(TableKind.Target, indicator, periods, regions);
+        return _slices.Value.Targets(indicator, periods, seen);
     }
 
     /// <summary>In order of indicator, period and region.</summary>
     public IReadOnlyList<StoredItem<Actual>> ListActuals(StoredFilter filter)
     {
         See(TableKind.Actual, filter);
-        return [.. ActualTable.List(_session, _moment, filter)];
+        return [.. ActualTable.List(_session, _moment, Seen(filter))];
+    }
+
+    /// <summary>What stood there before: in order of indicator, period and region, the newest first.</summary>
+    /// <param name="filter">Of the indicators, periods and regions that it names.</param>
+    public IReadOnlyList<EarlierItem<Actual>> EarlierActuals(StoredFilter filter)
+    {
+        See(TableKind.Actual, filter);
+        return [.. ActualTable.Earlier(_session, _moment, filter)];
     }
 
     /// <summary>In order of indicator, period, region, commitment, kind and who set them.</summary>
     public IReadOnlyList<StoredItem<Target>> ListTargets(StoredFilter filter)
     {
         See(TableKind.Target, filter);
-        return [.. TargetTable.List(_session, _moment, filter)];
+        return [.. TargetTable.List(_session, _moment, Seen(filter))];
     }
 
     /// <summary>In order of indicator, period, region, measure, what a share is of, and among whom a rank is.</summary>
     public IReadOnlyList<StoredItem<DeclaredFigure>> ListDeclared(StoredFilter filter)
     {
         See(TableKind.Declared, filter);
-        return [.. DeclaredTable.List(_session, _moment, filter)];
+        return [.. DeclaredTable.List(_session, _moment, Seen(filter))];
     }
 
     /// <summary>How many a list without a limit has.</summary>
-    public long CountActuals(StoredFilter filter) => ActualTable.Count(_session, _moment, filter);
+    public long CountActuals(StoredFilter filter) => ActualTable.Count(_session, _moment, Seen(filter));
 
-    public long CountTargets(StoredFilter filter) => TargetTable.Count(_session, _moment, filter);
+    public long CountTargets(StoredFilter filter) => TargetTable.Count(_session, _moment, Seen(filter));
 
-    public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, filter);
+    public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, Seen(filter));
 
     /// <summary>Whether there are figures of an indicator now, so that its meaning is frozen.</summary>
     public bool HasData(int indicator)
@@ -222,12 +266,6 @@ public sealed class Snapshot : IDisposable
         return found;
     }
 
-    private List<Period> Periods(TableKind store, int indicator)
-    {
-        _trail.See(new SliceKey(TableKind.Catalogue, indicator));
-        return [.. _trail.Periods(new SliceKey(store, indicator)).OrderBy(period => (period.End, period.Months))];
-    }
-
     private void See(TableKind store, int indicator, IEnumerable<Period> periods, ReadOnlySpan<int> regions)
     {
         SliceKey[] about = [new(TableKind.Catalogue, indicator), .. Levels(regions.IsEmpty ? 0 : regions[^1] / Region.IdsPerLevel)];
@@ -238,7 +276,10 @@ public sealed class Snapshot : IDisposable
     {
         foreach (var indicator in filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)])
         {
-            See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
+            if (Audience.SeesAll(indicator) || Audience.Regions.Length > 0)
+            {
+                See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
+            }
         }
 
         _trail.See(Levels(filter.Regions is null ? (int)RegionLevel.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel));

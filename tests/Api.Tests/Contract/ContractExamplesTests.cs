@@ -2,6 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Indicators.Storage;
+using Indicators.Storage.Access;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Indicators.Api.Tests.Contract;
 
@@ -11,7 +14,8 @@ public sealed partial class ContractExamplesTests
     [Fact]
     public async Task Every_operation_takes_its_examples_as_they_stand_in_any_order()
     {
-        await using var service = new ExamplesTests.Development();
+        await using var service = new Keyed();
+        service.Services.GetRequiredService<Database>().Access.Add(ShownKey(), Made());
         var examples = Operations((await service.Client.Get("/openapi/v1.json")).Json).Select(Shown).ToList();
         examples.Count.ShouldBeGreaterThan(30);
 
@@ -37,6 +41,28 @@ public sealed partial class ContractExamplesTests
             var answer = await Example.Of(operation.Method, operation.Path, asked, body).Send(service.Client);
             Timeless(answer.Json).ShouldMatchGolden(PathOf($"answers/{name}.json"));
         }
+    }
+
+    // The key that the example takes back.
+    private static AccessKey ShownKey() => new()
+    {
+        Id = File("parameters.json")["deleteKey"]!["id"]!.GetValue<string>(),
+        Name = "咸宁市科技局",
+        Roles = [Role.Reporter],
+        Scope = new([]),
+        Digest = "",
+        Created = DateTimeOffset.UnixEpoch,
+    };
+
+    private static AccessLogEntry Made() => new() { Time = DateTimeOffset.UnixEpoch, Event = AccessEvent.KeyCreated };
+
+    /// <summary>Made keys close the service to who has none.</summary>
+    private sealed class Keyed : ExamplesTests.Development
+    {
+        protected override string Key => "secret";
+
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string> { ["Indicators:AdminKey"] = "secret" };
     }
 
     private static IEnumerable<(string Id, string Method, string Path, JsonObject Operation)> Operations(JsonElement document) =>

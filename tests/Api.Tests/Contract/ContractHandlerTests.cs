@@ -40,8 +40,8 @@ public sealed class ContractHandlerTests
     private static string Region(string name, string level) =>
         $$"""
         {
-          "code": "360000", "name": {{name}}, "level": "{{level}}", "parent": null, "from": null, "to": null, "successors": [],
-          "includedIn": null, "statistical": false, "revision": 0
+          "code": "360000", "name": {{name}}, "nameEn": null, "level": "{{level}}", "parent": null, "from": null, "to": null,
+          "successors": [], "includedIn": null, "statistical": false, "revision": 0
         }
         """;
 

@@ -34,7 +34,7 @@ public sealed partial class RunningService : IDisposable
                 "--urls=http://127.0.0.1:0",
                 $"--ConnectionStrings:Metrics={connectionString}",
             },
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Indicators__LoadExamples"] = "false" },
             WorkingDirectory = AppContext.BaseDirectory,
             UseShellExecute = false,
             RedirectStandardOutput = true,

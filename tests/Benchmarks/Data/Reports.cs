@@ -21,6 +21,9 @@ public static class Reports
     public const string Flow = "patent-applications";
     public const string Stock = "high-tech-enterprises";
 
+    /// <summary>The running total that was reported the month before.</summary>
+    public static Period BeforeLast(Period cumulative) => Period.Between(cumulative.First, cumulative.End - 1);
+
     public static IReadOnlyList<Region> Counties(Snapshot snapshot) =>
         [.. snapshot.Catalogue.Regions.Within(snapshot.Catalogue.Regions.Nation, RegionLevel.County, LastMonth).Take(Regions)];
 

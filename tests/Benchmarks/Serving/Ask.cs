@@ -16,6 +16,10 @@ public static class Ask
         $"/api/v1/measures?indicator={Reports.Stock}&within=100000&level=county&period=2024-12&measure=value,growth,completion,rank"
         + "&by=growth&sort=rank";
 
+    /// <summary>The counties of the country, ranked by growth, with no more columns than a page shows.</summary>
+    public const string Chosen = $"/api/v1/rankings?indicator={Reports.Stock}&within=100000&level=county&period=2024-12&by=growth"
+        + "&fields=region,regionName,value,growth,rank";
+
     /// <summary>The counties of the country and their targets.</summary>
     public const string Completion = $"/api/v1/completion?indicator={Reports.Flow}&within=100000&level=county&period=2024";
 

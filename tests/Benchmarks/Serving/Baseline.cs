@@ -35,6 +35,12 @@ public static class Baseline
                 within = Prefix(
                 within)
             }));
+        app.MapGet("/chosen", (string indicator, string now) =>
+        {
+            using var connection = Open();
+            var parameters = new { indicator = indicators[indicator], now = Key(now), before = Key(now, 1), year = 0, within = "%" };
+            return connection.Query<BaselineRanked>(BaselineSql.Ranking("growth"), parameters).AsList();
+        });
         app.MapGet("/completion", (string indicator, string now, string? within) => Rows(
             BaselineSql.Completion,
             new
@@ -103,7 +109,7 @@ public static class Baseline
         }
     }
 
-    private static int Key(string period, int yearsBefore = 0) =>
+    public static int Key(string period, int yearsBefore = 0) =>
         Period.TryRead(period, out var read, out _) ? read.YearsBefore(yearsBefore).Key : 0;
 
     private static string Csv(List<BaselineRow> rows) => string.Join(

@@ -1,5 +1,19 @@
 namespace Indicators.Benchmarks.Serving;
 
+/// <summary>A row of the baseline's ranking with no more columns than are asked for.</summary>
+public sealed class BaselineRanked
+{
+    public string Region { get; init; } = "";
+
+    public string RegionName { get; init; } = "";
+
+    public double? Value { get; init; }
+
+    public double? Growth { get; init; }
+
+    public long? Rank { get; init; }
+}
+
 /// <summary>A row of any of the baseline's answers.</summary>
 public sealed class BaselineRow
 {

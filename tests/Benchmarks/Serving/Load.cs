@@ -3,8 +3,9 @@ namespace Indicators.Benchmarks.Serving;
 /// <summary>What is asked again and again.</summary>
 public sealed record Asked(Server Server, Request Request);
 
-/// <summary>Requests a second, and the processor time that the server takes for one.</summary>
-public readonly record struct Rate(double PerSecond, double Microseconds);
+/// <summary>Requests a second, and the processor time and the fresh memory that the server takes for one.</summary>
+/// <param name="Bytes">0 where the server does not tell.</param>
+public readonly record struct Rate(double PerSecond, double Microseconds, double Bytes);
 
 /// <summary>Many connections at once, in turns between the servers compared, so that what else the machine does meets all alike.</summary>
 public static class Load
@@ -23,13 +24,15 @@ public static class Load
             for (var i = 0; i < asked.Length; i++) runs[i].Add(Run(asked[i], Turn));
         }
 
-        return Array.ConvertAll(
-            runs, of => new Rate(Clock.Median(of.Select(run => run.PerSecond)), Clock.Median(of.Select(run => run.Microseconds))));
+        return Array.ConvertAll(runs, of => new Rate(
+            Clock.Median(of.Select(run => run.PerSecond)),
+            Clock.Median(of.Select(run => run.Microseconds)),
+            Clock.Median(of.Select(run => run.Bytes))));
     }
 
     private static Rate Run(Asked asked, TimeSpan time)
     {
-        var (count, processor) = (0L, asked.Server.ProcessorTime);
+        var (count, allocated, processor) = (0L, asked.Server.AllocatedBytes, asked.Server.ProcessorTime);
         var seconds = Crowd.Run(time, Enumerable.Repeat<Action<Func<bool>>>(
             isOver =>
             {
@@ -39,6 +42,7 @@ public static class Load
                 Interlocked.Add(ref count, mine);
             },
             Connections));
-        return new(count / seconds, (asked.Server.ProcessorTime - processor).TotalMicroseconds / count);
+        var taken = (asked.Server.ProcessorTime - processor).TotalMicroseconds;
+        return new(count / seconds, taken / count, (double)(asked.Server.AllocatedBytes - allocated) / count);
     }
 }

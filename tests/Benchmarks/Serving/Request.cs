@@ -5,9 +5,10 @@ namespace Indicators.Benchmarks.Serving;
 /// <summary>A request as it goes over the wire, made out once.</summary>
 public sealed record Request(byte[] Bytes)
 {
-    public static Request Get(string path, string? ifNoneMatch = null, string? acceptEncoding = null) => new(Encoding.ASCII.GetBytes(
-        $"GET {path} HTTP/1.1\r\nHost: localhost\r\n"
-        + $"{Header("If-None-Match", ifNoneMatch)}{Header("Accept-Encoding", acceptEncoding)}\r\n"));
+    public static Request Get(string path, string? ifNoneMatch = null, string? acceptEncoding = null, string? key = null) =>
+        new(Encoding.ASCII.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: localhost\r\n"
+            + $"{Header("If-None-Match", ifNoneMatch)}{Header("Accept-Encoding", acceptEncoding)}{Header("X-Api-Key", key)}\r\n"));
 
     public static Request Post(string path, byte[] body) => new(
     [

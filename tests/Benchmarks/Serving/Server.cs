@@ -11,7 +11,10 @@ public sealed class Server : IDisposable
 
     private readonly Process _process;
 
-    private Server(string program, Func<int, string[]> arguments)
+    private readonly string? _allocations;
+
+    /// <param name="counts">Whether it tells how much memory it has handed out; one whose start is measured does not.</param>
+    private Server(string program, Func<int, string[]> arguments, bool counts = false)
     {
         Port = FreePort();
         var start = new ProcessStartInfo("dotnet", [program, .. arguments(Port)])
@@ -27,6 +30,13 @@ public sealed class Server : IDisposable
         {
             start.Environment["DOTNET_gcServer"] = "1";
             start.Environment["DOTNET_gcConcurrent"] = "1";
+        }
+
+        if (counts)
+        {
+            _allocations = Path.Combine(Path.GetTempPath(), $"indicators-benchmarks-{Port}.allocations");
+            start.Environment["DOTNET_STARTUP_HOOKS"] = Comparisons;
+            start.Environment[StartupHook.Variable] = _allocations;
         }
 
         _process = Process.Start(start)!;
@@ -46,6 +56,9 @@ public sealed class Server : IDisposable
         }
     }
 
+    /// <summary>How many bytes it has allocated since it began, collected or not; 0 where it does not tell.</summary>
+    public long AllocatedBytes => _allocations is null ? 0 : StartupHook.Ask(_allocations);
+
     public long ResidentBytes
     {
         get
@@ -55,13 +68,11 @@ public sealed class Server : IDisposable
         }
     }
 
-    /// <summary>The service as it is delivered.</summary>
-    public static Server Service(string connectionString, params string[] settings) => new(
-        Delivery.Path,
-        port => [$"--urls=http://127.0.0.1:{port}", $"--ConnectionStrings:Metrics={connectionString}", .. settings]);
+    /// <summary>The service as it is delivered; without a key in the settings, open to this machine.</summary>
+    public static Server Service(string connectionString, params string[] settings) => Service(connectionString, counts: false, settings);
 
     /// <summary>The service that works out every answer, with the slices it has read in memory.</summary>
-    public static Server WithoutAnswers(string connectionString) => Service(connectionString, "--Indicators:AnswerBytes=0");
+    public static Server WithoutAnswers(string connectionString) => Service(connectionString, counts: true, "--Indicators:AnswerBytes=0");
 
     /// <summary>The service that reads for every answer all it needs.</summary>
     public static Server WithoutMemory(string connectionString) =>
@@ -72,7 +83,11 @@ public sealed class Server : IDisposable
     public static Server Bare(string? rows = null) => new(Comparisons, port => ["bare", $"{port}", .. rows is null ? [] : new[] { rows }]);
 
     /// <summary>What a team would write first, on the same database.</summary>
-    public static Server Baseline(string database) => new(Comparisons, port => ["baseline", $"{port}", database]);
+    public static Server Baseline(string database, bool counts = false) =>
+        new(Comparisons, port => ["baseline", $"{port}", database], counts);
+
+    /// <summary>What another team would write first, with Entity Framework Core.</summary>
+    public static Server Entities(string database) => new(Comparisons, port => ["entities", $"{port}", database], counts: true);
 
     /// <summary>Waits for the first answer to a question.</summary>
     public Server Ready(string path)
@@ -97,7 +112,17 @@ public sealed class Server : IDisposable
         if (!_process.HasExited) _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+        if (_allocations is not null) File.Delete(_allocations);
     }
+
+    private static Server Service(string connectionString, bool counts, params string[] settings) => new(
+        Delivery.Path,
+        port =>
+        [
+            $"--urls=http://127.0.0.1:{port}", $"--ConnectionStrings:Metrics={connectionString}", "--environment=Development",
+            "--Indicators:LoadExamples=false", "--Logging:LogLevel:Default=None", .. settings,
+        ],
+        counts);
 
     private static int FreePort()
     {

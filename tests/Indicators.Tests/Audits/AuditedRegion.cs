@@ -36,8 +36,9 @@ internal sealed class AuditedRegion(FreshDatabase database, string indicator, st
             Indicator.Id, Indicator.Nature == Nature.Stock ? year.LastMonth : year, places.Region(region).Id, measure, Among: among);
         if (places.Indicator(of) is { } whole) key = key with { OfIndicator = whole.Id };
         else if (of.Length > 0) key = key with { OfRegion = places.Region(of).Id };
-        var value = decimal.Parse(figure);
-        await database.Database.Write(new ChangeSet { Declared = [new(key, FixedPoint.From(value), value.Scale, bound)] });
+        var power = DeclaredFigure.UnitOf(measure, Indicator.Unit).Power;
+        FixedPoint.TryRead(figure, power, out var value, out var fault).ShouldBeTrue($"{figure}: {fault}");
+        await database.Database.Write(new ChangeSet { Declared = [new(key, value, decimal.Parse(figure).Scale, bound)] });
     }
 
     public IReadOnlyList<AuditRow> Rows(params AuditMeasure[] measures)

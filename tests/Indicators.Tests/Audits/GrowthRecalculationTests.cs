@@ -17,6 +17,14 @@ public class GrowthRecalculationTests
     public async Task Growth_is_worked_out_on_the_year_before(string given, string printed, string finding) =>
         await Printed("patent-grants", given, DeclaredMeasure.Growth, printed, finding);
 
+    [Theory]
+    [InlineData("2012 = 100; 2013 = 150 base 120", "25", "growth 25 25 exact")]
+    [InlineData("2013 = 150 base 120", "25.0", "growth 25 25 exact")]
+    [InlineData("2012 = 100; 2013 = 150 base 120", "50", "growth 50 25 mismatch stored-base")]
+    [InlineData("2012 = 100; 2013 = 150 break", "50", "growth 50 not-comparable inputs-missing")]
+    public async Task Growth_is_worked_out_on_the_base_that_was_reported(string given, string printed, string finding) =>
+        await Printed("patent-grants", given, DeclaredMeasure.Growth, printed, finding);
+
     [Fact]
     public async Task Growth_may_be_that_of_rounded_amounts() =>
         await Printed(

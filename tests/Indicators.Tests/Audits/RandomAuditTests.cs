@@ -37,8 +37,8 @@ public class RandomAuditTests
         var rows = Audit(reports, snapshot, new(reports.Indicators));
         Told(reports.Indicators.SelectMany(indicator => Audit(reports, other, new([indicator])))).ShouldBe(Told(rows));
 
-        together.Cells.ShouldBeGreaterThan(rows.Count);
-        together.Cells.ShouldBe(apart.Cells);
+        together.Asked.ShouldBeGreaterThan(rows.Count);
+        together.Asked.ShouldBe(apart.Asked);
     }
 
     [Fact]

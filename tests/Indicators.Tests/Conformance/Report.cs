@@ -7,7 +7,9 @@ namespace Indicators.Tests.Conformance;
 /// <summary>What a report says under its key: the words after the period.</summary>
 internal static class Report
 {
-    /// <summary><c>value [unit] [status] [bound]</c>; <c>11..19</c> is a range, <c>missing</c> was not reported.</summary>
+    /// <summary>
+    /// <c>value [unit] [status] [bound] [base value] [break]</c>; <c>11..19</c> is a range, <c>missing</c> was not reported.
+    /// </summary>
     public static StoredObservation Cell(Unit unit, Queue<string> words)
     {
         var value = words.Dequeue();
@@ -25,9 +27,18 @@ internal static class Report
 
         var (low, high) = Amounts(value, unit.Power);
         var cell = new StoredObservation(low, ObservationStatus.Final, high is null ? Bound.None : Bound.Range, high ?? default);
-        return words.Aggregate(cell, (so, word) => Enum.TryParse<ObservationStatus>(word, ignoreCase: true, out var status)
-            ? so with { Status = status }
-            : so with { Bound = Words.Read<Bound>(word) });
+        while (words.TryDequeue(out var word))
+        {
+            cell = word switch
+            {
+                "base" => cell with { Base = Amount(words.Dequeue(), unit.Power) },
+                "break" => cell with { Break = true },
+                _ when Enum.TryParse<ObservationStatus>(word, ignoreCase: true, out var status) => cell with { Status = status },
+                _ => cell with { Bound = Words.Read<Bound>(word) },
+            };
+        }
+
+        return cell;
     }
 
     /// <summary><c>kind value [operator] [commitment] [inside] [by region] [schedule 5,15,…]</c>.</summary>

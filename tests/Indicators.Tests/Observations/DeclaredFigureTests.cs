@@ -1,4 +1,5 @@
 using Indicators.Observations;
+using Indicators.Tests.Measures.Formulas;
 
 namespace Indicators.Tests.Observations;
 
@@ -10,6 +11,7 @@ public sealed class DeclaredFigureTests
     [InlineData(DeclaredMeasure.Share, "%")]
     [InlineData(DeclaredMeasure.Points, "个百分点")]
     [InlineData(DeclaredMeasure.Rank, "位")]
+    [InlineData(DeclaredMeasure.Value, "亿元")]
     public void A_declared_figure_is_told_in_the_unit_of_its_measure(DeclaredMeasure measure, string unit) =>
-        DeclaredFigure.UnitOf(measure).Text.ShouldBe(unit);
+        DeclaredFigure.UnitOf(measure, Given.Unit).Text.ShouldBe(unit);
 }

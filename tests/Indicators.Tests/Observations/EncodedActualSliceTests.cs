@@ -1,3 +1,4 @@
+using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
 
@@ -9,14 +10,17 @@ public class EncodedActualSliceTests
 
     private static readonly ActualSlice Various = new(
         Year,
-        [1, 2, 200, 3 << 20, (3 << 20) + 1, int.MaxValue],
+        [1, 2, 200, 3 << 20, (3 << 20) + 1, (3 << 20) + 2, (3 << 20) + 3, (3 << 20) + 4, int.MaxValue],
         [
             new(new(long.MaxValue), ObservationStatus.Final, Revision: long.MaxValue),
             new(new(long.MinValue), ObservationStatus.Provisional, Bound.AtLeast, Revision: 1),
             new(new(-1), ObservationStatus.Estimated, Bound.LessThan),
             new(default, ObservationStatus.Missing, Revision: 9),
             new(new(11_000_000), ObservationStatus.Final, Bound.Range, new(19_000_001), 9),
-            new(new(300_000_000), ObservationStatus.Final, Bound.About, Revision: 8),
+            new(new(66_000_000), ObservationStatus.Estimated, Base: new(60_000_001)),
+            new(new(66_000_000), ObservationStatus.Missing, Bound.Range, new(67_000_000), 9, new(long.MinValue), Break: true),
+            new(default, ObservationStatus.Final, Base: default(FixedPoint), Break: true),
+            new(new(300_000_000), ObservationStatus.Final, Bound.About, Revision: 8, Break: true),
         ]);
 
     [Fact]
@@ -45,7 +49,7 @@ public class EncodedActualSliceTests
     [Fact]
     public void Only_the_regions_asked_for_come_out()
     {
-        var slice = new EncodedActualSlice(Various).Only([2, 3, 3 << 20, (3 << 20) + 2]);
+        var slice = new EncodedActualSlice(Various).Only([2, 3, 3 << 20, (3 << 20) + 5]);
 
         slice.Regions.ShouldBe([2, 3 << 20]);
         slice.Observations.ShouldBe([Various.Observations[1], Various.Observations[3]]);

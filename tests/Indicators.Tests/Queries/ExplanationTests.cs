@@ -82,6 +82,7 @@ public sealed class ExplanationTests(RandomFigures figures) : IClassFixture<Rand
         var province = catalogue.Regions.OfCode("360000").Single();
         foreach (var (period, compare) in (IEnumerable<(string, GrowthComparison)>)[
             ("2021", GrowthComparison.Year), ("2021-Q2", GrowthComparison.Previous), ("2020-H2", GrowthComparison.AverageOver(2)),
+            ("2021-H1", GrowthComparison.TwoYear),
         ])
         {
             var query = new FigureQuery

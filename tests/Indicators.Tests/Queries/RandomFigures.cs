@@ -10,8 +10,8 @@ using Indicators.Tests.Storage;
 namespace Indicators.Tests.Queries;
 
 /// <summary>
-/// A database in which 江西 and its cities report what comes: gaps, zeros, the smallest and the largest, bounds, all statuses, targets of
-/// every kind.
+/// A database in which 江西 and its cities report what comes: gaps, zeros, the smallest and the largest, bounds, all statuses, bases and
+/// breaks, targets of every kind.
 /// </summary>
 public sealed class RandomFigures : IAsyncLifetime, IDisposable
 {
@@ -24,6 +24,7 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
 
     private readonly SqliteEngine _engine = new();
     private readonly Random _random = new(11);
+    private readonly Random _stated = new(1);
 
     public Database Database { get; private set; } = null!;
 
@@ -77,13 +78,21 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
             4 => new FixedPoint(_random.Next(2) == 0 ? long.MaxValue : -long.MaxValue),
             _ => FixedPoint.From(_random.Next(-50, 5_000) + (_random.Next(2) == 0 ? 0 : 0.37m)),
         };
-        return new(key, _random.Next(20) switch
+        var cell = _random.Next(20) switch
         {
             0 => new StoredObservation(default, ObservationStatus.Missing),
             1 => new StoredObservation(value, ObservationStatus.Final, Bound.AtLeast),
             var other => new StoredObservation(value, other < 6 ? ObservationStatus.Provisional : ObservationStatus.Final),
-        }, "口径待定");
+        };
+        return new(key, cell with { Base = Base(), Break = _stated.Next(40) == 0 }, "口径待定");
     }
+
+    private FixedPoint? Base() => _stated.Next(12) switch
+    {
+        0 => new FixedPoint(0),
+        1 => FixedPoint.From(_stated.Next(-50, 5_000)),
+        _ => null,
+    };
 
     private Target Target(Indicator indicator, Region region, TargetKind kind)
     {
@@ -93,8 +102,7 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
         {
             TargetKind.Rank => _random.Next(1, 12),
             TargetKind.CumulativeChange or TargetKind.Points => _random.Next(-20, 40),
-            TargetKind.Level or TargetKind.Range or TargetKind.Increment =>
-                _random.Next(4) == 0 ? 0 : _random.Next(0, 4_000),
+            TargetKind.Level or TargetKind.Range or TargetKind.Increment => _random.Next(4) == 0 ? 0 : _random.Next(0, 4_000),
             TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.Share => _random.Next(0, 90),
         };
         var schedule = _random.Next(4) == 0

@@ -27,7 +27,7 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
             plan.Actuals(figures.Patents, Span("2020"), two);
             plan.Targets(figures.Patents, Span("1990"), one);
             plan.Declared(figures.Patents, Span("1990"), one);
-            seen.Add((plan.Cells, snapshot.Cells.Cells, dataset.Stages));
+            seen.Add((plan.Cells, snapshot.Cells.Asked, dataset.Stages));
         });
 
         // Three regions' actuals, one of them wanted twice, and two regions' targets and printed figures; asked again, nothing is left.
@@ -41,10 +41,10 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
         var cells = new CellCount();
         var query = figures.Query(figures.Picked(Nanchang, Jingdezhen), "value");
         using (var now = figures.Database.Read(cells: cells)) _ = query.Answer(now).ToList();
-        var once = cells.Cells;
+        var once = cells.Asked;
         using (var then = figures.Database.Read(AsOf.Revision(0), cells: cells)) _ = query.Answer(then).ToList();
 
-        (once, cells.Cells).ShouldBe((2, 4));
+        (once, cells.Asked).ShouldBe((2, 4));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
         using var snapshot = figures.Database.Read();
         figures.Query(figures.Group, measure).Answer(snapshot).Count().ShouldBe(5);
 
-        snapshot.Cells.Cells.ShouldBe(cells);
+        snapshot.Cells.Asked.ShouldBe(cells);
     }
 
     [Fact]
@@ -108,11 +108,11 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
         var supposed = new ChangeSet { Actuals = [figures.Actual(Nanchang, 7, "2022-H1"), figures.Actual(Nanchang, 9, "2022-H2")] };
 
         _ = asked.Answer(snapshot).ToList();
-        var alone = snapshot.Cells.Cells;
+        var alone = snapshot.Cells.Asked;
         (asked with { Scenario = supposed }).Answer(snapshot).Single().Actual.Exact.ShouldBe(16);
 
         // Alone it is the figure, and when there was one: in the two periods before.
-        (alone, snapshot.Cells.Cells - alone).ShouldBe((3, 3));
+        (alone, snapshot.Cells.Asked - alone).ShouldBe((3, 3));
     }
 
     [Fact]
@@ -165,6 +165,37 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
         var seen = dataset.Declared(figures.Patents.Id, year, regions);
         seen[figures.Region(Nanchang).Id].ShouldHaveSingleItem().ShouldBe(new PrintedFigure(Printed(Nanchang, 12.5m), "送审稿"));
         seen[figures.Region(Jiujiang).Id].ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_supposed_base_is_compared_with_and_a_supposed_break_cuts()
+    {
+        var asked = figures.Query(figures.Picked(Nanchang), "growth") with { Periods = new([Span("2031")]) };
+        var (before, now) = (figures.Actual(Nanchang, 100, "2030"), figures.Actual(Nanchang, 132, "2031"));
+
+        Growth(now).ShouldBe(32);
+        Growth(now with { Observation = now.Observation with { Base = FixedPoint.From(120) } }).ShouldBe(10);
+        Growth(now with { Observation = now.Observation with { Break = true } }).ShouldBe(Reason.NotComparable);
+
+        ValueOrReason Growth(Actual supposed) =>
+            figures.Answer(asked with { Scenario = new() { Actuals = [before, supposed] } }).Single().Growth.Rate;
+    }
+
+    [Theory]
+    [InlineData(Nanchang, "2020-H1", 500, true)]
+    [InlineData(Nanchang, "2020-H1", 200, false)]
+    [InlineData("360102", "2020", 400, true)]
+    [InlineData("360102", "2020", 200, false)]
+    public void What_is_supposed_may_contradict_what_is_stored(string region, string period, int value, bool contradicts)
+    {
+        var asked = figures.Query(figures.Picked(Nanchang), "value");
+        var supposed = new ChangeSet { Actuals = [figures.Actual(region, value, period)] };
+
+        IsContradicted(asked with { Scenario = supposed }).ShouldBe(contradicts);
+        IsContradicted(asked).ShouldBeFalse();
+
+        bool IsContradicted(FigureQuery query) =>
+            MeasureRegistry.Of("value").FlagsOf(figures.Answer(query).Single()).HasFlag(ObservationFlags.Contradiction);
     }
 
     private IEnumerable<ValueOrReason> Values(FigureQuery query) => figures.Answer(query).Select(row => row.Actual.Exact);

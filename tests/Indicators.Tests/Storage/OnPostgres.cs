@@ -56,6 +56,9 @@ public sealed class ChangesOnPostgres() : Changes(new PostgresEngine());
 public sealed class ManyRowsOnPostgres() : ManyRows(new PostgresEngine());
 
 [OnPostgres]
+public sealed class MarksOnPostgres() : Marks(new PostgresEngine());
+
+[OnPostgres]
 public sealed class AnswersThatHoldOnPostgres() : AnswersThatHold(new PostgresEngine());
 
 [OnPostgres]

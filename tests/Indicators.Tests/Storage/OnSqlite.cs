@@ -37,6 +37,8 @@ public sealed class ChangesOnSqlite() : Changes(new SqliteEngine());
 
 public sealed class ManyRowsOnSqlite() : ManyRows(new SqliteEngine());
 
+public sealed class MarksOnSqlite() : Marks(new SqliteEngine());
+
 public sealed class AnswersThatHoldOnSqlite() : AnswersThatHold(new SqliteEngine());
 
 public sealed class SchemesOnSqlite() : Schemes(new SqliteEngine());

@@ -2,6 +2,8 @@ using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
+using Indicators.Measures.Formulas;
+using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
@@ -28,6 +30,7 @@ public sealed class ActualReader
         reader.ReadList(Body, rows.Take);
         reader.RowOf = key => rows._rows.RowOf((ActualKey)key);
         var changeSet = rows.ChangeSet with { Note = reader.Note, Correct = reader.Correct };
+        reader.RowOf = key => rows._rows.RowOf((ActualKey)key);
         rows.RefuseFalls(changeSet, snapshot, reader.Errors);
         return changeSet;
     }
@@ -39,7 +42,7 @@ public sealed class ActualReader
         var region = _keys.Region(row, Fields.Region, period);
         if (indicator is not null && period is { } stated) RefuseTooShort(row, indicator, stated);
         var delete = row.Truth(Fields.Delete) ?? false;
-        var cell = delete ? default : Cell(row, indicator);
+        var cell = delete ? default : Cell(row, indicator, period);
         var note = delete ? null : row.Text(Fields.Note);
         if (row.HasErrors || indicator is null || period is not { } span || region is null) return;
 
@@ -55,14 +58,26 @@ public sealed class ActualReader
                 _rows.RowOf(key), Fields.Status.Name, ErrorCode.StatusFalls, CodeLists.Of<ObservationStatus>().Of(falling[key])));
     }
 
-    private StoredObservation Cell(BodyRow row, Indicator? indicator)
+    private StoredObservation Cell(BodyRow row, Indicator? indicator, Period? period)
     {
         var unit = _keys.Unit(row, Fields.Unit, indicator?.Unit);
         var status = row.Choice<ObservationStatus>(Fields.Status, ErrorCode.UnknownStatus) ?? ObservationStatus.Final;
+        var reported = Reported(row, unit, status);
+        if (row.Has(Fields.Base) && indicator?.Nature is not Nature.Stock && period?.Months > GrowthResult.LongestSpan)
+            row.Refuse(Fields.Base, ErrorCode.Unexpected, $"{Fields.Base.Name}, period = {period.Value.ToString()}");
+        return reported with
+        {
+            Base = RowNameResolution.Figure(row, Fields.Base, unit),
+            Break = row.Truth(Fields.Break) ?? false,
+        };
+    }
+
+    private static StoredObservation Reported(BodyRow row, Unit? unit, ObservationStatus status)
+    {
         var bound = row.Choice<Bound>(Fields.Bound) ?? Bound.None;
         if (status is ObservationStatus.Missing)
         {
-            foreach (var field in (BodyField[])[Fields.Value, Fields.High, Fields.Bound])
+            foreach (var field in (BodyField[])[Fields.Value, Fields.High, Fields.Bound, Fields.Base])
             {
                 if (row.Has(field)) row.Refuse(field, ErrorCode.Unexpected, $"{field.Name}, status = missing");
             }
@@ -108,13 +123,21 @@ public sealed class ActualReader
             "value", "The figure, or the low end of a range; not for what is missing.");
         public static readonly BodyField Status = BodyField.Choice<ObservationStatus>("status", "final unless said otherwise.");
         public static readonly BodyField Unit =
-            BodyField.Text("unit", "The unit of the value, converted exactly; the indicator's unless said otherwise.");
+            BodyField.Text("unit", "The unit of the value, of high and of base, converted exactly; the indicator's unless said otherwise.");
         public static readonly BodyField Bound = BodyField.Choice<Bound>("bound", "What the value bounds; without it the value is exact.");
         public static readonly BodyField High = BodyField.Number("high", "The upper end of a range 十几个.");
+        public static readonly BodyField Base = BodyField.Number(
+            "base",
+            "上年同期（可比口径）: what it is to be compared with, as the reporter states it in the scope of the value and in its unit; it goes "
+            + "before what is stored of the year before, which stays as it is.");
+        public static readonly BodyField Break = new(
+            "break",
+            BodyFieldType.Boolean,
+            "口径调整: from the first month of the period on figures do not compare with those before, but by a base that is stated.");
         public static readonly BodyField Note = BodyField.Text("note", "What is to be said about the figure.", maxLength: 4000);
         public static readonly BodyField Delete = new("delete", BodyFieldType.Boolean, "true deletes what is under this key.");
 
-        public static readonly BodyField[] All = [Indicator, Region, Period, Value, Status, Unit, Bound, High, Note, Delete];
+        public static readonly BodyField[] All = [Indicator, Region, Period, Value, Status, Unit, Bound, High, Base, Break, Note, Delete];
 
         public static readonly string[] Labels =
             ["indicatorName", "regionName", "periodLabel", "start", "end", "source", "revision", "updated", "observed", "derived", "parts"];

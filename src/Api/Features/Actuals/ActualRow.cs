@@ -11,6 +11,8 @@ namespace Indicators.Api.Features.Actuals;
 /// <summary>One actual: a cell as it was reported, or as it follows from others.</summary>
 public sealed class ActualRow : KeyedRow, IAnswerRow<ActualRow>
 {
+    private const string BaseDoc = "上年同期（可比口径）: what its reporter compares it with; null where nothing was stated.";
+    private const string BreakDoc = "口径调整: whether figures do not compare, from the first month of the period on, with those before.";
     private const string PartsDoc = "Reported spans with their signs: +2020-H1, -2020-Q1; null when it was reported itself.";
 
     public ActualRow(RowLabels labels, CatalogueVersion catalogue, StoredItem<Actual> stored)
@@ -21,6 +23,7 @@ public sealed class ActualRow : KeyedRow, IAnswerRow<ActualRow>
         Status = cell.Status;
         Bound = cell.Bound is BoundKind.None ? null : cell.Bound;
         High = cell.Bound is BoundKind.Range ? cell.High.In(unit).ToDecimal() : null;
+        (Base, Break) = (cell.Base?.In(unit).ToDecimal(), cell.Break);
         (Note, Source, Revision, Updated) = (stored.Item.Note, stored.Source, stored.Revision, stored.Updated);
     }
 
@@ -38,6 +41,8 @@ public sealed class ActualRow : KeyedRow, IAnswerRow<ActualRow>
         .Code<ObservationStatus>("status", "", row => row.Status)
         .Code("bound", "What the value bounds; null when it is exact.", row => row.Bound, ColumnTraits.Nullable)
         .Number("high", "The upper end of a range.", row => row.High, ColumnTraits.Nullable)
+        .Number("base", BaseDoc, row => row.Base, ColumnTraits.Nullable)
+        .Truth("break", BreakDoc, row => row.Break)
         .Text("note", "", row => row.Note, ColumnTraits.Nullable)
         .Text("source", "Where the revision that wrote it says it comes from.", row => row.Source, ColumnTraits.Nullable)
         .Long("revision", "The revision that wrote it.", row => row.Revision)
@@ -52,6 +57,10 @@ public sealed class ActualRow : KeyedRow, IAnswerRow<ActualRow>
     private Bound? Bound { get; }
 
     private decimal? High { get; }
+
+    private decimal? Base { get; }
+
+    private bool Break { get; }
 
     private string? Note { get; }
 

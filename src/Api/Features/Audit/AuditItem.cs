@@ -15,13 +15,17 @@ public sealed class AuditItem(RowLabels labels, AuditRow row, IndicatorList indi
     IAnswerRow<AuditItem>, IDiffableRow
 {
     private const int Places = 6;
+    private const string DeclaredDoc = "As printed; of base, of target, and of a value that was not declared, as stored.";
+    private const string DecimalsDoc =
+        "How many places were printed; below zero for a value that was printed in a larger unit than the indicator's.";
     private const string DerivedDoc = "Worked out from what is stored, to six places; null for want of inputs.";
     private const string CauseDoc = "Of a mismatch the likely cause, of a contradiction the rule that is broken.";
     private const string FitsDoc = "The figure that the cause would give, to six places.";
     private const string RulesDoc = "The rules of rounding that print the derived figure like the declared one, when it has more digits.";
     private const string BaseDoc = "The base, required level or whole that it is set against.";
-    private const string BasisDoc = "inflow where the base is what the gross increase leaves, nominal where official growth is at constant "
-        + "prices, official where declared rates are subtracted.";
+    private const string BasisDoc = "inflow where the base is what the gross increase leaves, reported where it was stated with the "
+        + "figure, nominal where official growth is at constant prices, official where declared rates are subtracted, actual where a "
+        + "declared value stands beside the verified one.";
     private const string MissingDoc =
         "What is not stored: indicator, region and period of actuals, target before those of targets.";
     private const string AgainstDoc =
@@ -35,8 +39,8 @@ public sealed class AuditItem(RowLabels labels, AuditRow row, IndicatorList indi
     public static AnswerColumns<AuditItem> Columns { get; } = new AnswerColumns<AuditItem>()
         .Keys()
         .Code<AuditMeasure>("measure", "", item => item.Row.Measure)
-        .Number("declared", "As printed; of value and target as stored.", item => item.Row.Declared.ToDecimal())
-        .Integer("decimals", "How many places were printed.", item => item.Claim?.Printed.Decimals, ColumnTraits.Nullable)
+        .Number("declared", DeclaredDoc, item => item.Row.Declared.ToDecimal())
+        .Integer("decimals", DecimalsDoc, item => item.Claim?.Printed.Decimals, ColumnTraits.Nullable)
         .Code("bound", "What the declared figure bounds; null when it is exact.", item => item.Bound, ColumnTraits.Nullable)
         .Text("of", "The code of the region or indicator that a share is a share of.", item => item.Of, ColumnTraits.Nullable)
         .Text("among", "Among whom a rank is: the code of a region, or words.", item => item.Among, ColumnTraits.Nullable)

@@ -12,8 +12,9 @@ internal static class AuditParameters
 {
     public static readonly QueryParameter Measure = QueryParameter.Choice<AuditMeasure>(
         "measure",
-        "What is audited: declared growth, completion, share, points and ranks; value: reported ratios against their parts, and stored "
-        + "values against each other; target: totals of targets against their parts. Several with commas.") with
+        "What is audited: declared growth, completion, share, points and ranks; value: declared values against the verified ones, reported "
+        + "ratios against their parts, and stored values against each other; base: bases reported with figures against the stored ones; "
+        + "target: totals of targets against their parts. Several with commas.") with
     { Several = true };
 
     public static readonly QueryParameter Verdict =

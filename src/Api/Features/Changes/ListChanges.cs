@@ -40,7 +40,7 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
 
     private Results<PageResult<ChangeRow>, ProblemResult> Answer(QueryParameters words)
     {
-        using var snapshot = database.Read();
+        using var snapshot = words.Now(database);
         var filter = new ChangeFilter(
             words.Has(QueryParameter.Indicator) ? words.Indicators(snapshot.Catalogue).Select(indicator => indicator.Id).ToHashSet() : null,
             words.RegionIds(snapshot.Catalogue.Regions)?.ToHashSet());

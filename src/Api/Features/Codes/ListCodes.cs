@@ -43,7 +43,7 @@ public sealed class ListCodes(Database database) : Endpoint<QueryParameters, Res
 
     // A unit that some indicator was the first to have is its own label.
     private static IEnumerable<Code> Founded(IndicatorList indicators) =>
-        from unit in indicators.All.Select(indicator => indicator.Unit.Text).Distinct()
+        from unit in indicators.All.Select(indicator => indicator.Unit.Dimension.StoredUnit).Distinct()
         where !Unit.TryRead(unit, out _)
         select new Code(new(Units, unit, unit, unit));
 }

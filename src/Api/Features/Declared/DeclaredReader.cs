@@ -3,6 +3,7 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
+using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
@@ -10,7 +11,7 @@ using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Declared;
 
-/// <summary>Reads written declared figures: growth, completion, shares, points and ranks as a report printed them.</summary>
+/// <summary>Reads written declared figures: growth, completion, shares, points, ranks and values as a report printed them.</summary>
 public sealed class DeclaredReader
 {
     public static readonly BulkBodySchema Body = new("declared", new RowSchema("Declared", Fields.All, Fields.Labels));
@@ -54,29 +55,45 @@ public sealed class DeclaredReader
         var (ofRegion, ofIndicator) = Of(row, period);
         var (amongRegion, among) = Among(row, period);
         var delete = row.Truth(Fields.Delete) ?? false;
-        var figure = delete ? null : Figure(row, measure);
+        var figure = delete ? null : Figure(row, measure, indicator);
         if (row.HasErrors || indicator is null || period is not { } span || region is null || measure is null) return;
 
         var key = new DeclaredKey(indicator.Id, span, region.Id, measure.Value, ofRegion, ofIndicator, amongRegion, among);
         _rows.Add(row, key, figure is null ? null : figure with { Key = key });
     }
 
-    private DeclaredFigure Figure(BodyRow row, DeclaredMeasure? measure)
+    private DeclaredFigure Figure(BodyRow row, DeclaredMeasure? measure, Indicator? indicator)
     {
         row.Requires(Fields.Value);
-        var unit = DeclaredFigure.UnitOf(measure ?? default);
-        var written = measure is null ? null : _keys.Unit(row, Fields.Unit, unit);
-        if (written is not null && written.ConvertsTo(unit) && written.Power != unit.Power)
-            row.Refuse(Fields.Unit, ErrorCode.UnitMismatch, written.Text, unit.Text);
-        var value = RowNameResolution.Figure(row, Fields.Value, unit) ?? default;
-        if (measure is not DeclaredMeasure.Rank) RowNameResolution.RefuseRate(row, Fields.Value, value);
+        var (unit, written) = Units(row, measure, indicator);
+        var value = RowNameResolution.Figure(row, Fields.Value, written) ?? default;
+        if (measure is not (null or DeclaredMeasure.Rank or DeclaredMeasure.Value)) RowNameResolution.RefuseRate(row, Fields.Value, value);
         if (measure is DeclaredMeasure.Rank && row.Has(Fields.Value) && (value.ToDecimal() < 1 || value.ToDecimal() % 1 != 0))
             row.Refuse(Fields.Value, ErrorCode.OutOfRange, row.Quote(Fields.Value), 1, int.MaxValue);
-        var printed = NumberText.Places(row.Digits(Fields.Value));
         var bound = row.Choice<Bound>(Fields.Bound) ?? Bound.None;
         if (bound is Bound.Range) row.Refuse(Fields.Bound, ErrorCode.NotApplicable, row.Quote(Fields.Bound));
-        var decimals = row.Whole(Fields.Decimals, printed, MostDecimals) ?? printed;
+        var printed = NumberText.Places(row.Digits(Fields.Value));
+        var fewest = measure is DeclaredMeasure.Value && written is not null ? FewestPlaces(value.In(written).ToDecimal()) : printed;
+        var decimals = (row.Whole(Fields.Decimals, fewest, MostDecimals) ?? printed) + (unit?.Power ?? 0) - (written?.Power ?? 0);
         return new(default, value, decimals, bound, row.Truth(Fields.Tied) ?? false, row.Text(Fields.Note));
+    }
+
+    // Only an amount may be printed in another unit than it is told in.
+    private (Unit? Told, Unit? Written) Units(BodyRow row, DeclaredMeasure? measure, Indicator? indicator)
+    {
+        var unit = measure is { } stated ? DeclaredFigure.UnitOf(stated, indicator?.Unit) : null;
+        var written = measure is null ? null : _keys.Unit(row, Fields.Unit, unit);
+        if (measure is not DeclaredMeasure.Value && unit is not null && written?.ConvertsTo(unit) is true && written.Power != unit.Power)
+            row.Refuse(Fields.Unit, ErrorCode.UnitMismatch, written.Text, unit.Text);
+        return (unit, written);
+    }
+
+    // 32000 may have been printed to the thousands.
+    private static int FewestPlaces(decimal value)
+    {
+        int places = value.Trimmed().Scale;
+        for (; places > -MostDecimals && value % 10 == 0; value /= 10) places--;
+        return places;
     }
 
     private (int Region, int Indicator) Of(BodyRow row, Period? period)
@@ -122,7 +139,9 @@ public sealed class DeclaredReader
             "period", "The span that the report speaks of, such as 2020-H1.", required: true);
         public static readonly BodyField Measure = BodyField.Choice<DeclaredMeasure>("measure", "What was printed.", required: true);
         public static readonly BodyField Value = BodyField.Number(
-            "value", "As printed: growth, completion and share in percent, points, or a position; 下降 is negative.");
+            "value",
+            "As printed: growth, completion and share in percent, points, or a position; 下降 is negative. Of measure value the amount "
+            + "itself, where the actual is what was verified 核定.");
         public static readonly BodyField Decimals = new(
             "decimals", BodyFieldType.WholeNumber, "How many places were printed; those of the value as it stands here, when not given.");
         public static readonly BodyField Bound = BodyField.Choice<Bound>(
@@ -132,7 +151,8 @@ public sealed class DeclaredReader
         public static readonly BodyField Among = BodyField.Text(
             "among", "Among whom a rank is: a region whose parts are ranked, or words.");
         public static readonly BodyField Tied = new("tied", BodyFieldType.Boolean, "Whether the report says that the rank is shared 并列.");
-        public static readonly BodyField Unit = BodyField.Text("unit", "%, 个百分点 or 位, as the measure has it; anything else is refused.");
+        public static readonly BodyField Unit = BodyField.Text(
+            "unit", "%, 个百分点 or 位, as the measure has it; of a value any that converts into the indicator's.");
         public static readonly BodyField Note = BodyField.Text("note", "What is to be said about the figure.", maxLength: 4000);
         public static readonly BodyField Delete = new("delete", BodyFieldType.Boolean, "true deletes what is under this key.");
 

@@ -61,7 +61,7 @@ public sealed class DeleteDeclared(Database database) : Endpoint<QueryParameters
         DeclaredMeasure.Share => Wholes(words, snapshot, key.Period)
             .Select(whole => key with { OfRegion = whole.Region, OfIndicator = whole.Indicator }),
         DeclaredMeasure.Rank => snapshot.ListDeclared(Filter(key)).Select(stored => stored.Item.Key).DefaultIfEmpty(key),
-        DeclaredMeasure.Growth or DeclaredMeasure.Completion or DeclaredMeasure.Points => [key],
+        DeclaredMeasure.Growth or DeclaredMeasure.Completion or DeclaredMeasure.Points or DeclaredMeasure.Value => [key],
     };
 
     private static StoredFilter Filter(DeclaredKey key) =>

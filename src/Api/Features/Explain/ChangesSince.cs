@@ -1,4 +1,5 @@
 using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Queries;
@@ -48,8 +49,8 @@ internal sealed class ChangesSince(Snapshot then, Snapshot now, Language languag
             compared?.Peers.ToDictionary(peer => peer.Region.Id) ?? [];
     }
 
-    private static ExplainedPeerChange Row(Peer peer, InputHistory history) => new(
-        peer.Region.Code, peer.Region.NameIn(int.MaxValue, language), Key(peer.Was), Key(peer.Is), peer.Was?.Result?.Rank,
+    private ExplainedPeerChange Row(Peer peer, InputHistory history) => new(
+        peer.Region.Code, peer.Region.NameIn(language), Key(peer.Was), Key(peer.Is), peer.Was?.Result?.Rank,
         peer.Is?.Result?.Rank,
         history.Of(peer.Inputs));
 

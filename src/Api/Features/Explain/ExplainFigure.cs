@@ -85,7 +85,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         if (rows is not [var row]) return ProblemResult.Of(StatusCodes.Status400BadRequest, ErrorCode.NotOneFigure, rows.Count);
         var shown = Show(query, snapshot, row);
         var body = new ScoreExplainer(snapshot, precision, words.Language).Explain(row, shown);
-        if (since is not { } revision) return new EntityResult<ExplainedFigure>(body, body.Revision);
+        if (since is not { } revision || row.IsWithheld) return new EntityResult<ExplainedFigure>(body, body.Revision);
 
         using var then = words.Open(database, revision);
         var earlier = query.In(then.Catalogue);
@@ -122,7 +122,8 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
             new RowLabels(words.Language, snapshot.Catalogue.Regions));
         var shown = rowsShown.Keep(row);
         var body = new FigureExplainer(snapshot, reader.Precision, words.Language).Explain(row, measures, shown);
-        if (since is not { } revision) return new EntityResult<ExplainedFigure>(body, body.Revision);
+        if (since is not { } revision || measures.Any(measure => row.Withheld.Contains(measure.Word)))
+            return new EntityResult<ExplainedFigure>(body, body.Revision);
 
         // The latest period of then may be another.
         using var then = words.Open(database, revision);

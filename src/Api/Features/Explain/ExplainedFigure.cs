@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Scores;
+using Indicators.Api.Http.Codes;
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Features.Explain;
 
@@ -59,6 +61,21 @@ public sealed record ExplainedFigure
 
     /// <summary>The newest revision among what was read.</summary>
     public required long Revision { get; init; }
+
+    /// <summary>Of a figure that follows from internal ones which its reader may not see: only that.</summary>
+    internal static ExplainedFigure Withheld(string measure, long revision, Language language) => new()
+    {
+        Measure = measure,
+        Inputs = [],
+        Formula = new(CodeLists.Label(Numbers.Reason.NotPermitted, language), null),
+        Steps = [],
+        Exact = null,
+        ExactFraction = null,
+        Rounding = null,
+        Reason = new(Numbers.Reason.NotPermitted, CodeLists.Label(Numbers.Reason.NotPermitted, language)),
+        Ranking = null,
+        Revision = revision,
+    };
 }
 
 /// <summary>One measure more of a figure, as the first is told.</summary>
@@ -143,6 +160,9 @@ public sealed record ExplainedInput
 
     public required string PeriodLabel { get; init; }
 
+    /// <summary>The period of the figure that it was stated with, as its base; null for what is stored of its own period.</summary>
+    public required string? StatedWith { get; init; }
+
     /// <summary>Whole; null when nothing was reported.</summary>
     public required decimal? Value { get; init; }
 
@@ -180,9 +200,22 @@ public sealed record ExplainedInput
 
     public required DateTimeOffset? Updated { get; init; }
 
+    /// <summary>What was reported in its place before, the newest first, ten at most; empty for a target.</summary>
+    public required IReadOnlyList<ExplainedEarlier> Earlier { get; init; }
+
     /// <summary>Why it is no number to work with; null when it is one.</summary>
     public required Reason? Reason { get; init; }
 }
+
+/// <summary>An actual as it was until another revision replaced or deleted it.</summary>
+/// <param name="Revision">The revision that had written it.</param>
+/// <param name="Time">When that was.</param>
+/// <param name="Source">Where that revision says it comes from.</param>
+/// <param name="EndedBy">The revision that replaced or deleted it.</param>
+/// <param name="Reason">Why: a revision 修订 or a correction 更正; null where it does not say.</param>
+public sealed record ExplainedEarlier(
+    long Revision, DateTimeOffset Time, decimal? Value, ObservationStatus Status, string? Source, string? Note, long EndedBy,
+    WriteReason? Reason);
 
 /// <summary>A reported span with the sign it enters a sum with.</summary>
 /// <param name="Sign">+ or -.</param>

@@ -42,13 +42,24 @@ public sealed class ExplainedChange(RowLabels labels, Indicator indicator, Regio
 
 /// <summary>What was stored.</summary>
 public readonly record struct ExplainedValue(
-    decimal? Value, ObservationStatus? Status, Bound? Bound, decimal? High, FigureTarget? Target) : IAnswerRow<ExplainedValue>
+    decimal? Value,
+    ObservationStatus? Status = null,
+    Bound? Bound = null,
+    decimal? High = null,
+    decimal? Base = null,
+    bool? Break = null,
+    FigureTarget? Target = null) : IAnswerRow<ExplainedValue>
 {
     public static AnswerColumns<ExplainedValue> Columns { get; } = new AnswerColumns<ExplainedValue>()
         .Number("value", "Null when it was reported as missing.", stored => stored.Value, ColumnTraits.Nullable)
         .Code("status", "Of an actual.", stored => stored.Status, ColumnTraits.Nullable)
         .Code("bound", "What the value bounds; null when it is exact.", stored => stored.Bound, ColumnTraits.Nullable)
         .Number("high", "The upper end of a range.", stored => stored.High, ColumnTraits.Nullable)
+        .Number(
+            "base", "What an actual's reporter compares it with; null where nothing was stated.", stored => stored.Base,
+            ColumnTraits.Nullable)
+        .Truth(
+            "break", "Whether an actual breaks with those before; null for what is none.", stored => stored.Break, ColumnTraits.Nullable)
         .Object("target", "Of a target, as written.", stored => stored.Target, ColumnTraits.Nullable);
 
     public IReadOnlyList<AnswerColumn<ExplainedValue>> Own => Columns;
@@ -60,6 +71,8 @@ public readonly record struct ExplainedValue(
 public sealed record ExplainedWrite(Revision Revision, ChangeOperation Op, ExplainedValue? Value, string? Note)
     : IAnswerRow<ExplainedWrite>
 {
+    private const string ReasonDoc = "Why the revision replaced final figures; null where it does not say.";
+
     public static AnswerColumns<ExplainedWrite> Columns { get; } = new AnswerColumns<ExplainedWrite>()
         .Long("revision", "", write => write.Revision.Number)
         .Time("time", "", write => write.Revision.Time)
@@ -67,7 +80,8 @@ public sealed record ExplainedWrite(Revision Revision, ChangeOperation Op, Expla
         .Code<ChangeOperation>("op", "", write => write.Op)
         .Object("value", "What it wrote; null for a delete.", write => write.Value, ColumnTraits.Nullable)
         .Text("source", "Where the revision says it comes from.", write => write.Revision.Source, ColumnTraits.Nullable)
-        .Text("note", "Of the item or, where it has none, of the revision.", write => write.Note, ColumnTraits.Nullable);
+        .Text("note", "Of the item or, where it has none, of the revision.", write => write.Note, ColumnTraits.Nullable)
+        .Code<WriteReason>("reason", ReasonDoc, write => write.Revision.Reason, ColumnTraits.Nullable);
 }
 
 /// <summary>A peer whose figure is not what it was.</summary>

@@ -15,6 +15,8 @@ public sealed class FigureExplainer(Snapshot snapshot, Precision precision, Lang
     /// <param name="measures">The first stands for the figure, the others beside it.</param>
     public ExplainedFigure Explain(FigureRow row, IReadOnlyList<Measure> measures, FigureItem shown)
     {
+        if (measures.FirstOrDefault(measure => row.Withheld.Contains(measure.Word)) is { } withheld)
+            return ExplainedFigure.Withheld(withheld.Word, snapshot.Newest, language) with { Figure = shown };
         var explanations = measures.Select(measure => (Measure: measure, Explanation: Apart(row, measure))).ToList();
         var told = explanations.ConvertAll(explained => Told(row, explained.Measure, explained.Explanation));
         return new()

@@ -2,6 +2,7 @@ using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
+using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Versions;
@@ -36,7 +37,7 @@ internal sealed class InputHistory
     {
         var (was, now) = (_before.Find(key), _after.Find(key));
         var (before, after) = (Value(was), Value(now));
-        if (before == after || (was ?? now) is not { } item) return null;
+        if (AreSame(before, after) || (was ?? now) is not { } item) return null;
         var (indicator, region, period) = Cell(key);
         return new(_labels, _catalogue.Indicators[indicator], _catalogue.Regions[region], period, Unit(item))
         {
@@ -47,6 +48,10 @@ internal sealed class InputHistory
         };
     }
 
+    private static bool AreSame(ExplainedValue? was, ExplainedValue? now) => was is { } before && now is { } after
+        ? ExplainedValue.Columns.All(column => column.AreSame(before, after))
+        : was is null && now is null;
+
     private ExplainedWrite Write(StoredChange change) => new(
         change.Revision,
         change.Op,
@@ -55,24 +60,27 @@ internal sealed class InputHistory
 
     private ExplainedValue? Value(object? item) => item switch
     {
-        Actual { Observation: var cell, Key: var key } => new ExplainedValue(
-            cell.Status is ObservationStatus.Missing ? null : cell.Value.In(_catalogue.Indicators[key.Indicator].Unit).ToDecimal(),
-            cell.Status,
-            cell.Bound is Bound.None ? null : cell.Bound,
-            cell.Bound is Bound.Range ? cell.High.In(_catalogue.Indicators[key.Indicator].Unit).ToDecimal() : null,
-            null),
-        Target target when FigureTarget.Of(
+        Actual { Observation: var cell, Key: var key } => Value(cell, _catalogue.Indicators[key.Indicator].Unit),
+        Target target when new FigureTarget(
             target, _catalogue.Indicators[target.Key.Indicator], _catalogue.Regions, _labels) is var written =>
-            new ExplainedValue(written.Value, null, null, written.High, written),
-        DeclaredFigure figure =>
-            new ExplainedValue(figure.Value.ToDecimal(), null, figure.Bound is Bound.None ? null : figure.Bound, null, null),
+            new ExplainedValue(written.Value.ToDecimal(), High: written.High?.ToDecimal(), Target: written),
+        DeclaredFigure figure => new ExplainedValue(
+            figure.ValueIn(_catalogue.Indicators[figure.Key.Indicator].Unit), Bound: figure.Bound is Bound.None ? null : figure.Bound),
         _ => null,
     };
+
+    private static ExplainedValue Value(StoredObservation cell, Unit unit) => new(
+        cell.Status is ObservationStatus.Missing ? null : cell.Value.In(unit).ToDecimal(),
+        cell.Status,
+        cell.Bound is Bound.None ? null : cell.Bound,
+        cell.Bound is Bound.Range ? cell.High.In(unit).ToDecimal() : null,
+        cell.Base?.In(unit).ToDecimal(),
+        cell.Break);
 
     private static string? Unit(object item) => item switch
     {
         Target { Key.Kind: var kind } => Target.UnitOf(kind, indicator: null)?.Text,
-        DeclaredFigure { Key.Measure: var measure } => DeclaredFigure.UnitOf(measure).Text,
+        DeclaredFigure { Key.Measure: var measure } => DeclaredFigure.UnitOf(measure, indicator: null)?.Text,
         _ => null,
     };
 

@@ -20,11 +20,12 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             .Where(term => term.Input is not null && term.Name != VariableName.Span)
             .DistinctBy(term => (term.Name, term.Input!.Indicator.Id, term.Input.Region.Id, term.Input.Period, term.Input.Target?.Key))
             .ToList();
-        var provenance = new Provenance(snapshot, read.ConvertAll(term => term.Input!));
-        return read.ConvertAll(term => Row(term, term.Input!, provenance));
+        var inputs = read.ConvertAll(term => term.Input!);
+        var (provenance, earlier) = (new Provenance(snapshot, inputs), new EarlierReports(snapshot, inputs));
+        return read.ConvertAll(term => Row(term, term.Input!, provenance, earlier));
     }
 
-    private ExplainedInput Row(Expression term, FormulaInput input, Provenance provenance)
+    private ExplainedInput Row(Expression term, FormulaInput input, Provenance provenance, EarlierReports earlier)
     {
         var (reading, span) = (input.Observation, _labels.Of(input.Period));
         var origin = provenance.Of(input);
@@ -37,6 +38,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             RegionName = input.Region.NameIn(input.Period.Last, language),
             Period = span.Text,
             PeriodLabel = span.Label,
+            StatedWith = input.StatedWith is { } figure ? $"{_labels.Of(figure).Text}" : null,
             Value = reading.Value?.ToDecimal(),
             Unit = input.Unit,
             Status = reading.Status,
@@ -47,11 +49,12 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             Contradiction = reading.Derivation is { Disagreeing: { } spans, Difference: var difference }
                 ? new(difference.ToDecimal(), Parts(input, spans, provenance))
                 : null,
-            Target = input.Target is { } written ? FigureTarget.Of(written, input.Indicator, snapshot.Catalogue.Regions, _labels) : null,
+            Target = input.Target is { } written ? new FigureTarget(written, input.Indicator, snapshot.Catalogue.Regions, _labels) : null,
             Revision = reading.Revision > 0 ? reading.Revision : null,
             Source = origin?.Source,
             Note = origin?.Note,
             Updated = origin?.Updated,
+            Earlier = earlier.Of(input),
             Reason = reading.Exact.Reason,
         };
     }

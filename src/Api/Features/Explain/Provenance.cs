@@ -58,10 +58,10 @@ public sealed class Provenance
             _declared.GetValueOrDefault(new(input.Indicator.Id, input.Period, input.Region.Id, DeclaredMeasure.Growth)) is { } stored
                 ? new(stored.Source, stored.Item.Note, stored.Updated)
                 : null,
-        _ => Of(input, input.Period) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
+        _ => Of(input, Written(input)) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
     };
 
-    private static IEnumerable<StoredFilter> Filters(IEnumerable<FormulaInput> inputs) =>
+    internal static IEnumerable<StoredFilter> Filters(IEnumerable<FormulaInput> inputs) =>
         inputs.GroupBy(input => input.Indicator.Id).Select(ofIndicator => new StoredFilter
         {
             Indicators = [ofIndicator.Key],
@@ -69,8 +69,11 @@ public sealed class Provenance
             Regions = [.. ofIndicator.Select(input => input.Region.Id).Distinct()],
         });
 
+    // A base is written with the figure that states it.
+    private static Period Written(FormulaInput input) => input.StatedWith ?? input.Period;
+
     internal static IEnumerable<Period> Spans(FormulaInput input) =>
-        [input.Period, .. input.Observation.Derivation is { } derivation
+        [Written(input), .. input.Observation.Derivation is { } derivation
             ? derivation.Parts.Concat(derivation.Disagreeing ?? []).Select(part => part.Span)
             : []];
 }

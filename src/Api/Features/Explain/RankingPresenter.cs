@@ -1,4 +1,5 @@
 using Indicators.Api.Http.Codes;
+using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
@@ -29,14 +30,14 @@ public sealed class RankingPresenter(Language language)
             ranking.Of,
             [.. members.Where(member => member.Place is not null).OrderBy(member => member.Place!.Value.Rank).Select(member =>
                 new ExplainedPeer(
-                    member.Place!.Value.Rank, member.Place.Value.Tied, member.Region.Code, member.Region.NameIn(int.MaxValue, language),
+                    member.Place!.Value.Rank, member.Place.Value.Tied, member.Region.Code, member.Region.NameIn(language),
                     ExpressionPresenter.Exact(member.Key)!))],
             [.. members.Where(member => member.Place is null)
                 .Select(member => Unranked(member.Region, member.Key.Reason!.Value, excluded))]);
     }
 
     private ExplainedUnranked Unranked(Region region, Reason reason, IReadOnlySet<int> excluded) =>
-        new(region.Code, region.NameIn(int.MaxValue, language), reason, excluded.Contains(region.Id)
+        new(region.Code, region.NameIn(language), reason, excluded.Contains(region.Id)
             ? CodeLists.Label(ObservationFlags.Excluded, language)
             : CodeLists.Label(reason, language));
 }

@@ -31,7 +31,7 @@ public sealed class ReasonText(Language language)
     private string NeverReported(Reason reason, FigureRow row)
     {
         var (label, indicator) = (CodeLists.Label(reason, language), row.Indicator.NameIn(language));
-        var called = row.Region.NameIn(int.MaxValue, language);
+        var called = row.Region.NameIn(language);
         return language is Language.English
             ? $"{label}: {indicator} was never reported for {called}"
             : $"{label}：{called}从未填报{indicator}";

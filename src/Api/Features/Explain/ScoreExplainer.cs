@@ -21,6 +21,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
 
     public ExplainedFigure Explain(RegionScore result, ScoreRow shown)
     {
+        if (result.IsWithheld) return ExplainedFigure.Withheld("score", snapshot.Newest, language) with { Score = shown };
         var explanation = ScoreExplanation.Of(result, Name);
         IReadOnlyList<ExplainedItem> items = [.. explanation.Items.Select(item => Item(item, result))];
         return new()

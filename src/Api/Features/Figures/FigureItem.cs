@@ -44,6 +44,8 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
     /// <param name="column">The place of a measure's column among those of all measures.</param>
     internal ref readonly MeasureValue Cell(int column) => ref Result[_shown.SlotOf(column)];
 
+    internal FigureTarget Against(Target target) => new(target, Result.Indicator, Result.Row.Columns.Context.Tree, Labels);
+
     /// <summary>Takes on the keys of what its result has become.</summary>
     internal FigureItem Named()
     {

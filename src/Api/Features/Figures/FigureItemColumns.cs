@@ -69,14 +69,14 @@ internal static class FigureItemColumns
         var (name, doc) = (column.Name, column.Doc);
         _ = column.Type switch
         {
-            ColumnType.Number => columns.Number(name, doc, row => row.Cell(place).Number?.ToDecimal(), traits),
+            ColumnType.Number => columns.Number(name, doc, row => row.Cell(place).Number, traits),
             ColumnType.Integer => columns.Integer(name, doc, row => (int?)row.Cell(place).Number?.ToDecimal(), traits),
             ColumnType.Truth => columns.Truth(name, doc, row => (bool?)row.Cell(place).Item, traits),
             ColumnType.Code => columns.Add(
                 name, doc, column.Codes!, CellKinds.Code(column.Codes!), row => (Enum?)row.Cell(place).Item, traits),
             ColumnType.Label => Labelled(CodeLists.Of(column.Codes!)),
             ColumnType.Target => columns.Object(
-                name, doc, row => row.Cell(place).Item is Target target ? FigureTarget.Of(target, row) : (FigureTarget?)null, traits),
+                name, doc, row => row.Cell(place).Item is Target target ? row.Against(target) : (FigureTarget?)null, traits),
             ColumnType.Regions => columns.Labels(
                 name, doc, row => [.. ((IReadOnlyList<Region>)row.Cell(place).Item!).Select(region => row.Labels.Of(region).Code)], traits),
             ColumnType.Text => columns.Text(name, doc, row => (string?)row.Cell(place).Item, traits),

@@ -38,7 +38,10 @@ public static class FigureParameters
         Choices = [.. MeasureRegistry.All.Select(measure => measure.Word)],
     };
 
-    public static readonly QueryParameter By = new("by", "What a ranking compares; a ratio's growth by its points.")
+    public static readonly QueryParameter By = new(
+        "by",
+        "What a ranking compares; a ratio's growth by its points. By growth those whose change has no rate are unranked (transition); "
+        + "change ranks the absolute change of all.")
     {
         Choices = [.. MeasureRegistry.RankingKeys.Select(key => key.Word)],
     };
@@ -57,8 +60,12 @@ public static class FigureParameters
     public static readonly QueryParameter Against =
         new("against", "Which target counts: that of this period (2025), or that set by this region (省定).") { Example = "420000" };
 
-    public static readonly QueryParameter Targets =
-        new("targets", "all: a row for every target of the nearest period; first: the one that counts.") { Choices = ["all", "first"] };
+    public static readonly QueryParameter Targets = new(
+        "targets",
+        "all: a row for every target of the nearest period, and for what targets of its parts make; first: the one that counts.")
+    {
+        Choices = ["all", "first"],
+    };
 
     public static readonly QueryParameter Kind = QueryParameter.Choice<TargetKind>("kind", "Only targets of this kind count.");
 
@@ -95,7 +102,10 @@ public static class FigureParameters
         "rounding", "How derived figures are rounded, once: half-up (default), half-even (GB/T 8170), truncate.");
 
     public static readonly QueryParameter Since =
-        new("since", "Only rows that differ from how they stood at this revision, the old figures in was.") { Range = (0, int.MaxValue) };
+        new("since", "Only rows that differ from how they stood at this revision, the old figures in was, and those that are gone.")
+        {
+            Range = (0, int.MaxValue),
+        };
 
     public static readonly QueryParameter Sort = new(
         "sort", "Columns to sort by, with commas; - before one sorts it from the highest. Rows without a figure come last.")

@@ -8,35 +8,35 @@ using Indicators.Observations;
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>The target a row is measured against, as written.</summary>
-public readonly record struct FigureTarget(
-    TargetKind Kind, TargetOperator Operator, decimal Value, decimal? High, EncodedText Period, Commitment Commitment, EncodedText SetBy)
-    : IAnswerRow<FigureTarget>
+public readonly struct FigureTarget(Target target, Indicator indicator, RegionTree regions, RowLabels labels) : IAnswerRow<FigureTarget>
 {
     public static AnswerColumns<FigureTarget> Columns { get; } = new AnswerColumns<FigureTarget>()
-        .Code<TargetKind>("kind", "", target => target.Kind)
-        .Code<TargetOperator>("operator", "", target => target.Operator)
+        .Code<TargetKind>("kind", "", target => target.Key.Kind)
+        .Code<TargetOperator>("operator", "", target => target.Target.Terms.Operator)
         .Number("value", "", target => target.Value)
         .Number("high", "", target => target.High, ColumnTraits.Nullable)
         .Label("period", "", target => target.Period)
-        .Code<Commitment>("commitment", "", target => target.Commitment)
+        .Code<Commitment>("commitment", "", target => target.Key.Commitment)
         .Label("setBy", "", target => target.SetBy);
 
     public IReadOnlyList<AnswerColumn<FigureTarget>> Own => Columns;
 
-    public static FigureTarget Of(Target target, Indicator indicator, RegionTree regions, RowLabels labels) => new(
-        target.Key.Kind,
-        target.Terms.Operator,
-        target.ValueIn(indicator.Unit).ToDecimal(),
-        target.Terms.High?.In(indicator.Unit).ToDecimal(),
-        labels.Of(target.Key.Period).Text,
-        target.Key.Commitment,
-        labels.Of(regions[target.Key.SetBy]).Code);
+    public Rational Value => target.ValueIn(indicator.Unit);
+
+    public Rational? High => target.Terms.High?.In(indicator.Unit);
+
+    private Target Target => target;
+
+    private TargetKey Key => target.Key;
+
+    private EncodedText Period => labels.Of(Key.Period).Text;
+
+    private EncodedText SetBy => labels.Of(regions[Key.SetBy]).Code;
 
     /// <summary>As it stands in a cell of a table.</summary>
     public override string ToString() =>
-        $"{CodeLists.IdOf(Kind)} {CodeLists.IdOf(Operator)} {Value.Trimmed()}{(High is { } high ? $"..{high.Trimmed()}" : "")} {Period} "
-        + $"{CodeLists.IdOf(Commitment)} {SetBy}";
+        $"{CodeLists.IdOf(Key.Kind)} {CodeLists.IdOf(target.Terms.Operator)} {Text(Value)}{(High is { } high ? $"..{Text(high)}" : "")} "
+        + $"{Period} {CodeLists.IdOf(Key.Commitment)} {SetBy}";
 
-    internal static FigureTarget Of(Target target, FigureItem row) =>
-        Of(target, row.Result.Indicator, row.Result.Row.Columns.Context.Tree, row.Labels);
+    private static decimal Text(Rational figure) => figure.ToDecimal().Trimmed();
 }

@@ -16,7 +16,8 @@ public sealed class ListRankings(Database database, TimeProvider clock)
         Get("/rankings");
         Permissions(Permission.ReadFigures);
         Description(route => route
-            .WithName("listRankings").WithTags("Figures").WithSummary("Rankings 排名 by value, growth, points, completion or pace")
+            .WithName("listRankings").WithTags("Figures")
+            .WithSummary("Rankings 排名 by value, growth, points, change, completion, pace or share")
             .Reads(FigureParameters.All));
     }
 

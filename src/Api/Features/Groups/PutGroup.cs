@@ -30,7 +30,7 @@ public sealed class PutGroup(Database database) : Endpoint<QueryParameters, Resu
             (reader, snapshot) => GroupReader.Read(reader, snapshot, code));
         if (written.Result is not Ok<WriteResult> { Value: { } receipt }) return (ProblemResult)written.Result;
 
-        using var stored = database.Read(AsOf.Revision(receipt.Revision), cancellation: ct);
+        using var stored = words.Open(database, receipt.Revision);
         var item = GroupItem.Of(stored.Catalogue.Groups.OfCode(code)!, stored.Catalogue.Regions);
         return receipt.Inserted > 0 ? TypedResults.Created(words.Request.Path, item) : TypedResults.Ok(item);
     }

@@ -42,7 +42,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
     private ChangeSet Resolve(RowReader reader, Snapshot snapshot)
     {
         var faults = reader.Errors;
-        reader.Warnings.AddRange(_warnings);
+        reader.Warnings = _warnings;
         return new() { Indicators = faults.Any ? [] : new UnresolvedIndicators(snapshot, [.. _drafts.Items], faults).Resolve() };
     }
 
@@ -77,8 +77,10 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             Numerator = numerator,
             Denominator = denominator,
             Factor = factor,
+            Audience = row.Choice<Audience>(Fields.Audience) ?? Audience.Public,
             PriceBasis = row.Choice<PriceBasis>(Fields.PriceBasis) ?? PriceBasis.Current,
             AdditiveAcrossRegions = row.Truth(Fields.AdditiveAcrossRegions) ?? true,
+            Subtractable = Subtractable(row, nature),
             ShortestPeriod = shortest,
             Parts = row.Texts(Fields.Parts),
             Inflow = row.Text(Fields.Inflow),
@@ -91,7 +93,16 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         if (!row.HasErrors) _drafts.Add(row, indicator.Code, new(row.Number, indicator));
     }
 
-    private decimal? Unusual(BodyRow row)
+    // Only flows have spans that follow from each other.
+    private static bool Subtractable(BodyRow row, Nature? nature)
+    {
+        var subtractable = row.Truth(Fields.Subtractable) ?? true;
+        if (!subtractable && nature is { } known and not Nature.Flow)
+            row.Refuse(Fields.Subtractable, ErrorCode.Unexpected, $"{Fields.Subtractable.Name}, nature = {CodeLists.IdOf(known)}");
+        return subtractable;
+    }
+
+    private static decimal? Unusual(BodyRow row)
     {
         var percent = RowNameResolution.Figure(row, Fields.Unusual, Unit.Percent)?.ToDecimal().Trimmed();
         if (percent <= 0) row.Refuse(Fields.Unusual, ErrorCode.NotApplicable, row.Quote(Fields.Unusual));
@@ -142,9 +153,17 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         public static readonly BodyField Denominator = BodyField.Text("denominator", "The code of a ratio's lower part.");
         public static readonly BodyField Factor =
             BodyField.Number("factor", "What numerator ÷ denominator, in stored units, is multiplied with; 1 unless said otherwise.");
+        public static readonly BodyField Audience = BodyField.Choice<Audience>(
+            "audience", "public unless said otherwise; internal figures, and what derives from them, go to keys whose scope covers them.");
+
         public static readonly BodyField PriceBasis = BodyField.Choice<PriceBasis>("priceBasis", "current unless said otherwise.");
         public static readonly BodyField AdditiveAcrossRegions =
             new("additiveAcrossRegions", BodyFieldType.Boolean, "Whether regions add up; true unless said otherwise.");
+        public static readonly BodyField Subtractable = new(
+            "subtractable",
+            BodyFieldType.Boolean,
+            "Of a flow, whether spans may be taken from each other (Q2 = H1 − Q1); true unless said otherwise. Of what is revised as the "
+            + "year goes on (quarterly GDP) they are only added.");
         public static readonly BodyField ShortestPeriod =
             BodyField.Choice<Frequency>("shortestPeriod", "The shortest period it can have; month unless said otherwise.");
         public static readonly BodyField Parts = new(
@@ -163,7 +182,9 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         public static readonly BodyField[] All =
         [
             Code, Name, NameEn, Unit, Nature, Direction, Decimals, Aliases, Numerator, Denominator, Factor,
-            PriceBasis, AdditiveAcrossRegions, ShortestPeriod, Parts, Inflow, Cumulative, Unusual, Definition, Source, Supersedes,
+            PriceBasis, Audience, AdditiveAcrossRegions, Subtractable, ShortestPeriod, Parts, Inflow, Cumulative, Unusual,
+            Definition, Source,
+            Supersedes,
         ];
     }
 }

@@ -10,6 +10,7 @@ namespace Indicators.Api.Features.Indicators;
 public sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<Period> Periods, DateTimeOffset? Updated) : IAnswerRow<IndicatorRow>
 {
     private const string UnusualDoc = "By how many percent a figure may differ from a year before without a warning; null for 30.";
+    private const string SubtractableDoc = "Whether spans of a flow may be taken from each other (Q2 = H1 − Q1), and not only added.";
     private const string NumeratorDoc = "The code of a ratio's upper part; null when the ratio is only ever reported as such.";
     private const string InflowDoc = "Of a stock, the code of what is added to it, gross: opening + inflow ≥ closing.";
 
@@ -31,7 +32,11 @@ public sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<Period> Per
         .Text("denominator", "", row => row.Indicator.Denominator, ColumnTraits.Nullable)
         .Number("factor", "What numerator ÷ denominator is multiplied with.", row => row.Indicator.Factor)
         .Code<PriceBasis>("priceBasis", "", row => row.Indicator.PriceBasis)
+        .Code<Audience>(
+            "audience", "Whom its figures, and what derives from them, are for: internal ones go to keys whose scope covers them.",
+            row => row.Indicator.Audience)
         .Truth("additiveAcrossRegions", "", row => row.Indicator.AdditiveAcrossRegions)
+        .Truth("subtractable", SubtractableDoc, row => row.Indicator.Subtractable)
         .Code<Frequency>("shortestPeriod", "", row => row.Indicator.ShortestPeriod)
         .Texts("parts", "The codes of what a total is the sum of.", row => row.Indicator.Parts)
         .Text("inflow", InflowDoc, row => row.Indicator.Inflow, ColumnTraits.Nullable)

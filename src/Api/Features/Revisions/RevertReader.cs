@@ -15,6 +15,8 @@ internal static class RevertReader
 
     public static ChangeSet Read(RowReader reader, Snapshot snapshot, long revision)
     {
+        // What may not be seen of it would stay.
+        if (snapshot.FindRevision(revision) is { IsWithheld: true }) reader.Errors.Add(null, ErrorCode.OutOfScope, $"{revision}");
         var (changeSet, overwritten) = snapshot.Reversal(revision);
         foreach (var change in overwritten)
             reader.Errors.Add(null, ErrorCode.ChangedSince, Name(change.Item, snapshot.Catalogue), change.ChangedBy);

@@ -6,12 +6,18 @@ namespace Indicators.Api.Features.Revisions;
 /// <summary>One accepted write, whole.</summary>
 public sealed record RevisionRow(Revision Revision) : IAnswerRow<RevisionRow>
 {
+    private const string OverrideDoc =
+        "Why it changed figures that a key outside the scope of its own wrote; null where it claimed no right to.";
+
+    private const string WithheldDoc =
+        "Whether it is of internal figures that you may not see, and so tells nothing but its number and its time.";
+
     private const string ReasonDoc = "Why it replaced final figures: a revision 修订 or a correction 更正; null where it does not say.";
 
     public static AnswerColumns<RevisionRow> Columns { get; } = new AnswerColumns<RevisionRow>()
         .Long("revision", "From 1, without gaps.", row => row.Revision.Number)
         .Time("time", "Never earlier than that of the revision before.", row => row.Revision.Time)
-        .Text("who", "", row => row.Revision.Who, ColumnTraits.Nullable)
+        .Text("who", "The name of the key that wrote it; null where none was needed.", row => row.Revision.Who, ColumnTraits.Nullable)
         .Text("source", "", row => row.Revision.Source, ColumnTraits.Nullable)
         .Text("note", "", row => row.Revision.Note, ColumnTraits.Nullable)
         .Code<WriteReason>("reason", ReasonDoc, row => row.Revision.Reason, ColumnTraits.Nullable)
@@ -20,5 +26,9 @@ public sealed record RevisionRow(Revision Revision) : IAnswerRow<RevisionRow>
         .Integer("inserted", "", row => row.Revision.Inserted)
         .Integer("updated", "", row => row.Revision.Updated)
         .Integer("unchanged", "", row => row.Revision.Unchanged)
-        .Integer("deleted", "", row => row.Revision.Deleted);
+        .Integer("deleted", "", row => row.Revision.Deleted)
+        .Text("overrideReason", OverrideDoc, row => row.Revision.OverrideReason, ColumnTraits.Nullable)
+        .Text(
+            "overrideDocument", "The number of the document that says so.", row => row.Revision.OverrideDocument, ColumnTraits.Nullable)
+        .Truth("withheld", WithheldDoc, row => row.Revision.IsWithheld);
 }

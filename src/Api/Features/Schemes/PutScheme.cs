@@ -31,7 +31,7 @@ public sealed class PutScheme(Database database) : Endpoint<QueryParameters, Res
             (reader, snapshot) => SchemeReader.Read(reader, snapshot, code));
         if (written.Result is not Ok<WriteResult> { Value: { } receipt }) return (ProblemResult)written.Result;
 
-        using var stored = database.Read(AsOf.Revision(receipt.Revision), cancellation: ct);
+        using var stored = words.Open(database, receipt.Revision);
         var (catalogue, labels) = (stored.Catalogue, new RowLabels(words.Language, stored.Catalogue.Regions));
         var row = SchemeRow.Of(catalogue.Schemes.OfCode(code)!, catalogue.Indicators, labels);
         return receipt.Inserted > 0 ? TypedResults.Created(words.Request.Path, row) : TypedResults.Ok(row);

@@ -1,3 +1,4 @@
+using Indicators.Api.Security;
 using Indicators.Storage.Versions;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -19,15 +20,38 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
 
     public CacheDependencies? Dependencies => basis;
 
+    /// <summary>What whoever gets it must be permitted; empty before it was sent.</summary>
+    public string Permission { get; private set; } = "";
+
+    /// <summary>Whether it has internal figures; who gets them by a key is noted.</summary>
+    public bool IsInternal { get; private set; }
+
+    /// <summary>Whether it is a file; likewise.</summary>
+    public bool IsExport { get; private set; }
+
     /// <summary>What keeping it takes: text compresses to a quarter at most.</summary>
     public long Bytes => HeaderBytes + body.Length + body.Length / 4;
 
+    /// <summary>Room for an answer that is read from this basis: lent, unless it will be kept.</summary>
+    public static SegmentedBuffer BodyFor(HttpContext context, CacheDependencies? basis) =>
+        new(pooled: basis is null || context.Features.Get<CacheWriter>() is not { Keeps: true });
+
     /// <summary>Sends it the first time, and keeps the headers that the endpoint has set.</summary>
-    public Task SendNew(HttpContext context)
+    public async Task SendNew(HttpContext context)
     {
+        Permission = RequiredPermission.Of(context);
+        (IsInternal, IsExport) = (context.HasInternalFigures(), context.IsExport());
         _headers = [.. context.Response.Headers.Where(header => Kept.Contains(header.Key))];
         context.Features.Get<CacheWriter>()?.Keep(this);
-        return Send(context);
+        try
+        {
+            await Send(context);
+        }
+        finally
+        {
+            // It was lent where nobody keeps it.
+            body.Dispose();
+        }
     }
 
     /// <summary>Sends it, or 304 when the client has it already.</summary>
@@ -36,6 +60,8 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
         var (request, response) = (context.Request, context.Response);
         var coding = ContentEncodings.Best(request, body.Length);
         foreach (var (header, value) in _headers) response.Headers[header] = value;
+        // The same answer serves who has a key and who has none.
+        response.Headers.CacheControl = ETags.CacheControl(request);
         response.Headers.ETag = _tags[(int)coding];
         if (ETags.IsHeld(request, _tags[(int)coding]))
         {
@@ -52,4 +78,5 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
 }
 
 /// <summary>Who keeps the answer of a request, where somebody does.</summary>
-public sealed record CacheWriter(Action<CachedResponse> Keep);
+/// <param name="Keeps">Whether any answer is kept.</param>
+public sealed record CacheWriter(bool Keeps, Action<CachedResponse> Keep);

@@ -42,15 +42,17 @@ public static class ContentEncodings
     public static SegmentedBuffer Code(this ContentEncoding coding, SegmentedBuffer body)
     {
         if (coding is ContentEncoding.Plain) return body;
-        var coded = new MemoryStream(body.Length / 4);
+        var coded = new SegmentedBuffer();
+        using (var into = new SegmentedStream(coded))
         using (Stream coder = coding is ContentEncoding.Brotli
-            ? new BrotliStream(coded, CompressionLevel.Fastest)
-            : new GZipStream(coded, CompressionLevel.Fastest))
+            ? new BrotliStream(into, CompressionLevel.Fastest)
+            : new GZipStream(into, CompressionLevel.Fastest))
         {
             body.Write(coder);
         }
 
-        return SegmentedBuffer.Of(coded.ToArray());
+        coded.Complete();
+        return coded;
     }
 
     private static string NameOf(HttpRequest request) => request.Headers.ContentEncoding.ToString().Trim().ToLowerInvariant();

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Labels;
+using Indicators.Api.Security;
 using Indicators.Catalogue;
 using Microsoft.Net.Http.Headers;
 
@@ -20,12 +21,12 @@ public static class ETags
     public static string Set(HttpContext context, long revision, string variant, long? item = null)
     {
         var (request, headers) = (context.Request, context.Response.Headers);
-        headers.CacheControl = HasKey(request) ? "private, no-cache" : "no-cache";
+        headers.CacheControl = CacheControl(request);
         headers.Vary = "Accept, Accept-Encoding, Accept-Language, X-Api-Key, Authorization";
         headers["Revision"] = $"{revision}";
         var configuration = context.RequestServices.GetRequiredService<ConfigurationTag>().Text;
         var (query, language) = (NormalizedQuery.Query(request, "format", "lang"), RequestLanguage.Of(request));
-        var identity = $"{Build}\n{query}\n{revision}\n{variant}\n{language}\n{configuration}";
+        var identity = $"{Build}\n{query}\n{revision}\n{variant}\n{language}\n{configuration}\n{context.View()}";
         var digest = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
         return item is null ? digest : $"{item}.{digest}";
     }
@@ -34,8 +35,11 @@ public static class ETags
     public static string Tag(string identity, ContentEncoding coding) =>
         coding is ContentEncoding.Plain ? $"\"{identity}\"" : $"\"{identity}-{coding.Name()}\"";
 
-    public static bool HasKey(HttpRequest request) =>
-        request.Headers.ContainsKey("X-Api-Key") || request.Headers.ContainsKey(HeaderNames.Authorization);
+    /// <summary>What is answered to a key is no cache's between.</summary>
+    public static string CacheControl(HttpRequest request) =>
+        request.Headers.ContainsKey(KeyText.Header) || request.Headers.ContainsKey(HeaderNames.Authorization)
+            ? "private, no-cache"
+            : "no-cache";
 
     /// <summary>Whether the client has the answer with this tag already.</summary>
     public static bool IsHeld(HttpRequest request, string tag)

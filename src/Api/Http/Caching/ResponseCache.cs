@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Security.Claims;
 using Indicators.Api.Configuration;
 using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Caching;
 
@@ -10,9 +10,10 @@ namespace Indicators.Api.Http.Caching;
 /// <summary>
 /// Answers are kept as they were sent, so many bytes of them as are set. Before one is sent again it is looked up whether
 /// anything that it was read from has changed: a request after a write never gets the answer of before. What several ask at once is worked
-/// out once.
+/// out once. One answer serves all who have the permission that its route needs, unless it depends on the internal figures that its caller
+/// may see: then it serves those who see the same.
 /// </summary>
-public sealed class ResponseCache(Database database, TimeProvider clock, Settings settings) : IDisposable
+public sealed class ResponseCache(Database database, TimeProvider clock, Settings settings, AccessLog log) : IDisposable
 {
     private readonly BoundedCache<Question, CachedResponse> _answers = new(settings.AnswerBytes);
     private readonly ConcurrentDictionary<Question, TaskCompletionSource> _underWay = new();
@@ -20,34 +21,48 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
     public Task Serve(HttpContext context, RequestDelegate next)
     {
         if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1")) return next(context);
-        var question = Question.Of(context, clock);
-        return Current(question, context.Request) is { } answer ? answer.Send(context) : WorkOut(context, question, next);
+        var (question, caller) = (Question.Of(context, clock), Caller.Of(context));
+        return Current(question, context, caller) is { } answer ? SendAgain(answer, context) : WorkOut(context, question, caller, next);
+    }
+
+    private Task SendAgain(CachedResponse answer, HttpContext context)
+    {
+        log.Note(context, answer.IsInternal, answer.IsExport);
+        return answer.Send(context);
     }
 
     public void Dispose() => _answers.Dispose();
 
     // Whether it holds is looked up after this request has come.
-    private CachedResponse? Current(Question question, HttpRequest request) =>
-        _answers.TryGet(question, out var answer) && database.StillHolds(answer.Dependencies!, MinimumRevision.Of(request)) ? answer : null;
+    private CachedResponse? Current(Question question, HttpContext context, Caller caller) =>
+        (_answers.TryGet(question, out var answer) || _answers.TryGet(question with { View = caller.View }, out answer))
+        && caller.May(answer.Permission)
+        && database.StillHolds(
+            answer.Dependencies!, MinimumRevision.Of(context.Request), context.Features.Get<KnownHead>()?.Head)
+            ? answer
+            : null;
 
-    private async Task WorkOut(HttpContext context, Question question, RequestDelegate next)
+    private async Task WorkOut(HttpContext context, Question asked, Caller caller, RequestDelegate next)
     {
+        var question = asked with { View = caller.View };
         var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = _underWay.GetOrAdd(question, mine);
         if (first != mine)
         {
             await first.Task;
-            if (Current(question, context.Request) is { } answer)
+            if (Current(asked, context, caller) is { } answer)
             {
-                await answer.Send(context);
+                await SendAgain(answer, context);
                 return;
             }
         }
 
         // Those who wait go on before it is sent: this client may be slow.
-        context.Features.Set(new CacheWriter(answer =>
+        var keeps = settings.AnswerBytes > 0;
+        context.Features.Set(new CacheWriter(keeps, answer =>
         {
-            if (answer.Dependencies is not null) _answers.Set(question, answer, question.Bytes + answer.Bytes);
+            if (keeps && answer.Dependencies is { IsOfViewer: var isOwn })
+                _answers.Set(isOwn ? question : asked, answer, question.Bytes + answer.Bytes);
             Done();
         }));
         try
@@ -66,11 +81,11 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
     }
 
     /// <summary>
-    /// All of a request that an answer depends on. Callers who may do the same are one: nobody gets what only others may read. The month is
-    /// what a code means today where no period is asked for.
+    /// All of a request that an answer depends on. The month is what a code means today where no period is asked for. The view is null
+    /// where the answer is the same for all.
     /// </summary>
     private readonly record struct Question(
-        string Path, string Query, string Accept, string Languages, bool HasKey, ClaimsPrincipal Caller, int Month)
+        string Path, string Query, string Accept, string Languages, int Month, string? View = null)
     {
         /// <summary>What keeping it takes.</summary>
         public long Bytes => sizeof(char) * ((long)Path.Length + Query.Length + Accept.Length + Languages.Length);
@@ -83,8 +98,6 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
                 request.QueryString.Value!,
                 request.Headers.Accept.ToString(),
                 request.Headers.AcceptLanguage.ToString(),
-                ETags.HasKey(request),
-                context.User,
                 now.Year * 12 + now.Month);
         }
     }

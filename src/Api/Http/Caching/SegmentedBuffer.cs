@@ -5,28 +5,25 @@ namespace Indicators.Api.Http.Caching;
 /// <summary>
 /// The bytes of an answer, in pieces as they are written: none is a large object, for which all memory would be collected.
 /// </summary>
-public sealed class SegmentedBuffer : IBufferWriter<byte>
+/// <param name="pooled">
+/// Whether pieces are lent, and given back when it is disposed: for what nobody keeps. Fresh memory takes longer than what is written
+/// into it.
+/// </param>
+public sealed class SegmentedBuffer(bool pooled = false) : IBufferWriter<byte>, IDisposable
 {
     private const int PieceBytes = 64 * 1024;
 
     private readonly List<ArraySegment<byte>> _pieces = [];
     private byte[] _piece = [];
     private int _written;
+    private int _before;
 
-    public int Length { get; private set; }
-
-    public static SegmentedBuffer Of(byte[] bytes)
-    {
-        var body = new SegmentedBuffer { _piece = bytes };
-        body.Advance(bytes.Length);
-        body.EndPiece();
-        return body;
-    }
+    public int Length => _before + _written;
 
     /// <summary>Nothing more is written: what is kept takes no more than it needs.</summary>
     public void Complete()
     {
-        Array.Resize(ref _piece, _written);
+        if (!pooled) Array.Resize(ref _piece, _written);
         EndPiece();
     }
 
@@ -45,26 +42,13 @@ public sealed class SegmentedBuffer : IBufferWriter<byte>
         foreach (var piece in _pieces) stream.Write(piece);
     }
 
-    public void Advance(int count)
-    {
-        _written += count;
-        Length += count;
-    }
+    public void Advance(int count) => _written += count;
 
     /// <summary>As long as it is: what does not go into one piece goes on in the next.</summary>
     public void Append(ReadOnlySpan<byte> bytes)
     {
-        while (bytes.Length > _piece.Length - _written)
-        {
-            var fits = _piece.Length - _written;
-            bytes[..fits].CopyTo(_piece.AsSpan(_written));
-            Advance(fits);
-            bytes = bytes[fits..];
-            NextPiece(1);
-        }
-
-        bytes.CopyTo(_piece.AsSpan(_written));
-        Advance(bytes.Length);
+        if (bytes.TryCopyTo(_piece.AsSpan(_written))) _written += bytes.Length;
+        else AppendInPieces(bytes);
     }
 
     public Memory<byte> GetMemory(int sizeHint = 0)
@@ -79,15 +63,37 @@ public sealed class SegmentedBuffer : IBufferWriter<byte>
         return _piece.AsSpan(_written);
     }
 
+    public void Dispose()
+    {
+        if (!pooled) return;
+        EndPiece();
+        foreach (var piece in _pieces) ArrayPool<byte>.Shared.Return(piece.Array!);
+        _pieces.Clear();
+    }
+
+    private void AppendInPieces(ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > 0)
+        {
+            if (_piece.Length == _written) NextPiece(1);
+            var fits = Math.Min(bytes.Length, _piece.Length - _written);
+            bytes[..fits].CopyTo(_piece.AsSpan(_written));
+            _written += fits;
+            bytes = bytes[fits..];
+        }
+    }
+
     private void NextPiece(int bytes)
     {
         EndPiece();
-        _piece = GC.AllocateUninitializedArray<byte>(Math.Max(PieceBytes, bytes));
+        bytes = Math.Max(PieceBytes, bytes);
+        _piece = pooled ? ArrayPool<byte>.Shared.Rent(bytes) : GC.AllocateUninitializedArray<byte>(bytes);
     }
 
     private void EndPiece()
     {
         if (_written > 0) _pieces.Add(new(_piece, 0, _written));
-        (_piece, _written) = ([], 0);
+        else if (pooled && _piece.Length > 0) ArrayPool<byte>.Shared.Return(_piece);
+        (_piece, _written, _before) = ([], 0, Length);
     }
 }

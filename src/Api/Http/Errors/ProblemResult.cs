@@ -41,6 +41,7 @@ public sealed class ProblemResult(int status, ValidationErrors faults) : IResult
         (414, "url-too-long", "地址过长", "URL too long"),
         (415, "unsupported-media-type", "内容类型不支持", "Unsupported content type"),
         (422, "invalid", "内容有误，未保存任何数据", "Invalid content, nothing was stored"),
+        (429, "too-many-requests", "请求过多", "Too many requests"),
         (431, "headers-too-large", "请求头过大", "Headers too large"),
         (503, "unavailable", "暂不可用", "Unavailable"),
         (507, "storage-full", "存储空间已满，未保存任何数据", "Storage full, nothing was stored"),
@@ -58,6 +59,9 @@ public sealed class ProblemResult(int status, ValidationErrors faults) : IResult
         faults.Add(fault);
         return new(status, faults);
     }
+
+    /// <summary>Whether it is among the faults.</summary>
+    public bool Tells(ErrorCode code) => faults.First.Any(fault => fault.Code == code);
 
     public override string ToString() =>
         string.Join("; ", faults.First.Select(fault => $"{fault.Row} {fault.Field}: {fault.Message(Language.English)}"));

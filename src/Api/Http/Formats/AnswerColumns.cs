@@ -1,5 +1,6 @@
 using System.Collections;
 using Indicators.Api.Http.Labels;
+using Indicators.Numbers;
 
 namespace Indicators.Api.Http.Formats;
 
@@ -34,6 +35,9 @@ public sealed class AnswerColumns<TRow> : IReadOnlyList<AnswerColumn<TRow>>
 
     public AnswerColumns<TRow> Number(string name, string doc, Func<TRow, decimal?> get, ColumnTraits? traits = null) =>
         Add(name, doc, typeof(decimal), CellKinds.Number, get, traits);
+
+    public AnswerColumns<TRow> Number(string name, string doc, Func<TRow, Rational?> get, ColumnTraits? traits = null) =>
+        Add(name, doc, typeof(decimal), CellKinds.Figure, get, traits);
 
     public AnswerColumns<TRow> Integer(string name, string doc, Func<TRow, int?> get, ColumnTraits? traits = null) =>
         Add(name, doc, typeof(int), CellKinds.Integer, get, traits);

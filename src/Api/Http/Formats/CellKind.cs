@@ -1,5 +1,6 @@
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Labels;
+using Indicators.Numbers;
 
 namespace Indicators.Api.Http.Formats;
 
@@ -13,9 +14,14 @@ public static class CellKinds
 {
     public static CellKind<string?> Text { get; } = Ordered<string?>((writer, text) => writer.Text(text!));
 
-    public static CellKind<EncodedText?> Label { get; } = Ordered<EncodedText?>((writer, text) => writer.Text(text!));
+    public static CellKind<EncodedText?> Label { get; } = new(
+        (writer, text) => writer.Text(text!),
+        EqualityComparer<EncodedText?>.Default,
+        Comparer<EncodedText?>.Create((first, second) => Comparer<string>.Default.Compare(first?.Text, second?.Text)));
 
     public static CellKind<decimal?> Number { get; } = Ordered<decimal?>((writer, number) => writer.Number(number!.Value));
+
+    public static CellKind<Rational?> Figure { get; } = Ordered<Rational?>((writer, number) => writer.Number(number!.Value));
 
     public static CellKind<int?> Integer { get; } = Ordered<int?>((writer, number) => writer.Integer(number!.Value));
 

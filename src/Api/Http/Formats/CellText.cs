@@ -25,11 +25,19 @@ public static class CellText
             return written;
         }
 
-        var (digits, places) = (((ulong)(uint)bits[1] << 32) | (uint)bits[0], (int)number.Scale);
-        for (; places > 0 && digits % 10 == 0; places--) digits /= 10;
-        var at = 0;
-        if (bits[3] < 0 && digits != 0) into[at++] = (byte)'-';
-        return at + OfDigits(digits, places, into[at..]);
+        var digits = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        if (bits[3] >= 0 || digits == 0) return OfDigits(digits, number.Scale, into);
+        into[0] = (byte)'-';
+        return 1 + OfDigits(digits, number.Scale, into[1..]);
+    }
+
+    /// <summary>Likewise.</summary>
+    public static int Of(Rational number, Span<byte> into)
+    {
+        if (!number.IsDecimalFraction(out var digits, out var places)) return Of(number.ToDecimal(), into);
+        if (digits >= 0) return OfDigits((ulong)digits, places, into);
+        into[0] = (byte)'-';
+        return 1 + OfDigits(0UL - (ulong)digits, places, into[1..]);
     }
 
     public static int Of(long number, Span<byte> into)
@@ -51,9 +59,16 @@ public static class CellText
         return written - (offset - end);
     }
 
-    // The last of them after the point.
+    // The last of them after the point, and no zeros at the end.
     private static int OfDigits(ulong digits, int places, Span<byte> into)
     {
+        for (; places > 0; places--)
+        {
+            var (tenth, rest) = Math.DivRem(digits, 10UL);
+            if (rest != 0) break;
+            digits = tenth;
+        }
+
         if (places == 0)
         {
             Utf8Formatter.TryFormat(digits, into, out var all);

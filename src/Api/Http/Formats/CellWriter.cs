@@ -1,4 +1,5 @@
 using Indicators.Api.Http.Labels;
+using Indicators.Numbers;
 
 namespace Indicators.Api.Http.Formats;
 
@@ -21,6 +22,9 @@ public abstract class CellWriter
 
     /// <summary>A figure, written without trailing zeros: 60.50 is 60.5.</summary>
     public abstract void Number(decimal number);
+
+    /// <summary>A figure as a fraction that has been rounded, or ends by itself.</summary>
+    public virtual void Number(Rational number) => Number(number.ToDecimal());
 
     public abstract void Integer(long number);
 

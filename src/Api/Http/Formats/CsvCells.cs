@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Labels;
+using Indicators.Numbers;
 
 namespace Indicators.Api.Http.Formats;
 
@@ -37,6 +38,12 @@ public sealed class CsvCells(SegmentedBuffer body) : CellWriter
     }
 
     public override void Number(decimal number)
+    {
+        var into = Value();
+        into.Advance(CellText.Of(number, into.GetSpan(CellText.Longest)));
+    }
+
+    public override void Number(Rational number)
     {
         var into = Value();
         into.Advance(CellText.Of(number, into.GetSpan(CellText.Longest)));

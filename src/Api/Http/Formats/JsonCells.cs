@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Labels;
+using Indicators.Numbers;
 
 namespace Indicators.Api.Http.Formats;
 
@@ -46,6 +47,8 @@ public sealed class JsonCells(SegmentedBuffer body) : CellWriter
 
     public override void Number(decimal number) => body.Advance(CellText.Of(number, Value(CellText.Longest)));
 
+    public override void Number(Rational number) => body.Advance(CellText.Of(number, Value(CellText.Longest)));
+
     public override void Integer(long number) => body.Advance(CellText.Of(number, Value(CellText.Longest)));
 
     public override void Truth(bool truth) => Raw(truth ? "true"u8 : "false"u8);
@@ -76,6 +79,21 @@ public sealed class JsonCells(SegmentedBuffer body) : CellWriter
     }
 
     public override void EndObject() => End((byte)'}');
+
+    /// <summary>A row of a list: an object all of whose columns are there.</summary>
+    /// <param name="names">Of the columns, each with what stands before and after it.</param>
+    public void Row<TRow>(TRow row, AnswerColumn<TRow>[] columns, byte[][] names)
+    {
+        if (_follows) body.Append(","u8);
+        for (var at = 0; at < columns.Length; at++)
+        {
+            body.Append(names[at]);
+            _follows = false;
+            columns[at].Write(this, row);
+        }
+
+        End((byte)'}');
+    }
 
     private void Raw(ReadOnlySpan<byte> json)
     {

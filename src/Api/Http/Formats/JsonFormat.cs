@@ -15,7 +15,9 @@ public sealed class JsonFormat() : AnswerFormat("json", "", MediaTypes.Json)
         cells.BeginObject();
         cells.Name(EnvelopeName.Items);
         cells.BeginList();
-        foreach (var row in answer.Rows) cells.Object(row, answer.Columns);
+        AnswerColumn<TRow>[] columns = [.. answer.Columns];
+        var names = Array.ConvertAll(columns, column => Encoding.UTF8.GetBytes($"{(column == columns[0] ? "{" : ",")}\"{column.Name}\":"));
+        foreach (var row in answer.Rows) cells.Row(row, columns, names);
         cells.EndList();
         cells.Name(EnvelopeName.Next);
         if (answer.Next is { } next) cells.Text(next);

@@ -32,7 +32,7 @@ public sealed class PageResult<TRow> : IResult, IEndpointMetadataProvider, IStat
         if (format.IsFile)
             headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.{format.Word}\"";
 
-        var body = new SegmentedBuffer();
+        var body = CachedResponse.BodyFor(context, basis);
         format.Write(body, answer);
         body.Complete();
         _response = new CachedResponse(tag, $"{format.MediaType}; charset=utf-8", body, basis);

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Indicators.Api.Http.Labels;
 
 /// <summary>A text that many cells show: encoded as each format has it when first written, and copied from then on.</summary>
-public sealed class EncodedText(string text) : IComparable<EncodedText>, IEquatable<EncodedText>
+public sealed class EncodedText(string text) : IEquatable<EncodedText>
 {
     private static readonly SearchValues<byte> ToBeQuoted = SearchValues.Create(",\"\r\n"u8);
 
@@ -33,13 +33,11 @@ public sealed class EncodedText(string text) : IComparable<EncodedText>, IEquata
 
     public static bool NeedsQuotes(ReadOnlySpan<byte> utf8) => utf8.ContainsAny(ToBeQuoted);
 
-    public int CompareTo(EncodedText? other) => string.Compare(text, other?.Text, StringComparison.CurrentCulture);
-
     public bool Equals(EncodedText? other) => text == other?.Text;
 
     public override bool Equals(object? obj) => Equals(obj as EncodedText);
 
-    public override int GetHashCode() => text.GetHashCode();
+    public override int GetHashCode() => text.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => text;
 }

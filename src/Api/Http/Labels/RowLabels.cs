@@ -29,7 +29,7 @@ public sealed class RowLabels(Language language, RegionTree tree)
     {
         // What is no place, as a group together is not, is none of the catalogue's.
         if (!ReferenceEquals(_region.Of, region))
-            _region = (region, region.Id > 0 ? _regions[region] : new(EncodedText.Empty, new(region.NameIn(int.MaxValue, language))));
+            _region = (region, region.Id > 0 ? _regions[region] : new(region, EncodedText.Empty, new(region.NameIn(language))));
         return _region.Text!;
     }
 
@@ -37,7 +37,7 @@ public sealed class RowLabels(Language language, RegionTree tree)
     public RegionText Of(Region region, Period period) => region.FormerNames.Count == 0 || region.NameIn(period.Last) is var name
         && name == region.Name
             ? Of(region)
-            : new(Of(region).Code, Of(name));
+            : new(region, Of(region).Code, Of(name));
 
     public PeriodText Of(Period period)
     {

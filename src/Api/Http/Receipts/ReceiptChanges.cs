@@ -35,7 +35,7 @@ internal sealed class ReceiptChanges(CatalogueVersion catalogue, Language langua
         },
         DeclaredFigure { Key: var key } => new(
             _labels, catalogue.Indicators[key.Indicator], catalogue.Regions[key.Region], key.Period,
-            DeclaredFigure.UnitOf(key.Measure).Text)
+            DeclaredFigure.UnitOf(key.Measure, catalogue.Indicators[key.Indicator].Unit).Text)
         {
             Resource = Resource.Declared,
             Measure = key.Measure,
@@ -57,7 +57,12 @@ internal sealed class ReceiptChanges(CatalogueVersion catalogue, Language langua
             Operator = target.Terms.Operator,
             Note = target.Note,
         },
-        DeclaredFigure figure => new() { Value = figure.Value.ToDecimal(), Bound = Given(figure.Bound), Note = figure.Note },
+        DeclaredFigure figure => new()
+        {
+            Value = figure.ValueIn(catalogue.Indicators[figure.Key.Indicator].Unit),
+            Bound = Given(figure.Bound),
+            Note = figure.Note,
+        },
         _ => null,
     };
 
@@ -67,6 +72,8 @@ internal sealed class ReceiptChanges(CatalogueVersion catalogue, Language langua
         High = cell.Bound is BoundKind.Range ? cell.High.In(unit).ToDecimal() : null,
         Status = cell.Status,
         Bound = Given(cell.Bound),
+        Base = cell.Base?.In(unit).ToDecimal(),
+        Break = cell.Break ? true : null,
         Note = note,
     };
 

@@ -27,13 +27,15 @@ public static class ReceiptExtensions
     }
 
     private static ReceiptWarning Shown(WriteWarning warning, Language language) => new(
-        warning.Row, warning.Field, warning.Code, WarningMessages.Of(warning, language), warning.Value, warning.Compared);
+        warning.Row, warning.Field, warning.Code, WarningMessages.Of(warning, language), warning.Indicator, warning.Region, warning.Period,
+        warning.Value, warning.Compared);
 
     private static IReadOnlyList<ReceiptChange>? Changes(WriteResult result, QueryParameters words, Database database)
     {
         if (result.Changed > WriteResult.MostListed) return null;
         if (result.Changed == 0) return [];
         using var snapshot = words.IsDryRun() ? database.Read() : words.Open(database, result.Revision);
-        return new ReceiptChanges(snapshot.Catalogue, words.Language).Of(result.WouldChange ?? snapshot.Changed(result.Revision));
+        return new ReceiptChanges(snapshot.Catalogue, words.Language).Of(result.WouldChange ?? snapshot.Changed(
+            result.Revision, result.Regions.Count > 0 ? result.Regions : null));
     }
 }

@@ -28,9 +28,13 @@ public sealed record WriteReceipt(
 /// <param name="Field">The field of the row.</param>
 /// <param name="Code">A word of the table warnings of /codes.</param>
 /// <param name="Message">In the language asked for.</param>
-/// <param name="Value">What was written; null where no figure is meant.</param>
+/// <param name="Indicator">The code of the indicator; null where no figure is meant.</param>
+/// <param name="Region">The code of the region.</param>
+/// <param name="Value">What was written; null where it is deleted, or no figure is meant.</param>
 /// <param name="Compared">What it was compared with; null where it is unlikely by itself.</param>
-public sealed record ReceiptWarning(int? Row, string Field, WarningCode Code, string Message, decimal? Value, decimal? Compared);
+public sealed record ReceiptWarning(
+    int? Row, string Field, WarningCode Code, string Message, string? Indicator, string? Region, string? Period, decimal? Value,
+    decimal? Compared);
 
 /// <summary>A figure before and after a write.</summary>
 public sealed record ReceiptChange
@@ -114,6 +118,14 @@ public sealed record ReceiptFigure
     /// <summary>What an actual or a declared figure bounds; not there when it is exact.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Bound? Bound { get; init; }
+
+    /// <summary>What an actual's reporter compares it with; not there where nothing was stated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Base { get; init; }
+
+    /// <summary>Whether an actual breaks with those before; not there where it does not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Break { get; init; }
 
     /// <summary>Of a target.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

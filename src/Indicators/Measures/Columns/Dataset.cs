@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Indicators.Observations;
 using Indicators.Periods;
 
@@ -23,6 +24,8 @@ public abstract class Dataset(CellCount count)
     private readonly Dictionary<int, IReadOnlyList<Period>> _actualPeriods = [];
     private readonly Dictionary<int, IReadOnlyList<Period>> _targetPeriods = [];
     private readonly Dictionary<int, IReadOnlyList<Period>> _declaredPeriods = [];
+    private readonly Dictionary<int, IReadOnlyList<Period>> _breakPeriods = [];
+    private readonly Dictionary<int, bool> _belowZero = [];
     private readonly Dictionary<(StoredTable, int, Period), Dictionary<RegionIndex, object>> _columns = [];
 
     /// <summary>How many cells were asked for so far.</summary>
@@ -39,6 +42,14 @@ public abstract class Dataset(CellCount count)
     public IReadOnlyList<Period> TargetPeriods(int indicator) => Periods(_targetPeriods, indicator, ReadTargetPeriods);
 
     public IReadOnlyList<Period> DeclaredPeriods(int indicator) => Periods(_declaredPeriods, indicator, ReadDeclaredPeriods);
+
+    /// <summary>The periods for which actuals that break with those before are, or have been, reported.</summary>
+    public IReadOnlyList<Period> BreakPeriods(int indicator) => Periods(_breakPeriods, indicator, ReadBreakPeriods);
+
+    /// <summary>Whether an actual is below zero, or a base that one states: then running totals may fall.</summary>
+    public bool GoesBelowZero(int indicator) => _belowZero.TryGetValue(indicator, out var below)
+        ? below
+        : _belowZero[indicator] = ReadGoesBelowZero(indicator);
 
     /// <summary>Reads what is asked for, in as many stages as it takes.</summary>
     /// <param name="ask">Asks a plan for all that is needed, as far as it is known by now.</param>
@@ -90,11 +101,22 @@ public abstract class Dataset(CellCount count)
         ? NothingNoted
         : (IReadOnlyDictionary<int, string>)Column(StoredTable.Notes, indicator, period, regions);
 
+    internal IReadOnlySet<int> Contradictions(int indicator, Period period, RegionIndex regions) => regions.Count == 0
+        ? FrozenSet<int>.Empty
+        : (IReadOnlySet<int>)Column(StoredTable.Contradictions, indicator, period, regions);
+
+    /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
+    public abstract bool IsOverridden(ActualKey key, long revision);
+
     protected abstract IReadOnlyList<Period> ReadActualPeriods(int indicator);
 
     protected abstract IReadOnlyList<Period> ReadTargetPeriods(int indicator);
 
     protected abstract IReadOnlyList<Period> ReadDeclaredPeriods(int indicator);
+
+    protected abstract IReadOnlyList<Period> ReadBreakPeriods(int indicator);
+
+    protected abstract bool ReadGoesBelowZero(int indicator);
 
     protected abstract IReadOnlyDictionary<Period, ActualSlice> ReadActuals(LoadRead read);
 
@@ -109,6 +131,9 @@ public abstract class Dataset(CellCount count)
 
     /// <summary>Those that say that there is no figure, and note why.</summary>
     protected abstract IReadOnlyList<Actual> ReadNotes(LoadRead read);
+
+    /// <summary>For each period the ids of the regions whose reported figures cannot be true beside others that were reported.</summary>
+    protected abstract IReadOnlyDictionary<Period, IReadOnlySet<int>> ReadContradictions(LoadRead read);
 
     private object Column(StoredTable table, int indicator, Period period, RegionIndex regions) =>
         Find(table, indicator, period, regions)
@@ -142,6 +167,7 @@ public abstract class Dataset(CellCount count)
     {
         StoredTable.Actuals => ReadActuals(read).Select(pair => (pair.Key, (object)pair.Value)),
         StoredTable.Targets => ReadTargets(read).Select(pair => (pair.Key, (object)pair.Value)),
+        StoredTable.Contradictions => ReadContradictions(read).Select(pair => (pair.Key, (object)pair.Value)),
         StoredTable.Declared => ByRegion(read.Periods, ReadDeclared(read)),
         StoredTable.Notes => ByRegion(read.Periods, ReadNotes(read)),
     };

@@ -67,6 +67,13 @@ public sealed class FigureRow(
     /// <summary>Whether the group it is shown in does not rank it 不考核.</summary>
     public bool Excluded => block.Excludes(index);
 
+    /// <summary>The words of the measures that follow from figures which its reader may not see.</summary>
+    public IReadOnlyList<string> Withheld { get; set; } = [];
+
+    /// <summary>Whether its figure was reported by an override 越权更正.</summary>
+    public bool IsOverridden => Actual is { Revision: > 0, Derived: false } && block.Context.Dataset.IsOverridden(
+        new(Indicator.Id, Indicator.Nature is Nature.Stock ? Period.LastMonth : Period, Region.Id), Actual.Revision);
+
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
     public Period? Instead => IsNeverReported ? null : Asked == Period ? Unreported.Instead(index) : Period;
 

@@ -10,29 +10,43 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
 {
     private readonly ObservationColumns _columns = context.Columns(indicator);
     private GrowthResult[]? _figures;
+    private BaseColumn? _bases;
+    private (Period Of, BaseColumn Bases)[]? _steps;
 
     private bool OfRatio => indicator.Nature == Nature.Ratio;
 
     /// <summary>Null where the comparison is not applicable.</summary>
     public Period? BasePeriod => context.Options.Compare.BaseOf(period, indicator.Nature);
 
+    /// <summary>What the figures are compared with; null where the comparison is not applicable.</summary>
+    public BaseColumn? Bases =>
+        _bases ??= BasePeriod is { } before ? _columns.Bases(period, before, context.Options.Compare == GrowthComparison.Year) : null;
+
     public ref readonly GrowthResult this[int index] => ref (_figures ??= Work())[index];
 
     public T Change<T>(int index)
         where T : IFormulaAlgebra<T> =>
-            BasePeriod is { } before ? GrowthResult.ChangeOf(Now<T>(index), Base<T>(before, index)) : None<T>(index);
+            Bases is { } bases ? GrowthResult.ChangeOf(Now<T>(index), Base<T>(bases, index)) : None<T>(index);
 
     public T Rate<T>(int index)
-        where T : IFormulaAlgebra<T> => BasePeriod is { } before
-            ? GrowthResult.RateOf(Now<T>(index), Base<T>(before, index), context.Options.Compare.Years)
-            : None<T>(index);
+        where T : IFormulaAlgebra<T> => Bases is not { } bases ? None<T>(index)
+            : IsChained(index) ? TwoYearAverage.Of(Yearly<T>(Steps[0], index), Yearly<T>(Steps[1], index)).As(VariableName.AverageGrowth)
+            : GrowthResult.RateOf(Now<T>(index), Base<T>(bases, index), context.Options.Compare.Years);
 
     /// <summary>Its change in points for a ratio, else its rate.</summary>
     public T Ranked<T>(int index)
         where T : IFormulaAlgebra<T> =>
         !OfRatio ? Rate<T>(index)
-        : BasePeriod is { } before ? GrowthResult.PointsOf(Now<T>(index), Base<T>(before, index))
+        : Bases is { } bases ? GrowthResult.PointsOf(Now<T>(index), Base<T>(bases, index))
         : None<T>(index);
+
+    /// <summary>Whether the growth of a region stands on a base that was reported with a figure.</summary>
+    public bool IsReported(int index) => Bases?.KindOf(index) == BaseKind.Reported || IsChained(index);
+
+    /// <summary>What is stored of then beside what the growth stands on; null where that is it.</summary>
+    public Expression? StoredBase(int index) => Bases?.Stored(index) is null
+        ? null
+        : _columns.Amount<Expression>(VariableName.StoredBase, BasePeriod!.Value, index);
 
     public OfficialGrowth Official { get; } = new(context, indicator, period);
 
@@ -59,13 +73,14 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
             : None<T>(index);
 
     public T Pull<T>(int index)
-        where T : IFormulaAlgebra<T> => Additive(index) is var (whole, place) && BasePeriod is { } before
-            ? GrowthComparisons.Pull(Change<T>(index), whole._columns.Compared(before, period.Last).Base<T>(VariableName.WholeBase, place))
+        where T : IFormulaAlgebra<T> => Additive(index) is var (whole, place) && whole.Bases is { } bases
+            ? GrowthComparisons.Pull(Change<T>(index), bases.Amount<T>(VariableName.WholeBase, place))
             : None<T>(index);
 
     /// <summary>Whether the figures and their bases are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan) => _columns.LoadCompared(plan, period, period.Last)
-        & (BasePeriod is not { } before || _columns.LoadCompared(plan, before, period.Last));
+        & (Bases is not { } bases || bases.Load(plan))
+        & Steps.All(step => _columns.LoadCompared(plan, step.Of, step.Of.Last) & step.Bases.Load(plan));
 
     /// <summary>The same for the growth of a year before, and what was declared of both.</summary>
     public bool LoadChange(LoadPlan plan) =>
@@ -76,8 +91,23 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
     private T Now<T>(int index)
         where T : IFormulaAlgebra<T> => _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index);
 
-    private T Base<T>(Period before, int index)
-        where T : IFormulaAlgebra<T> => _columns.Compared(before, period.Last).Base<T>(VariableName.Base, index);
+    private static T Base<T>(BaseColumn bases, int index)
+        where T : IFormulaAlgebra<T> => bases.Amount<T>(VariableName.Base, index);
+
+    // 两年平均: the two rates, the earlier first, each on its own base.
+    private (Period Of, BaseColumn Bases)[] Steps => _steps ??=
+        context.Options.Compare == GrowthComparison.TwoYear && BasePeriod is { } before
+            ? [Step(period.YearBefore, before), Step(period, period.YearBefore)]
+            : [];
+
+    private (Period, BaseColumn) Step(Period of, Period before) => (of, _columns.Bases(of, before, asReported: true));
+
+    // Else the bases cancel out.
+    private bool IsChained(int index) => Array.Exists(Steps, step => step.Bases.KindOf(index) == BaseKind.Reported);
+
+    private T Yearly<T>((Period Of, BaseColumn Bases) step, int index)
+        where T : IFormulaAlgebra<T> => GrowthResult.RateOf(
+            _columns.Compared(step.Of, step.Of.Last).Amount<T>(VariableName.Actual, index), Base<T>(step.Bases, index), years: 1);
 
     private T None<T>(int index)
         where T : IFormulaAlgebra<T> => T.None(Reason.NotApplicable, Now<T>(index));
@@ -90,14 +120,17 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
 
     private GrowthResult[] Work()
     {
-        if (BasePeriod is not { } before)
+        var actuals = _columns.Compared(period, period.Last).Figures;
+        if (Bases is not { } bases)
         {
             return context.RegionIndex.Column(_ => GrowthResult.None(Reason.NotApplicable, OfRatio));
         }
 
-        var actuals = _columns.Compared(period, period.Last).Figures;
-        var bases = _columns.Compared(before, period.Last).Figures;
         var years = context.Options.Compare.Years;
-        return context.RegionIndex.Column(index => GrowthResult.Of(actuals[index], bases[index], OfRatio, years));
+        return context.RegionIndex.Column(index =>
+        {
+            var result = GrowthResult.Of(actuals[index], bases[index], OfRatio, years);
+            return IsChained(index) ? result with { Rate = Rate<Evaluation>(index) } : result;
+        });
     }
 }

@@ -3,13 +3,14 @@ using Indicators.Periods;
 
 namespace Indicators.Measures.Columns;
 
-/// <summary>What is stored in a table of its own.</summary>
-public enum StoredTable { Actuals, Targets, Declared, Notes }
+/// <summary>What is read by itself: tables, and what is kept worked out from one.</summary>
+public enum StoredTable { Actuals, Targets, Declared, Notes, Contradictions }
 
 /// <summary>What is read in one trip: some periods of one indicator, for some regions.</summary>
 public sealed record LoadRead(StoredTable Table, int Indicator, IReadOnlyList<Period> Periods, RegionIndex Regions)
 {
-    public long Cells => (long)Periods.Count * Regions.Count;
+    /// <summary>What is kept worked out counts for nothing.</summary>
+    public long Cells => Table == StoredTable.Contradictions ? 0 : (long)Periods.Count * Regions.Count;
 }
 
 /// <summary>
@@ -44,6 +45,10 @@ public sealed class LoadPlan(Dataset dataset)
 
     /// <summary>Those of actuals that say that there is no figure.</summary>
     public bool Notes(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Notes, indicator, period, regions);
+
+    /// <summary>Whether the reported figures of a period are true beside others.</summary>
+    public bool Contradictions(Indicator indicator, Period period, RegionIndex regions) =>
+        Has(StoredTable.Contradictions, indicator, period, regions);
 
     /// <summary>Regions that are asked for together are read together, and so are their periods.</summary>
     internal IEnumerable<LoadRead> Reads() => _wanted

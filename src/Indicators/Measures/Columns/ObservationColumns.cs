@@ -23,6 +23,12 @@ public abstract class ObservationColumns : IFormulaInputs
     /// <summary>The same for what follows from a ratio's parts.</summary>
     public abstract bool LoadDivided(LoadPlan plan, Period period);
 
+    /// <summary>What the figures of a period are compared with at an earlier one.</summary>
+    /// <param name="asReported">
+    /// Whether the bases that reporters state with the figures go before what is stored of then; they are of a year before.
+    /// </param>
+    public abstract BaseColumn Bases(Period period, Period before, bool asReported);
+
     /// <summary>A ratio as it follows from its parts, whatever was reported; null for what has no parts.</summary>
     public abstract Observation[]? Divided(Period period);
 
@@ -39,10 +45,6 @@ public abstract class ObservationColumns : IFormulaInputs
     /// <summary>A figure as it enters a formula.</summary>
     public T Amount<T>(VariableName role, Period period, int index)
         where T : IFormulaAlgebra<T> => T.Of(role, this[period][index].Exact, this, period, index);
-
-    /// <summary>A figure that another is compared with.</summary>
-    public T Base<T>(VariableName role, Period period, int index)
-        where T : IFormulaAlgebra<T> => T.Of(role, this[period][index].AsBase, this, period, index);
 
     /// <summary>A ratio divides its parts in the stored units of their dimensions.</summary>
     public T InStoredUnit<T>(T amount)

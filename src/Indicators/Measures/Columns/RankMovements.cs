@@ -10,11 +10,9 @@ internal static class RankMovements
     {
         var (context, keys) = (block.Context, Keys(block));
         var now = Seats(context, Rankings(block, keys));
-        var then = Seats(context, Rankings(block.YearBefore, Keys(block.YearBefore)));
-        var before = context.RegionIndex.Column(index => Then(context, index, block.YearBefore.Period.Last) is { } at ? then[at] : null);
-        var moves = Moves(now, before, context.Options.Ties);
-        return context.RegionIndex.Column(index => new RankMovement(
-            now[index]?.Rank ?? default, before[index]?.Rank ?? default, WhyUnranked(now[index], keys[index]), moves[index]));
+        var earlier = new Lazy<EarlierRanks>(() => Earlier(block, now));
+        return context.RegionIndex.Column(
+            index => new RankMovement(now[index]?.Rank ?? default, earlier, index, WhyUnranked(now[index], keys[index])));
     }
 
     /// <summary>Whether what is compared now and a year before is there; what is not is asked for.</summary>
@@ -71,6 +69,14 @@ internal static class RankMovements
         }
 
         return seats;
+    }
+
+    private static EarlierRanks Earlier(IndicatorPeriodColumns block, Seat?[] now)
+    {
+        var (context, yearBefore) = (block.Context, block.YearBefore);
+        var then = Seats(context, Rankings(yearBefore, Keys(yearBefore)));
+        var before = context.RegionIndex.Column(index => Then(context, index, yearBefore.Period.Last) is { } at ? then[at] : null);
+        return new(Array.ConvertAll(before, seat => seat?.Rank ?? default), Moves(now, before, context.Options.Ties));
     }
 
     // Who was only renamed or raised stood where its predecessor did.

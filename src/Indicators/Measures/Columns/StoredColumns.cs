@@ -15,11 +15,8 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     private readonly Dictionary<Period, IReadOnlyList<Period>> _needed = [];
     private readonly Dictionary<Period, Observation[]> _figures = [];
     private readonly Dictionary<Period, Observation[]> _divided = [];
-    private readonly int _shortest = Shortest(indicator);
+    private readonly Dictionary<(Period, Period, bool), StoredBases> _bases = [];
     private IReadOnlyList<Period>? _known;
-
-    /// <summary>How many months a span has at least for which there may be a figure; a stock's is that of the last month.</summary>
-    public static int Shortest(Indicator indicator) => indicator.Nature == Nature.Stock ? 1 : indicator.ShortestPeriod.Months;
 
     public override Observation[] this[Period period] => _figures.TryGetValue(Observed(period), out var column)
         ? column
@@ -28,7 +25,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     public override bool Load(LoadPlan plan, Period period)
     {
         var observed = Observed(period);
-        return _figures.ContainsKey(observed) || observed.Months < _shortest
+        return _figures.ContainsKey(observed) || observed.Months < indicator.ShortestMonths
             || (LoadSpans(plan, observed) && LoadParts(plan, observed) && LoadUnfiltered(plan, observed)
                 && new FounderColumns(context, indicator).Load(plan, AsReported(observed), observed));
     }
@@ -79,6 +76,16 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         return divided;
     }
 
+    public override BaseColumn Bases(Period period, Period before, bool asReported)
+    {
+        if (!_bases.TryGetValue((period, before, asReported), out var bases))
+        {
+            _bases[(period, before, asReported)] = bases = new(context, indicator, this, period, before, asReported);
+        }
+
+        return bases;
+    }
+
     protected override EvaluationContext Sheet => context;
 
     protected override Indicator Indicator => indicator;
@@ -92,7 +99,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
 
     private Observation[] Work(Period period)
     {
-        if (period.Months < _shortest)
+        if (period.Months < indicator.ShortestMonths)
         {
             return Array.ConvertAll(context.RegionIndex.Regions, _ => Observation.Missing(Reason.NotReported));
         }
@@ -125,7 +132,8 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
                 own.Value is null && any.Value is not null ? Observation.Missing(Reason.OtherStatus, own.Status) : own)];
 
     private Observation[] Solve(Period period) =>
-        new SpanSolver(period, Needed(period)).Solve(context.RegionIndex.Count, [.. Needed(period).Select(Reported)]);
+        new SpanSolver(period, Needed(period), indicator.Subtractable)
+            .Solve(context.RegionIndex.Count, [.. Needed(period).Select(Reported)]);
 
     private bool LoadSpans(LoadPlan plan, Period period)
     {
@@ -158,7 +166,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     private IReadOnlyList<Period> Needed(Period period) => _needed.TryGetValue(period, out var spans)
         ? spans
         : _needed[period] = indicator.Nature == Nature.Flow && context.Options.DeriveSpans
-            ? [.. SpanSolver.Telling(period, Known).Union([period])]
+            ? [.. SpanSolver.Telling(period, Known, indicator.Subtractable).Union([period])]
             : [period];
 
     private Observation Read(StoredObservation? stored) => stored switch
@@ -172,6 +180,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
             Status = cell.Status,
             Bound = cell.Bound,
             High = cell.Bound == Bound.Range ? cell.High.In(indicator.Unit) : null,
+            ReportedBase = cell.Base?.In(indicator.Unit),
             Revision = cell.Revision,
         },
     };

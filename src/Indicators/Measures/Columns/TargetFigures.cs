@@ -14,44 +14,39 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
 {
     private readonly ObservationColumns _columns = context.Columns(indicator);
     private Observation[]? _actuals;
-    private Observation[]? _bases;
-    private Observation[]? _wholeBases;
+
+    private BaseColumn? Bases => field ??= At(yardstick.Base);
+
+    private BaseColumn? Openings => field ??= At(yardstick.Opening);
+
+    private BaseColumn? WholeBases => field ??= At(yardstick.WholeBase);
 
     /// <summary>Whether all of it is there; what is not is asked for.</summary>
-    public bool Load(LoadPlan plan)
-    {
-        var isThere = true;
-        foreach (var period in ((Period?[])[yardstick.Actual, yardstick.Base, yardstick.WholeBase]).OfType<Period>().Distinct())
-        {
-            isThere &= _columns.LoadCompared(plan, period, yardstick.Actual.Last);
-        }
-
-        return isThere & (kind switch
+    public bool Load(LoadPlan plan) =>
+        _columns.LoadCompared(plan, yardstick.Actual, yardstick.Actual.Last)
+        & (Bases?.Load(plan) ?? true) & (WholeBases?.Load(plan) ?? true)
+        & (kind switch
         {
             TargetKind.Share => ShareColumn.Of(context.At(indicator, yardstick.Actual)).Load(plan),
             TargetKind.Rank => context.Siblings.Columns(indicator).Load(plan, yardstick.Actual),
             TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
                 or TargetKind.AverageGrowth or TargetKind.CumulativeChange => true,
         });
-    }
 
     public ComparisonPeriods Periods => yardstick;
 
     /// <summary>The same for the stock that a level is reached from.</summary>
-    public bool LoadOpening(LoadPlan plan) =>
-        yardstick.Opening is not { } month || _columns.LoadCompared(plan, month, yardstick.Actual.Last);
+    public bool LoadOpening(LoadPlan plan) => Openings?.Load(plan) ?? true;
 
     /// <summary>The stock that a level is reached from; no value for all but levels of stocks.</summary>
     public T Opening<T>(int index)
-        where T : IFormulaAlgebra<T> => yardstick.Opening is { } month
-            ? _columns.Compared(month, yardstick.Actual.Last).Base<T>(VariableName.Opening, index)
-            : T.None(Reason.NotApplicable);
+        where T : IFormulaAlgebra<T> =>
+            Openings is { } openings ? openings.Amount<T>(VariableName.Opening, index) : T.None(Reason.NotApplicable);
 
     private Observation[] Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last).Figures;
 
     public Completion Complete(Target target, int index) => Completion.Of(
-        indicator, target, yardstick, Actual(index), At(ref _bases, yardstick.Base, index), At(ref _wholeBases, yardstick.WholeBase, index),
-        context.Options.Formula);
+        indicator, target, yardstick, Actual(index), Bases?[index], WholeBases?[index], context.Options.Formula);
 
     public CompletionFormula<T> Numbers<T>(Target target, int index)
         where T : IFormulaAlgebra<T> => Numbers(target, index, Amount<T>(yardstick.Actual, index));
@@ -61,8 +56,8 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         where T : IFormulaAlgebra<T> => CompletionFormula<T>.Of(
             kind,
             actual,
-            Base<T>(yardstick.Base, index),
-            Base<T>(yardstick.WholeBase, index),
+            Base<T>(Bases, index),
+            Base<T>(WholeBases, index),
             T.Of(
                 VariableName.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, context.RegionIndex),
                 target.Key.Period, index),
@@ -81,10 +76,9 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
                 _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index),
         };
 
-    private T Base<T>(Period? period, int index)
-        where T : IFormulaAlgebra<T> => period is { } there
-            ? _columns.Compared(there, yardstick.Actual.Last).Base<T>(VariableName.Base, index)
-            : T.None(yardstick.WithoutBase);
+    private T Base<T>(BaseColumn? bases, int index)
+        where T : IFormulaAlgebra<T> =>
+            bases is null ? T.None(yardstick.WithoutBase) : bases.Amount<T>(VariableName.Base, index);
 
     private Observation Actual(int index) => kind switch
     {
@@ -94,8 +88,10 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
             or TargetKind.AverageGrowth or TargetKind.CumulativeChange => Actuals[index],
     };
 
-    private Observation? At(ref Observation[]? column, Period? period, int index) =>
-        period is { } there ? (column ??= _columns.Compared(there, yardstick.Actual.Last).Figures)[index] : null;
+    // What a reporter states of a year before goes before what is stored for targets of growth and points alone.
+    private BaseColumn? At(Period? before) => before is { } then
+        ? _columns.Bases(yardstick.Actual, then, asReported: kind is TargetKind.Growth or TargetKind.Points)
+        : null;
 
     // 位次 in a target is the place by value among those under the same parent, whatever the query ranks.
     private ValueOrReason PlaceOf(Period period, int index)

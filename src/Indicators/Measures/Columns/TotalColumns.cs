@@ -46,6 +46,14 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
 
     public override bool LoadDivided(LoadPlan plan, Period period) => true;
 
+    // Of a ratio's parts no base counts; what is stored of them may still not compare.
+    public override BaseColumn Bases(Period period, Period before, bool asReported)
+    {
+        var rows = parts.Rows(period.Last);
+        var each = rows.Columns(indicator).Bases(period, before, asReported && indicator.Nature != Nature.Ratio);
+        return new TotalBases(this, period, before, each, rows.RegionIndex.IndexesOf(Counted(period.Last)));
+    }
+
     public override Observation[]? Divided(Period period) => null;
 
     protected override EvaluationContext Sheet => context;

@@ -19,7 +19,7 @@ public sealed class UnreportedColumn
     private UnreportedColumn(IndicatorPeriodColumns block)
     {
         _block = block;
-        _isTooShort = block.Period.Months < StoredColumns.Shortest(block.Indicator);
+        _isTooShort = block.Period.Months < block.Indicator.ShortestMonths;
     }
 
     public static UnreportedColumn Of(IndicatorPeriodColumns block) => block.Part(of => new UnreportedColumn(of));
@@ -56,7 +56,7 @@ public sealed class UnreportedColumn
         _lacking = new(lacking);
         _missing = new(lacking.Where(
             region => _block.Actuals[context.RegionIndex.IndexOf(region.Id)].Status == ObservationStatus.Missing));
-        var known = columns.Known.Where(period => period.Months >= StoredColumns.Shortest(_block.Indicator))
+        var known = columns.Known.Where(period => period.Months >= _block.Indicator.ShortestMonths)
             .OrderByDescending(period => period.End).ThenBy(period => period.Months).ToList();
         _before = Among(known.Where(period => period.End <= _block.Period.End));
         _ever = Among(_isTooShort ? known.Where(period => period.Months <= LongestOfAYear) : []);

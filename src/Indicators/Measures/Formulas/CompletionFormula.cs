@@ -12,7 +12,7 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
     where T : IFormulaAlgebra<T>
 {
     /// <summary>Actual − required; of a fall that is to be kept small in points.</summary>
-    public T Gap => (Rule is RateRule.KeptFall ? GapInPoints : Actual - Required).As(VariableName.Gap);
+    public T Gap => (Rule is RateRule.KeptFall && Required.Result.HasValue ? GapInPoints : Actual - Required).As(VariableName.Gap);
 
     /// <summary>The change since the base in percent, less the wanted one.</summary>
     public T GapInPoints =>
@@ -20,7 +20,7 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
 
     /// <summary>How much of what was wanted is done or used up, in percent: actual ÷ required as it stands, under a ceiling too.</summary>
     public T Used => Rule is RateRule.Mirror or RateRule.Inverse
-        ? Against(Actual, Required, RateRule.OfLevel).As(VariableName.Completion)
+        ? (IsWithoutRate(Actual, Required, out var none) ? none : T.Percent(Actual, Required)).As(VariableName.Completion)
         : Rate;
 
     /// <param name="months">How long the change from the whole base takes.</param>
@@ -29,7 +29,12 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
         var required = RequiredLevel.Of(kind, wanted, wholeBase, months);
         var rate = rule switch
         {
-            RateRule.OfLevel or RateRule.Mirror or RateRule.Inverse => Against(actual, required, rule),
+            RateRule.OfLevel => IsWithoutRate(actual, required, out var none) ? none : T.Percent(actual, required),
+            RateRule.Mirror => IsWithoutRate(actual, required, out var none) ? none
+                : T.NotBelowZero(T.Of(200) - T.Percent(actual, required)),
+            RateRule.Inverse => IsWithoutRate(actual, required, out var none) ? none
+                : actual.Result.Sign <= 0 ? T.None(Reason.NotApplicable, required, actual)
+                : T.Percent(required, actual),
             RateRule.OfIncrease => Achieved(actual, @base, wanted),
             RateRule.OfReduction or RateRule.Linear => Achieved(actual, @base, required - @base),
             RateRule.Logarithmic => CompoundGrowth.Done(actual, @base, wanted, required) * T.Of(100),
@@ -47,15 +52,13 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
     private static T Unrated(T actual, T required, T wanted) =>
         FormulaExtensions.IsLacking(out var none, actual, required) ? none : T.None(Reason.NotApplicable, wanted, actual);
 
-    private static T Against(T actual, T required, RateRule rule) =>
-        (actual.Result.Sign, required.Result.Sign, rule) switch
-        {
-            (null, _, _) or (_, null, _) => T.Percent(actual, required),
-            (_, 0, _) => T.None(Reason.ZeroTarget, actual, required),
-            (_, < 0, _) => T.None(Reason.NotApplicable, actual, required),
-            ( <= 0, _, RateRule.Inverse) => T.None(Reason.NotApplicable, required, actual),
-            (_, _, RateRule.Inverse) => T.Percent(required, actual),
-            (_, _, RateRule.Mirror) => T.NotBelowZero(T.Of(200) - T.Percent(actual, required)),
-            _ => T.Percent(actual, required),
-        };
+    // Of a level of nothing, or below, there is none.
+    private static bool IsWithoutRate(T actual, T required, out T none)
+    {
+        if (!actual.Result.HasValue || !required.Result.HasValue) none = T.Percent(actual, required);
+        else if (required.Result.Sign is 0) none = T.None(Reason.ZeroTarget, actual, required);
+        else if (required.Result.Sign < 0) none = T.None(Reason.NotApplicable, actual, required);
+        else none = default!;
+        return !actual.Result.HasValue || required.Result.Sign is not > 0;
+    }
 }

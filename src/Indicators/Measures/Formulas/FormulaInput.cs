@@ -14,6 +14,9 @@ public sealed record FormulaInput(
     /// <summary>A rate that reports declared, and no amount.</summary>
     public bool Declared { get; init; }
 
+    /// <summary>The period of the figure that states it as its base; null for what is stored of its own period.</summary>
+    public Period? StatedWith { get; init; }
+
     /// <summary>Null for a position.</summary>
     public string? Unit => Declared ? Numbers.Unit.Percent.Text
         : Target is not { Key.Kind: var kind } ? Indicator.Unit.Text

@@ -37,9 +37,9 @@ public readonly record struct GrowthResult(
             return None(reason, ofRatio) with { Base = @base };
         }
 
-        var flags = (value.Status == @base.Status ? ObservationFlags.None : ObservationFlags.MixedStatus)
-            | (@base.Flags & ObservationFlags.BoundaryChanged);
-        return new(@base, now - before, RateOf<Evaluation>(now, before, years), ofRatio, Passage(now.Value, before.Value), flags);
+        return new(
+            @base, now - before, RateOf<Evaluation>(now, before, years), ofRatio, Passage(now.Value, before.Value),
+            value.MixedWith(@base) | (@base.Flags & ObservationFlags.BoundaryChanged));
     }
 
     public static T ChangeOf<T>(T now, T before)

@@ -28,8 +28,7 @@ public static class Ratio
         {
             Value = ratio.Value,
             Status = Weaker(numerator.Status, denominator.Status),
-            Flags = ObservationFlags.Computed
-                | (numerator.Status == denominator.Status ? ObservationFlags.None : ObservationFlags.MixedStatus),
+            Flags = ObservationFlags.Computed | numerator.MixedWith(denominator),
             Revision = Math.Max(numerator.Revision, denominator.Revision),
             Derived = true,
         };

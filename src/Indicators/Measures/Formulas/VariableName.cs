@@ -10,6 +10,7 @@ public sealed record VariableName(string Word, string Zh, string En)
     // read
     public static readonly VariableName Actual = Named("actual", "实绩", "actual");
     public static readonly VariableName Base = Named("base", "基数", "base");
+    public static readonly VariableName StoredBase = Named("storedBase", "已存基数", "stored base");
     public static readonly VariableName Opening = Named("opening", "期初", "opening stock");
     public static readonly VariableName Target = Named("target", "目标", "target");
 

@@ -8,15 +8,19 @@ internal sealed class SpanSolution
 {
     private readonly SpanSum _path;
     private readonly ObservationStatus _status;
+    private readonly ObservationFlags _flags;
     private readonly Observation[]? _reported;
     private readonly SpanDerivation _derivation;
     private readonly (SpanSum Sum, ObservationFlags Flag)[] _cycles;
 
+    /// <param name="subtractable">Spans that are only added may add up to something else, and do not contradict it.</param>
     public SpanSolution(
-        SpanTree tree, IReadOnlyDictionary<Period, ObservationStatus> reports, IReadOnlyDictionary<Period, Observation[]> columns)
+        SpanTree tree, IReadOnlyDictionary<Period, ObservationStatus> reports, IReadOnlyDictionary<Period, Observation[]> columns,
+        bool subtractable)
     {
         _path = new(tree.Path, columns);
         _status = Weakest(tree.Path);
+        _flags = tree.Path.All(part => reports[part.Span] == _status) ? ObservationFlags.None : ObservationFlags.MixedStatus;
         _reported = tree.Path is [var only] ? columns[only.Span] : null;
         _derivation = new(_reported is null ? tree.Path : []);
         _cycles = [.. tree.Cycles()
@@ -26,7 +30,7 @@ internal sealed class SpanSolution
             .Select(cycle => (new SpanSum(cycle, columns), FlagOf(cycle)))];
 
         ObservationFlags FlagOf(SpanPart[] cycle) =>
-            Weakest(Touches(cycle) ? cycle.Intersect(tree.Path) : tree.Path) == Weakest(cycle.Except(tree.Path))
+            subtractable && Weakest(Touches(cycle) ? cycle.Intersect(tree.Path) : tree.Path) == Weakest(cycle.Except(tree.Path))
                 ? ObservationFlags.Contradiction
                 : ObservationFlags.RevisionDifference;
 
@@ -41,6 +45,7 @@ internal sealed class SpanSolution
         {
             Value = _path.Of(region),
             Status = _status,
+            Flags = _flags,
             Revision = _path.Newest(region),
             Derived = true,
             Derivation = _derivation,

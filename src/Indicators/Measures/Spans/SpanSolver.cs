@@ -11,7 +11,10 @@ namespace Indicators.Measures.Spans;
 /// </summary>
 /// <param name="asked">The span of a flow that is asked for.</param>
 /// <param name="reported">The spans that anyone reported, as far as they are <see cref="Searchable"/>; none twice.</param>
-public sealed class SpanSolver(Period asked, IReadOnlyList<Period> reported)
+/// <param name="subtractable">
+/// Whether Q2 = H1 − Q1. Of what is revised as the year goes on (quarterly GDP) spans are only added.
+/// </param>
+public sealed class SpanSolver(Period asked, IReadOnlyList<Period> reported, bool subtractable = true)
 {
     /// <summary>Those inside the calendar years that the asked span touches.</summary>
     public static IEnumerable<Period> Searchable(Period asked, IEnumerable<Period> known) =>
@@ -21,10 +24,10 @@ public sealed class SpanSolver(Period asked, IReadOnlyList<Period> reported)
     /// Those of them that can say something about the asked span: on a way between its ends, or in a cycle with one that is. Whoever
     /// reports only 1–n月 cumulatives says nothing about 1–9月 by 1–8月.
     /// </summary>
-    public static IReadOnlyCollection<Period> Telling(Period asked, IEnumerable<Period> known)
+    public static IReadOnlyCollection<Period> Telling(Period asked, IEnumerable<Period> known, bool subtractable = true)
     {
-        var reports = Searchable(asked, known).ToDictionary(span => span, _ => ObservationStatus.Final);
-        return SpanPath.Best(asked, reports) is { } path
+        var reports = Usable(asked, Searchable(asked, known).ToDictionary(span => span, _ => ObservationStatus.Final), subtractable);
+        return SpanPath.Best(asked, reports, subtractable) is { } path
             ? path.Union(new SpanTree(asked, path, reports).Cycles().SelectMany(cycle => cycle).Select(part => part.Span)).ToList()
             : [];
     }
@@ -58,7 +61,7 @@ public sealed class SpanSolver(Period asked, IReadOnlyList<Period> reported)
 
     private SpanSolution? Find(Dictionary<Period, Observation[]> columnOf, int region)
     {
-        var reports = new SortedDictionary<Period, ObservationStatus>();
+        var reports = new Dictionary<Period, ObservationStatus>();
         foreach (var (span, column) in columnOf)
         {
             if (column[region].IsExact)
@@ -67,6 +70,13 @@ public sealed class SpanSolver(Period asked, IReadOnlyList<Period> reported)
             }
         }
 
-        return SpanPath.Best(asked, reports) is { } path ? new(new SpanTree(asked, path, reports), reports, columnOf) : null;
+        var usable = Usable(asked, reports, subtractable);
+        return SpanPath.Best(asked, usable, subtractable) is { } path
+            ? new(new SpanTree(asked, path, usable), usable, columnOf, subtractable)
+            : null;
     }
+
+    private static Dictionary<Period, ObservationStatus> Usable(
+        Period asked, Dictionary<Period, ObservationStatus> reports, bool subtractable) =>
+        subtractable ? reports : SpanPath.Summands(asked, reports);
 }

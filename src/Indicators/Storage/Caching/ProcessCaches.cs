@@ -8,6 +8,8 @@ internal sealed class ProcessCaches(long bytes) : IDisposable
 {
     public VersionIndex Versions { get; } = new();
 
+    public OverrideIndex Overrides { get; } = new();
+
     public CatalogueCache Catalogues => field ??= new(Versions);
 
     public SliceCache Slices { get; } = new(bytes);

@@ -7,7 +7,8 @@ namespace Indicators.Storage.Caching;
 /// The figures of one indicator and period for the regions from one id to another, in one version: what is cached, and never changes. A
 /// part of a level is another strip than the whole, and never taken for it.
 /// </summary>
-internal readonly record struct RegionRangeKey(SliceKey Slice, int First, int Last, long Version)
+/// <param name="WorkedOut">What follows from figures, and whose; null for figures.</param>
+internal readonly record struct RegionRangeKey(SliceKey Slice, int First, int Last, long Version, WorkedOutKey? WorkedOut = null)
 {
     /// <summary>All regions of a level.</summary>
     public static RegionRangeKey Whole(SliceKey slice, int level, long version) =>

@@ -75,6 +75,26 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
             TargetSlice.Of(slices.Keys, TargetTable.Read(session, moment, indicator, SliceRange.Listed(slices.Keys, ids.Span))).Values;
     }
 
+    /// <summary>What follows from the actuals of some regions, kept under their versions and that of the catalogue.</summary>
+    /// <param name="reads">For each what it is of, and the periods that it follows from.</param>
+    public IReadOnlyList<int[]> WorkedOut(
+        string what, int indicator, IReadOnlyList<(Period Of, IReadOnlyList<Period> From)> reads, ReadOnlyMemory<int> regions,
+        Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work)
+    {
+        var (first, last, catalogue, whose) =
+            (regions.Span[0], regions.Span[^1], trail.VersionOf(SliceKey.WholeCatalogue), new WorkedOutKey(what, regions));
+        return cache.Get(
+            [.. reads.Select(read => Key(read.Of, read.From))],
+            keys => work(Periods(keys)),
+            found => (found.Length + regions.Length) * sizeof(int));
+
+        RegionRangeKey Key(Period of, IReadOnlyList<Period> from) => new(Slice(of), first, last, Version(from), whose);
+
+        long Version(IReadOnlyList<Period> from) => Math.Max(catalogue, from.Max(period => trail[Slice(period)]));
+
+        SliceKey Slice(Period period) => new(TableKind.Actual, indicator, period.Key);
+    }
+
     private static bool AreMany(ReadOnlyMemory<int> ids) =>
         ids.Length >= Few && ids.Length * RowsPerKey > ids.Span[^1] - ids.Span[0];
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Storage.Engines;
@@ -20,11 +21,14 @@ internal abstract class StorageEngine : IAsyncDisposable
     /// <summary>Of the database, or of a copy of it that has a revision.</summary>
     public virtual Session BeginRead(long known, CancellationToken cancellation) => BeginRead(cancellation);
 
-    /// <summary>The newest revision, as the database says now.</summary>
-    public abstract long Newest();
+    /// <summary>How far the database has come, as it says now.</summary>
+    public abstract Head Newest();
 
-    /// <summary>The same, or that of a copy that has a revision.</summary>
-    public virtual long Newest(long known) => Newest();
+    /// <summary>The newest revision of the database, or that of a copy that has a revision.</summary>
+    public virtual long Newest(long known) => Newest().Revision;
+
+    /// <summary>How far a copy has come; null where there is none that answers.</summary>
+    public virtual Head? NewestOfCopy() => null;
 
     /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
     public abstract WriteSession BeginWrite();

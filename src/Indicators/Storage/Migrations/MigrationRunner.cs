@@ -27,25 +27,33 @@ internal static class MigrationRunner
                   time BIGINT NOT NULL
                 )
                 """);
-            var applied = session.Scalar<int?>("SELECT max(number) FROM migration") ?? 0;
-            if (applied > steps.Count)
+            var applied = session.Query<Applied>("SELECT number, name FROM migration ORDER BY number").ToList();
+            if (applied.Find(step => steps.TrueForAll(known => known.Name != step.Name)) is { } unknown)
             {
-                throw new NewerDatabaseException(applied, steps.Count);
+                throw new NewerDatabaseException(unknown.Number, steps.Count);
             }
 
-            done = applied == steps.Count;
+            var next = steps.FindIndex(step => applied.TrueForAll(known => known.Name != step.Name));
+            done = next < 0;
             if (!done)
             {
-                steps[applied].Apply(session);
+                steps[next].Apply(session);
                 session.Execute(
                     "INSERT INTO migration (number, name, time) VALUES (@number, @name, @time)",
-                    new { number = applied + 1, name = steps[applied].Name, time = clock.GetUtcNow() });
+                    new { number = applied.Count == 0 ? 1 : applied[^1].Number + 1, name = steps[next].Name, time = clock.GetUtcNow() });
                 session.Commit();
             }
         }
     }
 
-    // Their names begin with their numbers, from 0001 without a gap.
+    private sealed class Applied
+    {
+        public int Number { get; init; }
+
+        public string Name { get; init; } = "";
+    }
+
+    // In the order of the numbers that their names begin with; what is known by its name is applied once.
     private static List<(string Name, Action<WriteSession> Apply)> Steps()
     {
         var assembly = typeof(MigrationRunner).Assembly;

@@ -19,7 +19,7 @@ internal sealed class PostgresDatabase : StorageEngine
 
     private readonly NpgsqlDataSource _reading;
     private readonly NpgsqlDataSource _writing;
-    private readonly SharedLookup<long> _newest;
+    private readonly SharedLookup<Head> _newest;
     private readonly Replicas? _replicas;
 
     public PostgresDatabase(string connectionString, string? replicas)
@@ -58,9 +58,12 @@ internal sealed class PostgresDatabase : StorageEngine
     public override Session BeginRead(long known, CancellationToken cancellation) =>
         _replicas?.BeginRead(known, cancellation) ?? BeginRead(cancellation);
 
-    public override long Newest() => _newest.Read();
+    public override Head Newest() => _newest.Read();
 
-    public override long Newest(long known) => _replicas?.Newest(known) ?? Newest();
+    public override long Newest(long known) =>
+        _replicas?.Newest() is { } copy && copy.Revision >= known ? copy.Revision : Newest().Revision;
+
+    public override Head? NewestOfCopy() => _replicas?.Newest();
 
     // Each statement of it sees what was committed before, and so all that was written before its lock was granted.
     public override WriteSession BeginWrite()
@@ -94,11 +97,13 @@ internal sealed class PostgresDatabase : StorageEngine
         }
     }
 
-    /// <summary>The newest revision of a server, looked up once for all who ask meanwhile.</summary>
-    public static SharedLookup<long> NewestOf(NpgsqlDataSource source) => new(() =>
+    /// <summary>How far a server has come, looked up once for all who ask meanwhile.</summary>
+    public static SharedLookup<Head> NewestOf(NpgsqlDataSource source) => new(() =>
     {
-        using var command = source.CreateCommand(RevisionTable.SelectHead);
-        return command.ExecuteScalar() as long? ?? 0;
+        using var command = source.CreateCommand(Head.Select);
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return new(reader.Number(0) ?? 0, reader.Number(1) ?? 0);
     });
 
     // Of several hosts one is the primary, and which one may change: a standby that was promoted is found within a second.

@@ -11,7 +11,7 @@ namespace Indicators.Storage.Postgres;
 /// </summary>
 internal sealed class Replicas(NpgsqlDataSource source) : IAsyncDisposable
 {
-    private readonly SharedLookup<long> _newest = PostgresDatabase.NewestOf(source);
+    private readonly SharedLookup<Head> _newest = PostgresDatabase.NewestOf(source);
 
     public Session? BeginRead(long known, CancellationToken cancellation)
     {
@@ -38,11 +38,11 @@ internal sealed class Replicas(NpgsqlDataSource source) : IAsyncDisposable
         return null;
     }
 
-    public long? Newest(long known)
+    public Head? Newest()
     {
         try
         {
-            return _newest.Read() is var newest && newest >= known ? newest : null;
+            return _newest.Read();
         }
         catch (NpgsqlException)
         {

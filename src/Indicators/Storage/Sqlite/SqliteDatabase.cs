@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Indicators.Storage.Engines;
 using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -52,7 +53,7 @@ internal sealed class SqliteDatabase : StorageEngine
 
     public override Session BeginRead(CancellationToken cancellation) => Begin(deferred: true, cancellation);
 
-    public override long Newest() => _head.Read();
+    public override Head Newest() => _head.Read();
 
     // Not deferred: it takes the lock of writers at once, and waits for it.
     public override WriteSession BeginWrite() => Begin(deferred: false, CancellationToken.None);

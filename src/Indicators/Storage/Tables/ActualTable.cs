@@ -10,7 +10,11 @@ namespace Indicators.Storage.Tables;
 internal static class ActualTable
 {
     public static readonly VersionedTable Versions = new(
-        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "note"]);
+        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "base", "break", "note"]);
+
+    // Thousands of rows pass here for one answer, and each column read costs: one number tells a high end, a base and a break.
+    private const int Bounds = 8;
+    private const int Breaks = 2 * Bounds;
 
     private const string Columns =
         """
@@ -18,9 +22,10 @@ internal static class ActualTable
           actual.region,
           actual.value,
           actual.status,
-          actual.bound,
+          actual.bound + CASE WHEN actual.base IS NULL THEN 0 ELSE 8 END + 16 * actual.break AS kind,
           actual.revision,
-          actual.high
+          actual.high,
+          actual.base
         """;
 
     public static IEnumerable<(ActualKey Key, StoredObservation Cell)> Read(
@@ -63,11 +68,30 @@ internal static class ActualTable
             """);
         foreach (var reader in statement.Read())
         {
-            var (key, cell) = Cell(reader, reader.GetInt32(7));
-            var actual = new Actual(key, cell, reader.Text(8));
-            yield return new(actual, cell.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(9)), reader.Text(10));
+            var (key, cell) = Cell(reader, reader.GetInt32(8));
+            var actual = new Actual(key, cell, reader.Text(9));
+            yield return new(actual, cell.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(10)), reader.Text(11));
         }
     }
+
+    /// <summary>What was replaced or deleted up to a moment, in order of indicator, period and region, the newest first.</summary>
+    public static IEnumerable<EarlierItem<Actual>> Earlier(Session session, ReadPoint moment, StoredFilter filter) => session
+        .Query<EarlierRow>(
+        $"""
+        SELECT
+          {string.Join(",\n  ", Versions.Columns.Select(column => $"actual.{column}"))},
+          actual.began AS revision,
+          actual.ended,
+          written.time,
+          written.source,
+          replaced.reason
+        FROM actual_history AS actual
+        JOIN revision AS replaced ON replaced.number = actual.ended
+        LEFT JOIN revision AS written ON written.number = actual.began
+        {filter.Where()}
+          AND actual.ended <= {moment.Revision}
+        ORDER BY indicator, period, region, began DESC
+        """).Select(row => new EarlierItem<Actual>(row.ToItem(), row.Revision, row.Time, row.Source, row.Ended, row.Reason));
 
     /// <summary>Those of some keys that are final now. One question for all of a slice.</summary>
     public static IEnumerable<ActualKey> Final(Session session, IEnumerable<ActualKey> keys)
@@ -90,6 +114,18 @@ internal static class ActualTable
         }
     }
 
+    public static bool GoesBelowZero(Session session, ReadPoint moment, int indicator, Period period) => session.Scalar<long>(
+        $"""
+        SELECT count(*)
+        FROM (
+          SELECT 1
+          FROM {Versions.At(moment)}
+          WHERE indicator = @indicator AND period = @period AND (value < 0 OR base < 0)
+          LIMIT 1
+        ) AS below
+        """,
+        new { indicator, period }) > 0;
+
     public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
         session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
 
@@ -102,15 +138,17 @@ internal static class ActualTable
         (short)actual.Observation.Status,
         (short)actual.Observation.Bound,
         actual.Observation.High.Millionths,
+        actual.Observation.Base?.Millionths,
+        (short)(actual.Observation.Break ? 1 : 0),
         actual.Note,
     ];
 
     public static object?[] Values(ActualKey key) => [key.Indicator, key.Period.Key, key.Region];
 
-    // Thousands of rows pass here for one answer, and each column read costs; few rows have a high end.
     private static (ActualKey Key, StoredObservation Cell) Cell(DbDataReader reader, int indicator)
     {
-        var bound = (Bound)reader.GetInt32(4);
+        var kind = reader.GetInt32(4);
+        var bound = (Bound)(kind % Bounds);
         return (
             new ActualKey(indicator, Period.FromKey(reader.GetInt32(0)), reader.GetInt32(1)),
             new StoredObservation(
@@ -118,10 +156,12 @@ internal static class ActualTable
                 (ObservationStatus)reader.GetInt32(3),
                 bound,
                 bound == Bound.Range ? new FixedPoint(reader.GetInt64(6)) : default,
-                reader.GetInt64(5)));
+                reader.GetInt64(5),
+                kind % Breaks >= Bounds ? new FixedPoint(reader.GetInt64(7)) : null,
+                kind >= Breaks));
     }
 
-    public sealed class Row : VersionedRow<Actual>
+    public class Row : VersionedRow<Actual>
     {
         public int Indicator { get; init; }
 
@@ -137,8 +177,18 @@ internal static class ActualTable
 
         public FixedPoint High { get; init; }
 
+        public FixedPoint? Base { get; init; }
+
+        public bool Break { get; init; }
+
         public string? Note { get; init; }
 
-        public override Actual ToItem() => new(new(Indicator, Period, Region), new(Value, Status, Bound, High, Revision), Note);
+        public override Actual ToItem() =>
+            new(new(Indicator, Period, Region), new(Value, Status, Bound, High, Revision, Base, Break), Note);
+    }
+
+    public sealed class EarlierRow : Row
+    {
+        public WriteReason? Reason { get; init; }
     }
 }

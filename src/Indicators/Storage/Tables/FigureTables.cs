@@ -23,6 +23,27 @@ internal static class FigureTables
         """,
         new { indicator }) != 0;
 
+    /// <summary>The periods in which some regions have, or have had, figures of an indicator.</summary>
+    public static IEnumerable<Period> Periods(Session session, TableKind store, int indicator, int[] regions)
+    {
+        var table = store switch
+        {
+            TableKind.Actual or TableKind.Break or TableKind.BelowZero or >= TableKind.OfNation and <= TableKind.OfZone =>
+                ActualTable.Versions,
+            TableKind.Target => TargetTable.Versions,
+            TableKind.Declared => DeclaredTable.Versions,
+            TableKind.Catalogue or TableKind.Region or TableKind.Group or TableKind.Scheme =>
+                throw new ArgumentOutOfRangeException(nameof(store), store, "It has no figures."),
+        };
+        return session.Query<int>(
+            $"""
+            SELECT period FROM {table.Name} WHERE indicator = @indicator AND region IN ({string.Join(',', regions)})
+            UNION
+            SELECT period FROM {table.Name}_history WHERE indicator = @indicator AND region IN ({string.Join(',', regions)})
+            """,
+            new { indicator }).Select(Period.FromKey);
+    }
+
     /// <summary>
     /// The months that each region has figures in now, by its id. A period's key is its first month × 1024 + its months.
     /// </summary>

@@ -8,7 +8,17 @@ public sealed record Revision
     /// <summary>Never earlier than that of the revision before.</summary>
     public required DateTimeOffset Time { get; init; }
 
+    /// <summary>The name of the key that wrote it.</summary>
     public string? Who { get; init; }
+
+    /// <summary>The id of that key.</summary>
+    public string? KeyId { get; init; }
+
+    /// <summary>Why it changed figures of keys outside its author's scope; null where it claimed no right to.</summary>
+    public string? OverrideReason { get; init; }
+
+    /// <summary>The number of the document that says so.</summary>
+    public string? OverrideDocument { get; init; }
 
     public string? Source { get; init; }
 
@@ -29,6 +39,9 @@ public sealed record Revision
     public int Unchanged { get; init; }
 
     public int Deleted { get; init; }
+
+    /// <summary>Whether it is of internal figures that its reader may not see, and so tells nothing but its number and its time.</summary>
+    public bool IsWithheld { get; init; }
 
     /// <summary>How many rows it has in the list of changes.</summary>
     public int Changed => Inserted + Updated + Deleted;

@@ -88,17 +88,19 @@ internal static class RevisionSliceTable
         }
     }
 
-    /// <summary>What the revisions after one and up to another touched, in order; without the rows for the whole of a store.</summary>
+    /// <summary>
+    /// What the revisions after one and up to another touched, in order; without the rows for the whole of a store, and without marks.
+    /// </summary>
     public static IReadOnlyList<SliceKey> Touched(Session session, long after, long upTo) =>
     [
         .. session.Query<Row>(
-            """
+            $"""
             SELECT DISTINCT
               store,
               indicator,
               period
             FROM revision_slice
-            WHERE revision > @after AND revision <= @upTo AND indicator > 0
+            WHERE revision > @after AND revision <= @upTo AND indicator > 0 AND store < {(int)TableKind.Break}
             ORDER BY store, indicator, period
             """,
             new { after, upTo }).Select(row => new SliceKey((TableKind)row.Store, row.Indicator, row.Period)),
@@ -122,6 +124,18 @@ internal static class RevisionSliceTable
             """,
             new { from = firstMonth << 10, until = endBoundary << 10, upTo }),
     ];
+
+    /// <summary>The revisions, of some in a row, that touched figures of some indicators.</summary>
+    public static IEnumerable<long> Touching(Session session, IEnumerable<int> indicators, long first, long last) => session.Query<long>(
+        $"""
+        SELECT DISTINCT revision
+        FROM revision_slice
+        WHERE revision >= @first
+          AND revision <= @last
+          AND store IN ({(int)TableKind.Actual}, {(int)TableKind.Target}, {(int)TableKind.Declared})
+          AND indicator IN ({string.Join(", ", indicators)})
+        """,
+        new { first, last });
 
     public static void Insert(Session session, IEnumerable<SliceKey> slices, long revision)
     {

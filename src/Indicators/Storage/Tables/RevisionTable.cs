@@ -5,9 +5,7 @@ namespace Indicators.Storage.Tables;
 /// <summary>One row a write; the newest number is the head.</summary>
 internal static class RevisionTable
 {
-    public const string SelectHead = "SELECT max(number) FROM revision";
-
-    public static long Head(Session session) => session.Scalar<long?>(SelectHead) ?? 0;
+    public static long Head(Session session) => session.Scalar<long?>("SELECT max(number) FROM revision") ?? 0;
 
     public static long At(Session session, DateTimeOffset time) => session.Scalar<long?>(
         """
@@ -38,8 +36,14 @@ internal static class RevisionTable
 
     public static void Insert(Session session, Revision revision) => session.Execute(
         """
-        INSERT INTO revision (number, time, who, source, note, reason, reverts, received, inserted, updated, unchanged, deleted)
-        VALUES (@Number, @Time, @Who, @Source, @Note, @Reason, @Reverts, @Received, @Inserted, @Updated, @Unchanged, @Deleted)
+        INSERT INTO revision (
+          number, time, who, key_id, override_reason, override_document, source, note, reason, reverts, received, inserted, updated,
+          unchanged, deleted
+        )
+        VALUES (
+          @Number, @Time, @Who, @KeyId, @OverrideReason, @OverrideDocument, @Source, @Note, @Reason, @Reverts, @Received, @Inserted,
+          @Updated, @Unchanged, @Deleted
+        )
         """,
         revision);
 
@@ -49,6 +53,9 @@ internal static class RevisionTable
           number,
           time,
           who,
+          key_id,
+          override_reason,
+          override_document,
           source,
           note,
           reason,

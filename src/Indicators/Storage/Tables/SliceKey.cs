@@ -1,7 +1,16 @@
+using Indicators.Catalogue;
+
 namespace Indicators.Storage.Tables;
 
-/// <summary>What a revision can touch. The numbers are stored.</summary>
-internal enum TableKind { Actual = 1, Target = 2, Declared = 3, Catalogue = 4, Region = 5, Group = 6, Scheme = 7 }
+/// <summary>
+/// What a revision can touch, and what it may say of the actuals that it wrote: that one of them breaks with those before, that one is
+/// below zero, that one is of a region of some level. The numbers are stored.
+/// </summary>
+internal enum TableKind
+{
+    Actual = 1, Target = 2, Declared = 3, Catalogue = 4, Region = 5, Group = 6, Scheme = 7, Break = 8, BelowZero = 9,
+    OfNation = 11, OfProvince = 12, OfPrefecture = 13, OfCounty = 14, OfTownship = 15, OfZone = 16,
+}
 
 /// <summary>
 /// The unit of versions: all regions of an indicator and a period; an indicator of the catalogue; the regions of a level (its number
@@ -15,4 +24,7 @@ internal readonly record struct SliceKey(TableKind Store, int Indicator = 0, int
 
     /// <summary>Of figures: stands for the list of periods that the indicator has them for, which changes when one comes to it.</summary>
     public SliceKey Periods => new(Store, Indicator);
+
+    /// <summary>Says that a region of a level reported.</summary>
+    public SliceKey Of(RegionLevel level) => this with { Store = TableKind.OfNation + (level - RegionLevel.National) };
 }

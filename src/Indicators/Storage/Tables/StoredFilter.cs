@@ -25,6 +25,9 @@ public sealed record StoredFilter
     /// <summary>Of declared figures only; an empty list finds nothing.</summary>
     public IReadOnlyList<DeclaredMeasure>? Measures { get; init; }
 
+    /// <summary>Of which indicators only some regions may be seen, and which; null where all may.</summary>
+    internal (IReadOnlySet<int> Indicators, int[] Regions)? Withheld { get; init; }
+
     /// <summary>How many rows to pass over, in the order of keys.</summary>
     public int Offset { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record StoredFilter
             .. In("status", Statuses?.Select(status => (int)status)),
             .. In("kind", Only(Kind)),
             .. In("commitment", Only(Commitment)),
+            .. Seen(),
             .. In("measure", Measures?.Select(measure => (int)measure)),
         ];
         return conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
@@ -50,6 +54,10 @@ public sealed record StoredFilter
 
     internal static IEnumerable<string> In(string column, IEnumerable<int>? values) =>
         values is null ? [] : values.Any() ? [$"{column} IN ({string.Join(',', values)})"] : ["1 = 0"];
+
+    private IEnumerable<string> Seen() => Withheld is not var (indicators, regions)
+        ? []
+        : [$"(indicator NOT IN ({string.Join(',', indicators)}) OR {In("region", regions).Single()})"];
 
     private static int[]? Only<T>(T? value)
         where T : struct, Enum => value is { } one ? [Convert.ToInt32(one)] : null;

@@ -15,8 +15,62 @@ internal static class TargetTable
         ["indicator", "period", "region", "kind", "commitment", "set_by"],
         ["value", "high", "inside", "operator", "schedule", "note"]);
 
-    private const string Columns =
-        """
+    // Thousands of rows pass here for one answer, and each column read costs: one number tells all that is short, and what else there is.
+    private const int Commitments = 16;
+    private const int Operators = 4 * Commitments;
+    private const int Inside = 8 * Operators;
+    private const int Others = 2 * Inside;
+
+    private static readonly string Short =
+        $"""
+        kind + {Commitments} * commitment + {Operators} * operator + {Inside} * inside
+          + CASE WHEN set_by = region AND high IS NULL AND schedule IS NULL AND note IS NULL THEN 0 ELSE {Others} END
+        """;
+
+    /// <summary>In order of period, region, commitment, kind and who set them.</summary>
+    public static IEnumerable<Target> Read(Session session, ReadPoint moment, int indicator, SliceRange range)
+    {
+        // In the order of the key, which costs nothing.
+        using var statement = session.Prepare(
+            $"""
+            SELECT
+              period,
+              region,
+              {Short} AS short,
+              value,
+              revision,
+              set_by,
+              high,
+              schedule,
+              note
+            FROM {Versions.At(moment)}
+            WHERE indicator = @indicator
+              AND {range.Condition}
+            ORDER BY period, region, kind, commitment, set_by
+            """,
+            ["indicator", .. SliceRange.Parameters]);
+        List<Target> together = [];
+        foreach (var (period, first, last) in range.Scans)
+        {
+            foreach (var reader in statement.Read(indicator, period, first, last))
+            {
+                var target = Target(reader, indicator);
+                if (together is [var one, ..] && (one.Key.Region, one.Key.Period) != (target.Key.Region, target.Key.Period))
+                {
+                    foreach (var sorted in Sorted(together)) yield return sorted;
+                    together.Clear();
+                }
+
+                together.Add(target);
+            }
+        }
+
+        foreach (var sorted in Sorted(together)) yield return sorted;
+    }
+
+    public static IEnumerable<StoredItem<Target>> List(Session session, ReadPoint moment, StoredFilter filter) => session.Query<Row>(
+        $"""
+        SELECT
           target.indicator,
           target.period,
           target.region,
@@ -29,35 +83,7 @@ internal static class TargetTable
           target.operator,
           target.schedule,
           target.note,
-          target.revision
-        """;
-
-    /// <summary>In order of period, region, commitment, kind and who set them.</summary>
-    public static IEnumerable<Target> Read(Session session, ReadPoint moment, int indicator, SliceRange range)
-    {
-        using var statement = session.Prepare(
-            $"""
-            SELECT
-            {Columns}
-            FROM {Versions.At(moment)}
-            WHERE indicator = @indicator
-              AND {range.Condition}
-            ORDER BY period, region, commitment, kind, set_by
-            """,
-            ["indicator", .. SliceRange.Parameters]);
-        foreach (var (period, first, last) in range.Scans)
-        {
-            foreach (var reader in statement.Read(indicator, period, first, last))
-            {
-                yield return Target(reader);
-            }
-        }
-    }
-
-    public static IEnumerable<StoredItem<Target>> List(Session session, ReadPoint moment, StoredFilter filter) => session.Query<Row>(
-        $"""
-        SELECT
-        {Columns},
+          target.revision,
           revision.time,
           revision.source
         FROM {Versions.At(moment)}
@@ -87,23 +113,31 @@ internal static class TargetTable
     private static decimal[]? Shares(string? schedule) =>
         schedule is null ? null : JsonSerializer.Deserialize<decimal[]>(schedule);
 
-    // From the columns in their order: slices have thousands of targets.
-    private static Target Target(DbDataReader reader) => new(
-        new TargetKey(
-            reader.GetInt32(0),
-            Period.FromKey(reader.GetInt32(1)),
-            reader.GetInt32(2),
-            (TargetKind)reader.GetInt32(3),
-            (Commitment)reader.GetInt32(4),
-            reader.GetInt32(5)),
-        new TargetTerms(
-            new FixedPoint(reader.GetInt64(6)),
-            reader.Number(7) is { } high ? new FixedPoint(high) : null,
-            reader.GetInt32(8) != 0,
-            (TargetOperator)reader.GetInt32(9),
-            Shares(reader.Text(10)),
-            reader.GetInt64(12)),
-        reader.Text(11));
+    private static IEnumerable<Target> Sorted(List<Target> ofRegion) => ofRegion.Count < 2
+        ? ofRegion
+        : ofRegion.OrderBy(target => (target.Key.Commitment, target.Key.Kind, target.Key.SetBy));
+
+    private static Target Target(DbDataReader reader, int indicator)
+    {
+        var (region, told) = (reader.GetInt32(1), reader.GetInt32(2));
+        var hasOthers = told >= Others;
+        return new(
+            new TargetKey(
+                indicator,
+                Period.FromKey(reader.GetInt32(0)),
+                region,
+                (TargetKind)(told % Commitments),
+                (Commitment)(told % Operators / Commitments),
+                hasOthers ? reader.GetInt32(5) : region),
+            new TargetTerms(
+                new FixedPoint(reader.GetInt64(3)),
+                hasOthers && reader.Number(6) is { } high ? new FixedPoint(high) : null,
+                told % Others >= Inside,
+                (TargetOperator)(told % Inside / Operators),
+                hasOthers ? Shares(reader.Text(7)) : null,
+                reader.GetInt64(4)),
+            hasOthers ? reader.Text(8) : null);
+    }
 
     public sealed class Row : VersionedRow<Target>
     {

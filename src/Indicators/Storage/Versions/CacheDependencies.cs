@@ -11,6 +11,9 @@ public sealed class CacheDependencies
     internal CacheDependencies(long head, CacheDependencyKind kind, IReadOnlyDictionary<SliceKey, long> versions) =>
         (_head, Kind, Versions) = (head, kind, versions);
 
+    /// <summary>Whether it depends on the internal figures that its reader may see: others get another answer.</summary>
+    public bool IsOfViewer { get; internal init; }
+
     internal CacheDependencyKind Kind { get; }
 
     internal IReadOnlyDictionary<SliceKey, long> Versions { get; }
@@ -23,5 +26,7 @@ public sealed class CacheDependencies
     }
 }
 
-/// <summary>Which writes end it: those to what was read, any, or (as of a past revision) none.</summary>
+/// <summary>
+/// Which writes end it: those to what was read, or any. Of a past revision only a change of whom figures are for does.
+/// </summary>
 internal enum CacheDependencyKind { Slices, Head, Past }

@@ -1,4 +1,6 @@
 using Indicators.Catalogue;
+using Indicators.Observations;
+using Indicators.Storage.Access;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 
@@ -9,7 +11,9 @@ namespace Indicators.Storage.Versions;
 /// is read once for all of them; one large revision is read slice by slice, as its changes are taken.
 /// </summary>
 /// <param name="catalogueAt">What the catalogue was at a revision.</param>
-internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVersion> catalogueAt, long head, ChangeFilter filter)
+/// <param name="told">Revisions as the reader may know them.</param>
+internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVersion> catalogueAt, long head, ChangeFilter filter,
+    AudienceFilter audience, Func<IReadOnlyList<Revision>, IReadOnlyList<Revision>> told)
 {
     private const int RowsTogether = 5_000;
     private const int RevisionsTogether = 1_000;
@@ -49,7 +53,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
             events = events.OrderBy(change => change.Revision);
         }
 
-        var (current, position) = (0L, 0);
+        var (current, position, known) = (0L, 0, told(revisions));
         CatalogueVersion? catalogue = null;
         foreach (var (number, isDelete, version) in events)
         {
@@ -59,13 +63,27 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
                 catalogue = catalogueAt(new ReadPoint(number, number == head));
             }
 
-            var change = new StoredChange(revisions[(int)(number - first)], position++, catalogue!, isDelete, version.Item);
+            if (!IsSeen(version))
+            {
+                continue;
+            }
+
+            var change = new StoredChange(known[(int)(number - first)], position++, catalogue!, isDelete, version.Item);
             if (filter.Regions is null || (version.Region is { } region && filter.Regions.Contains(region)))
             {
                 yield return change;
             }
         }
     }
+
+    // Who may not see a change is not told that there was one.
+    private bool IsSeen(ItemVersion version) => version.Item switch
+    {
+        Actual actual => audience.Sees(actual.Key.Indicator, actual.Key.Region),
+        Target target => audience.Sees(target.Key.Indicator, target.Key.Region),
+        DeclaredFigure declared => audience.Sees(declared.Key.Indicator, declared.Key.Region),
+        _ => true,
+    };
 
     private IEnumerable<SliceKey> Slices(long after, long until) => RevisionSliceTable.Touched(session, after, until)
         .Where(filter.Covers)

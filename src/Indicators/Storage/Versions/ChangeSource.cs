@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Indicators.Catalogue;
 using Indicators.Observations;
 using Indicators.Storage.Sessions;
@@ -36,6 +37,8 @@ internal sealed class ChangeSource(Session session, long after, long until, IRea
         TableKind.Catalogue => Catalogue<CatalogueTable.IndicatorRow, Indicator>(CatalogueTable.Kind.Indicator, slice),
         TableKind.Group => Catalogue<CatalogueTable.DocumentRow<PeerGroup>, PeerGroup>(CatalogueTable.Kind.Group, slice),
         TableKind.Scheme => Catalogue<CatalogueTable.DocumentRow<Scheme>, Scheme>(CatalogueTable.Kind.Scheme, slice),
+        TableKind.Break or TableKind.BelowZero or >= TableKind.OfNation and <= TableKind.OfZone =>
+            throw new UnreachableException("A mark has no items."),
     };
 
     private static object?[] Values(object item) => item switch

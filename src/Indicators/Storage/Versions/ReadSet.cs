@@ -17,6 +17,14 @@ internal sealed class ReadSet(Session session, VersionIndex index, ReadPoint mom
 
     public long this[SliceKey slice] => _seen[slice];
 
+    /// <summary>The newest version of some, which the answer does not come to depend on.</summary>
+    public long VersionOf(IReadOnlyCollection<SliceKey> slices)
+    {
+        var versions = new Dictionary<SliceKey, long>();
+        index.Find(session, moment, slices, versions);
+        return versions.Values.Max();
+    }
+
     public void See(params IEnumerable<SliceKey> slices)
     {
         // What is in memory asks no database.
@@ -38,13 +46,28 @@ internal sealed class ReadSet(Session session, VersionIndex index, ReadPoint mom
         return periods.Select(period => period.Period);
     }
 
-    /// <summary>Names are resolved by the whole catalogue, so a change of it may change any answer.</summary>
-    public CacheDependencies Basis(bool isPast)
+    /// <summary>
+    /// Names are resolved by the whole catalogue, so a change of it may change any answer; whom figures are for, by that of today.
+    /// </summary>
+    /// <param name="now">The newest revision.</param>
+    /// <param name="isOfViewer">Whether others may get another answer.</param>
+    public CacheDependencies Basis(bool isPast, ReadPoint now, bool isOfViewer)
     {
-        var versions = new Dictionary<SliceKey, long>(_seen);
-        index.Find(session, moment, SliceKey.WholeCatalogue, versions);
+        Dictionary<SliceKey, long> versions = isPast ? [] : new(_seen);
+        if (isPast)
+        {
+            index.Find(session, now, [new SliceKey(TableKind.Catalogue)], versions);
+        }
+        else
+        {
+            index.Find(session, moment, SliceKey.WholeCatalogue, versions);
+        }
+
         return new(moment.Revision, isPast
             ? CacheDependencyKind.Past
-            : SawRevisions ? CacheDependencyKind.Head : CacheDependencyKind.Slices, versions);
+            : SawRevisions ? CacheDependencyKind.Head : CacheDependencyKind.Slices, versions)
+        {
+            IsOfViewer = isOfViewer,
+        };
     }
 }

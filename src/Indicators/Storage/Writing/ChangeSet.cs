@@ -10,7 +10,11 @@ namespace Indicators.Storage.Writing;
 /// </summary>
 public sealed record ChangeSet
 {
-    public string? Who { get; init; }
+    /// <summary>Null where nobody needs a key.</summary>
+    public Author? Author { get; init; }
+
+    /// <summary>Null where none is claimed: then nothing of keys outside the author's scope is changed.</summary>
+    public Override? Override { get; init; }
 
     public string? Source { get; init; }
 
@@ -88,8 +92,7 @@ public sealed record ChangeSet
             actual => actual.Observation.FallsBelowFinal && !(Correct && (Note ?? actual.Note) is not null));
 
     /// <summary>Whether it changes what others are checked against.</summary>
-    internal bool ChangesCatalogue => Indicators.Count + Regions.Count + Groups.Count + Schemes.Count > 0
-        || DeletesFromCatalogue;
+    public bool ChangesCatalogue => Indicators.Count + Regions.Count + Groups.Count + Schemes.Count > 0 || DeletesFromCatalogue;
 
     /// <summary>Whether anything leaves the catalogue.</summary>
     internal bool DeletesFromCatalogue =>

@@ -9,6 +9,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
 {
     private readonly HashSet<SliceKey> _touched = [];
     private readonly int[] _counts = new int[4];
+    private readonly HashSet<int> _regions = [];
 
     /// <summary>The slices it changed; none when everything was there already.</summary>
     public IReadOnlyCollection<SliceKey> Touched => _touched;
@@ -21,6 +22,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         PutDocuments(changeSet.Groups, catalogue.Groups, TableKind.Group);
         PutDocuments(changeSet.Schemes, catalogue.Schemes, TableKind.Scheme);
         RefuseFalls(changeSet);
+        Override(changeSet);
         PutActuals(changeSet);
         PutTargets(changeSet);
         PutDeclared(changeSet);
@@ -32,6 +34,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         {
             Warnings = changeSet.Warnings,
             WarningCount = changeSet.WarningCount,
+            Regions = inserted + updated + deleted > WriteResult.MostListed ? [] : [.. _regions],
         };
     }
 
@@ -65,6 +68,23 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         }
     }
 
+    private void Override(ChangeSet changeSet)
+    {
+        var foreign = ForeignFigures.Find(session, changeSet).ToList();
+        if (foreign.Count > 0 && changeSet.Override is null)
+        {
+            throw new WriteConflictException(WriteConflict.ForeignFigure, $"{foreign[0]}");
+        }
+
+        OverriddenTable.Insert(session, foreign.Select(key => key switch
+        {
+            ActualKey actual => new OverriddenFigure(number, ActualSlice(actual), actual.Region),
+            TargetKey target => new(number, TargetSlice(target), target.Region),
+            DeclaredKey declared => new(number, DeclaredSlice(declared), declared.Region),
+            _ => throw new InvalidOperationException($"{key.GetType()} is the key of no figure."),
+        }));
+    }
+
     private void PutIndicators(ChangeSet changeSet) => Put(
         CatalogueTable.Versions,
         changeSet.Indicators.Count == 0 ? [] : IndicatorIdAssignment.Resolve(
@@ -86,10 +106,17 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             ActualTable.Versions,
             InOrder(changeSet.Actuals),
             ActualTable.Values,
-            (actual, change) => Count(change, Slice(actual.Key)));
-        Delete(ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values, (key, change) => Count(change, Slice(key)));
-
-        static SliceKey Slice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
+            (actual, change) =>
+            {
+                var slice = ActualSlice(actual.Key);
+                CountFigure(change, slice, actual.Key.Region);
+                Touch(change, slice.Of((RegionLevel)(actual.Key.Region / Region.IdsPerLevel)));
+                if (actual.Observation.Break) Touch(change, slice with { Store = TableKind.Break });
+                if (actual.Observation.IsBelowZero) Touch(change, slice with { Store = TableKind.BelowZero });
+            });
+        Delete(
+            ActualTable.Versions, changeSet.ActualDeletes, ActualTable.Values,
+            (key, change) => CountFigure(change, ActualSlice(key), key.Region));
     }
 
     // A file is mostly in order as it comes, which costs much less to see than to sort.
@@ -119,18 +146,22 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             TargetTable.Versions,
             [.. changeSet.Targets.OrderBy(target => (target.Key.Indicator, target.Key.Period.Key, target.Key.Region))],
             TargetTable.Values,
-            (target, change) => Count(change, Slice(target.Key)));
-        Delete(TargetTable.Versions, changeSet.TargetDeletes, TargetTable.Values, (key, change) => Count(change, Slice(key)));
+            (target, change) => CountFigure(change, TargetSlice(target.Key), target.Key.Region));
+        Delete(
+            TargetTable.Versions, changeSet.TargetDeletes, TargetTable.Values,
+            (key, change) => CountFigure(change, TargetSlice(key), key.Region));
 
-        static SliceKey Slice(TargetKey key) => new(TableKind.Target, key.Indicator, key.Period.Key);
     }
 
     private void PutDeclared(ChangeSet changeSet)
     {
-        Put(DeclaredTable.Versions, changeSet.Declared, DeclaredTable.Values, (declared, change) => Count(change, Slice(declared.Key)));
-        Delete(DeclaredTable.Versions, changeSet.DeclaredDeletes, DeclaredTable.Values, (key, change) => Count(change, Slice(key)));
+        Put(
+            DeclaredTable.Versions, changeSet.Declared, DeclaredTable.Values,
+            (declared, change) => CountFigure(change, DeclaredSlice(declared.Key), declared.Key.Region));
+        Delete(
+            DeclaredTable.Versions, changeSet.DeclaredDeletes, DeclaredTable.Values,
+            (key, change) => CountFigure(change, DeclaredSlice(key), key.Region));
 
-        static SliceKey Slice(DeclaredKey key) => new(TableKind.Declared, key.Indicator, key.Period.Key);
     }
 
     // After the figures, as these may be what is stored under it.
@@ -158,6 +189,12 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             document => CatalogueTable.Key(document),
             (document, change) => Count(change, new SliceKey(store), new SliceKey(store, document.Id)));
 
+    private static SliceKey ActualSlice(ActualKey key) => new(TableKind.Actual, key.Indicator, key.Period.Key);
+
+    private static SliceKey TargetSlice(TargetKey key) => new(TableKind.Target, key.Indicator, key.Period.Key);
+
+    private static SliceKey DeclaredSlice(DeclaredKey key) => new(TableKind.Declared, key.Indicator, key.Period.Key);
+
     private void Put<T>(VersionedTable table, IReadOnlyList<T> items, Func<T, object?[]> row, Action<T, RowChange> count)
     {
         if (items.Count > 0)
@@ -184,9 +221,20 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         }
     }
 
+    private void CountFigure(RowChange change, SliceKey slice, int region)
+    {
+        Count(change, slice);
+        if (change != RowChange.Unchanged && _regions.Count < WriteResult.MostListed) _regions.Add(region);
+    }
+
     private void Count(RowChange change, params ReadOnlySpan<SliceKey> slices)
     {
         _counts[(int)change]++;
+        Touch(change, slices);
+    }
+
+    private void Touch(RowChange change, params ReadOnlySpan<SliceKey> slices)
+    {
         if (change != RowChange.Unchanged)
         {
             foreach (var slice in slices)

@@ -13,8 +13,8 @@ internal static class IdempotencyTable
     public static WriteResult? Find(Session session, IdempotentRequest request, DateTimeOffset now)
     {
         var known = session.Query<Row>(
-            "SELECT fingerprint, receipt FROM idempotency WHERE key = @Key AND time > @forgotten",
-            new { request.Key, forgotten = Forgotten(now) }).SingleOrDefault();
+            "SELECT fingerprint, receipt FROM idempotency WHERE key = @Stored AND time > @forgotten",
+            new { request.Stored, forgotten = Forgotten(now) }).SingleOrDefault();
         if (known is not null && known.Fingerprint != request.Fingerprint)
         {
             throw new WriteConflictException(WriteConflict.IdempotencyMismatch, request.Key);
@@ -24,8 +24,8 @@ internal static class IdempotencyTable
     }
 
     public static void Insert(Session session, IdempotentRequest request, WriteResult receipt, DateTimeOffset now) => session.Execute(
-        "INSERT INTO idempotency (key, fingerprint, receipt, time) VALUES (@Key, @Fingerprint, @receipt, @time)",
-        new { request.Key, request.Fingerprint, receipt = JsonSerializer.Serialize(receipt), time = now });
+        "INSERT INTO idempotency (key, fingerprint, receipt, time) VALUES (@Stored, @Fingerprint, @receipt, @time)",
+        new { request.Stored, request.Fingerprint, receipt = JsonSerializer.Serialize(receipt), time = now });
 
     public static void Forget(Session session, DateTimeOffset now) =>
         session.Execute("DELETE FROM idempotency WHERE time <= @forgotten", new { forgotten = Forgotten(now) });

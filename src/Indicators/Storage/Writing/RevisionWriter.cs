@@ -93,7 +93,10 @@ internal sealed class RevisionWriter
     {
         Number = receipt.Revision,
         Time = NextTime(),
-        Who = changeSet.Who,
+        Who = changeSet.Author?.Name,
+        KeyId = changeSet.Author?.KeyId,
+        OverrideReason = changeSet.Override?.Reason,
+        OverrideDocument = changeSet.Override?.Document,
         Source = changeSet.Source,
         Note = changeSet.Note,
         Reason = changeSet.Reason,

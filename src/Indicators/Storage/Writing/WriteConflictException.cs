@@ -20,6 +20,9 @@ public enum WriteConflict
     /// <summary>A provisional or estimated value for what is final already, not said to be a correction.</summary>
     StatusFalls,
 
+    /// <summary>A figure that a key outside the author's scope wrote, and no override was claimed.</summary>
+    ForeignFigure,
+
     /// <summary>Another request had this idempotency key.</summary>
     IdempotencyMismatch,
 }

@@ -11,14 +11,13 @@ public sealed record WriteResult(long Revision, int Received, int Inserted, int 
     public const int MostListed = 100;
 
     /// <summary>What is unlikely in what was written; the first of them.</summary>
-    public IReadOnlyList<WriteWarning> Warnings
-    {
-        get;
-        init => field = value.Count == 0 ? [] : value;
-    } = [];
+    public IReadOnlyList<WriteWarning> Warnings { get; init; } = [];
 
     /// <summary>How many warnings there are in all.</summary>
     public int WarningCount { get; init; }
+
+    /// <summary>The ids of the regions of the figures that changed, by which history finds them; no more than are listed.</summary>
+    public IReadOnlyList<int> Regions { get; init; } = [];
 
     /// <summary>How many items are not what they were.</summary>
     [JsonIgnore]
@@ -27,4 +26,12 @@ public sealed record WriteResult(long Revision, int Received, int Inserted, int 
     /// <summary>Of a dry run, what it would change, unless that is too much to be listed; null for a write, which history tells.</summary>
     [JsonIgnore]
     public IReadOnlyList<ItemChange>? WouldChange { get; init; }
+
+    private (long, int, int, int, int, int, int) Counts =>
+        (Revision, Received, Inserted, Updated, Unchanged, Deleted, WarningCount);
+
+    /// <summary>One that was kept and read again is the same.</summary>
+    public bool Equals(WriteResult? other) => Counts == other?.Counts;
+
+    public override int GetHashCode() => Counts.GetHashCode();
 }

@@ -30,4 +30,12 @@ public enum WarningCode
 /// <param name="Compared">What it was compared with, likewise.</param>
 /// <param name="Arguments">What the message names beside both.</param>
 public sealed record WriteWarning(
-    int? Row, string Field, WarningCode Code, decimal? Value, decimal? Compared, params IReadOnlyList<string> Arguments);
+    int? Row, string Field, WarningCode Code, decimal? Value, decimal? Compared, params IReadOnlyList<string> Arguments)
+{
+    /// <summary>The code of the indicator, of the region, and the period whose figure it is; null where no figure is meant.</summary>
+    public string? Indicator { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Period { get; init; }
+}

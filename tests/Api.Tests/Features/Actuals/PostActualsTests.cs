@@ -22,7 +22,7 @@ public sealed class PostActualsTests(Service service) : IClassFixture<Service>
             """
             {"indicator":"tech-contract-turnover","indicatorName":"技术合同成交额","region":"421200","regionName":"咸宁市","period":"2020-H1",
             "periodLabel":"2020年上半年","start":"2020-01-01","end":"2020-06-30","unit":"亿元","value":30.13,"status":"final","bound":null,
-            "high":null,"note":"按报告原文","source":"年报","revision":
+            "high":null,"base":null,"break":false,"note":"按报告原文","source":"年报","revision":
             """.ReplaceLineEndings(""));
     }
 

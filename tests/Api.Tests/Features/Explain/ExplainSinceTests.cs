@@ -8,6 +8,25 @@ public sealed class ExplainSinceTests(Service service) : IClassFixture<Service>
     private readonly Client _client = service.Client;
 
     [Fact]
+    public async Task A_figure_that_was_corrected_is_told_with_what_stood_there_before_and_where_that_came_from()
+    {
+        const string patents = "indicator=patent-applications&region=361000&period=2013";
+        const string row = """{ "indicator": "patent-applications", "region": "361000", "period": "2013", "value": 10 }""";
+        var first = await _client.Post("/api/v1/actuals", $$"""{ "source": "快报", "actuals": [{{row.Replace(": 10 }", ": 9 }")}}] }""");
+        var final = await _client.Post(
+            "/api/v1/actuals", $$"""{ "source": "年报", "note": "核实", "reason": "revision", "actuals": [{{row}}] }""");
+
+        var explained = (await _client.Get($"/api/v1/explain?{patents}&measure=value&since={first.Revision}")).Json;
+
+        var input = explained.GetProperty("inputs")[0];
+        (input.Text("value"), input.Text("source")).ShouldBe(("10", "年报"));
+        var earlier = input.GetProperty("earlier").EnumerateArray().ShouldHaveSingleItem();
+        (earlier.Text("value"), earlier.Text("source"), earlier.Text("revision")).ShouldBe(("9", "快报", $"{first.Revision}"));
+        (earlier.Text("endedBy"), earlier.Text("reason")).ShouldBe(($"{final.Revision}", "revision"));
+        explained.GetProperty("since").GetProperty("inputs")[0].GetProperty("writes")[0].Text("reason").ShouldBe("revision");
+    }
+
+    [Fact]
     public async Task An_input_that_changed_is_told_with_every_write_that_changed_it()
     {
         await _client.Post(

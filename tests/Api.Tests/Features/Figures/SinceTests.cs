@@ -45,6 +45,21 @@ public sealed class SinceTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task What_is_not_shown_is_not_compared()
+    {
+        const string question = "/api/v1/growth?indicator=patent-grants&region=430100&period=2020";
+        await _client.PostRows("actuals", Cell("430100", 30), Cell("430100", 20).Replace("2020", "2019"));
+        var before = (await _client.Get(question)).Revision;
+        await _client.PostRows("actuals", Cell("430100", 25).Replace("2020", "2019"));
+
+        (await _client.Get($"{question}&since={before}&fields=region,value,status")).Items.ShouldBeEmpty();
+        var changed = (await _client.Get($"{question}&since={before}&fields=was,growth,region&sort=-base")).Only;
+        changed.ToString().ShouldBe("""{"was":{"growth":50},"growth":20,"region":"430100"}""");
+        (await _client.Get($"{question}&since={before}&fields=growth")).Only.ToString().ShouldBe("""{"growth":20}""");
+        (await _client.Get($"{question}&since={before}&fields=base,was&format=csv")).Text.ShouldEndWith("base,was\r\n25,base:20\r\n");
+    }
+
+    [Fact]
     public async Task A_row_whose_counting_target_changed_is_the_same_row_with_its_old_figures()
     {
         const string question = "/api/v1/measures?measure=completion&indicator=patent-grants&region=440100&period=2020";

@@ -1,10 +1,11 @@
 using System.Net;
+using System.Text.Json;
 using Indicators.Api.Tests.Security;
 
 namespace Indicators.Api.Tests.Features.Scores;
 
-public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed keyed)
-    : IClassFixture<Assessed>, IClassFixture<AccessKeyTests.Keyed>
+public sealed class SimulateScoresTests(Assessed service, AdminKeyTests.Keyed keyed)
+    : IClassFixture<Assessed>, IClassFixture<AdminKeyTests.Keyed>
 {
     private const string Simulate = "/api/v1/scores/simulate?sort=region";
     private const string Items =
@@ -67,6 +68,23 @@ public sealed class SimulateScoresTests(Assessed service, AccessKeyTests.Keyed k
 
         supposed.ShouldBe(HttpStatusCode.OK).Items[0].GetProperty("missing").GetRawText().ShouldBe("""["patent-applications"]""");
         supposed.Items.Select(row => row.Text("rank")).ShouldBe(["", "2", "1"]);
+    }
+
+    [Fact]
+    public async Task A_supposed_base_is_compared_with_and_what_contradicts_a_supposed_figure_is_told()
+    {
+        await service.Scheme(
+            "grown", 100, """{ "indicator": "patent-applications", "measure": "growth", "weight": 100, "method": "efficacy" }""");
+
+        (await service.Scores("grown")).Select(Told).ShouldBe(["100 []", "68 []", "60 []"]);
+        var supposed = await service.Client.Post(Simulate, $$"""
+            { "scheme": "grown", "period": "2019", "group": "three", "actuals": [ {{Patents.Replace("400", "150, \"base\": 75")}},
+              { "indicator": "patent-applications", "region": "360200", "period": "2019-H1", "value": 221 } ] }
+            """);
+
+        supposed.ShouldBe(HttpStatusCode.OK).Items.Select(Told).ShouldBe(["100 []", """64 ["contradiction"]""", "60 []"]);
+
+        static string Told(JsonElement row) => $"{row.Text("score")} {row.Text("flags")}";
     }
 
     [Fact]

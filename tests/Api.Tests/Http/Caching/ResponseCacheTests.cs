@@ -37,6 +37,23 @@ public sealed class AnswerCacheTests(Service service) : IClassFixture<Service>
         }
     }
 
+    [Fact]
+    public async Task What_is_not_kept_is_written_into_memory_that_no_other_answer_has()
+    {
+        await using var forgetful = new Forgetful();
+        string[] levels = ["county", "prefecture"];
+        var questions = Enumerable.Range(0, 24).Select(at => $"/api/v1/regions?level={levels[at % 2]}&fields=code");
+        var answers = await Task.WhenAll(questions.Select(question => forgetful.Client.Get(question, ("Accept-Encoding", "identity"))));
+        answers.Select((answer, at) => (at % 2, answer.Text)).Distinct().Count().ShouldBe(2);
+        answers[0].Items.Count.ShouldBeGreaterThan(2_000);
+    }
+
+    private sealed class Forgetful : Service
+    {
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string> { ["Indicators:AnswerBytes"] = "0" };
+    }
+
     [Theory]
     [InlineData("br")]
     [InlineData("gzip")]

@@ -56,16 +56,16 @@ public sealed class PageTests(Service service) : IClassFixture<Service>
         answer.ContentHeaders.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8");
         var lines = answer.Text.Split("\r\n");
         lines[0].TrimStart('\uFEFF').ShouldBe(
-            "indicator,indicatorName,region,regionName,period,periodLabel,start,end,unit,value,status,bound,high,note,source,"
+            "indicator,indicatorName,region,regionName,period,periodLabel,start,end,unit,value,status,bound,high,base,break,note,source,"
             + "revision,updated,derived,parts");
         answer.Text[0].ShouldBe('\uFEFF');
-        lines[1].ShouldStartWith("gdp,地区生产总值,110000,北京市,2013,2013年,2013-01-01,2013-12-31,亿元,1.5,final,,,\"初步,\"\"核算\"\"\",,");
+        lines[1].ShouldStartWith("gdp,地区生产总值,110000,北京市,2013,2013年,2013-01-01,2013-12-31,亿元,1.5,final,,,,false,\"初步,\"\"核算\"\"\",,");
     }
 
     [Fact]
     public async Task A_table_without_rows_still_has_its_head() =>
         (await _client.Get("/api/v1/regions?q=nowhere&format=csv")).Text.Trim('\uFEFF', '\r', '\n')
-            .ShouldBe("code,name,level,parent,from,to,successors,includedIn,statistical,revision");
+            .ShouldBe("code,name,nameEn,level,parent,from,to,successors,includedIn,statistical,revision");
 
     [Fact]
     public async Task Lists_in_a_table_are_joined() =>

@@ -18,6 +18,7 @@ public sealed class ReceiptTests(Service service) : IClassFixture<Service>
         written.Warnings.ShouldBe(["1 value fractional-count", "1 value unusual-change"]);
         var unusual = written.Json.GetProperty("warnings")[1];
         (unusual.Text("value"), unusual.Text("compared")).ShouldBe(("170.5", "100"));
+        (unusual.Text("indicator"), unusual.Text("region"), unusual.Text("period")).ShouldBe(("patent-applications", "360100", "2013"));
         unusual.Text("message").ShouldBe("与上年同期相差过大：170.5，2012 为 100，相差超过 30%；请核对，指标的 unusual 可改此界限");
         (await _client.Get("/api/v1/actuals?region=360100&period=2013")).Only.Text("value").ShouldBe("170.5");
         written.Json.Text("warningCount").ShouldBe("2");

@@ -43,25 +43,35 @@ public class TrafficLightTests
         two.Growth.ShouldBe([new("on", 0), new("off", null), new("off", null)]);
     }
 
+    public static TheoryData<decimal, decimal, string> Growths => new()
+    {
+        { 10, 110, "green" },
+        { 10, 109.999m, "yellow" },
+        { 10, 100, "yellow" },
+        { 10, 99.999m, "red" },
+        { -5, 95, "green" },
+        { -5, 94.999m, "red" },
+        { -150, -40, "red" },
+    };
+
     [Theory]
-    [InlineData(10, 110, "green")]
-    [InlineData(10, 109.999, "yellow")]
-    [InlineData(10, 100, "yellow")]
-    [InlineData(10, 99.999, "red")]
-    [InlineData(-5, 95, "green")]
-    [InlineData(-5, 94.999, "red")]
-    [InlineData(-150, -40, "red")]
+    [MemberData(nameof(Growths))]
     public void A_growth_goes_by_its_gap_in_points_and_by_the_sign_of_the_change(decimal wanted, decimal actual, string color) =>
         By(TargetKind.Growth, wanted, actual).ShouldBe(new Light(LightBasis.Growth, color));
 
+    public static TheoryData<decimal, decimal, string> Falls => new()
+    {
+        { -10, 90, "green" },
+        { -10, 90.001m, "yellow" },
+        { -10, 100, "yellow" },
+        { -10, 100.001m, "red" },
+        { -10, -1, "green" },
+        { 3, 103, "green" },
+        { 3, 103.001m, "red" },
+    };
+
     [Theory]
-    [InlineData(-10, 90, "green")]
-    [InlineData(-10, 90.001, "yellow")]
-    [InlineData(-10, 100, "yellow")]
-    [InlineData(-10, 100.001, "red")]
-    [InlineData(-10, -1, "green")]
-    [InlineData(3, 103, "green")]
-    [InlineData(3, 103.001, "red")]
+    [MemberData(nameof(Falls))]
     public void Where_less_is_better_the_wanted_sign_is_a_fall(decimal wanted, decimal actual, string color) =>
         By(TargetKind.Growth, wanted, actual, TargetOperator.AtMost).ShouldBe(new Light(LightBasis.Growth, color));
 
@@ -98,17 +108,27 @@ public class TrafficLightTests
     public void With_nothing_to_add_it_shows_whether_the_target_is_met(decimal opening, decimal actual, string color) =>
         By(TargetKind.Level, 200, actual, opening: opening).ShouldBe(new Light(LightBasis.Stock, color));
 
+    public static TheoryData<decimal, string> Completions => new()
+    {
+        { 200, "green" },
+        { 180, "yellow" },
+        { 179.999m, "red" },
+    };
+
     [Theory]
-    [InlineData(200, "green")]
-    [InlineData(180, "yellow")]
-    [InlineData(179.999, "red")]
+    [MemberData(nameof(Completions))]
     public void Without_an_opening_stock_it_goes_by_completion(decimal actual, string color) =>
         By(TargetKind.Level, 200, actual).ShouldBe(new Light(LightBasis.Completion, color));
 
+    public static TheoryData<decimal, decimal, string> Gains => new()
+    {
+        { 2, 102, "green" },
+        { 2, 101.8m, "yellow" },
+        { 2, 101.79m, "red" },
+    };
+
     [Theory]
-    [InlineData(2, 102, "green")]
-    [InlineData(2, 101.8, "yellow")]
-    [InlineData(2, 101.79, "red")]
+    [MemberData(nameof(Gains))]
     public void Points_go_by_completion(decimal wanted, decimal actual, string color) =>
         By(TargetKind.Points, wanted, actual).ShouldBe(new Light(LightBasis.Completion, color));
 

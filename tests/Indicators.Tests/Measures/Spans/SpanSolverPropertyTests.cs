@@ -11,42 +11,58 @@ public class SpansPropertyTests
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
 
+    /// <summary>With whether spans may be taken from each other.</summary>
+    public static TheoryData<int, bool> SeedsOfBoth
+    {
+        get
+        {
+            var both = new TheoryData<int, bool>();
+            for (var seed = 1; seed <= 120; seed++) both.Add(seed, seed % 2 == 0);
+            return both;
+        }
+    }
+
     [Theory]
-    [MemberData(nameof(Seeds))]
-    public void From_consistent_reports_every_connected_span_is_reconstructed_and_no_other(int seed)
+    [MemberData(nameof(SeedsOfBoth))]
+    public void From_consistent_reports_every_connected_span_is_reconstructed_and_no_other(int seed, bool subtractable)
     {
         var (random, totals, reports) = Consistent(seed, months: 24, spans: seed % 40);
 
         foreach (var asked in Enumerable.Range(0, 20).Select(_ => AnySpan(random, 24)))
         {
-            var reading = Ask(asked, reports);
+            var reading = Ask(asked, reports, subtractable);
 
-            reading.Flags.ShouldBe(ObservationFlags.None);
-            reading.Value.ShouldBe(Connected(reports.Keys, asked) ? totals[asked.End - January] - totals[asked.First - January] : null);
+            (reading.Flags & ~ObservationFlags.MixedStatus).ShouldBe(ObservationFlags.None);
+            reading.Value.ShouldBe(
+                (subtractable ? Connected(reports.Keys, asked) : AddsUp(reports.Keys, asked))
+                    ? totals[asked.End - January] - totals[asked.First - January]
+                    : null);
             reading.Derived.ShouldBe(reading.Value is not null && !reports.ContainsKey(asked));
             Sum(reading.Derivation?.Parts ?? [], reports).ShouldBe(reading.Derived ? reading.Value!.Value : 0);
         }
     }
 
     [Theory]
-    [MemberData(nameof(Seeds))]
-    public void The_way_is_the_first_of_all_ways_by_length_weakest_status_and_time(int seed)
+    [MemberData(nameof(SeedsOfBoth))]
+    public void The_way_is_the_first_of_all_ways_by_length_weakest_status_and_time(int seed, bool subtractable)
     {
         var (random, _, reports) = Consistent(seed, months: 6, spans: 3 + seed % 9);
         var asked = AnySpan(random, 6);
 
-        var best = Ways(asked, reports).OrderBy(way => way.Length).ThenBy(way => way.Max(span => reports[span].Status))
+        var best = Ways(asked, reports, subtractable).OrderBy(way => way.Length).ThenBy(way => way.Max(span => reports[span].Status))
             .ThenBy(way => string.Join(' ', way.Order().Select(span => span.Key))).FirstOrDefault();
-        var reading = Ask(asked, reports);
+        var reading = Ask(asked, reports, subtractable);
 
         reading.Status.ShouldBe(best?.Max(span => reports[span].Status));
         reading.Revision.ShouldBe(best?.Max(span => reports[span].Revision) ?? 0);
         reading.Derivation?.Parts.Select(part => part.Span).ShouldBe(best!.Order());
+        reading.Derivation?.Parts.ShouldAllBe(part => subtractable || part.Sign > 0);
+        reading.Flags.HasFlag(ObservationFlags.MixedStatus).ShouldBe(best?.Select(span => reports[span].Status).Distinct().Count() > 1);
     }
 
     [Theory]
-    [MemberData(nameof(Seeds))]
-    public void A_figure_is_flagged_exactly_when_some_way_has_another_result(int seed)
+    [MemberData(nameof(SeedsOfBoth))]
+    public void A_figure_is_flagged_exactly_when_some_way_has_another_result(int seed, bool subtractable)
     {
         var (random, _, reports) = Consistent(seed, months: 6, spans: 3 + seed % 9);
         foreach (var span in reports.Keys.Where(_ => random.Next(6) == 0).ToList())
@@ -55,11 +71,13 @@ public class SpansPropertyTests
         }
 
         var asked = AnySpan(random, 6);
-        var reading = Ask(asked, reports);
+        var reading = Ask(asked, reports, subtractable);
+        var flags = reading.Flags & ~ObservationFlags.MixedStatus;
 
-        (reading.Flags != ObservationFlags.None)
-            .ShouldBe(Ways(asked, reports).Any(way => Result(way, asked.First, reports) != reading.Value));
-        (reading.Derivation?.Disagreeing is null).ShouldBe(reading.Flags == ObservationFlags.None);
+        (flags != ObservationFlags.None)
+            .ShouldBe(Ways(asked, reports, subtractable).Any(way => Result(way, asked.First, reports) != reading.Value));
+        (subtractable || !flags.HasFlag(ObservationFlags.Contradiction)).ShouldBeTrue("What is only added does not contradict its parts.");
+        (reading.Derivation?.Disagreeing is null).ShouldBe(flags == ObservationFlags.None);
         Sum(reading.Derivation?.Disagreeing ?? [], reports).ShouldBe(reading.Derivation?.Difference ?? 0);
         Boundaries(reading.Derivation?.Disagreeing ?? []).ShouldAllBe(ends => ends == 2);
     }
@@ -109,8 +127,8 @@ public class SpansPropertyTests
     }
 
     [Theory]
-    [MemberData(nameof(Seeds))]
-    public void The_spans_that_cannot_tell_anything_need_not_be_read(int seed)
+    [MemberData(nameof(SeedsOfBoth))]
+    public void The_spans_that_cannot_tell_anything_need_not_be_read(int seed, bool subtractable)
     {
         var (random, _, known) = Consistent(seed, months: 24, spans: 3 + seed % 20);
         var region = known.Where(_ => random.Next(8) > 0).ToDictionary(
@@ -118,8 +136,8 @@ public class SpansPropertyTests
 
         foreach (var asked in Enumerable.Range(0, 20).Select(_ => AnySpan(random, 24)).Concat(known.Keys))
         {
-            var telling = Ask(asked, Read(SpanSolver.Telling(asked, known.Keys)));
-            var all = Ask(asked, Read(SpanSolver.Searchable(asked, known.Keys)));
+            var telling = Ask(asked, Read(SpanSolver.Telling(asked, known.Keys, subtractable)), subtractable);
+            var all = Ask(asked, Read(SpanSolver.Searchable(asked, known.Keys)), subtractable);
 
             (telling with { Derivation = null } == all with { Derivation = null })
                 .ShouldBeTrue($"{asked}: {telling.Value} {telling.Flags}, not {all.Value} {all.Flags}");
@@ -155,8 +173,8 @@ public class SpansPropertyTests
         return new(January + first, random.Next(1, months - first + 1));
     }
 
-    private static Observation Ask(Period asked, Dictionary<Period, Observation> reports) =>
-        new SpanSolver(asked, [.. reports.Keys]).Solve(1, [.. reports.Values.Select(reading => new[] { reading })])[0];
+    private static Observation Ask(Period asked, Dictionary<Period, Observation> reports, bool subtractable = true) =>
+        new SpanSolver(asked, [.. reports.Keys], subtractable).Solve(1, [.. reports.Values.Select(reading => new[] { reading })])[0];
 
     private static bool Connected(IEnumerable<Period> spans, Period asked)
     {
@@ -170,15 +188,22 @@ public class SpansPropertyTests
         return group[asked.First - January] == group[asked.End - January];
     }
 
+    private static bool AddsUp(IEnumerable<Period> spans, Period asked)
+    {
+        HashSet<int> reached = [asked.First];
+        foreach (var span in spans.OrderBy(span => span.First).Where(span => reached.Contains(span.First))) reached.Add(span.End);
+        return reached.Contains(asked.End);
+    }
+
     /// <summary>All ways without a boundary twice, by trying.</summary>
-    private static IEnumerable<Period[]> Ways(Period asked, Dictionary<Period, Observation> reports)
+    private static IEnumerable<Period[]> Ways(Period asked, Dictionary<Period, Observation> reports, bool subtractable)
     {
         return From(asked.First, [asked.First]);
 
         IEnumerable<Period[]> From(int boundary, int[] seen) => boundary == asked.End
             ? [[]]
             : from span in reports.Keys
-              where span.First == boundary || span.End == boundary
+              where span.First == boundary || (subtractable && span.End == boundary)
               let next = span.First == boundary ? span.End : span.First
               where !seen.Contains(next)
               from rest in From(next, [.. seen, next])

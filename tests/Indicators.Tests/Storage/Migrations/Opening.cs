@@ -170,7 +170,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
     {
         Numbers<ObservationStatus>().ShouldBe("Final=0 Provisional=1 Estimated=2 Missing=3");
         Numbers<Bound>().ShouldBe("None=0 AtLeast=1 MoreThan=2 AtMost=3 LessThan=4 About=5 Range=6");
-        Numbers<Indicators.Observations.DeclaredMeasure>().ShouldBe("Growth=0 Completion=1 Share=2 Points=3 Rank=4");
+        Numbers<Indicators.Observations.DeclaredMeasure>().ShouldBe("Growth=0 Completion=1 Share=2 Points=3 Rank=4 Value=5");
         Numbers<Commitment>().ShouldBe("Binding=0 Expected=1 Stretch=2");
         Numbers<TargetOperator>().ShouldBe("AtLeast=0 MoreThan=1 AtMost=2 LessThan=3 About=4");
         Numbers<RegionLevel>().ShouldBe("National=1 Province=2 Prefecture=3 County=4 Township=5 Zone=6");

@@ -21,9 +21,10 @@ public abstract class DeclaredFigures(Engine engine) : StorageSuite(engine)
             Of(Declared(DeclaredMeasure.Share, 60, decimals: 1), key => key with { OfIndicator = Turnover }),
             Of(Declared(DeclaredMeasure.Rank, 1, decimals: 0) with { Tied = true }, key => key with { AmongRegion = Jiangxi }),
             Of(Declared(DeclaredMeasure.Rank, 10, decimals: 0) with { Bound = Bound.AtMost }, key => key with { Among = "全省首届专利强县" }),
+            Declared(DeclaredMeasure.Value, 32000, decimals: -3),
         ];
 
-        (await Put(written)).Inserted.ShouldBe(6);
+        (await Put(written)).Inserted.ShouldBe(7);
 
         using var snapshot = Database.Read();
         snapshot.ListDeclared(new StoredFilter()).Select(stored => stored.Item)

@@ -1,6 +1,8 @@
 using Indicators.Catalogue;
 using Indicators.Observations;
+using Indicators.Storage;
 using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage.Tables;
 
@@ -41,6 +43,28 @@ public abstract class Listing(Engine engine) : StorageSuite(engine)
         using var snapshot = Database.Read();
         snapshot.CountActuals(filter).ShouldBe(4);
         snapshot.CountActuals(filter with { Regions = Counties }).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_stood_there_before_is_listed_with_its_source_and_why_it_was_replaced()
+    {
+        await Database.Write(new ChangeSet { Actuals = [Actual(10)], Source = "快报" });
+        await Database.Write(new ChangeSet { Actuals = [Actual(11)], Source = "年报", Reason = WriteReason.Revision });
+        await Delete(Actual(11).Key);
+        var filter = new StoredFilter { Indicators = [Patents], Periods = [Year2013], Regions = [Nanchang] };
+
+        Earlier().ShouldBe([(11, 3, "年报", 4, null), (10, 2, "快报", 3, WriteReason.Revision), (1, 1, null, 2, null)]);
+        Earlier(AsOf.Revision(3)).ShouldBe([(10, 2, "快报", 3, WriteReason.Revision), (1, 1, null, 2, null)]);
+
+        (decimal, long, string?, long, WriteReason?)[] Earlier(AsOf? asOf = null)
+        {
+            using var snapshot = Database.Read(asOf);
+            return
+            [
+                .. snapshot.EarlierActuals(filter).Select(earlier => (
+                    earlier.Item.Observation.Value.ToDecimal(), earlier.Revision, earlier.Source, earlier.EndedBy, earlier.Reason)),
+            ];
+        }
     }
 
     [Fact]

@@ -41,13 +41,15 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
     }
 
     [Fact]
-    public async Task A_new_note_bound_or_status_alone_is_an_update()
+    public async Task A_new_note_bound_base_break_or_status_alone_is_an_update()
     {
         var actual = Actual(6190);
         await Put(actual);
 
         (await Put(actual with { Note = "快报" })).Updated.ShouldBe(1);
         (await Put(actual with { Note = "快报", Observation = actual.Observation with { Bound = Bound.About } })).Updated.ShouldBe(1);
+        (await Put(actual with { Observation = actual.Observation with { Base = FixedPoint.From(0) } })).Updated.ShouldBe(1);
+        (await Put(actual with { Observation = actual.Observation with { Break = true } })).Updated.ShouldBe(1);
         (await Put(actual with { Observation = actual.Observation with { Status = ObservationStatus.Missing } })).Updated.ShouldBe(1);
     }
 
@@ -98,6 +100,11 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
             Actual(0, Counties[4]) with
             {
                 Observation = new StoredObservation(new FixedPoint(long.MinValue), ObservationStatus.Final, Bound.LessThan),
+            },
+            Actual(66, Counties[5]) with
+            {
+                Observation = new StoredObservation(
+                    FixedPoint.From(66), ObservationStatus.Final, Base: new FixedPoint(long.MinValue), Break: true),
             },
         ];
         await Put(written);
@@ -157,7 +164,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
     {
         await Database.Write(new ChangeSet
         {
-            Who = "南昌市科技局",
+            Author = new("南昌市科技局", "3f9c2a7b1d"),
             Source = "2013年年报",
             Note = "更正",
             Received = 3,
@@ -170,6 +177,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
             Number = 1,
             Time = Clock.Now,
             Who = "南昌市科技局",
+            KeyId = "3f9c2a7b1d",
             Source = "2013年年报",
             Note = "更正",
             Received = 3,

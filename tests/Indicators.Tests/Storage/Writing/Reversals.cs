@@ -183,12 +183,12 @@ public abstract class Reversals(Engine engine) : StorageSuite(engine)
         return snapshot.Catalogue.Indicators[id];
     }
 
-    private Task<WriteResult> Revert(long revision)
+    private async Task<WriteResult> Revert(long revision)
     {
         using var snapshot = Database.Read();
         var (changeSet, overwritten) = snapshot.Reversal(revision);
         overwritten.ShouldBeEmpty();
-        return Database.Write(changeSet with { CheckedAt = snapshot.Revision });
+        return await Database.Write(changeSet with { CheckedAt = snapshot.Revision });
     }
 
     private async Task<(WriteConflict, string)> Refused(long revision)

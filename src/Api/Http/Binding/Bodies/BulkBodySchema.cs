@@ -1,4 +1,5 @@
 using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Http.Binding.Bodies;
 
@@ -20,6 +21,20 @@ public sealed class BulkBodySchema(string list, RowSchema rows)
     public BodyField Correct { get; } = new(
         "correct", BodyFieldType.Boolean, "true lets what is final become provisional or estimated again; a note must say why.");
 
+    private readonly BodyField _reason = BodyField.Text("reason", "Why.", required: true, maxLength: 1000);
+
+    private readonly BodyField _document = BodyField.Text("document", "The number of the document that says so.", required: true);
+
+    public BodyField Override => field ??= new(
+        "override", BodyFieldType.Object, "By what right figures are changed that a key outside your scope wrote.")
+    {
+        Rows = new("Override", [_reason, _document]),
+    };
+
     /// <summary>The body itself as a row.</summary>
-    public RowSchema Whole => field ??= new($"{rows.Name}s", [List, Source, Note, Correct, Reason]);
+    public RowSchema Whole => field ??= new($"{rows.Name}s", [List, Source, Note, Correct, Reason, Override]);
+
+    /// <summary>Null where it is a fault.</summary>
+    public Override? OverrideOf(BodyRow row) =>
+        (row.Text(_reason), row.Text(_document)) is ({ } reason, { } document) ? new(reason, document) : null;
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Security;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Http.Binding.Bodies;
@@ -24,7 +25,7 @@ public static class IdempotencyKey
         var given = words.Request.Headers[Header];
         if (given.Count == 0) return null;
         if (given is [{ Length: > 0 and <= MaxLength } key] && key.All(c => c is > ' ' and <= '~'))
-            return new(key, Fingerprint(words.Request, body));
+            return new(key, Fingerprint(words.Request, body), Caller.Of(words.Request.HttpContext).KeyId);
         words.Errors.Add(Header, ErrorCode.BadIdempotencyKey, MaxLength);
         return null;
     }

@@ -32,20 +32,27 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
     /// <summary>Why final figures are replaced, where it says so.</summary>
     public WriteReason? Reason { get; private set; }
 
+    /// <summary>By what right figures of others are changed; null where none is claimed.</summary>
+    public Override? Override { get; private set; }
+
     /// <summary>What is unlikely in the rows by themselves.</summary>
-    public List<WriteWarning> Warnings { get; } = [];
+    public IReadOnlyList<WriteWarning> Warnings { get; set; } = [];
 
     /// <summary>The row that the key of a figure was in; null outside rows.</summary>
     public Func<object, int?> RowOf { get; set; } = _ => null;
 
     /// <summary>Reads a list of rows and what is said about the whole.</summary>
-    public void ReadList(BulkBodySchema shape, Action<BodyRow> take) => Read(shape.Whole, [new(shape.List, take)], whole =>
-    {
-        whole.Requires(shape.List);
-        (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
-        Correct = whole.Truth(shape.Correct) ?? false;
-        Reason = whole.Choice<WriteReason>(shape.Reason);
-    });
+    public void ReadList(BulkBodySchema shape, Action<BodyRow> take) => Read(
+        shape.Whole,
+        [new(shape.List, take), new(shape.Override, row => Override = shape.OverrideOf(row), shape.Override.Name)],
+        whole =>
+        {
+            whole.Requires(shape.List);
+            (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
+            Correct = whole.Truth(shape.Correct) ?? false;
+            Reason = whole.Choice<WriteReason>(shape.Reason);
+            if (whole.Has(shape.Override) && !whole.IsRow(shape.Override)) whole.Refuse(shape.Override, ErrorCode.WrongType, OfObject);
+        });
 
     /// <summary>
     /// Reads a single item, which is the body; what it has rows of its own for, such as a group its members, comes first.
@@ -109,7 +116,7 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
         {
             ReadRows(ref reader, row, field);
         }
-        else if (field.Type is BodyFieldType.Row && reader.TokenType is JsonTokenType.StartObject)
+        else if (field.Type is BodyFieldType.Row or BodyFieldType.Object && reader.TokenType is JsonTokenType.StartObject)
         {
             row.Set(field, new JsonValueSpan(JsonTokenType.StartObject, 0, 0, null));
             var (inner, take) = _inner[field];

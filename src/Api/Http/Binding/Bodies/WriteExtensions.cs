@@ -2,7 +2,9 @@ using System.Text.Json;
 using FluentValidation;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Security;
 using Indicators.Storage;
+using Indicators.Storage.Access;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Http.Binding.Bodies;
@@ -13,7 +15,8 @@ public delegate ChangeSet BodyParser(RowReader reader, Snapshot snapshot);
 /// <summary>On which terms a body is written.</summary>
 /// <param name="Request">How its repetitions are known; null where they are not.</param>
 /// <param name="Policy">How it is judged beyond its faults; null for what comes with the service.</param>
-public sealed record WriteTerms(IdempotentRequest? Request, bool IsDryRun, WritePolicy? Policy);
+/// <param name="Caller">Who writes; null for what comes with the service.</param>
+public sealed record WriteTerms(IdempotentRequest? Request, bool IsDryRun, WritePolicy? Policy, Caller? Caller = null);
 
 /// <summary>The way of every write: body, rows, faults or values, one revision.</summary>
 public static class WriteExtensions
@@ -36,7 +39,7 @@ public static class WriteExtensions
         {
             var repetition = IdempotencyKey.Read(words, body.Json);
             if (words.Refused() is { } wrongKey) return wrongKey;
-            var terms = new WriteTerms(isDryRun ? null : repetition, isDryRun, WritePolicy.Of(words.Request.HttpContext));
+            var terms = Terms(words, isDryRun, repetition);
             var (receipt, problem) = await Write(body, database, interpret, words.Request.HttpContext.RequestAborted, terms);
             return receipt is null ? problem! : TypedResults.Ok(receipt);
         }
@@ -50,7 +53,7 @@ public static class WriteExtensions
         {
             return await Write(
                 database, terms,
-                (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret, terms.Policy), Status, cancellation);
+                (snapshot, faults) => Interpret(new RowReader(body, faults), snapshot, interpret, database, terms), Status, cancellation);
         }
         catch (JsonException malformed)
         {
@@ -66,7 +69,7 @@ public static class WriteExtensions
         try
         {
             var asked = read(new RowReader(body, faults));
-            return faults.Any ? (null, new ProblemResult(StatusCodes.Status422UnprocessableEntity, faults)) : (asked, null);
+            return faults.Any ? (null, new ProblemResult(Status(faults), faults)) : (asked, null);
         }
         catch (JsonException malformed)
         {
@@ -81,7 +84,7 @@ public static class WriteExtensions
         this QueryParameters words, Database database, Func<Snapshot, ChangeSet> name, IValidator<QueryParameters>? rules = null)
     {
         var (request, isDryRun) = (IdempotencyKey.Read(words, default), words.IsDryRun());
-        var terms = new WriteTerms(isDryRun ? null : request, isDryRun, WritePolicy.Of(words.Request.HttpContext));
+        var terms = Terms(words, isDryRun, request);
         var (receipt, problem) = await Write(
             database,
             terms,
@@ -90,10 +93,12 @@ public static class WriteExtensions
                 var changeSet = name(snapshot);
                 if (rules is not null) words.Errors.AddAll(rules.Faults(words));
                 faults.AddAll(words.Errors.First);
+                if (faults.Any) return changeSet;
+                changeSet = WriteAccess.Checked(changeSet, terms.Caller!, database, snapshot, faults, _ => null);
                 return faults.Any ? changeSet : terms.Policy!.Judge(changeSet, snapshot, faults, [], _ => null);
             },
-            faults => faults.First.All(fault => fault.Code is ErrorCode.ReasonRequired)
-                ? StatusCodes.Status422UnprocessableEntity
+            faults => WriteAccess.IsRefused(faults) ? StatusCodes.Status403Forbidden
+                : faults.First.All(fault => fault.Code is ErrorCode.ReasonRequired) ? StatusCodes.Status422UnprocessableEntity
                 : StatusCodes.Status400BadRequest,
             words.Request.HttpContext.RequestAborted);
         return receipt is null ? problem! : TypedResults.Ok(receipt);
@@ -112,7 +117,7 @@ public static class WriteExtensions
             {
                 // A repetition is answered as the first was, whatever would be wrong with it by now.
                 if (terms.Request is not null && database.Find(terms.Request) is { } before) return (before, null);
-                var (faults, changeSet) = Check(database, check);
+                var (faults, changeSet) = Check(database, check, terms.Caller);
                 if (faults.Any) return (null, new ProblemResult(status(faults), faults));
                 return (await database.Write(changeSet with { Request = terms.Request, DryRun = terms.IsDryRun }, cancellation), null);
             }
@@ -127,13 +132,18 @@ public static class WriteExtensions
         }
     }
 
+    private static WriteTerms Terms(QueryParameters words, bool isDryRun, IdempotentRequest? request) => new(
+        isDryRun ? null : request, isDryRun, WritePolicy.Of(words.Request.HttpContext), Caller.Of(words.Request.HttpContext));
+
     private static bool IsOvertaken(WriteConflictException conflict) =>
-        conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.FiguresChanged or WriteConflict.StatusFalls;
+        conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.FiguresChanged or WriteConflict.StatusFalls
+            or WriteConflict.ForeignFigure;
 
     private static ProblemResult Refusal(WriteConflictException conflict) => conflict.Conflict switch
     {
         WriteConflict.IdempotencyMismatch =>
             ProblemResult.Of(StatusCodes.Status422UnprocessableEntity, ErrorCode.IdempotencyMismatch, conflict.Subject),
+        WriteConflict.ForeignFigure => ProblemResult.Of(StatusCodes.Status403Forbidden, ErrorCode.OverrideRequired, conflict.Subject),
         WriteConflict.FrozenIndicator => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.Frozen, conflict.Subject),
         WriteConflict.InUse => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.InUse, conflict.Subject),
         WriteConflict.FiguresChanged => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.FiguresChanged, conflict.Subject),
@@ -142,15 +152,15 @@ public static class WriteExtensions
     };
 
     private static (ValidationErrors Faults, ChangeSet ChangeSet) Check(
-        Database database, Func<Snapshot, ValidationErrors, ChangeSet> check)
+        Database database, Func<Snapshot, ValidationErrors, ChangeSet> check, Caller? caller)
     {
         var faults = new ValidationErrors();
-        using var snapshot = database.Read();
+        using var snapshot = database.Read(viewer: caller is null ? null : new Viewer(caller.Internal, caller.KeyId));
         return (faults, check(snapshot, faults) with { CheckedAt = snapshot.Revision });
     }
 
     // What is said about the whole may be said by the reader of the rows, or by what it made of them.
-    private static ChangeSet Interpret(RowReader reader, Snapshot snapshot, BodyParser interpret, WritePolicy? policy)
+    private static ChangeSet Interpret(RowReader reader, Snapshot snapshot, BodyParser interpret, Database database, WriteTerms terms)
     {
         var changeSet = interpret(reader, snapshot);
         changeSet = changeSet with
@@ -159,14 +169,18 @@ public static class WriteExtensions
             Note = reader.Note ?? changeSet.Note,
             Reason = reader.Reason ?? changeSet.Reason,
             Correct = reader.Correct,
+            Override = reader.Override,
             Received = changeSet.Received ?? reader.Count,
         };
-        return policy is null ? changeSet : policy.Judge(changeSet, snapshot, reader.Errors, reader.Warnings, reader.RowOf);
+        if (terms.Caller is { } caller)
+            changeSet = WriteAccess.Checked(changeSet, caller, database, snapshot, reader.Errors, reader.RowOf);
+        return terms.Policy is { } policy ? policy.Judge(changeSet, snapshot, reader.Errors, reader.Warnings, reader.RowOf) : changeSet;
     }
 
     private static int Status(ValidationErrors faults) => faults.First switch
     {
         [{ Code: ErrorCode.PreconditionFailed }] => StatusCodes.Status412PreconditionFailed,
+        _ when WriteAccess.IsRefused(faults) => StatusCodes.Status403Forbidden,
         var all when all.All(fault => fault.Code is ErrorCode.Frozen or ErrorCode.ChangedSince) => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,
     };

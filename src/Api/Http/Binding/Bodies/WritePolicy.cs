@@ -35,7 +35,7 @@ public sealed record WritePolicy(DateOnly Today, bool ReasonsRequired)
             }
             else if (count++ < ValidationErrors.Kept)
             {
-                warnings.Add(new(rowOf(found.Key), found.Field, found.Code, found.Value, found.Compared, found.Arguments));
+                warnings.Add(found.Warning(snapshot.Catalogue, rowOf(found.Key)));
             }
         }
 

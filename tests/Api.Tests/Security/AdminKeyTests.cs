@@ -2,8 +2,8 @@ using System.Net;
 
 namespace Indicators.Api.Tests.Security;
 
-public sealed class AccessKeyTests(AccessKeyTests.Keyed keyed, AccessKeyTests.Closed closed)
-    : IClassFixture<AccessKeyTests.Keyed>, IClassFixture<AccessKeyTests.Closed>
+public sealed class AdminKeyTests(AdminKeyTests.Keyed keyed, AdminKeyTests.Closed closed)
+    : IClassFixture<AdminKeyTests.Keyed>, IClassFixture<AdminKeyTests.Closed>
 {
     private const string Row = """{ "actuals": [{ "indicator": "gdp", "region": "110000", "period": "2013", "value": 1 }] }""";
 
@@ -29,8 +29,9 @@ public sealed class AccessKeyTests(AccessKeyTests.Keyed keyed, AccessKeyTests.Cl
     [Fact]
     public async Task Who_lacks_the_key_is_told_what_to_bring()
     {
-        (await keyed.Client.Post("/api/v1/actuals", Row)).Headers.WwwAuthenticate.ToString().ShouldBe("ApiKey realm=\"indicators\"");
-        (await closed.Client.Get("/api/v1/actuals")).Headers.WwwAuthenticate.ToString().ShouldBe("ApiKey realm=\"indicators\"");
+        const string how = "ApiKey realm=\"indicators\", Bearer realm=\"indicators\"";
+        (await keyed.Client.Post("/api/v1/actuals", Row)).Headers.WwwAuthenticate.ToString().ShouldBe(how);
+        (await closed.Client.Get("/api/v1/actuals")).Headers.WwwAuthenticate.ToString().ShouldBe(how);
         (await keyed.Client.Post("/api/v1/actuals", Row, ("X-Api-Key", "wrong"))).Headers.WwwAuthenticate.ShouldBeEmpty();
     }
 

@@ -1,0 +1,64 @@
+using Indicators.Catalogue;
+using Indicators.Observations;
+using Indicators.Periods;
+
+namespace Indicators.Measures.Columns;
+
+/// <summary>
+/// Which figures of a period stand on a report that cannot be true beside other reports, apart from the spans that it was solved with:
+/// running totals that fall, a whole that is not what its parts make.
+/// </summary>
+public sealed class ContradictionColumn(EvaluationContext context, Indicator indicator, Period period)
+{
+    private readonly Observation[] _figures = context.Columns(indicator)[period];
+    private List<Period>? _spans;
+    private bool[]? _column;
+
+    public static ContradictionColumn Of(IndicatorPeriodColumns block) =>
+        block.Part(of => new ContradictionColumn(of.Context, of.Indicator, of.Period));
+
+    /// <summary>What is remarkable about a figure, this included.</summary>
+    public ObservationFlags FlagsOf(int index) =>
+        _figures[index].Flags | ((_column ??= Work())[index] ? ObservationFlags.Contradiction : ObservationFlags.None);
+
+    /// <summary>Whether it is known; what is not is asked for, once the figures are there.</summary>
+    public bool Load(LoadPlan plan)
+    {
+        var isThere = true;
+        foreach (var span in _spans ??= Spans()) isThere &= plan.Contradictions(indicator, span, context.RegionIndex);
+        return isThere;
+    }
+
+    // What follows from parts of a ratio, or from other regions, was not reported.
+    private List<Period> Spans()
+    {
+        if (indicator.Nature == Nature.Ratio || context.IsTotal) return [];
+        HashSet<Period> spans = [];
+        SpanDerivation? last = null;
+        foreach (ref readonly var figure in _figures.AsSpan())
+        {
+            if (!IsFromReports(figure) || (last is not null && ReferenceEquals(figure.Derivation, last))) continue;
+            last = figure.Derivation;
+            spans.UnionWith(SpansOf(figure));
+        }
+
+        return [.. spans];
+    }
+
+    private bool[] Work()
+    {
+        var found = (_spans ??= Spans())
+            .ToDictionary(span => span, span => context.Dataset.Contradictions(indicator.Id, span, context.RegionIndex));
+        return found.Values.All(regions => regions.Count == 0)
+            ? new bool[_figures.Length]
+            : context.RegionIndex.Column(index => IsFromReports(_figures[index])
+                && SpansOf(_figures[index]).Any(span => found[span].Contains(context.RegionIndex.Regions[index].Id)));
+    }
+
+    private static bool IsFromReports(in Observation figure) =>
+        figure.Value is not null && !figure.Flags.HasFlag(ObservationFlags.Comparable);
+
+    private IEnumerable<Period> SpansOf(Observation figure) => figure.Derivation is { Parts: { Count: > 0 } parts }
+        ? parts.Select(part => part.Span)
+        : [indicator.Nature == Nature.Stock ? period.LastMonth : period];
+}

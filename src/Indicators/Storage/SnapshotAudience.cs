@@ -1,0 +1,85 @@
+using Indicators.Periods;
+using Indicators.Storage.Access;
+using Indicators.Storage.Tables;
+
+namespace Indicators.Storage;
+
+/// <summary>What of a snapshot its reader sees: whatever reads figures asks here first.</summary>
+public sealed partial class Snapshot
+{
+    private static readonly HashSet<int> NoIds = [];
+
+    /// <summary>Who reads; null for the service itself.</summary>
+    public Viewer? Viewer => _viewer;
+
+    /// <summary>Whether the reader may see all figures of an indicator.</summary>
+    public bool SeesAll(int indicator) => Audience.SeesAll(indicator);
+
+    /// <summary>Whether the reader may see the figures that a region has of an indicator.</summary>
+    public bool Sees(int indicator, int region) => Audience.Sees(indicator, region);
+
+    private AudienceFilter Audience => _audience.Value;
+
+    // Whom figures are for is said by the catalogue of today, whatever state is read.
+    private AudienceFilter AudienceOf(Viewer? viewer) =>
+        new(viewer, viewer is null ? NoIds : _catalogues.Get(_session, _now).Indicators.Internal, () => Catalogue.Regions);
+
+    private List<Period> Periods(TableKind store, int indicator) =>
+        [.. SeenPeriods(store, indicator).OrderBy(period => (period.End, period.Months))];
+
+    // In which periods others report is theirs to know, too.
+    private IEnumerable<Period> SeenPeriods(TableKind store, int indicator)
+    {
+        _trail.See(new SliceKey(TableKind.Catalogue, indicator));
+        if (Audience.SeesAll(indicator))
+        {
+            return _trail.Periods(new SliceKey(store, indicator));
+        }
+
+        if (Audience.Regions is not { Length: > 0 } regions)
+        {
+            return [];
+        }
+
+        var seen = FigureTables.Periods(_session, store, indicator, regions);
+        return _trail.Periods(new SliceKey(store, indicator)).Intersect(seen);
+    }
+
+    // Nothing is read of what is not seen, not even in which revision it was written.
+    private ReadOnlyMemory<int> Seen(TableKind store, int indicator, IEnumerable<Period> periods, ReadOnlyMemory<int> regions)
+    {
+        var seen = Audience.Seen(indicator, regions);
+        if (!seen.IsEmpty || regions.IsEmpty)
+        {
+            See(store, indicator, periods, seen.Span);
+        }
+
+        return seen;
+    }
+
+    private StoredFilter Seen(StoredFilter filter)
+    {
+        var asked = filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)];
+        return asked.All(Audience.SeesAll) ? filter : filter with { Withheld = (Audience.Internals, Audience.Regions) };
+    }
+
+    // That there was a write its number tells; of what, and how much, it says only to who may see it, or wrote it.
+    private IReadOnlyList<Revision> Told(IReadOnlyList<Revision> revisions)
+    {
+        if (Audience.IsOpen || _viewer is { Scope.IsWhole: true } || revisions.Count == 0)
+        {
+            return revisions;
+        }
+
+        var (first, last) = (revisions.Min(revision => revision.Number), revisions.Max(revision => revision.Number));
+        var withheld = RevisionSliceTable.Touching(_session, Audience.Internals, first, last).ToHashSet();
+        _viewer!.AskedInternal |= withheld.Count > 0;
+        return
+        [
+            .. revisions.Select(revision => withheld.Contains(revision.Number)
+                && (revision.KeyId is null || revision.KeyId != _viewer.KeyId)
+                    ? new Revision { Number = revision.Number, Time = revision.Time, IsWithheld = true }
+                    : revision),
+        ];
+    }
+}

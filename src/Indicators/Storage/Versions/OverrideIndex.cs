@@ -1,0 +1,28 @@
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
+
+namespace Indicators.Storage.Versions;
+
+/// <summary>The figures that were changed by an override, in memory: few, and none is ever taken back.</summary>
+internal sealed class OverrideIndex
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<OverriddenFigure> _figures = [];
+    private long _head;
+
+    /// <summary>Whether one was, by a revision that a session sees.</summary>
+    /// <param name="head">The newest of those.</param>
+    public bool Has(Session session, long head, OverriddenFigure figure)
+    {
+        lock (_lock)
+        {
+            if (head > _head)
+            {
+                _figures.UnionWith(OverriddenTable.Read(session, _head, head));
+                _head = head;
+            }
+
+            return _figures.Contains(figure);
+        }
+    }
+}
