@@ -16,7 +16,7 @@ public static class ReviewRequirement
                 .Select(key => (key.Indicator, Key: (object)key)))
             .Concat(changeSet.Declared.Select(figure => figure.Key).Concat(changeSet.DeclaredDeletes)
                 .Select(key => (key.Indicator, Key: (object)key)))
-            .Where(figure => indicators[figure.Indicator].Review)
+            .Where(figure => indicators.OfId(figure.Indicator) is { Review: true })
             .Select(figure => new ValidationError(
                 rowOf(figure.Key), "indicator", ErrorCode.ReviewRequired, indicators[figure.Indicator].Name, Route));
 }

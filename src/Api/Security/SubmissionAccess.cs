@@ -21,14 +21,14 @@ public static class SubmissionAccess
         caller.Sent(submission)
         || (caller.KeyId is { } key && submission.Previewers.Contains(key))
         || ((caller.May(Permission.Review) || caller.May(Permission.ReadAccessLog))
-            && submission.Regions.All(region => caller.Scope.Covers(tree, tree[region])));
+            && submission.Regions.All(region => region.IsCovered(caller.Scope, tree)));
 
     /// <summary>Whether what would be may be seen.</summary>
     public static bool Previews(this Caller caller, RegionTree tree, Submission submission) =>
         caller.KeyId is null
             ? caller.Scope.IsWhole
             : submission.Previewers.Contains(caller.KeyId)
-                || (caller.May(Permission.Review) && submission.Regions.All(region => caller.Scope.Covers(tree, tree[region])));
+                || (caller.May(Permission.Review) && submission.Regions.All(region => region.IsCovered(caller.Scope, tree)));
 
     /// <summary>Why somebody may not take the next step of a review; null where he may.</summary>
     public static ValidationError? Refusal(this Caller caller, RegionTree tree, Submission submission)

@@ -19,6 +19,7 @@ public enum ObservationFlags
     Overridden = 2048,
     Preview = 4096,
     Excluded = 64,
+    BoundaryChanged = 1 << 24,
     Vetoed = 1 << 20,
     Rescaled = 1 << 21,
     TargetParts = 1 << 22,

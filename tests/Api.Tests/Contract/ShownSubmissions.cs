@@ -50,7 +50,7 @@ internal static class ShownSubmissions
             Submitted = DateTimeOffset.UnixEpoch,
             Updated = DateTimeOffset.UnixEpoch,
             CheckedAt = snapshot.Revision,
-            Regions = [key.Region],
+            Regions = [new(key.Region, key.Period.Last, key.Period.Last)],
             Indicators = [indicator.Id],
             Periods = [key.Period],
             Cells = 1,

@@ -17,6 +17,7 @@ public abstract class WaitingSubmissions(Engine engine) : StorageSuite(engine)
         var found = Database.Submissions.Find("a")!;
         (found.Number, found.Version, found.State, found.Sender, found.Persons).ShouldBe((1, 1, kept.State, Clerk, kept.Persons));
         found.Periods.ShouldBe(kept.Periods);
+        found.Regions.ShouldBe(kept.Regions);
         var (query, asked) = (found.Queries.ShouldHaveSingleItem(), kept.Queries[0]);
         (query.Answer, query.Warning.Code, query.Warning.Value).ShouldBe((asked.Answer, asked.Warning.Code, asked.Warning.Value));
         query.Warning.Arguments.ShouldBe(asked.Warning.Arguments);
@@ -113,7 +114,7 @@ public abstract class WaitingSubmissions(Engine engine) : StorageSuite(engine)
                 Updated = Clock.Now,
                 State = state,
                 ReleaseAt = releaseAt,
-                Regions = [Nanchang],
+                Regions = [new(Nanchang, Year2013.Last, Year2014.Last)],
                 Indicators = [Patents],
                 Periods = [Year2013],
                 Queries = [new(1, new(0, "value", WarningCode.NegativeCount, -5, null, "件") { Period = "2013" }, Answer: "核减")],

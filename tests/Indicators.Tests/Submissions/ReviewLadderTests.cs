@@ -5,6 +5,8 @@ namespace Indicators.Tests.Submissions;
 
 public sealed class ReviewLadderTests
 {
+    private const int Month = 2020 * 12;
+
     private static readonly RegionTree Tree = new(
     [
         Place("100000", RegionLevel.National, 1, null), Place("420000", RegionLevel.Province, 1, "100000"),
@@ -21,7 +23,7 @@ public sealed class ReviewLadderTests
     [InlineData("421202", 3, 2, "420000")]
     [InlineData("420000", 3, 2, "100000")]
     public void A_step_is_for_the_reviewers_of_a_region(string of, int steps, int step, string reviewers) =>
-        new ReviewLadder(Tree, steps).At(Region(of), step).Code.ShouldBe(reviewers);
+        new ReviewLadder(Tree, steps).At(Region(of), Month, step).Code.ShouldBe(reviewers);
 
     [Theory]
     [InlineData("421200", "")]
@@ -29,8 +31,10 @@ public sealed class ReviewLadderTests
     [InlineData("421202", "421200")]
     [InlineData("421000", "421200")]
     public void A_scope_must_reach_it_for_all_that_is_submitted(string scope, string beyond) => new ReviewLadder(Tree, 1)
-        .Beyond(new([Region(scope).Id]), [Region("421202").Id, Region("421221").Id], 0).Select(region => region.Code)
+        .Beyond(new([Region(scope).Id]), [Place("421202"), Place("421221")], 0).Select(region => region.Code)
         .ShouldBe(beyond.Split(',', StringSplitOptions.RemoveEmptyEntries));
+
+    private static SubmittedRegion Place(string code) => new(Region(code).Id, Month - 12, Month);
 
     private static Region Region(string code) => Tree.OfCode(code).Single();
 

@@ -13,7 +13,7 @@ public sealed class ApproveSubmission(SubmissionReview review, TimeProvider cloc
 {
     public override void Configure()
     {
-        Post("/submissions/{id}/approve");
+        Post("/submissions/{id:length(10)}/approve");
         Permissions(Permission.Review);
         Description(route => route
             .WithName("approveSubmission").WithTags("Submissions").WithSummary("Approve a submission 审核通过: it becomes one revision")

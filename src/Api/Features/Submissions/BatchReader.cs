@@ -15,7 +15,7 @@ internal sealed record SubmissionBatch(
         (Indicators is null || submission.Indicators.All(Indicators.Contains))
         && (Period is not { } around || submission.Periods.All(period => period.First >= around.First && period.End <= around.End))
         && (Within is not { } region
-            || submission.Regions.All(id => id == region.Id || tree.IsWithin(tree[id], region)));
+            || submission.Regions.All(place => place.IsCovered(new([region.Id]), tree)));
 }
 
 /// <summary>Reads which submissions are to be approved together.</summary>
@@ -55,7 +55,7 @@ internal static class BatchReader
     {
         if (row.Text(Fields.Within) is not { } text) return null;
         var found = tree.FindEver(text);
-        if (found.Value is null) row.Refuse(NameResolution.ErrorOf(Fields.Within.Name, text, int.MaxValue, found, tree));
+        if (found.Value is null) row.Refuse(NameResolution.ErrorOf(Fields.Within.Name, text, null, found, tree));
         return found.Value;
     }
 

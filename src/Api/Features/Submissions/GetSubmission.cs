@@ -12,7 +12,7 @@ public sealed class GetSubmission(Database database) : Endpoint<QueryParameters,
 {
     public override void Configure()
     {
-        Get("/submissions/{id}");
+        Get("/submissions/{id:length(10)}");
         Permissions(Permission.ReadSubmissions);
         Description(route => route
             .WithName("getSubmission").WithTags("Submissions").WithSummary("One submission, with its queries and what was done with it")

@@ -13,7 +13,7 @@ public sealed class GetSubmissionDiff(Database database) : Endpoint<QueryParamet
 {
     public override void Configure()
     {
-        Get("/submissions/{id}/diff");
+        Get("/submissions/{id:length(10)}/diff");
         Permissions(Permission.ReadSubmissions);
         Description(route => route
             .WithName("getSubmissionDiff").WithTags("Submissions").WithSummary("What a submission changes: old → new, cell by cell")

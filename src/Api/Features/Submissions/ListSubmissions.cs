@@ -56,7 +56,7 @@ public sealed class ListSubmissions(Database database) : Endpoint<QueryParameter
 
         var found = Seen(states, words.Cursor?.Revision ?? 0, caller, catalogue.Regions)
             .Where(submission => indicators?.Overlaps(submission.Indicators) is not false)
-            .Where(submission => regions?.Overlaps(submission.Regions) is not false)
+            .Where(submission => regions?.Overlaps(submission.Regions.Select(place => place.Region)) is not false)
             .Take(limit + 1).ToList();
         var next = found.Count > limit ? new PageCursor(0, found[limit].Number).Write(words.Request) : null;
         return TypedResults.Ok(new SubmissionPage(

@@ -17,7 +17,7 @@ public sealed class PutSubmission(Database database, TimeProvider clock)
 {
     public override void Configure()
     {
-        Put("/submissions/{id}");
+        Put("/submissions/{id:length(10)}");
         Permissions(Permission.WriteSubmissions);
         Description(route => route
             .WithName("putSubmission").WithTags("Submissions").WithSummary("Answer queries 说明, or send other rows instead")

@@ -13,7 +13,7 @@ public sealed class ReturnSubmission(SubmissionReview review, TimeProvider clock
 {
     public override void Configure()
     {
-        Post("/submissions/{id}/return");
+        Post("/submissions/{id:length(10)}/return");
         Permissions(Permission.Review);
         Description(route => route
             .WithName("returnSubmission").WithTags("Submissions").WithSummary("Return a submission 退回 to who sent it, with a comment")

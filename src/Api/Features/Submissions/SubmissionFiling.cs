@@ -52,7 +52,12 @@ public sealed class SubmissionFiling(Database database, TimeProvider clock, Sett
             CheckedAt = changes.CheckedAt ?? 0,
             Source = changes.Source,
             Note = changes.Note,
-            Regions = [.. cells.Select(cell => cell.Region).Concat(SettersOf(changes)).Distinct().Order()],
+            Regions =
+            [
+                .. cells.Select(cell => (cell.Region, cell.Period.Last)).Concat(SettersOf(changes)).GroupBy(place => place.Region)
+                    .Select(places => new SubmittedRegion(places.Key, places.Min(place => place.Last), places.Max(place => place.Last)))
+                    .OrderBy(place => place.Region),
+            ],
             Indicators = [.. cells.Select(cell => cell.Indicator).Distinct().Order()],
             Periods = [.. cells.Select(cell => cell.Period).Distinct().OrderBy(period => (period.End, period.Months))],
             Cells = cells.Count,
@@ -103,7 +108,8 @@ public sealed class SubmissionFiling(Database database, TimeProvider clock, Sett
             .Concat(changes.Declared.Select(figure => figure.Key).Concat(changes.DeclaredDeletes)
                 .Select(key => (key.Indicator, key.Period, key.Region)));
 
-    private static IEnumerable<int> SettersOf(ChangeSet changes) => Targets(changes).Select(key => key.SetBy);
+    private static IEnumerable<(int Region, int Last)> SettersOf(ChangeSet changes) =>
+        Targets(changes).Select(key => (key.SetBy, key.Period.Last));
 
     private static IEnumerable<TargetKey> Targets(ChangeSet changes) =>
         changes.Targets.Select(target => target.Key).Concat(changes.TargetDeletes);

@@ -91,7 +91,7 @@ internal sealed class SubmissionRecheck
             .Concat(changes.Targets.Select(target => (target.Key.Region, target.Key.Period)))
             .Concat(changes.Declared.Select(figure => (figure.Key.Region, figure.Key.Period))).Distinct())
         {
-            if (now.Regions.OfId(region)?.ExistsIn(period.Last) is not true)
+            if (now.Regions.OfId(region)?.ExistsWithin(period.First, period.Last) is not true)
                 yield return new(null, "region", ErrorCode.CatalogueChanged, now.Regions.OfId(region)?.Name ?? $"#{region}");
         }
     }

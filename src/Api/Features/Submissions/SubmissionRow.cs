@@ -17,7 +17,7 @@ public record SubmissionRow
         (Source, Note, Comment) = (submission.Source, submission.Note, submission.Comment);
         Indicators = [.. submission.Indicators.Select(id => catalogue.Indicators.OfId(id)).OfType<Indicator>()
             .Select(indicator => new SubmissionSubject(labels.Of(indicator).Code.Text, labels.Of(indicator).Name.Text))];
-        Regions = [.. submission.Regions.Select(id => catalogue.Regions.OfId(id)).OfType<Region>()
+        Regions = [.. submission.Regions.Select(place => catalogue.Regions.OfId(place.Region)).OfType<Region>()
             .Select(region => new SubmissionSubject(region.Code, labels.Of(region).Name.Text))];
         Periods = [.. submission.Periods.Select(period => period.ToString())];
         (Cells, OpenQueries) = (submission.Cells, submission.OpenQueries.Count());

@@ -13,7 +13,7 @@ public sealed class WithdrawSubmission(SubmissionReview review, TimeProvider clo
 {
     public override void Configure()
     {
-        Post("/submissions/{id}/withdraw");
+        Post("/submissions/{id:length(10)}/withdraw");
         Permissions(Permission.WriteSubmissions);
         Description(route => route
             .WithName("withdrawSubmission").WithTags("Submissions").WithSummary("Take your own submission back 撤回 before it counts")

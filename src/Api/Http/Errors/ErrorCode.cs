@@ -98,6 +98,9 @@ public enum ErrorCode
     ChangedSince,
     InUse,
     BadParent,
+    FiguresOutside,
+    EffectiveRequired,
+    SuccessorNotThen,
 
     // submissions
     ReviewRequired,

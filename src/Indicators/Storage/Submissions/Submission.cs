@@ -57,8 +57,8 @@ public sealed record Submission
     /// <summary>The ids of the keys that may see what would be.</summary>
     public IReadOnlyList<string> Previewers { get; init; } = [];
 
-    /// <summary>The ids of all regions that it is of: whose figures they are, and who sets its targets.</summary>
-    public required IReadOnlyList<int> Regions { get; init; }
+    /// <summary>All regions that it is of: whose figures they are, and who sets its targets.</summary>
+    public required IReadOnlyList<SubmittedRegion> Regions { get; init; }
 
     /// <summary>The ids of its indicators.</summary>
     public required IReadOnlyList<int> Indicators { get; init; }

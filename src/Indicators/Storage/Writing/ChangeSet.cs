@@ -100,8 +100,12 @@ public sealed record ChangeSet
             actual => actual.Observation.FallsBelowFinal && !(Correct && (Note ?? actual.Note) is not null));
 
     /// <summary>Whether it changes what others are checked against.</summary>
-    public bool ChangesCatalogue => Indicators.Count + Regions.Count + Groups.Count + Schemes.Count + Calendars.Count
-        + IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count + CalendarDeletes.Count > 0;
+    public bool ChangesCatalogue =>
+        Indicators.Count + Regions.Count + Groups.Count + Schemes.Count + Calendars.Count > 0 || DeletesFromCatalogue;
+
+    /// <summary>Whether anything leaves the catalogue.</summary>
+    internal bool DeletesFromCatalogue =>
+        IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count + CalendarDeletes.Count > 0;
 
     /// <summary>What else is stored with it in one transaction, once its receipt is known; null for nothing.</summary>
     internal Action<WriteSession, WriteResult>? Alongside { get; init; }
