@@ -2,8 +2,10 @@ using FastEndpoints;
 using Indicators.Api.Features.AccessLogs;
 using Indicators.Api.Features.Actuals;
 using Indicators.Api.Features.Audit;
+using Indicators.Api.Features.Calendars;
 using Indicators.Api.Features.Changes;
 using Indicators.Api.Features.Codes;
+using Indicators.Api.Features.Coverage;
 using Indicators.Api.Features.Declared;
 using Indicators.Api.Features.Explain;
 using Indicators.Api.Features.Figures;
@@ -32,6 +34,7 @@ public static class Routes
         // figures
         typeof(ListMeasures), typeof(ListGrowth), typeof(ListCompletion), typeof(ListRankings),
         typeof(ListScores), typeof(SimulateScores), typeof(ListAudit), typeof(ExplainFigure), typeof(ListPeriods),
+        typeof(ListCoverage),
 
         // stored
         typeof(ListActuals), typeof(PostActuals), typeof(DeleteActuals),
@@ -49,6 +52,7 @@ public static class Routes
         typeof(ListIndicators), typeof(PostIndicators), typeof(GetIndicator), typeof(PutIndicator), typeof(DeleteIndicator),
         typeof(ListGroups), typeof(GetGroup), typeof(PutGroup),
         typeof(ListSchemes), typeof(GetScheme), typeof(PutScheme),
+        typeof(ListCalendars), typeof(GetCalendar), typeof(PutCalendar),
         typeof(ListCodes),
 
         // access

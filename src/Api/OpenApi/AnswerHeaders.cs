@@ -31,6 +31,10 @@ internal static class AnswerHeaders
         if (words.Contains("by")) headers["Lights"] = Reference("Lights", Lights, context);
     }
 
+    /// <summary>Of rows that nobody keeps.</summary>
+    public static void AddLink(IOpenApiResponse response, OperationFilterContext context) =>
+        Headers(response)[HeaderNames.Link] = Reference(HeaderNames.Link, Link, context);
+
     public static void AddLocation(IOpenApiResponse response, OperationFilterContext context) =>
         Headers(response)[HeaderNames.Location] = Reference(HeaderNames.Location, Location, context);
 

@@ -51,6 +51,10 @@ internal static class OperationTexts
         ["listPeriods"] =
             "Every period that one of the regions has a figure for, with how many of them have one and how many there were, in order of "
             + "indicator and of the periods' ends. What follows from other spans is no report; what was reported as missing neither.",
+        ["listCoverage"] =
+            "A row for every asked indicator, period and region: whether it was reported, when, and in time by the calendars "
+            + "(`PUT /calendars/{code}`); and of all periods asked for how many were due, and came in time, of that indicator and region. "
+            + "What follows from other spans is no report. It is of the moment: what is not there comes to be missing when it is due.",
         ["listActuals"] = $"What was reported, each with the revision that wrote it and its source. {AsWritten}",
         ["postActuals"] =
             $"{Upsert} Units are converted exactly, or refused. What is well-formed but unlikely is stored, and told in `warnings`; of up "
@@ -129,6 +133,12 @@ internal static class OperationTexts
             "By a reviewer of its next step, with a comment; also while it waits for its time. Sent again it is answered as the first "
             + "time.",
         ["withdrawSubmission"] = "By who sent it, for good, as long as it does not count. Sent again it is answered as the first time.",
+        ["putCalendar"] =
+            $"{Whole} Of the rules of all calendars that cover a figure the most detailed counts: one of its indicator before one of its "
+            + "level before one of its frequency alone. What is due on a Saturday, a Sunday or a holiday is due on the next day that is "
+            + "none.",
+        ["getCalendar"] = "By its code or name, with its rules and days off.",
+        ["listCalendars"] = "In order of code.",
         ["listKeys"] = "With those that were revoked or have expired: what they wrote and did names them.",
         ["postKey"] =
             "Nobody gives more than he has: the scope lies within your own. The answer has the text of the key, of which only a digest is "

@@ -20,6 +20,7 @@ public sealed class Responses : IOperationFilter
             response.Description = ReasonPhrases.GetReasonPhrase(int.Parse(status));
             Complete(response, operation.OperationId!);
             if (status is "200" && context.IsConditional()) AnswerHeaders.Add(response, context);
+            else if (status is "200" && context.Words().Contains(ListParameters.Format)) AnswerHeaders.AddLink(response, context);
             if (status is "201") AnswerHeaders.AddLocation(response, context);
             operation.Responses.Add(status, response);
         }

@@ -15,12 +15,15 @@ public sealed record ReportingCalendar : CatalogueItem
     /// <summary>Saturdays and Sundays that are none 调休上班.</summary>
     public IReadOnlyList<DateOnly> Workdays { get; init; } = [];
 
-    /// <summary>The end of the day, at +08:00, on which a period is due by a rule.</summary>
-    public DateTimeOffset DueTime(ReportingRule rule, Period period)
+    /// <summary>The end of a day at +08:00.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1), TimeOnly.MinValue, Beijing);
+
+    /// <summary>The day until whose end a period is due by a rule.</summary>
+    public DateOnly DueDay(ReportingRule rule, Period period)
     {
         var day = rule.DueDay(period);
         while (IsOff(day)) day = day.AddDays(1);
-        return new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, Beijing);
+        return day;
     }
 
     private bool IsOff(DateOnly day) => Holidays.Contains(day)

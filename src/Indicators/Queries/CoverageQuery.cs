@@ -31,10 +31,10 @@ public enum CoverageState
 
 /// <summary>One figure that was, or is to be, reported.</summary>
 /// <param name="State">Null where its reader may not see it.</param>
-/// <param name="Due">Until when; null where no calendar says so, and where it is exempt.</param>
+/// <param name="Due">The last day on which it is in time; null where no calendar says so, and where it is exempt.</param>
 /// <param name="Reported">When it first was; null where it is not there.</param>
 public sealed record CoverageCell(
-    Indicator Indicator, Region Region, Period Period, CoverageState? State, DateTimeOffset? Due, DateTimeOffset? Reported)
+    Indicator Indicator, Region Region, Period Period, CoverageState? State, DateOnly? Due, DateTimeOffset? Reported)
 {
     /// <summary>Of all periods asked for, of this indicator and region.</summary>
     public CoverageTally Tally { get; init; } = new(0, 0);
@@ -46,13 +46,14 @@ public sealed record CoverageCell(
 public sealed record CoverageTally(int Due, int OnTime)
 {
     /// <summary>In percent, exact; null where none was due.</summary>
-    public Rational? Rate => Due == 0 ? null : new Rational(100) * OnTime / Due;
+    public Rational? Rate => Due == 0 ? null : (Rational)(100m * OnTime) / Due;
 }
 
 /// <summary>Who has reported what, when, and what is late or missing: indicators × periods × regions.</summary>
 /// <param name="Calendar">Whose rules count; null for those of all calendars.</param>
 public sealed record CoverageQuery(
-    IReadOnlyList<Indicator> Indicators, RegionScope Regions, IReadOnlyList<Period> Periods, ReportingCalendar? Calendar, DateTimeOffset Now)
+    IReadOnlyList<Indicator> Indicators, RegionScope Regions, IReadOnlyList<Period> Periods, ReportingCalendar? Calendar,
+    DateTimeOffset Now)
 {
     /// <summary>In order of indicator, period and region.</summary>
     public IReadOnlyList<CoverageCell> Answer(Snapshot snapshot)
@@ -72,7 +73,7 @@ public sealed record CoverageQuery(
 
     private IEnumerable<CoverageCell> Of(Indicator indicator, Snapshot snapshot, ReportingSchedule schedule)
     {
-        var rows = Periods.ToDictionary(period => period, period => Regions.Rows(snapshot.Catalogue.Regions, period.Last));
+        var rows = Periods.ToDictionary(period => period, period => Expected(snapshot.Catalogue.Regions, period));
         int[] regions = [.. rows.Values.SelectMany(row => row).Select(region => region.Id).Distinct().Order()];
         if (regions.Length == 0) yield break;
         Period[] keys = [.. Periods.Select(period => KeyOf(indicator, period)).Distinct()];
@@ -100,16 +101,17 @@ public sealed record CoverageQuery(
         var due = found?.Due;
         var state = (reported, due) switch
         {
-            ({ } time, { } until) => time <= until ? CoverageState.OnTime : CoverageState.Late,
+            ({ } time, { } day) => time <= ReportingCalendar.EndOf(day) ? CoverageState.OnTime : CoverageState.Late,
             ({ }, null) => CoverageState.Reported,
-            (null, { } until) => Now <= until ? CoverageState.Pending : CoverageState.Missing,
-            (null, null) => Now < OverAt(period) ? CoverageState.Pending : CoverageState.Missing,
+            (null, { } day) => Now <= ReportingCalendar.EndOf(day) ? CoverageState.Pending : CoverageState.Missing,
+            (null, null) => Now < ReportingCalendar.EndOf(period.EndDate) ? CoverageState.Pending : CoverageState.Missing,
         };
         return new(indicator, region, period, state, due, reported);
     }
 
-    private static DateTimeOffset OverAt(Period period) =>
-        new(period.EndDate.AddDays(1), TimeOnly.MinValue, TimeSpan.FromHours(8));
+    // Of regions that are named, those that there were.
+    private IReadOnlyList<Region> Expected(RegionTree tree, Period period) =>
+        [.. Regions.Rows(tree, period.Last).Where(region => region.ExistsWithin(period.First, period.Last))];
 
     private static Period KeyOf(Indicator indicator, Period period) => indicator.Nature is Nature.Stock ? period.LastMonth : period;
 }

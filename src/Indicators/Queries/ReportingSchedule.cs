@@ -3,7 +3,9 @@ using Indicators.Periods;
 
 namespace Indicators.Queries;
 
-/// <summary>When a figure is due by some calendars: the rule that says most of it counts, of equal ones that of the first calendar.</summary>
+/// <summary>
+/// When a figure is due by some calendars: the rule that says most of it counts, of equal ones that of the first calendar.
+/// </summary>
 internal sealed class ReportingSchedule(IReadOnlyList<ReportingCalendar> calendars)
 {
     private readonly Dictionary<(string Indicator, RegionLevel Level, Period Period), DuePeriod?> _known = [];
@@ -16,9 +18,9 @@ internal sealed class ReportingSchedule(IReadOnlyList<ReportingCalendar> calenda
             .Where(pair => pair.rule.Covers(indicator, level, period)).OrderByDescending(pair => pair.rule.Detail).FirstOrDefault();
         DuePeriod? found = calendar is null ? null
             : rule.IsExempt(period) ? new(IsExempt: true, default)
-            : new(IsExempt: false, calendar.DueTime(rule, period));
+            : new(IsExempt: false, calendar.DueDay(rule, period));
         return _known[(indicator, level, period)] = found;
     }
 }
 
-internal sealed record DuePeriod(bool IsExempt, DateTimeOffset Due);
+internal sealed record DuePeriod(bool IsExempt, DateOnly Due);

@@ -99,6 +99,10 @@ public sealed record RouteRule(
               "items": [{ "indicator": "gdp", "measure": "completion", "weight": 100, "method": "completion" }]
             }
             """),
+        new("GET /calendars", Everybody), new("GET /calendars/{code}", Everybody),
+        new("PUT /calendars/{code}", [Role.Administrator], Reach.All, Writes: true, Body:
+            """{ "name": "试历", "rules": [{ "frequency": "month", "dueDay": 10 }] }"""),
+        new("GET /coverage", Readers, Words: "?indicator={indicator}&region={region}&period=2020"),
         new("GET /codes", Everybody),
         new("GET /keys", [Role.Auditor, Role.Administrator]),
         new("POST /keys", [Role.Administrator], Reach.Region, Writes: true, Body:

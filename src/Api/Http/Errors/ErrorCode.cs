@@ -82,6 +82,8 @@ public enum ErrorCode
     AmbiguousGroup,
     UnknownScheme,
     AmbiguousScheme,
+    UnknownCalendar,
+    AmbiguousCalendar,
     DuplicateRow,
     BadSchedule,
     NotApplicable,

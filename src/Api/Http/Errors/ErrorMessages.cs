@@ -111,6 +111,8 @@ public static class ErrorMessages
         (ErrorCode.AmbiguousGroup, "对比组名不唯一：{0} 可能是 {1}", "ambiguous group: {0} may be {1}"),
         (ErrorCode.UnknownScheme, "没有这个考核方案：{0}{1}", "unknown scheme: {0}{1}"),
         (ErrorCode.AmbiguousScheme, "考核方案名不唯一：{0} 可能是 {1}", "ambiguous scheme: {0} may be {1}"),
+        (ErrorCode.UnknownCalendar, "没有这个报送日历：{0}{1}", "unknown calendar: {0}{1}"),
+        (ErrorCode.AmbiguousCalendar, "报送日历名不唯一：{0} 可能是 {1}", "ambiguous calendar: {0} may be {1}"),
         (ErrorCode.UnknownWhole, "没有这个整体：{0}；须为地区或指标{1}", "unknown whole: {0}; a region or an indicator{1}"),
         (ErrorCode.DuplicateRow, "与前面的行矛盾：同一项见第 {0} 行", "contradicts an earlier row: the same item as row {0}"),
         (ErrorCode.BadSchedule, "序时计划有误：{0}", "bad schedule: {0}"),

@@ -15,7 +15,8 @@ internal enum TableKind
 
 /// <summary>
 /// The unit of versions: all regions of an indicator and a period; an indicator of the catalogue; the regions of a level (its number
-/// in the place of the indicator); a group; a scheme; a calendar. Zeros stand for the whole catalogue, for all regions, groups, schemes or calendars.
+/// in the place of the indicator); a group; a scheme; a calendar. Zeros stand for the whole catalogue, for all regions, groups,
+/// schemes or calendars.
 /// </summary>
 internal readonly record struct SliceKey(TableKind Store, int Indicator = 0, int Period = 0)
 {

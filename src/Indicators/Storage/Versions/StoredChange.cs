@@ -8,7 +8,8 @@ namespace Indicators.Storage.Versions;
 /// <param name="Position">Its place among the changes of its revision, from 0.</param>
 /// <param name="Catalogue">What the catalogue was then.</param>
 /// <param name="Item">
-/// An actual, a target, a declared figure, an indicator, a region, a group, a scheme or a calendar, as the revision wrote it; the last version of
+/// An actual, a target, a declared figure, an indicator, a region, a group, a scheme or a calendar, as the revision wrote it; the last
+/// version of
 /// what was deleted.
 /// </param>
 public sealed record StoredChange(Revision Revision, int Position, CatalogueVersion Catalogue, bool IsDelete, object Item)
