@@ -30,6 +30,8 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
 
     public EncodedText Unit => Indicator.Unit;
 
+    public EncodedText? ParentName => Labels.ParentOf(Result.Region, Result.Period);
+
     public ChangedCells? Was { get; set; }
 
     /// <summary>Whether there is no such row any more; it has its keys alone.</summary>
@@ -49,7 +51,8 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
     /// <summary>Takes on the keys of what its result has become.</summary>
     internal FigureItem Named()
     {
-        (Indicator, Region) = (Labels.Of(Result.Indicator), Labels.Of(Result.Region));
+        Indicator = Labels.Of(Result.Indicator);
+        Region = Result.Period is { } then ? Labels.Of(Result.Region, then) : Labels.Of(Result.Region);
         Period = Result.Period is { } period ? Labels.Of(period) : null;
         return this;
     }

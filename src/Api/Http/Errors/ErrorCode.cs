@@ -99,6 +99,9 @@ public enum ErrorCode
     ChangedSince,
     InUse,
     BadParent,
+    FiguresOutside,
+    EffectiveRequired,
+    SuccessorNotThen,
 
     // schemes
     WeightsDoNotSum,
