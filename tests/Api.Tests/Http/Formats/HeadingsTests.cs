@@ -25,6 +25,17 @@ public sealed class HeadingsTests(ExampleService service) : IClassFixture<Exampl
     }
 
     [Fact]
+    public async Task A_table_for_people_names_what_the_region_stands_under()
+    {
+        const string Whole = "/api/v1/completion?indicator=tech-contract-turnover&region=421200&period=2020-H1";
+        var table = Lines(await _client.Get($"{Whole}&format=csv&header=labels"));
+        table[0].Split(',').ShouldContain("上级地区");
+        table[1].Split(',').ShouldContain("湖北省");
+        var codes = await _client.Get(Whole);
+        codes.Only.TryGetProperty("parentName", out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Reasons_are_told_in_words() =>
         Lines(await _client.Get(
             "/api/v1/growth?indicator=patent-applications&region=360100&period=2014&fields=value,growth,reasons&format=csv"
