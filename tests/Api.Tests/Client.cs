@@ -35,7 +35,9 @@ public sealed class Client(HttpClient http)
 
 public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, string Text)
 {
-    public JsonElement Json { get; } = Text.StartsWith('{') ? JsonDocument.Parse(Text).RootElement : default;
+    public JsonElement Json { get; } = Text.StartsWith('{') && ContentHeaders.ContentType?.MediaType is not "application/x-ndjson"
+        ? JsonDocument.Parse(Text).RootElement
+        : default;
 
     public IReadOnlyList<JsonElement> Items => [.. Json.GetProperty("items").EnumerateArray()];
 

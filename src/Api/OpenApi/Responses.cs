@@ -49,7 +49,12 @@ public sealed class Responses : IOperationFilter
         foreach (var (type, described) in response.Content ?? new Dictionary<string, IOpenApiMediaType>())
         {
             if (described is not OpenApiMediaType media) continue;
-            if (type is MediaTypes.Csv) media.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+            if (type is not MediaTypes.Json && MediaTypes.OfRows.Contains(type))
+            {
+                media.Schema = new OpenApiSchema { Type = type is MediaTypes.JsonStat ? JsonSchemaType.Object : JsonSchemaType.String };
+                if (type is MediaTypes.Xlsx) ((OpenApiSchema)media.Schema).Format = "binary";
+            }
+
             if (type is not MediaTypes.Json) continue;
             media.Examples = ExampleFiles.Answers(operation).ToDictionary(
                 example => example.Name,

@@ -65,6 +65,7 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         var next = found.Count > limit
             ? new PageCursor(found[limit].Position, found[limit].Revision.Number - 1).Write(words.Request)
             : null;
-        return new PageResult<ChangeRow>(words, new(columns, rows, next, rows.Count > 0 ? rows[^1].Revision.Number : after));
+        var revision = rows.Count > 0 ? rows[^1].Revision.Number : after;
+        return new PageResult<ChangeRow>(words, new(columns, rows, next, revision, AnswerShape.Of(words)));
     }
 }

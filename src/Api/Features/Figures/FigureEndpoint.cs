@@ -26,7 +26,6 @@ public static class FigureEndpoint
         var only = OnlyRows.Read(words, measures);
         if (words.Refused(FigureRules.Instance) is { } problem) return problem;
 
-        if (query.HasLights()) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
         IReadOnlyList<FigureRow> rows = [.. query.Answer(snapshot)];
         if (since is { } revision)
         {
@@ -34,11 +33,18 @@ public static class FigureEndpoint
             var kept = Presenter([.. columns.Union(order.Columns)]);
             IReadOnlyList<FigureItem> before = [.. (query.In(then.Catalogue)?.Answer(then) ?? []).Select(kept.Keep)];
             var changed = RowDiff<FigureItem>.Since(before, [.. rows.Select(kept.Keep)], columns, row => kept.Gone(row, columns));
-            return words.Page(snapshot, columns, order.Apply(only.Of(changed, item => item.Result.Row)));
+            return Lit(words.Page(snapshot, columns, order.Apply(only.Of(changed, item => item.Result.Row))));
         }
 
         rows = order.Apply(only.Of(rows, row => row), Presenter([.. order.Columns]).Show);
-        return words.Page(snapshot, columns, rows, Presenter(columns).Show);
+        return Lit(words.Page(snapshot, columns, rows, Presenter(columns).Show));
+
+        Results<PageResult<FigureItem>, ProblemResult> Lit(Results<PageResult<FigureItem>, ProblemResult> page)
+        {
+            if (query.HasLights() && page.Result is not ProblemResult)
+                words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
+            return page;
+        }
 
         FigurePresenter Presenter(IReadOnlyList<AnswerColumn<FigureItem>> shown) =>
             new(query, shown, reader.Precision, new RowLabels(words.Language, snapshot.Catalogue.Regions));

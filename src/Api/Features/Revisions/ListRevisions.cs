@@ -35,6 +35,6 @@ public sealed class ListRevisions(Database database) : Endpoint<QueryParameters,
         var revisions = snapshot.Revisions(offset, limit + 1);
         var next = revisions.Count > limit ? new PageCursor(offset + limit, snapshot.Revision).Write(words.Request) : null;
         var rows = revisions.Take(limit).Select(revision => new RevisionRow(revision)).ToList();
-        return new PageResult<RevisionRow>(words, new(columns, rows, next, snapshot.Revision));
+        return new PageResult<RevisionRow>(words, new(columns, rows, next, snapshot.Revision, AnswerShape.Of(words)));
     }
 }

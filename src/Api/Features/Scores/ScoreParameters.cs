@@ -18,7 +18,7 @@ public static class ScoreParameters
 
     /// <summary>How scores are worked out and shown, whatever they are asked by.</summary>
     public static readonly QueryParameter[] Shown =
-        [FigureParameters.Status, FigureParameters.Ties, FigureParameters.Decimals, FigureParameters.Rounding, Sort, QueryParameter.AsOf];
+        [FigureParameters.Status, FigureParameters.Ties, ListParameters.Decimals, ListParameters.Rounding, Sort, QueryParameter.AsOf];
 
     public static readonly QueryParameter[] All =
         [QueryParameter.Scheme, QueryParameter.Period

@@ -45,6 +45,7 @@ public enum ErrorCode
     UnknownChoice,
     UnknownColumn,
     ColumnNotAsked,
+    FormatImpossible,
     OutOfRange,
     BadAsOf,
     BadRevision,

@@ -36,7 +36,7 @@ public sealed class PageResult<TRow> : IResult, IEndpointMetadataProvider, IStat
         var body = CachedResponse.BodyFor(context, basis);
         format.Write(body, answer);
         body.Complete();
-        _response = new CachedResponse(tag, $"{format.MediaType}; charset=utf-8", body, basis);
+        _response = new CachedResponse(tag, format.ContentType, body, basis);
     }
 
     public int? StatusCode => StatusCodes.Status200OK;
@@ -44,7 +44,7 @@ public sealed class PageResult<TRow> : IResult, IEndpointMetadataProvider, IStat
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
-            StatusCodes.Status200OK, typeof(Envelope<TRow>), [.. MediaTypes.OfRows]));
+            StatusCodes.Status200OK, typeof(Envelope<TRow>), MediaTypes.OfRowsOf<TRow>()));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
     }
 
