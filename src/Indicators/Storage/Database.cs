@@ -2,6 +2,7 @@ using System.Data.Common;
 using Indicators.Observations;
 using Indicators.Storage.Access;
 using Indicators.Storage.Caching;
+using Indicators.Storage.Chain;
 using Indicators.Storage.Engines;
 using Indicators.Storage.Migrations;
 using Indicators.Storage.Postgres;
@@ -18,10 +19,10 @@ public sealed class Database : IAsyncDisposable
 {
     private readonly StorageEngine _engine;
     private readonly TimeProvider _clock;
-    private readonly ProcessCaches _memory;
+    private readonly ProcessMemory _memory;
     private readonly WriteQueue _writes;
 
-    private Database(StorageEngine engine, TimeProvider clock, ProcessCaches memory)
+    private Database(StorageEngine engine, TimeProvider clock, ProcessMemory memory)
     {
         (_engine, _clock, _memory) = (engine, clock, memory);
         Access = new(engine, clock);
@@ -46,7 +47,7 @@ public sealed class Database : IAsyncDisposable
         StorageEngine engine = ConnectionText.IsOfPostgres(connectionString)
             ? new PostgresDatabase(connectionString, replicas)
             : new SqliteDatabase(connectionString);
-        var memory = new ProcessCaches(cacheBytes);
+        var memory = new ProcessMemory(cacheBytes, _ => { });
         MigrationRunner.Apply(engine.BeginWrite, clock);
         using (var session = engine.BeginWrite())
         {
@@ -70,13 +71,30 @@ public sealed class Database : IAsyncDisposable
         var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null, cancellation);
         try
         {
-            return new Snapshot(session, _memory, asOf, cells ?? new(), viewer);
+            var (head, memory) = Follow(session);
+            return new Snapshot(session, head, memory, asOf, cells ?? new(), viewer);
         }
         catch
         {
             session.Dispose();
             throw;
         }
+    }
+
+    /// <summary>What nobody but the processes of this database knows: cursors are made with it.</summary>
+    public byte[] CursorKey => _memory.Current.CursorKey ?? ReadCursorKey();
+
+    /// <summary>
+    /// Works out the hashes of all revisions from what is stored, and finds the first that has another. It reads the whole database, in one
+    /// state.
+    /// </summary>
+    /// <param name="noted">A head that was noted elsewhere.</param>
+    /// <param name="progress">Told, now and then, how many versions of rows were read.</param>
+    public HistoryVerification Verify(
+        HistoryPoint? noted = null, Action<long>? progress = null, CancellationToken cancellation = default)
+    {
+        using var session = _engine.BeginRead(cancellation);
+        return HistoryVerifier.Verify(session, noted, progress);
     }
 
     /// <summary>Whether an answer read before would be the same now. It is looked up in the database, so that no write is missed.</summary>
@@ -97,25 +115,41 @@ public sealed class Database : IAsyncDisposable
 
     private bool HoldsAtHead(CacheDependencies basis, long? known, Head? head)
     {
-        var newest = known is { } revision ? _engine.Newest(revision) : (head ?? _engine.Newest()).Revision;
-        if (newest == basis.Head)
+        var newest = (known is { } revision ? _engine.Newest(revision) : head ?? _engine.Newest()).Point;
+        var caches = _memory.Current;
+        if (basis.History != caches.Versions) return false;
+        if (newest == basis.Head) return true;
+        if (basis.Kind is CacheDependencyKind.Head) return false;
+        if (!caches.History.Has(newest))
         {
-            return true;
+            using var session = Begin(known, CancellationToken.None);
+            if (Follow(session).Memory != caches) return false;
         }
-
-        if (basis.Kind is CacheDependencyKind.Head)
+        else if (known is null && IsBehind(caches, newest))
         {
+            _memory.Forget(caches, newest);
             return false;
         }
 
-        if (!_memory.Versions.Knows(newest))
+        return caches.Versions.Holds(basis, newest);
+    }
+
+    private (HistoryPoint Head, ProcessCaches Memory) Follow(Session session)
+    {
+        var head = RevisionHashTable.Head(session);
+        var caches = _memory.Of(session, head);
+        if (!session.IsOfCopy && IsBehind(caches, head))
         {
-            using var session = Begin(known, CancellationToken.None);
-            _memory.Versions.Follow(session, RevisionTable.Head(session));
+            _memory.Forget(caches, head);
+            caches = _memory.Of(session, head);
         }
 
-        return _memory.Versions.Holds(basis, newest);
+        return (head, caches);
     }
+
+    // What was looked up before others saw a newer revision is older than that. Looked up now it is not, unless what they saw is gone.
+    private bool IsBehind(ProcessCaches caches, HistoryPoint found) =>
+        caches.History.Head is { } met && found.Revision < met.Revision && _engine.Newest().Revision < met.Revision;
 
     /// <summary>
     /// Writes a change set whole, as one revision, or nothing of it. When it returns, the revision is on disk. Writes are first come first
@@ -145,6 +179,12 @@ public sealed class Database : IAsyncDisposable
         await _writes.DisposeAsync();
         await _engine.DisposeAsync();
         _memory.Dispose();
+    }
+
+    private byte[] ReadCursorKey()
+    {
+        using var session = _engine.BeginRead(CancellationToken.None);
+        return SecretTable.CursorKey(session);
     }
 
     private Session Begin(long? known, CancellationToken cancellation) =>

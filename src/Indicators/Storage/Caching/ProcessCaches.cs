@@ -1,11 +1,17 @@
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
 namespace Indicators.Storage.Caching;
 
-/// <summary>What one process remembers of a database.</summary>
+/// <summary>What one process remembers of one history of a database.</summary>
 /// <param name="bytes">How much of it slices may take.</param>
 internal sealed class ProcessCaches(long bytes) : IDisposable
 {
+    private byte[]? _cursorKey;
+
+    public KnownHistory History { get; } = new();
+
     public VersionIndex Versions { get; } = new();
 
     public OverrideIndex Overrides { get; } = new();
@@ -13,6 +19,18 @@ internal sealed class ProcessCaches(long bytes) : IDisposable
     public CatalogueCache Catalogues => field ??= new(Versions);
 
     public SliceCache Slices { get; } = new(bytes);
+
+    /// <summary>Null before a session was followed.</summary>
+    public byte[]? CursorKey => _cursorKey;
+
+    /// <summary>Takes in what a session sees; false when that is of another history.</summary>
+    public bool Follow(Session session, HistoryPoint head)
+    {
+        if (!History.Meet(session, head)) return false;
+        Versions.Follow(session, head.Revision);
+        _cursorKey ??= SecretTable.CursorKey(session);
+        return true;
+    }
 
     public void Dispose() => Slices.Dispose();
 }

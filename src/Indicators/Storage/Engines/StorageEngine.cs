@@ -25,7 +25,7 @@ internal abstract class StorageEngine : IAsyncDisposable
     public abstract Head Newest();
 
     /// <summary>The newest revision of the database, or that of a copy that has a revision.</summary>
-    public virtual long Newest(long known) => Newest().Revision;
+    public virtual Head Newest(long known) => Newest();
 
     /// <summary>How far a copy has come; null where there is none that answers.</summary>
     public virtual Head? NewestOfCopy() => null;

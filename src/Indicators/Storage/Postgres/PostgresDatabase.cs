@@ -60,8 +60,7 @@ internal sealed class PostgresDatabase : StorageEngine
 
     public override Head Newest() => _newest.Read();
 
-    public override long Newest(long known) =>
-        _replicas?.Newest() is { } copy && copy.Revision >= known ? copy.Revision : Newest().Revision;
+    public override Head Newest(long known) => _replicas?.Newest() is { } copy && copy.Revision >= known ? copy : Newest();
 
     public override Head? NewestOfCopy() => _replicas?.Newest();
 
@@ -83,12 +82,13 @@ internal sealed class PostgresDatabase : StorageEngine
 
     public override bool IsFull(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.DiskFull };
 
-    public static PostgresSession Begin(NpgsqlDataSource source, IsolationLevel isolation, CancellationToken cancellation)
+    public static PostgresSession Begin(
+        NpgsqlDataSource source, IsolationLevel isolation, CancellationToken cancellation, bool isOfCopy = false)
     {
         var connection = source.OpenConnection();
         try
         {
-            return new PostgresSession(connection, connection.BeginTransaction(isolation), cancellation);
+            return new PostgresSession(connection, connection.BeginTransaction(isolation), cancellation) { IsOfCopy = isOfCopy };
         }
         catch
         {
@@ -100,10 +100,11 @@ internal sealed class PostgresDatabase : StorageEngine
     /// <summary>How far a server has come, looked up once for all who ask meanwhile.</summary>
     public static SharedLookup<Head> NewestOf(NpgsqlDataSource source) => new(() =>
     {
-        using var command = source.CreateCommand(Head.Select);
+        using var command = source.CreateCommand(Head.Select("tableoid::bigint"));
         using var reader = command.ExecuteReader();
-        reader.Read();
-        return new(reader.Number(0) ?? 0, reader.Number(1) ?? 0);
+        return reader.Read()
+            ? new(new(reader.GetInt64(0), reader.GetString(1)), reader.GetInt64(2), reader.GetInt64(3))
+            : throw new DatabaseChangedException("it has no history");
     });
 
     // Of several hosts one is the primary, and which one may change: a standby that was promoted is found within a second.

@@ -27,6 +27,9 @@ internal sealed class SqliteSession : WriteSession
         }
     }
 
+    public override RowScan Scan(string sql, params IReadOnlyList<string> parameters) =>
+        new SqliteRowScan(this, _connection, sql, parameters);
+
     // The connection goes back to the pool, for others.
     public override void Dispose()
     {

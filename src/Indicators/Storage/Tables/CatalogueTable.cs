@@ -34,6 +34,9 @@ internal static class CatalogueTable
 
     public static object?[] Key(CatalogueItem document) => [(short)(document is PeerGroup ? Kind.Group : Kind.Scheme), document.Id];
 
+    /// <summary>Whether a row, or its key, is of an indicator.</summary>
+    public static bool IsIndicator(object?[] values) => values[0] is (short)Kind.Indicator;
+
     private static CatalogueItemList<T> Documents<T>(Session session, ReadPoint moment, Kind kind)
         where T : CatalogueItem => new(Read<DocumentRow<T>>(session, moment, kind).Select(row => row.ToItem()));
 
