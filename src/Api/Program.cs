@@ -27,7 +27,7 @@ builder.Services.AddSingleton<ResponseCache>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
-    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "Link", "Lights")));
+    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "History", "Link", "Lights")));
 builder.Services.ConfigureHttpJsonOptions(options => JsonOptions.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = settings.BodyBytes);
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);

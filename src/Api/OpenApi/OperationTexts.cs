@@ -70,6 +70,10 @@ internal static class OperationTexts
         ["listRevisions"] =
             "Each is one accepted write, whole: its time, who wrote it, from which source, and what became of how many rows.",
         ["getRevision"] = "When it was written, by whom, from which source, and what became of how many rows.",
+        ["verifyRevisions"] =
+            "The hash of each revision is worked out anew from its rows and from the hash before it; the first that has another is named. "
+            + "A head that was noted elsewhere tells whether all were written anew. It reads the whole database: half a million versions "
+            + "a second.",
         ["revertRevision"] =
             "What was before the revision is written as a new one, whole; what it had put where nothing was is deleted. With `409` "
             + "every item that was changed since is told, and nothing is written. A revision that is undone already leaves nothing to "

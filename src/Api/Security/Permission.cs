@@ -14,6 +14,7 @@ public static class Permission
     public const string ReadDeclared = "declared.read";
     public const string WriteDeclared = "declared.write";
     public const string ReadRevisions = "revisions.read";
+    public const string VerifyHistory = "revisions.verify";
     public const string Revert = "revisions.revert";
     public const string ReadCatalogue = "catalogue.read";
     public const string WriteCatalogue = "catalogue.write";
@@ -28,7 +29,7 @@ public static class Permission
         [Role.Reporter] = [.. Reading, ReadOwnKey, WriteActuals, WriteDeclared, Revert],
         [Role.Planner] = [.. Reading, ReadOwnKey, WriteTargets, Revert],
         [Role.Reviewer] = [.. Reading, ReadOwnKey],
-        [Role.Auditor] = [.. Reading, ReadOwnKey, ReadKeys, ReadAccessLog],
+        [Role.Auditor] = [.. Reading, ReadOwnKey, ReadKeys, ReadAccessLog, VerifyHistory],
         [Role.Administrator] = [ReadOwnKey, ReadCatalogue, WriteCatalogue, Revert, ReadKeys, WriteKeys],
     };
 

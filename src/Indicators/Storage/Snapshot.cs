@@ -47,6 +47,9 @@ public sealed partial class Snapshot : IDisposable
         _slices = new(() => new(session, _moment, memory.Slices, _trail, Catalogue.Regions), isThreadSafe: false);
     }
 
+    /// <summary>The newest revision, whatever it stands at.</summary>
+    public long Head => _now.Revision;
+
     /// <summary>The revision it stands at; 0 is what was shipped.</summary>
     public long Revision { get; }
 

@@ -18,7 +18,7 @@ public static class FigureEndpoint
         var reader = new FigureQueryReader(words, snapshot, clock);
         measures ??= words.ChoicesOf(FigureParameters.Measure);
         var query = reader.Read(measures, allTargets);
-        var since = SinceRules.Read(words, snapshot);
+        var since = words.Revision(FigureParameters.Since, snapshot);
         IReadOnlyList<string> chosen = [.. query.Chosen(), .. since is null ? [] : new[] { FigureParameters.Since.Name }];
         var columns = words.Columns<FigureItem>(chosen);
         var order = RowSort<FigureItem>.Read(words, FigureParameters.Sort, chosen);

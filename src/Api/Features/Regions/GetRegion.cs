@@ -32,7 +32,8 @@ public sealed class GetRegion(Database database) : Endpoint<QueryParameters, Res
         var tree = snapshot!.Regions();
         var found = at is { Last: var month } ? tree.Find(code, month) : tree.FindEver(code);
         var region = found.Value ?? (at is null ? tree.OfCode(code).MaxBy(past => past.To ?? int.MaxValue) : null);
-        if (region is not null) return new EntityResult<RegionRow>(new(tree, region), snapshot.Newest, region.Revision);
+        if (region is not null)
+            return new EntityResult<RegionRow>(new(tree, region), snapshot.At(snapshot.Newest), snapshot.At(region.Revision));
 
         return words.NotFound(NameResolution.ErrorOf("code", code, at?.Last ?? int.MaxValue, found, tree));
     }

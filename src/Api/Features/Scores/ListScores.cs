@@ -29,7 +29,7 @@ public sealed class ListScores(Database database) : Endpoint<QueryParameters, Re
     {
         using var snapshot = words.Open(database);
         var (query, precision) = (ScoreParameters.Read(words, snapshot), FigureParameters.PrecisionOf(words));
-        var since = SinceRules.Read(words, snapshot);
+        var since = words.Revision(FigureParameters.Since, snapshot);
         IReadOnlyList<string> chosen = since is null ? [] : [FigureParameters.Since.Name];
         var columns = words.Columns<ScoreRow>(chosen);
         var order = RowSort<ScoreRow>.Read(words, ScoreParameters.Sort, chosen);

@@ -34,6 +34,7 @@ public enum ErrorCode
     Internal,
     StorageFull,
     StorageUnavailable,
+    DatabaseChanged,
     BadIdempotencyKey,
     IdempotencyMismatch,
     PreconditionFailed,
@@ -49,6 +50,7 @@ public enum ErrorCode
     BadAsOf,
     BadRevision,
     UnknownRevision,
+    HistoryChanged,
     BadCursor,
     NotOneFigure,
 

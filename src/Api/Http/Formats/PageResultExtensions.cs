@@ -32,8 +32,10 @@ public static class PageResultExtensions
         this QueryParameters words, Snapshot snapshot, IReadOnlyList<AnswerColumn<TRow>> columns, IEnumerable<TRow> rows, int? passed)
         where TRow : IAnswerRow<TRow>
     {
-        var next = passed is { } more ? new PageCursor((words.Cursor?.Offset ?? 0) + more, snapshot.Revision).Write(words.Request) : null;
-        return new(words, new(columns, rows, next, snapshot.Newest), snapshot.Dependencies);
+        var next = passed is { } more
+            ? new PageCursor((words.Cursor?.Offset ?? 0) + more, snapshot.At(snapshot.Revision)).Write(words.Request)
+            : null;
+        return new(words, new(columns, rows, next, snapshot.At(snapshot.Newest)), snapshot.Dependencies);
     }
 
     /// <summary>One page of stored rows.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;

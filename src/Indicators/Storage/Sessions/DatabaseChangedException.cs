@@ -1,4 +1,4 @@
-namespace Indicators.Storage;
+namespace Indicators.Storage.Sessions;
 
 /// <summary>
 /// The database is not the one that was opened, or not whole: replaced, deleted, cut, or in the midst of a restore. Nothing is stored in
