@@ -36,7 +36,7 @@ public static class Routes
         typeof(ListActuals), typeof(PostActuals), typeof(DeleteActuals),
         typeof(ListTargets), typeof(PostTargets), typeof(DeleteTargets),
         typeof(ListDeclared), typeof(PostDeclared), typeof(DeleteDeclared),
-        typeof(ListChanges), typeof(ListRevisions), typeof(GetRevision), typeof(RevertRevision),
+        typeof(ListChanges), typeof(ListRevisions), typeof(GetRevision), typeof(RevertRevision), typeof(VerifyRevisions),
 
         // catalogue
         typeof(ListRegions), typeof(PostRegions), typeof(GetRegion), typeof(PutRegion),

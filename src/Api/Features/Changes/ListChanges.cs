@@ -50,8 +50,8 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         var columns = words.Columns<ChangeRow>();
         if (words.Refused() is { } problem) return problem;
 
-        // A cursor stands within the revision after its own. What lies before it never changes, so nothing has to be pinned.
-        var (after, passed) = words.Cursor is { } cursor ? (cursor.Revision, cursor.Offset) : (since, 0);
+        // A cursor stands within its revision. What lies before it never changes, so nothing has to be pinned.
+        var (after, passed) = words.Cursor is { } cursor ? (cursor.Revision - 1, cursor.Offset) : (since, 0);
         var changes = snapshot.Changes(after, filter)
             .SkipWhile(change => change.Revision.Number == after + 1 && change.Position < passed);
         var limit = words.Limit ?? PageResult.MostRows;
@@ -61,7 +61,7 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         var items = new ChangePresenter(words.Language);
         var rows = found.Take(limit).Select(items.Row).ToList();
         var next = found.Count > limit
-            ? new PageCursor(found[limit].Position, snapshot.At(found[limit].Revision.Number - 1)).Write(words.Request)
+            ? new PageCursor(found[limit].Position, snapshot.At(found[limit].Revision.Number)).Write(words.Request)
             : null;
         return new PageResult<ChangeRow>(words, new(columns, rows, next, snapshot.At(rows.Count > 0 ? rows[^1].Revision.Number : after)));
     }
