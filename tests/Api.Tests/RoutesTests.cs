@@ -43,7 +43,7 @@ public sealed class RoutesTests(Service service) : IClassFixture<Service>
         foreach (var endpoint in Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<EndpointDefinition>() is not null))
         {
             var permission = endpoint.Metadata.GetMetadata<EndpointDefinition>()!.AllowedPermissions!.Single();
-            var isRead = permission is Permission.ReadKeys or Permission.ReadOwnKey or Permission.ReadAccessLog
+            var isRead = permission is Permission.ReadKeys or Permission.ReadOwnKey or Permission.ReadAccessLog or Permission.VerifyHistory
                 || Permission.Reading.Contains(permission);
             var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods;
             isRead.ShouldBe(methods.Contains("GET") || Pattern(endpoint) is "/api/v1/scores/simulate", endpoint.DisplayName);
