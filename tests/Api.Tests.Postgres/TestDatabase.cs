@@ -57,7 +57,7 @@ public sealed class TestDatabase(string connectionString) : IDisposable
     private static void Run(string program, params string[] arguments)
     {
         var path = Path.Combine(PostgresCluster.Binaries() ?? "", program);
-        var start = new ProcessStartInfo(path, arguments) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(path, arguments) { UseShellExecute = false, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var said = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -27,7 +27,7 @@ internal sealed class RevisionContent(CatalogueVersion catalogue, long number)
         if (isDelete) _canonical[ordinal].Delete(_bytes, new WrittenRow(values), _codes, number);
         else _canonical[ordinal].Put(_bytes, new WrittenRow(values), _codes, number);
         var entry = new Entry(ordinal, table.Key.Count, values, start, _bytes.WrittenCount);
-        _isInOrder = _isInOrder && (_entries.Count == 0 || _entries[^1].CompareTo(entry) < 0);
+        _isInOrder = _isInOrder && (_entries.Count == 0 || Entry.Compare(_entries[^1], entry) < 0);
         _entries.Add(entry);
     }
 
@@ -48,7 +48,7 @@ internal sealed class RevisionContent(CatalogueVersion catalogue, long number)
 
     private void BringInOrder()
     {
-        _entries.Sort();
+        _entries.Sort(Entry.Compare);
         var ordered = new ArrayBufferWriter<byte>(_bytes.WrittenCount);
         for (var at = 0; at < _entries.Count; at++)
         {
@@ -61,7 +61,7 @@ internal sealed class RevisionContent(CatalogueVersion catalogue, long number)
     }
 
     // The first three columns of a key are numbers; the row is kept where the key goes on.
-    private readonly record struct Entry : IComparable<Entry>
+    private readonly record struct Entry
     {
         private const int Numbers = 3;
 
@@ -85,12 +85,12 @@ internal sealed class RevisionContent(CatalogueVersion catalogue, long number)
         public bool IsOfSliceOf(Entry other) =>
             _table == other._table && (_keyColumns < Numbers || (_key.First, _key.Second) == (other._key.First, other._key.Second));
 
-        public int CompareTo(Entry other)
+        public static int Compare(Entry one, Entry other)
         {
-            var order = (_table, _key).CompareTo((other._table, other._key));
-            for (var column = Numbers; order == 0 && column < _keyColumns; column++)
+            var order = (one._table, one._key).CompareTo((other._table, other._key));
+            for (var column = Numbers; order == 0 && column < one._keyColumns; column++)
             {
-                order = Compare(_row![column], other._row![column]);
+                order = Compare(one._row![column], other._row![column]);
             }
 
             return order;
