@@ -2,7 +2,6 @@ using Indicators.Catalogue;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Storage;
-using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage.Chain;
