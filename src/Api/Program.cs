@@ -18,7 +18,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseKestrelHttpsConfiguration();
 var settings = Settings.Read(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton(settings);
-builder.Services.AddSingleton(_ => Database.Open(settings.Metrics, cacheBytes: settings.CacheBytes, replicas: settings.Replicas));
+builder.Services.AddDatabase(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddKeyAccess();
 builder.Services.AddRoutes();

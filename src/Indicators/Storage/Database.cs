@@ -38,21 +38,26 @@ public sealed class Database : IAsyncDisposable
     /// </param>
     /// <param name="replicas">Of streaming replicas of a PostgreSQL database, which may serve who says what revision he knows.</param>
     /// <param name="clock">The time that revisions get.</param>
+    /// <param name="tell">What whoever runs the service is told, a line each: that the database has changed, and is taken up anew.</param>
     /// <param name="cacheBytes">How many bytes of figures are kept in memory at most.</param>
     /// <exception cref="NewerDatabaseException">A newer version of the program has written it.</exception>
     public static Database Open(
-        string connectionString, TimeProvider? clock = null, long cacheBytes = 256 << 20, string? replicas = null)
+        string connectionString, TimeProvider? clock = null, long cacheBytes = 256 << 20, string? replicas = null,
+        Action<string>? tell = null)
     {
         clock ??= TimeProvider.System;
+        tell ??= _ => { };
         StorageEngine engine = ConnectionText.IsOfPostgres(connectionString)
             ? new PostgresDatabase(connectionString, replicas)
-            : new SqliteDatabase(connectionString);
-        var memory = new ProcessMemory(cacheBytes, _ => { });
+            : new SqliteDatabase(connectionString, tell);
+        var memory = new ProcessMemory(cacheBytes, engine.IsWhole, tell);
         MigrationRunner.Apply(engine.BeginWrite, clock);
         using (var session = engine.BeginWrite())
         {
             Seeding.Apply(session, memory, clock);
         }
+
+        engine.Opened();
 
         return new(engine, clock, memory);
     }
@@ -107,7 +112,7 @@ public sealed class Database : IAsyncDisposable
         {
             return HoldsAtHead(basis, known, head);
         }
-        catch (DbException)
+        catch (Exception failure) when (failure is DbException or DatabaseChangedException)
         {
             return false;
         }
@@ -115,33 +120,31 @@ public sealed class Database : IAsyncDisposable
 
     private bool HoldsAtHead(CacheDependencies basis, long? known, Head? head)
     {
-        var newest = (known is { } revision ? _engine.Newest(revision) : head ?? _engine.Newest()).Point;
+        var newest = known is { } revision ? _engine.Newest(revision) : head ?? _engine.Newest();
         var caches = _memory.Current;
         if (basis.History != caches.Versions) return false;
-        if (newest == basis.Head) return true;
-        if (basis.Kind is CacheDependencyKind.Head) return false;
-        if (!caches.History.Has(newest))
+        if (newest.Store != caches.Store || !caches.History.Has(newest.Point))
         {
             using var session = Begin(known, CancellationToken.None);
             if (Follow(session).Memory != caches) return false;
         }
-        else if (known is null && IsBehind(caches, newest))
+        else if (known is null && IsBehind(caches, newest.Point))
         {
-            _memory.Forget(caches, newest);
+            _memory.Forget(caches, newest.Point);
             return false;
         }
 
-        return caches.Versions.Holds(basis, newest);
+        if (newest.Point == basis.Head) return true;
+        return basis.Kind is not CacheDependencyKind.Head && caches.Versions.Holds(basis, newest.Point);
     }
 
     private (HistoryPoint Head, ProcessCaches Memory) Follow(Session session)
     {
-        var head = RevisionHashTable.Head(session);
-        var caches = _memory.Of(session, head);
+        var (head, caches) = _memory.Of(session);
         if (!session.IsOfCopy && IsBehind(caches, head))
         {
             _memory.Forget(caches, head);
-            caches = _memory.Of(session, head);
+            (head, caches) = _memory.Of(session);
         }
 
         return (head, caches);
@@ -165,6 +168,11 @@ public sealed class Database : IAsyncDisposable
     /// write that failed so was stored is not known; sent again under its idempotency key it is stored once.
     /// </summary>
     public bool IsUnavailable(Exception failure) => _engine.IsUnavailable(failure);
+
+    /// <summary>
+    /// Whether a failure is of a database that is not the one that was opened, or is not whole: nothing of what was asked was stored.
+    /// </summary>
+    public bool IsChanged(Exception failure) => _engine.IsChanged(failure);
 
     /// <summary>What a request got when it came before; null when it did not.</summary>
     /// <exception cref="WriteConflictException">Another request had its key.</exception>

@@ -1,5 +1,4 @@
 using Indicators.Storage;
-using Indicators.Storage.Sessions;
 using Indicators.Storage.Writing;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -43,7 +42,8 @@ public static partial class ExceptionHandling
     {
         BadHttpRequestException { StatusCode: var status } => Of(status, context),
         StorageFullException => ProblemResult.Of(StatusCodes.Status507InsufficientStorage, ErrorCode.StorageFull),
-        DatabaseChangedException => Unavailable(context, ErrorCode.DatabaseChanged),
+        { } failure when context.RequestServices.GetRequiredService<Database>().IsChanged(failure) =>
+            Unavailable(context, ErrorCode.DatabaseChanged),
         { } failure when context.RequestServices.GetRequiredService<Database>().IsUnavailable(failure) =>
             Unavailable(context, ErrorCode.StorageUnavailable),
         _ => ProblemResult.Of(StatusCodes.Status500InternalServerError, ErrorCode.Internal, context.TraceIdentifier),

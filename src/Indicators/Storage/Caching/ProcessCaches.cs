@@ -9,6 +9,7 @@ namespace Indicators.Storage.Caching;
 internal sealed class ProcessCaches(long bytes) : IDisposable
 {
     private byte[]? _cursorKey;
+    private long _store = -1;
 
     public KnownHistory History { get; } = new();
 
@@ -23,9 +24,13 @@ internal sealed class ProcessCaches(long bytes) : IDisposable
     /// <summary>Null before a session was followed.</summary>
     public byte[]? CursorKey => _cursorKey;
 
-    /// <summary>Takes in what a session sees; false when that is of another history.</summary>
-    public bool Follow(Session session, HistoryPoint head)
+    /// <summary>What tells the tables that it is of from others of their names.</summary>
+    public long Store => Volatile.Read(ref _store);
+
+    /// <summary>Takes in what a session sees; false when that is of another history, or of other tables.</summary>
+    public bool Follow(Session session, HistoryPoint head, long store)
     {
+        if (Interlocked.CompareExchange(ref _store, store, -1) is var known && known != -1 && known != store) return false;
         if (!History.Meet(session, head)) return false;
         Versions.Follow(session, head.Revision);
         _cursorKey ??= SecretTable.CursorKey(session);

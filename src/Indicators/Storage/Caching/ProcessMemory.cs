@@ -7,19 +7,28 @@ namespace Indicators.Storage.Caching;
 /// What one process remembers of a database: of the history that the database has. Where it has another, all of it is forgotten; what is
 /// under way with the old goes on with that, and leaves nothing in the new.
 /// </summary>
-internal sealed class ProcessMemory(long bytes, Action<HistoryPoint> forgetting) : IDisposable
+/// <param name="isWhole">Whether what a session sees is whole, so that it can be read.</param>
+/// <param name="tell">What whoever runs the service is told.</param>
+internal sealed class ProcessMemory(long bytes, Func<Session, bool> isWhole, Action<string> tell) : IDisposable
 {
     private readonly Lock _lock = new();
     private ProcessCaches _current = new(bytes);
 
     public ProcessCaches Current => Volatile.Read(ref _current);
 
-    /// <summary>What is remembered of the history that a session sees.</summary>
-    public ProcessCaches Of(Session session, HistoryPoint head)
+    /// <summary>The newest revision that a session sees, and what is remembered of its history.</summary>
+    /// <exception cref="DatabaseChangedException">Another has taken its place, and is not whole yet.</exception>
+    public (HistoryPoint Head, ProcessCaches Caches) Of(Session session)
     {
+        var (head, store) = RevisionHashTable.Head(session);
         var caches = Current;
-        while (!caches.Follow(session, head)) caches = Forget(caches, head);
-        return caches;
+        while (!caches.Follow(session, head, store))
+        {
+            if (!isWhole(session)) throw new DatabaseChangedException("it is being restored");
+            caches = Forget(caches, head);
+        }
+
+        return (head, caches);
     }
 
     /// <summary>Forgets what was remembered, unless another has done so already.</summary>
@@ -32,7 +41,7 @@ internal sealed class ProcessMemory(long bytes, Action<HistoryPoint> forgetting)
             if (_current == remembered)
             {
                 Volatile.Write(ref _current, new(bytes));
-                forgetting(head);
+                tell($"数据库历史已变，缓存已清空 / the database has another history, what was kept of it is forgotten: {head}");
             }
 
             return _current;

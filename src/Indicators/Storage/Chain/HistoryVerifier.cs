@@ -10,7 +10,7 @@ internal static class HistoryVerifier
     /// <param name="noted">A head that was noted elsewhere, which nobody who writes into the database could change with it.</param>
     public static HistoryVerification Verify(Session session, HistoryPoint? noted = null, Action<long>? progress = null)
     {
-        var (anchor, head) = (RevisionHashTable.Anchor(session)!, RevisionHashTable.Head(session));
+        var (anchor, head) = (RevisionHashTable.Anchor(session)!, RevisionHashTable.Head(session).Point);
         using var pass = new HistoryPass(session, anchor.Revision, head.Revision);
         pass.Run(progress);
         var broken = FirstBreak(session, pass, anchor, head);

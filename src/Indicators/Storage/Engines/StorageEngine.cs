@@ -16,6 +16,15 @@ internal abstract class StorageEngine : IAsyncDisposable
     /// <summary>Whether there is no space for what was to be written.</summary>
     public abstract bool IsFull(DbException failure);
 
+    /// <summary>Whether a failure is of a database that is not the one that was opened, or is damaged.</summary>
+    public abstract bool IsChanged(Exception failure);
+
+    /// <summary>The tables are as they should be: from now on it is known when others take their place.</summary>
+    public abstract void Opened();
+
+    /// <summary>Whether tables that take the place of others are whole, so that they can be read.</summary>
+    public virtual bool IsWhole(Session session) => true;
+
     public abstract Session BeginRead(CancellationToken cancellation);
 
     /// <summary>Of the database, or of a copy of it that has a revision.</summary>

@@ -15,12 +15,26 @@ internal sealed class PostgresDatabase : StorageEngine
     // each other. It is released when the transaction is visible, so that revisions become visible in the order of their numbers.
     private const string WaitForWriters = "SELECT pg_advisory_xact_lock(4801220260)";
 
+    /// <summary>What a restore gives another number.</summary>
+    public const string Store = "tableoid::bigint";
+
+    // A restore makes keys when all rows are there.
+    private const string CountKeys =
+        """
+        SELECT count(*)
+        FROM pg_index
+        JOIN pg_class ON pg_class.oid = pg_index.indrelid
+        WHERE pg_index.indisprimary
+          AND pg_class.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'revision_hash'::regclass)
+        """;
+
     private const string ReadOnly = "-c default_transaction_read_only=on";
 
     private readonly NpgsqlDataSource _reading;
     private readonly NpgsqlDataSource _writing;
     private readonly SharedLookup<Head> _newest;
     private readonly Replicas? _replicas;
+    private long _keys;
 
     public PostgresDatabase(string connectionString, string? replicas)
     {
@@ -52,6 +66,21 @@ internal sealed class PostgresDatabase : StorageEngine
             or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or "25P03"
             or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.SerializationFailure
         : failure is NpgsqlException;
+
+    // Tables that are not there, or have not all their columns yet; a database that is not; pages that are damaged.
+    public override bool IsChanged(Exception failure) => failure is DatabaseChangedException or PostgresException
+    {
+        SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName
+            or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted,
+    };
+
+    public override void Opened()
+    {
+        using var session = BeginRead(CancellationToken.None);
+        _keys = session.Scalar<long>(CountKeys);
+    }
+
+    public override bool IsWhole(Session session) => session.Scalar<long>(CountKeys) >= _keys;
 
     public override Session BeginRead(CancellationToken cancellation) => Begin(_reading, IsolationLevel.RepeatableRead, cancellation);
 
@@ -100,7 +129,7 @@ internal sealed class PostgresDatabase : StorageEngine
     /// <summary>How far a server has come, looked up once for all who ask meanwhile.</summary>
     public static SharedLookup<Head> NewestOf(NpgsqlDataSource source) => new(() =>
     {
-        using var command = source.CreateCommand(Head.Select("tableoid::bigint"));
+        using var command = source.CreateCommand(Head.Select(Store));
         using var reader = command.ExecuteReader();
         return reader.Read()
             ? new(new(reader.GetInt64(0), reader.GetString(1)), reader.GetInt64(2), reader.GetInt64(3))

@@ -21,6 +21,7 @@ internal sealed class PostgresSession : WriteSession
         : base(connection, transaction, cancellation)
     {
         _connection = connection;
+        Store = PostgresDatabase.Store;
         _cancelling = cancellation.UnsafeRegister(_ => _running?.Cancel(), null);
     }
 

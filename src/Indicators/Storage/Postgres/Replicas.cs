@@ -19,7 +19,7 @@ internal sealed class Replicas(NpgsqlDataSource source) : IAsyncDisposable
         try
         {
             session = PostgresDatabase.Begin(source, IsolationLevel.RepeatableRead, cancellation, isOfCopy: true);
-            if (RevisionHashTable.Head(session).Revision >= known)
+            if (RevisionHashTable.Head(session).Point.Revision >= known)
             {
                 var found = session;
                 session = null;

@@ -23,6 +23,9 @@ internal abstract class Session : IDisposable
     /// <summary>Whether it reads from a copy, which lags behind what is written.</summary>
     public bool IsOfCopy { get; init; }
 
+    /// <summary>What tells the tables that it reads from others of their names, in SQL on the table of hashes.</summary>
+    public string Store { get; protected init; } = "0";
+
     /// <summary>Rows by the names of their columns; all of them are read before the first is given.</summary>
     public IEnumerable<T> Query<T>(string sql, object? parameters = null) =>
         Run(() => _connection.Query<T>(sql, Parameters(parameters), _transaction));

@@ -18,12 +18,13 @@ internal sealed class SqliteHead(Func<SqliteConnection> open) : IDisposable
     private readonly ConcurrentBag<(SqliteConnection Connection, sqlite3_stmt Statement)> _idle = [];
     private Head? _last;
 
+    /// <param name="store">The file that it is, by its generation.</param>
     /// <exception cref="DatabaseChangedException">It has no history.</exception>
-    public Head Read()
+    public Head Read(long store)
     {
         var idle = _idle.TryTake(out var taken) ? taken : Prepare();
         var code = raw.sqlite3_step(idle.Statement);
-        var newest = code == raw.SQLITE_ROW ? Row(idle.Statement) : null;
+        var newest = code == raw.SQLITE_ROW ? Row(idle.Statement, store) : null;
         raw.sqlite3_reset(idle.Statement);
         _idle.Add(idle);
         if (code is not (raw.SQLITE_ROW or raw.SQLITE_DONE)) SqliteException.ThrowExceptionForRC(code, idle.Connection.Handle);
@@ -39,13 +40,14 @@ internal sealed class SqliteHead(Func<SqliteConnection> open) : IDisposable
         }
     }
 
-    private Head Row(sqlite3_stmt statement)
+    private Head Row(sqlite3_stmt statement, long store)
     {
         var (number, keys) = (raw.sqlite3_column_int64(statement, 0), raw.sqlite3_column_int64(statement, 2));
         var hash = raw.sqlite3_column_blob(statement, 1);
         var last = Volatile.Read(ref _last);
-        if (last is not null && last.Keys == keys && last.Revision == number && Ascii.Equals(hash, last.Point.Hash)) return last;
-        var head = new Head(new(number, Encoding.UTF8.GetString(hash)), keys, Store: 0);
+        if (last is not null && (last.Keys, last.Store, last.Revision) == (keys, store, number) && Ascii.Equals(hash, last.Point.Hash))
+            return last;
+        var head = new Head(new(number, Encoding.UTF8.GetString(hash)), keys, store);
         Volatile.Write(ref _last, head);
         return head;
     }

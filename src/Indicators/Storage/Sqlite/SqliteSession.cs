@@ -16,10 +16,15 @@ internal sealed class SqliteSession : WriteSession
 
     private readonly SqliteConnection _connection;
 
-    public SqliteSession(SqliteConnection connection, SqliteTransaction transaction, CancellationToken cancellation)
+    private readonly SqliteFile? _file;
+
+    /// <param name="file">The file that it works on; null where that is none of a service.</param>
+    public SqliteSession(
+        SqliteConnection connection, SqliteTransaction transaction, CancellationToken cancellation, SqliteFile? file = null)
         : base(connection, transaction, cancellation)
     {
-        _connection = connection;
+        (_connection, _file) = (connection, file);
+        Store = $"{file?.Generation ?? 0}";
         if (cancellation.CanBeCanceled)
         {
             raw.sqlite3_progress_handler(
@@ -39,6 +44,15 @@ internal sealed class SqliteSession : WriteSession
         }
 
         base.Dispose();
+        _file?.Leave();
+    }
+
+    // What was written into a file that nobody finds any more was not stored.
+    public override void Commit()
+    {
+        _file?.Check();
+        base.Commit();
+        _file?.Check();
     }
 
     protected override RowCommand NewRowStatement(string sql, IReadOnlyList<string> parameters) =>

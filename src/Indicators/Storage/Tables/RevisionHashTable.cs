@@ -8,9 +8,14 @@ internal static class RevisionHashTable
     /// <summary>The newest; null in a database that has no anchor yet.</summary>
     public static HistoryPoint? Last(Session session) => Read(session, "ORDER BY number DESC LIMIT 1").SingleOrDefault();
 
-    /// <summary>The newest.</summary>
+    /// <summary>The newest, and what tells the tables from others of their names.</summary>
     /// <exception cref="DatabaseChangedException">There is none: the database is not whole.</exception>
-    public static HistoryPoint Head(Session session) => Last(session) ?? throw new DatabaseChangedException("it has no history");
+    public static (HistoryPoint Point, long Store) Head(Session session)
+    {
+        var found = session.Query<(long Number, string Hash, long Store)>(
+            $"SELECT number, hash, {session.Store} FROM revision_hash ORDER BY number DESC LIMIT 1").ToList();
+        return found is [var head] ? (new(head.Number, head.Hash), head.Store) : throw new DatabaseChangedException("it has no history");
+    }
 
     /// <summary>The revision up to which one hash stands for all.</summary>
     public static HistoryPoint? Anchor(Session session) => Read(session, "ORDER BY number LIMIT 1").SingleOrDefault();

@@ -6,11 +6,21 @@ namespace Indicators.Storage.Tables;
 /// <summary>What only the processes of a database know.</summary>
 internal static class SecretTable
 {
+    /// <summary>What a backup calls its file.</summary>
+    public const string Backup = "backup";
+
     private const int Bytes = 32;
 
     /// <summary>The key that cursors are made with.</summary>
     public static byte[] CursorKey(Session session) =>
         Convert.FromHexString(session.Scalar<string>("SELECT value FROM secret WHERE name = 'cursor'") ?? "");
+
+    /// <summary>The file that the database was when it was opened last; null where it never said so.</summary>
+    public const string FileQuery = "SELECT value FROM secret WHERE name = 'file'";
+
+    /// <summary>Notes which file the database is.</summary>
+    public static void NoteFile(Session session, string identity) => session.Execute(
+        "INSERT INTO secret (name, value) VALUES ('file', @identity) ON CONFLICT (name) DO UPDATE SET value = @identity", new { identity });
 
     /// <summary>Makes the keys that a database has not got.</summary>
     public static void Fill(Session session) => session.Execute(

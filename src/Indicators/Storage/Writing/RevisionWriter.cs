@@ -26,8 +26,8 @@ internal sealed class RevisionWriter
     {
         (_session, _clock) = (session, clock);
         _lastTime = RevisionTable.Last(session)?.Time ?? DateTimeOffset.MinValue;
-        _head = RevisionHashTable.Head(session);
-        var (now, caches) = (new ReadPoint(_head.Revision, IsNow: true), memory.Of(session, _head));
+        (_head, var caches) = memory.Of(session);
+        var now = new ReadPoint(_head.Revision, IsNow: true);
         caches.Versions.Find(session, now, SliceKey.WholeCatalogue, _catalogueVersions);
         _catalogue = caches.Catalogues.Get(session, now);
     }

@@ -38,5 +38,5 @@ internal abstract class WriteSession(DbConnection connection, DbTransaction tran
     /// <summary>Ends the part; what is left of it is of the transaction.</summary>
     public void Release() => _transaction.Release(Part);
 
-    public void Commit() => _transaction.Commit();
+    public virtual void Commit() => _transaction.Commit();
 }
