@@ -12,7 +12,7 @@ using Indicators.Api.OpenApi;
 using Indicators.Api.Security;
 using Indicators.Storage;
 
-if (args is ["keys", ..]) return KeyCommands.Run(args);
+if (ServiceCommands.Has(args)) return ServiceCommands.Run(args);
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseKestrelHttpsConfiguration();

@@ -9,6 +9,10 @@ public static class ConnectionText
 {
     public static bool IsOfPostgres(string? text) => Has(text, "Host");
 
+    /// <summary>The file that it names, whole; null where it names a server.</summary>
+    public static string? FileOf(string text) =>
+        IsOfPostgres(text) ? null : Path.GetFullPath(new SqliteConnectionStringBuilder(text).DataSource);
+
     /// <summary>Whether its engine can read it and knows what to open: SQLite where it names no host. Empty is none.</summary>
     public static bool IsValid(string text)
     {

@@ -47,13 +47,12 @@ public sealed class Database : IAsyncDisposable
     {
         clock ??= TimeProvider.System;
         tell ??= _ => { };
-        StorageEngine engine = ConnectionText.IsOfPostgres(connectionString)
-            ? new PostgresDatabase(connectionString, replicas)
-            : new SqliteDatabase(connectionString, tell);
+        var engine = EngineOf(connectionString, replicas, tell);
         var memory = new ProcessMemory(cacheBytes, engine.IsWhole, tell);
         MigrationRunner.Apply(engine.BeginWrite, clock);
         using (var session = engine.BeginWrite())
         {
+            if (DatabaseCopy.IsUnfinished(session)) throw new DatabaseChangedException("it is a copy that was not finished");
             Seeding.Apply(session, memory, clock);
         }
 
@@ -100,6 +99,16 @@ public sealed class Database : IAsyncDisposable
     {
         using var session = _engine.BeginRead(cancellation);
         return HistoryVerifier.Verify(session, noted, progress);
+    }
+
+    /// <summary>What it is and how far it has come, in a line.</summary>
+    public string Describe()
+    {
+        using var session = _engine.BeginRead(CancellationToken.None);
+        var (head, _) = RevisionHashTable.Head(session);
+        var steps = session.Scalar<long>("SELECT count(*) FROM migration");
+        var keys = session.Scalar<long>("SELECT count(*) FROM access_key");
+        return $"{_engine.Name}, revision {head.Revision}, history {head.Hash}, migrations {steps}, keys {keys}";
     }
 
     /// <summary>Whether an answer read before would be the same now. It is looked up in the database, so that no write is missed.</summary>
@@ -188,6 +197,11 @@ public sealed class Database : IAsyncDisposable
         await _engine.DisposeAsync();
         _memory.Dispose();
     }
+
+    internal static StorageEngine EngineOf(string connectionString, string? replicas = null, Action<string>? tell = null) =>
+        ConnectionText.IsOfPostgres(connectionString)
+            ? new PostgresDatabase(connectionString, replicas)
+            : new SqliteDatabase(connectionString, tell ?? (_ => { }));
 
     private byte[] ReadCursorKey()
     {

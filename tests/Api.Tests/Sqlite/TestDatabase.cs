@@ -45,5 +45,8 @@ public sealed class TestDatabase : IDisposable
         source.BackupDatabase(target);
     }
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(_directory)) Directory.Delete(_directory, recursive: true);
+    }
 }

@@ -76,3 +76,9 @@ public sealed class DryRunsOnPostgres() : DryRuns(new PostgresEngine());
 
 [OnPostgres]
 public sealed class ChainsOnPostgres() : Chains(new PostgresEngine());
+
+[OnPostgres]
+public sealed class CopiesFromSqliteToPostgres() : Copies(new SqliteEngine(), new PostgresEngine(filled: false));
+
+[OnPostgres]
+public sealed class CopiesFromPostgresToSqlite() : Copies(new PostgresEngine(), new SqliteEngine());

@@ -51,3 +51,5 @@ public sealed class ReversalsOnSqlite() : Reversals(new SqliteEngine());
 public sealed class DryRunsOnSqlite() : DryRuns(new SqliteEngine());
 
 public sealed class ChainsOnSqlite() : Chains(new SqliteEngine());
+
+public sealed class CopiesFromSqliteToSqlite() : Copies(new SqliteEngine(), new SqliteEngine());

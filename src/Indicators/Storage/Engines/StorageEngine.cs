@@ -10,6 +10,9 @@ namespace Indicators.Storage.Engines;
 /// </summary>
 internal abstract class StorageEngine : IAsyncDisposable
 {
+    /// <summary>Which database it is, without a password.</summary>
+    public abstract string Name { get; }
+
     /// <summary>Whether a failure is of the database, away or busy for too long, and not of what was asked.</summary>
     public abstract bool IsUnavailable(Exception failure);
 

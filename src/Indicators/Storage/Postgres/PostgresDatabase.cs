@@ -50,6 +50,15 @@ internal sealed class PostgresDatabase : StorageEngine
             + " -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s");
     }
 
+    public override string Name
+    {
+        get
+        {
+            var settings = new NpgsqlConnectionStringBuilder(_reading.ConnectionString);
+            return $"PostgreSQL {settings.Host}:{settings.Port}/{settings.Database}";
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _reading.DisposeAsync();

@@ -26,6 +26,9 @@ internal abstract class Session : IDisposable
     /// <summary>What tells the tables that it reads from others of their names, in SQL on the table of hashes.</summary>
     public string Store { get; protected init; } = "0";
 
+    /// <summary>Selects the columns of all tables, as Table, Name and Type, in the order of tables and columns.</summary>
+    public abstract string ColumnsQuery { get; }
+
     /// <summary>Rows by the names of their columns; all of them are read before the first is given.</summary>
     public IEnumerable<T> Query<T>(string sql, object? parameters = null) =>
         Run(() => _connection.Query<T>(sql, Parameters(parameters), _transaction));

@@ -47,6 +47,8 @@ internal sealed class SqliteDatabase : StorageEngine
         _file = new(builder.DataSource, LetGo, tell);
     }
 
+    public override string Name => $"SQLite {_file.Path}";
+
     public override ValueTask DisposeAsync()
     {
         Close();

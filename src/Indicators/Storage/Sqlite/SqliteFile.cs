@@ -19,6 +19,8 @@ internal sealed class SqliteFile(string path, Action letGo, Action<string> tell)
     private long _looked = -MillisecondsBetweenLooks;
     private int _users;
 
+    public string Path => path;
+
     /// <summary>What tells it from other files; null before it was opened.</summary>
     public string? Identity => _state is { File: var file } ? SqliteSidecars.NameOf(file) : null;
 

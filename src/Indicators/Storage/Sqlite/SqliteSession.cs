@@ -32,6 +32,15 @@ internal sealed class SqliteSession : WriteSession
         }
     }
 
+    public override string ColumnsQuery =>
+        """
+        SELECT tables.name AS "Table", columns.name AS "Name", lower(columns.type) AS "Type"
+        FROM sqlite_master AS tables
+        JOIN pragma_table_info(tables.name) AS columns
+        WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%'
+        ORDER BY tables.name, columns.cid
+        """;
+
     public override RowScan Scan(string sql, params IReadOnlyList<string> parameters) =>
         new SqliteRowScan(this, _connection, sql, parameters);
 
