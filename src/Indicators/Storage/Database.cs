@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Indicators.Catalogue;
 using Indicators.Observations;
 using Indicators.Storage.Access;
 using Indicators.Storage.Caching;
@@ -29,6 +30,9 @@ public sealed class Database : IAsyncDisposable
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
     }
 
+    /// <summary>The regions that opening it gave longer lives than the shipped ones, so that no stored figure is outside.</summary>
+    public IReadOnlyList<WidenedLife> Widened { get; private init; } = [];
+
     /// <summary>Its keys, and the log of their use.</summary>
     public AccessRegister Access { get; }
 
@@ -50,15 +54,15 @@ public sealed class Database : IAsyncDisposable
         var engine = EngineOf(connectionString, replicas, tell);
         var memory = new ProcessMemory(cacheBytes, engine.IsWhole, tell);
         MigrationRunner.Apply(engine.BeginWrite, clock);
+        IReadOnlyList<WidenedLife> widened;
         using (var session = engine.BeginWrite())
         {
             if (DatabaseCopy.IsUnfinished(session)) throw new DatabaseChangedException("it is a copy that was not finished");
-            Seeding.Apply(session, memory, clock);
+            widened = Seeding.Apply(session, memory, clock);
         }
 
         engine.Opened();
-
-        return new(engine, clock, memory);
+        return new(engine, clock, memory) { Widened = widened };
     }
 
     /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>

@@ -100,6 +100,9 @@ public enum ErrorCode
     ChangedSince,
     InUse,
     BadParent,
+    FiguresOutside,
+    EffectiveRequired,
+    SuccessorNotThen,
 
     // schemes
     WeightsDoNotSum,

@@ -42,6 +42,10 @@ internal static class RevisionTable
         "WHERE revision.number > @after AND revision.number <= @upTo ORDER BY revision.number LIMIT @limit",
         new { after, upTo, limit });
 
+    /// <summary>The numbers of those that nobody wrote but the program itself, from a source.</summary>
+    public static IEnumerable<long> OfSource(Session session, string source) => session.Query<long>(
+        "SELECT number FROM revision WHERE source = @source AND who IS NULL AND note IS NULL", new { source });
+
     public static void Insert(Session session, object?[] values) => session
         .RowStatement(
             $"INSERT INTO revision ({Listed}) VALUES ({string.Join(", ", Columns.Select(column => $"@{column}"))})", Columns)
