@@ -35,12 +35,7 @@ if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"]
 if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
 
 var app = builder.Build();
-// The database opens and reads its catalogue while the routes are mapped.
-var opening = Task.Run(() =>
-{
-    using var snapshot = app.Services.GetRequiredService<Database>().Read();
-    _ = snapshot.Catalogue;
-});
+if (!await app.OpenDatabase()) return 1;
 app.UseCors();
 app.UseHead();
 app.UseAuthentication();
@@ -59,7 +54,6 @@ app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().Exclu
 app.MapRoutes();
 HealthEndpoints.Map(app);
 
-await opening;
 app.TellWidenedLives();
 await app.LoadExamples();
 app.TellOfKeys();

@@ -120,7 +120,9 @@ internal static class OperationTexts
             "First and refused uses of keys, keys made and revoked, exports, and reads of internal figures, by name and request; kept for "
             + "`Indicators:KeepAccessLog` days.",
         ["isLive"] = "Whether the process answers at all; it asks nothing of the database.",
-        ["isReady"] = "Whether the database answers, so that requests can be served.",
+        ["isReady"] =
+            "Whether the database is the one that was opened, answers and takes writes, tried at most every five seconds; with what is "
+            + "free on its disk, how far a replica is behind, and what is strange about the clock.",
     };
 
     public static string? Of(string operation) => Texts.GetValueOrDefault(operation);

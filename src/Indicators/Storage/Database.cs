@@ -18,15 +18,20 @@ namespace Indicators.Storage;
 /// <summary>The metrics database: read through snapshots of one state, written one revision at a time.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Unlikely = TimeSpan.FromDays(400);
+
     private readonly StorageEngine _engine;
     private readonly TimeProvider _clock;
     private readonly ProcessMemory _memory;
     private readonly WriteQueue _writes;
+    private readonly ReadinessProbe _readiness;
 
     private Database(StorageEngine engine, TimeProvider clock, ProcessMemory memory)
     {
         (_engine, _clock, _memory) = (engine, clock, memory);
         Access = new(engine, clock);
+        _readiness = new(engine, ClockFault, clock);
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
     }
 
@@ -53,6 +58,8 @@ public sealed class Database : IAsyncDisposable
         tell ??= _ => { };
         var engine = EngineOf(connectionString, replicas, tell);
         var memory = new ProcessMemory(cacheBytes, engine.IsWhole, tell);
+        engine.Prepare();
+        if (MigrationRunner.NextOf(engine) is { } step) engine.KeepBefore(step);
         MigrationRunner.Apply(engine.BeginWrite, clock);
         IReadOnlyList<WidenedLife> widened;
         using (var session = engine.BeginWrite())
@@ -105,6 +112,21 @@ public sealed class Database : IAsyncDisposable
         return HistoryVerifier.Verify(session, noted, progress);
     }
 
+    /// <summary>Whether it can be read and written, tried at most every few seconds.</summary>
+    /// <exception cref="StorageFullException">There is no space left.</exception>
+    /// <exception cref="DbException">It cannot.</exception>
+    public async Task<Readiness> Ready()
+    {
+        try
+        {
+            return await _readiness.Read();
+        }
+        catch (DbException failure)
+        {
+            throw Told(failure);
+        }
+    }
+
     /// <summary>What it is and how far it has come, in a line.</summary>
     public string Describe()
     {
@@ -113,6 +135,24 @@ public sealed class Database : IAsyncDisposable
         var steps = session.Scalar<long>("SELECT count(*) FROM migration");
         var keys = session.Scalar<long>("SELECT count(*) FROM access_key");
         return $"{_engine.Name}, revision {head.Revision}, history {head.Hash}, migrations {steps}, keys {keys}";
+    }
+
+    /// <summary>
+    /// What is strange about the clock beside what is stored; null where nothing is. A time to come, once it is written, is that of all
+    /// later revisions, as times never go back.
+    /// </summary>
+    public string? ClockFault()
+    {
+        using var session = _engine.BeginRead(CancellationToken.None);
+        var now = _clock.GetUtcNow();
+        if (_engine.Clock(session) is { } theirs && (now - theirs).Duration() > ClockTolerance)
+            return $"本机时钟与数据库服务器相差 / the clock differs from that of the database server: {now:u}, {theirs:u}";
+        if (RevisionTable.Last(session) is not { Time: var newest }) return null;
+        if (newest > now + ClockTolerance)
+            return $"时钟早于最新修订 / the clock is behind the newest revision, whose time later ones will get: {now:u}, {newest:u}";
+        return now > newest + Unlikely
+            ? $"时钟比最新修订晚一年以上 / the clock is more than a year ahead of the newest revision: {now:u}, {newest:u}"
+            : null;
     }
 
     /// <summary>Whether an answer read before would be the same now. It is looked up in the database, so that no write is missed.</summary>
@@ -204,7 +244,7 @@ public sealed class Database : IAsyncDisposable
 
     internal static StorageEngine EngineOf(string connectionString, string? replicas = null, Action<string>? tell = null) =>
         ConnectionText.IsOfPostgres(connectionString)
-            ? new PostgresDatabase(connectionString, replicas)
+            ? new PostgresDatabase(ConnectionText.Normal(connectionString), replicas)
             : new SqliteDatabase(connectionString, tell ?? (_ => { }));
 
     private byte[] ReadCursorKey()

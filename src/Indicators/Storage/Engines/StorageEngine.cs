@@ -22,6 +22,23 @@ internal abstract class StorageEngine : IAsyncDisposable
     /// <summary>Whether a failure is of a database that is not the one that was opened, or is damaged.</summary>
     public abstract bool IsChanged(Exception failure);
 
+    /// <summary>Before anything is done with it.</summary>
+    /// <exception cref="WrongEncodingException">It does not keep text in UTF-8.</exception>
+    public virtual void Prepare()
+    {
+    }
+
+    /// <summary>Keeps a copy of it as it is before a step of migration, where that is as easy as a file is copied.</summary>
+    public virtual void KeepBefore(string step)
+    {
+    }
+
+    /// <summary>What is free where its file is; null of a server.</summary>
+    public virtual long? FreeBytes => null;
+
+    /// <summary>What time it is there; null where that is the time here.</summary>
+    public virtual DateTimeOffset? Clock(Session session) => null;
+
     /// <summary>The tables are as they should be: from now on it is known when others take their place.</summary>
     public abstract void Opened();
 

@@ -83,6 +83,17 @@ internal sealed class PostgresDatabase : StorageEngine
             or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted,
     };
 
+    public override void Prepare()
+    {
+        using var session = BeginRead(CancellationToken.None);
+        var encoding = session.Scalar<string>(
+            "SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()");
+        if (encoding != "UTF8") throw new WrongEncodingException(encoding!);
+    }
+
+    public override DateTimeOffset? Clock(Session session) => DateTimeOffset.FromUnixTimeMilliseconds(
+        session.Scalar<long>("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint"));
+
     public override void Opened()
     {
         using var session = BeginRead(CancellationToken.None);

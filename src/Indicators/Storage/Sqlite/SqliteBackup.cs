@@ -42,7 +42,8 @@ internal static class SqliteBackup
         using var source = Open(path, SqliteOpenMode.ReadWrite);
         using var target = Open(file, SqliteOpenMode.ReadWriteCreate);
         Copy(source, target, progress);
-        Execute(target, $"PRAGMA journal_mode = DELETE; UPDATE secret SET value = '{SecretTable.Backup}' WHERE name = 'file'");
+        Execute(target, "PRAGMA journal_mode = DELETE");
+        if (HasSecrets(target)) Execute(target, $"UPDATE secret SET value = '{SecretTable.Backup}' WHERE name = 'file'");
     }
 
     /// <summary>Into the file of a service, which may run.</summary>
@@ -65,6 +66,14 @@ internal static class SqliteBackup
         }.ToString());
         connection.Open();
         return connection;
+    }
+
+    // What an earlier version wrote has none.
+    private static bool HasSecrets(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'secret'";
+        return command.ExecuteScalar() is > 0L;
     }
 
     private static void Execute(SqliteConnection connection, string sql)

@@ -63,6 +63,14 @@ internal sealed class SqliteDatabase : StorageEngine
     public override bool IsChanged(Exception failure) => failure is DatabaseChangedException
         or SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB };
 
+    public override long? FreeBytes => new DriveInfo(_file.Path).AvailableFreeSpace;
+
+    public override void KeepBefore(string step)
+    {
+        var copy = $"{_file.Path}.before-{Path.GetFileNameWithoutExtension(step)}";
+        if (!File.Exists(copy)) SqliteBackup.Make(_file.Path, copy, progress: null);
+    }
+
     // Noted in the file itself, so that a copy of it is known to be one.
     public override void Opened()
     {

@@ -22,6 +22,11 @@ internal static class SecretTable
     public static void NoteFile(Session session, string identity) => session.Execute(
         "INSERT INTO secret (name, value) VALUES ('file', @identity) ON CONFLICT (name) DO UPDATE SET value = @identity", new { identity });
 
+    /// <summary>Writes something, to see whether that can be done.</summary>
+    public static void NoteTrial(Session session, DateTimeOffset time) => session.Execute(
+        "INSERT INTO secret (name, value) VALUES ('trial', @value) ON CONFLICT (name) DO UPDATE SET value = @value",
+        new { value = $"{time:O}" });
+
     /// <summary>Makes the keys that a database has not got.</summary>
     public static void Fill(Session session) => session.Execute(
         "INSERT INTO secret (name, value) VALUES ('cursor', @value) ON CONFLICT (name) DO NOTHING",
