@@ -12,14 +12,13 @@ using Indicators.Api.OpenApi;
 using Indicators.Api.Security;
 using Indicators.Storage;
 
-if (args is ["keys", ..]) return KeyCommands.Run(args);
+if (ServiceCommands.Has(args)) return ServiceCommands.Run(args);
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseKestrelHttpsConfiguration();
 var settings = Settings.Read(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton(settings);
-builder.Services.AddSingleton(provider => Database.Open(
-    settings.Metrics, provider.GetRequiredService<TimeProvider>(), settings.CacheBytes, settings.Replicas));
+builder.Services.AddDatabase(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddKeyAccess();
 builder.Services.AddRoutes();
@@ -28,7 +27,7 @@ builder.Services.AddSingleton<ResponseCache>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
-    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "Link", "Lights")));
+    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "History", "Link", "Lights")));
 builder.Services.ConfigureHttpJsonOptions(options => JsonOptions.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = settings.BodyBytes);
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
@@ -36,12 +35,7 @@ if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"]
 if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
 
 var app = builder.Build();
-// The database opens and reads its catalogue while the routes are mapped.
-var opening = Task.Run(() =>
-{
-    using var snapshot = app.Services.GetRequiredService<Database>().Read();
-    _ = snapshot.Catalogue;
-});
+if (!await app.OpenDatabase()) return 1;
 app.UseCors();
 app.UseHead();
 app.UseAuthentication();
@@ -60,7 +54,6 @@ app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().Exclu
 app.MapRoutes();
 HealthEndpoints.Map(app);
 
-await opening;
 app.TellWidenedLives();
 await app.LoadExamples();
 app.TellOfKeys();

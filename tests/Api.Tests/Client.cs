@@ -39,6 +39,8 @@ public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, 
         ? JsonDocument.Parse(Text).RootElement
         : default;
 
+    public string Header(string name) => string.Join(',', Headers.GetValues(name));
+
     public IReadOnlyList<JsonElement> Items => [.. Json.GetProperty("items").EnumerateArray()];
 
     public JsonElement Only => Items.ShouldHaveSingleItem();

@@ -44,7 +44,7 @@ public sealed class RoutesTests(Service service) : IClassFixture<Service>
         {
             var permission = endpoint.Metadata.GetMetadata<EndpointDefinition>()!.AllowedPermissions!.Single();
             var isRead = permission is Permission.ReadKeys or Permission.ReadOwnKey or Permission.ReadAccessLog
-                or Permission.ReadSubmissions
+                or Permission.ReadSubmissions or Permission.VerifyHistory
                 || Permission.Reading.Contains(permission);
             var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods;
             isRead.ShouldBe(methods.Contains("GET") || Pattern(endpoint) is "/api/v1/scores/simulate", endpoint.DisplayName);

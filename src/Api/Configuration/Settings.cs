@@ -1,3 +1,5 @@
+using Indicators.Storage;
+
 namespace Indicators.Api.Configuration;
 
 /// <summary>What can be set about the service besides its lights, read once when it starts.</summary>
@@ -7,6 +9,9 @@ public sealed record Settings
 
     /// <summary>The connection string of the metrics database.</summary>
     public required string Metrics { get; init; }
+
+    /// <summary>How long a database that does not answer is waited for at the start.</summary>
+    public TimeSpan WaitForDatabase { get; init; }
 
     /// <summary>Those of its streaming replicas; null for none.</summary>
     public string? Replicas { get; init; }
@@ -52,8 +57,9 @@ public sealed record Settings
         var own = configuration.GetSection("Indicators");
         return new()
         {
-            Metrics = configuration.GetConnectionString("Metrics")!,
-            Replicas = configuration.GetConnectionString("MetricsReplicas"),
+            Metrics = ConnectionText.Normal(configuration.GetConnectionString("Metrics")!),
+            Replicas = configuration.GetConnectionString("MetricsReplicas") is { } replicas ? ConnectionText.Normal(replicas) : null,
+            WaitForDatabase = TimeSpan.FromSeconds(own.GetValue("WaitForDatabase", 60)),
             CacheBytes = own.GetValue("CacheBytes", 256 * MiB),
             AnswerBytes = own.GetValue("AnswerBytes", 64 * MiB),
             BodyBytes = own.GetValue("MaxBodyBytes", 32 * MiB),

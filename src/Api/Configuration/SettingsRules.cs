@@ -10,12 +10,13 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
 {
     private const long MostBodyBytes = 1 << 30;
     private const int MostReviewSteps = 4;
+    private const int MostSeconds = 86_400;
     private const int MostDays = 36_500;
 
     private static readonly string[] Known =
     [
         "AdminKey", "PublicRead", "KeepAccessLog", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons", "CorsOrigins",
-        "Lights", "ReviewSteps",
+        "Lights", "ReviewSteps", "WaitForDatabase",
     ];
 
     public SettingsRules()
@@ -58,8 +59,11 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
     {
         const string metrics = "ConnectionStrings:Metrics", replicas = "ConnectionStrings:MetricsReplicas";
         RuleFor(configuration => configuration[metrics]).NotEmpty().OverridePropertyName(metrics).WithMessage("必填 / required");
+        Setting("Indicators:WaitForDatabase", IsWhole(0, MostSeconds),
+            $"须为秒数，0 至 {MostSeconds} 的整数", $"must be a number of seconds from 0 to {MostSeconds}");
         foreach (var key in (string[])[metrics, replicas])
-            Setting(key, ConnectionText.IsValid, "连接字符串写法不对", "no connection string of SQLite or PostgreSQL");
+            Setting(key, ConnectionText.IsValid, "连接字符串写法不对：Data Source=文件，或 Host=主机;Database=库，或 postgres://用户@主机/库",
+                "no connection string of SQLite or PostgreSQL: Data Source=file, or Host=…;Database=…, or postgres://user@host/database");
         RuleFor(configuration => configuration[replicas])
             .Must((configuration, text) => string.IsNullOrEmpty(text) || ConnectionText.IsOfPostgres(Metrics(configuration)))
             .OverridePropertyName(replicas)

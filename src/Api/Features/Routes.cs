@@ -40,7 +40,7 @@ public static class Routes
         typeof(ListActuals), typeof(PostActuals), typeof(DeleteActuals),
         typeof(ListTargets), typeof(PostTargets), typeof(DeleteTargets),
         typeof(ListDeclared), typeof(PostDeclared), typeof(DeleteDeclared),
-        typeof(ListChanges), typeof(ListRevisions), typeof(GetRevision), typeof(RevertRevision),
+        typeof(ListChanges), typeof(ListRevisions), typeof(GetRevision), typeof(RevertRevision), typeof(VerifyRevisions),
 
         // submissions
         typeof(ListSubmissions), typeof(PostSubmission), typeof(GetSubmission), typeof(PutSubmission), typeof(GetSubmissionDiff),

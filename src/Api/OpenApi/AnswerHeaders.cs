@@ -20,6 +20,7 @@ internal static class AnswerHeaders
     [
         (HeaderNames.ETag, Header("Changes when the answer does; send it back as If-None-Match.", isAlways: true)),
         ("Revision", Header("The newest revision among what was read.", isAlways: true, Number)),
+        ("History", Header("What names that revision, in this history and in no other: since and verify take both, 12:….", isAlways: true)),
     ];
 
     public static void Add(IOpenApiResponse response, OperationFilterContext context)

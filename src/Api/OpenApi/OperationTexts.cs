@@ -74,6 +74,10 @@ internal static class OperationTexts
         ["listRevisions"] =
             "Each is one accepted write, whole: its time, who wrote it, from which source, and what became of how many rows.",
         ["getRevision"] = "When it was written, by whom, from which source, and what became of how many rows.",
+        ["verifyRevisions"] =
+            "The hash of each revision is worked out anew from its rows and from the hash before it; the first that has another is named. "
+            + "A head that was noted elsewhere tells whether all were written anew. It reads the whole database: half a million versions "
+            + "a second.",
         ["revertRevision"] =
             "What was before the revision is written as a new one, whole; what it had put where nothing was is deleted. With `409` "
             + "every item that was changed since is told, and nothing is written. A revision that is undone already leaves nothing to "
@@ -149,7 +153,9 @@ internal static class OperationTexts
             "First and refused uses of keys, keys made and revoked, exports, and reads of internal figures, by name and request; kept for "
             + "`Indicators:KeepAccessLog` days.",
         ["isLive"] = "Whether the process answers at all; it asks nothing of the database.",
-        ["isReady"] = "Whether the database answers, so that requests can be served.",
+        ["isReady"] =
+            "Whether the database is the one that was opened, answers and takes writes, tried at most every five seconds; with what is "
+            + "free on its disk, how far a replica is behind, and what is strange about the clock.",
     };
 
     public static string? Of(string operation) => Texts.GetValueOrDefault(operation);

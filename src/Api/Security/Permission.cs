@@ -14,6 +14,7 @@ public static class Permission
     public const string ReadDeclared = "declared.read";
     public const string WriteDeclared = "declared.write";
     public const string ReadRevisions = "revisions.read";
+    public const string VerifyHistory = "revisions.verify";
     public const string Revert = "revisions.revert";
     public const string ReadCatalogue = "catalogue.read";
     public const string WriteCatalogue = "catalogue.write";
@@ -31,7 +32,7 @@ public static class Permission
         [Role.Reporter] = [.. Reading, ReadOwnKey, ReadSubmissions, WriteSubmissions, WriteActuals, WriteDeclared, Revert],
         [Role.Planner] = [.. Reading, ReadOwnKey, ReadSubmissions, WriteSubmissions, WriteTargets, Revert],
         [Role.Reviewer] = [.. Reading, ReadOwnKey, ReadSubmissions, Review],
-        [Role.Auditor] = [.. Reading, ReadOwnKey, ReadSubmissions, ReadKeys, ReadAccessLog],
+        [Role.Auditor] = [.. Reading, ReadOwnKey, ReadSubmissions, ReadKeys, ReadAccessLog, VerifyHistory],
         [Role.Administrator] = [ReadOwnKey, ReadCatalogue, WriteCatalogue, Revert, ReadKeys, WriteKeys],
     };
 

@@ -12,7 +12,7 @@ public sealed class AccessRegister
 {
     private readonly StorageEngine _engine;
     private readonly TimeProvider _clock;
-    private AccessKeyList _known = new(0, []);
+    private AccessKeyList _known = new(0, 0, []);
 
     internal AccessRegister(StorageEngine engine, TimeProvider clock) => (_engine, _clock) = (engine, clock);
 
@@ -23,7 +23,7 @@ public sealed class AccessRegister
     {
         var newest = Newest(out head);
         var known = Volatile.Read(ref _known);
-        return newest.Keys == known.Version ? known : Load(isCopy: head is null);
+        return (newest.Keys, newest.Store) == (known.Version, known.Store) ? known : Load(isCopy: head is null);
     }
 
     /// <summary>Stores a key, and says so in the log, both or neither.</summary>
@@ -89,7 +89,8 @@ public sealed class AccessRegister
     private AccessKeyList Load(bool isCopy)
     {
         using var session = isCopy ? _engine.BeginRead(0, CancellationToken.None) : _engine.BeginRead(CancellationToken.None);
-        var loaded = new AccessKeyList(AccessKeyTable.Version(session), AccessKeyTable.Read(session));
+        var loaded = new AccessKeyList(
+            AccessKeyTable.Version(session), RevisionHashTable.Head(session).Store, AccessKeyTable.Read(session));
         Volatile.Write(ref _known, loaded);
         return loaded;
     }

@@ -18,8 +18,7 @@ namespace Indicators.Storage;
 public sealed partial class Snapshot : IDisposable
 {
     private readonly Session _session;
-    private readonly CatalogueCache _catalogues;
-    private readonly OverrideIndex _overrides;
+    private readonly ProcessCaches _memory;
     private readonly ReadPoint _moment;
     private readonly Lazy<CatalogueVersion> _catalogue;
     private readonly Lazy<SliceReader> _slices;
@@ -29,29 +28,33 @@ public sealed partial class Snapshot : IDisposable
     private readonly ReadPoint _now;
     private readonly bool _isPast;
 
-    internal Snapshot(Session session, ProcessCaches memory, AsOf? asOf, CellCount cells, Viewer? viewer)
+    /// <param name="head">The newest revision that the session sees.</param>
+    /// <param name="memory">What is remembered of its history.</param>
+    internal Snapshot(Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, CellCount cells, Viewer? viewer)
     {
-        (_session, Cells) = (session, cells);
-        _catalogues = memory.Catalogues;
-        _overrides = memory.Overrides;
-        var head = RevisionTable.Head(session);
-        memory.Versions.Follow(session, head);
-        Revision = asOf?.Resolve(session, head) ?? head;
-        _moment = new ReadPoint(Revision, Revision == head);
-        _now = new ReadPoint(head, IsNow: true);
+        (_session, _memory, Cells) = (session, memory, cells);
+        Revision = asOf?.Resolve(session, head.Revision) ?? head.Revision;
+        _moment = new ReadPoint(Revision, Revision == head.Revision);
+        _now = new ReadPoint(head.Revision, IsNow: true);
         _viewer = viewer;
         _audience = new(() => AudienceOf(viewer), isThreadSafe: false);
-        _trail = new(session, memory.Versions, _moment);
+        _trail = new(session, memory.Versions, _moment, head);
 
         // Of a time after the newest revision the next one may become a part.
-        _isPast = Revision < head || asOf is { IsRevision: true };
+        _isPast = Revision < head.Revision || asOf is { IsRevision: true };
         _trail.SawRevisions = asOf is not null;
-        _catalogue = new(() => _catalogues.Get(session, _moment), isThreadSafe: false);
+        _catalogue = new(() => memory.Catalogues.Get(session, _moment), isThreadSafe: false);
         _slices = new(() => new(session, _moment, memory.Slices, _trail, Catalogue.Regions), isThreadSafe: false);
     }
 
+    /// <summary>The newest revision, whatever it stands at.</summary>
+    public long Head => _now.Revision;
+
     /// <summary>The revision it stands at; 0 is what was shipped.</summary>
     public long Revision { get; }
+
+    /// <summary>A revision up to its own, with the hash that names it.</summary>
+    public HistoryPoint At(long revision) => new(revision, _memory.History.HashOf(_session, revision));
 
     /// <summary>
     /// The newest revision that touched anything read so far: the slices asked for, empty ones too, the indicator itself, and the regions
@@ -60,7 +63,7 @@ public sealed partial class Snapshot : IDisposable
     public long Newest => _trail.Newest;
 
     /// <summary>What an answer was read from, once all of it has been.</summary>
-    public CacheDependencies Dependencies => _trail.Basis(_isPast, _now, _viewer is { AskedInternal: true });
+    public CacheDependencies Dependencies => _trail.Basis(_isPast, _viewer is { AskedInternal: true });
 
     /// <summary>How much the question takes that it was opened for.</summary>
     public CellCount Cells { get; }
@@ -148,7 +151,7 @@ public sealed partial class Snapshot : IDisposable
     {
         _trail.SawRevisions = true;
         return since >= 0 && since <= Revision
-            ? new ChangeReader(_session, moment => _catalogues.Get(_session, moment), Revision, filter, Audience, Told).Read(since)
+            ? new ChangeReader(_session, moment => _memory.Catalogues.Get(_session, moment), Revision, filter, Audience, Told).Read(since)
             : throw new UnknownRevisionException(since, Revision);
     }
 
@@ -177,7 +180,7 @@ public sealed partial class Snapshot : IDisposable
 
     /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
     public bool IsOverridden(ActualKey key, long revision) =>
-        _overrides.Has(_session, Revision, new(revision, new(TableKind.Actual, key.Indicator, key.Period.Key), key.Region));
+        _memory.Overrides.Has(_session, Revision, new(revision, new(TableKind.Actual, key.Indicator, key.Period.Key), key.Region));
 
     /// <summary>Null where there is none of the number, or none yet.</summary>
     public Revision? FindRevision(long number)

@@ -22,7 +22,7 @@ public sealed partial class Snapshot
 
     // Whom figures are for is said by the catalogue of today, whatever state is read.
     private AudienceFilter AudienceOf(Viewer? viewer) =>
-        new(viewer, viewer is null ? NoIds : _catalogues.Get(_session, _now).Indicators.Internal, () => Catalogue.Regions);
+        new(viewer, viewer is null ? NoIds : _memory.Catalogues.Get(_session, _now).Indicators.Internal, () => Catalogue.Regions);
 
     private List<Period> Periods(TableKind store, int indicator) =>
         [.. SeenPeriods(store, indicator).OrderBy(period => (period.End, period.Months))];

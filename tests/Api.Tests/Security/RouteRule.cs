@@ -48,6 +48,7 @@ public sealed record RouteRule(
         new("GET /changes", Readers, Reach.Region, Words: "?since=0&indicator={indicator}&region={region}"),
         new("GET /revisions", Readers),
         new("GET /revisions/{number}", Readers),
+        new("GET /revisions/verify", [Role.Auditor]),
         new("POST /revisions/{number}/revert", [Role.Reporter, Role.Planner, Role.Administrator], Reach.All, Writes: true),
         new("POST /actuals", [Role.Reporter], Reach.Region, Writes: true, Body:
             """{ "actuals": [{ "indicator": "{indicator}", "region": "{region}", "period": "2018", "value": 1 }] }"""),

@@ -39,7 +39,7 @@ public abstract class StorageSuite(Engine engine) : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await Database.DisposeAsync();
         Engine.Dispose();

@@ -61,7 +61,7 @@ public sealed class ListAccessLog(Database database, AccessLog log)
 
         log.Flush();
         var entries = database.Access.Log(filter);
-        var next = entries.Count > limit ? new PageCursor(0, entries[limit].Number).Write(words.Request) : null;
+        var next = entries.Count > limit ? new PageCursor(0, entries[limit].Number, "").Write(words.Request) : null;
         return TypedResults.Ok(new AccessLogPage([.. entries.Take(limit).Select(entry => new AccessLogRow(entry))], next));
     }
 

@@ -30,7 +30,7 @@ public sealed class GetCalendar(Database database) : Endpoint<QueryParameters, R
 
         var found = snapshot.FindCalendar(code);
         if (found.Value is { } calendar)
-            return new EntityResult<CalendarItem>(new CalendarItem(calendar), snapshot.Newest, calendar.Revision);
+            return new EntityResult<CalendarItem>(new CalendarItem(calendar), snapshot.At(snapshot.Newest), snapshot.At(calendar.Revision));
         return words.NotFound(NameResolution.ErrorOf("code", code, found));
     }
 }

@@ -56,7 +56,7 @@ public sealed class ListCoverage(Database database, TimeProvider clock)
             [
                 QueryParameter.Indicator with { Required = true }, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
                 QueryParameter.Group, QueryParameter.Statistical, Period, FigureParameters.From, FigureParameters.To, Frequency, Calendar,
-                State, FigureParameters.Decimals, FigureParameters.Rounding, FigureParameters.Sort with { Example = "onTimeRate" },
+                State, ListParameters.Decimals, ListParameters.Rounding, FigureParameters.Sort with { Example = "onTimeRate" },
                 .. ListParameters.Shape,
             ])
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge).NeverKept());

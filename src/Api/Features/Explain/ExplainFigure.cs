@@ -78,7 +78,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
     {
         var (query, precision) = (ScoreParameters.Read(words, snapshot), FigureParameters.PrecisionOf(words));
         var preview = PreviewWord.Read(words, database, snapshot);
-        var since = SinceRules.Read(words, snapshot);
+        var since = words.Revision(FigureParameters.Since, snapshot);
         if (words.Refused(Rules) is { } problem) return problem;
 
         query = query! with { Explained = true, Scenario = preview, IsPreview = preview is not null };
@@ -86,7 +86,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         if (rows is not [var row]) return ProblemResult.Of(StatusCodes.Status400BadRequest, ErrorCode.NotOneFigure, rows.Count);
         var shown = Show(query, snapshot, row);
         var body = new ScoreExplainer(snapshot, precision, words.Language, preview).Explain(row, shown);
-        if (since is not { } revision || row.IsWithheld) return new EntityResult<ExplainedFigure>(body, body.Revision);
+        if (since is not { } revision || row.IsWithheld) return new EntityResult<ExplainedFigure>(body, snapshot.At(body.Revision));
 
         using var then = words.Open(database, revision);
         var earlier = query.In(then.Catalogue);
@@ -98,7 +98,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
             Since = new ChangesSince(then, snapshot, words.Language).Of(
                 was is null ? null : ComparisonInput.Of(was), ComparisonInput.Of(row), differing, query.Scheme, query.Regions.Group),
         };
-        return new EntityResult<ExplainedFigure>(body, body.Revision);
+        return new EntityResult<ExplainedFigure>(body, snapshot.At(body.Revision));
 
         ScoreRow Show(ScoreQuery asked, Snapshot at, RegionScore score) =>
             new ScorePresenter(asked, at.Catalogue, precision, words.Language).Show(score);
@@ -113,7 +113,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         {
             Scenario = PreviewWord.Read(words, database, snapshot),
         };
-        var since = SinceRules.Read(words, snapshot);
+        var since = words.Revision(FigureParameters.Since, snapshot);
         if (words.Refused(Rules) is { } problem) return problem;
 
         var rows = query.Answer(snapshot).Where(row => !query.Total || row.Total is not null).ToList();
@@ -127,7 +127,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         var shown = rowsShown.Keep(row);
         var body = new FigureExplainer(snapshot, reader.Precision, words.Language, query.Scenario).Explain(row, measures, shown);
         if (since is not { } revision || measures.Any(measure => row.Withheld.Contains(measure.Word)))
-            return new EntityResult<ExplainedFigure>(body, body.Revision);
+            return new EntityResult<ExplainedFigure>(body, snapshot.At(body.Revision));
 
         // The latest period of then may be another.
         using var then = words.Open(database, revision);
@@ -141,7 +141,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
                 was is null ? null : ChangedCells.Of(rowsShown.Keep(was), shown, rowsShown.Columns),
                 query.Regions.Group),
         };
-        return new EntityResult<ExplainedFigure>(body, body.Revision);
+        return new EntityResult<ExplainedFigure>(body, snapshot.At(body.Revision));
     }
 
     private sealed class ExplainRules : QueryParameterRules

@@ -19,7 +19,7 @@ public static class FigureEndpoint
         measures ??= words.ChoicesOf(FigureParameters.Measure);
         var query = reader.Read(measures, allTargets);
         query = query with { Scenario = PreviewWord.Read(words, database, snapshot) };
-        var since = SinceRules.Read(words, snapshot);
+        var since = words.Revision(FigureParameters.Since, snapshot);
         IReadOnlyList<string> chosen = [.. query.Chosen(), .. since is null ? [] : new[] { FigureParameters.Since.Name }];
         var columns = words.Columns<FigureItem>(chosen);
         var order = RowSort<FigureItem>.Read(words, FigureParameters.Sort, chosen);

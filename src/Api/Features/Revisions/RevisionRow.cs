@@ -9,6 +9,9 @@ public sealed record RevisionRow(Revision Revision) : IAnswerRow<RevisionRow>
     private const string OverrideDoc =
         "Why it changed figures that a key outside the scope of its own wrote; null where it claimed no right to.";
 
+    private const string HistoryDoc =
+        "What names it in this history and in no other; null where it is from before the first hash, or withheld.";
+
     private const string WithheldDoc =
         "Whether it is of internal figures that you may not see, and so tells nothing but its number and its time.";
 
@@ -20,6 +23,7 @@ public sealed record RevisionRow(Revision Revision) : IAnswerRow<RevisionRow>
     public static AnswerColumns<RevisionRow> Columns { get; } = new AnswerColumns<RevisionRow>()
         .Long("revision", "From 1, without gaps.", row => row.Revision.Number)
         .Time("time", "Never earlier than that of the revision before.", row => row.Revision.Time)
+        .Text("history", HistoryDoc, row => row.Revision.Hash, ColumnTraits.Nullable)
         .Text("who", "The name of the key that wrote it; null where none was needed.", row => row.Revision.Who, ColumnTraits.Nullable)
         .Text("source", "", row => row.Revision.Source, ColumnTraits.Nullable)
         .Text("note", "", row => row.Revision.Note, ColumnTraits.Nullable)

@@ -31,7 +31,7 @@ public sealed class ListScores(Database database) : Endpoint<QueryParameters, Re
         var (query, precision) = (ScoreParameters.Read(words, snapshot), FigureParameters.PrecisionOf(words));
         if (PreviewWord.Read(words, database, snapshot) is { } preview)
             query = query is null ? null : query with { Scenario = preview, IsPreview = true };
-        var since = SinceRules.Read(words, snapshot);
+        var since = words.Revision(FigureParameters.Since, snapshot);
         IReadOnlyList<string> chosen = since is null ? [] : [FigureParameters.Since.Name];
         var columns = words.Columns<ScoreRow>(chosen);
         var order = RowSort<ScoreRow>.Read(words, ScoreParameters.Sort, chosen);

@@ -54,11 +54,13 @@ public sealed class ListSubmissions(Database database) : Endpoint<QueryParameter
         var regions = words.RegionIds(catalogue.Regions)?.ToHashSet();
         if (words.Refused() is { } problem) return problem;
 
-        var found = Seen(states, words.Cursor?.Revision ?? 0, caller, catalogue.Regions)
+        var found = Seen(states, words.Cursor?.Offset ?? 0, caller, catalogue.Regions)
             .Where(submission => indicators?.Overlaps(submission.Indicators) is not false)
             .Where(submission => regions?.Overlaps(submission.Regions.Select(place => place.Region)) is not false)
             .Take(limit + 1).ToList();
-        var next = found.Count > limit ? new PageCursor(0, found[limit].Number).Write(words.Request) : null;
+        var next = found.Count > limit
+            ? new PageCursor((int)found[limit].Number, snapshot.At(snapshot.Revision)).Write(words.Request)
+            : null;
         return TypedResults.Ok(new SubmissionPage(
             [
                 .. found.Take(limit).Select(submission => new SubmissionRow(

@@ -12,7 +12,7 @@ public sealed class CachedResponse(string? tag, string contentType, SegmentedBuf
 {
     private const int HeaderBytes = 1024;
     private static readonly string[] Kept =
-        [HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "Lights"];
+        [HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "History", "Lights"];
 
     private readonly SegmentedBuffer?[] _coded = [body, null, null];
     private readonly string[] _tags = tag is null ? [] :

@@ -34,6 +34,7 @@ public enum ErrorCode
     Internal,
     StorageFull,
     StorageUnavailable,
+    DatabaseChanged,
     BadIdempotencyKey,
     IdempotencyMismatch,
     PreconditionFailed,
@@ -50,6 +51,7 @@ public enum ErrorCode
     BadAsOf,
     BadRevision,
     UnknownRevision,
+    HistoryChanged,
     BadCursor,
     NotOneFigure,
 

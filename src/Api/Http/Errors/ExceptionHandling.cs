@@ -42,14 +42,17 @@ public static partial class ExceptionHandling
     {
         BadHttpRequestException { StatusCode: var status } => Of(status, context),
         StorageFullException => ProblemResult.Of(StatusCodes.Status507InsufficientStorage, ErrorCode.StorageFull),
-        { } failure when context.RequestServices.GetRequiredService<Database>().IsUnavailable(failure) => Unavailable(context),
+        { } failure when context.RequestServices.GetRequiredService<Database>().IsChanged(failure) =>
+            Unavailable(context, ErrorCode.DatabaseChanged),
+        { } failure when context.RequestServices.GetRequiredService<Database>().IsUnavailable(failure) =>
+            Unavailable(context, ErrorCode.StorageUnavailable),
         _ => ProblemResult.Of(StatusCodes.Status500InternalServerError, ErrorCode.Internal, context.TraceIdentifier),
     };
 
-    private static ProblemResult Unavailable(HttpContext context)
+    private static ProblemResult Unavailable(HttpContext context, ErrorCode code)
     {
         context.Response.Headers.RetryAfter = "1";
-        return ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, ErrorCode.StorageUnavailable);
+        return ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, code);
     }
 
     private static ProblemResult Of(int status, HttpContext context) => status switch

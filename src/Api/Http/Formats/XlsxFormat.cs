@@ -24,7 +24,7 @@ public sealed class XlsxFormat() : AnswerFormat("xlsx", "with a sheet of notes",
         var headings = Array.ConvertAll(columns, column => ColumnHeadings.Of(column, answer.Shape));
         var places = Array.ConvertAll(
             columns, column => column.Traits.Unit is MeasureUnit.Percent or MeasureUnit.Points ? answer.Shape.Decimals : (int?)null);
-        var notes = new AnswerNotes(answer.Shape, answer.Revision);
+        var notes = new AnswerNotes(answer.Shape, answer.Newest.Revision);
         using var workbook = new Workbook(body);
         using (var sheet = workbook.Sheet(notes.RowsTitle, headings))
         {

@@ -1,3 +1,5 @@
+using Indicators.Storage.Engines;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Storage.Migrations;
@@ -44,6 +46,15 @@ internal static class MigrationRunner
                 session.Commit();
             }
         }
+    }
+
+    /// <summary>The step that a database of an earlier version needs next; null for one that is new or of this version.</summary>
+    public static string? NextOf(StorageEngine engine)
+    {
+        using var session = engine.BeginRead(CancellationToken.None);
+        if (session.Query<TableColumn>(session.ColumnsQuery).All(column => column.Table != "migration")) return null;
+        var applied = session.Query<string>("SELECT name FROM migration").ToHashSet();
+        return Steps().Select(step => step.Name).FirstOrDefault(name => !applied.Contains(name));
     }
 
     private sealed class Applied

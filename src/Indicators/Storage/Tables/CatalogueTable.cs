@@ -45,6 +45,9 @@ internal static class CatalogueTable
         _ => throw new ArgumentException($"A {document.GetType().Name} is stored nowhere.", nameof(document)),
     };
 
+    /// <summary>Whether a row, or its key, is of an indicator.</summary>
+    public static bool IsIndicator(object?[] values) => values[0] is (short)Kind.Indicator;
+
     private static CatalogueItemList<T> Documents<T>(Session session, ReadPoint moment, Kind kind)
         where T : CatalogueItem => new(Read<DocumentRow<T>>(session, moment, kind).Select(row => row.ToItem()));
 

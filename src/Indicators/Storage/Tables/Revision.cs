@@ -5,6 +5,9 @@ public sealed record Revision
 {
     public required long Number { get; init; }
 
+    /// <summary>What names it in this history and in no other; null where it is from before the first hash, or not written yet.</summary>
+    public string? Hash { get; init; }
+
     /// <summary>Never earlier than that of the revision before.</summary>
     public required DateTimeOffset Time { get; init; }
 

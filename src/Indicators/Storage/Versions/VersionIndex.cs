@@ -38,15 +38,6 @@ internal sealed class VersionIndex
         }
     }
 
-    /// <summary>Whether it has been followed up to a revision.</summary>
-    public bool Knows(long revision)
-    {
-        lock (_lock)
-        {
-            return revision <= _head;
-        }
-    }
-
     /// <summary>The newest revision, not after that of a moment, that touched each slice; 0 when none did.</summary>
     public void Find(Session session, ReadPoint moment, IEnumerable<SliceKey> slices, Dictionary<SliceKey, long> found)
     {
@@ -112,7 +103,7 @@ internal sealed class VersionIndex
     }
 
     /// <summary>Whether what was read is unchanged at a revision, or later; a slice that is not known is taken to have changed.</summary>
-    public bool Holds(CacheDependencies basis, long head)
+    public bool Holds(CacheDependencies basis, HistoryPoint head)
     {
         lock (_lock)
         {

@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Observations;
+using Indicators.Storage.Chain;
 using Indicators.Storage.Tables;
 
 namespace Indicators.Storage.Writing;
@@ -10,6 +11,9 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     private readonly HashSet<SliceKey> _touched = [];
     private readonly int[] _counts = new int[4];
     private readonly HashSet<int> _regions = [];
+
+    /// <summary>What it changed, for its hash.</summary>
+    public RevisionContent Content { get; } = new(catalogue, number);
 
     /// <summary>The slices it changed; none when everything was there already.</summary>
     public IReadOnlyCollection<SliceKey> Touched => _touched;
@@ -201,8 +205,18 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     {
         if (items.Count > 0)
         {
+            // What a row may name by its id comes before it.
+            if (table == RegionTable.Versions || table == CatalogueTable.Versions)
+            {
+                foreach (var item in items) Content.Learn(table, row(item));
+            }
+
             var writer = session.Writer(table, number, items.Count);
-            Each(items, writer.Put(items.Select(row)), count);
+            Each(items, writer.Put(items.Select(row)), (item, change) =>
+            {
+                if (change != RowChange.Unchanged) Content.Add(table, row(item), isDelete: false);
+                count(item, change);
+            });
         }
     }
 
@@ -211,7 +225,11 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         if (keys.Count > 0)
         {
             var writer = session.Writer(table, number, keys.Count);
-            Each(keys, writer.Delete(keys.Select(row)), count);
+            Each(keys, writer.Delete(keys.Select(row)), (key, change) =>
+            {
+                if (change != RowChange.Unchanged) Content.Add(table, row(key), isDelete: true);
+                count(key, change);
+            });
         }
     }
 

@@ -19,14 +19,25 @@ public static class SnapshotBinding
         var known = words.Request.Query.ContainsKey("since") ? null : MinimumRevision.Of(words.Request);
         try
         {
-            return database.Read(asOf, known, words.Cells, words.Request.HttpContext.Viewer(), words.Request.HttpContext.RequestAborted);
+            var snapshot = database.Read(
+                asOf, known, words.Cells, words.Request.HttpContext.Viewer(), words.Request.HttpContext.RequestAborted);
+            words.CheckCursor(snapshot);
+            return snapshot;
         }
         catch (UnknownRevisionException unknown)
         {
             if (words.Cursor is null) words.Errors.Add(QueryParameter.AsOf.Name, ErrorCode.UnknownRevision, unknown.Number);
-            else words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.BadCursor);
+            else words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.HistoryChanged, unknown.Number);
             return Now(words, database);
         }
+    }
+
+    /// <summary>That the revision of the cursor is another now, or is there no more, is a fault.</summary>
+    public static void CheckCursor(this QueryParameters words, Snapshot snapshot)
+    {
+        if (words.Cursor is not { Hash: { Length: > 0 } hash, Revision: var pinned }) return;
+        if (pinned > snapshot.Head || snapshot.At(pinned).Short != hash)
+            words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.HistoryChanged, pinned);
     }
 
     /// <summary>The state of a revision that is there, for as long as the client waits.</summary>

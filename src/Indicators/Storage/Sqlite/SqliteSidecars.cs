@@ -1,0 +1,64 @@
+using System.Globalization;
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace Indicators.Storage.Sqlite;
+
+/// <summary>The log of writes beside a file, and its index: they belong to that file and to no other.</summary>
+internal static class SqliteSidecars
+{
+    public static string Log(string path) => $"{path}-wal";
+
+    public static string Index(string path) => $"{path}-shm";
+
+    public static bool HasLog(string path) => new FileInfo(Log(path)) is { Exists: true, Length: > 0 };
+
+    /// <summary>What a file calls itself; a device may have another number after each start of the machine.</summary>
+    public static string NameOf(FileIdentity file) => $"{file.Number}";
+
+    /// <summary>
+    /// A log beside a file that it was not written for would get into it. Where the file is not the one that was opened last, both must fit
+    /// together, revision by revision; a backup has no log.
+    /// </summary>
+    /// <exception cref="DatabaseChangedException">They do not.</exception>
+    public static void RefuseLeftover(string path, Action<string> tell)
+    {
+        if (!HasLog(path) || FileIdentity.Of(path) is not { } file) return;
+        var noted = Noted(path);
+        if (noted == NameOf(file)) return;
+        if (noted == SecretTable.Backup)
+            throw new DatabaseChangedException($"it is a backup, and the log of another file is beside it: move {Log(path)} away");
+        if (SqliteWholeness.Fault(path, whole: true) is { } fault)
+            throw new DatabaseChangedException($"the log beside it is of another file: move {Log(path)} away ({fault})");
+        tell($"数据库文件是复制来的，与其日志相符 / the database file is a copy, and the log beside it fits: {path}");
+    }
+
+    // As the file says without its log.
+    private static string? Noted(string path)
+    {
+        try
+        {
+            using var connection = new SqliteConnection($"Data Source=file:{Uri.EscapeDataString(path)}?immutable=1;Pooling=False");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = SecretTable.FileQuery;
+            return command.ExecuteScalar() as string;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Renames those that are of a file before, so that nothing of them gets into the one that stands there now.</summary>
+    /// <param name="log">The log of the file before; another that stands there came with the new one.</param>
+    public static void PutAside(string path, FileIdentity? log, Action<string> tell)
+    {
+        if (log is not { } known || FileIdentity.Of(Log(path)) is not { } found || !found.IsSameFile(known)) return;
+        var suffix = $".{DateTime.UtcNow.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)}";
+        File.Move(Log(path), Log(path) + suffix, overwrite: true);
+        File.Delete(Index(path));
+        tell($"旧文件的日志已移开 / the log of the file before was put aside: {Log(path)}{suffix}");
+    }
+}
