@@ -1,11 +1,5 @@
 using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
-using Indicators.Numbers;
 
 namespace Indicators.Imports;
 
@@ -14,6 +8,8 @@ namespace Indicators.Imports;
 /// </summary>
 internal sealed class DuplicateFacts(Findings findings, IReadOnlyList<Sheet> sheets)
 {
+    private static readonly string[] Apart = ["commitment", "setBy", "of", "among"];
+
     public void Settle()
     {
         var groups = findings.Facts.GroupBy(KeyOf).Where(group => group.Skip(1).Any()).ToList();
@@ -96,8 +92,8 @@ internal sealed class DuplicateFacts(Findings findings, IReadOnlyList<Sheet> she
         (int?)fact.Measure ?? -1, (int?)fact.TargetKind ?? -1, fact.Of?.Id ?? 0, Words(fact));
 
     // What else tells several apart: another commitment, another setter, among whom.
-    private static string Words(ImportFact fact) => fact.Fields is null ? "" : string.Join(
-        '|', new[] { "commitment", "setBy", "of", "among" }.Select(name => fact.Fields.GetValueOrDefault(name)));
+    private static string Words(ImportFact fact) =>
+        fact.Fields is null ? "" : string.Join('|', Apart.Select(name => fact.Fields.GetValueOrDefault(name)));
 
     private static bool IsEqual(ImportFact fact, ImportFact other) =>
         (fact.Kind, fact.Status, fact.Bound) == (other.Kind, other.Status, other.Bound)

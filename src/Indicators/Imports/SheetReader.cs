@@ -1,12 +1,9 @@
 using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
 using Indicators.Imports.Headings;
 using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
 using Indicators.Imports.Tables;
 using Indicators.Imports.Words;
-using Indicators.Observations;
-using Indicators.Periods;
 
 namespace Indicators.Imports;
 

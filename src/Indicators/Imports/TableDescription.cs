@@ -1,10 +1,7 @@
 using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
 using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
 using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
 using Indicators.Observations;
 
 namespace Indicators.Imports;

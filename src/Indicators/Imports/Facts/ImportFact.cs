@@ -1,10 +1,4 @@
 using Indicators.Catalogue;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;

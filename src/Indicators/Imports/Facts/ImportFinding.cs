@@ -1,10 +1,3 @@
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
-
 namespace Indicators.Imports.Facts;
 
 /// <summary>What is wrong with a cell, or with the file.</summary>

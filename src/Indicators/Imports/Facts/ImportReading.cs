@@ -1,10 +1,3 @@
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
-
 namespace Indicators.Imports.Facts;
 
 /// <summary>All that a file says: every cell that is not empty is a fact, a fault, in question, or ignored by name.</summary>

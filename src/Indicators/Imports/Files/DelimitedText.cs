@@ -1,9 +1,4 @@
-using Indicators.Imports.Facts;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
 
 namespace Indicators.Imports.Files;
 
@@ -129,7 +124,7 @@ internal sealed class DelimitedText
     // Long tables repeat their regions, indicators and periods.
     private string Known(ReadOnlySpan<char> text)
     {
-        var hash = string.GetHashCode(text);
+        var hash = string.GetHashCode(text, StringComparison.Ordinal);
         if (_known.TryGetValue(hash, out var known) && text.SequenceEqual(known)) return known;
         var made = text.ToString();
         if (_known.Count < 100_000) _known[hash] = made;

@@ -1,10 +1,3 @@
-using Indicators.Imports.Facts;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
-
 namespace Indicators.Imports.Files;
 
 /// <summary>Any file as a workbook, by what its bytes are: names and content types are wrong too often.</summary>

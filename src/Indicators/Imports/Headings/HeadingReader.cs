@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
 using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
 using Indicators.Imports.Words;
 using Indicators.Periods;
 
@@ -18,16 +15,17 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
 
     private static readonly char[] Between = ['_', '-', ':', ',', ';', '的', '/', ' ', '(', ')', '.', '#', '*'];
 
-    [GeneratedRegex(@"\(([^()]*)\)")]
+    [GeneratedRegex(@"\((?<in>[^()]*)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bracket { get; }
 
-    [GeneratedRegex(@"(?<!\d)((?:19|20)\d{2})年?[\\/|]((?:19|20)\d{2})年?(?!\d)")]
+    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})年?[\\/|](?<z>(?:19|20)\d{2})年?(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TwoYears { get; }
 
-    [GeneratedRegex(@"^占(全[省市国县区州])")]
+    [GeneratedRegex(@"^占(?<of>全[省市国县区州])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShareOf { get; }
 
-    [GeneratedRegex(@"^(?:\d{1,2}月?份?[-~至]\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四1-4]季度|前[一二三四\d]{1,2}个?(?:季度|月))")]
+    [GeneratedRegex(@"^(?:\d{1,2}月?份?[-~至]\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四1-4]季度|前[一二三四\d]{1,2}个?(?:季度|月))",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartAhead { get; }
 
     /// <summary>A leaf's own words: 目标 of 2024年 over 目标.</summary>
@@ -89,7 +87,7 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
 
     private static Heading Said(Heading read, RoleWord word, string text)
     {
-        var share = word.Role is ColumnRole.Share && ShareOf.Match(text) is { Success: true } of ? of.Groups[1].Value : null;
+        var share = word.Role is ColumnRole.Share && ShareOf.Match(text) is { Success: true } of ? of.Groups["of"].Value : null;
         var both = (read.Role, word.Role) is (ColumnRole.Target, ColumnRole.Growth) or (ColumnRole.Growth, ColumnRole.Target);
         return read with
         {
@@ -125,7 +123,7 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
     private static string Years(string text, ref Heading read)
     {
         if (TwoYears.Match(text) is not { Success: true } years) return text;
-        read = read with { Periods = [Year(years.Groups[1]), Year(years.Groups[2])] };
+        read = read with { Periods = [Year(years.Groups["y"]), Year(years.Groups["z"])] };
         return text.Remove(years.Index, years.Length);
     }
 
@@ -136,7 +134,7 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
         for (var match = Bracket.Match(text); match.Success; match = Bracket.Match(text))
         {
             var kept = "";
-            foreach (var part in match.Groups[1].Value.Split(',', ';'))
+            foreach (var part in match.Groups["in"].Value.Split(',', ';'))
             {
                 if (!TakeNote(part, ref read)) kept += part;
             }

@@ -1,10 +1,3 @@
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
-
 namespace Indicators.Imports.Headings;
 
 /// <summary>Whole headings that say what the figures are of: those of sheets, of SDMX and DHIS2, and of the service itself.</summary>

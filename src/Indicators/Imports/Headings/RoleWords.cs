@@ -1,10 +1,3 @@
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
-
 namespace Indicators.Imports.Headings;
 
 /// <summary>A word of a heading, and what the figures below it are.</summary>

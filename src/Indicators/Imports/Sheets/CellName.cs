@@ -1,10 +1,4 @@
 using System.Globalization;
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
 
 namespace Indicators.Imports.Sheets;
 

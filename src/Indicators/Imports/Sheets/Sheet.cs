@@ -1,16 +1,10 @@
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
-
 namespace Indicators.Imports.Sheets;
 
 /// <summary>A sheet, or a text file as one. Rows and columns are counted from 1.</summary>
 public sealed class Sheet(string name, bool isHidden = false)
 {
     private readonly List<SheetRow?> _rows = [];
+    private readonly List<CellRange> _merges = [];
 
     public string Name => name;
 
@@ -19,10 +13,10 @@ public sealed class Sheet(string name, bool isHidden = false)
     /// <summary>How its cells are named: with its name where several sheets count.</summary>
     public string Prefix { get; set; } = "";
 
-    public HashSet<int> HiddenColumns { get; } = [];
+    public ISet<int> HiddenColumns { get; } = new HashSet<int>();
 
     /// <summary>Ranges that are one cell each, by their first row.</summary>
-    public List<CellRange> Merges { get; } = [];
+    public IList<CellRange> Merges => _merges;
 
     public int LastRow => _rows.Count;
 
@@ -47,8 +41,8 @@ public sealed class Sheet(string name, bool isHidden = false)
     /// <summary>The merged range that a cell lies in; null for most.</summary>
     public CellRange? MergeAt(int row, int column)
     {
-        var at = Merges.Count == 0 ? -1 : Merges.FindIndex(merge => merge.Holds(row, column));
-        return at < 0 ? null : Merges[at];
+        var at = _merges.Count == 0 ? -1 : _merges.FindIndex(merge => merge.Holds(row, column));
+        return at < 0 ? null : _merges[at];
     }
 
     /// <summary>The cell itself, or that of the merged range that it lies in.</summary>

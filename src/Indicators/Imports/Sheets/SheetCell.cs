@@ -1,10 +1,3 @@
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Tables;
-using Indicators.Imports.Words;
-
 namespace Indicators.Imports.Sheets;
 
 /// <summary>What a cell holds. A formula is one without a stored result; an error is what a sheet shows in the place of one.</summary>

@@ -1,13 +1,11 @@
 using Indicators.Catalogue;
 using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
 using Indicators.Imports.Headings;
 using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
 using Indicators.Imports.Words;
 using Indicators.Numbers;
 using Indicators.Observations;
-using Indicators.Periods;
 
 namespace Indicators.Imports.Tables;
 
@@ -112,7 +110,8 @@ internal sealed class CellReader(
                 ? (false, null)
                 : _scale.Of(column);
             if (scale is not null) findings.Wait(scale, cell);
-            else facts.Add(_facts.Declared(subject, figure, measure, keys, cell, isFraction, WholeOf(column, subject.Region), unit.Unit));
+            else facts.Add(FigureReader.Declared(
+                subject, figure, measure, keys, cell, isFraction, WholeOf(column, subject.Region), unit.Unit));
             return;
         }
 

@@ -1,8 +1,5 @@
 using System.Globalization;
 using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
 using Indicators.Imports.Words;
 

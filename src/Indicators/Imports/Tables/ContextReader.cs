@@ -1,9 +1,5 @@
 using System.Text.RegularExpressions;
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
 using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
 using Indicators.Imports.Words;
 
 namespace Indicators.Imports.Tables;
@@ -11,31 +7,34 @@ namespace Indicators.Imports.Tables;
 /// <summary>Reads the lines around a table: its title, 单位：, 指标：, 截至, 填报单位： above, notes and signatures below.</summary>
 internal sealed partial class ContextReader(IndicatorNames indicators, RegionNames regions, int month)
 {
-    [GeneratedRegex(@"^\(?(?:计量|金额)?单位(?:名称)?:(.+?)\)?$")]
+    [GeneratedRegex(@"^\(?(?:计量|金额)?单位(?:名称)?:(?<unit>.+?)\)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitLine { get; }
 
-    [GeneratedRegex(@"(?:计量|金额)?单位:([^)\s]+)")]
+    [GeneratedRegex(@"(?:计量|金额)?单位:(?<unit>[^)\s]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitWithin { get; }
 
-    [GeneratedRegex(@"^(表\s*号|制定机关|制表机关|批准机关|批准文号|批准号|文\s*号|备案文号|有效期至?|数据库|综合机关名称|填报日期|报出日期|制表日期|制表时间|打印日期|报送日期|时间范围)\s*:")]
+    [GeneratedRegex(@"^(表\s*号|制定机关|制表机关|批准机关|批准文号|批准号|文\s*号|备案文号|有效期至?|数据库|综合机关名称|填报日期|报出日期|制表日期|制表时间|打印日期|报送日期|时间范围)\s*:",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form { get; }
 
-    [GeneratedRegex(@"^(填报|报送|制表|编制|上报|填表)单位(?:\(盖章\))?\s*:")]
+    [GeneratedRegex(@"^(填报|报送|制表|编制|上报|填表)单位(?:\(盖章\))?\s*:", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reporter { get; }
 
-    [GeneratedRegex(@"(注|说\s?明|备\s?注|附注|编者注|填表说明|指标解释)\s*\d*\s*[:.、,]|^注\d|^[*①②③]|^\(?注\)?$|^(?:数据|资料)?来源[:于自]|^数据来自")]
+    [GeneratedRegex(@"(注|说\s?明|备\s?注|附注|编者注|填表说明|指标解释)\s*\d*\s*[:.、,]|^注\d|^[*①②③]|^\(?注\)?$|^(?:数据|资料)?来源[:于自]|^数据来自",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoteLine { get; }
 
-    [GeneratedRegex(@"^(单位负责人|统计负责人|负责人|填表人|填报人|制表人|制表|审核人|审核|复核人?|经办人|签发人|联系人|联系电话|电话|报出日期|填报日期|填表日期|主管领导|盖章)\s*:")]
+    [GeneratedRegex(@"^(单位负责人|统计负责人|负责人|填表人|填报人|制表人|制表|审核人|审核|复核人?|经办人|签发人|联系人|联系电话|电话|报出日期|填报日期|填表日期|主管领导|盖章)\s*:",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Signature { get; }
 
-    [GeneratedRegex(@"^(?:数据|资料)?来源\s*[:于自]|^数据来自")]
+    [GeneratedRegex(@"^(?:数据|资料)?来源\s*[:于自]|^数据来自", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SourceLine { get; }
 
-    [GeneratedRegex(@"\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?$")]
+    [GeneratedRegex(@"\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayAlone { get; }
 
-    [GeneratedRegex(@"(?:本表|表中|以上|表内|本月|本期|数据|均|系|\*|为).{0,8}?(快报|初步|预计|预测|估计)")]
+    [GeneratedRegex(@"(?:本表|表中|以上|表内|本月|本期|数据|均|系|\*|为).{0,8}?(?<status>快报|初步|预计|预测|估计)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StatusNote { get; }
 
     public static bool IsSignature(string text) => MayBeAround(text) && Signature.IsMatch(FoldedText.Fold(text));
@@ -58,7 +57,7 @@ internal sealed partial class ContextReader(IndicatorNames indicators, RegionNam
     public TableContext Above(TableContext context, string text, string cell)
     {
         var folded = FoldedText.Fold(text);
-        if (UnitLine.Match(folded) is { Success: true } line) return WithUnits(context, line.Groups[1].Value, cell);
+        if (UnitLine.Match(folded) is { Success: true } line) return WithUnits(context, line.Groups["unit"].Value, cell);
         if (Form.IsMatch(folded) || Signature.IsMatch(folded)) return context;
         if (IsNote(folded)) return Below(context, text, cell);
         if (Reporter.IsMatch(folded))
@@ -77,10 +76,10 @@ internal sealed partial class ContextReader(IndicatorNames indicators, RegionNam
         var folded = FoldedText.Fold(text);
         if (folded.Contains('*'))
             context = context with { Star = (true, StatusText.In(folded[folded.IndexOf('*')..])) };
-        else if (StatusNote.Match(folded) is { Success: true } note && StatusText.In(note.Groups[1].Value) is { } status)
+        else if (StatusNote.Match(folded) is { Success: true } note && StatusText.In(note.Groups["status"].Value) is { } status)
             context = context with { Status = status, StatusFrom = cell };
         if (context.Units.Count == 0 && UnitWithin.Match(folded) is { Success: true } unit)
-            context = WithUnits(context, unit.Groups[1].Value, cell);
+            context = WithUnits(context, unit.Groups["unit"].Value, cell);
         return context;
     }
 
@@ -91,7 +90,7 @@ internal sealed partial class ContextReader(IndicatorNames indicators, RegionNam
 
     private TableContext Title(TableContext context, string text, string cell)
     {
-        if (UnitWithin.Match(text) is { Success: true } unit) context = WithUnits(context, unit.Groups[1].Value, cell);
+        if (UnitWithin.Match(text) is { Success: true } unit) context = WithUnits(context, unit.Groups["unit"].Value, cell);
         if (regions.In(text, month) is { } region) context = context with { Region = region, RegionFrom = cell };
         if (PeriodText.In(text, out var isUpTo, out _) is { } period)
             context = context with { Period = period, PeriodFrom = cell, IsUpTo = isUpTo };

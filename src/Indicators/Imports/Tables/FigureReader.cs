@@ -1,9 +1,5 @@
 using Indicators.Catalogue;
 using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
 using Indicators.Imports.Words;
 using Indicators.Numbers;
 using Indicators.Observations;
@@ -46,7 +42,7 @@ internal sealed class FigureReader(TableContext context, Func<Region, bool> isOf
     }
 
     /// <summary>What is printed of a rate, with as many places; a fraction that lost its format is told as asked.</summary>
-    public ImportFact Declared(
+    public static ImportFact Declared(
         FigureSubject of, CellFigure figure, DeclaredMeasure measure, RowKeys row, string cell, bool isFraction, Region? whole, Unit? unit)
     {
         if (isFraction && !figure.IsPercent)

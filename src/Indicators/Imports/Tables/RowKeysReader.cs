@@ -1,13 +1,10 @@
 using System.Text.Json;
 using Indicators.Catalogue;
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
 using Indicators.Imports.Headings;
 using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
 using Indicators.Imports.Words;
 using Indicators.Observations;
-using Indicators.Periods;
 
 namespace Indicators.Imports.Tables;
 

@@ -1,7 +1,4 @@
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
 using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
 using Indicators.Imports.Words;
 
@@ -26,7 +23,7 @@ internal sealed class RowKinds(Sheet sheet, HeadingReader headings)
         !cell.IsPercent && cell.Text.Length == 4 && int.TryParse(cell.Text, out var year) && year is > 1948 and < 2100;
 
     /// <summary>Whether it has a figure and what that is of.</summary>
-    public bool IsBody(SheetRow row)
+    public static bool IsBody(SheetRow row)
     {
         var (figures, years, labels, keyed) = (0, new List<int>(), 0, false);
         foreach (var column in row.Filled)

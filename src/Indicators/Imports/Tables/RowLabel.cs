@@ -1,9 +1,4 @@
 using System.Text.RegularExpressions;
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
 using Indicators.Imports.Words;
 
 namespace Indicators.Imports.Tables;
@@ -11,13 +6,14 @@ namespace Indicators.Imports.Tables;
 /// <summary>A label of a row without what only orders it: 其中：, #, 一、, （1）, ①, and a mark behind it.</summary>
 internal static partial class RowLabel
 {
-    [GeneratedRegex(@"^(?:其中[:,]?|[#*▲△●○■□◆]+|[一二三四五六七八九十]+[,.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[.,)](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[-+](?=\D))\s*")]
+    [GeneratedRegex(@"^(?:其中[:,]?|[#*▲△●○■□◆]+|[一二三四五六七八九十]+[,.]|\([一二三四五六七八九十\d]+\)|\d{1,2}[.,)](?!\d)|[①②③④⑤⑥⑦⑧⑨⑩]|[-+](?=\D))\s*",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Order { get; }
 
-    [GeneratedRegex(@"[①②③④⑤⑥⑦⑧⑨⑩*]+$")]
+    [GeneratedRegex(@"[①②③④⑤⑥⑦⑧⑨⑩*]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mark { get; }
 
-    [GeneratedRegex(@"^其中")]
+    [GeneratedRegex(@"^其中", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part { get; }
 
     public static string Clean(string text)

@@ -1,10 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
 using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
-using Indicators.Imports.Words;
 using Indicators.Periods;
 
 namespace Indicators.Imports.Tables;
@@ -133,13 +130,13 @@ internal sealed class SubjectReader(
 
     private void Refuse(ImportFault fault, string cell)
     {
-        var place = CellName.Read(cell[sheet.Prefix.Length..])!.Value;
+        var place = CellName.Read(cell.AsSpan(sheet.Prefix.Length))!.Value;
         findings.Refuse(fault, cell, sheet, place.Row, place.Column);
     }
 
     private void Ignore(string cell)
     {
-        var place = CellName.Read(cell[sheet.Prefix.Length..])!.Value;
+        var place = CellName.Read(cell.AsSpan(sheet.Prefix.Length))!.Value;
         findings.Ignore(sheet, place.Row, place.Column, IgnoredReason.Decided);
     }
 }

@@ -1,9 +1,4 @@
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
-using Indicators.Imports.Words;
 
 namespace Indicators.Imports.Tables;
 
@@ -38,7 +33,7 @@ internal sealed class TableFinder(Sheet sheet, RowKinds kinds)
         end = from;
         for (var first = from; first < _rows.Count; first++)
         {
-            if (!kinds.IsBody(_rows[first])) continue;
+            if (!RowKinds.IsBody(_rows[first])) continue;
             var (top, bottom) = stated is { Count: > 0 }
                 ? (_rows.FindIndex(row => row.Number == stated.Min()), _rows.FindIndex(row => row.Number == stated.Max()))
                 : Headings(from, first);
@@ -74,8 +69,8 @@ internal sealed class TableFinder(Sheet sheet, RowKinds kinds)
     // A note goes on in the lines below it.
     private int Continued(int end)
     {
-        while (end < _rows.Count && RowKinds.IsSingle(_rows[end]) && !IsFoot(_rows[end]) && !kinds.IsBody(_rows[end]) && !LeadsToTable(end))
-            end++;
+        while (end < _rows.Count && RowKinds.IsSingle(_rows[end]) && !IsFoot(_rows[end]) && !RowKinds.IsBody(_rows[end])
+            && !LeadsToTable(end)) end++;
         return end;
     }
 

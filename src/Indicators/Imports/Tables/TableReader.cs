@@ -1,12 +1,8 @@
-using Indicators.Catalogue;
 using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
 using Indicators.Imports.Headings;
 using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
-using Indicators.Imports.Words;
 using Indicators.Observations;
-using Indicators.Periods;
 
 namespace Indicators.Imports.Tables;
 
@@ -137,7 +133,7 @@ internal sealed class TableReader
 
         foreach (var fact in facts)
         {
-            var place = CellName.Read(fact.Cell[_sheet.Prefix.Length..])!.Value;
+            var place = CellName.Read(fact.Cell.AsSpan(_sheet.Prefix.Length))!.Value;
             _findings.Add(fact, _sheet, row.Number, place.Column);
         }
     }

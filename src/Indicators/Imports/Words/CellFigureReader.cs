@@ -1,11 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Indicators.Imports.Facts;
 using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
 using Indicators.Observations;
 
 namespace Indicators.Imports.Words;
@@ -42,13 +38,14 @@ internal static partial class CellFigureReader
         ("▲", false), ("↓", true), ("▼", true), ("+", false),
     ];
 
-    [GeneratedRegex(@"^\(?(-?)(\d{1,3}(?:[, ]\d{3})+|\d+)?(\.\d+)?([eE][+-]?\d{1,3})?")]
+    [GeneratedRegex(@"^\(?(?<minus>-?)(?<whole>\d{1,3}(?:[, ]\d{3})+|\d+)?(?<part>\.\d+)?(?<power>[eE][+-]?\d{1,3})?",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number { get; }
 
-    [GeneratedRegex(@"\((预计数?|预测数?|估计数?|快报数?|初步数?|初步核算数?|正式数?|终报|年报|[PEpe])\)$")]
+    [GeneratedRegex(@"\((?<mark>预计数?|预测数?|估计数?|快报数?|初步数?|初步核算数?|正式数?|终报|年报|[PEpe])\)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StatusMark { get; }
 
-    [GeneratedRegex(@"[①②③④⑤⑥⑦⑧⑨⑩]+|\(注?\d\)$")]
+    [GeneratedRegex(@"[①②③④⑤⑥⑦⑧⑨⑩]+|\(注?\d\)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Footnote { get; }
 
     public static CellFigure Read(SheetCell cell) => cell.Content switch
@@ -117,7 +114,7 @@ internal static partial class CellFigureReader
         var mark = StatusMark.Match(text);
         if (!mark.Success) return (null, starred);
         text = text[..mark.Index].Trim();
-        return (StatusText.Of(mark.Groups[1].Value), starred);
+        return (StatusText.Of(mark.Groups["mark"].Value), starred);
     }
 
     private static Bound Taken(ref string text, (string Word, Bound Bound)[] words, bool ahead)
@@ -136,7 +133,7 @@ internal static partial class CellFigureReader
     private static (string Text, int Places)? Digits(ref string text, int start = 0)
     {
         var match = Number.Match(text[start..]);
-        var (whole, fraction) = (match.Groups[2].Value, match.Groups[3].Value);
+        var (whole, fraction) = (match.Groups["whole"].Value, match.Groups["part"].Value);
         if (!match.Success || (whole.Length == 0 && fraction.Length == 0)) return null;
         var rest = text[(start + match.Length)..];
         var bracketed = match.Value.StartsWith('(');
@@ -144,9 +141,9 @@ internal static partial class CellFigureReader
         if (rest.Length > 0 && rest[0] is (',' or '.') || (rest.Length > 0 && char.IsAsciiDigit(rest[0]))) return null;
         text = bracketed ? rest[1..] : rest;
         whole = whole.Replace(",", "").Replace(" ", "").TrimStart('0');
-        var number = (match.Groups[1].Length > 0 || bracketed ? "-" : "") + (whole.Length == 0 ? "0" : whole) + fraction;
+        var number = (match.Groups["minus"].Length > 0 || bracketed ? "-" : "") + (whole.Length == 0 ? "0" : whole) + fraction;
         var places = Math.Max(fraction.Length - 1, 0);
-        if (match.Groups[4].Length > 0) number += match.Groups[4].Value;
+        if (match.Groups["power"].Length > 0) number += match.Groups["power"].Value;
         if (number.Count(char.IsAsciiDigit) > 15
             && decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var noisy))
             (number, places) = Denoised(number, noisy, places);

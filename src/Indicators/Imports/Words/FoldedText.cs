@@ -1,10 +1,3 @@
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
-
 namespace Indicators.Imports.Words;
 
 /// <summary>Text as it is compared: full-width characters narrow, every dash '-', every space ' ', none around.</summary>

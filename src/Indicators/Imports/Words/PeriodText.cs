@@ -1,11 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
 using Indicators.Periods;
 
 namespace Indicators.Imports.Words;
@@ -23,28 +17,28 @@ internal static partial class PeriodText
 
     private const string Characters = "〇一二三四五六七八九";
 
-    [GeneratedRegex("[一二][〇零一二三四五六七八九]{3}(?=年)")]
+    [GeneratedRegex("[一二][〇零一二三四五六七八九]{3}(?=年)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearInCharacters { get; }
 
-    [GeneratedRegex(Year + @"年(?:度)?\s?(?<w>" + Within + @")?(?<e>[底末])?")]
+    [GeneratedRegex(Year + @"年(?:度)?\s?(?<w>" + Within + @")?(?<e>[底末])?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InWords { get; }
 
-    [GeneratedRegex(Year + @"\s?年?(?:度)?\s?[-~至到]\s?(?<z>(?:19|20)\d{2})\s?年")]
+    [GeneratedRegex(Year + @"\s?年?(?:度)?\s?[-~至到]\s?(?<z>(?:19|20)\d{2})\s?年", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfYears { get; }
 
-    [GeneratedRegex(@"(?<!\d)" + Year + @"[./-](?<m>0?[1-9]|1[0-2])(?![\d./-])")]
+    [GeneratedRegex(@"(?<!\d)" + Year + @"[./-](?<m>0?[1-9]|1[0-2])(?![\d./-])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dotted { get; }
 
-    [GeneratedRegex(@"^" + Year + @"(?<m>0[1-9]|1[0-2])$")]
+    [GeneratedRegex(@"^" + Year + @"(?<m>0[1-9]|1[0-2])$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SixDigits { get; }
 
-    [GeneratedRegex(@"^" + Year + @"[年./-]?(?<m>\d{1,2})[月./-]?(?<d>\d{1,2})日?(?:\s.*)?$")]
+    [GeneratedRegex(@"^" + Year + @"[年./-]?(?<m>\d{1,2})[月./-]?(?<d>\d{1,2})日?(?:\s.*)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day { get; }
 
-    [GeneratedRegex(@"^(?:" + Within + @"|年末|年底|全年)$")]
+    [GeneratedRegex(@"^(?:" + Within + @"|年末|年底|全年)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part { get; }
 
-    [GeneratedRegex(@"截[至止]\s?(?:到)?")]
+    [GeneratedRegex(@"截[至止]\s?(?:到)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UpTo { get; }
 
     /// <summary>A text that is a period as a whole.</summary>

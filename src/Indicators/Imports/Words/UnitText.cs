@@ -1,9 +1,3 @@
-using Indicators.Imports.Facts;
-using Indicators.Imports.Files;
-using Indicators.Imports.Headings;
-using Indicators.Imports.Names;
-using Indicators.Imports.Sheets;
-using Indicators.Imports.Tables;
 using Indicators.Numbers;
 
 namespace Indicators.Imports.Words;
