@@ -89,10 +89,10 @@ internal sealed class RegionNames
         FoldedText.Dense(text).TrimEnd(':') is "合计" or "总计" or "小计" or "共计" or "总数" or "总和" or "汇总" or "total";
 
     // 全市 of a county is that of a county-level city, 全区 of a province that of an autonomous region.
-    private static bool Fits(string word, Region region) => (word[^1], region.Level) switch
+    private static bool Fits(string word, Region region) => word[^1] switch
     {
-        ('市', RegionLevel.County or RegionLevel.Province) => region.Name.EndsWith('市'),
-        ('区', RegionLevel.Province) => region.Name.EndsWith('区'),
+        '市' => region.Level is RegionLevel.Prefecture || region.Name.EndsWith('市'),
+        '区' => region.Level is not RegionLevel.Province || region.Name.EndsWith('区'),
         _ => true,
     };
 
