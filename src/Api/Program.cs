@@ -3,6 +3,7 @@ using Indicators.Api.Commands;
 using Indicators.Api.Configuration;
 using Indicators.Api.Features;
 using Indicators.Api.Features.Figures;
+using Indicators.Api.Features.Imports;
 using Indicators.Api.Features.Service;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
@@ -22,6 +23,7 @@ builder.Services.AddSingleton(_ => Database.Open(settings.Metrics, cacheBytes: s
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddKeyAccess();
 builder.Services.AddRoutes();
+builder.Services.AddImports();
 builder.Services.AddDocument();
 builder.Services.AddSingleton<ResponseCache>();
 builder.Services.AddLights(builder.Configuration);

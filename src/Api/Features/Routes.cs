@@ -8,6 +8,7 @@ using Indicators.Api.Features.Declared;
 using Indicators.Api.Features.Explain;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Groups;
+using Indicators.Api.Features.Imports;
 using Indicators.Api.Features.Indicators;
 using Indicators.Api.Features.Keys;
 using Indicators.Api.Features.Regions;
@@ -37,6 +38,7 @@ public static class Routes
         typeof(ListTargets), typeof(PostTargets), typeof(DeleteTargets),
         typeof(ListDeclared), typeof(PostDeclared), typeof(DeleteDeclared),
         typeof(ListChanges), typeof(ListRevisions), typeof(GetRevision), typeof(RevertRevision),
+        typeof(PostImport), typeof(GetImport), typeof(PutImport), typeof(GetImportTemplate),
 
         // catalogue
         typeof(ListRegions), typeof(PostRegions), typeof(GetRegion), typeof(PutRegion),

@@ -21,12 +21,13 @@ public static class Permission
     public const string WriteKeys = "keys.write";
     public const string ReadOwnKey = "keys.self";
     public const string ReadAccessLog = "access-log.read";
+    public const string Import = "imports.write";
 
     private static readonly Dictionary<Role, IReadOnlyList<string>> OfRole = new()
     {
         [Role.Reader] = [.. Reading, ReadOwnKey],
-        [Role.Reporter] = [.. Reading, ReadOwnKey, WriteActuals, WriteDeclared, Revert],
-        [Role.Planner] = [.. Reading, ReadOwnKey, WriteTargets, Revert],
+        [Role.Reporter] = [.. Reading, ReadOwnKey, WriteActuals, WriteDeclared, Revert, Import],
+        [Role.Planner] = [.. Reading, ReadOwnKey, WriteTargets, Revert, Import],
         [Role.Reviewer] = [.. Reading, ReadOwnKey],
         [Role.Auditor] = [.. Reading, ReadOwnKey, ReadKeys, ReadAccessLog],
         [Role.Administrator] = [ReadOwnKey, ReadCatalogue, WriteCatalogue, Revert, ReadKeys, WriteKeys],

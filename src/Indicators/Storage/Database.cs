@@ -25,11 +25,15 @@ public sealed class Database : IAsyncDisposable
     {
         (_engine, _clock, _memory) = (engine, clock, memory);
         Access = new(engine, clock);
+        Imports = new(engine, clock);
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
     }
 
     /// <summary>Its keys, and the log of their use.</summary>
     public AccessRegister Access { get; }
+
+    /// <summary>Files that were sent to be imported.</summary>
+    public ImportRegister Imports { get; }
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">
