@@ -62,6 +62,11 @@ public sealed record RouteRule(
             """{ "targets": [{ "indicator": "{indicator}", "region": "{region}", "period": "2018", "kind": "level", "value": 1 }] }"""),
         new("DELETE /targets", [Role.Planner], Reach.Region, Writes: true,
             Words: "?indicator={indicator}&region={region}&period=2018&kind=level&commitment=expected&setBy={region}"),
+        new("POST /imports", [Role.Reporter, Role.Planner], Body:
+            """{ "indicator": "{indicator}", "region": "{region}", "period": "2018", "value": 1 }"""),
+        new("GET /imports/{id}", [Role.Reporter, Role.Planner]),
+        new("PUT /imports/{id}", [Role.Reporter, Role.Planner], Body: "{}"),
+        new("GET /imports/template.xlsx", Everybody, Words: "?indicators={indicator}&within={region}&period=2018"),
         new("GET /periods", Readers, Words: "?indicator={indicator}&region={region}"),
         new("GET /regions", Everybody), new("GET /regions/{code}", Everybody),
         new("POST /regions", [Role.Administrator], Reach.Region, Writes: true, Body:

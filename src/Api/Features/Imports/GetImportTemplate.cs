@@ -1,6 +1,5 @@
 using FastEndpoints;
 using Indicators.Api.Http.Binding.Queries;
-using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Catalogue;
@@ -27,7 +26,7 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
         Description(route => route
             .WithName("getImportTemplate").WithTags("Stored").WithSummary("An empty form as XLSX, to be filled and imported")
             .Reads(Asked, Around, QueryParameter.Level, Of, QueryParameter.Lang).NeverKept()
-            .Produces(StatusCodes.Status200OK, typeof(byte[]), MediaType));
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaType));
     }
 
     public override Task<IResult> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Receipts;

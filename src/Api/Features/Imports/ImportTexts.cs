@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Indicators.Api.Http.Labels;
 using Indicators.Imports.Facts;
 using Indicators.Imports.Files;
 using Indicators.Imports.Sheets;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Indicators.Api.Http.Errors;
 using Indicators.Imports.Facts;
 using Indicators.Imports.Headings;
 
@@ -59,7 +58,7 @@ internal static class UnderstandingJson
         ["columns"] = new JsonArray([.. table.Columns.Select(Of)]),
     };
 
-    private static JsonNode? Of(Found? found) => found is null ? null : new JsonObject
+    private static JsonObject? Of(Found? found) => found is null ? null : new JsonObject
     {
         ["value"] = found.Value,
         ["name"] = found.Name,

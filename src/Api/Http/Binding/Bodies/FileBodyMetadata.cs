@@ -1,4 +1,4 @@
-namespace Indicators.Api.Features.Imports;
+namespace Indicators.Api.Http.Binding.Bodies;
 
 /// <summary>That a route takes a file; endpoint metadata, from which the OpenAPI document describes it.</summary>
 public sealed class FileBodyMetadata
