@@ -12,7 +12,7 @@ public sealed class GetImport(Database database) : Endpoint<QueryParameters, IRe
 {
     public override void Configure()
     {
-        Get("/imports/{id}");
+        Get("/imports/{id:maxlength(12)}");
         Permissions(Permission.Import);
         Description(route => route
             .WithName("getImport").WithTags("Stored").WithSummary("An import: what became of it, or how far it is")

@@ -27,7 +27,7 @@ public sealed class ImportService(Database database, Settings settings, TimeProv
     /// <summary>A file as it came, not read yet.</summary>
     internal StoredImport Begin(ImportUpload upload, Caller caller) => new()
     {
-        Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)),
+        Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)),
         KeyId = caller.KeyId,
         Created = clock.GetUtcNow(),
         Name = upload.Name,

@@ -27,7 +27,7 @@ public sealed class PutImport(Database database, ImportService imports) : Endpoi
 
     public override void Configure()
     {
-        Put("/imports/{id}");
+        Put("/imports/{id:maxlength(12)}");
         Permissions(Permission.Import);
         Description(route => route
             .WithName("putImport").WithTags("Stored").WithSummary("Answer the questions of an import, and correct how it was understood")
