@@ -75,7 +75,7 @@ internal sealed class NdjsonReader(ImportNames names, Findings findings, int mon
         if (indicator is null) Refuse(cell, ImportFaultCode.UnknownIndicator, indicatorText);
         var period = PeriodText.Of(periodText);
         if (period is null) Refuse(cell, ImportFaultCode.BadPeriod, periodText);
-        var region = Region(regionText, period?.Last ?? month, cell, out var waits);
+        var region = Region(regionText, period ?? new(month, 1), cell, out var waits);
         var figure = CellFigureReader.Read(Text("value") ?? "");
         if (figure.Kind is FigureKind.NotANumber or FigureKind.BelowSmallest) Refuse(cell, ImportFaultCode.NotANumber, Text("value")!);
         if (indicator is null || period is not { } of || figure.Kind is FigureKind.NotANumber or FigureKind.BelowSmallest) return;
@@ -137,7 +137,7 @@ internal sealed class NdjsonReader(ImportNames names, Findings findings, int mon
         where T : struct, Enum => row.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
         && Enum.TryParse<T>(value.GetString(), ignoreCase: true, out var word) ? word : null;
 
-    private Region? Region(string text, int at, string cell, out string? waits)
+    private Region? Region(string text, Period at, string cell, out string? waits)
     {
         waits = null;
         var match = names.Regions.Find(text, at, null);
@@ -150,7 +150,7 @@ internal sealed class NdjsonReader(ImportNames names, Findings findings, int mon
 
         var question = new ImportQuestion(
             $"region:{text}", QuestionKind.Region, cell,
-            [text, "", .. match.Candidates.Select(region => $"{names.Tree.Parent(region)?.Name}{region.Name}")],
+            [text, "", .. match.Candidates.Select(region => $"{names.Tree.Parent(region, at.Last)?.Name}{region.Name}")],
             [.. match.Candidates.Select(region => region.Code)]);
         if (findings.Ask(question) is { } code) return match.Candidates.First(region => region.Code == code);
         waits = question.Id;

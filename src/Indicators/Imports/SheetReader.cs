@@ -11,7 +11,7 @@ namespace Indicators.Imports;
 internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findings, int month)
 {
     private readonly HeadingReader _headings = new(
-        names.Indicators, text => names.Regions.Find(text, month, null).IsKnown || names.Tree.OfCode(text).Any());
+        names.Indicators, text => names.Regions.Find(text, new(month, 1), null).IsKnown || names.Tree.OfCode(text).Any());
 
     private readonly List<TableUnderstanding> _tables = [];
     private readonly List<string> _sources = [];
@@ -77,7 +77,7 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
         var correction = findings.Decisions.Of(sheet.Name, number);
         var columns = new ColumnReader(
             sheet, range, _headings, names.Indicators,
-            text => names.Regions.Find(text, month, context.Region).IsKnown || names.Tree.OfCode(text).Any()).Read();
+            text => names.Regions.Find(text, new(month, 1), context.Region).IsKnown || names.Tree.OfCode(text).Any()).Read();
         foreach (var column in columns)
         {
             if (correction?.Columns.GetValueOrDefault(CellName.Column(column.Number)) is { } stated) Correct(column, stated);
@@ -102,7 +102,7 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
         if ((Answer("period") ?? stated?.Period) is { } period && PeriodText.Of(period) is { } of)
             context = context with { Period = of, PeriodFrom = null, IsUpTo = false };
         if ((Answer("region") ?? stated?.Region) is { } region
-            && names.Regions.Find(region, context.Period?.Last ?? month, null).Value is { } found)
+            && names.Regions.Find(region, context.Period ?? new(month, 1), null).Value is { } found)
             context = context with { Region = found, RegionFrom = null };
         if ((Answer("indicator") ?? stated?.Indicator) is { } indicator && names.Indicators.Find(indicator) is { } named)
             context = context with { Indicator = named, IndicatorFrom = null };

@@ -37,7 +37,7 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
         var catalogue = snapshot.Catalogue;
         var period = words.Period(Of);
         var indicators = words.Indicators(catalogue, Asked);
-        var within = words.Regions(catalogue, period?.Last ?? int.MaxValue, Around);
+        var within = words.Regions(catalogue, period, Around);
         var level = words.Choice<RegionLevel>(QueryParameter.Level);
         if (words.Refused() is { } wrong) return wrong;
         var regions = catalogue.Regions.Within(within[0], level, period!.Value.Last);

@@ -75,7 +75,7 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
         if (indicators.Find(text) is { } last) return read with { Indicator = last };
         if (KeyWords.Of(text) is { } key && read.Role is null) return read with { Role = key };
         if (UnitText.IsUnit(text)) return read with { Unit = text, IsPercent = read.IsPercent || text == "%" };
-        if (RegionNames.IsWhole(text) || RegionNames.IsTotal(text) || isRegion(text)) return read with { Region = text };
+        if (SheetRegions.IsWhole(text) || SheetRegions.IsTotal(text) || isRegion(text)) return read with { Region = text };
         return StatusText.In(text) is { } status ? read with { Status = status } : read with { Unknown = text };
     }
 

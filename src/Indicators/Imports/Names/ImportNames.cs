@@ -9,5 +9,5 @@ internal sealed class ImportNames(CatalogueVersion catalogue)
 
     public IndicatorNames Indicators { get; } = new(catalogue.Indicators);
 
-    public RegionNames Regions { get; } = new(catalogue.Regions);
+    public SheetRegions Regions { get; } = new(catalogue.Regions);
 }

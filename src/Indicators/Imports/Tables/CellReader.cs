@@ -21,7 +21,7 @@ internal sealed class CellReader(
     private readonly SubjectReader _subjects = new(sheet, context, names, findings, regions, number);
     private readonly HiddenParts _hidden = new(sheet, range, findings);
     private readonly FigureReader _facts = new(
-        context, region => context.Region is { } of && (region.Id == of.Id || names.Tree.IsWithin(region, of)));
+        context, region => context.Region is { } of && (region.Id == of.Id || names.Tree.WasWithin(region, of)));
 
     public void Read(
         SheetRow row, TableColumn column, RowKeys keys, bool isWhole, List<ImportFact> facts, List<(ImportFact Fact, int Column)> bases)
@@ -111,7 +111,7 @@ internal sealed class CellReader(
                 : _scale.Of(column);
             if (scale is not null) findings.Wait(scale, cell);
             else facts.Add(FigureReader.Declared(
-                subject, figure, measure, keys, cell, isFraction, WholeOf(column, subject.Region), unit.Unit));
+                subject, figure, measure, keys, cell, isFraction, WholeOf(column, subject.Region, subject.Period.Last), unit.Unit));
             return;
         }
 
@@ -157,10 +157,10 @@ internal sealed class CellReader(
         return null;
     }
 
-    private Region? WholeOf(TableColumn column, Region region)
+    private Region? WholeOf(TableColumn column, Region region, int month)
     {
         if (column.Role is not ColumnRole.Share) return null;
-        return column.Of is { } word ? names.Regions.Whole(word, region) : names.Tree.Parent(region);
+        return column.Of is { } word ? names.Regions.Whole(word, region, month) : names.Tree.Parent(region, month);
     }
 
     private void Count(TableColumn column, RowKeys keys, CellFigure figure, string cell, bool isWhole, bool isCovered)

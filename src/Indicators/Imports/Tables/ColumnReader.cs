@@ -115,7 +115,7 @@ internal sealed class ColumnReader(
     private ColumnRole? Axis(string text)
     {
         var label = RowLabel.Clean(text);
-        return isRegion(label) || RegionNames.IsWhole(label) ? ColumnRole.Region
+        return isRegion(label) || SheetRegions.IsWhole(label) ? ColumnRole.Region
             : indicators.Find(label) is not null || indicators.Find(RowLabel.WithoutUnit(label, out _)) is not null ? ColumnRole.Indicator
             : PeriodText.Of(label) is not null || PeriodText.IsPart(label) ? ColumnRole.Period
             : null;

@@ -5,7 +5,7 @@ using Indicators.Imports.Words;
 namespace Indicators.Imports.Tables;
 
 /// <summary>Reads the lines around a table: its title, 单位：, 指标：, 截至, 填报单位： above, notes and signatures below.</summary>
-internal sealed partial class ContextReader(IndicatorNames indicators, RegionNames regions, int month)
+internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegions regions, int month)
 {
     [GeneratedRegex(@"^\(?(?:计量|金额)?单位(?:名称)?:(?<unit>.+?)\)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UnitLine { get; }

@@ -80,7 +80,7 @@ internal sealed class SubjectReader(
         named = default;
         if (column.Region is { } heading)
         {
-            named = regions.Of(heading, period.Last, column.HeadingCell);
+            named = regions.Of(heading, period, column.HeadingCell);
             return (Known(named, cell, quiet), column.HeadingCell);
         }
 
@@ -88,7 +88,7 @@ internal sealed class SubjectReader(
         {
             if (context.Region is { } ofSheet) return (ofSheet, context.RegionFrom);
             if (Stated(QuestionKind.NoRegion, "region", cell, quiet) is not { } answer) return (null, null);
-            var stated = names.Regions.Find(answer, period.Last, null).Value;
+            var stated = names.Regions.Find(answer, period, null).Value;
             if (stated is null) Refuse(new(cell, ImportFaultCode.UnknownRegion, answer), cell);
             return (stated, null);
         }
@@ -96,9 +96,9 @@ internal sealed class SubjectReader(
         Region? above = null;
         foreach (var (text, at) in row.Regions)
         {
-            named = regions.Of(text, period.Last, at, above);
+            named = regions.Of(text, period, at, above);
             if (Known(named, cell, quiet) is not { } region) return (null, at);
-            if (above is not null && above.Id != region.Id && !names.Tree.IsWithin(region, above) && !quiet)
+            if (above is not null && above.Id != region.Id && !names.Tree.IsWithin(region, above, period.Last) && !quiet)
             {
                 Refuse(new(at, ImportFaultCode.RegionsDiffer, text, above.Name), cell);
                 return (null, at);

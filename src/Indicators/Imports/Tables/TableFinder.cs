@@ -48,14 +48,33 @@ internal sealed class TableFinder(Sheet sheet, RowKinds kinds)
     // From the row above the first figures upwards; headings of sections may stand between.
     private (int Top, int Bottom) Headings(int from, int first)
     {
-        var bottom = first - 1;
-        while (bottom >= from && !kinds.IsHeading(_rows[bottom]) && RowKinds.IsSingle(_rows[bottom])) bottom--;
+        var bottom = Keyed(from, first);
+        if (bottom < 0)
+        {
+            bottom = first - 1;
+            while (bottom >= from && !kinds.IsHeading(_rows[bottom]) && RowKinds.IsSingle(_rows[bottom])) bottom--;
+        }
+
         if (bottom < from || !kinds.IsHeading(_rows[bottom])) return (-1, -1);
         var top = bottom;
         while (top > from && bottom - top + 1 < MostHeadings && _rows[top - 1].Number == _rows[top].Number - 1
             && (kinds.IsHeading(_rows[top - 1]) || kinds.IsGroup(_rows[top - 1]))) top--;
         return (top, bottom);
     }
+
+    // Where a heading says 地区 or 指标, what stands in that column below is a label, whatever the figures beside it look like.
+    private int Keyed(int from, int first)
+    {
+        var bottom = first - 1;
+        while (bottom >= from && !kinds.BeginsTable(_rows[bottom])) bottom--;
+        if (bottom < from) return -1;
+        var (top, key) = (_rows[bottom].Number, _rows[bottom].Filled.First());
+        while (bottom + 1 < first && (RowKinds.IsNumbering(_rows[bottom + 1]) || IsBelow(_rows[bottom + 1], top, key))) bottom++;
+        return bottom;
+    }
+
+    private bool IsBelow(SheetRow row, int top, int key) => kinds.IsHeading(row)
+        && (row[key].IsEmpty || sheet.MergeAt(row.Number, key) is { } merge && merge.FirstRow <= top);
 
     private int End(int from, out int foot)
     {

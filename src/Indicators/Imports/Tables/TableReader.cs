@@ -3,6 +3,7 @@ using Indicators.Imports.Headings;
 using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
 using Indicators.Observations;
+using Indicators.Periods;
 
 namespace Indicators.Imports.Tables;
 
@@ -19,19 +20,21 @@ internal sealed class TableReader
     private readonly ImportNames _names;
     private readonly bool _hasIndicators;
     private readonly bool _hasRegions;
+    private readonly Period _now;
 
     public TableReader(
         Sheet sheet, TableRange range, IReadOnlyList<TableColumn> columns, TableContext context, ImportNames names, Findings findings,
         int number, int month)
     {
         (_sheet, _range, _columns, _findings, _names) = (sheet, range, columns, findings, names);
+        _now = new(month, 1);
         var isSdmx = columns.Any(column => column.Heading.StartsWith("REF_AREA", StringComparison.Ordinal));
         _keys = new(sheet, columns, names, isSdmx);
         var regionColumns = columns.Where(column => column.Role is ColumnRole.Region).Select(column => column.Number).ToList();
         (_hasRegions, _hasIndicators) = (regionColumns.Count > 0, columns.Any(column => column.Role is ColumnRole.Indicator));
         var labels = range.Body.SelectMany(row => regionColumns.Select(column => sheet.Shown(row.Number, column).Text))
             .Concat(columns.Select(column => column.Region).OfType<string>()).Where(text => text.Length > 0).Distinct();
-        var at = context.Period?.Last ?? columns.Select(column => column.Period?.Last).Max() ?? month;
+        var at = context.Period ?? columns.Select(column => column.Period).Max() ?? new(month, 1);
         _regions = new(names, findings, context.Region, labels, at);
         _cells = new(sheet, range, context, names, findings, _regions, number);
     }
@@ -53,7 +56,7 @@ internal sealed class TableReader
     }
 
     private bool IsWhole(SheetRow row) => _columns.Any(column => column.Role is ColumnRole.Region
-        && RowLabel.Clean(row[column.Number].Text) is var label && (RegionNames.IsWhole(label) || RegionNames.IsTotal(label)));
+        && RowLabel.Clean(row[column.Number].Text) is var label && (SheetRegions.IsWhole(label) || SheetRegions.IsTotal(label)));
 
     // A label without figures: of what stands below it, or just a heading.
     private bool IsSection(SheetRow row)
@@ -67,7 +70,7 @@ internal sealed class TableReader
         var name = _sheet.NameOf(row.Number, column);
         if (!_hasIndicators && _names.Indicators.Find(RowLabel.WithoutUnit(label, out _)) is { } indicator)
             _keys.Section = (indicator, _keys.Section.Region, name);
-        else if (!_hasRegions && _names.Regions.Find(label, int.MaxValue, null).Value is not null)
+        else if (!_hasRegions && _names.Regions.Find(label, _now, null).Value is not null)
             _keys.Section = (_keys.Section.Indicator, label, name);
         _findings.Ignore(_sheet, row.Number, column, IgnoredReason.Section);
         return true;
