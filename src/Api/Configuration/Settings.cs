@@ -34,6 +34,9 @@ public sealed record Settings
     /// <summary>How long it is known what keys were used for.</summary>
     public TimeSpan KeepAccessLog { get; init; }
 
+    /// <summary>How long files that were imported are kept.</summary>
+    public TimeSpan KeepImports { get; init; }
+
     /// <summary>Whether a new database gets the examples.</summary>
     public bool LoadExamples { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record Settings
             AdminKey = own["AdminKey"] is { Length: > 0 } key ? key : null,
             PublicRead = own.GetValue("PublicRead", environment.IsDevelopment()),
             KeepAccessLog = TimeSpan.FromDays(own.GetValue("KeepAccessLog", 400)),
+            KeepImports = TimeSpan.FromDays(own.GetValue("KeepImports", 730)),
             LoadExamples = own.GetValue("LoadExamples", environment.IsDevelopment()),
             ReasonsRequired = own["Reasons"] is "required",
             ReviewSteps = own.GetValue("ReviewSteps", 1),

@@ -15,8 +15,8 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
 
     private static readonly string[] Known =
     [
-        "AdminKey", "PublicRead", "KeepAccessLog", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons", "CorsOrigins",
-        "Lights", "ReviewSteps", "WaitForDatabase",
+        "AdminKey", "PublicRead", "KeepAccessLog", "KeepImports", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons",
+        "CorsOrigins", "Lights", "ReviewSteps", "WaitForDatabase",
     ];
 
     public SettingsRules()
@@ -26,6 +26,8 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
         Setting("Indicators:AnswerBytes", IsWhole(0, long.MaxValue), "须为字节数，0 或以上的整数", "must be a number of bytes, 0 or more");
         Setting("Indicators:MaxBodyBytes", IsWhole(1, MostBodyBytes),
             $"须为字节数，1 至 {MostBodyBytes} 的整数", $"must be a number of bytes from 1 to {MostBodyBytes}");
+        Setting("Indicators:KeepImports", IsWhole(1, MostDays),
+            $"须为天数，1 至 {MostDays} 的整数", $"must be a number of days from 1 to {MostDays}");
         Setting("Indicators:LoadExamples", IsTruth, "须为 true 或 false", "must be true or false");
         Setting("Indicators:Reasons", text => text is "optional" or "required", "须为 optional 或 required", "must be optional or required");
         Setting("Indicators:ReviewSteps", IsWhole(1, MostReviewSteps),

@@ -10,6 +10,7 @@ using Indicators.Api.Features.Declared;
 using Indicators.Api.Features.Explain;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Groups;
+using Indicators.Api.Features.Imports;
 using Indicators.Api.Features.Indicators;
 using Indicators.Api.Features.Keys;
 using Indicators.Api.Features.Regions;
@@ -45,6 +46,9 @@ public static class Routes
         // submissions
         typeof(ListSubmissions), typeof(PostSubmission), typeof(GetSubmission), typeof(PutSubmission), typeof(GetSubmissionDiff),
         typeof(ApproveSubmission), typeof(ApproveSubmissions), typeof(ReturnSubmission), typeof(WithdrawSubmission),
+
+        // imports
+        typeof(PostImport), typeof(GetImport), typeof(PutImport), typeof(GetImportTemplate),
 
         // catalogue
         typeof(ListRegions), typeof(PostRegions), typeof(GetRegion), typeof(PutRegion), typeof(DeleteRegion),

@@ -82,6 +82,18 @@ internal static class OperationTexts
             "What was before the revision is written as a new one, whole; what it had put where nothing was is deleted. With `409` "
             + "every item that was changed since is told, and nothing is written. A revision that is undone already leaves nothing to "
             + "do; undoing the undoing brings back what it undid. What was shipped, revision 0, is not undone.",
+        ["postImport"] =
+            "The file, as the body or as a file of a form, is read whole: what it is understood to be, and every cell that is not empty as "
+            + "a fact, a fault, a question or ignored by name. Without open questions and faults it is stored as one revision, else "
+            + "nothing is. Above 4 MiB, or with `Prefer: respond-async`, 202: poll the Location. What growth, share, completion or rank "
+            + "a sheet prints is declared.",
+        ["getImport"] = "For the key that sent it. While it is worked on `outcome` is null and `progress` tells how far it is.",
+        ["putImport"] =
+            "The file is read anew with the understanding as it is sent back, the answers to its questions, and without the cells that are "
+            + "left out; what is whole then is stored. What was imported is done: another file corrects it.",
+        ["getImportTemplate"] =
+            "A row for each region below `within`, two columns for each indicator (the figure and 上年同期), drop-downs for the status, and "
+            + "the head and foot of a statutory form. Filled, it is imported without a question.",
         ["listRegions"] = "Those that exist today or, with `at`, existed at the end of a period; in order of level and code.",
         ["postRegions"] = $"{Upsert} A code and a first month name a region, as a code may come to mean another place later.",
         ["getRegion"] =

@@ -25,12 +25,13 @@ public static class Permission
     public const string ReadSubmissions = "submissions.read";
     public const string WriteSubmissions = "submissions.write";
     public const string Review = "submissions.review";
+    public const string Import = "imports.write";
 
     private static readonly Dictionary<Role, IReadOnlyList<string>> OfRole = new()
     {
         [Role.Reader] = [.. Reading, ReadOwnKey, ReadSubmissions],
-        [Role.Reporter] = [.. Reading, ReadOwnKey, ReadSubmissions, WriteSubmissions, WriteActuals, WriteDeclared, Revert],
-        [Role.Planner] = [.. Reading, ReadOwnKey, ReadSubmissions, WriteSubmissions, WriteTargets, Revert],
+        [Role.Reporter] = [.. Reading, ReadOwnKey, ReadSubmissions, WriteSubmissions, WriteActuals, WriteDeclared, Revert, Import],
+        [Role.Planner] = [.. Reading, ReadOwnKey, ReadSubmissions, WriteSubmissions, WriteTargets, Revert, Import],
         [Role.Reviewer] = [.. Reading, ReadOwnKey, ReadSubmissions, Review],
         [Role.Auditor] = [.. Reading, ReadOwnKey, ReadSubmissions, ReadKeys, ReadAccessLog, VerifyHistory],
         [Role.Administrator] = [ReadOwnKey, ReadCatalogue, WriteCatalogue, Revert, ReadKeys, WriteKeys],

@@ -76,6 +76,11 @@ public sealed record RouteRule(
         new("POST /submissions/approve", [Role.Reviewer], Body: """{ "period": "1999" }"""),
         new("POST /submissions/{id}/return", [Role.Reviewer], Body: """{ "note": "请核对" }"""),
         new("POST /submissions/{id}/withdraw", [Role.Reporter, Role.Planner]),
+        new("POST /imports", [Role.Reporter, Role.Planner], Body:
+            """{ "indicator": "{indicator}", "region": "{region}", "period": "2018", "value": 1 }"""),
+        new("GET /imports/{id}", [Role.Reporter, Role.Planner]),
+        new("PUT /imports/{id}", [Role.Reporter, Role.Planner], Body: "{}"),
+        new("GET /imports/template.xlsx", Everybody, Words: "?indicators={indicator}&within={region}&period=2018"),
         new("GET /periods", Readers, Words: "?indicator={indicator}&region={region}"),
         new("GET /regions", Everybody), new("GET /regions/{code}", Everybody), new("GET /regions/{code}/history", Everybody),
         new("POST /regions", [Role.Administrator], Reach.Region, Writes: true, Body:

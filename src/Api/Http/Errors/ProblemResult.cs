@@ -53,6 +53,8 @@ public sealed class ProblemResult(int status, ValidationErrors faults) : IResult
 
     public int? StatusCode => status;
 
+    public ValidationErrors Errors => faults;
+
     public static ProblemResult Of(int status, ErrorCode code, params IReadOnlyList<object> arguments) =>
         Of(status, new ValidationError(null, null, code, arguments));
 
