@@ -35,7 +35,7 @@ public sealed class Client(HttpClient http)
 
 public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, string Text)
 {
-    public JsonElement Json { get; } = Text.StartsWith('{') && ContentHeaders.ContentType?.MediaType is not "application/x-ndjson"
+    public JsonElement Json { get; } = ContentHeaders.ContentType?.MediaType is not "application/x-ndjson" && Text.StartsWith('{')
         ? JsonDocument.Parse(Text).RootElement
         : default;
 
