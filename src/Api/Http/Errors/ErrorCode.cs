@@ -75,6 +75,7 @@ public enum ErrorCode
     UnknownRegion,
     AmbiguousRegion,
     RegionNotThen,
+    SamePlace,
     UnknownIndicator,
     AmbiguousIndicator,
     UnknownWhole,
@@ -99,6 +100,7 @@ public enum ErrorCode
     InUse,
     BadParent,
     FiguresOutside,
+    ChildrenOutside,
     EffectiveRequired,
     SuccessorNotThen,
 

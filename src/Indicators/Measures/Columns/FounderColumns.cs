@@ -77,7 +77,7 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
     }
 
     private List<RegionPredecessor> Founders(Region region) =>
-        [.. context.Tree.Changes.Predecessors(region).Where(before => before.Region.To == region.From - 1)];
+        [.. context.Tree.Changes.Founders(region)];
 
     private static Observation Marked(Observation reading) => reading.Value is null
         ? reading

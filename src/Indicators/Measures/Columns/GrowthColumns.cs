@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Measures.Columns;
@@ -55,6 +56,15 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
         where T : IFormulaAlgebra<T> => ChangeIsOfficial(index)
             ? GrowthComparisons.Change(Official.Rate<T>(index), YearBefore.Official.Rate<T>(index))
             : GrowthComparisons.Change(Ranked<T>(index), YearBefore.Ranked<T>(index));
+
+    /// <summary>What both growths are flagged with where a part moved.</summary>
+    public ObservationFlags ChangeCrosses(int index) => Crossed(index) | YearBefore.Crossed(index);
+
+    /// <summary>The same of a region's growth and of that of the region around it.</summary>
+    public ObservationFlags WholeCrosses(int index) =>
+        Crossed(index) | (Whole(index) is var (whole, place) ? whole.Crossed(place) : ObservationFlags.None);
+
+    private ObservationFlags Crossed(int index) => this[index].Flags & ObservationFlags.BoundaryChanged;
 
     public bool ChangeIsOfficial(int index) => Official[index].HasValue && YearBefore.Official[index].HasValue;
 
