@@ -24,18 +24,15 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
         var periods = Periods(indicators);
         var then = periods.Listed.Count > 0 ? periods.Listed[^1] : periods.To?.LastMonth ?? clock.ThisMonth();
         var by = words.OneOf(FigureParameters.By) is { } word ? MeasureRegistry.KeyOf(word) : RankingKey.Value;
-        var regions = words.Scope(snapshot, then);
-        var total = words.Boolean(FigureParameters.Total) ?? false;
-        if (total) RefuseSamePlace(regions, periods.Listed.Count > 0 ? periods.Listed : [then]);
         return new FigureQuery
         {
             Indicators = indicators,
             Periods = periods,
-            Regions = regions,
+            Regions = words.Scope(snapshot, then),
             Measures = MeasureRegistry.Asked(measures, by),
             By = by,
             Compare = Compare(),
-            Total = total,
+            Total = words.Boolean(FigureParameters.Total) ?? false,
             FallsBack = words.OneOf(FigureParameters.Fallback) is not null,
             Targets = Targets(then, allTargets),
             Formula = words.Choice<RateFormula>(FigureParameters.Formula),
@@ -45,18 +42,6 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
             Lights = words.Request.Lights(),
             TieOn = words.OneOf(FigureParameters.TieOn) is "shown" ? Precision : null,
         };
-    }
-
-    // No total counts a place under two codes.
-    private void RefuseSamePlace(RegionScope regions, IReadOnlyList<Period> periods)
-    {
-        foreach (var period in periods)
-        {
-            if (regions.SamePlace(_catalogue.Regions, period.Last) is not var (before, after)) continue;
-            words.Errors.Add(
-                QueryParameter.Region.Name, ErrorCode.SamePlace, $"{before.Name} {before.Code}", $"{after.Name} {after.Code}", $"{period}");
-            return;
-        }
     }
 
     private GrowthComparison Compare()

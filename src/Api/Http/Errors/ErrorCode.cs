@@ -75,7 +75,6 @@ public enum ErrorCode
     UnknownRegion,
     AmbiguousRegion,
     RegionNotThen,
-    SamePlace,
     UnknownIndicator,
     AmbiguousIndicator,
     UnknownWhole,

@@ -30,6 +30,12 @@ public abstract class BaseColumn(ObservationColumns columns, Period period, Peri
     public T Amount<T>(VariableName role, int index)
         where T : IFormulaAlgebra<T> => T.Of(role, this[index].AsBase, this, before, index);
 
+    /// <summary>
+    /// Whether the figure that a base was stated with is not all that the region had then: one that went into it has a figure of its own.
+    /// </summary>
+    internal bool IsOfOwnAlone(int index) => KindOf(index) == BaseKind.Reported
+        && columns.Compared(period, period.Last).Figures[index].Value != columns[period][index].Value;
+
     /// <summary>What is stored of then beside what is compared with; null where that is it.</summary>
     public Observation? Stored(int index) => KindOf(index) == BaseKind.Stored ? null : columns[before][index];
 

@@ -98,8 +98,11 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
 
     private GrowthColumns YearBefore => context.At(indicator, period.YearBefore).Growth;
 
+    // A base that was stated belongs to the region's own figure, and not to what another adds to it.
     private T Now<T>(int index)
-        where T : IFormulaAlgebra<T> => _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index);
+        where T : IFormulaAlgebra<T> => Bases?.KindOf(index) == BaseKind.Reported && !context.IsTotal
+            ? _columns.Amount<T>(VariableName.Actual, period, index)
+            : _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index);
 
     private static T Base<T>(BaseColumn bases, int index)
         where T : IFormulaAlgebra<T> => bases.Amount<T>(VariableName.Base, index);
@@ -130,7 +133,7 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
 
     private GrowthResult[] Work()
     {
-        var actuals = _columns.Compared(period, period.Last).Figures;
+        var (own, actuals) = (_columns[period], _columns.Compared(period, period.Last).Figures);
         if (Bases is not { } bases)
         {
             return context.RegionIndex.Column(_ => GrowthResult.None(Reason.NotApplicable, OfRatio));
@@ -139,7 +142,8 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
         var years = context.Options.Compare.Years;
         return context.RegionIndex.Column(index =>
         {
-            var result = GrowthResult.Of(actuals[index], bases[index], OfRatio, years);
+            var isStated = bases.KindOf(index) == BaseKind.Reported && !context.IsTotal;
+            var result = GrowthResult.Of(isStated ? own[index] : actuals[index], bases[index], OfRatio, years);
             return IsChained(index) ? result with { Rate = Rate<Evaluation>(index) } : result;
         });
     }

@@ -17,12 +17,9 @@ public sealed record RegionScope(
     public IReadOnlyList<Region> Counted(RegionTree tree, int month)
     {
         var rows = Rows(tree, month);
-        if (rows.All(region => region.Level == rows[0].Level && region.IncludedIn is null && region.ExistsIn(month))) return rows;
+        if (rows.All(region => region.Level == rows[0].Level && region.IncludedIn is null)) return rows;
         var ids = rows.Select(region => region.Id).ToHashSet();
-        return
-        [
-            .. rows.Where(region => !IsIn(region.IncludedIn) && !IsIn(region.ParentIn(month)) && !HasGoneInto(region) && !IsToCome(region)),
-        ];
+        return [.. rows.Where(region => !IsIn(region.IncludedIn) && !IsIn(region.ParentIn(month)))];
 
         bool IsIn(int? around)
         {
@@ -33,31 +30,6 @@ public sealed record RegionScope(
 
             return false;
         }
-
-        // The figure of one that ended within the period is added to that of the one that it went into.
-        bool HasGoneInto(Region region) =>
-            region.To < month && tree.Changes.Successors(region).Any(successor => ids.Contains(successor.Id) || HasGoneInto(successor));
-
-        // What it was before it began is told by those whose place it took.
-        bool IsToCome(Region region) =>
-            region.From > month && tree.Changes.Founders(region).Any(before => ids.Contains(before.Region.Id) || IsToCome(before.Region));
-    }
-
-    /// <summary>
-    /// Of the regions picked two that are one place in a month: the one has gone into the other, or is to. Null where there are none.
-    /// </summary>
-    public (Region Before, Region After)? SamePlace(RegionTree tree, int month)
-    {
-        foreach (var before in Picked.Where(region => region.To is not null))
-        {
-            var after = Picked.FirstOrDefault(other => IsAfter(before, other) && !(before.ExistsIn(month) && other.ExistsIn(month)));
-            if (after is not null) return (before, after);
-        }
-
-        return null;
-
-        bool IsAfter(Region region, Region other) =>
-            tree.Changes.Successors(region).Any(successor => successor.Id == other.Id || IsAfter(successor, other));
     }
 
     /// <summary>

@@ -75,8 +75,8 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
         var (then, later) = (this[period][0], Over(period, scope));
         var (whole, changes) = (context.RegionIndex.Regions[0], context.Tree.Changes);
 
-        // Who came to a group, or to those picked, or left them is told by nothing else than themselves.
-        if (parts.Options.Regions is { Group: not null } or { Picked.Count: > 0 } || (later.IsComplete && later.Sum.Value is not null))
+        // Who came to a group or left it is told by nothing else than its members.
+        if (parts.Options.Regions.Group is not null || (later.IsComplete && later.Sum.Value is not null))
         {
             var sum = Shown(later);
             var flags = sum.Value is null || sum.Value == then.Value ? ObservationFlags.None : ObservationFlags.Comparable;
