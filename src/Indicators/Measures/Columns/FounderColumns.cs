@@ -29,41 +29,18 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
     /// <summary>Whether those that would fill it are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan, Observation[] column, Period period)
     {
-        List<int> open = [];
+        var isThere = true;
         for (var index = 0; index < column.Length; index++)
         {
-            if (IsOpen(column, index, period)) open.Add(index);
+            if (!IsOpen(column, index, period)) continue;
+            var (founders, before) = (Founders(context.RegionIndex.Regions[index]), context.Founders(period.First));
+            if (founders.Count == 0) continue;
+            isThere &= before.Columns(indicator).LoadCompared(plan, period, int.MaxValue);
+            if (founders.Count > 1 && Totals.IsFormed(indicator)) isThere &= Totals.Load(plan, before, indicator, period, int.MaxValue);
         }
 
-        return LoadFounders(plan, open, period);
+        return isThere;
     }
-
-    /// <summary>
-    /// What was reported for a span within an asked period, of regions that began between them by those whose place they took: so spans of
-    /// both make up the period.
-    /// </summary>
-    public Observation[] Joined(Observation[] reported, Period span, Period asked)
-    {
-        var joined = reported;
-        foreach (var index in Later(reported, span, asked))
-        {
-            var before = Before(context.RegionIndex.Regions[index], reported[index], span);
-            if (!before.IsExact) continue;
-            joined = ReferenceEquals(joined, reported) ? [.. reported] : joined;
-            joined[index] = before;
-        }
-
-        return joined;
-    }
-
-    /// <summary>Whether what would be joined is there; what is not is asked for.</summary>
-    public bool LoadJoined(LoadPlan plan, Observation[] reported, Period span, Period asked) =>
-        Later(reported, span, asked).Count == 0 || LoadFounders(plan, Later(reported, span, asked), span);
-
-    private List<int> Later(Observation[] reported, Period span, Period asked) => context.Founders(asked.First).RegionIndex.Count == 0
-        ? []
-        : [.. Enumerable.Range(0, reported.Length).Where(index => context.RegionIndex.Regions[index].From is { } from
-            && span.Last < from && from <= asked.Last && IsOpen(reported, index, span))];
 
     /// <summary>The formula of a figure that was filled in.</summary>
     public Expression Working(Region region, Period period)
@@ -73,20 +50,6 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
             ? Expression.Sum([before.Columns(indicator).Compared(period, int.MaxValue)
                 .Amount<Expression>(VariableName.Member, before.RegionIndex.IndexOf(only.Region.Id))]).As(VariableName.Value)
             : Totals.Formula<Expression>(before, indicator, period, [.. founders.Select(one => one.Region)], int.MaxValue);
-    }
-
-    private bool LoadFounders(LoadPlan plan, List<int> open, Period period)
-    {
-        var isThere = true;
-        foreach (var index in open)
-        {
-            var (founders, before) = (Founders(context.RegionIndex.Regions[index]), context.Founders(period.First));
-            if (founders.Count == 0) continue;
-            isThere &= before.Columns(indicator).LoadCompared(plan, period, int.MaxValue);
-            if (founders.Count > 1 && Totals.IsFormed(indicator)) isThere &= Totals.Load(plan, before, indicator, period, int.MaxValue);
-        }
-
-        return isThere;
     }
 
     private bool IsOpen(Observation[] column, int index, Period period) =>

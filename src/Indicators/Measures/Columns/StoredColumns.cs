@@ -15,7 +15,6 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     private readonly Dictionary<Period, IReadOnlyList<Period>> _needed = [];
     private readonly Dictionary<Period, Observation[]> _figures = [];
     private readonly Dictionary<Period, Observation[]> _divided = [];
-    private readonly Dictionary<(Period, Period), Observation[]> _joined = [];
     private readonly Dictionary<(Period, Period, bool), StoredBases> _bases = [];
     private IReadOnlyList<Period>? _known;
 
@@ -132,44 +131,14 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
             : [.. seen.Zip(context.Unfiltered.Columns(indicator)[period], (own, any) =>
                 own.Value is null && any.Value is not null ? Observation.Missing(Reason.OtherStatus, own.Status) : own)];
 
-    private Observation[] Solve(Period period)
-    {
-        var spans = Needed(period);
-        var solved = new SpanSolver(period, spans, indicator.Subtractable)
-            .Solve(context.RegionIndex.Count, [.. spans.Select(span => Joined(span, period))]);
-        foreach (var span in spans.Where(span => !ReferenceEquals(Joined(span, period), Reported(span))))
-        {
-            var (joined, reported) = (Joined(span, period), Reported(span));
-            for (var index = 0; index < solved.Length; index++)
-            {
-                if (joined[index].Value is not null && reported[index].Value is null
-                    && solved[index].Derivation?.Parts.Any(part => part.Span == span) is true)
-                    solved[index] = solved[index] with { Flags = solved[index].Flags | ObservationFlags.Comparable };
-            }
-        }
-
-        return solved;
-    }
-
-    /// <summary>What was reported for a span of a period; of regions that began in it by those whose place they took.</summary>
-    internal Observation[] Joined(Period span, Period period)
-    {
-        if (span == period) return Reported(span);
-        if (!_joined.TryGetValue((span, period), out var joined))
-        {
-            _joined[(span, period)] = joined = new FounderColumns(context, indicator).Joined(Reported(span), span, period);
-        }
-
-        return joined;
-    }
+    private Observation[] Solve(Period period) =>
+        new SpanSolver(period, Needed(period), indicator.Subtractable)
+            .Solve(context.RegionIndex.Count, [.. Needed(period).Select(Reported)]);
 
     private bool LoadSpans(LoadPlan plan, Period period)
     {
-        var (spans, isThere) = (Needed(period), true);
-        foreach (var span in spans) isThere &= _reported.ContainsKey(span) || plan.Actuals(indicator, span, context.RegionIndex);
-        if (!isThere) return false;
-        var founders = new FounderColumns(context, indicator);
-        foreach (var span in spans.Where(span => span != period)) isThere &= founders.LoadJoined(plan, Reported(span), span, period);
+        var isThere = true;
+        foreach (var span in Needed(period)) isThere &= _reported.ContainsKey(span) || plan.Actuals(indicator, span, context.RegionIndex);
         return isThere;
     }
 

@@ -12,8 +12,9 @@ internal sealed class StoredExpressions(EvaluationContext context, Indicator ind
     /// <summary>Null for what was reported, and for what nothing is known of.</summary>
     public Expression? Of(Period period, int index) => columns[period][index] switch
     {
-        { Derivation.Parts: { Count: > 0 } parts } => SumOf(parts, period, index),
-        { Flags: var flags } when flags.HasFlag(ObservationFlags.Comparable) => Founded(period, index),
+        { Flags: var flags } when flags.HasFlag(ObservationFlags.Comparable) =>
+            new FounderColumns(context, indicator).Working(context.RegionIndex.Regions[index], period),
+        { Derivation.Parts: { Count: > 0 } parts } => SumOf(parts, index),
         { Flags: var flags } when flags.HasFlag(ObservationFlags.Computed) => Quotient<Expression>(period, index),
         { Value: null, Status: null, Reason: not Reason.NotReported and var reason } when indicator.Numerator is not null =>
             Lacking(reason, period, index),
@@ -37,27 +38,22 @@ internal sealed class StoredExpressions(EvaluationContext context, Indicator ind
         Part(indicator.Denominator).Amount<Expression>(VariableName.Denominator, period, index));
 
     // What is added comes before what is taken away: H1 − Q1.
-    private Expression SumOf(IReadOnlyList<SpanPart> parts, Period period, int index)
+    private Expression SumOf(IReadOnlyList<SpanPart> parts, int index)
     {
         var (added, taken) = (parts.Where(part => part.Sign > 0), parts.Where(part => part.Sign < 0));
-        var sum = added.Select(part => Reported(part.Span, period, index)).Aggregate((left, right) => left + right);
-        return taken.Aggregate(sum, (left, part) => left - Reported(part.Span, period, index)).As(VariableName.Value);
+        var sum = added.Select(part => Reported(part.Span, index)).Aggregate((left, right) => left + right);
+        return taken.Aggregate(sum, (left, part) => left - Reported(part.Span, index)).As(VariableName.Value);
     }
 
-    private Expression Reported(Period span, Period period, int index)
+    private Expression Reported(Period span, int index)
     {
-        var reading = columns.Joined(span, period)[index];
+        var reading = columns.Reported(span)[index];
         return new(reading.Exact, ExpressionOperation.Given, [])
         {
             Name = VariableName.Span,
-            Input = new FormulaInput(
-                indicator, context.RegionIndex.Regions[index], span, reading,
-                Expression: columns.Reported(span)[index].Value is null ? Founded(span, index) : null),
+            Input = new FormulaInput(indicator, context.RegionIndex.Regions[index], span, reading),
         };
     }
-
-    private Expression Founded(Period period, int index) =>
-        new FounderColumns(context, indicator).Working(context.RegionIndex.Regions[index], period);
 
     private ObservationColumns Part(string? code) => context.Columns(context.Catalogue.Indicators.OfCode(code!)!);
 }

@@ -45,18 +45,6 @@ public sealed class ChangedPlaceTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task A_span_is_made_of_what_both_reported()
-    {
-        await Report("pct-applications", ("360122", "2015-01..2015-07", 70), ("360112", "2015-08..2015-12", 50), ("360122", "2014", 100));
-        var row = await Row("growth?indicator=pct-applications&region=360112&period=2015");
-        (row.Text("value"), row.Text("derived"), row.Text("growth")).ShouldBe(("120", "True", "20"));
-        Flags(row).ShouldContain("comparable");
-        var inputs = (await Row("explain?measure=value&indicator=pct-applications&region=360112&period=2015"))
-            .GetProperty("inputs").EnumerateArray().Select(input => $"{input.Text("region")} {input.Text("period")} {input.Text("value")}");
-        inputs.ShouldContain("360122 2015-01..2015-07 70");
-    }
-
-    [Fact]
     public async Task A_mean_and_a_projection_stand_on_what_both_had()
     {
         await Report(
