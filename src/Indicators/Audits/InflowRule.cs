@@ -33,7 +33,7 @@ internal sealed class InflowRule : ConsistencyRule
                 var added = RecalculationInputs.Added(context, indicator, period.First, period.End, index);
                 if (!before[index].Exact.HasValue || !after[index].Exact.HasValue || !added.HasValue) continue;
                 // What came or went with another region was not added there.
-                if ((before[index].Flags & ObservationFlags.OfChanges) != 0) continue;
+                if ((before[index].Flags & ObservationFlags.OfChanges) != ObservationFlags.None) continue;
                 var (closing, most) = (after[index].Exact.Value, before[index].Exact.Value + added.Value);
                 if (closing <= most && !(indicator.Cumulative && closing < most)) continue;
                 var region = context.RegionIndex.Regions[index];
