@@ -75,8 +75,8 @@ public sealed class ChangingRegionsTests(Service service) : IClassFixture<Servic
     {
         var told = (await _client.Get("/api/v1/measures?indicator=gdp&region=鼓楼区&period=2020"))
             .ShouldBeProblem(HttpStatusCode.BadRequest, "region ambiguous-region").Message;
-        var paths = Regex.Matches(told, @"(\d{6}) (\w+?鼓楼区)", RegexOptions.NonBacktracking)
-            .Select(match => (Code: match.Groups[1].Value, Path: match.Groups[2].Value)).ToList();
+        var paths = Regex.Matches(told, @"(?<code>\d{6}) (?<path>\w+?鼓楼区)", RegexOptions.NonBacktracking)
+            .Select(match => (Code: match.Groups["code"].Value, Path: match.Groups["path"].Value)).ToList();
         paths.Count.ShouldBe(4);
         foreach (var (code, path) in paths)
         {
