@@ -42,7 +42,7 @@ internal sealed class ChildrenRule : ConsistencyRule
 
     private static IEnumerable<Rational> Parts(EvaluationContext context, Indicator indicator, Period period, Region region)
     {
-        var column = context.Children.Columns(indicator).Compared(period, period.Last).Figures;
+        var column = context.Children.Columns(indicator).Compared(period, period.Last);
         return context.Tree.Parts(region, period.Last)
             .Select(child => column[context.Children.RegionIndex.IndexOf(child.Id)].Exact.OrNull).OfType<Rational>();
     }

@@ -27,7 +27,7 @@ internal sealed class InflowRule : ConsistencyRule
         {
             var opening = Opening(period);
             var columns = context.Columns(indicator);
-            var (before, after) = (columns.Compared(opening, period.Last).Figures, columns[period.LastMonth]);
+            var (before, after) = (columns.Compared(opening, period.Last), columns[period.LastMonth]);
             for (var index = 0; index < after.Length; index++)
             {
                 var added = RecalculationInputs.Added(context, indicator, period.First, period.End, index);

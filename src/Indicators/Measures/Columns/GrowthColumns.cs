@@ -133,7 +133,7 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
 
     private GrowthResult[] Work()
     {
-        var (own, actuals) = (_columns[period], _columns.Compared(period, period.Last).Figures);
+        var (own, actuals) = (_columns[period], _columns.Compared(period, period.Last));
         if (Bases is not { } bases)
         {
             return context.RegionIndex.Column(_ => GrowthResult.None(Reason.NotApplicable, OfRatio));

@@ -43,7 +43,7 @@ public abstract class ObservationColumns : IFormulaInputs
 
     /// <summary>What a figure is flagged with that compares periods, made up as the region is in a later month.</summary>
     public ObservationFlags CrossedBy(int index, IEnumerable<Period> periods, int scope) => periods.Aggregate(
-        ObservationFlags.None, (flags, period) => flags | (Compared(period, scope).Figures[index].Flags & ObservationFlags.OfChanges));
+        ObservationFlags.None, (flags, period) => flags | (Compared(period, scope)[index].Flags & ObservationFlags.OfChanges));
 
     /// <summary>A figure as it enters a formula.</summary>
     public T Amount<T>(VariableName role, Period period, int index)

@@ -60,7 +60,7 @@ public sealed class ProjectionColumn(EvaluationContext context, Indicator indica
     private ProjectionFigure Work(int index)
     {
         var columns = context.Columns(indicator);
-        ValueOrReason At(Period asked) => columns.Compared(asked, _soFar.Last).Figures[index].Exact;
+        ValueOrReason At(Period asked) => columns.Compared(asked, _soFar.Last)[index].Exact;
         var before = Enumerable.Range(1, Projection.MostYears)
             .Select(years => new YearShape(At(_soFar.YearsBefore(years)), At(_year.YearsBefore(years))));
         var projection = Projection.Of(indicator.Nature, At(_soFar), _soFar, _year, [.. before]);

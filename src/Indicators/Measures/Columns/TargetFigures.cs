@@ -13,7 +13,7 @@ namespace Indicators.Measures.Columns;
 internal sealed class TargetFigures(EvaluationContext context, Indicator indicator, TargetKind kind, ComparisonPeriods yardstick)
 {
     private readonly ObservationColumns _columns = context.Columns(indicator);
-    private Observation[]? _actuals;
+    private ComparableColumn? _actuals;
 
     private BaseColumn? Bases => field ??= At(yardstick.Base);
 
@@ -43,7 +43,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         where T : IFormulaAlgebra<T> =>
             Openings is { } openings ? openings.Amount<T>(VariableName.Opening, index) : T.None(Reason.NotApplicable);
 
-    private Observation[] Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last).Figures;
+    private ComparableColumn Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last);
 
     public Completion Complete(Target target, int index) => Completion.Of(
         indicator, target, yardstick, Actual(index), Bases?[index], WholeBases?[index], context.Options.Formula);
