@@ -23,6 +23,9 @@ public enum ObservationFlags
     Vetoed = 1 << 20,
     Rescaled = 1 << 21,
     TargetParts = 1 << 22,
+
+    /// <summary>What regions were before they changed enters a figure.</summary>
+    OfChanges = Comparable | BoundaryChanged,
 }
 
 /// <summary>

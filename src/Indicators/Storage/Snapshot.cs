@@ -168,7 +168,7 @@ public sealed partial class Snapshot : IDisposable
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) =>
-        [.. ActualTable.Final(_session, keys.Where(key => Audience.Sees(key.Indicator, key.Region)))];
+        [.. ActualTable.Final(_session, keys.Where(key => Audience.Sees(key.Indicator, key.Region, key.Period)))];
 
     /// <summary>
     /// The keys of the figures that a change set would change although a key outside its author's scope wrote them, now.
@@ -213,8 +213,7 @@ public sealed partial class Snapshot : IDisposable
     /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
     public IReadOnlyDictionary<Period, ActualSlice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        var seen = Seen(TableKind.Actual, indicator, periods, regions);
-        return _slices.Value.Actuals(indicator, periods, seen);
+        return Seen(TableKind.Actual, indicator, periods, regions, _slices.Value.Actuals);
     }
 
     /// <summary>
@@ -238,8 +237,7 @@ public sealed partial class Snapshot : IDisposable
     /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
     public IReadOnlyDictionary<Period, TargetSlice> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        var seen = Seen(TableKind.Target, indicator, periods, regions);
-        return _slices.Value.Targets(indicator, periods, seen);
+        return Seen(TableKind.Target, indicator, periods, regions, _slices.Value.Targets);
     }
 
     /// <summary>In order of indicator, period and region.</summary>
@@ -309,7 +307,7 @@ public sealed partial class Snapshot : IDisposable
     {
         foreach (var indicator in filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)])
         {
-            if (Audience.SeesAll(indicator) || Audience.Regions.Length > 0)
+            if (Audience.SeesAll(indicator) || !Audience.Regions.IsEmpty)
             {
                 See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
             }

@@ -39,7 +39,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             Reason = explanation.Total.Result.Reason is { } reason ? new(reason, Why(reason, result, items)) : null,
             Ranking = result is { Ranking: { } ranking, Columns: [var column, ..] }
                 ? new RankingPresenter(language).Of(
-                    ranking, "score", column.Context.Options, column.Context.RegionIndex, new HashSet<int>())
+                    ranking, "score", column.Context.Options, column.Context.RegionIndex, result.Period, new HashSet<int>())
                 : null,
             Items = items,
             Revision = snapshot.Newest,

@@ -107,6 +107,7 @@ public enum ErrorCode
     InUse,
     BadParent,
     FiguresOutside,
+    ChildrenOutside,
     EffectiveRequired,
     SuccessorNotThen,
 
