@@ -87,7 +87,7 @@ public sealed record CoverageQuery(
             {
                 DateTimeOffset? reported = there[index] is { Status: not ObservationStatus.Missing }
                     && first.TryGetValue((key, region.Id), out var time) ? time : null;
-                yield return snapshot.Sees(indicator.Id, region.Id)
+                yield return snapshot.Sees(indicator.Id, region.Id, period)
                     ? Cell(indicator, region, period, reported, schedule)
                     : new(indicator, region, period, null, null, null);
             }

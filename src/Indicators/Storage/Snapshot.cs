@@ -124,16 +124,19 @@ public sealed partial class Snapshot : IDisposable
     /// <summary>When some regions first reported a figure, by period and region; a figure reported as missing is none.</summary>
     /// <param name="regions">Ids, in their order.</param>
     public IReadOnlyDictionary<(Period Period, int Region), DateTimeOffset> FirstReports(
-        int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
-    {
-        var seen = Seen(TableKind.Actual, indicator, periods, regions);
-        return ActualTable.FirstReports(_session, _moment, new StoredFilter
+        int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions) =>
+        (from slice in Seen(TableKind.Actual, indicator, periods, regions, FirstReportsOf)
+         from first in slice.Value
+         select (Key: (slice.Key, first.Region), first.Time)).ToDictionary(first => first.Key, first => first.Time);
+
+    private Dictionary<Period, List<(int Region, DateTimeOffset Time)>> FirstReportsOf(
+        int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions) =>
+        ActualTable.FirstReports(_session, _moment, new StoredFilter
         {
             Indicators = [indicator],
             Periods = [.. periods],
-            Regions = seen.ToArray(),
-        }).ToDictionary(first => (first.Period, first.Region), first => first.Time);
-    }
+            Regions = regions.ToArray(),
+        }).GroupBy(first => first.Period, first => (first.Region, first.Time)).ToDictionary(same => same.Key, same => same.ToList());
 
     /// <summary>The revisions up to its own, the newest first.</summary>
     public IReadOnlyList<Revision> Revisions(int offset, int limit)

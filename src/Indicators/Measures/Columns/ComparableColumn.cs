@@ -25,7 +25,7 @@ public sealed class ComparableColumn(
 
     public FormulaInput At(Period period, int index)
     {
-        var own = columns.At(period, index) with { Observation = this[index] };
-        return working(index) is { } follows ? own with { Expression = follows } : own;
+        var read = columns.At(period, index) with { Observation = this[index] };
+        return working(index) is { } follows ? read with { Expression = follows } : read;
     }
 }
