@@ -10,7 +10,6 @@ using Indicators.Catalogue;
 using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Indicators.Api.Features.Coverage;
 

@@ -4,7 +4,7 @@ using Indicators.Api.Tests.Security;
 
 namespace Indicators.Api.Tests.Features.Coverage;
 
-public sealed class CoverageTests : IAsyncLifetime
+public sealed class CoverageTests : IAsyncLifetime, IDisposable
 {
     // Each test has a time of its own, which never goes back.
     private readonly ClockedService _service = new();
@@ -143,7 +143,9 @@ public sealed class CoverageTests : IAsyncLifetime
         return _service.InitializeAsync();
     }
 
-    public Task DisposeAsync() => _service.DisposeAsync().AsTask();
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _service.Dispose();
 
     private static (string, string) Admin => KeyedService.Header(KeyedService.AdminKey);
 
