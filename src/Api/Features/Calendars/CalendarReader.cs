@@ -92,7 +92,7 @@ internal sealed class CalendarReader(CatalogueVersion catalogue)
         public static readonly BodyField Exempt = new(
             "exempt", BodyFieldType.Numbers, "免报: the months, 1 to 12, with which those periods end that need not be reported.");
         public static readonly BodyField Holidays = new(
-            "holidays", BodyFieldType.Texts, 
+            "holidays", BodyFieldType.Texts,
             "Days off beside Saturdays and Sundays, such as 2026-10-01: what is due then is due after them.");
         public static readonly BodyField Workdays = new(
             "workdays", BodyFieldType.Texts, "Saturdays and Sundays that are no days off 调休上班.");

@@ -4,7 +4,7 @@ using Indicators.Api.Tests.Security;
 
 namespace Indicators.Api.Tests.Features.Coverage;
 
-public sealed class CoverageTests : IDisposable
+public sealed class CoverageTests : IAsyncLifetime, IDisposable
 {
     // Each test has a time of its own, which never goes back.
     private readonly ClockedService _service = new();
@@ -142,6 +142,8 @@ public sealed class CoverageTests : IDisposable
         At(2026, 1, 5);
         return _service.InitializeAsync();
     }
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _service.Dispose();
 
