@@ -31,7 +31,7 @@ public sealed class Database : IAsyncDisposable
     {
         (_engine, _clock, _memory) = (engine, clock, memory);
         Access = new(engine, clock);
-        _readiness = new(engine, ClockFault, clock);
+        _readiness = new(engine, NewestRevision, ClockFault, clock);
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
     }
 
@@ -246,6 +246,12 @@ public sealed class Database : IAsyncDisposable
         ConnectionText.IsOfPostgres(connectionString)
             ? new PostgresDatabase(ConnectionText.Normal(connectionString), replicas)
             : new SqliteDatabase(connectionString, tell ?? (_ => { }));
+
+    private long NewestRevision()
+    {
+        using var snapshot = Read();
+        return snapshot.Revision;
+    }
 
     private byte[] ReadCursorKey()
     {
