@@ -27,11 +27,17 @@ public static class FigureQueryEvaluator
     {
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
         var latest = new LatestPeriods(query, snapshot.Catalogue, dataset);
-        var series = Periods(query, latest)
-            .Select(asked => new FigureSeries(query, snapshot.Catalogue, dataset, asked.Indicator, asked.Periods)).ToList();
+        var asked = Periods(query, latest).ToList();
+        snapshot.Cells.Foresee(asked.Sum(one => Least(query, snapshot.Catalogue.Regions, one.Periods)));
+        var series = asked.ConvertAll(one => new FigureSeries(query, snapshot.Catalogue, dataset, one.Indicator, one.Periods));
         dataset.Load(plan => series.ForEach(one => one.Load(plan)));
         return series;
     }
+
+    // What is shown of an indicator, as many regions in each period as in the last.
+    private static long Least(FigureQuery query, RegionTree tree, IReadOnlyList<AskedPeriod>? periods) => periods is [.., var last]
+        ? (long)query.Regions.Rows(tree, last.Asked.Last).Count * periods.Count * query.Measures.Count
+        : 0;
 
     // Every indicator has a latest period of its own, but the window of a series is one for all.
     private static IEnumerable<(Indicator Indicator, IReadOnlyList<AskedPeriod>? Periods)> Periods(FigureQuery query, LatestPeriods latest)
