@@ -66,7 +66,7 @@ public sealed record Settings
             CacheBytes = own.GetValue("CacheBytes", 256 * MiB),
             AnswerBytes = own.GetValue("AnswerBytes", 64 * MiB),
             BodyBytes = own.GetValue("MaxBodyBytes", 32 * MiB),
-            MaxCells = own.GetValue("MaxCells", 500_000L),
+            MaxCells = own.GetValue("MaxCells", 300_000L),
             RequestTime = TimeSpan.FromSeconds(own.GetValue("RequestSeconds", 30)),
             RequestsPerMinute = own.GetValue("RequestsPerMinute", 12_000),
             Connections = own.GetValue("MaxConnections", 2_000L),

@@ -9,9 +9,15 @@ namespace Indicators.Observations;
 /// <param name="atMany">What a question does, once, that turns out to be heavy: it may wait, or be refused.</param>
 public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValue, Action? atMany = null)
 {
+    // What a period of an indicator takes by itself, in cells.
+    private const long OfPeriod = 4;
+
     private bool _isHeavy;
 
     public long Asked { get; private set; }
+
+    /// <summary>What some regions in some periods are taken to be.</summary>
+    public static long Of(int regions, int periods) => (regions + OfPeriod) * periods;
 
     /// <exception cref="TooManyCellsException">There are too many by now.</exception>
     public void Add(long cells)

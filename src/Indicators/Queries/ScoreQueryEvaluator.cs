@@ -2,6 +2,7 @@ using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Scoring;
 using Indicators.Storage;
@@ -32,7 +33,7 @@ public static class ScoreQueryEvaluator
         if (query.Periods is [.., var last])
         {
             var rows = query.Regions.RowsAndPeers(snapshot.Catalogue.Regions, last.Last).Count();
-            snapshot.Cells.Foresee((long)rows * query.Periods.Count * query.Scheme.Items.Count);
+            snapshot.Cells.Foresee(CellCount.Of(rows, query.Periods.Count) * query.Scheme.Items.Count);
         }
 
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
