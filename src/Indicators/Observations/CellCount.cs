@@ -1,8 +1,8 @@
 namespace Indicators.Observations;
 
 /// <summary>
-/// How many cells (indicator, period, region) one question has asked for, of all states that it looks at: counted before they are read,
-/// whether anything is stored there or not.
+/// How many cells (indicator, period, region) one question has asked for, of all states that it looks at, and how many it shows: counted
+/// before they are read, whether anything is stored there or not.
 /// </summary>
 /// <param name="most">So many may be asked for.</param>
 /// <param name="few">What asks for more is heavy.</param>
@@ -10,7 +10,7 @@ namespace Indicators.Observations;
 public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValue, Action? atMany = null)
 {
     // What a period of an indicator takes by itself, in cells.
-    private const long OfPeriod = 4;
+    private const long OfPeriod = 8;
 
     private bool _isHeavy;
 
@@ -23,17 +23,8 @@ public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValu
     public void Add(long cells)
     {
         Asked += cells;
-        Hold(Asked);
-    }
-
-    /// <summary>Of what is about to be planned, the least that it will ask for: refused before the plan is made.</summary>
-    /// <exception cref="TooManyCellsException">They are too many.</exception>
-    public void Foresee(long cells) => Hold(Asked + cells);
-
-    private void Hold(long cells)
-    {
-        if (cells > most) throw new TooManyCellsException(cells, most);
-        if (cells <= few || _isHeavy) return;
+        if (Asked > most) throw new TooManyCellsException(Asked, most);
+        if (Asked <= few || _isHeavy) return;
         _isHeavy = true;
         atMany?.Invoke();
     }

@@ -41,7 +41,7 @@ public static class FigureQueryEvaluator
         var latest = new LatestPeriods(query, snapshot.Catalogue, dataset);
         var asked = Periods(query, latest).ToList();
         if (window is not null) asked = window.Of(asked, period => Rows(query, snapshot.Catalogue.Regions, period) + (query.Total ? 1 : 0));
-        snapshot.Cells.Foresee(asked.Sum(one => Least(query, snapshot.Catalogue.Regions, one.Periods)));
+        snapshot.Cells.Add(asked.Sum(one => Least(query, snapshot.Catalogue.Regions, one.Periods)));
         var series = asked.ConvertAll(one => new FigureSeries(query, snapshot.Catalogue, dataset, one.Indicator, one.Periods));
         dataset.Load(plan => series.ForEach(one => one.Load(plan)));
         return series;

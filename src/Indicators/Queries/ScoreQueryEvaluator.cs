@@ -33,7 +33,7 @@ public static class ScoreQueryEvaluator
         if (query.Periods is [.., var last])
         {
             var rows = query.Regions.RowsAndPeers(snapshot.Catalogue.Regions, last.Last).Count();
-            snapshot.Cells.Foresee(CellCount.Of(rows, query.Periods.Count) * query.Scheme.Items.Count);
+            snapshot.Cells.Add(CellCount.Of(rows, query.Periods.Count) * query.Scheme.Items.Count);
         }
 
         var dataset = new SnapshotDataset(snapshot, query.Scenario);

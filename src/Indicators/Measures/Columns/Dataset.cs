@@ -71,10 +71,13 @@ public abstract class Dataset(CellCount count)
     {
         var plan = new LoadPlan(this);
         ask(plan);
-        Cells += plan.Cells;
-        count.Add(plan.Cells);
+        var cells = plan.Reads().Sum(CountOf);
+        Cells += cells;
+        count.Add(cells);
         return plan;
     }
+
+    protected virtual long CountOf(LoadRead read) => read.Cells;
 
     /// <summary>Of those regions at least.</summary>
     /// <exception cref="InvalidOperationException">They were not planned.</exception>
