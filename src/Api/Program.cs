@@ -5,6 +5,7 @@ using Indicators.Api.Features;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Service;
 using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
@@ -26,6 +27,7 @@ builder.Services.AddRequestCosts(settings);
 builder.Services.AddRoutes();
 builder.Services.AddDocument();
 builder.Services.AddSingleton<ResponseCache>();
+builder.Services.AddSingleton<Uploads>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])

@@ -52,7 +52,7 @@ public static class WidestQuestion
         foreach (var months in (int[])[1, 2, 4, 8, 12, 24, 33])
         {
             yield return $"/api/v1/measures?indicator={one}&{Everywhere}&last={months}&frequency=month&measure={AllMeasures}";
-            yield return $"/api/v1/measures?indicator={stock}&{Everywhere}&last={months}&frequency=month&measure=value,growth,rank&by=growth";
+            yield return $"/api/v1/rankings?indicator={stock}&{Everywhere}&last={months}&frequency=month&by=growth";
             yield return $"/api/v1/measures?indicator={one}&{Everywhere}&last={months}&frequency=month&measure=value";
             yield return $"/api/v1/measures?indicator={one}&{Everywhere}&last={months}&frequency=month&measure=growth&compare=average-10";
         }

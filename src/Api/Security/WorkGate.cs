@@ -12,17 +12,16 @@ public sealed class WorkGate : IDisposable
 {
     public const int Most = 64;
 
+    /// <summary>How many of them are heavy: one processor is left for the rest, where there is more than one.</summary>
+    public static readonly int MostHeavy = Math.Max(1, Environment.ProcessorCount - 1);
+
     /// <summary>How many heavy questions wait at most.</summary>
     public const int MostHeavyWaiting = 24;
 
     private const int MostWaiting = 512;
 
     private readonly ConcurrencyLimiter _all = new(new() { PermitLimit = Most, QueueLimit = MostWaiting });
-    private readonly ConcurrencyLimiter _heavy = new(new()
-    {
-        PermitLimit = Math.Max(1, Environment.ProcessorCount - 1),
-        QueueLimit = MostHeavyWaiting,
-    });
+    private readonly ConcurrencyLimiter _heavy = new(new() { PermitLimit = MostHeavy, QueueLimit = MostHeavyWaiting });
 
     static WorkGate()
     {

@@ -40,7 +40,8 @@ internal sealed class PageWindow(int skip, int take)
         return [.. kept.GroupBy(part => part.Indicator).Select(of => (of.Key, Periods([.. of.Select(part => part.Period)])))];
     }
 
-    private static IEnumerable<(Indicator Indicator, AskedPeriod? Period)> Parts(Indicator indicator, IReadOnlyList<AskedPeriod>? periods) =>
+    private static IEnumerable<(Indicator Indicator, AskedPeriod? Period)> Parts(
+        Indicator indicator, IReadOnlyList<AskedPeriod>? periods) =>
         periods is null ? [(indicator, null)] : periods.Select(period => (indicator, (AskedPeriod?)period));
 
     private static IReadOnlyList<AskedPeriod>? Periods(IReadOnlyList<AskedPeriod?> of) =>

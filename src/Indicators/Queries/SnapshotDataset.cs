@@ -46,14 +46,8 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
 
     public override bool IsOverridden(ActualKey key, long revision) => snapshot.IsOverridden(key, revision);
 
-    protected override long CountOf(LoadRead read) => !CountsStored || read.Cells < Few ? read.Cells : CellCount.Of(0, read.Periods.Count)
-        + read.Table switch
-        {
-            StoredTable.Actuals => snapshot.CountActuals(Filter(read)),
-            StoredTable.Targets => snapshot.CountTargets(Filter(read)),
-            StoredTable.Declared => snapshot.CountDeclared(Filter(read)),
-            StoredTable.Notes or StoredTable.Contradictions => read.Cells,
-        };
+    protected internal override long CountOf(LoadRead read) =>
+        CountsStored && read.Cells >= Few ? CellCount.Of(0, read.Periods.Count) + Stored(read) : read.Cells;
 
     protected override IReadOnlyList<Period> ReadActualPeriods(int indicator) =>
         Joined(StoredTable.Actuals, indicator, snapshot.ActualPeriods(indicator));
@@ -98,6 +92,14 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
         var filter = Filter(read) with { Statuses = [ObservationStatus.Missing] };
         return [.. snapshot.ListActuals(filter).Select(stored => stored.Item).Where(actual => actual.Note is not null)];
     }
+
+    private long Stored(LoadRead read) => read.Table switch
+    {
+        StoredTable.Actuals => snapshot.CountActuals(Filter(read)),
+        StoredTable.Targets => snapshot.CountTargets(Filter(read)),
+        StoredTable.Declared => snapshot.CountDeclared(Filter(read)),
+        StoredTable.Notes or StoredTable.Contradictions => read.Cells,
+    };
 
     private static StoredFilter Filter(LoadRead read) => new()
     {

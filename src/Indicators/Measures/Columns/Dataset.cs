@@ -71,13 +71,14 @@ public abstract class Dataset(CellCount count)
     {
         var plan = new LoadPlan(this);
         ask(plan);
-        var cells = plan.Reads().Sum(CountOf);
+        var cells = plan.Cells;
         Cells += cells;
         count.Add(cells);
         return plan;
     }
 
-    protected virtual long CountOf(LoadRead read) => read.Cells;
+    /// <summary>What a read counts for; it is not read yet.</summary>
+    protected internal virtual long CountOf(LoadRead read) => read.Cells;
 
     /// <summary>Of those regions at least.</summary>
     /// <exception cref="InvalidOperationException">They were not planned.</exception>

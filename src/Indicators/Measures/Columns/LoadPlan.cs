@@ -33,6 +33,9 @@ public sealed class LoadPlan(Dataset dataset)
 
     public bool IsEmpty => _wanted.Count == 0;
 
+    /// <summary>How many (indicator, period, region) are asked for.</summary>
+    public long Cells => Reads().Sum(dataset.CountOf);
+
     /// <summary>Whether a column is there already; else it is asked for.</summary>
     public bool Actuals(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Actuals, indicator, period, regions);
 

@@ -91,7 +91,9 @@ public sealed class RequestBody : IDisposable
     // The limit is for what it unpacks to.
     private async Task<ProblemResult?> Fill(HttpRequest request, long limit)
     {
-        var aborted = request.HttpContext.RequestAborted;
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            request.HttpContext.RequestAborted, request.HttpContext.RequestServices.GetRequiredService<Uploads>().Over);
+        var aborted = ends.Token;
         await using var content = ContentEncodings.Decoded(request);
         try
         {
