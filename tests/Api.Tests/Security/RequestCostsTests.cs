@@ -15,8 +15,9 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
         await service.Client.PostRows(
             "actuals", """{ "indicator": "gdp", "region": "360100", "period": "2020", "value": 1 }""",
             """{ "indicator": "gdp", "region": "360103", "period": "2020-H1", "value": 1 }""");
-        await service.Client.PostRows("actuals", [.. Enumerable.Range(0, Strict.Cells).Select(at =>
-            $$"""{ "indicator": "patent-applications", "region": "360100", "period": "{{2010 + at / 12}}-{{at % 12 + 1:00}}", "value": 1 }""")]);
+        await service.Client.PostRows("actuals", [.. Enumerable.Range(0, Strict.Cells).Select(at => $$"""
+            { "indicator": "patent-applications", "region": "360100", "period": "{{2010 + at / 12}}-{{at % 12 + 1:00}}", "value": 1 }
+            """)]);
         await service.Client.Put("/api/v1/schemes/costly", """
             { "name": "费时", "weight": 100, "items": [
               { "indicator": "gdp", "measure": "value", "weight": 100, "method": "rank" } ] }

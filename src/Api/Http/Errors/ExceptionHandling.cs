@@ -56,6 +56,8 @@ public static partial class ExceptionHandling
         TooManyCellsException { Asked: var asked, Most: var most } =>
             ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, ErrorCode.TooManyCells, asked, most),
         OverloadedException => Later(context, StatusCodes.Status429TooManyRequests, ErrorCode.TooBusy),
+        // Who has left gets nothing; it is the service that stops.
+        OperationCanceledException => Of(StatusCodes.Status408RequestTimeout, context),
         StorageFullException => ProblemResult.Of(StatusCodes.Status507InsufficientStorage, ErrorCode.StorageFull),
         { } failure when context.RequestServices.GetRequiredService<Database>().IsUnavailable(failure) =>
             Later(context, StatusCodes.Status503ServiceUnavailable, ErrorCode.StorageUnavailable, Doubt(context.Request)),
