@@ -3,7 +3,6 @@ using System.Threading.RateLimiting;
 using Indicators.Api.Configuration;
 using Indicators.Api.Http.Errors;
 using Indicators.Observations;
-using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace Indicators.Api.Security;
 
