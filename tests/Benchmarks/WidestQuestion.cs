@@ -90,7 +90,8 @@ public static class WidestQuestion
             var (path, words) = random.Next(2) == 0 ? reads.First(read => read.Name == "/api/v1/measures") : reads[random.Next(reads.Count)];
             var asked = words.Where(word => word.GetProperty("in").GetString() == "query")
                 .Select(word => (Name: word.GetProperty("name").GetString()!, Value: Value(word, indicators, random)))
-                .Where(word => word.Value is not null && random.Next(word.Name is "indicator" or "within" or "level" or "measure" ? 8 : 4) > 2);
+                .Where(word => word.Value is not null
+                    && random.Next(word.Name is "indicator" or "within" or "level" or "measure" ? 8 : 4) > 2);
             yield return $"{path}?{string.Join('&', asked.Select(word => $"{word.Name}={word.Value}"))}";
         }
     }

@@ -79,7 +79,8 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
         await using var often = new Often();
 
         var answers = new List<Answer>();
-        for (var at = 0; at < 2 * Often.Requests; at++) answers.Add(await often.Client.Get($"/api/v1/periods?indicator=gdp&region=360100&limit={at + 1}"));
+        for (var limit = 1; limit <= 2 * Often.Requests; limit++)
+            answers.Add(await often.Client.Get($"/api/v1/periods?indicator=gdp&region=360100&limit={limit}"));
 
         answers[0].ShouldBe(HttpStatusCode.OK);
         var refused = answers.First(answer => answer.Status != HttpStatusCode.OK);
