@@ -87,7 +87,9 @@ public static class WidestQuestion
             .ToList();
         for (var drawn = 0; drawn < count; drawn++)
         {
-            var (path, words) = random.Next(2) == 0 ? reads.First(read => read.Name == "/api/v1/measures") : reads[random.Next(reads.Count)];
+            var (path, words) = random.Next(2) == 0
+                ? reads.First(read => read.Name == "/api/v1/measures")
+                : reads[random.Next(reads.Count)];
             var asked = words.Where(word => word.GetProperty("in").GetString() == "query")
                 .Select(word => (Name: word.GetProperty("name").GetString()!, Value: Value(word, indicators, random)))
                 .Where(word => word.Value is not null
