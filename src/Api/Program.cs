@@ -12,6 +12,7 @@ using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Routing;
 using Indicators.Api.OpenApi;
 using Indicators.Api.Security;
+using Indicators.Api.Telemetry;
 using Indicators.Storage;
 
 if (args is ["keys", ..]) return KeyCommands.Run(args);
@@ -24,6 +25,7 @@ builder.Services.AddSingleton(_ => Database.Open(settings.Metrics, cacheBytes: s
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddKeyAccess();
 builder.Services.AddRequestCosts(settings);
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddRoutes();
 builder.Services.AddDocument();
 builder.Services.AddSingleton<ResponseCache>();
@@ -33,10 +35,11 @@ builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
     .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "Link", "Lights")));
 builder.Services.ConfigureHttpJsonOptions(options => JsonOptions.Configured(options.SerializerOptions));
-builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel.Limits, settings));
+builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings));
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://localhost:5080");
-if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
+if (!builder.Environment.IsDevelopment())
+    builder.Logging.ClearProviders().AddJsonConsole(json => (json.TimestampFormat, json.UseUtcTimestamp) = ("O", true));
 
 var app = builder.Build();
 // The database opens and reads its catalogue while the routes are mapped.
@@ -45,14 +48,18 @@ var opening = Task.Run(() =>
     using var snapshot = app.Services.GetRequiredService<Database>().Read();
     _ = snapshot.Catalogue;
 });
+app.UseProxies(settings);
+app.UseSafeHeaders();
 app.UseCors();
 app.UseHead();
+app.Use(next => app.Services.GetRequiredService<RequestLog>() is var log ? context => log.Follow(context, next) : next);
 app.UseAuthentication();
 app.Use(next => app.Services.GetRequiredService<ResponseCache>() is var answers ? context => answers.Serve(context, next) : next);
 app.UseAccessLog();
 app.UseExceptionHandling();
 app.UseRateLimiter();
 app.UseFirstKey();
+app.UseMetrics();
 app.UseOptions();
 app.UseRouting();
 app.UseRequestTimeouts();
@@ -60,7 +67,7 @@ app.UseAuthorization();
 app.UseWorkGate();
 app.UseNegotiation();
 app.UseNeverKept();
-app.UseDocument();
+app.UseDocument(settings.Swagger);
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().ExcludeFromDescription();
 
 app.MapRoutes();

@@ -10,8 +10,10 @@ internal static class ConnectionLimits
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    public static void Set(KestrelServerLimits limits, Settings settings)
+    public static void Set(KestrelServerOptions kestrel, Settings settings)
     {
+        kestrel.AddServerHeader = false;
+        var limits = kestrel.Limits;
         limits.MaxRequestBodySize = settings.BodyBytes;
         limits.MaxConcurrentConnections = settings.Connections;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);

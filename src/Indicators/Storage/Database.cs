@@ -16,6 +16,9 @@ namespace Indicators.Storage;
 /// <summary>The metrics database: read through snapshots of one state, written one revision at a time.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    /// <summary>What it measures has this name.</summary>
+    public const string MeterName = "Indicators.Storage";
+
     private readonly StorageEngine _engine;
     private readonly TimeProvider _clock;
     private readonly ProcessCaches _memory;
@@ -30,6 +33,8 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Its keys, and the log of their use.</summary>
     public AccessRegister Access { get; }
+
+    public CacheUse FiguresInMemory => _memory.Slices.Use;
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">

@@ -18,6 +18,8 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
     private readonly BoundedCache<Question, CachedResponse> _answers = new(settings.AnswerBytes);
     private readonly ConcurrentDictionary<Question, TaskCompletionSource> _underWay = new();
 
+    public CacheUse Use => _answers.Use;
+
     public async Task Serve(HttpContext context, RequestDelegate next)
     {
         if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1"))

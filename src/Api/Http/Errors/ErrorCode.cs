@@ -30,6 +30,7 @@ public enum ErrorCode
     TooManyTries,
     NoKeyYet,
     NotPermitted,
+    HttpsRequired,
     OutOfScope,
     OverrideRequired,
     PastExpiry,

@@ -48,6 +48,7 @@ public static class ErrorMessages
             "服务尚无密钥：请由管理员用命令 keys create 建第一个", "no key yet: whoever runs the service makes the first by the command keys create"),
         (ErrorCode.NotPermitted,
             "没有权限：密钥“{0}”缺 {1}；有此权限的角色 {2}", "not permitted: the key {0} lacks {1}, which these roles have: {2}"),
+        (ErrorCode.HttpsRequired, "须用 HTTPS：请改用 https:// 地址", "HTTPS required: use the https:// address"),
         (ErrorCode.OutOfScope,
             "超出密钥范围：{0}；请由该地区或其上级的密钥办理", "out of scope: {0}; a key of that region or one above it may"),
         (ErrorCode.OverrideRequired,

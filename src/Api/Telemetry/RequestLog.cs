@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Threading.RateLimiting;
+using Indicators.Api.Security;
+using Indicators.Storage.Writing;
+
+namespace Indicators.Api.Telemetry;
+
+/// <summary>
+/// A line for every write, refusal and failure: when, which request, whose key, which route, status, how long, which revision. Neither
+/// figures nor keys nor words that were asked with. Of a flood a few lines a second are written, and how many were not.
+/// </summary>
+public sealed partial class RequestLog(ServiceMeter meter, ILogger<RequestLog> logger) : IDisposable
+{
+    private const int LinesPerSecond = 50;
+
+    private readonly TokenBucketRateLimiter _lines = new(new()
+    {
+        TokenLimit = 4 * LinesPerSecond,
+        TokensPerPeriod = LinesPerSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+    });
+
+    private int _left;
+
+    public async Task Follow(HttpContext context, RequestDelegate next)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            Tell(context, begun);
+        }
+    }
+
+    public void Dispose() => _lines.Dispose();
+
+    private void Tell(HttpContext context, long begun)
+    {
+        var (status, written) = (context.Response.StatusCode, context.Features.Get<WriteResult>());
+        if (written is not null) meter.Wrote(written);
+        if (IsOfCost(status)) meter.Refused(status);
+        if (!IsTold(context, status)) return;
+        using var line = _lines.AttemptAcquire();
+        if (!line.IsAcquired)
+        {
+            Interlocked.Increment(ref _left);
+            return;
+        }
+
+        if (Interlocked.Exchange(ref _left, 0) is > 0 and var left) Flooded(logger, left);
+        Told(
+            logger, status >= StatusCodes.Status500InternalServerError ? LogLevel.Warning : LogLevel.Information, context.Request.Method,
+            Route(context), status, Stopwatch.GetElapsedTime(begun).TotalMilliseconds, Caller.Of(context).Name, written?.Revision,
+            context.TraceIdentifier);
+    }
+
+    private static bool IsOfCost(int status) => status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests
+        or StatusCodes.Status503ServiceUnavailable;
+
+    private static bool IsTold(HttpContext context, int status) => IsOfCost(status)
+        || status >= StatusCodes.Status500InternalServerError
+        || status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
+        || HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsPut(context.Request.Method)
+        || HttpMethods.IsDelete(context.Request.Method);
+
+    // As it is mapped: a path has codes, and what is no route has anything.
+    private static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+
+    [LoggerMessage("{Method} {Route} {Status} in {Milliseconds:F1} ms, key {Key}, revision {Revision}, request {Request}")]
+    private static partial void Told(
+        ILogger logger, LogLevel level, string method, string route, int status, double milliseconds, string? key, long? revision,
+        string request);
+
+    [LoggerMessage(LogLevel.Warning, "{Left} lines about requests were not written: there were too many at once")]
+    private static partial void Flooded(ILogger logger, int left);
+}
