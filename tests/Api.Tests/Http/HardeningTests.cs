@@ -1,5 +1,9 @@
 using System.Net;
 using Indicators.Api.Tests.Faults;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Indicators.Api.Tests.Http;
 
@@ -36,6 +40,8 @@ public sealed class HardeningTests
         (await service.Client.Get("/api/v1/codes")).ShouldBeProblem(HttpStatusCode.Forbidden, "https-required");
         (await service.Client.Get("/api/v1/codes", ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "203.0.113.7")))
             .ShouldBeProblem(HttpStatusCode.Forbidden, "https-required");
+        (await service.Client.Get("/api/v1/codes", ("X-Forwarded-Proto", "https"), (Secure.Address, Secure.Proxy)))
+            .ShouldBe(HttpStatusCode.OK);
         (await service.Client.Get("/health/live")).ShouldBe(HttpStatusCode.OK);
         (await service.Client.Get("https://indicators.example.org/api/v1/codes")).ShouldBe(HttpStatusCode.OK)
             .Headers.GetValues("Strict-Transport-Security").ShouldHaveSingleItem();
@@ -62,10 +68,38 @@ public sealed class HardeningTests
             (await service.CreateClient().GetAsync($"http://indicators.example.org{path}")).StatusCode;
     }
 
-    private sealed class Secure : Service
+    /// <summary>Requests come from where a header says, and else from a stranger.</summary>
+    private sealed class Secure : Service, IStartupFilter
     {
+        public const string Address = "Test-Address";
+        public const string Proxy = "198.51.100.9";
+
+        private const string Stranger = "203.0.113.99";
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, rest) =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.Parse(
+                    context.Request.Headers[Address] is [{ } given] ? given : Stranger);
+                await rest();
+            });
+            next(app);
+        };
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(this));
+        }
+
         protected override IReadOnlyDictionary<string, string> Settings { get; } =
-            new Dictionary<string, string> { ["Indicators:RequireHttps"] = "true", ["Indicators:Proxies:0"] = "198.51.100.0/24" };
+            new Dictionary<string, string>
+            {
+                ["Indicators:RequireHttps"] = "true",
+                ["Indicators:Proxies:0"] = "198.51.100.0/24",
+                ["Indicators:PublicRead"] = "true",
+            };
     }
 
     private sealed class Hosted : Service

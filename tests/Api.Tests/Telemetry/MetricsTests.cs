@@ -31,7 +31,7 @@ public sealed class MetricsTests
     [Fact]
     public async Task They_are_for_this_machine_and_for_keys_that_read()
     {
-        await using var service = new KeyedService();
+        await using var service = new Closed();
         var (reader, administrator) =
             ((await service.Make("reader", "100000")).Text, (await service.Make("administrator", "100000")).Text);
         var client = service.CreateClient();
@@ -47,6 +47,12 @@ public sealed class MetricsTests
             foreach (var (name, value) in headers) request.Headers.Add(name, value);
             return (await client.SendAsync(request)).StatusCode;
         }
+    }
+
+    private sealed class Closed : KeyedService
+    {
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string> { ["Indicators:AdminKey"] = AdminKey, ["Indicators:PublicRead"] = "false" };
     }
 
     private static double Figure(string metrics, string name, string label = "") => double.Parse(
