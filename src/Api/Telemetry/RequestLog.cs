@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Threading.RateLimiting;
 using Indicators.Api.Security;
 using Indicators.Storage.Writing;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Indicators.Api.Telemetry;
 
@@ -11,11 +12,12 @@ namespace Indicators.Api.Telemetry;
 /// </summary>
 public sealed partial class RequestLog(ServiceMeter meter, ILogger<RequestLog> logger) : IDisposable
 {
-    private const int LinesPerSecond = 50;
+    public const int LinesPerSecond = 50;
+    public const int MostAtOnce = 4 * LinesPerSecond;
 
     private readonly TokenBucketRateLimiter _lines = new(new()
     {
-        TokenLimit = 4 * LinesPerSecond,
+        TokenLimit = MostAtOnce,
         TokensPerPeriod = LinesPerSecond,
         ReplenishmentPeriod = TimeSpan.FromSeconds(1),
     });
@@ -66,8 +68,10 @@ public sealed partial class RequestLog(ServiceMeter meter, ILogger<RequestLog> l
         || HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsPut(context.Request.Method)
         || HttpMethods.IsDelete(context.Request.Method);
 
-    // As it is mapped: a path has codes, and what is no route has anything.
-    private static string Route(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
+    // As it is mapped: a path has codes, and what is no route has anything. Whoever tells of a failure takes the endpoint away.
+    private static string Route(HttpContext context) =>
+        ((context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint) as RouteEndpoint)?.RoutePattern.RawText
+        ?? "-";
 
     [LoggerMessage("{Method} {Route} {Status} in {Milliseconds:F1} ms, key {Key}, revision {Revision}, request {Request}")]
     private static partial void Told(
