@@ -66,7 +66,20 @@ internal sealed class PostgresDatabase : StorageEngine
 
     public override Session BeginLookup() => Begin(_looking, IsolationLevel.RepeatableRead, CancellationToken.None);
 
-    public override ValueTask<Head> Newest() => new(_newest.Read());
+    // A server that went has taken all connections along: who comes next is not to find that out once more with each.
+    public override async ValueTask<Head> Newest()
+    {
+        try
+        {
+            return await _newest.Read();
+        }
+        catch (NpgsqlException failure) when (IsUnavailable(failure))
+        {
+            _reading.Clear();
+            _writing.Clear();
+            throw;
+        }
+    }
 
     public override async ValueTask<long> Newest(long known) =>
         _replicas is not null && await _replicas.Newest() is { } copy && copy.Revision >= known
