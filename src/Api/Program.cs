@@ -74,6 +74,7 @@ app.MapRoutes();
 HealthEndpoints.Map(app);
 
 await opening;
+app.TellWidenedLives();
 await app.LoadExamples();
 app.TellOfKeys();
 await app.RunAsync();

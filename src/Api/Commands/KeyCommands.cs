@@ -88,7 +88,7 @@ public static class KeyCommands
         {
             var found = tree.FindEver(text);
             if (found.Value is { } region) regions.Add(region);
-            else faults.Add(NameResolution.ErrorOf("scope", text, int.MaxValue, found, tree));
+            else faults.Add(NameResolution.ErrorOf("scope", text, null, found, tree));
         }
 
         var end = expires is null ? null : TimeText.EndOf(expires);

@@ -40,8 +40,9 @@ public static class Routes
         typeof(ListChanges), typeof(ListRevisions), typeof(GetRevision), typeof(RevertRevision),
 
         // catalogue
-        typeof(ListRegions), typeof(PostRegions), typeof(GetRegion), typeof(PutRegion),
-        typeof(ListIndicators), typeof(PostIndicators), typeof(GetIndicator), typeof(PutIndicator),
+        typeof(ListRegions), typeof(PostRegions), typeof(GetRegion), typeof(PutRegion), typeof(DeleteRegion),
+        typeof(GetRegionHistory),
+        typeof(ListIndicators), typeof(PostIndicators), typeof(GetIndicator), typeof(PutIndicator), typeof(DeleteIndicator),
         typeof(ListGroups), typeof(GetGroup), typeof(PutGroup),
         typeof(ListSchemes), typeof(GetScheme), typeof(PutScheme),
         typeof(ListCodes),

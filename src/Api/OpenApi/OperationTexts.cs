@@ -79,13 +79,24 @@ internal static class OperationTexts
         ["getRegion"] =
             "The region that a code or name stands for at the end of the period `at`; without it the one that lasts, else the last "
             + "there was.",
-        ["putRegion"] = Whole,
+        ["putRegion"] =
+            $"{Whole} A changed name or parent holds from the month `effective`, or was never otherwise (`always`); where figures are "
+            + "stored under the region one of them must be said.",
+        ["deleteRegion"] =
+            "One that was put by mistake: nothing is stored under it, and nothing stands on it. One that is over gets its last month, "
+            + "`to`. What is not there is passed over.",
+        ["getRegionHistory"] =
+            "Names, parents, predecessors and successors, each with its months and whether they are known or only the year is, and the "
+            + "months in which its boundary changed; for who explains a series.",
         ["listIndicators"] = "With the periods that have actuals.",
         ["postIndicators"] = $"{Upsert} What an indicator means cannot change once there is data: a new 口径 is a new indicator.",
         ["getIndicator"] = "By its code, its name or an alias, with the periods that have actuals.",
         ["putIndicator"] =
             $"{Whole} What an indicator means cannot change once there is data: a new 口径 is a new indicator that `supersedes` the old "
             + "one.",
+        ["deleteIndicator"] =
+            "One that was put by mistake: nothing is stored under it, and no other indicator or scheme names it. What is not there is "
+            + "passed over.",
         ["listGroups"] = "Regions that are compared with each other wherever they lie; in order of code.",
         ["getGroup"] = "With its members of all times and the months of their membership.",
         ["putGroup"] = Whole,

@@ -53,10 +53,11 @@ public static class WriteAccess
     private static IEnumerable<ValidationError> Outside(
         ChangeSet changeSet, AccessScope scope, RegionTree tree, Func<object, int?> rowOf)
     {
-        var covered = new Dictionary<int, bool>();
-        var figures = Figures(changeSet).Where(figure => !Covers(figure.Region))
+        var covered = new Dictionary<(int Region, int Month), bool>();
+        var figures = Figures(changeSet).Where(figure => !Covers(figure.Region, figure.Period.Last))
             .Select(figure => Fault(rowOf(figure.Key), "region", $"{tree[figure.Region].Name} {figure.Period}"));
-        var setters = changeSet.Targets.Select(target => target.Key).Concat(changeSet.TargetDeletes).Where(key => !Covers(key.SetBy))
+        var setters = changeSet.Targets.Select(target => target.Key).Concat(changeSet.TargetDeletes)
+            .Where(key => !Covers(key.SetBy, key.Period.Last))
             .Select(key => Fault(rowOf(key), "setBy", tree[key.SetBy].Name));
         var regions = changeSet.Regions.Concat(changeSet.RegionDeletes)
             .Where(region => (region.Id > 0 && !Covers(region.Id)) || (region.Parent is { } parent ? parent > 0 && !Covers(parent) : true))
@@ -67,8 +68,9 @@ public static class WriteAccess
             .Select(item => Fault(null, item.Item1, item.Code));
         return figures.Concat(setters).Concat(regions).Concat(others);
 
-        bool Covers(int region) =>
-            covered.TryGetValue(region, out var known) ? known : covered[region] = scope.Covers(tree, tree[region]);
+        bool Covers(int region, int month = int.MaxValue) => covered.TryGetValue((region, month), out var known)
+            ? known
+            : covered[(region, month)] = scope.Covers(tree, tree[region], month);
     }
 
     private static IEnumerable<(object Key, int Region, Period Period)> Figures(ChangeSet changeSet) =>

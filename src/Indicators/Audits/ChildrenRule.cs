@@ -27,7 +27,7 @@ internal sealed class ChildrenRule : ConsistencyRule
                 if (column[index] is not { Derived: false, IsExact: true, Value: { } whole }) continue;
                 var region = context.RegionIndex.Regions[index];
                 List<Rational> parts = [.. Parts(context, indicator, period, region)];
-                var expected = parts.Count == 0 ? 0 : context.Tree.Within(region, null, period.Last).Count;
+                var expected = parts.Count == 0 ? 0 : context.Tree.Parts(region, period.Last).Count;
                 if (!WholeAndParts.Contradict(whole, parts, expected)) continue;
                 yield return AuditRow.Finding(
                     indicator, region, period, whole, Rational.Sum(parts), AuditVerdict.Contradiction, AuditCause.Children,
@@ -39,7 +39,7 @@ internal sealed class ChildrenRule : ConsistencyRule
     private static IEnumerable<Rational> Parts(EvaluationContext context, Indicator indicator, Period period, Region region)
     {
         var column = context.Children.Columns(indicator)[period];
-        return context.Tree.Within(region, null, period.Last)
+        return context.Tree.Parts(region, period.Last)
             .Select(child => column[context.Children.RegionIndex.IndexOf(child.Id)].Exact.OrNull).OfType<Rational>();
     }
 }

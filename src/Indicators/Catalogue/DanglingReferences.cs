@@ -17,7 +17,11 @@ public static class DanglingReferences
 
     private static IEnumerable<string> OfRegion(Region region, RegionTree tree)
     {
-        if (region.Parent is { } parent && tree.OfId(parent) is null) yield return $"{region.Code} → #{parent}";
+        foreach (var id in region.FormerParents.Select(past => (int?)past.Value).Append(region.Parent).Append(region.IncludedIn))
+        {
+            if (id is { } named && tree.OfId(named) is null) yield return $"{region.Code} → #{named}";
+        }
+
         foreach (var code in region.Successors.Where(code => !tree.OfCode(code).Any())) yield return $"{region.Code} → {code}";
     }
 

@@ -18,6 +18,7 @@ public enum ObservationFlags
     Official = 1024,
     Overridden = 2048,
     Excluded = 64,
+    BoundaryChanged = 1 << 24,
     Vetoed = 1 << 20,
     Rescaled = 1 << 21,
     TargetParts = 1 << 22,

@@ -30,12 +30,13 @@ internal sealed class FigureSeries
         var (tree, today) = (catalogue.Regions, query.Regions.Rows(catalogue.Regions, int.MaxValue));
         _query = query;
         _sheet = new(query, catalogue, dataset, new RegionIndex(periods?.SelectMany(period => Asked(query, tree, period)) ?? today));
+        var total = query.Total ? _sheet.TotalFor(Whole(query, tree)) : null;
         _parts = periods is null
             ? [Part(null, NoPeriod, today)]
             : [.. periods.Select(period => Part(period.Asked, period.Shown, query.Regions.Rows(tree, period.Asked.Last)))];
 
-        Part Part(Period? asked, Period shown, IReadOnlyList<Region> rows) => new(
-            asked, _sheet.At(indicator, shown), rows, query.Total ? _sheet.TotalFor(Whole(query, tree), rows).At(indicator, shown) : null);
+        Part Part(Period? asked, Period shown, IReadOnlyList<Region> rows) =>
+            new(asked, _sheet.At(indicator, shown), rows, total?.At(indicator, shown));
     }
 
     /// <summary>What the rows of the periods asked for are worked out on.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Indicators.Catalogue;
 using Indicators.Observations;
 using Indicators.Storage.Access;
 using Indicators.Storage.Caching;
@@ -31,6 +32,9 @@ public sealed class Database : IAsyncDisposable
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
     }
 
+    /// <summary>The regions that opening it gave longer lives than the shipped ones, so that no stored figure is outside.</summary>
+    public IReadOnlyList<WidenedLife> Widened { get; private init; } = [];
+
     /// <summary>Its keys, and the log of their use.</summary>
     public AccessRegister Access { get; }
 
@@ -53,12 +57,9 @@ public sealed class Database : IAsyncDisposable
             : new SqliteDatabase(connectionString);
         var memory = new ProcessCaches(cacheBytes);
         MigrationRunner.Apply(engine.BeginWrite, clock);
-        using (var session = engine.BeginWrite())
-        {
-            Seeding.Apply(session, memory, clock);
-        }
-
-        return new(engine, clock, memory);
+        using var session = engine.BeginWrite();
+        var widened = Seeding.Apply(session, memory, clock);
+        return new(engine, clock, memory) { Widened = widened };
     }
 
     /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>

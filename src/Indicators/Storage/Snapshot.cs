@@ -85,6 +85,9 @@ public sealed partial class Snapshot : IDisposable
         return Catalogue.Regions;
     }
 
+    /// <summary>The periods that regions have figures in, by the region's id, for a write that changes the regions.</summary>
+    public ILookup<int, Period> ReportedPeriods(IReadOnlyCollection<int> regions) => FigureTables.Periods(_session, regions);
+
     /// <summary>All groups, for an answer about the groups themselves.</summary>
     public CatalogueItemList<PeerGroup> Groups()
     {
@@ -282,6 +285,7 @@ public sealed partial class Snapshot : IDisposable
         _trail.See(Levels(filter.Regions is null ? (int)RegionLevel.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel));
     }
 
+    // What became of a prefecture follows from its counties.
     private static IEnumerable<SliceKey> Levels(int lowest) =>
-        Enumerable.Range(1, lowest).Select(level => new SliceKey(TableKind.Region, level));
+        Enumerable.Range(1, Math.Max(lowest, (int)RegionLevel.County)).Select(level => new SliceKey(TableKind.Region, level));
 }

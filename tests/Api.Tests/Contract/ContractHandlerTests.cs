@@ -41,7 +41,7 @@ public sealed class ContractHandlerTests
         $$"""
         {
           "code": "360000", "name": {{name}}, "nameEn": null, "level": "{{level}}", "parent": null, "from": null, "to": null,
-          "successors": [], "revision": 0
+          "successors": [], "includedIn": null, "statistical": false, "revision": 0
         }
         """;
 

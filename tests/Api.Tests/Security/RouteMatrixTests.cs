@@ -78,7 +78,7 @@ public sealed class RouteMatrixTests(RouteMatrixTests.Closed service) : IClassFi
     {
         var path = rule.Route.Split(' ')[1] switch
         {
-            var one when one.StartsWith("/regions/") => "/regions/421200",
+            var one when one.StartsWith("/regions/") => one.Replace("{code}", "421200"),
             var one when one.StartsWith("/indicators/") => "/indicators/gdp",
             var one when one.StartsWith("/groups/") => "/groups/tried",
             var one when one.StartsWith("/schemes/") => "/schemes/public-scheme",

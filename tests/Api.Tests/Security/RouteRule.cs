@@ -63,16 +63,18 @@ public sealed record RouteRule(
         new("DELETE /targets", [Role.Planner], Reach.Region, Writes: true,
             Words: "?indicator={indicator}&region={region}&period=2018&kind=level&commitment=expected&setBy={region}"),
         new("GET /periods", Readers, Words: "?indicator={indicator}&region={region}"),
-        new("GET /regions", Everybody), new("GET /regions/{code}", Everybody),
+        new("GET /regions", Everybody), new("GET /regions/{code}", Everybody), new("GET /regions/{code}/history", Everybody),
         new("POST /regions", [Role.Administrator], Reach.Region, Writes: true, Body:
             """{ "regions": [{ "code": "Z{region}", "name": "试验区", "level": "zone", "parent": "{region}" }] }"""),
         new("PUT /regions/{code}", [Role.Administrator], Reach.All, Writes: true, Body:
             """{ "name": "试验区", "level": "zone", "parent": "420000" }"""),
+        new("DELETE /regions/{code}", [Role.Administrator], Reach.All, Writes: true),
         new("GET /indicators", Everybody), new("GET /indicators/{code}", Everybody),
         new("POST /indicators", [Role.Administrator], Reach.All, Writes: true, Body:
             """{ "indicators": [{ "code": "tried", "name": "试", "unit": "个", "nature": "flow", "direction": "higher" }] }"""),
         new("PUT /indicators/{code}", [Role.Administrator], Reach.All, Writes: true, Body:
             """{ "name": "试", "unit": "个", "nature": "flow", "direction": "higher" }"""),
+        new("DELETE /indicators/{code}", [Role.Administrator], Reach.All, Writes: true),
         new("GET /groups", Everybody), new("GET /groups/{code}", Everybody),
         new("PUT /groups/{code}", [Role.Administrator], Reach.All, Writes: true, Body:
             """{ "name": "试组", "members": [{ "region": "{region}" }] }"""),

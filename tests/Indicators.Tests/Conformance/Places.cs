@@ -6,7 +6,7 @@ namespace Indicators.Tests.Conformance;
 /// <summary>What the words of a case name in the catalogue.</summary>
 internal sealed class Places(CatalogueVersion catalogue)
 {
-    private const int Today = 2024 * 12;
+    private static readonly Period Today = Period.OfMonth(2024, 1);
 
     public Indicator? Indicator(string word) => catalogue.Indicators.OfCode(word);
 

@@ -33,7 +33,7 @@ public sealed class DeleteActuals(Database database) : Endpoint<QueryParameters,
         var indicators = words.Indicators(catalogue);
         foreach (var period in words.Periods(QueryParameter.Period))
         {
-            foreach (var region in words.Regions(catalogue, period.Last))
+            foreach (var region in words.Regions(catalogue, period))
             {
                 foreach (var indicator in indicators)
                     yield return new(indicator.Id, indicator.Nature is Nature.Stock ? period.LastMonth : period, region.Id);

@@ -5,6 +5,7 @@ using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
 using Indicators.Numbers;
 using Indicators.Observations;
+using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
@@ -31,14 +32,14 @@ public sealed class DeclaredReader
 
     /// <summary>A region or an indicator: what a share is a share of.</summary>
     public static (int Region, int Indicator, ValidationError? Fault) Whole(
-        CatalogueVersion catalogue, string text, int month, string field, int? row = null)
+        CatalogueVersion catalogue, string text, Period period, string field, int? row = null)
     {
-        var region = catalogue.Regions.Find(text, month);
+        var region = catalogue.Regions.Find(text, period);
         if (region.Value is not null) return (region.Value.Id, 0, null);
         var indicator = catalogue.Indicators.Find(text);
         if (indicator.Value is not null) return (0, indicator.Value.Id, null);
         if (region.Error is not LookupError.Unknown)
-            return (0, 0, NameResolution.ErrorOf(field, text, month, region, catalogue.Regions, row));
+            return (0, 0, NameResolution.ErrorOf(field, text, period, region, catalogue.Regions, row));
         return (0, 0, indicator.Error is LookupError.Ambiguous
             ? NameResolution.ErrorOf(field, text, indicator, row)
             : new ValidationError(row, field, ErrorCode.UnknownWhole, text, NearestItems.Regions(catalogue.Regions.All, text)));
@@ -51,8 +52,8 @@ public sealed class DeclaredReader
         var region = _keys.Region(row, Fields.Region, period);
         var measure = row.Choice<DeclaredMeasure>(Fields.Measure);
         if (measure is { } stated) RefuseMisplaced(row, stated);
-        var (ofRegion, ofIndicator) = Of(row, period?.Last);
-        var (amongRegion, among) = Among(row, period?.Last);
+        var (ofRegion, ofIndicator) = Of(row, period);
+        var (amongRegion, among) = Among(row, period);
         var delete = row.Truth(Fields.Delete) ?? false;
         var figure = delete ? null : Figure(row, measure, indicator);
         if (row.HasErrors || indicator is null || period is not { } span || region is null || measure is null) return;
@@ -95,18 +96,18 @@ public sealed class DeclaredReader
         return places;
     }
 
-    private (int Region, int Indicator) Of(BodyRow row, int? month)
+    private (int Region, int Indicator) Of(BodyRow row, Period? period)
     {
-        if (row.Text(Fields.Of) is not { } text || month is not { } then) return default;
+        if (row.Text(Fields.Of) is not { } text || period is not { } then) return default;
         var (region, indicator, fault) = Whole(_catalogue, text, then, Fields.Of.Name, row.Number);
         if (fault is not null) row.Refuse(fault);
         return (region, indicator);
     }
 
     // What is no region is words.
-    private (int Region, string Words) Among(BodyRow row, int? month)
+    private (int Region, string Words) Among(BodyRow row, Period? period)
     {
-        if (row.Text(Fields.Among) is not { } text || month is not { } then) return (0, "");
+        if (row.Text(Fields.Among) is not { } text || period is not { } then) return (0, "");
         var region = _catalogue.Regions.Find(text, then);
         if (region.Error is LookupError.Ambiguous)
             row.Refuse(NameResolution.ErrorOf(Fields.Among.Name, text, then, region, _catalogue.Regions, row.Number));

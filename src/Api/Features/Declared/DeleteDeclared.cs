@@ -49,7 +49,7 @@ public sealed class DeleteDeclared(Database database) : Endpoint<QueryParameters
         var indicators = words.Indicators(snapshot.Catalogue);
         return
             from period in words.Periods(QueryParameter.Period)
-            from region in words.Regions(snapshot.Catalogue, period.Last)
+            from region in words.Regions(snapshot.Catalogue, period)
             from indicator in indicators
             from measure in measures
             from key in Keys(new DeclaredKey(indicator.Id, period, region.Id, measure), words, snapshot)
@@ -72,7 +72,7 @@ public sealed class DeleteDeclared(Database database) : Endpoint<QueryParameters
         List<(int Region, int Indicator)> wholes = [];
         foreach (var text in words.List(Of))
         {
-            var (region, indicator, fault) = DeclaredReader.Whole(snapshot.Catalogue, text, period.Last, Of.Name);
+            var (region, indicator, fault) = DeclaredReader.Whole(snapshot.Catalogue, text, period, Of.Name);
             if (fault is null) wholes.Add((region, indicator));
             else words.Errors.Add(fault);
         }

@@ -50,7 +50,8 @@ internal sealed class ChangesSince(Snapshot then, Snapshot now, Language languag
     }
 
     private ExplainedPeerChange Row(Peer peer, InputHistory history) => new(
-        peer.Region.Code, peer.Region.NameIn(language), Key(peer.Was), Key(peer.Is), peer.Was?.Result?.Rank, peer.Is?.Result?.Rank,
+        peer.Region.Code, peer.Region.NameIn(language), Key(peer.Was), Key(peer.Is), peer.Was?.Result?.Rank,
+        peer.Is?.Result?.Rank,
         history.Of(peer.Inputs));
 
     private static string? Key(ComparisonPeer? peer) => peer is null ? null : ExpressionPresenter.Exact(peer.Key);

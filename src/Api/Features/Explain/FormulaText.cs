@@ -29,7 +29,7 @@ public sealed class FormulaText(Language language)
         _ when term.Label is { } label => label,
         ({ } name, { } input) when name == VariableName.Numerator || name == VariableName.Denominator => input.Indicator.NameIn(language),
         ({ } name, { } input) when name == VariableName.Span || name == VariableName.TargetPart => input.Period.Label(language),
-        ({ } name, { } input) when name == VariableName.Member => input.Region.NameIn(language),
+        ({ } name, { } input) when name == VariableName.Member => input.Region.NameIn(input.Period.Last, language),
         ({ } name, _) => name.Label(language),
         _ => Number(term.Result),
     };

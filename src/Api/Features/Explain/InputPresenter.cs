@@ -35,7 +35,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             Indicator = input.Indicator.Code,
             IndicatorName = input.Indicator.NameIn(language),
             Region = input.Region.Code,
-            RegionName = input.Region.NameIn(language),
+            RegionName = input.Region.NameIn(input.Period.Last, language),
             Period = span.Text,
             PeriodLabel = span.Label,
             StatedWith = input.StatedWith is { } figure ? $"{_labels.Of(figure).Text}" : null,

@@ -31,9 +31,10 @@ public sealed class ReasonText(Language language)
     private string NeverReported(Reason reason, FigureRow row)
     {
         var (label, indicator) = (CodeLists.Label(reason, language), row.Indicator.NameIn(language));
+        var called = row.Region.NameIn(language);
         return language is Language.English
-            ? $"{label}: {indicator} was never reported for {row.Region.NameIn(language)}"
-            : $"{label}：{row.Region.NameIn(language)}从未填报{indicator}";
+            ? $"{label}: {indicator} was never reported for {called}"
+            : $"{label}：{called}从未填报{indicator}";
     }
 
     // Down to what was read: everything without a value or, where all have one, what the formula does not take.
@@ -52,10 +53,11 @@ public sealed class ReasonText(Language language)
     {
         var said = Said(input.Observation) ?? Amount(input);
         var (period, indicator) = (input.Period.Label(language), input.Indicator.NameIn(language));
+        var called = input.Region.NameIn(input.Period.Last, language);
         var role = term.Name!.Label(language);
         return language is Language.English
-            ? $"{role} — {indicator}, {input.Region.NameIn(language)}, {period}: {said}"
-            : $"{role}（{input.Region.NameIn(language)}{period}{indicator}）{said}";
+            ? $"{role} — {indicator}, {called}, {period}: {said}"
+            : $"{role}（{called}{period}{indicator}）{said}";
     }
 
     private string Amount(FormulaInput input) => language is Language.English
@@ -76,10 +78,11 @@ public sealed class ReasonText(Language language)
 
     private string NoTarget(FigureRow row)
     {
-        var (period, indicator) = (row.Period.Label(language), row.Indicator.NameIn(language));
+        var (called, period, indicator) =
+            (row.Region.NameIn(row.Period.Last, language), row.Period.Label(language), row.Indicator.NameIn(language));
         return language is Language.English
-            ? $"{row.Region.NameIn(language)} has none for {indicator} at or around {period}, or none such as was asked for"
-            : $"{row.Region.NameIn(language)}{period}{indicator}没有目标，或没有所指定的那种目标";
+            ? $"{called} has none for {indicator} at or around {period}, or none such as was asked for"
+            : $"{called}{period}{indicator}没有目标，或没有所指定的那种目标";
     }
 
     private string Several(Expression term)

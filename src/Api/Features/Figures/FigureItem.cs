@@ -49,7 +49,8 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
     /// <summary>Takes on the keys of what its result has become.</summary>
     internal FigureItem Named()
     {
-        (Indicator, Region) = (Labels.Of(Result.Indicator), Labels.Of(Result.Region));
+        Indicator = Labels.Of(Result.Indicator);
+        Region = Result.Period is { } then ? Labels.Of(Result.Region, then) : Labels.Of(Result.Region);
         Period = Result.Period is { } period ? Labels.Of(period) : null;
         return this;
     }

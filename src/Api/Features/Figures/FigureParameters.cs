@@ -118,7 +118,7 @@ public static class FigureParameters
     public static readonly QueryParameter[] Figures =
     [
         QueryParameter.Indicator with { Required = true }, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
-        QueryParameter.Group, Period, From, To, Last, Frequency,
+        QueryParameter.Group, QueryParameter.Statistical, Period, From, To, Last, Frequency,
         By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Fallback, Ties, TieOn, Total, Decimals, Rounding,
         QueryParameter.AsOf,
     ];

@@ -22,19 +22,19 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
     {
         var indicators = words.Indicators(_catalogue);
         var periods = Periods(indicators);
-        var month = periods.Listed.Count > 0 ? periods.Listed[^1].Last : periods.To?.Last ?? ThisMonth();
+        var then = periods.Listed.Count > 0 ? periods.Listed[^1] : periods.To?.LastMonth ?? clock.ThisMonth();
         var by = words.OneOf(FigureParameters.By) is { } word ? MeasureRegistry.KeyOf(word) : RankingKey.Value;
         return new FigureQuery
         {
             Indicators = indicators,
             Periods = periods,
-            Regions = words.Scope(snapshot, month),
+            Regions = words.Scope(snapshot, then),
             Measures = MeasureRegistry.Asked(measures, by),
             By = by,
             Compare = Compare(),
             Total = words.Boolean(FigureParameters.Total) ?? false,
             FallsBack = words.OneOf(FigureParameters.Fallback) is not null,
-            Targets = Targets(month, allTargets),
+            Targets = Targets(then, allTargets),
             Formula = words.Choice<RateFormula>(FigureParameters.Formula),
             Statuses = words.Statuses(FigureParameters.Status),
             DeriveSpans = words.OneOf(FigureParameters.Spans) is not "reported",
@@ -83,7 +83,7 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
         return null;
     }
 
-    private TargetChoice Targets(int month, bool allTargets)
+    private TargetChoice Targets(Period then, bool allTargets)
     {
         var choice = new TargetChoice(
             words.Choice<TargetKind>(FigureParameters.Kind),
@@ -96,13 +96,6 @@ public sealed class FigureQueryReader(QueryParameters words, Snapshot snapshot, 
 
         return Period.TryRead(against, out var period, out _)
             ? choice with { Period = period }
-            : choice with { SetBy = words.Regions(_catalogue, month, FigureParameters.Against) is [var region, ..] ? region.Id : null };
-    }
-
-    // At +08:00, where the bureaus are.
-    private int ThisMonth()
-    {
-        var now = clock.GetUtcNow().AddHours(8);
-        return now.Year * 12 + now.Month - 1;
+            : choice with { SetBy = words.Regions(_catalogue, then, FigureParameters.Against) is [var region, ..] ? region.Id : null };
     }
 }

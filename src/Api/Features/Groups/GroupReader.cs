@@ -2,6 +2,7 @@ using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
+using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 
@@ -40,15 +41,14 @@ internal sealed class GroupReader(CatalogueVersion catalogue)
     private Region? Region(BodyRow row, int? from, int? to)
     {
         if (row.Text(Fields.Region) is not { } text) return null;
-        var found = catalogue.Regions.Find(text, to ?? int.MaxValue);
-        if (found.Error is LookupError.NotThen
-            && found.Candidates.Where(region => region.Overlaps(region with { From = from, To = to })).ToList() is { Count: > 0 } within)
+        var last = to ?? int.MaxValue;
+        var found = catalogue.Regions.Find(text, Math.Min(from ?? int.MinValue, last), last);
+        if (found.Value is null)
         {
-            found = LookupResult<Region>.Of(within, catalogue.Regions.All);
+            var end = (to ?? from) is { } month ? new Period(month, 1) : (Period?)null;
+            row.Refuse(NameResolution.ErrorOf(Fields.Region.Name, text, end, found, catalogue.Regions, row.Number));
         }
 
-        if (found.Value is null)
-            row.Refuse(NameResolution.ErrorOf(Fields.Region.Name, text, to ?? from ?? 0, found, catalogue.Regions, row.Number));
         return found.Value;
     }
 

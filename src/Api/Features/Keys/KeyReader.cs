@@ -58,7 +58,7 @@ internal static class KeyReader
         {
             var found = tree.FindEver(text);
             if (found.Value is { } region) scope.Add(region);
-            else row.Refuse(NameResolution.ErrorOf(Fields.Scope.Name, text, int.MaxValue, found, tree));
+            else row.Refuse(NameResolution.ErrorOf(Fields.Scope.Name, text, null, found, tree));
         }
 
         return scope;

@@ -30,10 +30,10 @@ public sealed class GetRegion(Database database) : Endpoint<QueryParameters, Res
         if (words.Refused() is { } problem) return problem;
 
         var tree = snapshot!.Regions();
-        var found = at is { Last: var month } ? tree.Find(code, month) : tree.FindEver(code);
-        var region = found.Value ?? (at is null ? tree.OfCode(code).MaxBy(past => past.To ?? int.MaxValue) : null);
-        if (region is not null) return new EntityResult<RegionRow>(new(tree, region), snapshot.Newest, region.Revision);
+        var found = tree.FindOrLast(code, at);
+        if (found.Value is { } region)
+            return new EntityResult<RegionRow>(new(tree, region, at?.Last ?? int.MaxValue), snapshot.Newest, region.Revision);
 
-        return words.NotFound(NameResolution.ErrorOf("code", code, at?.Last ?? int.MaxValue, found, tree));
+        return words.NotFound(NameResolution.ErrorOf("code", code, at, found, tree));
     }
 }

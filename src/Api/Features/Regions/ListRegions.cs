@@ -11,6 +11,13 @@ namespace Indicators.Api.Features.Regions;
 /// <summary>The regions of today, or those of another time.</summary>
 public sealed class ListRegions(Database database) : Endpoint<QueryParameters, Results<PageResult<RegionRow>, ProblemResult>>
 {
+    private const string AnyTime = "any";
+
+    private static readonly QueryParameter At = QueryParameter.At with
+    {
+        Description = "The period at whose end the regions existed, or any for those of all times; without it those of today.",
+    };
+
     public override void Configure()
     {
         Get("/regions");
@@ -19,7 +26,7 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
             .WithName("listRegions").WithTags("Catalogue").WithSummary("Regions by name, level and the region around them, at any time")
             .Reads(
                 [
-                    QueryParameter.Q, QueryParameter.At, QueryParameter.Within, QueryParameter.Level, QueryParameter.AsOf,
+                    QueryParameter.Q, At, QueryParameter.Within, QueryParameter.Level, QueryParameter.AsOf,
                     .. ListParameters.Shape,
                 ]));
     }
@@ -29,25 +36,35 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
 
     private Results<PageResult<RegionRow>, ProblemResult> Answer(QueryParameters words)
     {
-        var (q, level, month) = (words.Text(QueryParameter.Q), words.Choice<RegionLevel>(QueryParameter.Level),
-            words.Period(QueryParameter.At)?.Last ?? int.MaxValue);
+        var (q, level) = (words.Text(QueryParameter.Q), words.Choice<RegionLevel>(QueryParameter.Level));
+        var ever = words.Text(QueryParameter.At) is AnyTime;
+        var at = ever ? null : words.Period(QueryParameter.At);
+        var month = at?.Last ?? int.MaxValue;
         using var snapshot = words.Open(database);
-        var within = snapshot is null ? [] : words.Regions(snapshot.Catalogue, month, QueryParameter.Within);
+        var within = snapshot is null ? [] : words.Regions(snapshot.Catalogue, at, QueryParameter.Within);
         var columns = words.Columns<RegionRow>();
         if (words.Refused() is { } problem) return problem;
 
         var tree = snapshot!.Regions();
-        var regions = within.Count > 0
-            ? within.SelectMany(region => tree.Within(region, level, month)).Distinct()
+        var regions = ever
+            ? tree.All.Where(region => (level is null || region.Level == level)
+                && (within.Count == 0 || within.Any(around => level is null
+                    ? tree.Around(region).Contains(around)
+                    : tree.WasWithin(region, around))))
+            : within.Count > 0
+            ? within.SelectMany(region => tree.Within(region, level, month, statistical: true)).Distinct()
             : tree.All.Where(region => region.ExistsIn(month) && (level is null || region.Level == level));
         var inOrder = regions
-            .Where(region => IsNamed(region, q))
+            .Where(region => ever ? IsEverNamed(region, q) : IsNamed(region, q, month))
             .OrderBy(region => region.Level)
-            .ThenBy(region => region.Code, StringComparer.Ordinal);
-        return words.Page(snapshot, columns, [.. inOrder], region => new RegionRow(tree, region));
+            .ThenBy(region => region.Code, StringComparer.Ordinal).ThenBy(region => region.From);
+        return words.Page(snapshot, columns, [.. inOrder], region => new RegionRow(tree, region, month));
     }
 
-    private static bool IsNamed(Region region, string? q) =>
-        q is null || region.Name.Contains(q) || NameResolution.IsNamed(q, region.NameEn)
+    private static bool IsEverNamed(Region region, string? q) =>
+        IsNamed(region, q, int.MaxValue) || region.FormerNames.Any(past => past.Value.Contains(q!));
+
+    private static bool IsNamed(Region region, string? q, int month) =>
+        q is null || region.NameIn(month).Contains(q) || NameResolution.IsNamed(q, region.NameEn)
         || region.Code.StartsWith(q, StringComparison.OrdinalIgnoreCase);
 }

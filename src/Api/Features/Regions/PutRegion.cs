@@ -20,15 +20,17 @@ public sealed class PutRegion(Database database) : Endpoint<QueryParameters, Res
         Permissions(Permission.WriteCatalogue);
         Description(route => route
             .WithName("putRegion").WithTags("Catalogue").WithSummary("Write one region, whole")
-            .Reads(QueryParameter.DryRun, QueryParameter.Lang).Takes(RegionReader.Shape).ProducesProblems(StatusCodes.Status409Conflict));
+            .Reads(QueryParameter.At, QueryParameter.DryRun, QueryParameter.Lang).Takes(RegionReader.Shape)
+            .ProducesProblems(StatusCodes.Status409Conflict));
     }
 
     public override Task<Results<Ok<WriteReceipt>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct)
     {
         var code = Route<string>("code")!;
+        var at = words.Period(QueryParameter.At);
         return words.Put(
             database,
             snapshot => snapshot.Catalogue.Regions.OfCode(code).Select(region => region.Revision),
-            (reader, snapshot) => RegionReader.ReadOne(reader, snapshot, code)).Receipt(words, database);
+            (reader, snapshot) => RegionReader.ReadOne(reader, snapshot, code, at)).Receipt(words, database);
     }
 }

@@ -1,77 +1,152 @@
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
+using Indicators.Periods;
+using Indicators.Storage;
 
 namespace Indicators.Api.Features.Regions;
 
-/// <summary>A region as written, its parent and successors still codes.</summary>
-internal sealed record UnresolvedRegion(
-    int? Row, string Code, string Name, RegionLevel Level, string? Parent, int? From, int? To, string Successors,
-    string? NameEn = null)
-{
-    public IReadOnlyList<string> SuccessorCodes => Successors.Split(',', StringSplitOptions.RemoveEmptyEntries);
-
-    public static bool IsCode(string code, RegionLevel level) => level switch
-    {
-        RegionLevel.Zone =>
-            code.Length is >= 2 and <= 20 && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-') && code.Any(char.IsAsciiLetter),
-        RegionLevel.Township => code.Length is 9 && code.All(char.IsAsciiDigit),
-        RegionLevel.National or RegionLevel.Province or RegionLevel.Prefecture or RegionLevel.County =>
-            code.Length is 6 && code.All(char.IsAsciiDigit),
-    };
-
-    // Where a row stood says nothing about the region.
-    public bool Equals(UnresolvedRegion? other) => Key == other?.Key;
-
-    public override int GetHashCode() => Key.GetHashCode();
-
-    private (string, string, RegionLevel, string?, int?, int?, string, string?) Key =>
-        (Code, Name, Level, Parent, From, To, Successors, NameEn);
-}
-
 /// <summary>Gives drafts their ids and parents, among themselves and in the tree, and refuses what does not fit together.</summary>
-internal sealed class UnresolvedRegions(RegionTree tree, IReadOnlyList<UnresolvedRegion> drafts, ValidationErrors faults)
+internal sealed class UnresolvedRegions(Snapshot snapshot, IReadOnlyList<UnresolvedRegion> drafts, ValidationErrors faults)
 {
+    private readonly RegionTree _tree = snapshot.Catalogue.Regions;
+
     public IReadOnlyList<Region> Resolve(Region? replaced)
     {
         // A new region has a negative id until it is stored, so that others of the request can have it as their parent.
-        var regions = drafts.Select((draft, i) => Region(draft, replaced ?? Known(draft), -1 - i)).ToList();
+        var known = drafts.Select(draft => replaced ?? Known(draft)).ToList();
+        var regions = drafts.Select((draft, i) => Life(draft, known[i], -1 - i)).ToList();
         var written = regions.Select(region => region.Id).ToHashSet();
-        var all = regions.Concat(tree.All.Where(region => !written.Contains(region.Id))).ToLookup(region => region.Code);
-        for (var i = 0; i < drafts.Count; i++) regions[i] = Placed(drafts[i], regions[i], all);
+        var all = regions.Concat(_tree.All.Where(region => !written.Contains(region.Id))).ToLookup(region => region.Code);
+        var figures = Figures(known, regions);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var (draft, region) = (drafts[i], regions[i]);
+            Check(draft, region, all);
+            if (figures[region.Id].Where(period => !ReportedMonths.Includes(region, period)).ToList() is { Count: > 0 } outside)
+                Refuse(draft, "to", ErrorCode.FiguresOutside, draft.Code, Listed(outside));
+            regions[i] = Dated(draft, known[i], Placed(draft, region, all), figures[region.Id]);
+        }
+
         return regions;
     }
 
-    private static Region Region(UnresolvedRegion draft, Region? known, int newId) => new()
+    // Whose code it is from its first month on or, where none is said, at its end, or last before that.
+    private Region? Known(UnresolvedRegion draft)
     {
-        Id = known?.Id ?? newId,
-        Code = draft.Code,
-        Name = draft.Name,
-        NameEn = draft.NameEn,
-        Level = draft.Level,
-        From = draft.From,
-        To = draft.To,
-        Successors = draft.SuccessorCodes,
-    };
+        var lives = _tree.OfCode(draft.Code).ToList();
+        return draft.From is { } from ? lives.Find(region => region.From == from)
+            : lives.Find(region => region.ExistsIn(draft.To ?? int.MaxValue))
+                ?? (draft.To is { } end ? lives.Where(region => (region.From ?? int.MinValue) <= end).MaxBy(region => region.To) : null)
+                ?? lives.Find(region => region.From is null);
+    }
 
-    private Region? Known(UnresolvedRegion draft) => tree.OfCode(draft.Code).FirstOrDefault(region => region.From == draft.From);
+    private static Region Life(UnresolvedRegion draft, Region? known, int newId)
+    {
+        var life = known ?? new Region { Id = newId, Code = draft.Code, Name = draft.Name, Level = draft.Level };
+        var from = draft.From ?? known?.From;
+        return life with
+        {
+            Level = draft.Level,
+            From = from,
+            FromKnown = from != known?.From || life.FromKnown,
+            To = draft.To,
+            ToKnown = draft.To != known?.To || life.ToKnown,
+            Successors = draft.SuccessorCodes,
+            Statistical = draft.Statistical,
+            NameEn = draft.NameEn,
+        };
+    }
+
+    // Of those whose life, name or parent changes.
+    private ILookup<int, Period> Figures(List<Region?> known, List<Region> regions) => snapshot.ReportedPeriods(
+    [
+        .. regions.Where((region, i) => known[i] is { } before
+            && (region.IsNarrower(before) || before.Name != drafts[i].Name || ParentCode(before) != drafts[i].Parent))
+            .Select(region => region.Id),
+    ]);
+
+    private void Check(UnresolvedRegion draft, Region region, ILookup<string, Region> all)
+    {
+        if (region.Id > 0 && _tree[region.Id].Level != region.Level) Refuse(draft, "level", ErrorCode.Frozen, draft.Code);
+        if (all[draft.Code].FirstOrDefault(other => other.Id != region.Id && other.Overlaps(region)) is { } taken)
+            Refuse(draft, "from", ErrorCode.OverlappingRegion, draft.Code, taken.Name);
+        foreach (var code in draft.SuccessorCodes)
+        {
+            if (!all.Contains(code)) RefuseUnknown(draft, "successors", code);
+            else if (draft.To is not { } end) Refuse(draft, "to", ErrorCode.Required);
+            else if (!all[code].Any(next => next.ExistsIn(end + 1)))
+                Refuse(draft, "successors", ErrorCode.SuccessorNotThen, code, Month(end + 1));
+        }
+
+        foreach (var before in Stranded(region, all))
+            Refuse(draft, "from", ErrorCode.SuccessorNotThen, draft.Code, Month(before.To!.Value + 1));
+    }
+
+    // Those that went into it while it was there by then, and now would go nowhere.
+    private IEnumerable<Region> Stranded(Region region, ILookup<string, Region> all) =>
+        region.Id > 0 && region.IsNarrower(_tree[region.Id])
+            ? _tree.Changes.Predecessors(_tree[region.Id]).Select(before => before.Region)
+                .Where(before => before.Successors.Contains(region.Code) && all[before.Code].Any(other => other.Id == before.Id)
+                    && !all[region.Code].Any(next => next.ExistsIn(before.To!.Value + 1)))
+            : [];
 
     private Region Placed(UnresolvedRegion draft, Region region, ILookup<string, Region> all)
     {
-        if (region.Id > 0 && tree[region.Id].Level != region.Level) Refuse(draft, "level", ErrorCode.Frozen, draft.Code);
-        if (all[draft.Code].FirstOrDefault(other => other.Id != region.Id && other.Overlaps(region)) is { } taken)
-            Refuse(draft, "from", ErrorCode.OverlappingRegion, draft.Code, taken.Name);
-        foreach (var code in draft.SuccessorCodes.Where(code => !all.Contains(code)))
-            faults.Add(NameResolution.UnknownRegion("successors", code, tree.All, draft.Row));
-        if (draft.Parent is null) return region;
+        if (draft.IncludedIn is { } code)
+        {
+            var county = At(all[code], region);
+            if (county is null) RefuseUnknown(draft, "includedIn", code);
+            region = region with { IncludedIn = county?.Id };
+        }
+        else
+        {
+            region = region with { IncludedIn = null };
+        }
 
-        var end = draft.To ?? int.MaxValue;
-        var parents = all[draft.Parent].ToList();
-        var parent = parents.Find(candidate => candidate.ExistsIn(end)) ?? parents.Find(candidate => candidate.Overlaps(region));
-        if (parent is null) faults.Add(NameResolution.UnknownRegion("parent", draft.Parent, tree.All, draft.Row));
+        if (draft.Parent is null) return region with { Parent = null, FormerParents = [] };
+        var parent = At(all[draft.Parent], region);
+        if (parent is null) RefuseUnknown(draft, "parent", draft.Parent);
         else if (parent.Level >= region.Level) Refuse(draft, "parent", ErrorCode.BadParent, draft.Parent);
-        return region with { Parent = parent?.Id };
+        return parent is null || parent.Id == region.Parent ? region
+            : region.Id < 0 || draft.Effective is null ? region.Within(parent.Id, null)
+            : region.Within(parent.Id, draft.Effective);
     }
+
+    // A name that changes, or a parent, holds from a month on, or always did.
+    private Region Dated(UnresolvedRegion draft, Region? before, Region region, IEnumerable<Period> figures)
+    {
+        if (before is null) return region;
+        var isChanged = before.Name != draft.Name || before.Parent != region.Parent;
+        if (draft.Always) return region with { Name = draft.Name, FormerNames = [], FormerParents = [] };
+        if (!isChanged) return region;
+        if (draft.Effective is { } month && !region.ExistsIn(month))
+            Refuse(draft, "effective", ErrorCode.RegionNotThen, draft.Code, Month(month), new List<string> { before.Name });
+        if (draft.Effective is null && figures.ToList() is { Count: > 0 } reported)
+            Refuse(draft, "effective", ErrorCode.EffectiveRequired, draft.Code, Listed(reported));
+        return before.Name == draft.Name ? region : region.Called(draft.Name, draft.Effective);
+    }
+
+    private static Region? At(IEnumerable<Region> candidates, Region region)
+    {
+        var lives = candidates.ToList();
+        return lives.Find(candidate => candidate.ExistsIn(region.To ?? int.MaxValue))
+            ?? lives.Find(candidate => candidate.Overlaps(region));
+    }
+
+    private string? ParentCode(Region region) => region.Parent is { } id ? _tree[id].Code : null;
+
+    private static string Month(int month) => new Period(month, 1).ToString();
+
+    private static List<string> Listed(List<Period> periods)
+    {
+        const int shown = 8;
+        var listed = periods.Order().Select(period => period.ToString()).ToList();
+        return listed.Count > shown ? [.. listed.Take(shown), "…"] : listed;
+    }
+
+    private void RefuseUnknown(UnresolvedRegion draft, string field, string code) =>
+        faults.Add(NameResolution.UnknownRegion(field, code, _tree.All, draft.Row));
 
     private void Refuse(UnresolvedRegion draft, string field, ErrorCode code, params IReadOnlyList<object> arguments) =>
         faults.Add(new(draft.Row, field, code, arguments));

@@ -11,7 +11,8 @@ using Indicators.Storage;
 namespace Indicators.Api.Features.ReportedPeriods;
 
 /// <summary>What periods are reported, by how many of whom.</summary>
-public sealed class ListPeriods(Database database) : Endpoint<QueryParameters, Results<PageResult<PeriodRow>, ProblemResult>>
+public sealed class ListPeriods(Database database, TimeProvider clock)
+    : Endpoint<QueryParameters, Results<PageResult<PeriodRow>, ProblemResult>>
 {
     private static readonly PeriodRules Rules = new();
 
@@ -24,8 +25,8 @@ public sealed class ListPeriods(Database database) : Endpoint<QueryParameters, R
             .Reads(
             [
                 QueryParameter.Indicator with { Required = true }, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
-                QueryParameter.Group, FigureParameters.Status, FigureParameters.Sort with { Example = "-end" }, QueryParameter.AsOf,
-                .. ListParameters.Shape,
+                QueryParameter.Group, QueryParameter.Statistical, FigureParameters.Status,
+                FigureParameters.Sort with { Example = "-end" }, QueryParameter.AsOf, .. ListParameters.Shape,
             ])
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge));
     }
@@ -36,7 +37,7 @@ public sealed class ListPeriods(Database database) : Endpoint<QueryParameters, R
     private Results<PageResult<PeriodRow>, ProblemResult> Answer(QueryParameters words)
     {
         using var snapshot = words.Open(database);
-        var query = new PeriodQuery(words.Indicators(snapshot.Catalogue), words.Scope(snapshot, int.MaxValue))
+        var query = new PeriodQuery(words.Indicators(snapshot.Catalogue), words.Scope(snapshot, clock.ThisMonth()))
         {
             Statuses = words.Statuses(FigureParameters.Status),
         };

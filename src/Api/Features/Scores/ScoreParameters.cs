@@ -22,7 +22,8 @@ public static class ScoreParameters
 
     public static readonly QueryParameter[] All =
         [QueryParameter.Scheme, QueryParameter.Period
-            .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, .. Shown,
+            .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group,
+            QueryParameter.Statistical, .. Shown,
             FigureParameters.Since, .. ListParameters.Shape];
 
     /// <summary>What the words ask for; null with faults.</summary>
@@ -33,7 +34,7 @@ public static class ScoreParameters
             (words.Statuses(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);
         if (periods.Count == 0) return null;
 
-        var regions = words.Scope(snapshot, periods[^1].Last);
+        var regions = words.Scope(snapshot, periods[^1]);
         return scheme is null
             ? null
             : new ScoreQuery { Scheme = scheme, Regions = regions, Periods = periods, Statuses = statuses, Ties = ties };

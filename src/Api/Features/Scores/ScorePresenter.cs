@@ -21,7 +21,7 @@ public sealed class ScorePresenter(ScoreQuery query, CatalogueVersion catalogue,
         var (total, place) = (result.Score.Total, result.Rank.Result);
         return new ScoreRow
         {
-            Region = _labels.Of(result.Region),
+            Region = _labels.Of(result.Region, result.Period),
             Period = _labels.Of(result.Period),
             Scheme = _labels.Of(query.Scheme.Code),
             SchemeName = _labels.Of(query.Scheme.NameIn(language)),

@@ -72,7 +72,7 @@ internal sealed class SimulationReader(Snapshot snapshot)
         var within = _keys.Region(row, Fields.Within, period);
         var level = row.Choice<RegionLevel>(Fields.Level);
         var picked = row.Texts(Fields.Regions)
-            .Select(text => Region(row, text, period.Last)).OfType<Region>().DistinctBy(region => region.Id).ToList();
+            .Select(text => Region(row, text, period)).OfType<Region>().DistinctBy(region => region.Id).ToList();
         var group = Group(row);
         // Regions that could not be read were given.
         var given = new ScopeGiven(picked.Count > 0 || row.HasErrors, row.Has(Fields.Within), row.Has(Fields.Level), row.Has(Fields.Group));
@@ -80,10 +80,10 @@ internal sealed class SimulationReader(Snapshot snapshot)
         return new(picked, within, level, group);
     }
 
-    private Region? Region(BodyRow row, string text, int month)
+    private Region? Region(BodyRow row, string text, Period period)
     {
-        var found = snapshot.Catalogue.Regions.Find(text, month);
-        if (found.Value is null) row.Refuse(NameResolution.ErrorOf(Fields.Regions.Name, text, month, found, snapshot.Catalogue.Regions));
+        var found = snapshot.Catalogue.Regions.Find(text, period);
+        if (found.Value is null) row.Refuse(NameResolution.ErrorOf(Fields.Regions.Name, text, period, found, snapshot.Catalogue.Regions));
         return found.Value;
     }
 

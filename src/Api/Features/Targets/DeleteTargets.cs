@@ -38,8 +38,8 @@ public sealed class DeleteTargets(Database database) : Endpoint<QueryParameters,
         var indicators = words.Indicators(catalogue);
         return
             from period in words.Periods(QueryParameter.Period)
-            let setters = words.Regions(catalogue, period.Last, QueryParameter.SetBy)
-            from region in words.Regions(catalogue, period.Last)
+            let setters = words.Regions(catalogue, period, QueryParameter.SetBy)
+            from region in words.Regions(catalogue, period)
             from indicator in indicators
             from kind in kinds
             from commitment in commitments

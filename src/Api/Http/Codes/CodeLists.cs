@@ -111,6 +111,7 @@ public static class CodeLists
             (ObservationFlags.Partial, "不完全合计", "a sum of some of its parts"),
             (ObservationFlags.Vetoed, "一票否决", "vetoed"), (ObservationFlags.Rescaled, "权重分摊", "weights rescaled"),
             (ObservationFlags.Comparable, "可比口径", "of the regions whose place it took"),
+            (ObservationFlags.BoundaryChanged, "区划有调整", "a part of it moved between the periods"),
             (ObservationFlags.Overridden, "凭文更正", "changed by an override"),
             (ObservationFlags.Strictest, "要求最高的目标", "the strictest of several targets"),
             (ObservationFlags.Official, "按公布的可比价增速", "by the official rates at constant prices"),

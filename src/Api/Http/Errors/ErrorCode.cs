@@ -103,6 +103,9 @@ public enum ErrorCode
     ChangedSince,
     InUse,
     BadParent,
+    FiguresOutside,
+    EffectiveRequired,
+    SuccessorNotThen,
 
     // schemes
     WeightsDoNotSum,

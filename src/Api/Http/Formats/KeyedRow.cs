@@ -22,7 +22,7 @@ public abstract class KeyedRow(RowLabels labels, Indicator indicator, Region reg
 {
     public IndicatorText Indicator { get; } = labels.Of(indicator);
 
-    public RegionText Region { get; } = labels.Of(region);
+    public RegionText Region { get; } = labels.Of(region, period);
 
     public PeriodText? Period { get; } = labels.Of(period);
 

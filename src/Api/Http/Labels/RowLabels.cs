@@ -33,6 +33,12 @@ public sealed class RowLabels(Language language, RegionTree tree)
         return _region.Text!;
     }
 
+    /// <summary>By the name that it had at the end of a period.</summary>
+    public RegionText Of(Region region, Period period) => region.FormerNames.Count == 0 || region.NameIn(period.Last) is var name
+        && name == region.Name
+            ? Of(region)
+            : new(region, Of(region).Code, Of(name));
+
     public PeriodText Of(Period period)
     {
         if (_period?.Period == period) return _period;

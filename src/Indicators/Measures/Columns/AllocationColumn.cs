@@ -59,7 +59,7 @@ public sealed class AllocationColumn(EvaluationContext context, Indicator indica
 
     private bool Applies(int index) => indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio } && Below(index).Count > 0;
 
-    private IReadOnlyList<Region> Below(int index) => context.Tree.Within(context.RegionIndex.Regions[index], null, period.Last);
+    private IReadOnlyList<Region> Below(int index) => context.Tree.Parts(context.RegionIndex.Regions[index], period.Last);
 
     private List<RequiredOf<T>> Levels<T>(int index)
         where T : IFormulaAlgebra<T>

@@ -37,8 +37,11 @@ public abstract class BaseColumn(ObservationColumns columns, Period period, Peri
     {
         BaseKind.Reported => Input(index),
         BaseKind.Broken => columns.At(at, index) with { Observation = this[index], Expression = null },
-        BaseKind.Stored => columns.At(at, index),
+        BaseKind.Stored => Comparable.At(at, index),
     };
+
+    // Made up as the regions are now.
+    protected ComparableColumn Comparable => columns.Compared(before, period.Last);
 
     protected abstract Observation Reported(int index);
 
@@ -46,7 +49,7 @@ public abstract class BaseColumn(ObservationColumns columns, Period period, Peri
 
     private Observation[] Work()
     {
-        var stored = columns[before];
+        var stored = Comparable.Figures;
         var bases = stored;
         for (var index = 0; index < stored.Length; index++)
         {

@@ -17,7 +17,7 @@ internal sealed class BreakColumns(EvaluationContext context, Indicator indicato
         var breaks = Known(before, period);
         foreach (var at in breaks) isThere &= plan.Actuals(indicator, at, context.RegionIndex);
         return isThere
-            & (breaks.Count == 0 || !HasPredecessors || new BreakColumns(context.Predecessors, indicator).Load(plan, before, period));
+            & (breaks.Count == 0 || Predecessors(before, period) is not { } theirs || theirs.Load(plan, before, period));
     }
 
     /// <summary>For each region of the frame whether its figures of two periods do not compare; null where those of all do.</summary>
@@ -25,12 +25,13 @@ internal sealed class BreakColumns(EvaluationContext context, Indicator indicato
     {
         bool[]? between = null;
         foreach (var part in Parts) Join(ref between, new BreakColumns(context, part).Between(before, period));
-        foreach (var at in Known(before, period)) Join(ref between, At(at));
-        if (HasPredecessors && Known(before, period).Count > 0
-            && new BreakColumns(context.Predecessors, indicator).Between(before, period) is { } theirs)
+        var breaks = Known(before, period);
+        foreach (var at in breaks) Join(ref between, At(at));
+        if (breaks.Count > 0 && Predecessors(before, period)?.Between(before, period) is { } theirs)
         {
-            Join(ref between, context.RegionIndex.Column(index => context.Tree.Predecessors(context.RegionIndex.Regions[index])
-                .Any(region => theirs[context.Predecessors.RegionIndex.IndexOf(region.Id)])));
+            var frame = context.Absorbed(before.First, period.Last).RegionIndex;
+            Join(ref between, context.RegionIndex.Column(index => context.Tree.Changes.Predecessors(context.RegionIndex.Regions[index])
+                .Any(one => one.Region.To >= before.First && frame.IndexOf(one.Region.Id) is >= 0 and var place && theirs[place])));
         }
 
         return between;
@@ -40,7 +41,9 @@ internal sealed class BreakColumns(EvaluationContext context, Indicator indicato
         ? [context.Catalogue.Indicators.OfCode(numerator)!, context.Catalogue.Indicators.OfCode(denominator)!]
         : [];
 
-    private bool HasPredecessors => context.Predecessors.RegionIndex.Count > 0;
+    // Of those whose place regions of the frame took in between.
+    private BreakColumns? Predecessors(Period before, Period period) =>
+        context.Absorbed(before.First, period.Last) is { RegionIndex.Count: > 0 } those ? new(those, indicator) : null;
 
     // What is partly before and partly after compares with neither.
     private List<Period> Known(Period before, Period period)

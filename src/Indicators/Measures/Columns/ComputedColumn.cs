@@ -59,7 +59,7 @@ public sealed class ComputedColumn(EvaluationContext context, Indicator indicato
 
     private bool Divides(int index) => context.Columns(indicator).Divided(period) is { } divided && divided[index].Value is not null;
 
-    private IReadOnlyList<Region> Below(int index) => context.Tree.Within(context.RegionIndex.Regions[index], null, period.Last);
+    private IReadOnlyList<Region> Below(int index) => context.Tree.Parts(context.RegionIndex.Regions[index], period.Last);
 
     private ComputedFigure FromBelow(int index)
     {

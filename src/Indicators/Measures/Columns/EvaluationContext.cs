@@ -4,17 +4,20 @@ using Indicators.Periods;
 namespace Indicators.Measures.Columns;
 
 /// <summary>What one answer is worked out on: stored figures over a frame of regions; every column on it is worked out once.</summary>
-public sealed class EvaluationContext(EvaluationOptions options, CatalogueVersion catalogue, Dataset dataset, RegionIndex frame)
+/// <param name="parts">The evaluation context whose rows the one region of the frame is the total of; null for what is stored.</param>
+public sealed class EvaluationContext(
+    EvaluationOptions options, CatalogueVersion catalogue, Dataset dataset, RegionIndex frame, EvaluationContext? parts = null)
 {
     private readonly Dictionary<int, ObservationColumns> _columns = [];
     private readonly Dictionary<int, TargetColumns> _targets = [];
     private readonly Dictionary<(int, Period), IndicatorPeriodColumns> _blocks = [];
-    private (EvaluationContext Context, IReadOnlyList<Region> Rows)? _parts;
     private EvaluationContext? _parents;
     private EvaluationContext? _children;
     private EvaluationContext? _siblings;
-    private EvaluationContext? _predecessors;
     private EvaluationContext? _unfiltered;
+    private readonly Dictionary<(int First, int Scope), EvaluationContext> _absorbed = [];
+    private readonly Dictionary<int, EvaluationContext> _founders = [];
+    private readonly Dictionary<int, EvaluationContext> _rows = [];
 
     public EvaluationOptions Options => options;
 
@@ -27,13 +30,11 @@ public sealed class EvaluationContext(EvaluationOptions options, CatalogueVersio
     public RegionTree Tree => catalogue.Regions;
 
     /// <summary>Whether its one region is the total of others.</summary>
-    public bool IsTotal => _parts is not null;
+    public bool IsTotal => parts is not null;
 
     public ObservationColumns Columns(Indicator indicator) => _columns.TryGetValue(indicator.Id, out var columns)
         ? columns
-        : _columns[indicator.Id] = _parts is var (parts, rows)
-            ? new TotalColumns(this, parts, rows, indicator)
-            : new StoredColumns(this, indicator);
+        : _columns[indicator.Id] = parts is null ? new StoredColumns(this, indicator) : new TotalColumns(this, parts, indicator);
 
     public TargetColumns Targets(Indicator indicator) => _targets.TryGetValue(indicator.Id, out var targets)
         ? targets
@@ -43,25 +44,60 @@ public sealed class EvaluationContext(EvaluationOptions options, CatalogueVersio
         ? block
         : _blocks[(indicator.Id, period)] = new IndicatorPeriodColumns(this, indicator, period);
 
-    /// <summary>The same question about the regions around those of the frame, or around all when the query says within which.</summary>
-    public EvaluationContext Parents => _parents ??= Beside(frame.Regions.Select(Whole).OfType<Region>());
+    /// <summary>
+    /// The same question about the regions around those of the frame, of all times, or around all when the query says within which.
+    /// </summary>
+    public EvaluationContext Parents => _parents ??= Beside(
+        options.Regions.Within is { } within ? [within] : frame.Regions.SelectMany(Tree.Around));
 
     /// <summary>The same question about the regions directly below those of the frame, of all times.</summary>
     public EvaluationContext Children => _children ??= Beside(frame.Regions.SelectMany(region => Tree.Below(region)));
 
     /// <summary>The same question about all who were ever beside those of the frame.</summary>
     public EvaluationContext Siblings =>
-        _siblings ??= Beside(frame.Regions.SelectMany(region => Tree.Parent(region) is { } parent ? Tree.Below(parent) : [region]));
+        _siblings ??= Beside(frame.Regions.SelectMany(region => Tree.Around(region).SelectMany(Tree.Below).Append(region)));
 
-    /// <summary>The same question about the regions whose place those of the frame took.</summary>
-    public EvaluationContext Predecessors => _predecessors ??= Beside(frame.Regions.SelectMany(Tree.Predecessors));
+    /// <summary>The same question about what the rows come to together, as the figures of one region.</summary>
+    public EvaluationContext TotalFor(Region whole) => new(options, catalogue, dataset, new RegionIndex([whole]), this);
 
-    /// <summary>The same question about what some of its regions come to together, as the figures of one region.</summary>
-    public EvaluationContext TotalFor(Region whole, IReadOnlyList<Region> rows) =>
-        new(options, catalogue, dataset, new RegionIndex([whole])) { _parts = (this, rows) };
+    /// <summary>The same question about the rows of a month: itself, where all of them are in the frame.</summary>
+    internal EvaluationContext Rows(int month)
+    {
+        if (!_rows.TryGetValue(month, out var rows))
+        {
+            var regions = options.Regions.Counted(Tree, month);
+            _rows[month] = rows = regions.All(region => frame.IndexOf(region.Id) >= 0) ? this : Beside(regions);
+        }
 
-    /// <summary>What a region is a part of.</summary>
-    public Region? Whole(Region region) => options.Regions.Within ?? Tree.Parent(region);
+        return rows;
+    }
+
+    /// <summary>What a region is a part of in a month.</summary>
+    public Region? Whole(Region region, int month) => options.Regions.Within ?? Tree.Parent(region, month);
+
+    /// <summary>The same question about those that went into the regions of the frame from a month on, and before another.</summary>
+    internal EvaluationContext Absorbed(int first, int scope)
+    {
+        if (!_absorbed.TryGetValue((first, scope), out var before))
+        {
+            _absorbed[(first, scope)] = before = Beside(Tree.Changes.Changed(first, scope).Select(frame.IndexOf).Where(index => index >= 0)
+                .Distinct().SelectMany(index => Tree.Changes.Predecessors(frame.Regions[index])).Select(one => one.Region));
+        }
+
+        return before;
+    }
+
+    /// <summary>The same question about those whose place regions of the frame took that began after a month.</summary>
+    internal EvaluationContext Founders(int first)
+    {
+        if (!_founders.TryGetValue(first, out var before))
+        {
+            _founders[first] = before = Beside(frame.Regions.Where(region => region.From > first)
+                .SelectMany(Tree.Changes.Predecessors).Select(one => one.Region));
+        }
+
+        return before;
+    }
 
     /// <summary>The same question, were actuals of all statuses seen.</summary>
     public EvaluationContext Unfiltered => _unfiltered ??= new(options with { Statuses = null }, catalogue, dataset, frame);

@@ -78,8 +78,9 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
             : None<T>(index);
 
     /// <summary>Whether the figures and their bases are there; what is not is asked for.</summary>
-    public bool Load(LoadPlan plan) =>
-        _columns.Load(plan, period) & (Bases is not { } bases || bases.Load(plan)) & Steps.All(step => step.Bases.Load(plan));
+    public bool Load(LoadPlan plan) => _columns.LoadCompared(plan, period, period.Last)
+        & (Bases is not { } bases || bases.Load(plan))
+        & Steps.All(step => _columns.LoadCompared(plan, step.Of, step.Of.Last) & step.Bases.Load(plan));
 
     /// <summary>The same for the growth of a year before, and what was declared of both.</summary>
     public bool LoadChange(LoadPlan plan) =>
@@ -88,7 +89,7 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
     private GrowthColumns YearBefore => context.At(indicator, period.YearBefore).Growth;
 
     private T Now<T>(int index)
-        where T : IFormulaAlgebra<T> => _columns.Amount<T>(VariableName.Actual, period, index);
+        where T : IFormulaAlgebra<T> => _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index);
 
     private static T Base<T>(BaseColumn bases, int index)
         where T : IFormulaAlgebra<T> => bases.Amount<T>(VariableName.Base, index);
@@ -105,24 +106,24 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
     private bool IsChained(int index) => Array.Exists(Steps, step => step.Bases.KindOf(index) == BaseKind.Reported);
 
     private T Yearly<T>((Period Of, BaseColumn Bases) step, int index)
-        where T : IFormulaAlgebra<T> =>
-            GrowthResult.RateOf(_columns.Amount<T>(VariableName.Actual, step.Of, index), Base<T>(step.Bases, index), years: 1);
+        where T : IFormulaAlgebra<T> => GrowthResult.RateOf(
+            _columns.Compared(step.Of, step.Of.Last).Amount<T>(VariableName.Actual, index), Base<T>(step.Bases, index), years: 1);
 
     private T None<T>(int index)
         where T : IFormulaAlgebra<T> => T.None(Reason.NotApplicable, Now<T>(index));
 
     private (GrowthColumns Of, int Index)? Additive(int index) => indicator.AdditiveAcrossRegions && !OfRatio ? Whole(index) : null;
 
-    private (GrowthColumns Of, int Index)? Whole(int index) => context.Whole(context.RegionIndex.Regions[index]) is { } region
+    private (GrowthColumns Of, int Index)? Whole(int index) => context.Whole(context.RegionIndex.Regions[index], period.Last) is { } region
         ? (context.Parents.At(indicator, period).Growth, context.Parents.RegionIndex.IndexOf(region.Id))
         : null;
 
     private GrowthResult[] Work()
     {
-        var actuals = _columns[period];
+        var actuals = _columns.Compared(period, period.Last).Figures;
         if (Bases is not { } bases)
         {
-            return Array.ConvertAll(actuals, _ => GrowthResult.None(Reason.NotApplicable, OfRatio));
+            return context.RegionIndex.Column(_ => GrowthResult.None(Reason.NotApplicable, OfRatio));
         }
 
         var years = context.Options.Compare.Years;

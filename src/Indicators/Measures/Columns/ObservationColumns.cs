@@ -8,6 +8,8 @@ namespace Indicators.Measures.Columns;
 /// <summary>The figures of one indicator over a evaluation context's frame, by period.</summary>
 public abstract class ObservationColumns : IFormulaInputs
 {
+    private readonly Dictionary<(Period, int), ComparableColumn> _compared = [];
+
     protected abstract EvaluationContext Sheet { get; }
 
     protected abstract Indicator Indicator { get; }
@@ -30,6 +32,15 @@ public abstract class ObservationColumns : IFormulaInputs
     /// <summary>A ratio as it follows from its parts, whatever was reported; null for what has no parts.</summary>
     public abstract Observation[]? Divided(Period period);
 
+
+    /// <summary>What the regions had in a period, made up as they were in a later month, or in the last of the period itself.</summary>
+    public virtual ComparableColumn Compared(Period period, int scope) => _compared.TryGetValue((period, scope), out var column)
+        ? column
+        : _compared[(period, scope)] = new AbsorbedColumn(Sheet, Indicator, this, period, scope).Added();
+
+    /// <summary>Whether it is there; what is not is asked for.</summary>
+    public virtual bool LoadCompared(LoadPlan plan, Period period, int scope) =>
+        Load(plan, period) && AbsorbedColumn.Load(plan, Sheet, Indicator, period, scope);
 
     /// <summary>A figure as it enters a formula.</summary>
     public T Amount<T>(VariableName role, Period period, int index)

@@ -82,12 +82,9 @@ internal static class RankMovements
     // Who was only renamed or raised stood where its predecessor did.
     private static int? Then(EvaluationContext context, int index, int month)
     {
-        var region = context.RegionIndex.Regions[index];
-        if (region.ExistsIn(month)) return index;
-        return context.Tree.Predecessors(region).ToList() is [{ Successors.Count: 1 } only]
-            && context.RegionIndex.IndexOf(only.Id) is >= 0 and var before
-                ? before
-                : null;
+        var (region, tree) = (context.RegionIndex.Regions[index], context.Tree);
+        var then = tree.Then(region, month);
+        return then.Id == region.Id ? index : context.RegionIndex.IndexOf(then.Id) is >= 0 and var before ? before : null;
     }
 
     // Whoever came or left in between moved nobody: those ranked both times are placed among themselves.

@@ -44,7 +44,7 @@ public sealed class ShareColumn(EvaluationContext context, Indicator indicator, 
     // Shares are of what adds up.
     private bool IsShared => indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio };
 
-    private Region? Around(int index) => IsShared ? context.Whole(context.RegionIndex.Regions[index]) : null;
+    private Region? Around(int index) => IsShared ? context.Whole(context.RegionIndex.Regions[index], period.Last) : null;
 
     private T WholeOf<T>(Region of)
         where T : IFormulaAlgebra<T>
@@ -73,5 +73,5 @@ public sealed class ShareColumn(EvaluationContext context, Indicator indicator, 
         return sum;
     }
 
-    private IReadOnlyList<Region> Below(Region of) => context.Tree.Within(of, null, period.Last);
+    private IReadOnlyList<Region> Below(Region of) => context.Tree.Parts(of, period.Last);
 }

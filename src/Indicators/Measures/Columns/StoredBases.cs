@@ -16,11 +16,11 @@ internal sealed class StoredBases(
     private bool[]? _broken;
     private bool _hasBroken;
 
-    public override bool Load(LoadPlan plan) => (!asReported || Columns.Load(plan, Period)) & Columns.Load(plan, Before)
-        & _breaks.Load(plan, Before, Period);
+    public override bool Load(LoadPlan plan) => (!asReported || Columns.Load(plan, Period))
+        & Columns.LoadCompared(plan, Before, Period.Last) & _breaks.Load(plan, Before, Period);
 
     public override BaseKind KindOf(int index) => asReported && Figures[index].ReportedBase is not null ? BaseKind.Reported
-        : Broken is { } broken && broken[index] && Columns[Before][index].Exact.HasValue ? BaseKind.Broken
+        : Broken is { } broken && broken[index] && Comparable.Figures[index].Exact.HasValue ? BaseKind.Broken
         : BaseKind.Stored;
 
     // As the figure that it was stated with.

@@ -27,7 +27,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         var observed = Observed(period);
         return _figures.ContainsKey(observed) || observed.Months < indicator.ShortestMonths
             || (LoadSpans(plan, observed) && LoadParts(plan, observed) && LoadUnfiltered(plan, observed)
-                && new PredecessorColumns(context, indicator).Load(plan, AsReported(observed), observed));
+                && new FounderColumns(context, indicator).Load(plan, AsReported(observed), observed));
     }
 
     public override bool LoadDivided(LoadPlan plan, Period period) =>
@@ -104,7 +104,7 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
             return Array.ConvertAll(context.RegionIndex.Regions, _ => Observation.Missing(Reason.NotReported));
         }
 
-        return new PredecessorColumns(context, indicator).Filled(AsReported(period), period);
+        return new FounderColumns(context, indicator).Filled(AsReported(period), period);
     }
 
     private Observation[] AsReported(Period period)

@@ -13,7 +13,7 @@ internal sealed class StoredExpressions(EvaluationContext context, Indicator ind
     public Expression? Of(Period period, int index) => columns[period][index] switch
     {
         { Flags: var flags } when flags.HasFlag(ObservationFlags.Comparable) =>
-            new PredecessorColumns(context, indicator).Working(context.RegionIndex.Regions[index], period),
+            new FounderColumns(context, indicator).Working(context.RegionIndex.Regions[index], period),
         { Derivation.Parts: { Count: > 0 } parts } => SumOf(parts, index),
         { Flags: var flags } when flags.HasFlag(ObservationFlags.Computed) => Quotient<Expression>(period, index),
         { Value: null, Status: null, Reason: not Reason.NotReported and var reason } when indicator.Numerator is not null =>

@@ -23,7 +23,8 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
 
     /// <summary>Whether all of it is there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan) =>
-        _columns.Load(plan, yardstick.Actual) & (Bases?.Load(plan) ?? true) & (WholeBases?.Load(plan) ?? true)
+        _columns.LoadCompared(plan, yardstick.Actual, yardstick.Actual.Last)
+        & (Bases?.Load(plan) ?? true) & (WholeBases?.Load(plan) ?? true)
         & (kind switch
         {
             TargetKind.Share => ShareColumn.Of(context.At(indicator, yardstick.Actual)).Load(plan),
@@ -42,7 +43,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         where T : IFormulaAlgebra<T> =>
             Openings is { } openings ? openings.Amount<T>(VariableName.Opening, index) : T.None(Reason.NotApplicable);
 
-    private Observation[] Actuals => _actuals ??= _columns[yardstick.Actual];
+    private Observation[] Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last).Figures;
 
     public Completion Complete(Target target, int index) => Completion.Of(
         indicator, target, yardstick, Actual(index), Bases?[index], WholeBases?[index], context.Options.Formula);
@@ -71,7 +72,8 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
                 ? T.Of(VariableName.Rank, place)
                 : T.None(PlaceOf(period, index).Reason!.Value, _columns.Amount<T>(VariableName.Actual, period, index)),
             TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
-                or TargetKind.AverageGrowth or TargetKind.CumulativeChange => _columns.Amount<T>(VariableName.Actual, period, index),
+                or TargetKind.AverageGrowth or TargetKind.CumulativeChange =>
+                _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index),
         };
 
     private T Base<T>(BaseColumn? bases, int index)

@@ -14,7 +14,8 @@ namespace Indicators.Measures.Columns;
 internal sealed class TotalBases(TotalColumns columns, Period period, Period before, BaseColumn of, int[] rows)
     : BaseColumn(columns, period, before)
 {
-    public override bool Load(LoadPlan plan) => Columns.Load(plan, Period) & Columns.Load(plan, Before) & of.Load(plan);
+    public override bool Load(LoadPlan plan) =>
+        Columns.Load(plan, Period) & Columns.LoadCompared(plan, Before, Period.Last) & of.Load(plan);
 
     public override BaseKind KindOf(int index) => rows.Select(of.KindOf).DefaultIfEmpty().Max();
 

@@ -16,38 +16,47 @@ internal static class Totals
     public static bool IsFormed(Indicator indicator) =>
         indicator is { Nature: Nature.Ratio, Numerator: not null } or { Nature: not Nature.Ratio, AdditiveAcrossRegions: true };
 
-    public static Total Of(EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions)
+    /// <param name="scope">The month as of which the regions are made up; the last of the period where it is not said.</param>
+    public static Total Of(
+        EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions, int? scope = null)
     {
+        var then = scope ?? period.Last;
         var places = context.RegionIndex.IndexesOf(regions);
         if (indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator })
         {
-            return OfRatio(indicator, Parts(context, numerator, period, places), Parts(context, denominator, period, places));
+            return OfRatio(indicator, Parts(context, numerator, period, then, places), Parts(context, denominator, period, then, places));
         }
 
-        var total = Total.Of(Array.ConvertAll(places, place => context.Columns(indicator)[period][place]));
+        var total = Total.Of(Array.ConvertAll(places, place => context.Columns(indicator).Compared(period, then).Figures[place]));
         return IsFormed(indicator)
             ? total
             : total with { Sum = Observation.Missing(indicator.Nature == Nature.Ratio ? Reason.PartsMissing : Reason.NotApplicable) };
     }
 
     /// <summary>Whether the regions' figures are there; what is not is asked for.</summary>
-    public static bool Load(LoadPlan plan, EvaluationContext context, Indicator indicator, Period period) =>
-        indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
-            ? Part(context, numerator).Load(plan, period) & Part(context, denominator).Load(plan, period)
-            : context.Columns(indicator).Load(plan, period);
+    public static bool Load(LoadPlan plan, EvaluationContext context, Indicator indicator, Period period, int? scope = null)
+    {
+        var then = scope ?? period.Last;
+        return indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
+            ? Part(context, numerator).LoadCompared(plan, period, then) & Part(context, denominator).LoadCompared(plan, period, then)
+            : context.Columns(indicator).LoadCompared(plan, period, then);
+    }
 
     /// <summary>The formula of what there is; what is missing is left out of it.</summary>
-    public static T Formula<T>(EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions)
+    public static T Formula<T>(
+        EvaluationContext context, Indicator indicator, Period period, IReadOnlyList<Region> regions, int? scope = null)
         where T : IFormulaAlgebra<T>
     {
-        var missing = Of(context, indicator, period, regions).Missing.ToHashSet();
+        var then = scope ?? period.Last;
+        var missing = Of(context, indicator, period, regions, then).Missing.ToHashSet();
         var places = context.RegionIndex.IndexesOf(regions).Where((_, place) => !missing.Contains(place)).ToArray();
         return indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
             ? Ratio.Formula(
-                Sum<T>(context, numerator, period, places).As(VariableName.Numerator),
-                Sum<T>(context, denominator, period, places).As(VariableName.Denominator),
+                Sum<T>(context, numerator, period, then, places).As(VariableName.Numerator),
+                Sum<T>(context, denominator, period, then, places).As(VariableName.Denominator),
                 indicator.Factor)
-            : T.Sum(Array.ConvertAll(places, place => context.Columns(indicator).Amount<T>(VariableName.Member, period, place)))
+            : T.Sum(Array.ConvertAll(
+                places, place => context.Columns(indicator).Compared(period, then).Amount<T>(VariableName.Member, place)))
                 .As(VariableName.Value);
     }
 
@@ -59,14 +68,15 @@ internal static class Totals
             ? [Part(context, numerator), Part(context, denominator)]
             : [context.Columns(indicator)];
         return context.RegionIndex.IndexesOf(regions)
-            .SelectMany(place => read.Select(columns => columns.Amount<T>(VariableName.Member, period, place)));
+            .SelectMany(place => read.Select(columns => columns.Compared(period, period.Last).Amount<T>(VariableName.Member, place)));
     }
 
-    private static T Sum<T>(EvaluationContext context, string code, Period period, int[] places)
+    private static T Sum<T>(EvaluationContext context, string code, Period period, int scope, int[] places)
         where T : IFormulaAlgebra<T>
     {
         var columns = Part(context, code);
-        return T.Sum(Array.ConvertAll(places, place => columns.InStoredUnit(columns.Amount<T>(VariableName.Member, period, place))));
+        return T.Sum(Array.ConvertAll(
+            places, place => columns.InStoredUnit(columns.Compared(period, scope).Amount<T>(VariableName.Member, place))));
     }
 
     private static Total OfRatio(Indicator indicator, Observation[] numerators, Observation[] denominators)
@@ -77,10 +87,10 @@ internal static class Totals
         return new(Ratio.Of(Sum(numerators), Sum(denominators), indicator.Factor), numerators.Length, missing);
     }
 
-    private static Observation[] Parts(EvaluationContext context, string code, Period period, int[] places)
+    private static Observation[] Parts(EvaluationContext context, string code, Period period, int scope, int[] places)
     {
         var columns = Part(context, code);
-        return Array.ConvertAll(places, place => columns.InStoredUnit(columns[period][place]));
+        return Array.ConvertAll(places, place => columns.InStoredUnit(columns.Compared(period, scope).Figures[place]));
     }
 
     private static ObservationColumns Part(EvaluationContext context, string code) =>

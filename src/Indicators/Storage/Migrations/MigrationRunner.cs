@@ -11,7 +11,7 @@ internal static class MigrationRunner
     private const string Folder = "Indicators.Storage.Migrations.";
 
     // What SQL alone cannot say.
-    private static readonly (string Name, Action<WriteSession> Apply)[] InCode = [("0004-units-as-they-were-meant", IndicatorUnits.Keep)];
+    private static readonly (string Name, Action<WriteSession> Apply)[] InCode = [("0005-units-as-they-were-meant", IndicatorUnits.Keep)];
 
     public static void Apply(Func<WriteSession> begin, TimeProvider clock)
     {

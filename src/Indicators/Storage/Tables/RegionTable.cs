@@ -7,7 +7,16 @@ namespace Indicators.Storage.Tables;
 internal static class RegionTable
 {
     public static readonly VersionedTable Versions = new(
-        "region", ["id"], ["code", "name", "level", "parent", "first_month", "last_month", "successors", "name_en"]);
+        "region",
+        ["id"],
+        [
+            "code", "name", "level", "parent", "first_month", "last_month", "successors", "known", "former_names", "former_parents",
+            "parts", "included_in", "statistical", "name_en",
+        ]);
+
+    // The numbers are stored.
+    [Flags]
+    private enum KnownMonths { None = 0, From = 1, To = 2 }
 
     public static RegionTree Read(Session session, ReadPoint moment) => new(session.Query<Row>(
         $"""
@@ -20,6 +29,12 @@ internal static class RegionTable
           first_month,
           last_month,
           successors,
+          known,
+          former_names,
+          former_parents,
+          parts,
+          included_in,
+          statistical,
           name_en,
           revision
         FROM {Versions.At(moment)}
@@ -44,8 +59,18 @@ internal static class RegionTable
         region.From,
         region.To,
         string.Join(',', region.Successors),
+        (short)((region.FromKnown ? KnownMonths.From : KnownMonths.None) | (region.ToKnown ? KnownMonths.To : KnownMonths.None)),
+        List(region.FormerNames),
+        List(region.FormerParents),
+        List(region.Parts),
+        region.IncludedIn,
+        (short)(region.Statistical ? 1 : 0),
         region.NameEn,
     ];
+
+    private static string? List<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : CatalogueJson.Write(items);
+
+    private static IReadOnlyList<T> Listed<T>(string? json) => json is null ? [] : CatalogueJson.Read<IReadOnlyList<T>>(json);
 
     public sealed class Row : VersionedRow<Region>
     {
@@ -65,6 +90,18 @@ internal static class RegionTable
 
         public string Successors { get; init; } = "";
 
+        public int Known { get; init; }
+
+        public string? FormerNames { get; init; }
+
+        public string? FormerParents { get; init; }
+
+        public string? Parts { get; init; }
+
+        public int? IncludedIn { get; init; }
+
+        public int Statistical { get; init; }
+
         public string? NameEn { get; init; }
 
         public override Region ToItem() => new()
@@ -76,7 +113,14 @@ internal static class RegionTable
             Parent = Parent,
             From = FirstMonth,
             To = LastMonth,
+            FromKnown = ((KnownMonths)Known).HasFlag(KnownMonths.From),
+            ToKnown = ((KnownMonths)Known).HasFlag(KnownMonths.To),
+            FormerNames = Listed<Former<string>>(FormerNames),
+            FormerParents = Listed<Former<int>>(FormerParents),
             Successors = Successors.Length > 0 ? Successors.Split(',') : [],
+            Parts = Listed<MovedPart>(Parts),
+            IncludedIn = IncludedIn,
+            Statistical = Statistical != 0,
             NameEn = NameEn,
             Revision = Revision,
         };

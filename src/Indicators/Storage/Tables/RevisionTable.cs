@@ -30,6 +30,10 @@ internal static class RevisionTable
     public static IEnumerable<Revision> Following(Session session, long after, long upTo, int limit) => Read(
         session, "WHERE number > @after AND number <= @upTo ORDER BY number LIMIT @limit", new { after, upTo, limit });
 
+    /// <summary>The numbers of those that nobody wrote but the program itself, from a source.</summary>
+    public static IEnumerable<long> OfSource(Session session, string source) => session.Query<long>(
+        "SELECT number FROM revision WHERE source = @source AND who IS NULL AND note IS NULL", new { source });
+
     public static void Insert(Session session, Revision revision) => session.Execute(
         """
         INSERT INTO revision (

@@ -9,13 +9,20 @@ namespace Indicators.Storage.Writing;
 /// </summary>
 internal static class CatalogueDeletes
 {
+    private const int Named = 8;
+
     /// <exception cref="WriteConflictException">It is in use.</exception>
     public static void RefuseUsed(Session session, ChangeSet changeSet, CatalogueVersion catalogue)
     {
         if (changeSet.IndicatorDeletes.FirstOrDefault(indicator => FigureTables.Has(session, indicator.Id)) is { } measured)
             throw new WriteConflictException(WriteConflict.InUse, measured.Code);
         if (changeSet.RegionDeletes.FirstOrDefault(region => FigureTables.HasOfRegion(session, region.Id)) is { } reporting)
-            throw new WriteConflictException(WriteConflict.InUse, reporting.Code);
+        {
+            var periods = FigureTables.Periods(session, [reporting.Id])[reporting.Id].Order().Take(Named)
+                .Select(period => period.ToString());
+            throw new WriteConflictException(WriteConflict.InUse, $"{reporting.Code} {string.Join(", ", periods)}".TrimEnd());
+        }
+
         var dangling = DanglingReferences.Of(After(changeSet, catalogue)).Except(DanglingReferences.Of(catalogue));
         if (dangling.FirstOrDefault() is { } named) throw new WriteConflictException(WriteConflict.InUse, named);
     }

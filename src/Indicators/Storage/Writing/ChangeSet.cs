@@ -92,8 +92,11 @@ public sealed record ChangeSet
             actual => actual.Observation.FallsBelowFinal && !(Correct && (Note ?? actual.Note) is not null));
 
     /// <summary>Whether it changes what others are checked against.</summary>
-    public bool ChangesCatalogue => Indicators.Count + Regions.Count + Groups.Count + Schemes.Count
-        + IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count > 0;
+    public bool ChangesCatalogue => Indicators.Count + Regions.Count + Groups.Count + Schemes.Count > 0 || DeletesFromCatalogue;
+
+    /// <summary>Whether anything leaves the catalogue.</summary>
+    internal bool DeletesFromCatalogue =>
+        IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count > 0;
 
     /// <summary>The figures that it touches.</summary>
     internal IEnumerable<SliceKey> Slices =>

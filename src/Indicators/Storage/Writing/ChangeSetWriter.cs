@@ -26,7 +26,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         PutActuals(changeSet);
         PutTargets(changeSet);
         PutDeclared(changeSet);
-        if (changeSet.Reverts is not null && changeSet.ChangesCatalogue) DeleteFromCatalogue(changeSet);
+        if (changeSet.DeletesFromCatalogue || (changeSet.Reverts is not null && changeSet.ChangesCatalogue)) DeleteFromCatalogue(changeSet);
         var received = changeSet.Received ?? changeSet.Count;
         var (inserted, updated, deleted) =
             (_counts[(int)RowChange.Inserted], _counts[(int)RowChange.Updated], _counts[(int)RowChange.Deleted]);
@@ -46,6 +46,28 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         }
     }
 
+    private void PutRegions(ChangeSet changeSet)
+    {
+        RefuseStranded(changeSet.Regions);
+        Put(
+            RegionTable.Versions,
+            changeSet.Regions.Count == 0 ? [] : RegionIdAssignment.Resolve(
+                changeSet.Regions, catalogue.Regions, RegionTable.NextIds(session)),
+            RegionTable.Values,
+            (region, change) => Count(change, new SliceKey(TableKind.Region), new SliceKey(TableKind.Region, (int)region.Level)));
+    }
+
+    // What was reported since the lives were checked is outside of them now: they are checked again.
+    private void RefuseStranded(IReadOnlyList<Region> regions)
+    {
+        var narrower = regions.Where(region => region.Id > 0 && region.IsNarrower(catalogue.Regions[region.Id])).ToList();
+        var periods = FigureTables.Periods(session, [.. narrower.Select(region => region.Id)]);
+        if (narrower.Find(region => periods[region.Id].Any(period => !ReportedMonths.Includes(region, period))) is { } stranding)
+        {
+            throw new WriteConflictException(WriteConflict.CatalogueChanged, stranding.Code);
+        }
+    }
+
     private void Override(ChangeSet changeSet)
     {
         var foreign = ForeignFigures.Find(session, changeSet).ToList();
@@ -62,13 +84,6 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             _ => throw new InvalidOperationException($"{key.GetType()} is the key of no figure."),
         }));
     }
-
-    private void PutRegions(ChangeSet changeSet) => Put(
-        RegionTable.Versions,
-        changeSet.Regions.Count == 0 ? [] : RegionIdAssignment.Resolve(
-            changeSet.Regions, catalogue.Regions, RegionTable.NextIds(session)),
-        RegionTable.Values,
-        (region, change) => Count(change, new SliceKey(TableKind.Region), new SliceKey(TableKind.Region, (int)region.Level)));
 
     private void PutIndicators(ChangeSet changeSet) => Put(
         CatalogueTable.Versions,

@@ -21,10 +21,17 @@ internal static class RegionIdAssignment
             entries.Add(region with { Id = id });
         }
 
-        entries = [.. entries.Select(region => region with { Parent = region.Parent is < 0 and var given ? ids[given] : region.Parent })];
+        entries = [.. entries.Select(region => Resolved(region, ids))];
         RefuseDuplicates(entries, tree);
         return entries;
     }
+
+    private static Region Resolved(Region region, Dictionary<int, int> ids) => ids.Count == 0 ? region : region with
+    {
+        Parent = region.Parent is { } parent ? ids.GetValueOrDefault(parent, parent) : null,
+        FormerParents = [.. region.FormerParents.Select(past => past with { Value = ids.GetValueOrDefault(past.Value, past.Value) })],
+        IncludedIn = region.IncludedIn is { } county ? ids.GetValueOrDefault(county, county) : null,
+    };
 
     private static int Take(Dictionary<RegionLevel, int> next, RegionLevel level)
     {

@@ -7,20 +7,34 @@ namespace Indicators.Storage.Writing;
 /// <summary>Brings the shipped catalogue into a database: what a new one is filled with is no revision, what comes later is one.</summary>
 internal static class Seeding
 {
-    public static void Apply(WriteSession session, ProcessCaches memory, TimeProvider clock)
+    private const string Source = "shipped";
+
+    private static readonly Dictionary<int, ReportedMonths> NoFigures = [];
+
+    /// <returns>The regions whose shipped lives were too short for the figures stored under them.</returns>
+    public static IReadOnlyList<WidenedLife> Apply(WriteSession session, ProcessCaches memory, TimeProvider clock)
     {
         if (SeedVersion.IsApplied(session))
         {
-            return;
+            return [];
         }
 
         var now = new ReadPoint(RevisionTable.Head(session), IsNow: true);
-        var catalogue = new CatalogueVersion(CatalogueTable.Indicators(session, now), RegionTable.Read(session, now), new([]), new([]));
-        var missing = ShippedCatalogue.Read().MissingFrom(catalogue);
-        var changeSet = new ChangeSet { Source = "shipped", Regions = missing.Regions, Indicators = missing.Indicators };
-        if (catalogue.Regions.All.Count == 0)
+        var (regions, indicators) = (RegionTable.Read(session, now), CatalogueTable.Indicators(session, now));
+        var isNew = regions.All.Count == 0;
+        var shipped = ShippedCatalogue.Read();
+        var shippedBefore = isNew ? [] : RevisionTable.OfSource(session, Source).Append(0).ToHashSet();
+        var update = new ShippedRegionUpdate(
+            regions, region => !shippedBefore.Contains(region.Revision), isNew ? NoFigures : FigureTables.MonthsByRegion(session));
+        var changeSet = new ChangeSet
         {
-            new ChangeSetWriter(session, catalogue, number: 0).Enter(changeSet);
+            Source = Source,
+            Regions = update.Of(shipped.Regions),
+            Indicators = shipped.MissingFrom(indicators),
+        };
+        if (isNew)
+        {
+            new ChangeSetWriter(session, new(indicators, regions, new([]), new([])), number: 0).Enter(changeSet);
         }
         else
         {
@@ -29,5 +43,6 @@ internal static class Seeding
 
         SeedVersion.MarkApplied(session, clock.GetUtcNow());
         session.Commit();
+        return update.Widened;
     }
 }

@@ -87,11 +87,11 @@ public sealed class AuditTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_rank_is_certain_once_all_peers_have_reported()
     {
-        await Declared("gazelle-enterprises", "460100", "2013", "rank", "1");
+        await Declared("gazelle-enterprises", "460100", "2016", "rank", "1");
         foreach (var (city, value) in new[] { ("460100", 9), ("460200", 8), ("460300", 1) })
-            await Actual("gazelle-enterprises", city, "2013-12", value);
+            await Actual("gazelle-enterprises", city, "2016-12", value);
         (await Audited("gazelle-enterprises", "460100")).ShouldEndWith("inputs-missing");
-        await Actual("gazelle-enterprises", "460400", "2013-12", 2);
+        await Actual("gazelle-enterprises", "460400", "2016-12", 2);
         (await Audited("gazelle-enterprises", "460100")).ShouldBe("rank 1 1 0 exact");
     }
 
@@ -102,8 +102,8 @@ public sealed class AuditTests(Service service) : IClassFixture<Service>
     public async Task A_place_after_a_tie_may_be_counted_either_way(string printed, string audited)
     {
         foreach (var (city, value) in new[] { ("460100", 9), ("460200", 9), ("460300", 8), ("460400", 1) })
-            await Actual("patent-grants", city, "2013", value);
-        await Declared("patent-grants", "460300", "2013", "rank", printed);
+            await Actual("patent-grants", city, "2016", value);
+        await Declared("patent-grants", "460300", "2016", "rank", printed);
         (await Audited("patent-grants", "460300")).ShouldBe(audited);
     }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 
 namespace Indicators.Api.Tests.Features.Regions;
 
@@ -27,22 +26,24 @@ public sealed class EnglishNameTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task It_is_written_with_the_region_and_goes_with_what_is_written_without_it()
+    public async Task It_is_that_of_the_name_it_has_now_and_is_written_with_it()
     {
-        await Put("360300", "萍乡市", "Pingxiang");
-        (await _client.Get("/api/v1/regions/360300")).Json.Text("nameEn").ShouldBe("Pingxiang");
-        (await _client.Get("/api/v1/regions?q=pingxiang")).Only.Text("code").ShouldBe("360300");
+        await _client.PostRows("actuals", """{ "indicator": "gdp", "region": "360300", "period": "2015", "value": 5 }""");
+        await Put("360300", "萍乡新市", "New Pingxiang", """, "effective": "2018-01" """);
+        const string of = "/api/v1/measures?indicator=gdp&region=360300&lang=en";
 
-        await Put("360300", "萍乡市", null);
-
-        (await _client.Get("/api/v1/regions/360300")).Json.GetProperty("nameEn").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await Names($"{of}&period=2015,2020")).ShouldBe(["萍乡市", "New Pingxiang"]);
+        (await _client.Get("/api/v1/regions/360300")).Json.Text("nameEn").ShouldBe("New Pingxiang");
+        (await _client.Get("/api/v1/regions?q=new pingxiang")).Only.Text("code").ShouldBe("360300");
+        await Put("360300", "萍乡新市", null);
+        (await Names($"{of}&period=2020")).ShouldBe(["萍乡新市"]);
     }
 
     private async Task<List<string>> Names(string path) => [.. (await _client.Get(path)).Items.Select(row => row.Text("regionName"))];
 
-    private async Task Put(string code, string name, string? english) => (await _client.Put(
+    private async Task Put(string code, string name, string? english, string more = "") => (await _client.Put(
         $"/api/v1/regions/{code}",
         $$"""
-        { "name": "{{name}}", "level": "prefecture", "parent": "360000"{{(english is null ? "" : $", \"nameEn\": \"{english}\"")}} }
+        { "name": "{{name}}", "level": "prefecture", "parent": "360000"{{(english is null ? "" : $", \"nameEn\": \"{english}\"")}}{{more}} }
         """)).ShouldBe(HttpStatusCode.OK);
 }

@@ -22,8 +22,8 @@ public sealed class RegionsTests(Service service) : IClassFixture<Service>
     {
         (await _client.Get("/api/v1/regions/350402")).Json.GetRawText().ShouldBe(
             """
-            {"code":"350402","name":"梅列区","nameEn":null,"level":"county","parent":"350400","from":null,"to":"2021-01",
-            "successors":["350404"],"revision":0}
+            {"code":"350402","name":"梅列区","nameEn":null,"level":"county","parent":"350400","from":"1983-12","to":"2021-01",
+            "successors":["350404"],"includedIn":null,"statistical":false,"revision":0}
             """.ReplaceLineEndings(""));
         (await _client.Get("/api/v1/regions/350404?at=2013")).ShouldBeProblem(HttpStatusCode.NotFound, "code region-not-then");
         (await _client.Get("/api/v1/regions/999999")).ShouldBeProblem(HttpStatusCode.NotFound, "code unknown-region");

@@ -12,11 +12,11 @@ public sealed class MessageTests(Service service) : IClassFixture<Service>
     [InlineData("measures?indicator=patent-aplications&region=360100&lang=en",
         "unknown indicator: patent-aplications; did you mean patent-applications?")]
     [InlineData("measures?indicator=gdp&region=长莎市", "没有这个地区：长莎市，是否指 长治市 140400、长春市 220100、长沙市 430100？")]
-    [InlineData("measures?indicator=gdp&region=咸宁", "没有这个地区：咸宁，是否指 咸宁市 421200？")]
+    [InlineData("measures?indicator=gdp&region=咸宁城", "没有这个地区：咸宁城，是否指 咸宁市 421200")]
     [InlineData("measures?indicator=龘龘&region=360100", "没有这个指标：龘龘")]
     [InlineData("indicators/技术合同成效额", "没有这个指标：技术合同成效额，是否指 技术合同成交额？")]
     [InlineData("regions/360199", "没有这个地区：360199，是否指 ")]
-    [InlineData("actuals?region=青山湖", "没有这个地区：青山湖，是否指 青山湖区 360111")]
+    [InlineData("actuals?region=青山湖去", "没有这个地区：青山湖去，是否指 青山湖区 360111")]
     public async Task What_is_nearest_is_asked(string path, string message) =>
         (await _client.Get($"/api/v1/{path}")).Message.ShouldStartWith(message);
 

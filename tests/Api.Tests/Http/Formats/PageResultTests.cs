@@ -65,7 +65,7 @@ public sealed class PageTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task A_table_without_rows_still_has_its_head() =>
         (await _client.Get("/api/v1/regions?q=nowhere&format=csv")).Text.Trim('\uFEFF', '\r', '\n')
-            .ShouldBe("code,name,nameEn,level,parent,from,to,successors,revision");
+            .ShouldBe("code,name,nameEn,level,parent,from,to,successors,includedIn,statistical,revision");
 
     [Fact]
     public async Task Lists_in_a_table_are_joined() =>

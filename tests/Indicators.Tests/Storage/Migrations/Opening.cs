@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Observations;
+using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Storage.Migrations;
 using Indicators.Storage.Writing;
@@ -15,7 +16,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
 
         snapshot.Revision.ShouldBe(0);
         snapshot.FindRevision(0).ShouldBeNull();
-        snapshot.Regions().All.Count.ShouldBe(3346);
+        snapshot.Regions().All.Count.ShouldBe(6623);
         snapshot.Indicators().Find("技术市场交易额").Value!.Code.ShouldBe("tech-contract-turnover");
         snapshot.Newest.ShouldBe(0);
     }
@@ -30,7 +31,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
     {
         using var snapshot = Database.Read();
 
-        snapshot.Catalogue.Regions.Find(text, year * 12).Value!.Code.ShouldBe(code);
+        snapshot.Catalogue.Regions.Find(text, Period.OfMonth(year, 1)).Value!.Code.ShouldBe(code);
     }
 
     [Theory]
@@ -40,7 +41,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
     {
         using var snapshot = Database.Read();
 
-        snapshot.Catalogue.Regions.Find(text, year * 12).Error.ShouldBe(LookupError.NotThen);
+        snapshot.Catalogue.Regions.Find(text, Period.OfMonth(year, 1)).Error.ShouldBe(LookupError.NotThen);
     }
 
     [Fact]
@@ -49,9 +50,9 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
         using var snapshot = Database.Read();
         var regions = snapshot.Catalogue.Regions;
 
-        regions.Find("360100", 2020 * 12).Value!.Id.ShouldBe(Nanchang);
+        regions.Find("360100", Period.OfMonth(2020, 1)).Value!.Id.ShouldBe(Nanchang);
         regions.All.ShouldAllBe(region => region.Id / Region.IdsPerLevel == (int)region.Level);
-        regions.Parent(regions[Nanchang])!.Name.ShouldBe("江西省");
+        regions.Parent(regions[Nanchang], 2020 * 12)!.Name.ShouldBe("江西省");
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
         ValueAt().ShouldBe(6190);
         Head().ShouldBe(1);
         using var snapshot = Database.Read();
-        snapshot.Catalogue.Regions.All.Count.ShouldBe(3346);
+        snapshot.Catalogue.Regions.All.Count.ShouldBe(6623);
     }
 
     [Fact]
@@ -84,9 +85,39 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
         using var after = Database.Read();
         after.Revision.ShouldBe(2);
         after.FindRevision(2)!.Inserted.ShouldBe(2);
-        after.Catalogue.Regions.Find("新建县", 2014 * 12).Value!.Revision.ShouldBe(2);
+        after.Catalogue.Regions.Find("新建县", Period.OfMonth(2014, 1)).Value!.Revision.ShouldBe(2);
         after.Catalogue.Indicators.OfCode("gdp")!.Revision.ShouldBe(2);
         after.Catalogue.Regions[Nanchang].Name.ShouldBe("南昌");
+    }
+
+    [Fact]
+    public async Task A_shipped_life_is_made_no_narrower_than_its_figures_and_what_the_owner_wrote_stays()
+    {
+        int Id(string code) => Regions().OfCode(code).Single().Id;
+        var (linping, hongguTan, donghu) = (Id("330113"), Id("360113"), Id("360102"));
+        await Put(Actual(5, linping, Period.OfYear(2013)));
+        using (var snapshot = Database.Read())
+        {
+            await Database.Write(new ChangeSet
+            {
+                Regions = [snapshot.Catalogue.Regions[hongguTan] with { Name = "红谷滩新区", From = 2002 * 12 }],
+            });
+        }
+
+        // As they were shipped before there were lives.
+        Engine.Execute($"UPDATE region SET first_month = NULL WHERE id IN ({linping}, {donghu}); DELETE FROM shipped;");
+        await Reopen();
+
+        Regions()[linping].From.ShouldBe(2013 * 12);
+        Database.Widened.ShouldHaveSingleItem().Region.Code.ShouldBe("330113");
+        (Regions()[hongguTan].Name, Regions()[hongguTan].From).ShouldBe(("红谷滩新区", 2002 * 12));
+        Regions()[donghu].From.ShouldBe((1983 * 12) + 11);
+
+        RegionTree Regions()
+        {
+            using var snapshot = Database.Read();
+            return snapshot.Catalogue.Regions;
+        }
     }
 
     [Fact]
@@ -98,7 +129,7 @@ public abstract class Opening(Engine engine) : StorageSuite(engine)
         const string kept = """{"text":"亿元","dimension":"money","power":4}""";
         foreach (var table in (string[])["catalogue", "catalogue_history"])
             Engine.Execute($"""UPDATE {table} SET item = replace(item, '{kept}', '"亿元"') WHERE kind = 1""");
-        Engine.Execute("DELETE FROM migration WHERE name = '0004-units-as-they-were-meant'");
+        Engine.Execute("DELETE FROM migration WHERE name = '0005-units-as-they-were-meant'");
 
         await Reopen();
 

@@ -109,7 +109,7 @@ public abstract class Conflicts(Engine engine) : StorageSuite(engine)
         using var snapshot = Database.Read();
         var stored = snapshot.Catalogue.Regions.OfCode("360199001").Single();
         stored.Id.ShouldBe((int)RegionLevel.Township * Region.IdsPerLevel);
-        snapshot.Catalogue.Regions.Parent(stored)!.Name.ShouldBe("高新区");
+        snapshot.Catalogue.Regions.Parent(stored, 2020 * 12)!.Name.ShouldBe("高新区");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public abstract class DryRuns(Engine engine) : StorageSuite(engine)
         (await Database.Write(new ChangeSet { Regions = [newRegion], DryRun = true })).Inserted.ShouldBe(1);
 
         using var snapshot = Database.Read();
-        (snapshot.Revision, snapshot.CountActuals(new StoredFilter()), snapshot.Catalogue.Regions.All.Count).ShouldBe((0, 0, 3346));
+        (snapshot.Revision, snapshot.CountActuals(new StoredFilter()), snapshot.Catalogue.Regions.All.Count).ShouldBe((0, 0, 6623));
     }
 
     [Fact]

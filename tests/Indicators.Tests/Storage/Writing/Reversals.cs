@@ -46,7 +46,7 @@ public abstract class Reversals(Engine engine) : StorageSuite(engine)
 
         Listed().ShouldBeEmpty();
         using var snapshot = Database.Read();
-        snapshot.Catalogue.Regions.All.Count.ShouldBe(3346);
+        snapshot.Catalogue.Regions.All.Count.ShouldBe(6623);
         snapshot.Changed(0).ShouldBeEmpty("what was shipped is no revision");
     }
 
@@ -155,7 +155,7 @@ public abstract class Reversals(Engine engine) : StorageSuite(engine)
         }
 
         await Put(Actual(1, region, indicator: indicator));
-        (await Refused(1)).ShouldBe((WriteConflict.InUse, "360199"));
+        (await Refused(1)).ShouldBe((WriteConflict.InUse, "360199 2013"));
         (await Refused(2)).ShouldBe((WriteConflict.InUse, "new"));
 
         await Revert(3);

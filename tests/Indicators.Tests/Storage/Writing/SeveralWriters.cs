@@ -45,7 +45,7 @@ public abstract class SeveralWriters(Engine engine) : StorageSuite(engine)
         {
             using (var snapshot = database.Read())
             {
-                (snapshot.Revision, snapshot.Catalogue.Regions.All.Count).ShouldBe((0, 3346));
+                (snapshot.Revision, snapshot.Catalogue.Regions.All.Count).ShouldBe((0, 6623));
             }
 
             await database.DisposeAsync();

@@ -65,16 +65,16 @@ internal sealed class RowNameResolution(CatalogueVersion catalogue)
         var text = row.Utf8(field);
         if (text.IsEmpty) return null;
         var name = _regions[text];
-        if (period is { Last: var month })
+        if (period is { } then)
         {
-            var found = name.In(month);
+            var found = name.In(then);
             if (found.Value is null)
-                row.Refuse(NameResolution.ErrorOf(field.Name, Encoding.UTF8.GetString(text), month, found, catalogue.Regions, row.Number));
+                row.Refuse(NameResolution.ErrorOf(field.Name, Encoding.UTF8.GetString(text), then, found, catalogue.Regions, row.Number));
             return found.Value;
         }
 
-        if (name.In(int.MaxValue).Error is LookupError.Unknown)
-            row.Refuse(NameResolution.UnknownRegion(field.Name, Encoding.UTF8.GetString(text), catalogue.Regions.All, row.Number));
+        if (catalogue.Regions.Find(name.Text, null).Error is LookupError.Unknown)
+            row.Refuse(NameResolution.UnknownRegion(field.Name, name.Text, catalogue.Regions.All, row.Number));
         return null;
     }
 
@@ -138,11 +138,13 @@ internal sealed class RowNameResolution(CatalogueVersion catalogue)
 
     private sealed class RegionName(string text, RegionTree tree)
     {
-        private readonly Dictionary<int, LookupResult<Region>> _byMonth = [];
+        private readonly Dictionary<Period, LookupResult<Region>> _byPeriod = [];
 
-        public LookupResult<Region> In(int month)
+        public string Text => text;
+
+        public LookupResult<Region> In(Period period)
         {
-            if (!_byMonth.TryGetValue(month, out var found)) _byMonth.Add(month, found = tree.Find(text, month));
+            if (!_byPeriod.TryGetValue(period, out var found)) _byPeriod.Add(period, found = tree.Find(text, period));
             return found;
         }
     }

@@ -19,21 +19,33 @@ public static class NameResolution
         return Found(words, word, text => catalogue.Indicators.Find(text), (text, found) => ErrorOf(word.Name, text, found));
     }
 
-    /// <summary>The regions asked for, as they were in a month.</summary>
+    /// <summary>The regions asked for, as they were at the end of a period; without one, those that last.</summary>
+    /// <param name="level">Of several whose name without 省、市、县、区 is meant, the one of that level.</param>
     public static IReadOnlyList<Region> Regions(
-        this QueryParameters words, CatalogueVersion catalogue, int month, QueryParameter? word = null)
+        this QueryParameters words, CatalogueVersion catalogue, Period? period, QueryParameter? word = null, RegionLevel? level = null)
     {
         word ??= QueryParameter.Region;
         return Found(
-            words, word, text => catalogue.Regions.Find(text, month),
-            (text, found) => ErrorOf(word.Name, text, month, found, catalogue.Regions));
+            words, word, text => catalogue.Regions.Find(text, period, level),
+            (text, found) => ErrorOf(word.Name, text, period, found, catalogue.Regions));
     }
 
     /// <summary>The region of a code or name at any time; of several the one that lasts.</summary>
     public static LookupResult<Region> FindEver(this RegionTree tree, string text)
     {
-        var found = tree.Find(text, int.MaxValue);
+        var found = tree.Find(text, null);
         return found.Error is LookupError.NotThen ? LookupResult<Region>.Of(found.Candidates, tree.All) : found;
+    }
+
+    /// <summary>
+    /// The region of a code or name at the end of a period; without a period that of any time, of several the one that ended last.
+    /// </summary>
+    public static LookupResult<Region> FindOrLast(this RegionTree tree, string text, Period? at)
+    {
+        var found = at is null ? tree.FindEver(text) : tree.Find(text, at);
+        return at is null && found.Error is LookupError.Ambiguous && found.Candidates.Select(region => region.Code).Distinct().Count() == 1
+            ? LookupResult<Region>.Found(found.Candidates.MaxBy(past => past.To ?? int.MaxValue)!)
+            : found;
     }
 
     /// <summary>The group asked for; null when none is, or it is a fault.</summary>
@@ -84,13 +96,13 @@ public static class NameResolution
         new(row, field, ErrorCode.UnknownRegion, text, NearestItems.Regions(all, text));
 
     public static ValidationError ErrorOf(
-        string field, string text, int month, LookupResult<Region> found, RegionTree tree, int? row = null) => found.Error switch
+        string field, string text, Period? period, LookupResult<Region> found, RegionTree tree, int? row = null) => found.Error switch
         {
-            LookupError.Ambiguous =>
-                new(row, field, ErrorCode.AmbiguousRegion, text, Listed(found.Candidates.Select(region => Placed(region, tree)))),
-            LookupError.NotThen =>
-                new(row, field, ErrorCode.RegionNotThen, text, Month(month), Listed(Instead(found.Candidates, month, tree))),
-            _ => UnknownRegion(field, text, tree.All, row),
+            LookupError.Ambiguous => new(row, field, ErrorCode.AmbiguousRegion, text, Listed(
+                found.Candidates.Select(region => Placed(region, tree, period?.Last ?? int.MaxValue)))),
+            LookupError.NotThen => new(row, field, ErrorCode.RegionNotThen, text, Month(period?.Last), Listed(
+                Instead(found.Candidates, period?.Last ?? int.MaxValue, tree))),
+            _ => UnknownRegion(field, text, [.. tree.All.Where(region => region.ExistsIn(period?.Last ?? int.MaxValue))], row),
         };
 
     private static List<T> Found<T>(
@@ -117,23 +129,26 @@ public static class NameResolution
     // Who took its place when it was over by then, who was there before when it had not begun; itself with its dates when neither is known.
     private static IEnumerable<string> Instead(IReadOnlyList<Region> others, int month, RegionTree tree)
     {
-        var over = others.Where(region => region.To < month).SelectMany(region => region.Successors).SelectMany(tree.OfCode);
+        var over = others.Where(region => region.To < month).SelectMany(tree.Changes.Successors);
         var before = others.Where(region => region.From > month)
-            .SelectMany(later => tree.All.Where(region => region.Successors.Contains(later.Code)));
-        var instead = over.Concat(before).Where(region => region.ExistsIn(month)).Distinct().ToList();
-        return (instead.Count > 0 ? instead : others).Select(Dated);
+            .SelectMany(tree.Changes.Predecessors).Select(predecessor => predecessor.Region);
+        var instead = over.Concat(before).Concat(others).Where(region => region.ExistsIn(month)).Distinct().ToList();
+        return (instead.Count > 0 ? instead : others).Select(region => Dated(region, month));
     }
 
-    private static string Dated(Region region) => $"{region.Name} {region.Code} ({Month(region.From)}..{Month(region.To)})";
+    private static string Dated(Region region, int month) =>
+        $"{region.NameIn(month)} {region.Code} ({Month(region.From)}..{Month(region.To)})";
 
-    private static string Placed(Region region, RegionTree tree)
+    // A path that is read as one (RegionNames).
+    private static string Placed(Region region, RegionTree tree, int month)
     {
-        var above = tree.Parent(region);
-        var around = above is null ? null : tree.Parent(above);
-        return $"{region.Code} {(around is { Level: not RegionLevel.National } ? around.Name : "")}{above?.Name}{region.Name}";
+        var above = tree.Parent(region, month);
+        var around = above is null ? null : tree.Parent(above, month);
+        var path = (Region? at) => at is null or { Level: RegionLevel.National } ? "" : at.NameIn(month);
+        return $"{region.Code} {path(around)}{path(above)}{region.NameIn(month)}";
     }
 
-    private static string Month(int? month) => month is { } number ? Period.OfMonth(number / 12, number % 12 + 1).ToString() : "";
+    private static string Month(int? month) => month is { } number ? new Period(number, 1).ToString() : "";
 
     private static List<string> Listed(IEnumerable<string> candidates)
     {

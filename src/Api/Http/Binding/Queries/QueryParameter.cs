@@ -41,6 +41,10 @@ public sealed record QueryParameter(string Name, string Description)
 
     public static QueryParameter Level { get; } = Choice<RegionLevel>("level", "The administrative level of the regions.");
 
+    public static QueryParameter Statistical { get; } = new(
+        "statistical", "Whether zones of statistics 统计用区划, which are no administrative regions, are peers and count in totals.")
+    { IsBoolean = true };
+
     public static QueryParameter Group { get; } = new("group", "A peer group: code or name. Its members at the period's end are the peers "
         + "and, without region, the rows.")
     { Example = "yangtze-capitals" };

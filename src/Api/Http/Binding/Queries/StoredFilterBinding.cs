@@ -54,8 +54,9 @@ public static class StoredFilterBinding
             .. tree.All
                 .Where(region => ids.Count == 0 || ids.Contains(region.Id))
                 .Where(region => level is null || region.Level == level)
-                .Where(
-                    region => around.Count == 0 || around.Any(id => level is null ? region.Parent == id : tree.IsWithin(region, tree[id])))
+                .Where(region => around.Count == 0 || around.Any(id => level is null
+                    ? tree.Around(region).Any(parent => parent.Id == id)
+                    : tree.WasWithin(region, tree[id])))
                 .Select(region => region.Id),
         ];
     }
@@ -70,7 +71,7 @@ public static class StoredFilterBinding
             if (ofCode.Count > 0) continue;
             var found = tree.FindEver(text);
             if (found.Value is { } region) ids.Add(region.Id);
-            else words.Errors.Add(NameResolution.ErrorOf(word.Name, text, int.MaxValue, found, tree));
+            else words.Errors.Add(NameResolution.ErrorOf(word.Name, text, null, found, tree));
         }
 
         return ids;

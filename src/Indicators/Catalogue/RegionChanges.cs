@@ -1,0 +1,90 @@
+namespace Indicators.Catalogue;
+
+/// <summary>Who took part in taking a region's place.</summary>
+/// <param name="Region">Who was there before.</param>
+/// <param name="Whole">Whether all of it went into the one region; of what was divided nobody knows which part went where.</param>
+public readonly record struct RegionPredecessor(Region Region, bool Whole);
+
+/// <summary>
+/// What became of regions: whose place each took, and when a part moved. A prefecture that states no successors has those that its
+/// counties went into; and what moves between counties moves between the regions around them. Immutable.
+/// </summary>
+public sealed class RegionChanges
+{
+    private readonly Dictionary<int, IReadOnlyList<Region>> _successors = [];
+    private readonly ILookup<int, RegionPredecessor> _predecessors;
+    private readonly Dictionary<int, int[]> _moves;
+    private readonly (int Month, int Region)[] _inOrder;
+
+    internal RegionChanges(RegionTree tree)
+    {
+        var flows = new RegionFlows(tree);
+        foreach (var region in tree.All.Where(region => region.To is not null))
+        {
+            if (flows.Successors(region) is { Count: > 0 } successors) _successors[region.Id] = successors;
+        }
+
+        var taken = _successors
+            .SelectMany(pair => pair.Value, (pair, successor) => (Successor: successor.Id, Before: tree[pair.Key], pair.Value.Count))
+            .ToLookup(pair => pair.Successor, pair => new RegionPredecessor(pair.Before, pair.Count == 1));
+        // What lies within another that went the same way went with it.
+        _predecessors = taken
+            .SelectMany(
+                all => all.Where(one => !all.Any(other => other.Region.To == one.Region.To
+                    && tree.IsWithin(one.Region, other.Region, one.Region.To!.Value))),
+                (all, one) => (all.Key, one))
+            .ToLookup(pair => pair.Key, pair => pair.one);
+        _moves = flows.Moves(this).Distinct().GroupBy(move => move.Region, move => move.Month)
+            .ToDictionary(moves => moves.Key, moves => moves.Order().ToArray());
+        _inOrder =
+        [
+            .. _predecessors.SelectMany(all => all, (all, one) => (one.Region.To!.Value + 1, all.Key))
+                .Concat(_moves.SelectMany(pair => pair.Value, (pair, month) => (month, pair.Key)))
+                .Distinct().Order(),
+        ];
+    }
+
+    /// <summary>Whose place a region took, when it began or later.</summary>
+    public IEnumerable<RegionPredecessor> Predecessors(Region region) => _predecessors[region.Id];
+
+    public IReadOnlyList<Region> Successors(Region region) => _successors.GetValueOrDefault(region.Id, []);
+
+    /// <summary>Whether a part moved from or to it, with effect from a month after one and not after another.</summary>
+    public bool HasMoved(Region region, int after, int until) =>
+        _moves.TryGetValue(region.Id, out var months) && Array.Exists(months, month => month > after && month <= until);
+
+    /// <summary>The months from which a part of it, or of another, was elsewhere.</summary>
+    public IReadOnlyList<int> Moves(Region region) => _moves.GetValueOrDefault(region.Id, []);
+
+    /// <summary>The regions that took another's place, or from or to which a part moved, after a month and not after another.</summary>
+    public IEnumerable<int> Changed(int after, int until)
+    {
+        var start = Array.BinarySearch(_inOrder, (after + 1, int.MinValue));
+        for (var at = start < 0 ? ~start : start; at < _inOrder.Length && _inOrder[at].Month <= until; at++)
+        {
+            yield return _inOrder[at].Region;
+        }
+    }
+
+    /// <summary>
+    /// The region itself where it stands in a month, else the one that it was then under another code or at another level; null where it
+    /// was more than one, or a part of one.
+    /// </summary>
+    public Region? Earlier(Region region, int month)
+    {
+        for (var then = region; ;)
+        {
+            if (then.From is null || then.From <= month)
+            {
+                return then.ExistsIn(month) ? then : null;
+            }
+
+            if (_predecessors[then.Id].Where(before => before.Region.To == then.From - 1).ToList() is not [{ Whole: true } only])
+            {
+                return null;
+            }
+
+            then = only.Region;
+        }
+    }
+}
