@@ -44,7 +44,8 @@ public sealed partial class RequestLog(ServiceMeter meter, ILogger<RequestLog> l
         var (status, written) = (context.Response.StatusCode, context.Features.Get<WriteResult>());
         if (written is not null) meter.Wrote(written);
         if (IsOfCost(status)) meter.Refused(status);
-        if (!IsTold(context, status)) return;
+        var level = status >= StatusCodes.Status500InternalServerError ? LogLevel.Warning : LogLevel.Information;
+        if (!IsTold(context, status) || !logger.IsEnabled(level)) return;
         using var line = _lines.AttemptAcquire();
         if (!line.IsAcquired)
         {
@@ -54,9 +55,8 @@ public sealed partial class RequestLog(ServiceMeter meter, ILogger<RequestLog> l
 
         if (Interlocked.Exchange(ref _left, 0) is > 0 and var left) Flooded(logger, left);
         Told(
-            logger, status >= StatusCodes.Status500InternalServerError ? LogLevel.Warning : LogLevel.Information, context.Request.Method,
-            Route(context), status, Stopwatch.GetElapsedTime(begun).TotalMilliseconds, Caller.Of(context).Name, written?.Revision,
-            context.TraceIdentifier);
+            logger, level, context.Request.Method, Route(context), status, Stopwatch.GetElapsedTime(begun).TotalMilliseconds,
+            Caller.Of(context).Name, written?.Revision, context.TraceIdentifier);
     }
 
     private static bool IsOfCost(int status) => status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests
