@@ -54,9 +54,8 @@ public sealed partial class RequestLog(ServiceMeter meter, ILogger<RequestLog> l
         }
 
         if (Interlocked.Exchange(ref _left, 0) is > 0 and var left) Flooded(logger, left);
-        Told(
-            logger, level, context.Request.Method, Route(context), status, Stopwatch.GetElapsedTime(begun).TotalMilliseconds,
-            Caller.Of(context).Name, written?.Revision, context.TraceIdentifier);
+        var (route, took, key) = (Route(context), Stopwatch.GetElapsedTime(begun).TotalMilliseconds, Caller.Of(context).Name);
+        Told(logger, level, context.Request.Method, route, status, took, key, written?.Revision, context.TraceIdentifier);
     }
 
     private static bool IsOfCost(int status) => status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests
