@@ -50,13 +50,13 @@ internal sealed class ReadinessProbe(StorageEngine engine, Func<long> look, Func
     }
 
     // A connection that was lost meanwhile is replaced; each pool may have one.
-    private Readiness Try()
+    private async Task<Readiness> Try()
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return TryOnce();
+                return await TryOnce();
             }
             catch (Exception lost) when (attempt < Attempts && engine.IsUnavailable(lost))
             {
@@ -65,7 +65,7 @@ internal sealed class ReadinessProbe(StorageEngine engine, Func<long> look, Func
         }
     }
 
-    private Readiness TryOnce()
+    private async Task<Readiness> TryOnce()
     {
         using (var session = engine.BeginWrite())
         {
@@ -73,7 +73,7 @@ internal sealed class ReadinessProbe(StorageEngine engine, Func<long> look, Func
             session.Commit();
         }
 
-        var (newest, copy) = (look(), engine.NewestOfCopy());
+        var (newest, copy) = (look(), await engine.NewestOfCopy());
         _last = new(newest, IsBusy: false, engine.FreeBytes, copy is null ? null : newest - copy.Revision, clockFault());
         _succeeded = clock.GetTimestamp();
         return _last;
