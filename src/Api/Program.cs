@@ -10,7 +10,6 @@ using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Routing;
 using Indicators.Api.OpenApi;
 using Indicators.Api.Security;
-using Indicators.Storage;
 
 if (ServiceCommands.Has(args)) return ServiceCommands.Run(args);
 
