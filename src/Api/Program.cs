@@ -12,8 +12,11 @@ using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Routing;
 using Indicators.Api.OpenApi;
 using Indicators.Api.Security;
+<<<<<<< HEAD
 using Indicators.Api.Telemetry;
 using Indicators.Storage;
+=======
+>>>>>>> chain-land
 
 if (ServiceCommands.Has(args)) return ServiceCommands.Run(args);
 

@@ -4,7 +4,6 @@ using Indicators.Storage.Engines;
 using Indicators.Storage.Migrations;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
-using Indicators.Storage.Writing;
 
 namespace Indicators.Storage;
 

@@ -1,5 +1,4 @@
 using Indicators.Storage.Sessions;
-using Indicators.Storage.Tables;
 
 namespace Indicators.Storage.Chain;
 
