@@ -12,11 +12,7 @@ using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Routing;
 using Indicators.Api.OpenApi;
 using Indicators.Api.Security;
-<<<<<<< HEAD
 using Indicators.Api.Telemetry;
-using Indicators.Storage;
-=======
->>>>>>> chain-land
 
 if (ServiceCommands.Has(args)) return ServiceCommands.Run(args);
 
