@@ -29,7 +29,8 @@ public static partial class DatabaseSetup
             try
             {
                 return Database.Open(
-                    settings.Metrics, cacheBytes: settings.CacheBytes, replicas: settings.Replicas, tell: what => Told(logger, what));
+                    settings.Metrics, provider.GetRequiredService<TimeProvider>(), settings.CacheBytes, settings.Replicas,
+                    what => Told(logger, what));
             }
             catch (Exception failure) when (OpeningFaults.Of(failure) is OpeningFault.Unavailable && DateTime.UtcNow < until)
             {

@@ -35,7 +35,9 @@ public sealed class Client(HttpClient http)
 
 public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, string Text)
 {
-    public JsonElement Json { get; } = Text.StartsWith('{') ? JsonDocument.Parse(Text).RootElement : default;
+    public JsonElement Json { get; } = ContentHeaders.ContentType?.MediaType is not "application/x-ndjson" && Text.StartsWith('{')
+        ? JsonDocument.Parse(Text).RootElement
+        : default;
 
     public string Header(string name) => string.Join(',', Headers.GetValues(name));
 

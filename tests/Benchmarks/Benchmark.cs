@@ -14,6 +14,7 @@ public sealed record Benchmark(string Word, string Title, Func<Lab, IEnumerable<
         new("measures", "figures from columns in memory", MeasuresInMemory.Run),
         new("reads", "figures from the database", ReadsAndFigures.Run),
         new("spans", "spans that nobody reported", DerivedSpans.Run),
+        new("regions", "regions with a history", RegionsWithHistory.Run),
         new("asof", "slices as they stood", AsOfReads.Run),
         new("fresh", "whether an answer holds still", Freshness.Run),
         new("cached", "answers kept, over HTTP", CachedAnswers.Run),

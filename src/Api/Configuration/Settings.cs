@@ -56,11 +56,17 @@ public sealed record Settings
     /// <summary>How long it is known what keys were used for.</summary>
     public TimeSpan KeepAccessLog { get; init; }
 
+    /// <summary>How long files that were imported are kept.</summary>
+    public TimeSpan KeepImports { get; init; }
+
     /// <summary>Whether a new database gets the examples.</summary>
     public bool LoadExamples { get; init; }
 
     /// <summary>Whether who replaces a final figure must say why.</summary>
     public bool ReasonsRequired { get; init; }
+
+    /// <summary>How many reviewers a submission passes, at least one (<see cref="Submissions.ReviewLadder"/>).</summary>
+    public int ReviewSteps { get; init; } = 1;
 
     /// <summary>The origins whose pages may call the service from a browser.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
@@ -92,8 +98,10 @@ public sealed record Settings
             AdminKey = own["AdminKey"] is { Length: > 0 } key ? key : null,
             PublicRead = own.GetValue("PublicRead", environment.IsDevelopment()),
             KeepAccessLog = TimeSpan.FromDays(own.GetValue("KeepAccessLog", 400)),
+            KeepImports = TimeSpan.FromDays(own.GetValue("KeepImports", 730)),
             LoadExamples = own.GetValue("LoadExamples", environment.IsDevelopment()),
             ReasonsRequired = own["Reasons"] is "required",
+            ReviewSteps = own.GetValue("ReviewSteps", 1),
             CorsOrigins = own.GetSection("CorsOrigins").Get<string[]>() ?? [],
         };
     }

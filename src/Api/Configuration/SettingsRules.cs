@@ -9,14 +9,15 @@ namespace Indicators.Api.Configuration;
 internal sealed class SettingsRules : AbstractValidator<IConfiguration>
 {
     private const long MostBodyBytes = 1 << 30;
+    private const int MostReviewSteps = 4;
     private const int MostSeconds = 86_400;
     private const int MostDays = 36_500;
 
     private static readonly string[] Known =
     [
-        "AdminKey", "PublicRead", "KeepAccessLog", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons", "CorsOrigins",
-        "Lights", "WaitForDatabase", "MaxCells", "RequestSeconds", "RequestsPerMinute", "MaxConnections", "Proxies", "RequireHttps",
-        "Swagger",
+        "AdminKey", "PublicRead", "KeepAccessLog", "KeepImports", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons",
+        "CorsOrigins", "Lights", "ReviewSteps", "WaitForDatabase", "MaxCells", "RequestSeconds", "RequestsPerMinute", "MaxConnections",
+        "Proxies", "RequireHttps", "Swagger",
     ];
 
     public SettingsRules()
@@ -26,10 +27,14 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
         Setting("Indicators:AnswerBytes", IsWhole(0, long.MaxValue), "须为字节数，0 或以上的整数", "must be a number of bytes, 0 or more");
         Setting("Indicators:MaxBodyBytes", IsWhole(1, MostBodyBytes),
             $"须为字节数，1 至 {MostBodyBytes} 的整数", $"must be a number of bytes from 1 to {MostBodyBytes}");
+        Setting("Indicators:KeepImports", IsWhole(1, MostDays),
+            $"须为天数，1 至 {MostDays} 的整数", $"must be a number of days from 1 to {MostDays}");
         Setting("Indicators:LoadExamples", IsTruth, "须为 true 或 false", "must be true or false");
         Setting("Indicators:Reasons", text => text is "optional" or "required", "须为 optional 或 required", "must be optional or required");
         Costs();
         Ways();
+        Setting("Indicators:ReviewSteps", IsWhole(1, MostReviewSteps),
+            $"须为 1 至 {MostReviewSteps} 的整数", $"must be a number of steps from 1 to {MostReviewSteps}");
         Access();
         Origins();
         RuleFor(configuration => configuration.GetSection("Indicators:Lights")).SetValidator(new LightRules()).When(HasLights);

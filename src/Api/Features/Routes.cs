@@ -2,12 +2,15 @@ using FastEndpoints;
 using Indicators.Api.Features.AccessLogs;
 using Indicators.Api.Features.Actuals;
 using Indicators.Api.Features.Audit;
+using Indicators.Api.Features.Calendars;
 using Indicators.Api.Features.Changes;
 using Indicators.Api.Features.Codes;
+using Indicators.Api.Features.Coverage;
 using Indicators.Api.Features.Declared;
 using Indicators.Api.Features.Explain;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Groups;
+using Indicators.Api.Features.Imports;
 using Indicators.Api.Features.Indicators;
 using Indicators.Api.Features.Keys;
 using Indicators.Api.Features.Regions;
@@ -15,6 +18,7 @@ using Indicators.Api.Features.ReportedPeriods;
 using Indicators.Api.Features.Revisions;
 using Indicators.Api.Features.Schemes;
 using Indicators.Api.Features.Scores;
+using Indicators.Api.Features.Submissions;
 using Indicators.Api.Features.Targets;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
@@ -32,6 +36,7 @@ public static class Routes
         // figures
         typeof(ListMeasures), typeof(ListGrowth), typeof(ListCompletion), typeof(ListRankings),
         typeof(ListScores), typeof(SimulateScores), typeof(ListAudit), typeof(ExplainFigure), typeof(ListPeriods),
+        typeof(ListCoverage),
 
         // stored
         typeof(ListActuals), typeof(PostActuals), typeof(DeleteActuals),
@@ -39,12 +44,20 @@ public static class Routes
         typeof(ListDeclared), typeof(PostDeclared), typeof(DeleteDeclared),
         typeof(ListChanges), typeof(ListRevisions), typeof(GetRevision), typeof(RevertRevision), typeof(VerifyRevisions),
 
+        // submissions
+        typeof(ListSubmissions), typeof(PostSubmission), typeof(GetSubmission), typeof(PutSubmission), typeof(GetSubmissionDiff),
+        typeof(ApproveSubmission), typeof(ApproveSubmissions), typeof(ReturnSubmission), typeof(WithdrawSubmission),
+
+        // imports
+        typeof(PostImport), typeof(GetImport), typeof(PutImport), typeof(GetImportTemplate),
+
         // catalogue
         typeof(ListRegions), typeof(PostRegions), typeof(GetRegion), typeof(PutRegion), typeof(DeleteRegion),
         typeof(GetRegionHistory),
         typeof(ListIndicators), typeof(PostIndicators), typeof(GetIndicator), typeof(PutIndicator), typeof(DeleteIndicator),
         typeof(ListGroups), typeof(GetGroup), typeof(PutGroup),
         typeof(ListSchemes), typeof(GetScheme), typeof(PutScheme),
+        typeof(ListCalendars), typeof(GetCalendar), typeof(PutCalendar),
         typeof(ListCodes),
 
         // access
@@ -52,7 +65,9 @@ public static class Routes
     ];
 
     public static IServiceCollection AddRoutes(this IServiceCollection services) =>
-        services.AddSingleton<IRequestBinder<QueryParameters>, QueryParametersBinder>().AddFastEndpoints(All.ToList());
+        services.AddSingleton<SubmissionFiling>().AddSingleton<SubmissionReview>()
+            .AddSingleton<SubmissionReleases>().AddHostedService(provider => provider.GetRequiredService<SubmissionReleases>())
+            .AddSingleton<IRequestBinder<QueryParameters>, QueryParametersBinder>().AddFastEndpoints(All.ToList());
 
     public static void MapRoutes(this WebApplication app)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Indicators.Api.Http.Formats;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -50,6 +51,7 @@ public static class OpenApiSetup
         options.MapType<decimal>(() => RequestBodyFilter.Figure());
         options.MapType<decimal?>(() => RequestBodyFilter.Figure(JsonSchemaType.Null));
         options.MapType<ChangedCells>(AnswerSchemas.OfChanges);
+        options.MapType<JsonObject>(AnswerSchemas.OfChanges);
         options.MapCodes();
         options.OperationFilter<QueryParametersFilter>();
         options.OperationFilter<ConcurrencyHeadersFilter>();

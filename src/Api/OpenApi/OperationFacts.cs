@@ -19,7 +19,8 @@ internal static class OperationFacts
     public static bool IsApi(this OperationFilterContext context) => context.ApiDescription.RelativePath!.StartsWith("api/");
 
     /// <summary>Whether it makes a revision: what is put, and all that is answered with a receipt.</summary>
-    public static bool IsWrite(this OperationFilterContext context) => HttpMethods.IsPut(context.ApiDescription.HttpMethod!)
+    public static bool IsWrite(this OperationFilterContext context) =>
+        (HttpMethods.IsPut(context.ApiDescription.HttpMethod!) && context.Metadata<NeverKeptMetadata>() is null)
         || context.ApiDescription.SupportedResponseTypes.Any(answer => answer.Type == typeof(WriteReceipt));
 
     /// <summary>Whether its answers have an ETag, by which they are asked again.</summary>

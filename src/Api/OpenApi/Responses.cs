@@ -20,6 +20,7 @@ public sealed class Responses : IOperationFilter
             response.Description = ReasonPhrases.GetReasonPhrase(int.Parse(status));
             Complete(response, operation.OperationId!);
             if (status is "200" && context.IsConditional()) AnswerHeaders.Add(response, context);
+            else if (status is "200" && context.Words().Contains(ListParameters.Format)) AnswerHeaders.AddLink(response, context);
             if (status is "201") AnswerHeaders.AddLocation(response, context);
             operation.Responses.Add(status, response);
         }
@@ -48,7 +49,12 @@ public sealed class Responses : IOperationFilter
         foreach (var (type, described) in response.Content ?? new Dictionary<string, IOpenApiMediaType>())
         {
             if (described is not OpenApiMediaType media) continue;
-            if (type is MediaTypes.Csv) media.Schema = new OpenApiSchema { Type = JsonSchemaType.String };
+            if (type is not MediaTypes.Json && MediaTypes.OfRows.Contains(type))
+            {
+                media.Schema = new OpenApiSchema { Type = type is MediaTypes.JsonStat ? JsonSchemaType.Object : JsonSchemaType.String };
+                if (type is MediaTypes.Xlsx) ((OpenApiSchema)media.Schema).Format = "binary";
+            }
+
             if (type is not MediaTypes.Json) continue;
             media.Examples = ExampleFiles.Answers(operation).ToDictionary(
                 example => example.Name,

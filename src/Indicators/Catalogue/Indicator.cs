@@ -29,6 +29,9 @@ public sealed record Indicator
 
     public string? NameEn { get; init; }
 
+    /// <summary>For where there is little room: 高企数. It means the indicator wherever a name does.</summary>
+    public string? ShortName { get; init; }
+
     /// <summary>The unit it is shown in and, unless said otherwise, written in.</summary>
     public required Unit Unit { get; init; }
 
@@ -75,12 +78,19 @@ public sealed record Indicator
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Audience Audience { get; init; }
 
+    /// <summary>Whether what is written of it is reviewed before it counts: it goes by a submission.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Review { get; init; }
+
     /// <summary>How far in percent of a year before it may go without being told as unusual; null for <see cref="UsualChange"/>.</summary>
     public decimal? Unusual { get; init; }
 
     public string? Definition { get; init; }
 
     public string? Source { get; init; }
+
+    /// <summary>Who answers for what is counted, and how 主管部门.</summary>
+    public string? Authority { get; init; }
 
     /// <summary>The code of the indicator of an older 口径 that this one takes the place of.</summary>
     public string? Supersedes { get; init; }

@@ -46,7 +46,6 @@ public sealed class IndicatorList
         || new[] { indicator.Numerator, indicator.Denominator }
             .Any(code => code is not null && OfCode(code) is { } part && IsInternal(part));
 
-    private static IEnumerable<string> Names(Indicator indicator) => indicator.NameEn is { } english
-        ? [indicator.Name, english, .. indicator.Aliases]
-        : [indicator.Name, .. indicator.Aliases];
+    private static IEnumerable<string> Names(Indicator indicator) =>
+        new[] { indicator.Name, indicator.NameEn, indicator.ShortName }.OfType<string>().Concat(indicator.Aliases).Distinct();
 }

@@ -72,6 +72,14 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>The span of the same length right before, the base of 环比.</summary>
     public Period Previous => Shifted(-Months);
 
+    /// <summary>As SDMX writes it: 2020, 2020-S1, 2020-Q2, 2020-05 and, of any other span, 2020-01-01/P11M.</summary>
+    public string ToSdmx() => Frequency switch
+    {
+        Periods.Frequency.Half => $"{FirstYear:D4}-S{First % 12 / 6 + 1}",
+        Periods.Frequency.Year or Periods.Frequency.Quarter or Periods.Frequency.Month => ToString(),
+        Periods.Frequency.Ytd or null => $"{Start:yyyy-MM-dd}/P{Months}M",
+    };
+
     public static Period FromKey(int key) => new(key >> 10, key & MaxMonths);
 
     public static Period OfYear(int year) => new(year * 12, 12);

@@ -30,7 +30,9 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
     /// <summary>What was reported by those regions whose figures the reader may see, read once more only where it was not before.</summary>
     public IReadOnlyDictionary<Period, ActualSlice> Reported(int indicator, IReadOnlyList<Period> periods, RegionIndex regions)
     {
-        var seen = snapshot.SeesAll(indicator) ? regions : new(regions.Regions.Where(region => snapshot.Sees(indicator, region.Id)));
+        var seen = snapshot.SeesAll(indicator)
+            ? regions
+            : new(regions.Regions.Where(region => periods.All(period => snapshot.Sees(indicator, region.Id, period))));
         var others = seen.Count == 0 ? [] : periods.Where(period => !Has(StoredTable.Actuals, indicator, period, seen)).ToList();
         var read = others.Count == 0 ? null : ReadActuals(new(StoredTable.Actuals, indicator, others, seen));
         return periods.ToDictionary(period => period, period => read?.GetValueOrDefault(period) ?? Actuals(indicator, period, seen));

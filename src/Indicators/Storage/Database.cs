@@ -33,7 +33,7 @@ public sealed class Database : IAsyncDisposable
     private Database(StorageEngine engine, TimeProvider clock, ProcessMemory memory)
     {
         (_engine, _clock, _memory) = (engine, clock, memory);
-        Access = new(engine, clock);
+        (Access, Submissions, Imports) = (new(engine, clock), new(engine), new(engine, clock));
         _readiness = new(engine, NewestRevision, ClockFault, clock);
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
     }
@@ -45,6 +45,12 @@ public sealed class Database : IAsyncDisposable
     public AccessRegister Access { get; }
 
     public CacheUse FiguresInMemory => _memory.Current.Slices.Use;
+
+    /// <summary>What waits for review.</summary>
+    public SubmissionRegister Submissions { get; }
+
+    /// <summary>Files that were sent to be imported.</summary>
+    public ImportRegister Imports { get; }
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">

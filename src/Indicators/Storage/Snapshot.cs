@@ -111,6 +111,33 @@ public sealed partial class Snapshot : IDisposable
     /// <summary>A scheme by its code or name, for an answer that scores by it.</summary>
     public LookupResult<Scheme> FindScheme(string text) => Find(Catalogue.Schemes, TableKind.Scheme, text);
 
+    /// <summary>All calendars, for an answer that goes by them.</summary>
+    public CatalogueItemList<ReportingCalendar> Calendars()
+    {
+        _trail.See(new SliceKey(TableKind.Calendar));
+        return Catalogue.Calendars;
+    }
+
+    /// <summary>A calendar by its code or name.</summary>
+    public LookupResult<ReportingCalendar> FindCalendar(string text) => Find(Catalogue.Calendars, TableKind.Calendar, text);
+
+    /// <summary>When some regions first reported a figure, by period and region; a figure reported as missing is none.</summary>
+    /// <param name="regions">Ids, in their order.</param>
+    public IReadOnlyDictionary<(Period Period, int Region), DateTimeOffset> FirstReports(
+        int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions) =>
+        (from slice in Seen(TableKind.Actual, indicator, periods, regions, FirstReportsOf)
+         from first in slice.Value
+         select (Key: (slice.Key, first.Region), first.Time)).ToDictionary(first => first.Key, first => first.Time);
+
+    private Dictionary<Period, List<(int Region, DateTimeOffset Time)>> FirstReportsOf(
+        int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions) =>
+        ActualTable.FirstReports(_session, _moment, new StoredFilter
+        {
+            Indicators = [indicator],
+            Periods = [.. periods],
+            Regions = regions.ToArray(),
+        }).GroupBy(first => first.Period, first => (first.Region, first.Time)).ToDictionary(same => same.Key, same => same.ToList());
+
     /// <summary>The revisions up to its own, the newest first.</summary>
     public IReadOnlyList<Revision> Revisions(int offset, int limit)
     {
@@ -144,12 +171,15 @@ public sealed partial class Snapshot : IDisposable
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) =>
-        [.. ActualTable.Final(_session, keys.Where(key => Audience.Sees(key.Indicator, key.Region)))];
+        [.. ActualTable.Final(_session, keys.Where(key => Audience.Sees(key.Indicator, key.Region, key.Period)))];
 
     /// <summary>
     /// The keys of the figures that a change set would change although a key outside its author's scope wrote them, now.
     /// </summary>
     public IReadOnlyList<object> Foreign(ChangeSet changeSet) => [.. ForeignFigures.Find(_session, changeSet)];
+
+    /// <summary>What stands now under the keys of a change set, beside what it would put there; whoever reads.</summary>
+    public IReadOnlyList<ItemChange> Against(ChangeSet changeSet) => StoredCells.Against(_session, changeSet);
 
     /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
     public bool IsOverridden(ActualKey key, long revision) =>
@@ -164,6 +194,9 @@ public sealed partial class Snapshot : IDisposable
 
     /// <summary>Where something read comes from, as the revision that wrote it says; that never changes.</summary>
     public string? SourceOf(long revision) => RevisionTable.Find(_session, revision)?.Source;
+
+    /// <summary>The revision that wrote something read; that never changes. Null for what is stored by none.</summary>
+    public Revision? RevisionOf(long revision) => RevisionTable.Find(_session, revision);
 
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
     public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(TableKind.Actual, indicator);
@@ -183,8 +216,7 @@ public sealed partial class Snapshot : IDisposable
     /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
     public IReadOnlyDictionary<Period, ActualSlice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        var seen = Seen(TableKind.Actual, indicator, periods, regions);
-        return _slices.Value.Actuals(indicator, periods, seen);
+        return Seen(TableKind.Actual, indicator, periods, regions, _slices.Value.Actuals);
     }
 
     /// <summary>
@@ -208,8 +240,7 @@ public sealed partial class Snapshot : IDisposable
     /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
     public IReadOnlyDictionary<Period, TargetSlice> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        var seen = Seen(TableKind.Target, indicator, periods, regions);
-        return _slices.Value.Targets(indicator, periods, seen);
+        return Seen(TableKind.Target, indicator, periods, regions, _slices.Value.Targets);
     }
 
     /// <summary>In order of indicator, period and region.</summary>
@@ -279,7 +310,7 @@ public sealed partial class Snapshot : IDisposable
     {
         foreach (var indicator in filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)])
         {
-            if (Audience.SeesAll(indicator) || Audience.Regions.Length > 0)
+            if (Audience.SeesAll(indicator) || !Audience.Regions.IsEmpty)
             {
                 See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
             }

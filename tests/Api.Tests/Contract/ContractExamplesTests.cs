@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Indicators.Storage;
+using Indicators.Api.Security;
 using Indicators.Storage.Access;
+using Indicators.Storage.Files;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Indicators.Api.Tests.Contract;
@@ -16,6 +18,10 @@ public sealed partial class ContractExamplesTests
     {
         await using var service = new Keyed();
         service.Services.GetRequiredService<Database>().Access.Add(ShownKey(), Made());
+        ShownSubmissions.Keep(service.Services.GetRequiredService<Database>());
+        (await service.Client.Put("/api/v1/calendars/sci-tech-monthly", File("bodies/putCalendar.json").ToJsonString()))
+            .ShouldBe(System.Net.HttpStatusCode.Created);
+        service.Services.GetRequiredService<Database>().Imports.Put(ShownImport(), TimeSpan.FromDays(1));
         var examples = Operations((await service.Client.Get("/openapi/v1.json")).Json).Select(Shown).ToList();
         examples.Count.ShouldBeGreaterThan(30);
 
@@ -52,6 +58,17 @@ public sealed partial class ContractExamplesTests
         Scope = new([]),
         Digest = "",
         Created = DateTimeOffset.UnixEpoch,
+    };
+
+    // The import that the examples ask for.
+    private static StoredImport ShownImport() => new()
+    {
+        Id = File("parameters.json")["getImport"]!["id"]!.GetValue<string>(),
+        KeyId = Caller.OfAll("AdminKey").KeyId,
+        Created = DateTimeOffset.UtcNow,
+        Size = 2,
+        Hash = "",
+        Content = Convert.ToBase64String("a,b"u8),
     };
 
     private static AccessLogEntry Made() => new() { Time = DateTimeOffset.UnixEpoch, Event = AccessEvent.KeyCreated };

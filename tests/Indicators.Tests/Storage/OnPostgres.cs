@@ -75,6 +75,9 @@ public sealed class ReversalsOnPostgres() : Reversals(new PostgresEngine());
 public sealed class DryRunsOnPostgres() : DryRuns(new PostgresEngine());
 
 [OnPostgres]
+public sealed class WaitingSubmissionsOnPostgres() : WaitingSubmissions(new PostgresEngine());
+
+[OnPostgres]
 public sealed class ChainsOnPostgres() : Chains(new PostgresEngine());
 
 [OnPostgres]

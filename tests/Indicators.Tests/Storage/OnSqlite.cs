@@ -50,6 +50,8 @@ public sealed class ReversalsOnSqlite() : Reversals(new SqliteEngine());
 
 public sealed class DryRunsOnSqlite() : DryRuns(new SqliteEngine());
 
+public sealed class WaitingSubmissionsOnSqlite() : WaitingSubmissions(new SqliteEngine());
+
 public sealed class ChainsOnSqlite() : Chains(new SqliteEngine());
 
 public sealed class CopiesFromSqliteToSqlite() : Copies(new SqliteEngine(), new SqliteEngine());

@@ -1,6 +1,7 @@
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
+using Indicators.Measures;
 using Indicators.Measures.Columns;
 using Indicators.Observations;
 using Indicators.Storage.Tables;
@@ -14,6 +15,8 @@ public sealed class ActualRow : KeyedRow, IAnswerRow<ActualRow>
     private const string BaseDoc = "上年同期（可比口径）: what its reporter compares it with; null where nothing was stated.";
     private const string BreakDoc = "口径调整: whether figures do not compare, from the first month of the period on, with those before.";
     private const string PartsDoc = "Reported spans with their signs: +2020-H1, -2020-Q1; null when it was reported itself.";
+
+    private static readonly ColumnTraits InUnit = ColumnTraits.Nullable with { Unit = MeasureUnit.Indicator };
 
     public ActualRow(RowLabels labels, CatalogueVersion catalogue, StoredItem<Actual> stored)
         : base(labels, catalogue.Indicators[stored.Item.Key.Indicator], catalogue.Regions[stored.Item.Key.Region], stored.Item.Key.Period)
@@ -37,11 +40,11 @@ public sealed class ActualRow : KeyedRow, IAnswerRow<ActualRow>
 
     public static AnswerColumns<ActualRow> Columns { get; } = new AnswerColumns<ActualRow>()
         .Keys()
-        .Number("value", "Whole; null when it is missing.", row => row.Value, ColumnTraits.Nullable)
+        .Number("value", "Whole; null when it is missing.", row => row.Value, InUnit)
         .Code<ObservationStatus>("status", "", row => row.Status)
         .Code("bound", "What the value bounds; null when it is exact.", row => row.Bound, ColumnTraits.Nullable)
-        .Number("high", "The upper end of a range.", row => row.High, ColumnTraits.Nullable)
-        .Number("base", BaseDoc, row => row.Base, ColumnTraits.Nullable)
+        .Number("high", "The upper end of a range.", row => row.High, InUnit)
+        .Number("base", BaseDoc, row => row.Base, InUnit)
         .Truth("break", BreakDoc, row => row.Break)
         .Text("note", "", row => row.Note, ColumnTraits.Nullable)
         .Text("source", "Where the revision that wrote it says it comes from.", row => row.Source, ColumnTraits.Nullable)

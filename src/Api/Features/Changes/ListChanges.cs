@@ -63,6 +63,7 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         var next = found.Count > limit
             ? new PageCursor(found[limit].Position, snapshot.At(found[limit].Revision.Number)).Write(words.Request)
             : null;
-        return new PageResult<ChangeRow>(words, new(columns, rows, next, snapshot.At(rows.Count > 0 ? rows[^1].Revision.Number : after)));
+        var newest = snapshot.At(rows.Count > 0 ? rows[^1].Revision.Number : after);
+        return new PageResult<ChangeRow>(words, new(columns, rows, next, newest, AnswerShape.Of(words)));
     }
 }

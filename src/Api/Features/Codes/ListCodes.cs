@@ -27,7 +27,7 @@ public sealed class ListCodes(Database database) : Endpoint<QueryParameters, Res
         Permissions(Permission.ReadCatalogue);
         Description(route => route
             .WithName("listCodes").WithTags("Catalogue").WithSummary("Every code with its Chinese and English label")
-            .Reads(ListParameters.Fields, ListParameters.Format, QueryParameter.Lang));
+            .Reads(ListParameters.Fields, ListParameters.Format, ListParameters.Header, QueryParameter.Lang));
     }
 
     public override Task<Results<PageResult<Code>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>

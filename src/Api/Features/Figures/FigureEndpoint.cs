@@ -18,6 +18,7 @@ public static class FigureEndpoint
         var reader = new FigureQueryReader(words, snapshot, clock);
         measures ??= words.ChoicesOf(FigureParameters.Measure);
         var query = reader.Read(measures, allTargets);
+        query = query with { Scenario = PreviewWord.Read(words, database, snapshot) };
         var since = words.Revision(FigureParameters.Since, snapshot);
         IReadOnlyList<string> chosen = [.. query.Chosen(), .. since is null ? [] : new[] { FigureParameters.Since.Name }];
         var columns = words.Columns<FigureItem>(chosen);
@@ -25,11 +26,10 @@ public static class FigureEndpoint
         var only = OnlyRows.Read(words, measures);
         if (words.Refused(FigureRules.Instance) is { } problem) return problem;
 
-        if (query.HasLights()) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
         if (words.Limit is { } limit && since is null && order.IsNone && only.AreAll && !query.HasRowPerTarget)
         {
             var (page, hasMore) = query.Page(snapshot, words.Cursor?.Offset ?? 0, limit);
-            return words.Slice(snapshot, columns, page.Select(Presenter(columns).Show), hasMore ? page.Count : null);
+            return Lit(words.Slice(snapshot, columns, page.Select(Presenter(columns).Show), hasMore ? page.Count : null));
         }
 
         IReadOnlyList<FigureRow> rows = [.. query.Answer(snapshot)];
@@ -39,11 +39,18 @@ public static class FigureEndpoint
             var kept = Presenter([.. columns.Union(order.Columns)]);
             IReadOnlyList<FigureItem> before = [.. (query.In(then.Catalogue)?.Answer(then) ?? []).Select(kept.Keep)];
             var changed = RowDiff<FigureItem>.Since(before, [.. rows.Select(kept.Keep)], columns, row => kept.Gone(row, columns));
-            return words.Page(snapshot, columns, order.Apply(only.Of(changed, item => item.Result.Row)));
+            return Lit(words.Page(snapshot, columns, order.Apply(only.Of(changed, item => item.Result.Row))));
         }
 
         rows = order.Apply(only.Of(rows, row => row), Presenter([.. order.Columns]).Show);
-        return words.Page(snapshot, columns, rows, Presenter(columns).Show);
+        return Lit(words.Page(snapshot, columns, rows, Presenter(columns).Show));
+
+        Results<PageResult<FigureItem>, ProblemResult> Lit(Results<PageResult<FigureItem>, ProblemResult> page)
+        {
+            if (query.HasLights() && page.Result is not ProblemResult)
+                words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
+            return page;
+        }
 
         FigurePresenter Presenter(IReadOnlyList<AnswerColumn<FigureItem>> shown) =>
             new(query, shown, reader.Precision, new RowLabels(words.Language, snapshot.Catalogue.Regions));

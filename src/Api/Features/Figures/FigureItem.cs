@@ -30,6 +30,8 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
 
     public EncodedText Unit => Indicator.Unit;
 
+    public EncodedText? ParentName => Labels.ParentOf(Result.Region, Result.Period);
+
     public ChangedCells? Was { get; set; }
 
     /// <summary>Whether there is no such row any more; it has its keys alone.</summary>

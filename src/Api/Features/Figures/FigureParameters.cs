@@ -95,12 +95,6 @@ public static class FigureParameters
     public static readonly QueryParameter TieOn =
         new("tieOn", "Whether figures tie as they are (default) or as they are shown.") { Choices = ["exact", "shown"] };
 
-    public static readonly QueryParameter Decimals =
-        new("decimals", "Places of derived figures, 2 without it; stored values go out whole.") { Range = (0, 12) };
-
-    public static readonly QueryParameter Rounding = QueryParameter.Choice<RoundingMode>(
-        "rounding", "How derived figures are rounded, once: half-up (default), half-even (GB/T 8170), truncate.");
-
     public static readonly QueryParameter Since =
         new("since", "Only rows that differ from how they stood at this revision, the old figures in was, and those that are gone. With "
             + "its hash, 12:…, as the header History told it, what is another revision now is refused.")
@@ -120,17 +114,18 @@ public static class FigureParameters
     [
         QueryParameter.Indicator with { Required = true }, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
         QueryParameter.Group, QueryParameter.Statistical, Period, From, To, Last, Frequency,
-        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Fallback, Ties, TieOn, Total, Decimals, Rounding,
+        By, Compare, Against, Targets, Kind, Commitment, Formula, Status, Spans, Fallback, Ties, TieOn, Total,
+        ListParameters.Decimals, ListParameters.Rounding,
         QueryParameter.AsOf,
     ];
 
     /// <summary>The words of every figure endpoint.</summary>
-    public static readonly QueryParameter[] All = [.. Figures, Sort, Since, OnlyRows.Word, .. ListParameters.Shape];
+    public static readonly QueryParameter[] All = [.. Figures, Sort, Since, PreviewWord.With, OnlyRows.Word, .. ListParameters.Shape];
 
     /// <summary>How what is derived is rounded.</summary>
     public static Precision PrecisionOf(QueryParameters words)
     {
-        var usual = Precision.Default with { Mode = words.Choice<RoundingMode>(Rounding) ?? Precision.Default.Mode };
-        return words.Integer(Decimals) is { } places ? usual with { Decimals = places, IsUsual = false } : usual;
+        var usual = Precision.Default with { Mode = words.Choice<RoundingMode>(ListParameters.Rounding) ?? Precision.Default.Mode };
+        return words.Integer(ListParameters.Decimals) is { } places ? usual with { Decimals = places, IsUsual = false } : usual;
     }
 }

@@ -23,7 +23,10 @@ public sealed class FigurePresenter
             column => names.Contains(column.Name),
             names.Contains(FigureItemColumns.Reasons),
             names.Contains(FigureItemColumns.Flags),
-            names.Contains(FigureItemColumns.Reported) || names.Contains(FigureItemColumns.Expected)));
+            names.Contains(FigureItemColumns.Reported) || names.Contains(FigureItemColumns.Expected)))
+        {
+            IsPreview = query.Scenario is not null,
+        };
         _slots = [.. FigureItemColumns.OfMeasures.Select(column => SlotOf(column.Name))];
         _reasons = [.. _layout.Reasons.Select(reason => (new EncodedText(reason.Column.Name), reason.Slot))];
         _shown = new(this);

@@ -69,6 +69,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             Code = code ?? "",
             Name = name ?? "",
             NameEn = nameEn,
+            ShortName = row.Text(Fields.ShortName),
             Unit = unit ?? _one,
             Nature = nature ?? default,
             Direction = direction ?? default,
@@ -78,6 +79,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             Denominator = denominator,
             Factor = factor,
             Audience = row.Choice<Audience>(Fields.Audience) ?? Audience.Public,
+            Review = row.Truth(Fields.Review) ?? false,
             PriceBasis = row.Choice<PriceBasis>(Fields.PriceBasis) ?? PriceBasis.Current,
             AdditiveAcrossRegions = row.Truth(Fields.AdditiveAcrossRegions) ?? true,
             Subtractable = Subtractable(row, nature),
@@ -88,6 +90,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             Unusual = Unusual(row),
             Definition = row.Text(Fields.Definition),
             Source = row.Text(Fields.Source),
+            Authority = row.Text(Fields.Authority),
             Supersedes = row.Text(Fields.Supersedes),
         };
         if (!row.HasErrors) _drafts.Add(row, indicator.Code, new(row.Number, indicator));
@@ -142,6 +145,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             BodyField.Text("code", "Small letters, digits and hyphens, such as patent-applications.", maxLength: 64);
         public static readonly BodyField Name = BodyField.Text("name", "The Chinese name.", required: true);
         public static readonly BodyField NameEn = BodyField.Text("nameEn", "The English name.");
+        public static readonly BodyField ShortName = BodyField.Text("shortName", "For where there is little room: 高企数.", maxLength: 40);
         public static readonly BodyField Unit =
             BodyField.Text("unit", "The unit it is shown in and, unless said otherwise, written in: 家, 件, %, 亿元, 件/万人. Any word will do: "
                 + "one that is not known converts into no other.", maxLength: 40);
@@ -155,6 +159,10 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             BodyField.Number("factor", "What numerator ÷ denominator, in stored units, is multiplied with; 1 unless said otherwise.");
         public static readonly BodyField Audience = BodyField.Choice<Audience>(
             "audience", "public unless said otherwise; internal figures, and what derives from them, go to keys whose scope covers them.");
+
+        public static readonly BodyField Review = new(
+            "review", BodyFieldType.Boolean,
+            "Whether what is written of it is reviewed before it counts: it goes by POST /submissions; false unless said otherwise.");
 
         public static readonly BodyField PriceBasis = BodyField.Choice<PriceBasis>("priceBasis", "current unless said otherwise.");
         public static readonly BodyField AdditiveAcrossRegions =
@@ -176,14 +184,16 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             "unusual", "By how many percent a figure may differ from a year before without a warning; 30 unless said otherwise.");
         public static readonly BodyField Definition = BodyField.Text("definition", "What exactly is counted 口径.", maxLength: 4000);
         public static readonly BodyField Source = BodyField.Text("source", "Who publishes it.", maxLength: 1000);
+        public static readonly BodyField Authority =
+            BodyField.Text("authority", "Who answers for what is counted, and how 主管部门.", maxLength: 1000);
         public static readonly BodyField Supersedes =
             BodyField.Text("supersedes", "The code of the indicator of an older 口径 that it takes the place of.");
 
         public static readonly BodyField[] All =
         [
-            Code, Name, NameEn, Unit, Nature, Direction, Decimals, Aliases, Numerator, Denominator, Factor,
-            PriceBasis, Audience, AdditiveAcrossRegions, Subtractable, ShortestPeriod, Parts, Inflow, Cumulative, Unusual,
-            Definition, Source,
+            Code, Name, NameEn, ShortName, Unit, Nature, Direction, Decimals, Aliases, Numerator, Denominator, Factor,
+            PriceBasis, Audience, Review, AdditiveAcrossRegions, Subtractable, ShortestPeriod, Parts, Inflow, Cumulative, Unusual,
+            Definition, Source, Authority,
             Supersedes,
         ];
     }

@@ -23,6 +23,7 @@ public sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<Period> Per
         .Text("code", "", row => row.Indicator.Code)
         .Text("name", "", row => row.Indicator.Name)
         .Text("nameEn", "", row => row.Indicator.NameEn, ColumnTraits.Nullable)
+        .Text("shortName", "For where there is little room.", row => row.Indicator.ShortName, ColumnTraits.Nullable)
         .Text("unit", "The unit it is shown in and, unless said otherwise, written in.", row => row.Indicator.Unit.Text)
         .Code<Nature>("nature", "", row => row.Indicator.Nature)
         .Code<Direction>("direction", "", row => row.Indicator.Direction)
@@ -35,6 +36,9 @@ public sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<Period> Per
         .Code<Audience>(
             "audience", "Whom its figures, and what derives from them, are for: internal ones go to keys whose scope covers them.",
             row => row.Indicator.Audience)
+        .Truth(
+            "review", "Whether what is written of it is reviewed before it counts, and so goes by POST /submissions.",
+            row => row.Indicator.Review)
         .Truth("additiveAcrossRegions", "", row => row.Indicator.AdditiveAcrossRegions)
         .Truth("subtractable", SubtractableDoc, row => row.Indicator.Subtractable)
         .Code<Frequency>("shortestPeriod", "", row => row.Indicator.ShortestPeriod)
@@ -44,6 +48,7 @@ public sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<Period> Per
         .Number("unusual", UnusualDoc, row => row.Indicator.Unusual, ColumnTraits.Nullable)
         .Text("definition", "", row => row.Indicator.Definition, ColumnTraits.Nullable)
         .Text("source", "", row => row.Indicator.Source, ColumnTraits.Nullable)
+        .Text("authority", "Who answers for what is counted, and how.", row => row.Indicator.Authority, ColumnTraits.Nullable)
         .Text(
             "supersedes", "The code of the indicator that this one takes the place of.", row => row.Indicator.Supersedes,
             ColumnTraits.Nullable)

@@ -30,7 +30,8 @@ public sealed class ListIndicators(Database database) : Endpoint<QueryParameters
         if (words.Refused() is { } problem) return problem;
 
         var indicators = snapshot!.Indicators().All
-            .Where(indicator => NameResolution.IsNamed(q, [indicator.Code, indicator.Name, indicator.NameEn, .. indicator.Aliases]));
+            .Where(indicator => NameResolution.IsNamed(
+                q, [indicator.Code, indicator.Name, indicator.NameEn, indicator.ShortName, .. indicator.Aliases]));
         return words.Page(snapshot, columns, [.. indicators.Select(indicator => new IndicatorRow(indicator, snapshot))]);
     }
 }

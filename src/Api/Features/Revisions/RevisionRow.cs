@@ -15,6 +15,9 @@ public sealed record RevisionRow(Revision Revision) : IAnswerRow<RevisionRow>
     private const string WithheldDoc =
         "Whether it is of internal figures that you may not see, and so tells nothing but its number and its time.";
 
+    private const string SubmissionDoc =
+        "The id of the submission that it was; null for a direct write, of which nobody is named but who wrote it.";
+
     private const string ReasonDoc = "Why it replaced final figures: a revision 修订 or a correction 更正; null where it does not say.";
 
     public static AnswerColumns<RevisionRow> Columns { get; } = new AnswerColumns<RevisionRow>()
@@ -34,5 +37,10 @@ public sealed record RevisionRow(Revision Revision) : IAnswerRow<RevisionRow>
         .Text("overrideReason", OverrideDoc, row => row.Revision.OverrideReason, ColumnTraits.Nullable)
         .Text(
             "overrideDocument", "The number of the document that says so.", row => row.Revision.OverrideDocument, ColumnTraits.Nullable)
+        .Text("submission", SubmissionDoc, row => row.Revision.Submission, ColumnTraits.Nullable)
+        .Text("filledBy", "填报人.", row => row.Revision.FilledBy, ColumnTraits.Nullable)
+        .Text("checkedBy", "审核人 of who reports.", row => row.Revision.CheckedBy, ColumnTraits.Nullable)
+        .Text("signedBy", "负责人.", row => row.Revision.SignedBy, ColumnTraits.Nullable)
+        .Text("approvedBy", "The names of the keys that approved it.", row => row.Revision.ApprovedBy, ColumnTraits.Nullable)
         .Truth("withheld", WithheldDoc, row => row.Revision.IsWithheld);
 }

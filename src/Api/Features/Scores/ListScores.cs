@@ -29,6 +29,8 @@ public sealed class ListScores(Database database) : Endpoint<QueryParameters, Re
     {
         using var snapshot = words.Open(database);
         var (query, precision) = (ScoreParameters.Read(words, snapshot), FigureParameters.PrecisionOf(words));
+        if (PreviewWord.Read(words, database, snapshot) is { } preview)
+            query = query is null ? null : query with { Scenario = preview, IsPreview = true };
         var since = words.Revision(FigureParameters.Since, snapshot);
         IReadOnlyList<string> chosen = since is null ? [] : [FigureParameters.Since.Name];
         var columns = words.Columns<ScoreRow>(chosen);

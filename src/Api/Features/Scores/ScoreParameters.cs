@@ -18,13 +18,13 @@ public static class ScoreParameters
 
     /// <summary>How scores are worked out and shown, whatever they are asked by.</summary>
     public static readonly QueryParameter[] Shown =
-        [FigureParameters.Status, FigureParameters.Ties, FigureParameters.Decimals, FigureParameters.Rounding, Sort, QueryParameter.AsOf];
+        [FigureParameters.Status, FigureParameters.Ties, ListParameters.Decimals, ListParameters.Rounding, Sort, QueryParameter.AsOf];
 
     public static readonly QueryParameter[] All =
         [QueryParameter.Scheme, QueryParameter.Period
             .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group,
             QueryParameter.Statistical, .. Shown,
-            FigureParameters.Since, .. ListParameters.Shape];
+            FigureParameters.Since, PreviewWord.With, .. ListParameters.Shape];
 
     /// <summary>What the words ask for; null with faults.</summary>
     public static ScoreQuery? Read(QueryParameters words, Snapshot snapshot)

@@ -19,14 +19,20 @@ public static class ETags
     /// <param name="revision">The newest among what was read; its hash tells it from one of its number in another history.</param>
     /// <param name="variant">What tells answers of one revision apart: the format, the next page.</param>
     /// <param name="item">The revision that wrote a single item, with which its tag begins.</param>
-    /// <returns>What tells the answer from every other.</returns>
-    public static string Set(HttpContext context, HistoryPoint revision, string variant, HistoryPoint? item = null)
+    /// <returns>What tells the answer from every other; null where nobody is to keep it.</returns>
+    public static string? Set(HttpContext context, HistoryPoint revision, string variant, HistoryPoint? item = null)
     {
         var (request, headers) = (context.Request, context.Response.Headers);
         headers.CacheControl = CacheControl(request);
         headers.Vary = "Accept, Accept-Encoding, Accept-Language, X-Api-Key, Authorization";
         headers["Revision"] = $"{revision.Revision}";
         headers["History"] = revision.Hash;
+        if (context.IsPreview())
+        {
+            headers.CacheControl = "no-store";
+            return null;
+        }
+
         var configuration = context.RequestServices.GetRequiredService<ConfigurationTag>().Text;
         var (query, language) = (NormalizedQuery.Query(request, "format", "lang"), RequestLanguage.Of(request));
         var identity = $"{Build}\n{query}\n{revision}\n{variant}\n{language}\n{configuration}\n{context.View()}";
@@ -59,8 +65,9 @@ public static class ETags
     }
 
     /// <summary>Answers 304 when the client has it already, however coded.</summary>
-    public static bool IsHeldByClient(HttpContext context, string identity)
+    public static bool IsHeldByClient(HttpContext context, string? identity)
     {
+        if (identity is null) return false;
         foreach (var coding in Enum.GetValues<ContentEncoding>())
         {
             if (!IsHeld(context.Request, Tag(identity, coding))) continue;

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Labels;
 using Indicators.Numbers;
@@ -7,77 +5,14 @@ using Indicators.Numbers;
 namespace Indicators.Api.Http.Formats;
 
 /// <summary>
-/// Cells as CSV, straight into the bytes of the answer; one that has several values, or may need quotes, is put together first.
+/// Cells as CSV, straight into the bytes of the answer. Where a table is for people, a text that a spreadsheet would take for a formula
+/// begins with ', and with two where it began with one.
 /// </summary>
-public sealed class CsvCells(SegmentedBuffer body) : CellWriter
+public sealed class CsvCells(SegmentedBuffer body, Language? labels = null) : TableCells(labels)
 {
-    private readonly ArrayBufferWriter<byte> _cell = new();
-    private int _depth;
+    private readonly bool _guards = labels is not null;
     private int _cells;
     private long _began;
-
-    // Whether a bar stands between what comes and what has been.
-    private bool _follows;
-
-    public override bool Nests => false;
-
-    public override void Null() => Begin();
-
-    public override void Text(EncodedText text)
-    {
-        Begin();
-        if (_depth > 0) _cell.Write(text.Utf8);
-        else body.Append(text.Csv);
-    }
-
-    public override void Text(string text)
-    {
-        Begin();
-        Encoding.UTF8.GetBytes(text, _cell);
-        if (_depth == 0) EndCell();
-    }
-
-    public override void Number(decimal number)
-    {
-        var into = Value();
-        into.Advance(CellText.Of(number, into.GetSpan(CellText.Longest)));
-    }
-
-    public override void Number(Rational number)
-    {
-        var into = Value();
-        into.Advance(CellText.Of(number, into.GetSpan(CellText.Longest)));
-    }
-
-    public override void Integer(long number)
-    {
-        var into = Value();
-        into.Advance(CellText.Of(number, into.GetSpan(CellText.Longest)));
-    }
-
-    public override void Truth(bool truth) => Value().Write(truth ? "true"u8 : "false"u8);
-
-    public override void Time(DateTimeOffset time)
-    {
-        var into = Value();
-        into.Advance(CellText.Of(time, into.GetSpan(CellText.Longest)));
-    }
-
-    public override void BeginList() => Open();
-
-    public override void EndList() => Close();
-
-    public override void BeginObject() => Open();
-
-    public override void Name(EncodedText name)
-    {
-        Begin();
-        _cell.Write(name.Utf8);
-        _cell.Write(":"u8);
-        _follows = false;
-    }
-
-    public override void EndObject() => Close();
 
     public void EndLine()
     {
@@ -87,58 +22,77 @@ public sealed class CsvCells(SegmentedBuffer body) : CellWriter
         (_cells, _began) = (0, body.Length);
     }
 
-    private IBufferWriter<byte> Value()
+    protected override void WriteNothing() => Begin();
+
+    protected override void Write(EncodedText text)
+    {
+        if (_guards && IsTakenForFormula(text.Utf8))
+        {
+            Write(text.Utf8);
+            return;
+        }
+
+        Begin();
+        body.Append(text.Csv);
+    }
+
+    protected override void Write(ReadOnlySpan<byte> text)
     {
         Begin();
-        return _depth > 0 ? _cell : body;
+        var guard = _guards && IsTakenForFormula(text);
+        if (!EncodedText.NeedsQuotes(text))
+        {
+            if (guard) body.Append("'"u8);
+            body.Append(text);
+            return;
+        }
+
+        body.Append(guard ? "\"'"u8 : "\""u8);
+        for (int quote; (quote = text.IndexOf((byte)'"')) >= 0; text = text[(quote + 1)..])
+        {
+            body.Append(text[..(quote + 1)]);
+            body.Append("\""u8);
+        }
+
+        body.Append(text);
+        body.Append("\""u8);
     }
+
+    protected override void Write(decimal number)
+    {
+        Begin();
+        body.Advance(CellText.Of(number, body.GetSpan(CellText.Longest)));
+    }
+
+    protected override void Write(Rational number)
+    {
+        Begin();
+        body.Advance(CellText.Of(number, body.GetSpan(CellText.Longest)));
+    }
+
+    protected override void Write(long number)
+    {
+        Begin();
+        body.Advance(CellText.Of(number, body.GetSpan(CellText.Longest)));
+    }
+
+    protected override void Write(bool truth)
+    {
+        Begin();
+        body.Append(truth ? "true"u8 : "false"u8);
+    }
+
+    protected override void Write(DateTimeOffset time)
+    {
+        Begin();
+        body.Advance(CellText.Of(time, body.GetSpan(CellText.Longest)));
+    }
+
+    private static bool IsTakenForFormula(ReadOnlySpan<byte> text) =>
+        text is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r' or (byte)'\'', ..];
 
     private void Begin()
     {
-        if (_depth > 0)
-        {
-            if (_follows) _cell.Write("|"u8);
-            _follows = true;
-        }
-        else if (_cells++ > 0)
-        {
-            body.Append(","u8);
-        }
-    }
-
-    private void Open()
-    {
-        Begin();
-        _depth++;
-        _follows = false;
-    }
-
-    private void Close()
-    {
-        _follows = true;
-        if (--_depth == 0) EndCell();
-    }
-
-    private void EndCell()
-    {
-        var text = _cell.WrittenSpan;
-        if (EncodedText.NeedsQuotes(text))
-        {
-            body.Append("\""u8);
-            for (int quote; (quote = text.IndexOf((byte)'"')) >= 0; text = text[(quote + 1)..])
-            {
-                body.Append(text[..(quote + 1)]);
-                body.Append("\""u8);
-            }
-
-            body.Append(text);
-            body.Append("\""u8);
-        }
-        else
-        {
-            body.Append(text);
-        }
-
-        _cell.ResetWrittenCount();
+        if (_cells++ > 0) body.Append(","u8);
     }
 }

@@ -8,12 +8,14 @@ namespace Indicators.Api.Http.Formats;
 /// </summary>
 public sealed class CsvFormat() : AnswerFormat("csv", "in UTF-8 with a byte order mark", MediaTypes.Csv)
 {
+    public override bool HasHeader => true;
+
     public override void Write<TRow>(SegmentedBuffer body, Answer<TRow> answer)
     {
         AnswerColumn<TRow>[] columns = [.. answer.Columns.SelectMany(column => column.Flat)];
         body.Append("\uFEFF"u8);
-        var cells = new CsvCells(body);
-        foreach (var column in columns) cells.Text(column.EncodedName);
+        var cells = new CsvCells(body, answer.Shape.LabelLanguage);
+        foreach (var column in columns) cells.Text(ColumnHeadings.Of(column, answer.Shape));
         cells.EndLine();
         foreach (var row in answer.Rows)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Indicators.Api.Http.Caching;
@@ -80,8 +81,11 @@ public sealed class JsonCells(SegmentedBuffer body) : CellWriter
 
     public override void EndObject() => End((byte)'}');
 
+    /// <summary>The names of a row's columns, each with what stands before and after it.</summary>
+    public static byte[][] Names<TRow>(AnswerColumn<TRow>[] columns) =>
+        Array.ConvertAll(columns, column => Encoding.UTF8.GetBytes($"{(column == columns[0] ? "{" : ",")}\"{column.Name}\":"));
+
     /// <summary>A row of a list: an object all of whose columns are there.</summary>
-    /// <param name="names">Of the columns, each with what stands before and after it.</param>
     public void Row<TRow>(TRow row, AnswerColumn<TRow>[] columns, byte[][] names)
     {
         if (_follows) body.Append(","u8);

@@ -16,7 +16,7 @@ public sealed class JsonFormat() : AnswerFormat("json", "", MediaTypes.Json)
         cells.Name(EnvelopeName.Items);
         cells.BeginList();
         AnswerColumn<TRow>[] columns = [.. answer.Columns];
-        var names = Array.ConvertAll(columns, column => Encoding.UTF8.GetBytes($"{(column == columns[0] ? "{" : ",")}\"{column.Name}\":"));
+        var names = JsonCells.Names(columns);
         foreach (var row in answer.Rows) cells.Row(row, columns, names);
         cells.EndList();
         cells.Name(EnvelopeName.Next);

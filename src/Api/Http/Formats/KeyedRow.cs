@@ -15,6 +15,9 @@ public interface IKeyedRow
     PeriodText? Period { get; }
 
     EncodedText Unit { get; }
+
+    /// <summary>Under what the region stood in the period; null where it stood under nothing.</summary>
+    EncodedText? ParentName { get; }
 }
 
 /// <summary>What rows about a region and a period begin with.</summary>
@@ -27,11 +30,18 @@ public abstract class KeyedRow(RowLabels labels, Indicator indicator, Region reg
     public PeriodText? Period { get; } = labels.Of(period);
 
     public EncodedText Unit { get; } = labels.Of(unit ?? indicator.Unit.Text);
+
+    public EncodedText? ParentName => labels.ParentOf(region, period);
 }
 
 /// <summary>The columns with which all of them begin.</summary>
 public static class KeyColumns
 {
+    private const string ParentDoc = "What the region stood under in the period; there where fields names it, and in tables with labels.";
+
+    private static readonly ColumnTraits OfTables =
+        new() { IsNullable = true, Choices = [ListParameters.Fields.Name, ListParameters.Header.Name] };
+
     private const string PeriodDoc = "In its shortest form: 2020, 2020-H1, 2020-Q2, 2020-05, 2020-01..2020-11";
 
     public static AnswerColumns<TRow> Keys<TRow>(this AnswerColumns<TRow> columns)
@@ -51,6 +61,7 @@ public static class KeyColumns
         .Label("indicatorName", "", row => row.Indicator.Name)
         .Label("region", regionDoc, row => row.Region.Code is { Text.Length: > 0 } code ? code : null, traits)
         .Label("regionName", "", row => row.Region.Name)
+        .Label("parentName", ParentDoc, row => row.ParentName, OfTables)
         .Label("period", periodDoc, row => row.Period?.Text, traits)
         .Label("periodLabel", "The period in words, such as 2020年上半年.", row => row.Period?.Label, traits)
         .Date("start", "The first day.", row => row.Period?.Start, traits)

@@ -11,9 +11,18 @@ public static class MediaTypes
 {
     public const string Json = "application/json";
     public const string Csv = "text/csv";
+    public const string Ndjson = "application/x-ndjson";
+    public const string JsonStat = "application/vnd.jsonstat+json";
+    public const string SdmxCsv = "application/vnd.sdmx.data+csv";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>What a list can be written as, what is preferred first.</summary>
     public static IReadOnlyList<string> OfRows { get; } = [.. AnswerFormat.All.Select(format => format.MediaType)];
+
+    /// <summary>What rows of a kind can be written as.</summary>
+    public static string[] OfRowsOf<TRow>()
+        where TRow : IAnswerRow<TRow> =>
+        [.. AnswerFormat.All.Where(format => format.CanWrite<TRow>()).Select(format => format.MediaType)];
 
     /// <summary>Refuses, before anything is read or written, whoever accepts nothing that the route can answer with.</summary>
     public static void UseNegotiation(this WebApplication app) => app.Use(next => context =>

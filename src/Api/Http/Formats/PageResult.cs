@@ -27,15 +27,16 @@ public sealed class PageResult<TRow> : IResult, IEndpointMetadataProvider, IStat
         var (context, format) = (words.Request.HttpContext, AnswerFormat.Of(words.Request));
         var headers = context.Response.Headers;
         if (answer.Next is { } next) headers.Link = $"<{MediaTypes.Following(words.Request, next)}>; rel=\"next\"";
-        var tag = ETags.Set(context, answer.Newest, $"{format.MediaType} {answer.Next}");
+        var tag = context.IsNeverKept() ? null : ETags.Set(context, answer.Newest, $"{format.MediaType} {answer.Next}");
         if (ETags.IsHeldByClient(context, tag)) return;
         if (format.IsFile)
             headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.{format.Word}\"";
 
+        if (tag is null) basis = null;
         var body = CachedResponse.BodyFor(context, basis);
         format.Write(body, answer);
         body.Complete();
-        _response = new CachedResponse(tag, $"{format.MediaType}; charset=utf-8", body, basis);
+        _response = new CachedResponse(tag, format.ContentType, body, basis);
     }
 
     public int? StatusCode => StatusCodes.Status200OK;
@@ -43,7 +44,7 @@ public sealed class PageResult<TRow> : IResult, IEndpointMetadataProvider, IStat
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         builder.Metadata.Add(new ProducesResponseTypeMetadata(
-            StatusCodes.Status200OK, typeof(Envelope<TRow>), [.. MediaTypes.OfRows]));
+            StatusCodes.Status200OK, typeof(Envelope<TRow>), MediaTypes.OfRowsOf<TRow>()));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
     }
 

@@ -28,19 +28,22 @@ public static class PageResultExtensions
 
     /// <summary>One page of an answer, where the query has read no more than that.</summary>
     /// <param name="passed">How many rows the next page passes over beyond this one; null when this is the last.</param>
-    public static PageResult<TRow> Slice<TRow>(
+    public static Results<PageResult<TRow>, ProblemResult> Slice<TRow>(
         this QueryParameters words, Snapshot snapshot, IReadOnlyList<AnswerColumn<TRow>> columns, IEnumerable<TRow> rows, int? passed)
         where TRow : IAnswerRow<TRow>
     {
         var next = passed is { } more
             ? new PageCursor((words.Cursor?.Offset ?? 0) + more, snapshot.At(snapshot.Revision)).Write(words.Request)
             : null;
-        return new(words, new(columns, rows, next, snapshot.At(snapshot.Newest)), snapshot.Dependencies);
+        var answer = new Answer<TRow>(columns, rows, next, snapshot.At(snapshot.Newest), AnswerShape.Of(words));
+        return AnswerFormat.Of(words.Request).Refuses(answer) is { } fault
+            ? ProblemResult.Of(StatusCodes.Status400BadRequest, fault)
+            : new PageResult<TRow>(words, answer, snapshot.Dependencies);
     }
 
     /// <summary>One page of stored rows.</summary>
     /// <param name="row">Null for what the filter could not leave out.</param>
-    public static PageResult<TRow> StoredPage<T, TRow>(
+    public static Results<PageResult<TRow>, ProblemResult> StoredPage<T, TRow>(
         this QueryParameters words, Snapshot snapshot, IReadOnlyList<AnswerColumn<TRow>> columns, StoredFilter filter,
         Func<StoredFilter, IReadOnlyList<StoredItem<T>>> list, Func<StoredItem<T>, TRow?> row)
         where TRow : class, IAnswerRow<TRow>

@@ -11,19 +11,28 @@ public static class ShownColumns
     public static IReadOnlyList<AnswerColumn<TRow>> Columns<TRow>(this QueryParameters words, IReadOnlyList<string>? chosen = null)
         where TRow : IAnswerRow<TRow>
     {
-        IReadOnlyList<AnswerColumn<TRow>> all = [.. TRow.Columns.Where(column => column.IsIn(chosen ?? []))];
+        words.CheckFormat<TRow>();
+        IReadOnlyList<string> shown = [.. chosen ?? [], .. Named(words)];
+        IReadOnlyList<AnswerColumn<TRow>> all = [.. TRow.Columns.Where(column => column.IsIn(shown))];
         if (!words.Has(ListParameters.Fields)) return all;
         var named = words.Parts(ListParameters.Fields);
         if (named.Count == 0) words.Errors.Add(ListParameters.Fields.Name, ErrorCode.Required);
-        List<AnswerColumn<TRow>> shown = [];
+        List<AnswerColumn<TRow>> picked = [];
         foreach (var name in named)
         {
             if (all.FirstOrDefault(column => column.Name == name) is not { } column) words.Errors.Add(Unknown<TRow>(name, all));
-            else if (shown.Contains(column)) words.Errors.Add(ListParameters.Fields.Name, ErrorCode.DuplicateField, name);
-            else shown.Add(column);
+            else if (picked.Contains(column)) words.Errors.Add(ListParameters.Fields.Name, ErrorCode.DuplicateField, name);
+            else picked.Add(column);
         }
 
-        return shown;
+        return picked;
+    }
+
+    // The words that bring the columns which only tables for people have.
+    private static IEnumerable<string> Named(QueryParameters words)
+    {
+        if (words.Has(ListParameters.Fields)) yield return ListParameters.Fields.Name;
+        if (AnswerShape.HasLabels(words)) yield return ListParameters.Header.Name;
     }
 
     // What there is for other words is told with them.

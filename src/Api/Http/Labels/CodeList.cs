@@ -14,8 +14,7 @@ public sealed record Code(string Table, [property: JsonPropertyName("code")] str
 
 public class CodeList(string name, IReadOnlyList<Code> codes)
 {
-    private readonly EncodedText[] _words = [.. codes.Select(code => new EncodedText(code.Id))];
-    private readonly EncodedText[] _labels = [.. codes.SelectMany(code => new[] { new EncodedText(code.Zh), new EncodedText(code.En) })];
+    private readonly CodeWord[] _words = [.. codes.Select(code => new CodeWord(code))];
 
     public string Name => name;
 
@@ -34,7 +33,7 @@ public class CodeList(string name, IReadOnlyList<Code> codes)
 
     protected EncodedText WordAt(int index) => _words[index];
 
-    protected EncodedText LabelAt(int index, Language language) => _labels[2 * index + (language is Language.English ? 1 : 0)];
+    protected EncodedText LabelAt(int index, Language language) => _words[index].Label(language);
 
     /// <summary>Below zero when it is none of the words.</summary>
     protected int Find(ReadOnlySpan<byte> utf8)

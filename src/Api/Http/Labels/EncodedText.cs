@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Indicators.Api.Http.Labels;
 
 /// <summary>A text that many cells show: encoded as each format has it when first written, and copied from then on.</summary>
-public sealed class EncodedText(string text) : IEquatable<EncodedText>
+public class EncodedText(string text) : IEquatable<EncodedText>
 {
     private static readonly SearchValues<byte> ToBeQuoted = SearchValues.Create(",\"\r\n"u8);
 

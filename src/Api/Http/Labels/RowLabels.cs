@@ -39,6 +39,13 @@ public sealed class RowLabels(Language language, RegionTree tree)
             ? Of(region)
             : new(region, Of(region).Code, Of(name));
 
+    /// <summary>What a region stood under at the end of a period, or stands under; null for a nation, and for what is no place.</summary>
+    public EncodedText? ParentOf(Region region, Period? period)
+    {
+        if (region.Id == 0) return null;
+        return tree.Parent(region, period?.Last ?? int.MaxValue) is { } parent ? Of(parent).Name : null;
+    }
+
     public PeriodText Of(Period period)
     {
         if (_period?.Period == period) return _period;

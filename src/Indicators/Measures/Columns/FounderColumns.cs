@@ -60,7 +60,7 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
         var (founders, before) = (Founders(region), context.Founders(period.First));
         if (founders.Count == 0) return own;
         var figures = founders.ConvertAll(
-            one => before.Columns(indicator).Compared(period, int.MaxValue).Figures[before.RegionIndex.IndexOf(one.Region.Id)]);
+            one => before.Columns(indicator).Compared(period, int.MaxValue)[before.RegionIndex.IndexOf(one.Region.Id)]);
 
         // In the year that it began it may be that nobody has reported yet, whose fault is not a division.
         if (region.From <= period.Last && figures.TrueForAll(figure => figure.Value is null && figure.Status is null)) return own;
@@ -77,7 +77,7 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
     }
 
     private List<RegionPredecessor> Founders(Region region) =>
-        [.. context.Tree.Changes.Predecessors(region).Where(before => before.Region.To == region.From - 1)];
+        [.. context.Tree.Changes.Founders(region)];
 
     private static Observation Marked(Observation reading) => reading.Value is null
         ? reading

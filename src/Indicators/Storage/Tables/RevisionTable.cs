@@ -9,7 +9,7 @@ internal static class RevisionTable
     public static readonly string[] Columns =
     [
         "number", "time", "who", "key_id", "override_reason", "override_document", "source", "note", "reason", "reverts", "received",
-        "inserted", "updated", "unchanged", "deleted",
+        "inserted", "updated", "unchanged", "deleted", "submission", "filled_by", "checked_by", "signed_by", "approved_by",
     ];
 
     private static readonly string Listed = string.Join(", ", Columns);
@@ -68,6 +68,11 @@ internal static class RevisionTable
         revision.Updated,
         revision.Unchanged,
         revision.Deleted,
+        revision.Submission,
+        revision.FilledBy,
+        revision.CheckedBy,
+        revision.SignedBy,
+        revision.ApprovedBy,
     ];
 
     /// <summary>All of them, the oldest first: the columns, and the hash or null after them.</summary>

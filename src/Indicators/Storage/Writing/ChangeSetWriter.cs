@@ -25,6 +25,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         PutIndicators(changeSet);
         PutDocuments(changeSet.Groups, catalogue.Groups, TableKind.Group);
         PutDocuments(changeSet.Schemes, catalogue.Schemes, TableKind.Scheme);
+        PutDocuments(changeSet.Calendars, catalogue.Calendars, TableKind.Calendar);
         RefuseFalls(changeSet);
         Override(changeSet);
         PutActuals(changeSet);
@@ -184,6 +185,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             (indicator, change) => Count(change, new SliceKey(TableKind.Catalogue), new SliceKey(TableKind.Catalogue, indicator.Id)));
         DeleteDocuments(changeSet.GroupDeletes, TableKind.Group);
         DeleteDocuments(changeSet.SchemeDeletes, TableKind.Scheme);
+        DeleteDocuments(changeSet.CalendarDeletes, TableKind.Calendar);
     }
 
     private void DeleteDocuments<T>(IReadOnlyList<T> documents, TableKind store)

@@ -72,6 +72,7 @@ internal sealed class RevisionWriter
         RefuseStale(changeSet);
         var ledger = new ChangeSetWriter(_session, _catalogue, _head.Revision + 1);
         var receipt = ledger.Enter(changeSet);
+        changeSet.Alongside?.Invoke(_session, receipt);
         if (ledger.Touched.Count == 0)
         {
             return receipt with { Revision = _head.Revision };
@@ -103,6 +104,11 @@ internal sealed class RevisionWriter
         KeyId = changeSet.Author?.KeyId,
         OverrideReason = changeSet.Override?.Reason,
         OverrideDocument = changeSet.Override?.Document,
+        Submission = changeSet.SignOff?.Submission,
+        FilledBy = changeSet.SignOff?.FilledBy,
+        CheckedBy = changeSet.SignOff?.CheckedBy,
+        SignedBy = changeSet.SignOff?.SignedBy,
+        ApprovedBy = changeSet.SignOff?.ApprovedBy,
         Source = changeSet.Source,
         Note = changeSet.Note,
         Reason = changeSet.Reason,
@@ -129,6 +135,7 @@ internal sealed class RevisionWriter
             TableKind.Region,
             .. changeSet.Groups.Count + changeSet.GroupDeletes.Count > 0 ? [TableKind.Group] : Array.Empty<TableKind>(),
             .. changeSet.Schemes.Count + changeSet.SchemeDeletes.Count > 0 ? [TableKind.Scheme] : Array.Empty<TableKind>(),
+            .. changeSet.Calendars.Count + changeSet.CalendarDeletes.Count > 0 ? [TableKind.Calendar] : Array.Empty<TableKind>(),
         ];
         var newest = checkedAgainst.Max(store => _catalogueVersions[new SliceKey(store)]);
         if (changeSet.CheckedAt < newest)

@@ -37,7 +37,7 @@ internal static class Seeding
         };
         if (isNew)
         {
-            new ChangeSetWriter(session, new(indicators, regions, new([]), new([])), number: 0).Enter(changeSet);
+            new ChangeSetWriter(session, new(indicators, regions, new([]), new([]), new([])), number: 0).Enter(changeSet);
             HistoryAnchor.Ensure(session);
         }
         else

@@ -64,7 +64,8 @@ public sealed class FieldsTests(ExampleService service) : IClassFixture<ExampleS
         answer.Items.Count.ShouldBe(whole.Count);
         foreach (var (chosen, row) in answer.Items.Zip(whole))
         {
-            foreach (var column in backwards.Except(["was"])) chosen.Text(column).ShouldBe(row.Text(column), $"{list} {column}");
+            foreach (var column in backwards.Except(["was", "parentName"]))
+                chosen.Text(column).ShouldBe(row.Text(column), $"{list} {column}");
         }
     }
 

@@ -96,6 +96,7 @@ public static class WriteExtensions
                 if (rules is not null) words.Errors.AddAll(rules.Faults(words));
                 faults.AddAll(words.Errors.First);
                 if (faults.Any) return changeSet;
+                faults.AddAll(ReviewRequirement.Faults(changeSet, snapshot.Catalogue.Indicators, _ => null));
                 changeSet = WriteAccess.Checked(changeSet, terms.Caller!, database, snapshot, faults, _ => null);
                 return faults.Any ? changeSet : terms.Policy!.Judge(changeSet, snapshot, faults, [], _ => null);
             },
@@ -140,15 +141,19 @@ public static class WriteExtensions
         isDryRun ? null : request, isDryRun, WritePolicy.Of(words.Request.HttpContext), Caller.Of(words.Request.HttpContext),
         words.Request.HttpContext.Features);
 
-    private static bool IsOvertaken(WriteConflictException conflict) =>
+    /// <summary>Whether it may fit once it is checked again.</summary>
+    public static bool IsOvertaken(WriteConflictException conflict) =>
         conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.FiguresChanged or WriteConflict.StatusFalls
-            or WriteConflict.ForeignFigure;
+            or WriteConflict.ForeignFigure or WriteConflict.SubmissionChanged;
 
-    private static ProblemResult Refusal(WriteConflictException conflict) => conflict.Conflict switch
+    /// <summary>What a write is told that does not fit what others wrote meanwhile.</summary>
+    public static ProblemResult Refusal(WriteConflictException conflict) => conflict.Conflict switch
     {
         WriteConflict.IdempotencyMismatch =>
             ProblemResult.Of(StatusCodes.Status422UnprocessableEntity, ErrorCode.IdempotencyMismatch, conflict.Subject),
         WriteConflict.ForeignFigure => ProblemResult.Of(StatusCodes.Status403Forbidden, ErrorCode.OverrideRequired, conflict.Subject),
+        WriteConflict.SubmissionChanged =>
+            ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.SubmissionChanged, conflict.Subject),
         WriteConflict.FrozenIndicator => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.Frozen, conflict.Subject),
         WriteConflict.InUse => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.InUse, conflict.Subject),
         WriteConflict.FiguresChanged => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.FiguresChanged, conflict.Subject),
@@ -177,6 +182,7 @@ public static class WriteExtensions
             Override = reader.Override,
             Received = changeSet.Received ?? reader.Count,
         };
+        reader.Errors.AddAll(ReviewRequirement.Faults(changeSet, snapshot.Catalogue.Indicators, reader.RowOf));
         if (terms.Caller is { } caller)
             changeSet = WriteAccess.Checked(changeSet, caller, database, snapshot, reader.Errors, reader.RowOf);
         return terms.Policy is { } policy ? policy.Judge(changeSet, snapshot, reader.Errors, reader.Warnings, reader.RowOf) : changeSet;

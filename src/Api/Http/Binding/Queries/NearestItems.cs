@@ -36,6 +36,7 @@ internal static class NearestItems
     [
         indicator.Name, indicator.Code, .. indicator.Aliases.Select(alias => new ShownName(alias, indicator.Name)),
         .. English(indicator.NameEn),
+        .. indicator.ShortName is { } shortName ? new[] { new ShownName(shortName, indicator.Name) } : [],
     ];
 
     private static IEnumerable<ShownName> NamesOf(Region region)

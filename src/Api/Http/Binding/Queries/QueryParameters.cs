@@ -36,7 +36,7 @@ public sealed class QueryParameters
         foreach (var fault in QueryText.Faults(Request.QueryString.Value)) Errors.Add(fault);
         foreach (var missing in _accepted.Parameters.Where(word => word.Required && !Request.Query.ContainsKey(word.Name)))
             Errors.Add(missing.Name, ErrorCode.Required);
-        foreach (var word in _accepted.Parameters.Where(word => word.Name is "format" or "lang")) OneOf(word);
+        foreach (var word in _accepted.Parameters.Where(word => word.Name is "format" or "lang" or "header")) OneOf(word);
 
         if (Accepts(QueryParameter.Cursor)) ReadPaging();
     }

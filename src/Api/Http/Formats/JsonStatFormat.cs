@@ -1,0 +1,92 @@
+using Indicators.Api.Http.Caching;
+
+namespace Indicators.Api.Http.Formats;
+
+/// <summary>A dataset of JSON-stat 2.0; why a figure is not there is its status.</summary>
+public sealed class JsonStatFormat() : CubeFormat("jsonstat", "by JSON-stat 2.0", MediaTypes.JsonStat)
+{
+    private static readonly (string Role, string Dimension)[] Roles = [("time", "time"), ("geo", "region"), ("metric", "measure")];
+
+    public override bool IsFile => false;
+
+    public override void Write<TRow>(SegmentedBuffer body, Answer<TRow> answer)
+    {
+        var cube = Cube.Of(answer);
+        IReadOnlyList<int> sizes = [.. cube.Dimensions.Select(dimension => dimension.Size)];
+        var json = new JsonCells(body);
+        json.BeginObject();
+        Pair("version", "2.0");
+        Pair("class", "dataset");
+        Pair("label", answer.Shape.Asked);
+        json.Name(new("id"));
+        json.BeginList();
+        foreach (var dimension in cube.Dimensions) json.Text(dimension.Id);
+        json.EndList();
+        json.Name(new("size"));
+        json.BeginList();
+        foreach (var size in sizes) json.Integer(size);
+        json.EndList();
+        json.Name(new("role"));
+        json.BeginObject();
+        foreach (var (role, id) in Roles)
+        {
+            json.Name(new(role));
+            json.BeginList();
+            json.Text(id);
+            json.EndList();
+        }
+
+        json.EndObject();
+        json.Name(new("dimension"));
+        json.BeginObject();
+        foreach (var dimension in cube.Dimensions) dimension.Write(json);
+        json.EndObject();
+        WriteValues(json, cube, sizes);
+        json.Name(new("extension"));
+        json.BeginObject();
+        json.Name(new("revision"));
+        json.Integer(answer.Newest.Revision);
+        json.EndObject();
+        json.EndObject();
+
+        void Pair(string name, string text)
+        {
+            json.Name(new(name));
+            json.Text(text);
+        }
+    }
+
+    // A cell that no row is of has neither a value nor a status.
+    private static void WriteValues(JsonCells json, Cube cube, IReadOnlyList<int> sizes)
+    {
+        var cells = cube.Cells.Select(cell => (Place: PlaceOf(cell.Places, sizes), cell.Figure, cell.Reason))
+            .OrderBy(cell => cell.Place).ToList();
+        json.Name(new("value"));
+        json.BeginObject();
+        foreach (var (place, figure, _) in cells)
+        {
+            if (figure is null) continue;
+            json.Name(new($"{place}"));
+            json.Number(figure.Value);
+        }
+
+        json.EndObject();
+        json.Name(new("status"));
+        json.BeginObject();
+        foreach (var (place, _, reason) in cells)
+        {
+            if (reason is null) continue;
+            json.Name(new($"{place}"));
+            json.Text(reason);
+        }
+
+        json.EndObject();
+    }
+
+    private static long PlaceOf(IReadOnlyList<int> places, IReadOnlyList<int> sizes)
+    {
+        long place = 0;
+        for (var at = 0; at < sizes.Count; at++) place = place * sizes[at] + places[at];
+        return place;
+    }
+}

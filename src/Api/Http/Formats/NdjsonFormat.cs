@@ -1,0 +1,18 @@
+using Indicators.Api.Http.Caching;
+
+namespace Indicators.Api.Http.Formats;
+
+/// <summary>A row a line, as it stands in the items of the JSON.</summary>
+public sealed class NdjsonFormat() : AnswerFormat("ndjson", "with a row a line", MediaTypes.Ndjson)
+{
+    public override void Write<TRow>(SegmentedBuffer body, Answer<TRow> answer)
+    {
+        AnswerColumn<TRow>[] columns = [.. answer.Columns];
+        var names = JsonCells.Names(columns);
+        foreach (var row in answer.Rows)
+        {
+            new JsonCells(body).Row(row, columns, names);
+            body.Append("\n"u8);
+        }
+    }
+}
