@@ -54,7 +54,7 @@ public sealed class Caller : ClaimsPrincipal
     {
         null => OfAll(null),
         Callers.AdminName => OfAll(Callers.AdminName),
-        var id => OfKey(database.Access.Look(out _)[id]!, publicRead: false),
+        var id => OfKey(database.Access.Keys()[id]!, publicRead: false),
     };
 
     private static Caller Nobody { get; } = WithoutKey(publicRead: false);

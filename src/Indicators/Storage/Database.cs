@@ -18,6 +18,9 @@ namespace Indicators.Storage;
 /// <summary>The metrics database: read through snapshots of one state, written one revision at a time.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    /// <summary>What it measures has this name.</summary>
+    public const string MeterName = "Indicators.Storage";
+
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Unlikely = TimeSpan.FromDays(400);
 
@@ -31,7 +34,7 @@ public sealed class Database : IAsyncDisposable
     {
         (_engine, _clock, _memory) = (engine, clock, memory);
         (Access, Submissions, Imports) = (new(engine, clock), new(engine), new(engine, clock));
-        _readiness = new(engine, ClockFault, clock);
+        _readiness = new(engine, NewestRevision, ClockFault, clock);
         _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
     }
 
@@ -40,6 +43,8 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Its keys, and the log of their use.</summary>
     public AccessRegister Access { get; }
+
+    public CacheUse FiguresInMemory => _memory.Current.Slices.Use;
 
     /// <summary>What waits for review.</summary>
     public SubmissionRegister Submissions { get; }
@@ -165,11 +170,11 @@ public sealed class Database : IAsyncDisposable
     /// <param name="known">A revision that it must not be older than; then it may be looked up in a replica.</param>
     /// <param name="head">What was looked up for this request already.</param>
     /// <returns>False, too, when it cannot be looked up: worked out anew, the answer is refused as any would be.</returns>
-    public bool StillHolds(CacheDependencies basis, long? known = null, Head? head = null)
+    public async ValueTask<bool> StillHolds(CacheDependencies basis, long? known = null, Head? head = null)
     {
         try
         {
-            return HoldsAtHead(basis, known, head);
+            return await HoldsAtHead(basis, known, head);
         }
         catch (Exception failure) when (failure is DbException or DatabaseChangedException)
         {
@@ -177,14 +182,14 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    private bool HoldsAtHead(CacheDependencies basis, long? known, Head? head)
+    private async ValueTask<bool> HoldsAtHead(CacheDependencies basis, long? known, Head? head)
     {
-        var newest = known is { } revision ? _engine.Newest(revision) : head ?? _engine.Newest();
+        var newest = known is { } revision ? await _engine.Newest(revision) : head ?? await _engine.Newest();
         var caches = _memory.Current;
         if (basis.History != caches.Versions) return false;
         if (newest.Store != caches.Store || !caches.History.Has(newest.Point))
         {
-            using var session = Begin(known, CancellationToken.None);
+            using var session = known is { } seen ? _engine.BeginRead(seen, CancellationToken.None) : _engine.BeginLookup();
             if (Follow(session).Memory != caches) return false;
         }
         else if (known is null && IsBehind(caches, newest.Point))
@@ -211,7 +216,8 @@ public sealed class Database : IAsyncDisposable
 
     // What was looked up before others saw a newer revision is older than that. Looked up now it is not, unless what they saw is gone.
     private bool IsBehind(ProcessCaches caches, HistoryPoint found) =>
-        caches.History.Head is { } met && found.Revision < met.Revision && _engine.Newest().Revision < met.Revision;
+        caches.History.Head is { } met && found.Revision < met.Revision
+        && _engine.Newest().AsTask().GetAwaiter().GetResult().Revision < met.Revision;
 
     /// <summary>
     /// Writes a change set whole, as one revision, or nothing of it. When it returns, the revision is on disk. Writes are first come first
@@ -252,6 +258,12 @@ public sealed class Database : IAsyncDisposable
         ConnectionText.IsOfPostgres(connectionString)
             ? new PostgresDatabase(ConnectionText.Normal(connectionString), replicas)
             : new SqliteDatabase(connectionString, tell ?? (_ => { }));
+
+    private long NewestRevision()
+    {
+        using var snapshot = Read();
+        return snapshot.Revision;
+    }
 
     private byte[] ReadCursorKey()
     {

@@ -5,13 +5,16 @@ using Indicators.Storage.Writing;
 namespace Indicators.Storage;
 
 /// <summary>Tries, at most every few seconds for all who ask, whether the database can be read and written.</summary>
-internal sealed class ReadinessProbe(StorageEngine engine, Func<string?> clockFault, TimeProvider clock)
+/// <param name="look">Opens a snapshot, and tells the newest revision.</param>
+internal sealed class ReadinessProbe(StorageEngine engine, Func<long> look, Func<string?> clockFault, TimeProvider clock)
 {
     private static readonly TimeSpan BetweenTrials = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     // So long others may write before it is no more than busy.
     private static readonly TimeSpan LongestBusy = TimeSpan.FromMinutes(1);
+
+    private const int Attempts = 4;
 
     private readonly Lock _lock = new();
     private Task<Readiness> _trial = Task.FromException<Readiness>(new InvalidOperationException());
@@ -46,7 +49,23 @@ internal sealed class ReadinessProbe(StorageEngine engine, Func<string?> clockFa
         }
     }
 
-    private Readiness Try()
+    // A connection that was lost meanwhile is replaced; each pool may have one.
+    private async Task<Readiness> Try()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryOnce();
+            }
+            catch (Exception lost) when (attempt < Attempts && engine.IsUnavailable(lost))
+            {
+                // The next has another.
+            }
+        }
+    }
+
+    private async Task<Readiness> TryOnce()
     {
         using (var session = engine.BeginWrite())
         {
@@ -54,9 +73,8 @@ internal sealed class ReadinessProbe(StorageEngine engine, Func<string?> clockFa
             session.Commit();
         }
 
-        var (newest, copy) = (engine.Newest(), engine.NewestOfCopy());
-        _last = new(
-            newest.Revision, IsBusy: false, engine.FreeBytes, copy is null ? null : newest.Revision - copy.Revision, clockFault());
+        var (newest, copy) = (look(), await engine.NewestOfCopy());
+        _last = new(newest, IsBusy: false, engine.FreeBytes, copy is null ? null : newest - copy.Revision, clockFault());
         _succeeded = clock.GetTimestamp();
         return _last;
     }

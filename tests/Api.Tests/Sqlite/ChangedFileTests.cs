@@ -27,6 +27,7 @@ public sealed class ChangedFileTests : IAsyncDisposable
 
         await IsRefused();
         (await Client.Get("/health/live")).ShouldBe(HttpStatusCode.OK);
+        (await Client.Get("/health/ready")).ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "database-changed");
         File.Exists(FilePath).ShouldBeFalse();
 
         File.Move(FilePath + ".away", FilePath);

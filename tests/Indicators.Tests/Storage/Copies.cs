@@ -1,4 +1,5 @@
 using Indicators.Storage;
+using Indicators.Storage.Access;
 using Indicators.Storage.Sessions;
 
 namespace Indicators.Tests.Storage;
@@ -13,9 +14,8 @@ public abstract class Copies(Engine engine, Engine empty) : StorageSuite(engine)
         await Put(Actual(3));
         await Put(Target(4));
         Database.Access.Add(
-            new() { Id = "a", Name = "县", Roles = [Indicators.Storage.Access.Role.Reader], Scope = new([]),
-                Digest = "d", Created = Clock.Now },
-            new() { Time = Clock.Now, Event = Indicators.Storage.Access.AccessEvent.KeyCreated });
+            new() { Id = "a", Name = "县", Roles = [Role.Reader], Scope = new([]), Digest = "d", Created = Clock.Now },
+            new() { Time = Clock.Now, Event = AccessEvent.KeyCreated });
 
         var verified = await DatabaseCopy.Run(Engine.ConnectionString, empty.ConnectionString);
 

@@ -52,7 +52,7 @@ public sealed class PostSubmission(Database database, SubmissionFiling filing, T
     private Tuple<JudgedFigures, SubmissionTerms> Read(RowReader reader, Snapshot snapshot)
     {
         var body = SubmissionReader.Read(
-            reader, SubmissionSchema.New, snapshot.Catalogue, database.Access.Look(out _), clock.GetUtcNow());
+            reader, SubmissionSchema.New, snapshot.Catalogue, database.Access.Keys(), clock.GetUtcNow());
         var judged = JudgedFigures.Of(
             body.Changes ?? new(), Caller.Of(HttpContext), database, snapshot, WritePolicy.Of(HttpContext), reader.Errors, body.RowOf);
         return new(judged, new(body.Persons, body.ReleaseAt, body.Previewers ?? []));

@@ -53,7 +53,7 @@ public sealed class PutSubmission(Database database, TimeProvider clock)
     private Correction Read(RowReader reader, Submission submission, Snapshot snapshot)
     {
         var (now, caller) = (clock.GetUtcNow(), Caller.Of(HttpContext));
-        var body = SubmissionReader.Read(reader, SubmissionSchema.Again, snapshot.Catalogue, database.Access.Look(out _), now);
+        var body = SubmissionReader.Read(reader, SubmissionSchema.Again, snapshot.Catalogue, database.Access.Keys(), now);
         var judged = body.Changes is { } changes
             ? JudgedFigures.Of(changes, caller, database, snapshot, WritePolicy.Of(HttpContext), reader.Errors, body.RowOf)
             : null;

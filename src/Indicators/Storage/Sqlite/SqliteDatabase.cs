@@ -92,10 +92,10 @@ internal sealed class SqliteDatabase : StorageEngine
 
     public override Session BeginRead(CancellationToken cancellation) => Begin(deferred: true, cancellation);
 
-    public override Head Newest()
+    public override ValueTask<Head> Newest()
     {
         _file.Check();
-        return _head.Read(_file.Generation);
+        return new(_head.Read(_file.Generation));
     }
 
     // Not deferred: it takes the lock of writers at once, and waits for it.

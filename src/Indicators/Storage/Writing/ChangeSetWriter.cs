@@ -211,7 +211,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
                 foreach (var item in items) Content.Learn(table, row(item));
             }
 
-            var writer = session.Writer(table, number, items.Count);
+            var writer = session.Writer(table, number);
             Each(items, writer.Put(items.Select(row)), (item, change) =>
             {
                 if (change != RowChange.Unchanged) Content.Add(table, row(item), isDelete: false);
@@ -224,7 +224,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     {
         if (keys.Count > 0)
         {
-            var writer = session.Writer(table, number, keys.Count);
+            var writer = session.Writer(table, number);
             Each(keys, writer.Delete(keys.Select(row)), (key, change) =>
             {
                 if (change != RowChange.Unchanged) Content.Add(table, row(key), isDelete: true);
