@@ -34,7 +34,7 @@ internal sealed class AbsorbedColumn
 
     /// <summary>Whether what is added is there; what is not is asked for.</summary>
     public static bool Load(LoadPlan plan, EvaluationContext context, Indicator indicator, Period period, int scope) =>
-        Touched(context, period, scope).All(index => !Absorbed(context, index, period, scope).Any())
+        context.Absorbed(period.First, scope).RegionIndex.Count == 0
         || (indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
             ? LoadPart(plan, context, indicator, period, scope) & LoadPart(plan, context, Part(context, numerator), period, scope)
                 & LoadPart(plan, context, Part(context, denominator), period, scope)

@@ -6,14 +6,14 @@ namespace Indicators.Measures.Columns;
 
 /// <summary>可比口径: what regions had in a period, made up as they were in a later month.</summary>
 /// <param name="of">The period.</param>
-/// <param name="own">For each region of the frame.</param>
+/// <param name="figures">For each region of the frame.</param>
 /// <param name="made">In the place of its own, for the few that changed.</param>
 /// <param name="working">How a figure follows that is not the region's own; null for its own.</param>
 public sealed class ComparableColumn(
-    ObservationColumns columns, Period of, Observation[] own, IReadOnlyDictionary<int, Observation>? made, Func<int, Expression?> working)
-    : IFormulaInputs
+    ObservationColumns columns, Period of, Observation[] figures, IReadOnlyDictionary<int, Observation>? made,
+    Func<int, Expression?> working) : IFormulaInputs
 {
-    public Observation this[int index] => made is not null && made.TryGetValue(index, out var figure) ? figure : own[index];
+    public Observation this[int index] => made is not null && made.TryGetValue(index, out var figure) ? figure : figures[index];
 
     /// <summary>A figure as it enters a formula.</summary>
     public T Amount<T>(VariableName role, int index)
