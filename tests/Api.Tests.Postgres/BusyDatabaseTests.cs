@@ -53,6 +53,20 @@ public sealed class BusyDatabaseTests(BusyDatabaseTests.Narrow service) : IClass
         (await hasty.Client.Get("/api/v1/actuals")).Only.Text("value").ShouldBe("1");
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task A_question_that_takes_longer_than_one_may_is_given_up_in_the_database_too()
+    {
+        await using var impatient = new Impatient();
+        await using (await impatient.Lock())
+        {
+            var read = await impatient.Client.Get("/api/v1/actuals");
+            read.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "took-too-long");
+            read.Headers.RetryAfter.ShouldNotBeNull();
+        }
+
+        (await impatient.Client.Get("/api/v1/actuals")).ShouldBe(HttpStatusCode.OK);
+    }
+
     public class Narrow : Service
     {
         protected virtual string Words => "Maximum Pool Size=2;Timeout=60";
@@ -69,6 +83,12 @@ public sealed class BusyDatabaseTests(BusyDatabaseTests.Narrow service) : IClass
             await locking.ExecuteNonQueryAsync();
             return connection;
         }
+    }
+
+    private sealed class Impatient : Narrow
+    {
+        protected override IReadOnlyDictionary<string, string> Settings =>
+            new Dictionary<string, string>(base.Settings) { ["Indicators:RequestSeconds"] = "1" };
     }
 
     private sealed class Hasty : Narrow

@@ -22,8 +22,13 @@ public static class RequestCosts
         {
             Timeout = settings.RequestTime,
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
-            WriteTimeoutResponse = context => Refuse(
-                context, StatusCodes.Status503ServiceUnavailable, ErrorCode.TookTooLong, (int)settings.RequestTime.TotalSeconds),
+            WriteTimeoutResponse = context =>
+            {
+                // It is the question that ended: its client is there still.
+                context.RequestAborted = CancellationToken.None;
+                return Refuse(
+                    context, StatusCodes.Status503ServiceUnavailable, ErrorCode.TookTooLong, (int)settings.RequestTime.TotalSeconds);
+            },
         })
         .AddRateLimiter(options =>
         {

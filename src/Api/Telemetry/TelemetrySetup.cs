@@ -2,6 +2,7 @@ using System.Net;
 using Indicators.Api.Security;
 using Indicators.Storage;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace Indicators.Api.Telemetry;
@@ -25,7 +26,7 @@ public static class TelemetrySetup
     {
         var isCollected = configuration[Collector] is { Length: > 0 };
         services.AddSingleton<ServiceMeter>().AddSingleton<RequestLog>();
-        var telemetry = services.AddOpenTelemetry().WithMetrics(metrics =>
+        var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("indicators")).WithMetrics(metrics =>
         {
             metrics.AddMeter(Meters).AddPrometheusExporter();
             if (isCollected) metrics.AddOtlpExporter();

@@ -2,7 +2,6 @@ using System.Net;
 using Indicators.Api.Tests.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Indicators.Api.Tests.Http;
