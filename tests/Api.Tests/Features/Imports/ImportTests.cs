@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Indicators.Api.Tests.Features.Imports;
 
 /// <summary>Files that are sent, what is asked about them, and what is stored.</summary>
-public sealed class ImportTests : IAsyncLifetime
+public sealed class ImportTests : IAsyncLifetime, IDisposable
 {
     private const string Matrix =
         "2024年咸宁市科技指标,,\n地区,专利授权量,技术合同成交额（亿元）\n咸安区,186,14.00\n嘉鱼县,94,9.90\n赤壁市,132,10.20\n";
@@ -16,6 +16,8 @@ public sealed class ImportTests : IAsyncLifetime
     public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    public void Dispose() => _service.Dispose();
 
     [Fact]
     public async Task A_file_without_faults_is_one_revision_and_sent_again_none()
