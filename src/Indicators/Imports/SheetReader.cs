@@ -42,7 +42,25 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
             Read(tables[number - 1], Corrected(context, number), number);
         }
 
-        foreach (var row in others) findings.IgnoreRow(sheet, row, IgnoredReason.NotTable);
+        foreach (var row in others) Outside(row);
+    }
+
+    // Text is passed over by name; figures are not.
+    private void Outside(SheetRow row)
+    {
+        var isBody = RowKinds.IsBody(row);
+        foreach (var column in row.Filled)
+        {
+            var cell = row[column];
+            if (!isBody || !RowKinds.IsFigureLike(cell))
+            {
+                findings.Ignore(sheet, row.Number, column, IgnoredReason.NotTable);
+                continue;
+            }
+
+            var name = sheet.NameOf(row.Number, column);
+            findings.Refuse(new(name, ImportFaultCode.NoTable, cell.Text), name, sheet, row.Number, column);
+        }
     }
 
     private TableContext Around(TableRange table, ContextReader reader, TableContext context)

@@ -4,7 +4,7 @@ using Indicators.Imports.Files;
 
 namespace Indicators.Tests.Imports;
 
-/// <summary>Forms of the kinds that bureaus send, each otherwise than the twelve: other names, another order, other depths of headings.</summary>
+/// <summary>Forms of the kinds that bureaus send, each otherwise than the twelve: other names, orders, depths of headings.</summary>
 public sealed class KindsOfFormsTests
 {
     private const string New = "数据库：分省年度数据\n指标：研究与试验发展经费支出(亿元)\n时间：2020-2021\n地区,2021年,2020年\n江苏省,3438.6,3005.9\n浙江,2157.7,\n";
@@ -20,7 +20,8 @@ public sealed class KindsOfFormsTests
     [Fact]
     public void Indicators_down_of_a_province_that_stands_nowhere_is_asked()
     {
-        const string form = "\uFEFF分省年度数据\t,\n时间：2011年-2025年\t,\n指标\t,2024年\t,2023年\t,\n专利授权数(件) \t,5120\t,4810\t,\n专利申请数(件) \t,\t,7300\t,\n";
+        const string form = "\uFEFF分省年度数据\t,\n时间：2011年-2025年\t,\n"
+            + "指标\t,2024年\t,2023年\t,\n专利授权数(件) \t,5120\t,4810\t,\n专利申请数(件) \t,\t,7300\t,\n";
 
         var question = ShippedNames.Read(Encoding.UTF8.GetBytes(form)).Questions.ShouldHaveSingleItem();
         question.Kind.ShouldBe(QuestionKind.NoRegion);

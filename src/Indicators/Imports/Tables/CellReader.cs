@@ -146,7 +146,7 @@ internal sealed class CellReader(
         if (column.Role is ColumnRole.Rank) return DeclaredMeasure.Rank;
         if (column.Role is ColumnRole.Points) return DeclaredMeasure.Points;
         if (column.Role is not ColumnRole.Growth) return null;
-        if (figure.IsPoints) return DeclaredMeasure.Points;
+        if (figure.IsPoints || column.Unit is "百分点" or "个百分点") return DeclaredMeasure.Points;
         if (indicator.Nature is not Nature.Ratio || figure.IsPercent || figure.Places is null) return DeclaredMeasure.Growth;
         var question = new ImportQuestion(
             $"points:{sheet.Prefix}{CellName.Column(column.Number)}:{indicator.Code}", QuestionKind.PointsOrGrowth, cell,
