@@ -115,6 +115,7 @@ public sealed class KindsOfFormsTests
 
     [Theory]
     [InlineData("2024年咸宁市,\n地区,专利授权量\n咸安区,\"5\n", FileFault.UnclosedQuote)]
+    [InlineData("2024年咸宁市,,\n地区,专利授权量,专利申请量\n咸安区,5,6\n嘉鱼县,7,8\n赤壁市,9", FileFault.CutLine)]
     [InlineData("<html><table></table></html>", FileFault.WebPage)]
     [InlineData("", FileFault.Empty)]
     [InlineData("PK nothing of a workbook", FileFault.Damaged)]

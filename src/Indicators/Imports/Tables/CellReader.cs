@@ -201,10 +201,17 @@ internal sealed class CellReader(
             return;
         }
 
+        if (figures.TrueForAll(figure => !figure.IsNumber)) findings.Ignore(sheet, row.Number, column.Number, IgnoredReason.Absent);
         for (var i = 0; i < figures.Count; i++)
         {
             column.Period = column.Periods[i];
-            if (!figures[i].IsNumber || _subjects.Of(column, keys, cell, quiet: false, out var named) is not { } subject) continue;
+            if (!figures[i].IsNumber) continue;
+            if (_subjects.Of(column, keys, cell, quiet: false, out var named) is not { } subject)
+            {
+                if (named.IsIncomplete) findings.Ignore(sheet, row.Number, column.Number, IgnoredReason.IncompleteTotal);
+                continue;
+            }
+
             Take(row, column, keys, subject, named, figures[i], cell, facts, []);
         }
     }
