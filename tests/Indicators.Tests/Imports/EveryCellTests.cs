@@ -1,5 +1,4 @@
 using System.Text;
-using Indicators.Imports.Facts;
 using Indicators.Imports.Files;
 using Indicators.Imports.Sheets;
 
