@@ -33,11 +33,11 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The regions that opening it gave longer lives than the shipped ones, so that no stored figure is outside.</summary>
     public IReadOnlyList<WidenedLife> Widened { get; private init; } = [];
 
-    /// <summary>Its keys, and the log of their use.</summary>
-    public AccessRegister Access { get; }
-
     /// <summary>Files that were sent to be imported.</summary>
     public ImportRegister Imports { get; }
+
+    /// <summary>Its keys, and the log of their use.</summary>
+    public AccessRegister Access { get; }
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">
