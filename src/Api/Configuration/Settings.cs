@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Indicators.Api.Configuration;
 
 /// <summary>What can be set about the service besides its lights, read once when it starts.</summary>
@@ -19,6 +21,27 @@ public sealed record Settings
 
     /// <summary>How many bytes the body of a request may have.</summary>
     public long BodyBytes { get; init; }
+
+    /// <summary>How many cells one question may take.</summary>
+    public long MaxCells { get; init; }
+
+    /// <summary>How long one may take to be worked out.</summary>
+    public TimeSpan RequestTime { get; init; }
+
+    /// <summary>How many a key, or an address without one, may have worked out; 0 for any number.</summary>
+    public int RequestsPerMinute { get; init; }
+
+    /// <summary>How many clients may be connected at once.</summary>
+    public long Connections { get; init; }
+
+    /// <summary>The networks of the proxies that are believed about where a request came from, and by which scheme.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
+
+    /// <summary>Whether nothing but health is answered without HTTPS.</summary>
+    public bool RequireHttps { get; init; }
+
+    /// <summary>Whether the contract can be tried out at /swagger.</summary>
+    public bool Swagger { get; init; }
 
     /// <summary>A key that may do everything; null for none.</summary>
     public string? AdminKey { get; init; }
@@ -57,6 +80,13 @@ public sealed record Settings
             CacheBytes = own.GetValue("CacheBytes", 256 * MiB),
             AnswerBytes = own.GetValue("AnswerBytes", 64 * MiB),
             BodyBytes = own.GetValue("MaxBodyBytes", 32 * MiB),
+            MaxCells = own.GetValue("MaxCells", 300_000L),
+            RequestTime = TimeSpan.FromSeconds(own.GetValue("RequestSeconds", 30)),
+            RequestsPerMinute = own.GetValue("RequestsPerMinute", 12_000),
+            Connections = own.GetValue("MaxConnections", 2_000L),
+            Proxies = [.. (own.GetSection("Proxies").Get<string[]>() ?? []).Select(text => NetworkText.Read(text)!.Value)],
+            RequireHttps = own.GetValue("RequireHttps", false),
+            Swagger = own.GetValue("Swagger", true),
             AdminKey = own["AdminKey"] is { Length: > 0 } key ? key : null,
             PublicRead = own.GetValue("PublicRead", environment.IsDevelopment()),
             KeepAccessLog = TimeSpan.FromDays(own.GetValue("KeepAccessLog", 400)),

@@ -13,8 +13,9 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
 
     private static readonly string[] Known =
     [
-        "AdminKey", "PublicRead", "KeepAccessLog", "KeepImports", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons",
-        "CorsOrigins", "Lights",
+        "AdminKey", "PublicRead", "KeepAccessLog", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons", "CorsOrigins",
+        "Lights", "MaxCells", "RequestSeconds", "RequestsPerMinute", "MaxConnections", "Proxies", "RequireHttps",
+        "Swagger", "KeepImports",
     ];
 
     public SettingsRules()
@@ -28,6 +29,8 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
             $"须为天数，1 至 {MostDays} 的整数", $"must be a number of days from 1 to {MostDays}");
         Setting("Indicators:LoadExamples", IsTruth, "须为 true 或 false", "must be true or false");
         Setting("Indicators:Reasons", text => text is "optional" or "required", "须为 optional 或 required", "must be optional or required");
+        Costs();
+        Ways();
         Access();
         Origins();
         RuleFor(configuration => configuration.GetSection("Indicators:Lights")).SetValidator(new LightRules()).When(HasLights);
@@ -63,6 +66,29 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
             .Must((configuration, text) => string.IsNullOrEmpty(text) || ConnectionText.IsOfPostgres(Metrics(configuration)))
             .OverridePropertyName(replicas)
             .WithMessage("副本只用于 PostgreSQL：Metrics 须写 Host= / replicas are PostgreSQL's: Metrics must say Host=");
+    }
+
+    private void Costs()
+    {
+        const int most = 1_000_000_000;
+        Setting("Indicators:MaxCells", IsWhole(1, most), $"须为 1 至 {most} 的整数", $"must be a whole number from 1 to {most}");
+        Setting("Indicators:RequestSeconds", IsWhole(1, 3_600), "须为秒数，1 至 3600 的整数", "must be a number of seconds from 1 to 3600");
+        Setting("Indicators:RequestsPerMinute", IsWhole(0, 60_000_000),
+            "须为 0 至 60000000 的整数，0 为不限", "must be a whole number from 0 to 60000000, 0 for any");
+        Setting("Indicators:MaxConnections", IsWhole(1, 1_000_000), "须为 1 至 1000000 的整数", "must be a whole number from 1 to 1000000");
+    }
+
+    private void Ways()
+    {
+        const string proxies = "Indicators:Proxies";
+        Setting("Indicators:RequireHttps", IsTruth, "须为 true 或 false", "must be true or false");
+        Setting("Indicators:Swagger", IsTruth, "须为 true 或 false", "must be true or false");
+        Setting(proxies, text => text.Length == 0, $"须为列表：{proxies}:0 起", $"must be a list: {proxies}:0 and on");
+        RuleForEach(configuration => configuration.GetSection(proxies).GetChildren())
+            .OverrideIndexer((_, _, proxy, _) => $":{proxy.Key}")
+            .Must(proxy => NetworkText.Read(proxy.Value) is not null)
+            .OverridePropertyName(proxies)
+            .WithMessage("须为 IP 地址或网段，如 10.0.0.0/8 / must be an IP address or a network such as 10.0.0.0/8");
     }
 
     private void Access()

@@ -19,6 +19,7 @@ using Indicators.Api.Features.Scores;
 using Indicators.Api.Features.Targets;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Security;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Indicators.Api.Features;
@@ -60,8 +61,12 @@ public static class Routes
         var api = app.MapGroup("/api/v1");
         ((IEndpointConventionBuilder)api).Add(CloseTestUrls);
         // FastEndpoints keeps its configuration once a process: nothing here may differ between two services in one.
-        api.MapFastEndpoints(config => config.Endpoints.Configurator = endpoint => endpoint.Description(route => route
-            .ClearDefaultAccepts().ProducesProblems(400, 401, 403, 406, 414, 429, 500, 503)));
+        api.MapFastEndpoints(config => config.Endpoints.Configurator = endpoint => endpoint.Description(route =>
+        {
+            route.ClearDefaultAccepts().ProducesProblems(400, 401, 403, 406, 414, 429, 500, 503);
+            // An upload takes as long as it takes.
+            if (endpoint.AllowedPermissions?.Intersect(Permission.Reading).Any() is not true) route.DisableRequestTimeout();
+        }));
     }
 
     // FastEndpoints always maps an address that lists its classes and routes to anybody.

@@ -15,7 +15,7 @@ public static class OpenApiSetup
     }
 
     /// <summary>Built for the first who asks: it compiles expressions, which nothing else that the service starts with does.</summary>
-    public static void UseDocument(this WebApplication app) => app.Use(next =>
+    public static void UseDocument(this WebApplication app, bool isTriedOut) => app.Use(next =>
     {
         var document = new Lazy<RequestDelegate>(() =>
         {
@@ -25,11 +25,12 @@ public static class OpenApiSetup
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
                 options.RouteTemplate = "openapi/{documentName}.json";
             });
-            branch.UseSwaggerUI(options =>
-            {
-                options.DocumentTitle = "Indicators";
-                options.SwaggerEndpoint("/openapi/v1.json", "Indicators v1");
-            });
+            if (isTriedOut)
+                branch.UseSwaggerUI(options =>
+                {
+                    options.DocumentTitle = "Indicators";
+                    options.SwaggerEndpoint("/openapi/v1.json", "Indicators v1");
+                });
             branch.Run(next);
             return branch.Build();
         });

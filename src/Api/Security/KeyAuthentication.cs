@@ -21,16 +21,16 @@ public sealed class KeyAuthentication(Callers callers, AccessLog log) : IAuthent
         return Task.CompletedTask;
     }
 
-    public Task<AuthenticateResult> AuthenticateAsync()
+    public async Task<AuthenticateResult> AuthenticateAsync()
     {
         try
         {
-            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(callers.Of(_context), SchemeName)));
+            return AuthenticateResult.Success(new AuthenticationTicket(await callers.Of(_context), SchemeName));
         }
         catch (Exception failure)
         {
             // Where nobody needs a key, as for its health, the service answers still; elsewhere it is told.
-            return Task.FromResult(AuthenticateResult.Fail(_failure = failure));
+            return AuthenticateResult.Fail(_failure = failure);
         }
     }
 

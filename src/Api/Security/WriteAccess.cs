@@ -29,7 +29,7 @@ public static class WriteAccess
         var tree = snapshot.Catalogue.Regions;
         var outside = Outside(changeSet, caller.Scope, tree, rowOf).ToList();
         faults.AddAll(outside);
-        var below = database.Access.Look(out _).All.Where(key => caller.Scope.Covers(tree, key.Scope)).Select(key => key.Id).ToHashSet();
+        var below = database.Access.Keys().All.Where(key => caller.Scope.Covers(tree, key.Scope)).Select(key => key.Id).ToHashSet();
         var authored = changeSet with { Author = new(name, caller.KeyId, below) };
         // Of what lies outside not even this is told.
         if (outside.Count == 0 && changeSet.Override is null)

@@ -17,6 +17,9 @@ namespace Indicators.Storage;
 /// <summary>The metrics database: read through snapshots of one state, written one revision at a time.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    /// <summary>What it measures has this name.</summary>
+    public const string MeterName = "Indicators.Storage";
+
     private readonly StorageEngine _engine;
     private readonly TimeProvider _clock;
     private readonly ProcessCaches _memory;
@@ -38,6 +41,8 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>Its keys, and the log of their use.</summary>
     public AccessRegister Access { get; }
+
+    public CacheUse FiguresInMemory => _memory.Slices.Use;
 
     /// <summary>Opens a database, brings its tables up to date, and fills a new one with the shipped catalogue.</summary>
     /// <param name="connectionString">
@@ -88,11 +93,11 @@ public sealed class Database : IAsyncDisposable
     /// <param name="known">A revision that it must not be older than; then it may be looked up in a replica.</param>
     /// <param name="head">What was looked up for this request already.</param>
     /// <returns>False, too, when it cannot be looked up: worked out anew, the answer is refused as any would be.</returns>
-    public bool StillHolds(CacheDependencies basis, long? known = null, Head? head = null)
+    public async ValueTask<bool> StillHolds(CacheDependencies basis, long? known = null, Head? head = null)
     {
         try
         {
-            return HoldsAtHead(basis, known, head);
+            return await HoldsAtHead(basis, known, head);
         }
         catch (DbException)
         {
@@ -100,9 +105,9 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    private bool HoldsAtHead(CacheDependencies basis, long? known, Head? head)
+    private async ValueTask<bool> HoldsAtHead(CacheDependencies basis, long? known, Head? head)
     {
-        var newest = known is { } revision ? _engine.Newest(revision) : (head ?? _engine.Newest()).Revision;
+        var newest = known is { } revision ? await _engine.Newest(revision) : (head ?? await _engine.Newest()).Revision;
         if (newest == basis.Head)
         {
             return true;
@@ -115,7 +120,7 @@ public sealed class Database : IAsyncDisposable
 
         if (!_memory.Versions.Knows(newest))
         {
-            using var session = Begin(known, CancellationToken.None);
+            using var session = known is { } seen ? _engine.BeginRead(seen, CancellationToken.None) : _engine.BeginLookup();
             _memory.Versions.Follow(session, RevisionTable.Head(session));
         }
 

@@ -55,7 +55,7 @@ public sealed class ListAccessLog(Database database, AccessLog log)
         var (tree, scope) = (snapshot.Catalogue.Regions, Caller.Of(HttpContext).Scope);
         if (!scope.IsWhole)
         {
-            var keys = database.Access.Look(out _).All.Where(key => scope.Covers(tree, key.Scope));
+            var keys = database.Access.Keys().All.Where(key => scope.Covers(tree, key.Scope));
             filter = filter with { Keys = [.. keys.Select(key => key.Id)] };
         }
 

@@ -58,7 +58,7 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
             .SkipWhile(change => change.Revision.Number == after + 1 && change.Position < passed);
         var limit = words.Limit ?? PageResult.MostRows;
         List<StoredChange> found = [.. changes.Take(limit + 1)];
-        if (words.Limit is null && found.Count > limit) return PageResult.TooMany(changes.LongCount());
+        if (words.Limit is null && found.Count > limit) return PageResult.TooMany($"{limit}+");
 
         var items = new ChangePresenter(words.Language);
         var rows = found.Take(limit).Select(items.Row).ToList();

@@ -60,7 +60,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
             .WithName("explainFigure").WithTags("Figures")
             .WithSummary("One figure or score: its inputs, formula, exact result and rounding")
             .Reads([Scheme, .. OfFigures, .. Both])
-            .ProducesProblems(StatusCodes.Status410Gone));
+            .ProducesProblems(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
     }
 
     public override Task<Results<EntityResult<ExplainedFigure>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>

@@ -26,6 +26,12 @@ public static class FigureEndpoint
         if (words.Refused(FigureRules.Instance) is { } problem) return problem;
 
         if (query.HasLights()) words.Request.HttpContext.Response.Headers["Lights"] = query.Lights.Text();
+        if (words.Limit is { } limit && since is null && order.IsNone && only.AreAll && !query.HasRowPerTarget)
+        {
+            var (page, hasMore) = query.Page(snapshot, words.Cursor?.Offset ?? 0, limit);
+            return words.Slice(snapshot, columns, page.Select(Presenter(columns).Show), hasMore ? page.Count : null);
+        }
+
         IReadOnlyList<FigureRow> rows = [.. query.Answer(snapshot)];
         if (since is { } revision)
         {

@@ -17,7 +17,7 @@ public sealed class FigurePresenter
 
     public FigurePresenter(FigureQuery query, IReadOnlyList<AnswerColumn<FigureItem>> columns, Precision precision, RowLabels labels)
     {
-        (Columns, Labels, HasRowPerTarget) = (columns, labels, query.Targets.All && query.IsAgainstTargets);
+        (Columns, Labels, HasRowPerTarget) = (columns, labels, query.HasRowPerTarget);
         var names = columns.Select(column => column.Name).ToHashSet();
         _layout = new(query.Measures, precision, new(
             column => names.Contains(column.Name),

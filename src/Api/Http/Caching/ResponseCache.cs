@@ -18,11 +18,19 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
     private readonly BoundedCache<Question, CachedResponse> _answers = new(settings.AnswerBytes);
     private readonly ConcurrentDictionary<Question, TaskCompletionSource> _underWay = new();
 
-    public Task Serve(HttpContext context, RequestDelegate next)
+    public CacheUse Use => _answers.Use;
+
+    public async Task Serve(HttpContext context, RequestDelegate next)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1")) return next(context);
+        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1"))
+        {
+            await next(context);
+            return;
+        }
+
         var (question, caller) = (Question.Of(context, clock), Caller.Of(context));
-        return Current(question, context, caller) is { } answer ? SendAgain(answer, context) : WorkOut(context, question, caller, next);
+        if (await Current(question, context, caller) is { } answer) await SendAgain(answer, context);
+        else await WorkOut(context, question, caller, next);
     }
 
     private Task SendAgain(CachedResponse answer, HttpContext context)
@@ -34,10 +42,10 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
     public void Dispose() => _answers.Dispose();
 
     // Whether it holds is looked up after this request has come.
-    private CachedResponse? Current(Question question, HttpContext context, Caller caller) =>
+    private async ValueTask<CachedResponse?> Current(Question question, HttpContext context, Caller caller) =>
         (_answers.TryGet(question, out var answer) || _answers.TryGet(question with { View = caller.View }, out answer))
         && caller.May(answer.Permission)
-        && database.StillHolds(
+        && await database.StillHolds(
             answer.Dependencies!, MinimumRevision.Of(context.Request), context.Features.Get<KnownHead>()?.Head)
             ? answer
             : null;
@@ -50,7 +58,7 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
         if (first != mine)
         {
             await first.Task;
-            if (Current(asked, context, caller) is { } answer)
+            if (await Current(asked, context, caller) is { } answer)
             {
                 await SendAgain(answer, context);
                 return;

@@ -22,13 +22,16 @@ internal abstract class StorageEngine : IAsyncDisposable
     public virtual Session BeginRead(long known, CancellationToken cancellation) => BeginRead(cancellation);
 
     /// <summary>How far the database has come, as it says now.</summary>
-    public abstract Head Newest();
+    public abstract ValueTask<Head> Newest();
 
     /// <summary>The newest revision of the database, or that of a copy that has a revision.</summary>
-    public virtual long Newest(long known) => Newest().Revision;
+    public virtual async ValueTask<long> Newest(long known) => (await Newest()).Revision;
 
     /// <summary>How far a copy has come; null where there is none that answers.</summary>
-    public virtual Head? NewestOfCopy() => null;
+    public virtual ValueTask<Head?> NewestOfCopy() => default;
+
+    /// <summary>For what every request waits for, whatever else the database does.</summary>
+    public virtual Session BeginLookup() => BeginRead(CancellationToken.None);
 
     /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
     public abstract WriteSession BeginWrite();

@@ -19,14 +19,16 @@ internal static class MigrationRunner
         for (var done = false; !done;)
         {
             using var session = begin();
-            session.Execute(
-                """
-                CREATE TABLE IF NOT EXISTS migration (
-                  number INTEGER NOT NULL PRIMARY KEY,
-                  name TEXT NOT NULL,
-                  time BIGINT NOT NULL
-                )
-                """);
+            // Where nothing is to be made, whoever serves needs not be allowed to make anything.
+            if (!session.HasTable("migration"))
+                session.Execute(
+                    """
+                    CREATE TABLE migration (
+                      number INTEGER NOT NULL PRIMARY KEY,
+                      name TEXT NOT NULL,
+                      time BIGINT NOT NULL
+                    )
+                    """);
             var applied = session.Query<Applied>("SELECT number, name FROM migration ORDER BY number").ToList();
             if (applied.Find(step => steps.TrueForAll(known => known.Name != step.Name)) is { } unknown)
             {

@@ -17,7 +17,11 @@ internal sealed class PostgresDatabase : StorageEngine
 
     private const string ReadOnly = "-c default_transaction_read_only=on";
 
+    // Who waits for the head waits for nobody else: neither for a connection that a question holds, nor for a table that is locked.
+    private const int Lookups = 2;
+
     private readonly NpgsqlDataSource _reading;
+    private readonly NpgsqlDataSource _looking;
     private readonly NpgsqlDataSource _writing;
     private readonly SharedLookup<Head> _newest;
     private readonly Replicas? _replicas;
@@ -25,7 +29,8 @@ internal sealed class PostgresDatabase : StorageEngine
     public PostgresDatabase(string connectionString, string? replicas)
     {
         _reading = Source(Primary(connectionString), ReadOnly);
-        _newest = NewestOf(_reading);
+        _looking = Source(new(Primary(connectionString).ToString()) { MinPoolSize = 0, MaxPoolSize = Lookups }, ReadOnly);
+        _newest = NewestOf(_looking);
         _replicas = replicas is null ? null : new(Source(new(replicas) { LoadBalanceHosts = true }, ReadOnly));
 
         // A staged row is one key to look up, however large the table: joins that read all of it are out of the question. A writer that
@@ -39,6 +44,7 @@ internal sealed class PostgresDatabase : StorageEngine
     public override async ValueTask DisposeAsync()
     {
         await _reading.DisposeAsync();
+        await _looking.DisposeAsync();
         await _writing.DisposeAsync();
         if (_replicas is not null)
         {
@@ -58,12 +64,29 @@ internal sealed class PostgresDatabase : StorageEngine
     public override Session BeginRead(long known, CancellationToken cancellation) =>
         _replicas?.BeginRead(known, cancellation) ?? BeginRead(cancellation);
 
-    public override Head Newest() => _newest.Read();
+    public override Session BeginLookup() => Begin(_looking, IsolationLevel.RepeatableRead, CancellationToken.None);
 
-    public override long Newest(long known) =>
-        _replicas?.Newest() is { } copy && copy.Revision >= known ? copy.Revision : Newest().Revision;
+    // A server that went has taken all connections along: who comes next is not to find that out once more with each.
+    public override async ValueTask<Head> Newest()
+    {
+        try
+        {
+            return await _newest.Read();
+        }
+        catch (NpgsqlException failure) when (IsUnavailable(failure))
+        {
+            _reading.Clear();
+            _writing.Clear();
+            throw;
+        }
+    }
 
-    public override Head? NewestOfCopy() => _replicas?.Newest();
+    public override async ValueTask<long> Newest(long known) =>
+        _replicas is not null && await _replicas.Newest() is { } copy && copy.Revision >= known
+            ? copy.Revision
+            : (await Newest()).Revision;
+
+    public override ValueTask<Head?> NewestOfCopy() => _replicas?.Newest() ?? default;
 
     // Each statement of it sees what was committed before, and so all that was written before its lock was granted.
     public override WriteSession BeginWrite()
@@ -98,11 +121,11 @@ internal sealed class PostgresDatabase : StorageEngine
     }
 
     /// <summary>How far a server has come, looked up once for all who ask meanwhile.</summary>
-    public static SharedLookup<Head> NewestOf(NpgsqlDataSource source) => new(() =>
+    public static SharedLookup<Head> NewestOf(NpgsqlDataSource source) => new(async () =>
     {
-        using var command = source.CreateCommand(Head.Select);
-        using var reader = command.ExecuteReader();
-        reader.Read();
+        await using var command = source.CreateCommand(Head.Select);
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
         return new(reader.Number(0) ?? 0, reader.Number(1) ?? 0);
     });
 

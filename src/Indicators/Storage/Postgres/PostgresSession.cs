@@ -10,9 +10,6 @@ namespace Indicators.Storage.Postgres;
 /// <summary>Once its token is cancelled the server is told to end what runs. What begins in that very moment ends by itself.</summary>
 internal sealed class PostgresSession : WriteSession
 {
-    // A row by itself is one to three round trips, staging as much as thirty rows.
-    private const int Few = 30;
-
     private readonly NpgsqlConnection _connection;
     private readonly CancellationTokenRegistration _cancelling;
     private volatile DbCommand? _running;
@@ -24,8 +21,10 @@ internal sealed class PostgresSession : WriteSession
         _cancelling = cancellation.UnsafeRegister(_ => _running?.Cancel(), null);
     }
 
-    public override VersionWriter Writer(VersionedTable table, long revision, int rows) =>
-        rows <= Few ? base.Writer(table, revision, rows) : new CopyWriter(_connection, table, revision);
+    public override VersionWriter Writer(VersionedTable table, long revision) =>
+        new ArrayWriter(_connection, table, revision);
+
+    public override bool HasTable(string name) => Scalar<bool>("SELECT to_regclass(@name) IS NOT NULL", new { name });
 
     // Text is in order of its bytes on both, whatever the order of the database is.
     public override void Migrate(string sql) => Execute(sql.Replace(") WITHOUT ROWID;", ");").Replace(" TEXT", " TEXT COLLATE \"C\""));

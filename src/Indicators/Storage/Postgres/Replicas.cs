@@ -38,11 +38,11 @@ internal sealed class Replicas(NpgsqlDataSource source) : IAsyncDisposable
         return null;
     }
 
-    public Head? Newest()
+    public async ValueTask<Head?> Newest()
     {
         try
         {
-            return _newest.Read();
+            return await _newest.Read();
         }
         catch (NpgsqlException)
         {

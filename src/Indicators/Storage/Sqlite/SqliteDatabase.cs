@@ -53,7 +53,7 @@ internal sealed class SqliteDatabase : StorageEngine
 
     public override Session BeginRead(CancellationToken cancellation) => Begin(deferred: true, cancellation);
 
-    public override Head Newest() => _head.Read();
+    public override ValueTask<Head> Newest() => new(_head.Read());
 
     // Not deferred: it takes the lock of writers at once, and waits for it.
     public override WriteSession BeginWrite() => Begin(deferred: false, CancellationToken.None);

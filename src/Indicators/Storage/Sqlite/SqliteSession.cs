@@ -38,6 +38,9 @@ internal sealed class SqliteSession : WriteSession
         base.Dispose();
     }
 
+    public override bool HasTable(string name) =>
+        Scalar<long>("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name", new { name }) > 0;
+
     protected override RowCommand NewRowStatement(string sql, IReadOnlyList<string> parameters) =>
         new SqliteRowCommand(_connection, sql, parameters);
 }

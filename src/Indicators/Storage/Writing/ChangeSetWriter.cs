@@ -199,7 +199,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     {
         if (items.Count > 0)
         {
-            var writer = session.Writer(table, number, items.Count);
+            var writer = session.Writer(table, number);
             Each(items, writer.Put(items.Select(row)), count);
         }
     }
@@ -208,7 +208,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     {
         if (keys.Count > 0)
         {
-            var writer = session.Writer(table, number, keys.Count);
+            var writer = session.Writer(table, number);
             Each(keys, writer.Delete(keys.Select(row)), count);
         }
     }

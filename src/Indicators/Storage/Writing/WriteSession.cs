@@ -12,8 +12,10 @@ internal abstract class WriteSession(DbConnection connection, DbTransaction tran
 
     private readonly DbTransaction _transaction = transaction;
 
-    /// <summary>For a number of rows of one revision.</summary>
-    public virtual VersionWriter Writer(VersionedTable table, long revision, int rows) => new RowWriter(this, table, revision);
+    /// <summary>For the rows of one revision.</summary>
+    public virtual VersionWriter Writer(VersionedTable table, long revision) => new RowWriter(this, table, revision);
+
+    public abstract bool HasTable(string name);
 
     /// <summary>Runs the statements of a migration, which are written for SQLite.</summary>
     public virtual void Migrate(string sql) => Execute(sql);

@@ -6,6 +6,7 @@ using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Access;
 using Indicators.Storage.Writing;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Indicators.Api.Http.Binding.Bodies;
 
@@ -16,7 +17,8 @@ public delegate ChangeSet BodyParser(RowReader reader, Snapshot snapshot);
 /// <param name="Request">How its repetitions are known; null where they are not.</param>
 /// <param name="Policy">How it is judged beyond its faults; null for what comes with the service.</param>
 /// <param name="Caller">Who writes; null for what comes with the service.</param>
-public sealed record WriteTerms(IdempotentRequest? Request, bool IsDryRun, WritePolicy? Policy, Caller? Caller = null);
+public sealed record WriteTerms(
+    IdempotentRequest? Request, bool IsDryRun, WritePolicy? Policy, Caller? Caller = null, IFeatureCollection? Features = null);
 
 /// <summary>The way of every write: body, rows, faults or values, one revision.</summary>
 public static class WriteExtensions
@@ -119,7 +121,9 @@ public static class WriteExtensions
                 if (terms.Request is not null && database.Find(terms.Request) is { } before) return (before, null);
                 var (faults, changeSet) = Check(database, check, terms.Caller);
                 if (faults.Any) return (null, new ProblemResult(status(faults), faults));
-                return (await database.Write(changeSet with { Request = terms.Request, DryRun = terms.IsDryRun }, cancellation), null);
+                var receipt = await database.Write(changeSet with { Request = terms.Request, DryRun = terms.IsDryRun }, cancellation);
+                if (!terms.IsDryRun && receipt.Changed > 0) terms.Features?.Set(receipt);
+                return (receipt, null);
             }
             catch (WriteConflictException conflict) when (IsOvertaken(conflict) && attempt < Attempts)
             {
@@ -133,7 +137,8 @@ public static class WriteExtensions
     }
 
     private static WriteTerms Terms(QueryParameters words, bool isDryRun, IdempotentRequest? request) => new(
-        isDryRun ? null : request, isDryRun, WritePolicy.Of(words.Request.HttpContext), Caller.Of(words.Request.HttpContext));
+        isDryRun ? null : request, isDryRun, WritePolicy.Of(words.Request.HttpContext), Caller.Of(words.Request.HttpContext),
+        words.Request.HttpContext.Features);
 
     private static bool IsOvertaken(WriteConflictException conflict) =>
         conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.FiguresChanged or WriteConflict.StatusFalls

@@ -3,6 +3,7 @@ using FluentValidation;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Labels;
+using Indicators.Api.Security;
 using Indicators.Observations;
 using Indicators.Periods;
 
@@ -21,6 +22,7 @@ public sealed class QueryParameters
     internal QueryParameters(HttpContext context)
     {
         Request = context.Request;
+        Cells = RequestCosts.CountCells(context);
         Language = RequestLanguage.Of(Request);
         _accepted = context.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>() ?? Nothing;
         foreach (var (name, values) in Request.Query)
@@ -46,7 +48,7 @@ public sealed class QueryParameters
     public ValidationErrors Errors { get; } = new();
 
     /// <summary>How much the question takes, of all states that are opened for it.</summary>
-    public CellCount Cells { get; } = new();
+    public CellCount Cells { get; }
 
     /// <summary>Rows asked for at most; null for all.</summary>
     public int? Limit { get; private set; }

@@ -4,27 +4,18 @@ using Indicators.Storage.Writing;
 namespace Indicators.Storage.Postgres;
 
 /// <summary>
-/// The rows of one write beside the versioned table they are for, on PostgreSQL: copied there first, then applied as a set. Like the
-/// versioned table it writes the SQL of versions once for all stores. Both statements answer with (ordinal, change) of the rows that
-/// changed something, and fail on a key that has two contents.
+/// The rows of one write, given as arrays of their columns, as a set to be applied to a versioned table on PostgreSQL. Like the versioned
+/// table it writes the SQL of versions once for all stores. Both statements answer with (ordinal, change) of the rows that changed
+/// something, and fail on a key that has two contents.
 /// </summary>
-internal sealed class StagedTable(VersionedTable table)
+internal sealed class RowSet(VersionedTable table)
 {
-    private readonly string _name = $"staged_{table.Name}";
     private readonly string _columns = string.Join(", ", table.Columns);
     private readonly string _stored = string.Join(", ", table.Columns.Select(column => $"stored.{column}"));
     private readonly string _sameKey = string.Join(" AND ", table.Key.Select(column => $"stored.{column} = staged.{column}"));
 
-    /// <summary>It lives as long as the connection, and is empty at the beginning of each transaction.</summary>
-    public string Create => $"""
-        CREATE TEMPORARY TABLE IF NOT EXISTS {_name} ON COMMIT DELETE ROWS
-          AS SELECT 0 AS ordinal, {_columns} FROM {table.Name} WITH NO DATA;
-        DELETE FROM {_name};
-        """;
-
-    public string CopyRows => $"COPY {_name} (ordinal, {_columns}) FROM STDIN (FORMAT BINARY)";
-
-    public string CopyKeys => $"COPY {_name} (ordinal, {string.Join(", ", table.Key)}) FROM STDIN (FORMAT BINARY)";
+    /// <summary>The columns and no row, to be told their types.</summary>
+    public string Nothing => $"SELECT {_columns} FROM {table.Name} LIMIT 0";
 
     /// <summary>All parts of the statement see the table as it was before it.</summary>
     public string Put => $"""
@@ -36,7 +27,7 @@ internal sealed class StagedTable(VersionedTable table)
               WHEN {Any(column => $"stored.{column} IS DISTINCT FROM fresh.{column}")} THEN {(int)RowChange.Updated}
               ELSE {(int)RowChange.Unchanged}
             END AS change
-          FROM (SELECT DISTINCT ON ({_columns}) * FROM {_name} ORDER BY {_columns}, ordinal) AS fresh
+          FROM (SELECT DISTINCT ON ({_columns}) * FROM {Given("given", table.Columns)} ORDER BY {_columns}, ordinal) AS fresh
           LEFT JOIN {table.Name} AS stored ON {_sameKey.Replace("staged.", "fresh.")}
         ),
         superseded AS (
@@ -66,7 +57,7 @@ internal sealed class StagedTable(VersionedTable table)
     public string Delete => $"""
         WITH deleted AS (
           DELETE FROM {table.Name} AS stored
-          USING {_name} AS staged
+          USING {Given("staged", table.Key)}
           WHERE {_sameKey}
           RETURNING staged.ordinal, {_stored}, stored.revision
         ),
@@ -81,6 +72,9 @@ internal sealed class StagedTable(VersionedTable table)
 
     /// <summary>Whether the server has no statistics of the versioned table yet.</summary>
     public string IsUnknown => $"SELECT reltuples < 0 FROM pg_class WHERE oid = '{table.Name}'::regclass";
+
+    private static string Given(string name, IReadOnlyList<string> columns) =>
+        $"unnest(@ordinal, {string.Join(", ", columns.Select(column => '@' + column))}) AS {name} (ordinal, {string.Join(", ", columns)})";
 
     private string Any(Func<string, string> condition) => string.Join(" OR ", table.Values.Select(condition));
 }
