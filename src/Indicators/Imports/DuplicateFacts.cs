@@ -81,7 +81,7 @@ internal sealed class DuplicateFacts(Findings findings, IReadOnlyList<Sheet> she
     {
         dropped.Add(fact);
         var sheet = SheetOf(fact);
-        if (CellName.Read(fact.Cell.AsSpan(Math.Min(sheet.Prefix.Length, fact.Cell.Length))) is not (> 0 and var row, var column)) return;
+        if (CellName.Read(fact.Cell.AsSpan(Math.Min(sheet.Prefix.Length, fact.Cell.Length))) is not ( > 0 and var row, var column)) return;
         findings.Ignore(sheet, row, column, why);
     }
 

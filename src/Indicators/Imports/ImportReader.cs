@@ -47,7 +47,8 @@ public static class ImportReader
         HiddenSheets.Tell(sheets, names, findings, month);
         return new(
             new(workbook.Format, workbook.Encoding, workbook.Separator, [.. readers.SelectMany(reader => reader.Tables)]),
-            findings.Facts, findings.Faults, findings.Warnings, findings.Questions, findings.Ignored, IsRefused: false)
+            findings.Facts, [.. findings.Cut is null ? [] : (ImportFault[])[findings.Cut], .. findings.Faults], findings.Warnings,
+            findings.Questions, findings.Ignored, IsRefused: findings.Cut is not null)
         {
             Source = Joined(readers.SelectMany(reader => reader.Sources)),
             Note = Joined(readers.SelectMany(reader => reader.Notes)),

@@ -1,4 +1,5 @@
 using Indicators.Imports.Facts;
+using Indicators.Imports.Files;
 using Indicators.Imports.Headings;
 using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
@@ -42,7 +43,37 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
             Read(tables[number - 1], Corrected(context, number), number);
         }
 
-        foreach (var row in others) findings.IgnoreRow(sheet, row, IgnoredReason.NotTable);
+        foreach (var row in others) Outside(row);
+        if (tables.Count > 0 && others.Count == 0) RefuseCut(tables[^1]);
+    }
+
+    // A last line without an end, and with fewer fields than every other of its table, was cut off.
+    private void RefuseCut(TableRange table)
+    {
+        if (!sheet.EndsOpen || table.Below.Count > 0 || table.Body.Count < 2) return;
+        var last = table.Body[^1];
+        if (table.Body.SkipLast(1).Any(row => row.Fields <= last.Fields)) return;
+        var cell = sheet.NameOf(last.Number, last.Filled.Last());
+        findings.Cut = new(cell, ImportFaultCode.FileRefused, last[last.Filled.Last()].Text, FileFault.CutLine);
+        findings.Facts.RemoveAll(fact => CellName.Read(fact.Cell.AsSpan(sheet.Prefix.Length)) is var (row, _) && row == last.Number);
+    }
+
+    // Text is passed over by name; figures are not.
+    private void Outside(SheetRow row)
+    {
+        var isBody = RowKinds.IsBody(row);
+        foreach (var column in row.Filled)
+        {
+            var cell = row[column];
+            if (!isBody || !RowKinds.IsFigureLike(cell))
+            {
+                findings.Ignore(sheet, row.Number, column, IgnoredReason.NotTable);
+                continue;
+            }
+
+            var name = sheet.NameOf(row.Number, column);
+            findings.Refuse(new(name, ImportFaultCode.NoTable, cell.Text), name, sheet, row.Number, column);
+        }
     }
 
     private TableContext Around(TableRange table, ContextReader reader, TableContext context)

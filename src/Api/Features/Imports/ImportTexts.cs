@@ -33,6 +33,8 @@ internal static class ImportTexts
             ImportFaultCode.UnknownUnit => ($"不认识的单位：{fault.Text}", $"unknown unit: {fault.Text}"),
             ImportFaultCode.UnknownField => ($"不认识的字段：{fault.Text}", $"unknown field: {fault.Text}"),
             ImportFaultCode.RegionsDiffer => ($"{fault.Text} 不在 {At(0)} 之内", $"{fault.Text} does not lie in {At(0)}"),
+            ImportFaultCode.NoTable => (
+                $"看不出这个数属于哪张表：{fault.Text}；请写明表头", $"in no table that is understood: {fault.Text}; give its columns headings"),
             ImportFaultCode.DuplicateFigure => (
                 $"同一地区、指标、期间有两个数：{fault.Text}，而 {At(0)} 为 {At(1)}",
                 $"the same region, indicator and period twice: {fault.Text}, and {At(1)} in {At(0)}"),

@@ -23,7 +23,7 @@ internal sealed record ImportUpload(byte[] File, string? Name)
         await using var body = ContentEncodings.Decoded(request);
         try
         {
-            return request.HasFormContentType
+            return request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is true
                 ? await FromForm(request, body, limit)
                 : await Filled(body, null, limit, request.HttpContext.RequestAborted);
         }

@@ -16,6 +16,9 @@ internal sealed class Findings(ImportDecisions decisions)
 
     public List<ImportFact> Facts { get; } = [];
 
+    /// <summary>Where the file was cut off; null where it is whole.</summary>
+    public ImportFault? Cut { get; set; }
+
     public List<ImportWarning> Warnings { get; } = [];
 
     public IReadOnlyList<ImportFault> Faults => [.. _faults.Values.Select(found => found.Fault with { Affected = found.Affected })];

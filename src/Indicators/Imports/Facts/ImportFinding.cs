@@ -13,6 +13,9 @@ public enum ImportFaultCode
     UnknownUnit,
     UnknownField,
     RegionsDiffer,
+
+    /// <summary>Figures that stand in no table that is understood.</summary>
+    NoTable,
     DuplicateFigure,
 }
 

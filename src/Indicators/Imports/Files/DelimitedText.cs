@@ -67,8 +67,10 @@ internal sealed class DelimitedText
             var width = _cells.FindLastIndex(cell => !cell.IsEmpty) + 1;
             if (width == 0) continue;
             if ((_taken += width) > FileLimits.Cells) throw new FileRefusedException(FileFault.TooManyCells, null, $"{FileLimits.Cells}");
-            _sheet.Add(new(line, [.. _cells.Take(width)]));
+            _sheet.Add(new(line, [.. _cells.Take(width)], fields: _cells.Count));
         }
+
+        _sheet.EndsOpen = _text.Length > 0 && _text[^1] is not ('\n' or '\r');
     }
 
     // Whether the line goes on behind it.

@@ -38,9 +38,9 @@ public readonly record struct CellRange(int FirstRow, int FirstColumn, int LastR
     public static CellRange? Read(string text)
     {
         var ends = text.Split(':');
-        if (CellName.Read(ends[0]) is not (> 0 and var row, var column)) return null;
+        if (CellName.Read(ends[0]) is not ( > 0 and var row, var column)) return null;
         if (ends.Length == 1) return new(row, column, row, column);
-        return CellName.Read(ends[1]) is (> 0 and var lastRow, var lastColumn) && lastRow >= row && lastColumn >= column
+        return CellName.Read(ends[1]) is ( > 0 and var lastRow, var lastColumn) && lastRow >= row && lastColumn >= column
             ? new(row, column, lastRow, lastColumn)
             : null;
     }

@@ -22,6 +22,9 @@ public sealed class Sheet(string name, bool isHidden = false)
 
     public int LastColumn { get; private set; }
 
+    /// <summary>Whether it is a text whose last line does not end: it may have been cut off there.</summary>
+    public bool EndsOpen { get; set; }
+
     public bool HasCells => _rows.Exists(row => row?.IsEmpty == false);
 
     public SheetRow? Row(int number) => number >= 1 && number <= _rows.Count ? _rows[number - 1] : null;
@@ -53,8 +56,11 @@ public sealed class Sheet(string name, bool isHidden = false)
 }
 
 /// <summary>A row with its cells from the first column on.</summary>
-public sealed class SheetRow(int number, SheetCell[] cells, bool isHidden = false)
+/// <param name="fields">How many fields a line of text has, empty ones at its end too; 0 elsewhere.</param>
+public sealed class SheetRow(int number, SheetCell[] cells, bool isHidden = false, int fields = 0)
 {
+    public int Fields => fields;
+
     public int Number => number;
 
     public bool IsHidden => isHidden;

@@ -146,7 +146,7 @@ internal sealed class CellReader(
         if (column.Role is ColumnRole.Rank) return DeclaredMeasure.Rank;
         if (column.Role is ColumnRole.Points) return DeclaredMeasure.Points;
         if (column.Role is not ColumnRole.Growth) return null;
-        if (figure.IsPoints) return DeclaredMeasure.Points;
+        if (figure.IsPoints || column.Unit is "百分点" or "个百分点") return DeclaredMeasure.Points;
         if (indicator.Nature is not Nature.Ratio || figure.IsPercent || figure.Places is null) return DeclaredMeasure.Growth;
         var question = new ImportQuestion(
             $"points:{sheet.Prefix}{CellName.Column(column.Number)}:{indicator.Code}", QuestionKind.PointsOrGrowth, cell,
@@ -201,10 +201,17 @@ internal sealed class CellReader(
             return;
         }
 
+        if (figures.TrueForAll(figure => !figure.IsNumber)) findings.Ignore(sheet, row.Number, column.Number, IgnoredReason.Absent);
         for (var i = 0; i < figures.Count; i++)
         {
             column.Period = column.Periods[i];
-            if (!figures[i].IsNumber || _subjects.Of(column, keys, cell, quiet: false, out var named) is not { } subject) continue;
+            if (!figures[i].IsNumber) continue;
+            if (_subjects.Of(column, keys, cell, quiet: false, out var named) is not { } subject)
+            {
+                if (named.IsIncomplete) findings.Ignore(sheet, row.Number, column.Number, IgnoredReason.IncompleteTotal);
+                continue;
+            }
+
             Take(row, column, keys, subject, named, figures[i], cell, facts, []);
         }
     }

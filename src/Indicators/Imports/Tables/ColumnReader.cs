@@ -106,7 +106,9 @@ internal sealed class ColumnReader(
 
     private ColumnRole OfContent(List<SheetCell> body, TableColumn column)
     {
-        var most = body.Select(cell => Axis(cell.Text)).OfType<ColumnRole>().CountBy(role => role).MaxBy(pair => pair.Value);
+        var axes = body.Select(cell => Axis(cell.Text)).OfType<ColumnRole>().ToList();
+        if (axes.Count == 0) return ColumnRole.Text;
+        var most = axes.CountBy(role => role).MaxBy(pair => pair.Value);
         if (most.Value * 3 < body.Count) return ColumnRole.Text;
         column.Unknown = null;
         return most.Key;

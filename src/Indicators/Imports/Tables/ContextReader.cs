@@ -50,8 +50,11 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
         if (!MayBeAround(text)) return false;
         var folded = FoldedText.Fold(text);
         return UnitLine.IsMatch(folded) || Form.IsMatch(folded) || Reporter.IsMatch(folded) || Signature.IsMatch(folded) || IsNote(folded)
-            || folded.StartsWith("指标:") || folded.StartsWith("时间:") || (DayAlone.IsMatch(folded) && DayAlone.Match(folded).Index == 0);
+            || folded.StartsWith("指标:") || folded.StartsWith("时间:");
     }
+
+    /// <summary>Whether a cell is a day: above a table that of its making, in one a period.</summary>
+    public static bool IsDay(string text) => MayBeAround(text) && DayAlone.Match(FoldedText.Fold(text)) is { Success: true, Index: 0 };
 
     /// <summary>A context with what one more cell above says: the nearer goes before.</summary>
     public TableContext Above(TableContext context, string text, string cell)

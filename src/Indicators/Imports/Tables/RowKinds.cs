@@ -16,8 +16,13 @@ internal sealed class RowKinds(Sheet sheet, HeadingReader headings)
         if (cell.Content is not CellContent.Text || cell.Text.Length > 40) return false;
         if (!cell.Text.Any(char.IsAsciiDigit) && !cell.Text.Any(c => char.IsBetween(c, '０', '９')))
             return CellFigureReader.Read(cell.Text).Kind is FigureKind.Absent or FigureKind.BelowSmallest;
-        return PeriodText.Of(cell.Text) is null && CellFigureReader.Read(cell.Text).IsNumber && !IsYearLike(cell);
+        if (PeriodText.Of(cell.Text) is not null) return false;
+        return (CellFigureReader.Read(cell.Text).IsNumber && !IsYearLike(cell)) || AreSeveral(cell.Text);
     }
+
+    // 84\93 of two years.
+    private static bool AreSeveral(string text) =>
+        text.Split('\\', '/', '|') is { Length: > 1 } parts && Array.TrueForAll(parts, part => CellFigureReader.Read(part).IsNumber);
 
     public static bool IsYearLike(SheetCell cell) =>
         !cell.IsPercent && cell.Text.Length == 4 && int.TryParse(cell.Text, out var year) && year is > 1948 and < 2100;
@@ -47,12 +52,12 @@ internal sealed class RowKinds(Sheet sheet, HeadingReader headings)
     public bool IsHeading(SheetRow row)
     {
         var filled = row.Filled.ToList();
-        return filled.Count > 1 && !IsBody(row) && !filled.Exists(column => IsAround(row[column]))
+        return filled.Count > 1 && !IsBody(row) && !filled.Exists(column => IsAround(row[column]) || IsDay(row[column]))
             && (IsNumbering(row) || filled.Exists(column => headings.Read(row[column]).SaysSomething));
     }
 
     /// <summary>Whether it is over another: it names groups of columns, and not all of them.</summary>
-    public bool IsGroup(SheetRow row) => !IsBody(row) && row.Filled.All(column => !IsAround(row[column]))
+    public bool IsGroup(SheetRow row) => !IsBody(row) && row.Filled.All(column => !IsAround(row[column]) && !IsDay(row[column]))
         && row.Filled.Any(column => column > 1 || sheet.MergeAt(row.Number, column) is null && row.Filled.Skip(1).Any())
         && !IsTitle(row);
 
@@ -84,6 +89,8 @@ internal sealed class RowKinds(Sheet sheet, HeadingReader headings)
         && (sheet.MergeAt(row.Number, column) is { } merge ? merge.LastColumn - merge.FirstColumn + 1 >= sheet.LastColumn : column == 1);
 
     private static bool IsAround(SheetCell cell) => cell.Content is CellContent.Text && ContextReader.IsAround(cell.Text);
+
+    private static bool IsDay(SheetCell cell) => cell.Content is CellContent.Text && ContextReader.IsDay(cell.Text);
 
     private static bool IsSequence(List<int> years) => years.Count > 1
         && (years.Zip(years.Skip(1)).All(pair => pair.Second == pair.First + 1)

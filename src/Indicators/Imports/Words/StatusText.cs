@@ -16,10 +16,17 @@ internal static class StatusText
 
     private static readonly Dictionary<string, ObservationStatus> Codes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["A"] = ObservationStatus.Final, ["P"] = ObservationStatus.Provisional, ["E"] = ObservationStatus.Estimated,
-        ["F"] = ObservationStatus.Estimated, ["M"] = ObservationStatus.Missing, ["L"] = ObservationStatus.Missing,
-        ["O"] = ObservationStatus.Missing, ["B"] = ObservationStatus.Final, ["final"] = ObservationStatus.Final,
-        ["provisional"] = ObservationStatus.Provisional, ["estimated"] = ObservationStatus.Estimated,
+        ["A"] = ObservationStatus.Final,
+        ["P"] = ObservationStatus.Provisional,
+        ["E"] = ObservationStatus.Estimated,
+        ["F"] = ObservationStatus.Estimated,
+        ["M"] = ObservationStatus.Missing,
+        ["L"] = ObservationStatus.Missing,
+        ["O"] = ObservationStatus.Missing,
+        ["B"] = ObservationStatus.Final,
+        ["final"] = ObservationStatus.Final,
+        ["provisional"] = ObservationStatus.Provisional,
+        ["estimated"] = ObservationStatus.Estimated,
         ["missing"] = ObservationStatus.Missing,
     };
 

@@ -12,8 +12,20 @@ internal static class UnitText
 
     private static readonly Dictionary<string, string> Codes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["CNY"] = "元", ["RMB"] = "元", ["人民币"] = "元", ["USD"] = "美元", ["PT"] = "%", ["PC"] = "%", ["PERCENT"] = "%", ["百分比"] = "%",
-        ["PERS"] = "人", ["百分点"] = "个百分点", ["P.P."] = "个百分点", ["万元RMB"] = "万元", ["㎡"] = "平方米", ["平米"] = "平方米",
+        ["CNY"] = "元",
+        ["RMB"] = "元",
+        ["人民币"] = "元",
+        ["USD"] = "美元",
+        ["PT"] = "%",
+        ["PC"] = "%",
+        ["PERCENT"] = "%",
+        ["百分比"] = "%",
+        ["PERS"] = "人",
+        ["百分点"] = "个百分点",
+        ["P.P."] = "个百分点",
+        ["万元RMB"] = "万元",
+        ["㎡"] = "平方米",
+        ["平米"] = "平方米",
     };
 
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
