@@ -1,6 +1,6 @@
 using System.Net;
 using Indicators.Api.Security;
-using Indicators.Storage;
+using Indicators.Storage.Writing;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -18,7 +18,7 @@ public static class TelemetrySetup
     // The framework and the driver measure themselves.
     private static readonly string[] Meters =
     [
-        ServiceMeter.Name, Database.MeterName, "Npgsql", "System.Runtime", "Microsoft.AspNetCore.Hosting",
+        ServiceMeter.Name, QueueMeter.Name, "Npgsql", "System.Runtime", "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Microsoft.AspNetCore.Diagnostics",
     ];
 

@@ -18,9 +18,6 @@ namespace Indicators.Storage;
 /// <summary>The metrics database: read through snapshots of one state, written one revision at a time.</summary>
 public sealed class Database : IAsyncDisposable
 {
-    /// <summary>What it measures has this name.</summary>
-    public const string MeterName = "Indicators.Storage";
-
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Unlikely = TimeSpan.FromDays(400);
 

@@ -51,6 +51,6 @@ public static class DatabaseFiles
 
     /// <summary>What is wrong with a file; null where nothing is.</summary>
     public static string? Fault(string file, Action<long, long>? progress = null) => File.Exists(file)
-        ? SqliteWholeness.Fault(file, whole: true, progress is null ? null : rows => progress(rows, 0))
+        ? SqliteWholeness.Fault(file, whole: true, progress: progress is null ? null : rows => progress(rows, 0))
         : "there is none";
 }

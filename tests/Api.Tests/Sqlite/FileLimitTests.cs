@@ -7,7 +7,7 @@ namespace Indicators.Api.Tests;
 public sealed class FileLimitTests : IDisposable
 {
     // In blocks of 1,024 bytes; without the signal that would end the process, and without the file that the runtime keeps its code in.
-    private const string Limits = "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 9000";
+    private const string Limits = "trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -f 16000";
 
     private readonly TestDatabase _database = new();
 

@@ -24,26 +24,33 @@ internal static class SqliteSidecars
     /// <exception cref="DatabaseChangedException">They do not.</exception>
     public static void RefuseLeftover(string path, Action<string> tell)
     {
-        if (!HasLog(path) || FileIdentity.Of(path) is not { } file) return;
+        if (!HasLog(path) || IsNew(path) || FileIdentity.Of(path) is not { } file) return;
         var noted = Noted(path);
         if (noted == NameOf(file)) return;
         if (noted == SecretTable.Backup)
             throw new DatabaseChangedException($"it is a backup, and the log of another file is beside it: move {Log(path)} away");
-        if (SqliteWholeness.Fault(path, whole: true) is { } fault)
+        if (SqliteWholeness.Fault(path, whole: true, hasLog: true) is { } fault)
             throw new DatabaseChangedException($"the log beside it is of another file: move {Log(path)} away ({fault})");
-        tell($"数据库文件是复制来的，与其日志相符 / the database file is a copy, and the log beside it fits: {path}");
+        tell(noted is null
+            ? $"数据库文件与其日志合起来完整 / the database file is whole together with the log beside it: {path}"
+            : $"数据库文件是复制来的，与其日志相符 / the database file is a copy, and the log beside it fits: {path}");
     }
 
-    // As the file says without its log.
-    private static string? Noted(string path)
+    private static string? Noted(string path) => Alone(path, SecretTable.FileQuery) as string;
+
+    // Another program is making it: all that it is stands in the log yet.
+    private static bool IsNew(string path) => Alone(path, "SELECT count(*) FROM sqlite_master") is 0L;
+
+    // As the file says without its log; null where it says nothing.
+    private static object? Alone(string path, string query)
     {
         try
         {
             using var connection = new SqliteConnection($"Data Source=file:{Uri.EscapeDataString(path)}?immutable=1;Pooling=False");
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = SecretTable.FileQuery;
-            return command.ExecuteScalar() as string;
+            command.CommandText = query;
+            return command.ExecuteScalar();
         }
         catch (SqliteException)
         {

@@ -11,11 +11,14 @@ internal static class SqliteWholeness
 
     /// <summary>What is wrong with it; null where nothing is.</summary>
     /// <param name="whole">Whether the hashes of all revisions are worked out as well.</param>
-    public static string? Fault(string path, bool whole = false, Action<long>? progress = null)
+    /// <param name="hasLog">
+    /// Whether what is missing at its end may stand in the log beside it, where a full disk or a kill ended the moving of pages.
+    /// </param>
+    public static string? Fault(string path, bool whole = false, bool hasLog = false, Action<long>? progress = null)
     {
         try
         {
-            if (OfHeader(path) is { } fault) return fault;
+            if (!hasLog && OfHeader(path) is { } fault) return fault;
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
             {
                 DataSource = path,

@@ -4,9 +4,11 @@ using System.Diagnostics.Metrics;
 namespace Indicators.Storage.Writing;
 
 /// <summary>How long writes wait for their turn.</summary>
-internal static class QueueMeter
+public static class QueueMeter
 {
-    private static readonly Meter Meter = new(Database.MeterName);
+    public const string Name = "Indicators.Storage";
+
+    private static readonly Meter Meter = new(Name);
     private static readonly Histogram<double> Wait =
         Meter.CreateHistogram<double>("indicators.write.wait", "s", "How long a write waited for its turn");
 
