@@ -127,13 +127,13 @@ internal static class OperationTexts
             "Every word of queries and answers that stands for one of a few things, by table, so that no client needs a table of its "
             + "own.",
         ["listSubmissions"] =
-            "Of all that you sent, may review, audit or preview; awaitsYou tells what is yours to approve next. It is of the moment: a "
+            "Of all that you sent, may review or audit; awaitsYou tells what is yours to approve next. It is of the moment: a "
             + "submission is in no revision, count or tag but here.",
         ["postSubmission"] =
             "What the routes that write take, in one body, checked as a write is, and kept as it was sent and as it was read. What is "
             + "unlikely is queried 查询, and answered before it is approved. Figures of an indicator with `review` are written this way "
             + "only. An `Idempotency-Key` finds what was sent with it before.",
-        ["getSubmission"] = "Only for who sent it, who may review or audit it, and whom it names to preview it; to others it is not there.",
+        ["getSubmission"] = "Only for who sent it, and who may review or audit it; to others it is not there.",
         ["putSubmission"] =
             "By who sent it, while it waits or was returned. Answers 说明 go to one or several queries; lists of rows take the place of "
             + "all rows before, and their review begins anew. What is not said stays.",

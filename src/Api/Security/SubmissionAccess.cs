@@ -7,8 +7,9 @@ using Indicators.Submissions;
 namespace Indicators.Api.Security;
 
 /// <summary>
-/// Who may see a submission: who sent it, whom it names to preview it, reviewers and auditors whose scope covers all of it. To all others
-/// it is not there. Who may review it: reviewers of its ladder, but never who sent it, by whichever key of his.
+/// Who may see a submission: who sent it, reviewers and auditors whose scope covers all of it. To all others it is not there; whom it
+/// names sees figures as they would be, as far as he may see them. Who may review it: reviewers of its ladder, but never who sent it, by
+/// whichever key of his.
 /// </summary>
 public static class SubmissionAccess
 {
@@ -19,7 +20,6 @@ public static class SubmissionAccess
 
     public static bool Sees(this Caller caller, RegionTree tree, Submission submission) =>
         caller.Sent(submission)
-        || (caller.KeyId is { } key && submission.Previewers.Contains(key))
         || ((caller.May(Permission.Review) || caller.May(Permission.ReadAccessLog))
             && submission.Regions.All(region => region.IsCovered(caller.Scope, tree)));
 

@@ -40,7 +40,7 @@ public sealed class PreviewTests(ReviewedService service) : IClassFixture<Review
 
         (await service.Get($"/api/v1/explain?measure=value&indicator=reviewed&region=421202&period={period}&with={id}", named))
             .ShouldBe(HttpStatusCode.OK).Json.GetProperty("figure").Text("value").ShouldBe("5");
-        (await service.Get($"/api/v1/submissions/{id}", named)).ShouldBe(HttpStatusCode.OK);
+        (await service.Get($"/api/v1/submissions/{id}/diff", named)).ShouldBeProblem(HttpStatusCode.NotFound, "unknown-submission");
         var log = await Log("event=preview&who=预览人");
         log.Items.Select(row => $"{row.Text("action")} {row.Text("detail")}").ShouldBe(
             ((string[])["explain", "rankings", "completion", "measures"]).Select(route => $"GET /api/v1/{route} {id}"));
