@@ -52,8 +52,16 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
             : Totals.Formula<Expression>(before, indicator, period, [.. founders.Select(one => one.Region)], int.MaxValue);
     }
 
-    private bool IsOpen(Observation[] column, int index, Period period) =>
-        context.RegionIndex.Regions[index].From > period.First && column[index].Status is null && column[index].Value is null;
+    private bool IsOpen(Observation[] column, int index, Period period)
+    {
+        var region = context.RegionIndex.Regions[index];
+        return region.From > period.First
+            && ((column[index].Status is null && column[index].Value is null) || IsOfParts(column[index], region, period));
+    }
+
+    // A ratio that the one before it reported goes before what follows from its parts.
+    private bool IsOfParts(in Observation reading, Region region, Period period) => indicator.Nature == Nature.Ratio
+        && reading.Flags.HasFlag(ObservationFlags.Computed) && region.From > period.Last && Founders(region) is [{ Whole: true }];
 
     private Observation Before(Region region, Observation own, Period period)
     {
