@@ -51,8 +51,9 @@ public sealed partial class SubmissionReleases(
         {
             await Release();
         }
-        catch (Exception failure) when (database.IsUnavailable(failure))
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            // Whatever a database in the midst of a restore says: what fails here would stop the service.
             Waits(failure);
         }
     }
