@@ -29,7 +29,13 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
             if (Before(submission, reviewer, SubmissionAction.Approved) is { } before) return (before, null);
             if (Refusal(reviewer, tree, submission, SubmissionState.Waiting) is { } refused) return (null, refused);
             var check = new SubmissionRecheck(database, WritePolicy.Of(clock, settings), submission);
-            if (check.Problem() is { } problem) return (null, problem);
+            if (check.Problem() is { } problem)
+            {
+                // What another hand let pass meanwhile is what it now does not fit: the next look tells its state.
+                if (IsStill(submission)) return (null, problem);
+                continue;
+            }
+
             try
             {
                 if (await Pass(submission, check, reviewer, note, releaseAt) is { } receipt) return (receipt, null);
@@ -106,6 +112,8 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
             if (database.Submissions.Change(changed, what)) return (SubmissionReceipt.Of(changed, what), null);
         }
     }
+
+    private bool IsStill(Submission submission) => database.Submissions.Find(submission.Id)?.Version == submission.Version;
 
     // Null where somebody changed it meanwhile.
     private async Task<SubmissionReceipt?> Pass(
