@@ -18,7 +18,8 @@ internal sealed class IndicatorAudit
 
     public IndicatorAudit(AuditScope scope, Snapshot snapshot, Indicator indicator)
     {
-        (_scope, _snapshot, _dataset) = (scope.Seen(snapshot, indicator), snapshot, new(snapshot) { CountsStored = true });
+        (_snapshot, _dataset) = (snapshot, new(snapshot, scope.Query.Scenario) { CountsStored = true });
+        _scope = scope.Seen(snapshot, _dataset, indicator);
         _published = new(_scope, _dataset, indicator);
         _consistency = new(_scope, _dataset, indicator);
         _begun = _dataset.Plan(Load);

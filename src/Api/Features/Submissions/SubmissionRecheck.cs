@@ -40,6 +40,9 @@ internal sealed class SubmissionRecheck
     /// <summary>Those that it gives rise to now.</summary>
     public IReadOnlyList<SubmissionQuery> Queries { get; }
 
+    /// <summary>Those that it did not give rise to before; none where it has faults.</summary>
+    public IReadOnlyList<SubmissionQuery> NewQueries => [.. Queries.Skip(_submission.Queries.Count)];
+
     /// <summary>Why it cannot be approved; null where it can.</summary>
     public ProblemResult? Problem()
     {

@@ -32,7 +32,7 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
             if (check.Problem() is { } problem)
             {
                 // What another hand let pass meanwhile is what it now does not fit: the next look tells its state.
-                if (IsStill(submission)) return (null, problem);
+                if (check.NewQueries.Count > 0 ? IsQueried(submission, check, reviewer) : IsStill(submission)) return (null, problem);
                 continue;
             }
 
@@ -114,6 +114,13 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
     }
 
     private bool IsStill(Submission submission) => database.Submissions.Find(submission.Id)?.Version == submission.Version;
+
+    // Who sent it finds what to answer; false where somebody changed it meanwhile.
+    private bool IsQueried(Submission submission, SubmissionRecheck check, Caller reviewer)
+    {
+        var (changed, what) = Changed(submission with { Queries = check.Queries }, SubmissionAction.Queried, reviewer, null);
+        return database.Submissions.Change(changed, what with { Queries = [.. check.NewQueries.Select(query => query.Number)] });
+    }
 
     // Null where somebody changed it meanwhile.
     private async Task<SubmissionReceipt?> Pass(

@@ -103,7 +103,7 @@ public sealed record SubmissionEvent
     /// <summary>A comment, the answer to queries, or why it failed.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The numbers of the queries that it answers.</summary>
+    /// <summary>The numbers of the queries that it answers, or raises.</summary>
     public IReadOnlyList<int>? Queries { get; init; }
 
     public SubmissionState State { get; init; }
