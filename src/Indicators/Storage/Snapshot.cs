@@ -60,10 +60,18 @@ public sealed partial class Snapshot : IDisposable
     /// The newest revision that touched anything read so far: the slices asked for, empty ones too, the indicator itself, and the regions
     /// of the levels asked for and above. A write elsewhere does not change it.
     /// </summary>
-    public long Newest => _trail.Newest;
+    /// <remarks>Who may see a part alone is told of all writes alike: else he would learn which were to the rest.</remarks>
+    public long Newest => SeesPart ? Revision : _trail.Newest;
 
     /// <summary>What an answer was read from, once all of it has been.</summary>
-    public CacheDependencies Dependencies => _trail.Basis(_isPast, _viewer is { AskedInternal: true });
+    public CacheDependencies Dependencies
+    {
+        get
+        {
+            _trail.SawRevisions |= SeesPart;
+            return _trail.Basis(_isPast, _viewer is { AskedInternal: true });
+        }
+    }
 
     /// <summary>How much the question takes that it was opened for.</summary>
     public CellCount Cells { get; }
@@ -144,7 +152,7 @@ public sealed partial class Snapshot : IDisposable
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) =>
-        [.. ActualTable.Final(_session, keys.Where(key => Audience.Sees(key.Indicator, key.Region, key.Period)))];
+        [.. ActualTable.Final(_session, keys.Where(key => Audience.Covers(key)))];
 
     /// <summary>
     /// The keys of the figures that a change set would change although a key outside its author's scope wrote them, now.
@@ -220,7 +228,7 @@ public sealed partial class Snapshot : IDisposable
     public IReadOnlyList<StoredItem<Actual>> ListActuals(StoredFilter filter)
     {
         See(TableKind.Actual, filter);
-        return [.. ActualTable.List(_session, _moment, Seen(filter))];
+        return [.. ActualTable.List(_session, _moment, Seen(filter)).Where(IsSeen)];
     }
 
     /// <summary>What stood there before: in order of indicator, period and region, the newest first.</summary>
@@ -235,14 +243,14 @@ public sealed partial class Snapshot : IDisposable
     public IReadOnlyList<StoredItem<Target>> ListTargets(StoredFilter filter)
     {
         See(TableKind.Target, filter);
-        return [.. TargetTable.List(_session, _moment, Seen(filter))];
+        return [.. TargetTable.List(_session, _moment, Seen(filter)).Where(IsSeen)];
     }
 
     /// <summary>In order of indicator, period, region, measure, what a share is of, and among whom a rank is.</summary>
     public IReadOnlyList<StoredItem<DeclaredFigure>> ListDeclared(StoredFilter filter)
     {
         See(TableKind.Declared, filter);
-        return [.. DeclaredTable.List(_session, _moment, Seen(filter))];
+        return [.. DeclaredTable.List(_session, _moment, SeenOfDeclared(filter)).Where(IsSeen)];
     }
 
     /// <summary>How many a list without a limit has.</summary>
@@ -250,7 +258,7 @@ public sealed partial class Snapshot : IDisposable
 
     public long CountTargets(StoredFilter filter) => TargetTable.Count(_session, _moment, Seen(filter));
 
-    public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, Seen(filter));
+    public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, SeenOfDeclared(filter));
 
     /// <summary>Whether there are figures of an indicator now, so that its meaning is frozen.</summary>
     public bool HasData(int indicator)
@@ -283,8 +291,10 @@ public sealed partial class Snapshot : IDisposable
     {
         foreach (var indicator in filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)])
         {
-            if (Audience.SeesAll(indicator) || !Audience.Regions.IsEmpty)
+            var seesAll = Audience.SeesAll(indicator);
+            if (seesAll || !Audience.Regions.IsEmpty)
             {
+                SeesPart |= !seesAll;
                 See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
             }
         }

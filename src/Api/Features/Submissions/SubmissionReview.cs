@@ -63,7 +63,8 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
             {
                 var told = string.Join('\n', check.Faults.First.Select(fault => fault.Told(Language.Chinese)));
                 var (returned, failed) = Changed(
-                    submission with { State = SubmissionState.Returned, Step = 0, Comment = told }, SubmissionAction.Failed, null, told);
+                    submission with { State = SubmissionState.Returned, Step = 0, Approvers = [], Comment = told },
+                    SubmissionAction.Failed, null, told);
                 database.Submissions.Change(returned, failed);
                 return;
             }
@@ -107,6 +108,7 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
             {
                 State = isReturned ? SubmissionState.Returned : SubmissionState.Withdrawn,
                 Step = isReturned ? 0 : submission.Step,
+                Approvers = isReturned ? [] : submission.Approvers,
                 Comment = isReturned ? note : submission.Comment,
             }, action, by, note);
             if (database.Submissions.Change(changed, what)) return (SubmissionReceipt.Of(changed, what), null);
@@ -126,7 +128,12 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
     private async Task<SubmissionReceipt?> Pass(
         Submission submission, SubmissionRecheck check, Caller reviewer, string? note, DateTimeOffset? releaseAt)
     {
-        var passed = submission with { Step = submission.Step + 1, ReleaseAt = releaseAt ?? submission.ReleaseAt };
+        var passed = submission with
+        {
+            Step = submission.Step + 1,
+            Approvers = [.. submission.Approvers, reviewer.AsSender()],
+            ReleaseAt = releaseAt ?? submission.ReleaseAt,
+        };
         var isLast = passed.Step == passed.Steps;
         var (changed, what) = Changed(passed with
         {

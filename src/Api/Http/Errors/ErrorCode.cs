@@ -106,6 +106,8 @@ public enum ErrorCode
     Cycle,
     OverlappingRegion,
     CodeTaken,
+    NameTaken,
+    BadName,
     CatalogueChanged,
     FiguresChanged,
     ChangedSince,
@@ -119,6 +121,7 @@ public enum ErrorCode
     // submissions
     ReviewRequired,
     UnknownSubmission,
+    NoPreviewer,
     OwnSubmission,
     SubmissionChanged,
     WrongState,

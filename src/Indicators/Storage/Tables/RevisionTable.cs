@@ -10,6 +10,7 @@ internal static class RevisionTable
     [
         "number", "time", "who", "key_id", "override_reason", "override_document", "source", "note", "reason", "reverts", "received",
         "inserted", "updated", "unchanged", "deleted", "submission", "filled_by", "checked_by", "signed_by", "approved_by",
+        "submitted", "overridden", "salt",
     ];
 
     private static readonly string Listed = string.Join(", ", Columns);
@@ -73,12 +74,15 @@ internal static class RevisionTable
         revision.CheckedBy,
         revision.SignedBy,
         revision.ApprovedBy,
+        revision.Submitted?.ToUnixTimeMilliseconds(),
+        revision.Overridden,
+        revision.Salt,
     ];
 
-    /// <summary>All of them, the oldest first: the columns, and the hash or null after them.</summary>
+    /// <summary>All of them, the oldest first: the columns, and the hash with its format, or nulls, after them.</summary>
     public static RowScan Scan(Session session) => session.Scan(
         $"""
-        SELECT {string.Join(", ", Columns.Select(column => $"revision.{column}"))}, revision_hash.hash
+        SELECT {string.Join(", ", Columns.Select(column => $"revision.{column}"))}, revision_hash.hash, revision_hash.format
         FROM revision
         LEFT JOIN revision_hash ON revision_hash.number = revision.number
         ORDER BY revision.number

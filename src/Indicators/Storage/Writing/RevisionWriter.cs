@@ -79,7 +79,11 @@ internal sealed class RevisionWriter
         }
 
         RevisionSliceTable.Insert(_session, ledger.Touched, receipt.Revision);
-        var row = RevisionTable.Values(Revision(receipt, changeSet));
+        var row = RevisionTable.Values(Revision(receipt, changeSet) with
+        {
+            Overridden = ledger.Overridden,
+            Salt = ledger.Touched.Any(IsInternal) ? RevisionHash.Salt() : null,
+        });
         RevisionTable.Insert(_session, row);
         if (changeSet.DryRun) return Supposed(receipt);
         _entered = new(receipt.Revision, RevisionHash.Of(_head.Hash, new WrittenRow(row), ledger.Content.Digest()));
@@ -105,6 +109,7 @@ internal sealed class RevisionWriter
         OverrideReason = changeSet.Override?.Reason,
         OverrideDocument = changeSet.Override?.Document,
         Submission = changeSet.SignOff?.Submission,
+        Submitted = changeSet.SignOff?.Submitted,
         FilledBy = changeSet.SignOff?.FilledBy,
         CheckedBy = changeSet.SignOff?.CheckedBy,
         SignedBy = changeSet.SignOff?.SignedBy,
@@ -119,6 +124,10 @@ internal sealed class RevisionWriter
         Unchanged = receipt.Unchanged,
         Deleted = receipt.Deleted,
     };
+
+    private bool IsInternal(SliceKey slice) =>
+        slice.Store is TableKind.Actual or TableKind.Target or TableKind.Declared
+        && _catalogue.Indicators.Internal.Contains(slice.Indicator);
 
     // A clock may go back; the order of revisions is the order of their times.
     private DateTimeOffset NextTime()
