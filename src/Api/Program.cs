@@ -34,7 +34,7 @@ builder.Services.AddSingleton<Uploads>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
-    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "History", "Link", "Lights")));
+    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "History", "Link", "Lights", "Primary", "Stale")));
 builder.Services.ConfigureHttpJsonOptions(options => JsonOptions.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings));
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
@@ -61,6 +61,7 @@ app.UseRouting();
 app.UseRequestTimeouts();
 app.UseAuthorization();
 app.UseWorkGate();
+app.UseSecondTry();
 app.UseNegotiation();
 app.UseNeverKept();
 app.UseDocument(settings.Swagger);

@@ -30,9 +30,11 @@ public sealed partial class Snapshot : IDisposable
 
     /// <param name="head">The newest revision that the session sees.</param>
     /// <param name="memory">What is remembered of its history.</param>
-    internal Snapshot(Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, CellCount cells, Viewer? viewer)
+    /// <param name="standIn">The copy that the session reads from while the primary is away.</param>
+    internal Snapshot(
+        Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, CellCount cells, Viewer? viewer, StandIn? standIn)
     {
-        (_session, _memory, Cells) = (session, memory, cells);
+        (_session, _memory, Cells, StandIn) = (session, memory, cells, standIn);
         Revision = asOf?.Resolve(session, head.Revision) ?? head.Revision;
         _moment = new ReadPoint(Revision, Revision == head.Revision);
         _now = new ReadPoint(head.Revision, IsNow: true);
@@ -49,6 +51,14 @@ public sealed partial class Snapshot : IDisposable
 
     /// <summary>The newest revision, whatever it stands at.</summary>
     public long Head => _now.Revision;
+
+    /// <summary>The copy that it is read from while the primary is away; null where the primary answers.</summary>
+    public StandIn? StandIn { get; }
+
+    /// <summary>Whether there is a revision, up to the newest.</summary>
+    /// <exception cref="PrimaryAwayException">Only the primary, which is away, can say.</exception>
+    public bool Has(long revision) =>
+        revision <= Head || (StandIn is null ? false : throw new PrimaryAwayException());
 
     /// <summary>The revision it stands at; 0 is what was shipped.</summary>
     public long Revision { get; }
@@ -134,7 +144,7 @@ public sealed partial class Snapshot : IDisposable
     public IEnumerable<StoredChange> Changes(long since, ChangeFilter filter)
     {
         _trail.SawRevisions = true;
-        return since >= 0 && since <= Revision
+        return since >= 0 && Has(since) && since <= Revision
             ? new ChangeReader(_session, moment => _memory.Catalogues.Get(_session, moment), Revision, filter, Audience, Told).Read(since)
             : throw new UnknownRevisionException(since, Revision);
     }
@@ -170,7 +180,7 @@ public sealed partial class Snapshot : IDisposable
     public Revision? FindRevision(long number)
     {
         _trail.SawRevisions = true;
-        return number <= Revision && RevisionTable.Find(_session, number) is { } found ? Told([found])[0] : null;
+        return Has(number) && number <= Revision && RevisionTable.Find(_session, number) is { } found ? Told([found])[0] : null;
     }
 
     /// <summary>Where something read comes from, as the revision that wrote it says; that never changes.</summary>

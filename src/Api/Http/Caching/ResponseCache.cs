@@ -42,13 +42,16 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
     public void Dispose() => _answers.Dispose();
 
     // Whether it holds is looked up after this request has come.
-    private async ValueTask<CachedResponse?> Current(Question question, HttpContext context, Caller caller) =>
-        (_answers.TryGet(question, out var answer) || _answers.TryGet(question with { View = caller.View }, out answer))
-        && caller.May(answer.Permission)
-        && await database.StillHolds(
-            answer.Dependencies!, MinimumRevision.Of(context.Request), context.Features.Get<KnownHead>()?.Head)
-            ? answer
-            : null;
+    private async ValueTask<CachedResponse?> Current(Question question, HttpContext context, Caller caller)
+    {
+        if (!_answers.TryGet(question, out var answer) && !_answers.TryGet(question with { View = caller.View }, out answer)) return null;
+        if (!caller.May(answer.Permission)) return null;
+        var (holds, by) = await database.StillHolds(
+            answer.Dependencies!, MinimumRevision.Of(context.Request), context.Features.Get<KnownHead>()?.Head);
+        if (!holds) return null;
+        StandInHeaders.Set(context.Response, by);
+        return answer;
+    }
 
     private async Task WorkOut(HttpContext context, Question asked, Caller caller, RequestDelegate next)
     {

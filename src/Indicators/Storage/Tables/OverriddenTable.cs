@@ -14,7 +14,7 @@ internal static class OverriddenTable
             """
             INSERT INTO overridden (revision, store, indicator, period, region)
             VALUES (@revision, @store, @indicator, @period, @region)
-            ON CONFLICT DO NOTHING
+            ON CONFLICT (revision, store, indicator, period, region) DO NOTHING
             """,
             ["revision", "store", "indicator", "period", "region"]);
         foreach (var (revision, slice, region) in figures)

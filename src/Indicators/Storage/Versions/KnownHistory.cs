@@ -34,12 +34,11 @@ internal sealed class KnownHistory
         lock (_lock)
         {
             if (_hashes.TryGetValue(head.Revision, out var hash)) return hash == head.Hash;
-            if (_head is { } known)
-            {
-                if (head.Revision < known.Revision || RevisionHashTable.Of(session, known.Revision) != known.Hash) return false;
-                foreach (var point in RevisionHashTable.Between(session, known.Revision, head.Revision, MostAtOnce)) Add(point);
-            }
+            if (_head is { } known && (head.Revision < known.Revision || RevisionHashTable.Of(session, known.Revision) != known.Hash))
+                return false;
 
+            // Those before the first that is met, too: a copy that lags behind is known by them.
+            foreach (var point in RevisionHashTable.Between(session, _head?.Revision ?? 0, head.Revision, MostAtOnce)) Add(point);
             Add(head);
             Volatile.Write(ref _head, head);
             return true;
