@@ -24,6 +24,7 @@ builder.Services.AddKeyAccess();
 builder.Services.AddRoutes();
 builder.Services.AddDocument();
 builder.Services.AddSingleton<ResponseCache>();
+builder.Services.AddSingleton<InnerRequests>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
@@ -44,6 +45,7 @@ var opening = Task.Run(() =>
 app.UseCors();
 app.UseHead();
 app.UseAuthentication();
+app.Use(app.Services.GetRequiredService<InnerRequests>().From);
 app.Use(next => app.Services.GetRequiredService<ResponseCache>() is var answers ? context => answers.Serve(context, next) : next);
 app.UseAccessLog();
 app.UseExceptionHandling();

@@ -20,6 +20,8 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
 
     public Task Serve(HttpContext context, RequestDelegate next)
     {
+        // What is answered as of a revision that has passed is nobody else's.
+        if (context.Features.Get<PinnedRevision>() is not null) return next(context);
         if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1")) return next(context);
         var (question, caller) = (Question.Of(context, clock), Caller.Of(context));
         return Current(question, context, caller) is { } answer ? SendAgain(answer, context) : WorkOut(context, question, caller, next);

@@ -52,6 +52,8 @@ public enum ErrorCode
     UnknownRevision,
     BadCursor,
     NotOneFigure,
+    TooManyQueries,
+    BadAddress,
 
     // fields of a row, and words alike
     Required,

@@ -14,7 +14,7 @@ public static class SnapshotBinding
     /// </summary>
     public static Snapshot Open(this QueryParameters words, Database database)
     {
-        var asOf = words.Cursor is { Revision: var pinned } ? Storage.AsOf.Revision(pinned) : words.AsOf();
+        var asOf = words.Cursor is { Revision: var pinned } ? Storage.AsOf.Revision(pinned) : words.AsOf() ?? words.Pinned();
         // A revision that since names may be newer than a replica.
         var known = words.Request.Query.ContainsKey("since") ? null : MinimumRevision.Of(words.Request);
         try
@@ -35,9 +35,15 @@ public static class SnapshotBinding
             Storage.AsOf.Revision(revision), cells: words.Cells, viewer: words.Request.HttpContext.Viewer(),
             cancellation: words.Request.HttpContext.RequestAborted);
 
-    /// <summary>The newest state.</summary>
+    /// <summary>The newest state, or that to which the request is pinned.</summary>
     public static Snapshot Now(this QueryParameters words, Database database) => database.Read(
-        cells: words.Cells, viewer: words.Request.HttpContext.Viewer(), cancellation: words.Request.HttpContext.RequestAborted);
+        words.Pinned(),
+        cells: words.Cells,
+        viewer: words.Request.HttpContext.Viewer(),
+        cancellation: words.Request.HttpContext.RequestAborted);
+
+    private static AsOf? Pinned(this QueryParameters words) =>
+        words.Request.HttpContext.Features.Get<PinnedRevision>() is { } pin ? Storage.AsOf.Revision(pin.Number) : null;
 
     /// <summary>A revision, a time, or a date, which is its end at +08:00; null when the word is not given.</summary>
     public static AsOf? AsOf(this QueryParameters words)
