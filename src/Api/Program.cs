@@ -3,65 +3,74 @@ using Indicators.Api.Commands;
 using Indicators.Api.Configuration;
 using Indicators.Api.Features;
 using Indicators.Api.Features.Figures;
+using Indicators.Api.Features.Imports;
 using Indicators.Api.Features.Service;
+using Indicators.Api.Http;
+using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Routing;
 using Indicators.Api.OpenApi;
 using Indicators.Api.Security;
-using Indicators.Storage;
+using Indicators.Api.Telemetry;
 
-if (args is ["keys", ..]) return KeyCommands.Run(args);
+if (ServiceCommands.Has(args)) return ServiceCommands.Run(args);
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.UseKestrelHttpsConfiguration();
 var settings = Settings.Read(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton(settings);
-builder.Services.AddSingleton(_ => Database.Open(settings.Metrics, cacheBytes: settings.CacheBytes, replicas: settings.Replicas));
+builder.Services.AddDatabase(settings);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddKeyAccess();
+builder.Services.AddRequestCosts(settings);
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddRoutes();
+builder.Services.AddImports();
 builder.Services.AddDocument();
 builder.Services.AddSingleton<ResponseCache>();
 builder.Services.AddSingleton<InnerRequests>();
+builder.Services.AddSingleton<Uploads>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
-    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "Link", "Lights")));
+    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "History", "Link", "Lights")));
 builder.Services.ConfigureHttpJsonOptions(options => JsonOptions.Configured(options.SerializerOptions));
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = settings.BodyBytes);
+builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings));
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://localhost:5080");
-if (!builder.Environment.IsDevelopment()) builder.Logging.ClearProviders().AddJsonConsole();
+if (!builder.Environment.IsDevelopment())
+    builder.Logging.ClearProviders().AddJsonConsole(json => (json.TimestampFormat, json.UseUtcTimestamp) = ("O", true));
 
 var app = builder.Build();
-// The database opens and reads its catalogue while the routes are mapped.
-var opening = Task.Run(() =>
-{
-    using var snapshot = app.Services.GetRequiredService<Database>().Read();
-    _ = snapshot.Catalogue;
-});
+if (!await app.OpenDatabase()) return 1;
+app.UseProxies(settings);
+app.UseSafeHeaders();
 app.UseCors();
 app.UseHead();
+app.Use(next => app.Services.GetRequiredService<RequestLog>() is var log ? context => log.Follow(context, next) : next);
 app.UseAuthentication();
 app.Use(app.Services.GetRequiredService<InnerRequests>().From);
 app.Use(next => app.Services.GetRequiredService<ResponseCache>() is var answers ? context => answers.Serve(context, next) : next);
 app.UseAccessLog();
 app.UseExceptionHandling();
+app.UseRateLimiter();
 app.UseFirstKey();
+app.UseMetrics();
 app.UseOptions();
 app.UseRouting();
+app.UseRequestTimeouts();
 app.UseAuthorization();
+app.UseWorkGate();
 app.UseNegotiation();
 app.UseNeverKept();
-app.UseDocument();
+app.UseDocument(settings.Swagger);
 app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().ExcludeFromDescription();
 
 app.MapRoutes();
 HealthEndpoints.Map(app);
 
-await opening;
 app.TellWidenedLives();
 await app.LoadExamples();
 app.TellOfKeys();

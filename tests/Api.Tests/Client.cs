@@ -35,9 +35,11 @@ public sealed class Client(HttpClient http)
 
 public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, string Text)
 {
-    public JsonElement Json { get; } = Text.StartsWith('{') && ContentHeaders.ContentType?.MediaType is not "application/x-ndjson"
+    public JsonElement Json { get; } = ContentHeaders.ContentType?.MediaType is not "application/x-ndjson" && Text.StartsWith('{')
         ? JsonDocument.Parse(Text).RootElement
         : default;
+
+    public string Header(string name) => string.Join(',', Headers.GetValues(name));
 
     public IReadOnlyList<JsonElement> Items => [.. Json.GetProperty("items").EnumerateArray()];
 

@@ -14,6 +14,7 @@ public sealed record Benchmark(string Word, string Title, Func<Lab, IEnumerable<
         new("measures", "figures from columns in memory", MeasuresInMemory.Run),
         new("reads", "figures from the database", ReadsAndFigures.Run),
         new("spans", "spans that nobody reported", DerivedSpans.Run),
+        new("regions", "regions with a history", RegionsWithHistory.Run),
         new("asof", "slices as they stood", AsOfReads.Run),
         new("fresh", "whether an answer holds still", Freshness.Run),
         new("cached", "answers kept, over HTTP", CachedAnswers.Run),
@@ -22,12 +23,14 @@ public sealed record Benchmark(string Word, string Title, Func<Lab, IEnumerable<
         new("chosen", "five columns of a ranking of 3,000 by growth, worked out for each request", ChosenColumns.Run),
         new("dashboard", "18 questions of a dashboard, by the clock on the wall", Dashboard.Run),
         new("import", "files written", Imports.Run),
+        new("hashes", "what the hashes of revisions cost", Hashes.Run),
         new("export", "rows read out", Exports.Run),
         new("mixed", "one writer and 64 readers", MixedLoad.Run),
         new("start", "start to the first answer", Starts.Run),
         new("memory", "what stays resident", Memory.Run),
         new("postgres", "answers kept, with PostgreSQL", CachedOnPostgres.Run),
         new("file", "what a row takes on disk", FileSize.Run),
+        new("costs", "the worst that one request takes", CostlyQuestions.Run) { IsLong = true },
         new("scale", "what a hundred million rows cost", CostOfSize.Run) { IsLong = true },
     ];
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Indicators.Api.Configuration;
 using Indicators.Api.Http.Binding;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Codes;
@@ -19,13 +18,7 @@ public static class KeyCommands
 {
     private const string Who = "command line";
 
-    /// <returns>0, or 1 when it was refused.</returns>
-    public static int Run(string[] args)
-    {
-        var root = new RootCommand("Indicators");
-        root.Subcommands.Add(new Command("keys", "密钥 / keys") { Create(), List(), Revoke() });
-        return root.Parse(args).Invoke();
-    }
+    public static Command Keys() => new("keys", "密钥 / keys") { Create(), List(), Revoke() };
 
     private static Command Create()
     {
@@ -46,7 +39,7 @@ public static class KeyCommands
         {
             name, owner, roles, scope, expires,
         };
-        command.SetAction(given => With(database => Create(
+        command.SetAction(given => ServiceCommands.With(database => Create(
             database, given.GetValue(name)!, given.GetValue(owner), given.GetValue(roles)!, given.GetValue(scope)!,
             given.GetValue(expires))));
         return command;
@@ -55,7 +48,7 @@ public static class KeyCommands
     private static Command List()
     {
         var command = new Command("list", "全部密钥 / all keys");
-        command.SetAction(_ => With(database =>
+        command.SetAction(_ => ServiceCommands.With(database =>
         {
             using var snapshot = database.Read();
             foreach (var key in database.Access.List().All) Console.WriteLine(Line(key, snapshot.Catalogue.Regions));
@@ -68,7 +61,7 @@ public static class KeyCommands
     {
         var id = new Argument<string>("id") { Description = "keys list 所列 / as keys list shows it" };
         var command = new Command("revoke", "收回 / take back for good") { id };
-        command.SetAction(given => With(database =>
+        command.SetAction(given => ServiceCommands.With(database =>
         {
             if (database.Access.List()[given.GetValue(id)!] is not { } key)
                 return Refuse([new(null, "id", ErrorCode.NotFound, given.GetValue(id)!)]);
@@ -102,21 +95,6 @@ public static class KeyCommands
         Console.WriteLine(Line(key, tree));
         Console.WriteLine(text2);
         return 0;
-    }
-
-    private static int With(Func<Database, int> run)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        var settings = Settings.Read(builder.Configuration, builder.Environment);
-        var database = Database.Open(settings.Metrics);
-        try
-        {
-            return run(database);
-        }
-        finally
-        {
-            database.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
     }
 
     private static int Refuse(IEnumerable<ValidationError> faults)

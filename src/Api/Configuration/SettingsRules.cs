@@ -9,12 +9,15 @@ namespace Indicators.Api.Configuration;
 internal sealed class SettingsRules : AbstractValidator<IConfiguration>
 {
     private const long MostBodyBytes = 1 << 30;
+    private const int MostReviewSteps = 4;
+    private const int MostSeconds = 86_400;
     private const int MostDays = 36_500;
 
     private static readonly string[] Known =
     [
-        "AdminKey", "PublicRead", "KeepAccessLog", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons", "CorsOrigins",
-        "Lights",
+        "AdminKey", "PublicRead", "KeepAccessLog", "KeepImports", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons",
+        "CorsOrigins", "Lights", "ReviewSteps", "WaitForDatabase", "MaxCells", "RequestSeconds", "RequestsPerMinute", "MaxConnections",
+        "Proxies", "RequireHttps", "Swagger",
     ];
 
     public SettingsRules()
@@ -24,8 +27,14 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
         Setting("Indicators:AnswerBytes", IsWhole(0, long.MaxValue), "须为字节数，0 或以上的整数", "must be a number of bytes, 0 or more");
         Setting("Indicators:MaxBodyBytes", IsWhole(1, MostBodyBytes),
             $"须为字节数，1 至 {MostBodyBytes} 的整数", $"must be a number of bytes from 1 to {MostBodyBytes}");
+        Setting("Indicators:KeepImports", IsWhole(1, MostDays),
+            $"须为天数，1 至 {MostDays} 的整数", $"must be a number of days from 1 to {MostDays}");
         Setting("Indicators:LoadExamples", IsTruth, "须为 true 或 false", "must be true or false");
         Setting("Indicators:Reasons", text => text is "optional" or "required", "须为 optional 或 required", "must be optional or required");
+        Costs();
+        Ways();
+        Setting("Indicators:ReviewSteps", IsWhole(1, MostReviewSteps),
+            $"须为 1 至 {MostReviewSteps} 的整数", $"must be a number of steps from 1 to {MostReviewSteps}");
         Access();
         Origins();
         RuleFor(configuration => configuration.GetSection("Indicators:Lights")).SetValidator(new LightRules()).When(HasLights);
@@ -55,12 +64,38 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
     {
         const string metrics = "ConnectionStrings:Metrics", replicas = "ConnectionStrings:MetricsReplicas";
         RuleFor(configuration => configuration[metrics]).NotEmpty().OverridePropertyName(metrics).WithMessage("必填 / required");
+        Setting("Indicators:WaitForDatabase", IsWhole(0, MostSeconds),
+            $"须为秒数，0 至 {MostSeconds} 的整数", $"must be a number of seconds from 0 to {MostSeconds}");
         foreach (var key in (string[])[metrics, replicas])
-            Setting(key, ConnectionText.IsValid, "连接字符串写法不对", "no connection string of SQLite or PostgreSQL");
+            Setting(key, ConnectionText.IsValid, "连接字符串写法不对：Data Source=文件，或 Host=主机;Database=库，或 postgres://用户@主机/库",
+                "no connection string of SQLite or PostgreSQL: Data Source=file, or Host=…;Database=…, or postgres://user@host/database");
         RuleFor(configuration => configuration[replicas])
             .Must((configuration, text) => string.IsNullOrEmpty(text) || ConnectionText.IsOfPostgres(Metrics(configuration)))
             .OverridePropertyName(replicas)
             .WithMessage("副本只用于 PostgreSQL：Metrics 须写 Host= / replicas are PostgreSQL's: Metrics must say Host=");
+    }
+
+    private void Costs()
+    {
+        const int most = 1_000_000_000;
+        Setting("Indicators:MaxCells", IsWhole(1, most), $"须为 1 至 {most} 的整数", $"must be a whole number from 1 to {most}");
+        Setting("Indicators:RequestSeconds", IsWhole(1, 3_600), "须为秒数，1 至 3600 的整数", "must be a number of seconds from 1 to 3600");
+        Setting("Indicators:RequestsPerMinute", IsWhole(0, 60_000_000),
+            "须为 0 至 60000000 的整数，0 为不限", "must be a whole number from 0 to 60000000, 0 for any");
+        Setting("Indicators:MaxConnections", IsWhole(1, 1_000_000), "须为 1 至 1000000 的整数", "must be a whole number from 1 to 1000000");
+    }
+
+    private void Ways()
+    {
+        const string proxies = "Indicators:Proxies";
+        Setting("Indicators:RequireHttps", IsTruth, "须为 true 或 false", "must be true or false");
+        Setting("Indicators:Swagger", IsTruth, "须为 true 或 false", "must be true or false");
+        Setting(proxies, text => text.Length == 0, $"须为列表：{proxies}:0 起", $"must be a list: {proxies}:0 and on");
+        RuleForEach(configuration => configuration.GetSection(proxies).GetChildren())
+            .OverrideIndexer((_, _, proxy, _) => $":{proxy.Key}")
+            .Must(proxy => NetworkText.Read(proxy.Value) is not null)
+            .OverridePropertyName(proxies)
+            .WithMessage("须为 IP 地址或网段，如 10.0.0.0/8 / must be an IP address or a network such as 10.0.0.0/8");
     }
 
     private void Access()

@@ -13,19 +13,29 @@ internal static class AnswerHeaders
 
     private static readonly OpenApiHeader Location = Header("Where what was created is.", isAlways: true);
 
+    private static readonly OpenApiHeader TagUnlessPreview = Header(
+        "Changes when the answer does; send it back as If-None-Match. An answer with a submission that does not count yet has none.");
+
     private static readonly (string Name, OpenApiHeader Header)[] Validity =
     [
         (HeaderNames.ETag, Header("Changes when the answer does; send it back as If-None-Match.", isAlways: true)),
         ("Revision", Header("The newest revision among what was read.", isAlways: true, Number)),
+        ("History", Header("What names that revision, in this history and in no other: since and verify take both, 12:….", isAlways: true)),
     ];
 
     public static void Add(IOpenApiResponse response, OperationFilterContext context)
     {
         var (words, headers) = (context.Words().Select(word => word.Name).ToHashSet(), Headers(response));
         foreach (var (name, header) in Validity) headers[name] = Reference(name, header, context);
+        if (words.Contains("with") || context.IsQuery())
+            headers[HeaderNames.ETag] = Reference("TagUnlessPreview", TagUnlessPreview, context);
         if (words.Contains("cursor")) headers[HeaderNames.Link] = Reference(HeaderNames.Link, Link, context);
         if (words.Contains("by")) headers["Lights"] = Reference("Lights", Lights, context);
     }
+
+    /// <summary>Of rows that nobody keeps.</summary>
+    public static void AddLink(IOpenApiResponse response, OperationFilterContext context) =>
+        Headers(response)[HeaderNames.Link] = Reference(HeaderNames.Link, Link, context);
 
     public static void AddLocation(IOpenApiResponse response, OperationFilterContext context) =>
         Headers(response)[HeaderNames.Location] = Reference(HeaderNames.Location, Location, context);

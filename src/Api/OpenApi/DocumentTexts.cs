@@ -33,6 +33,7 @@ internal static class DocumentTexts
         new() { Name = "Figures", Description = "Growth, completion, pace, shares, ranks and scores, worked out from what is stored." },
         new() { Name = "Stored", Description = "Actuals, targets and declared figures as they were written, and the revisions that did." },
         new() { Name = "Catalogue", Description = "Regions, indicators, peer groups and schemes, and every code with its labels." },
+        new() { Name = "Submissions", Description = "What is reviewed before it counts: 填报, 审核, 发布." },
         new() { Name = "Access", Description = "Keys, what they may do, and what they were used for." },
         new() { Name = "Service", Description = "For those who start and watch the service." },
     ];

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Indicators.Api.Http.Formats;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -14,7 +15,7 @@ public static class OpenApiSetup
     }
 
     /// <summary>Built for the first who asks: it compiles expressions, which nothing else that the service starts with does.</summary>
-    public static void UseDocument(this WebApplication app) => app.Use(next =>
+    public static void UseDocument(this WebApplication app, bool isTriedOut) => app.Use(next =>
     {
         var document = new Lazy<RequestDelegate>(() =>
         {
@@ -24,11 +25,12 @@ public static class OpenApiSetup
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
                 options.RouteTemplate = "openapi/{documentName}.json";
             });
-            branch.UseSwaggerUI(options =>
-            {
-                options.DocumentTitle = "Indicators";
-                options.SwaggerEndpoint("/openapi/v1.json", "Indicators v1");
-            });
+            if (isTriedOut)
+                branch.UseSwaggerUI(options =>
+                {
+                    options.DocumentTitle = "Indicators";
+                    options.SwaggerEndpoint("/openapi/v1.json", "Indicators v1");
+                });
             branch.Run(next);
             return branch.Build();
         });
@@ -49,6 +51,7 @@ public static class OpenApiSetup
         options.MapType<decimal>(() => RequestBodyFilter.Figure());
         options.MapType<decimal?>(() => RequestBodyFilter.Figure(JsonSchemaType.Null));
         options.MapType<ChangedCells>(AnswerSchemas.OfChanges);
+        options.MapType<JsonObject>(AnswerSchemas.OfChanges);
         options.MapCodes();
         options.OperationFilter<QueryParametersFilter>();
         options.OperationFilter<ConcurrencyHeadersFilter>();

@@ -19,10 +19,16 @@ internal static class OperationFacts
     public static bool IsApi(this OperationFilterContext context) => context.ApiDescription.RelativePath!.StartsWith("api/");
 
     /// <summary>Whether it makes a revision: what is put, and all that is answered with a receipt.</summary>
-    public static bool IsWrite(this OperationFilterContext context) => HttpMethods.IsPut(context.ApiDescription.HttpMethod!)
+    public static bool IsWrite(this OperationFilterContext context) =>
+        (HttpMethods.IsPut(context.ApiDescription.HttpMethod!) && context.Metadata<NeverKeptMetadata>() is null)
         || context.ApiDescription.SupportedResponseTypes.Any(answer => answer.Type == typeof(WriteReceipt));
 
     /// <summary>Whether its answers have an ETag, by which they are asked again.</summary>
     public static bool IsConditional(this OperationFilterContext context) =>
-        context.IsApi() && HttpMethods.IsGet(context.ApiDescription.HttpMethod!) && context.Metadata<NeverKeptMetadata>() is null;
+        context.IsApi() && context.Metadata<NeverKeptMetadata>() is null
+        && (HttpMethods.IsGet(context.ApiDescription.HttpMethod!) || context.IsQuery());
+
+    /// <summary>Whether it reads although it is posted, and is asked again as what is read.</summary>
+    public static bool IsQuery(this OperationFilterContext context) => HttpMethods.IsPost(context.ApiDescription.HttpMethod!)
+        && context.ApiDescription.SupportedResponseTypes.Any(answer => answer.StatusCode == StatusCodes.Status304NotModified);
 }

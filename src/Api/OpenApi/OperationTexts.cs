@@ -54,6 +54,10 @@ internal static class OperationTexts
         ["listPeriods"] =
             "Every period that one of the regions has a figure for, with how many of them have one and how many there were, in order of "
             + "indicator and of the periods' ends. What follows from other spans is no report; what was reported as missing neither.",
+        ["listCoverage"] =
+            "A row for every asked indicator, period and region: whether it was reported, when, and in time by the calendars "
+            + "(`PUT /calendars/{code}`); and of all periods asked for how many were due, and came in time, of that indicator and region. "
+            + "What follows from other spans is no report. It is of the moment: what is not there comes to be missing when it is due.",
         ["listActuals"] = $"What was reported, each with the revision that wrote it and its source. {AsWritten}",
         ["postActuals"] =
             $"{Upsert} Units are converted exactly, or refused. What is well-formed but unlikely is stored, and told in `warnings`; of up "
@@ -73,10 +77,26 @@ internal static class OperationTexts
         ["listRevisions"] =
             "Each is one accepted write, whole: its time, who wrote it, from which source, and what became of how many rows.",
         ["getRevision"] = "When it was written, by whom, from which source, and what became of how many rows.",
+        ["verifyRevisions"] =
+            "The hash of each revision is worked out anew from its rows and from the hash before it; the first that has another is named. "
+            + "A head that was noted elsewhere tells whether all were written anew. It reads the whole database: half a million versions "
+            + "a second.",
         ["revertRevision"] =
             "What was before the revision is written as a new one, whole; what it had put where nothing was is deleted. With `409` "
             + "every item that was changed since is told, and nothing is written. A revision that is undone already leaves nothing to "
             + "do; undoing the undoing brings back what it undid. What was shipped, revision 0, is not undone.",
+        ["postImport"] =
+            "The file, as the body or as a file of a form, is read whole: what it is understood to be, and every cell that is not empty as "
+            + "a fact, a fault, a question or ignored by name. Without open questions and faults it is stored as one revision, else "
+            + "nothing is. Above 4 MiB, or with `Prefer: respond-async`, 202: poll the Location. What growth, share, completion or rank "
+            + "a sheet prints is declared.",
+        ["getImport"] = "For the key that sent it. While it is worked on `outcome` is null and `progress` tells how far it is.",
+        ["putImport"] =
+            "The file is read anew with the understanding as it is sent back, the answers to its questions, and without the cells that are "
+            + "left out; what is whole then is stored. What was imported is done: another file corrects it.",
+        ["getImportTemplate"] =
+            "A row for each region below `within`, two columns for each indicator (the figure and 上年同期), drop-downs for the status, and "
+            + "the head and foot of a statutory form. Filled, it is imported without a question.",
         ["listRegions"] = "Those that exist today or, with `at`, existed at the end of a period; in order of level and code.",
         ["postRegions"] = $"{Upsert} A code and a first month name a region, as a code may come to mean another place later.",
         ["getRegion"] =
@@ -109,6 +129,35 @@ internal static class OperationTexts
         ["listCodes"] =
             "Every word of queries and answers that stands for one of a few things, by table, so that no client needs a table of its "
             + "own.",
+        ["listSubmissions"] =
+            "Of all that you sent, may review or audit; awaitsYou tells what is yours to approve next. It is of the moment: a "
+            + "submission is in no revision, count or tag but here.",
+        ["postSubmission"] =
+            "What the routes that write take, in one body, checked as a write is, and kept as it was sent and as it was read. What is "
+            + "unlikely is queried 查询, and answered before it is approved. Figures of an indicator with `review` are written this way "
+            + "only. An `Idempotency-Key` finds what was sent with it before.",
+        ["getSubmission"] = "Only for who sent it, and who may review or audit it; to others it is not there.",
+        ["putSubmission"] =
+            "By who sent it, while it waits or was returned. Answers 说明 go to one or several queries; lists of rows take the place of "
+            + "all rows before, and their review begins anew. What is not said stays.",
+        ["getSubmissionDiff"] = "Each figure as it stood when it was submitted, and as it is to be, however many there are.",
+        ["approveSubmission"] =
+            "By a reviewer of its next step (`Indicators:ReviewSteps`), never by who sent it. It is checked anew: open "
+            + "queries and figures that were changed since are 409, by cell. Then it is one revision, or waits for `releaseAt`. Sent again "
+            + "it is answered as the first time.",
+        ["approveSubmissions"] =
+            "Each that awaits you and lies wholly within what is named is approved by itself, as by its own route; what cannot be is told "
+            + "in `refused`, and waits as before.",
+        ["returnSubmission"] =
+            "By a reviewer of its next step, with a comment; also while it waits for its time. Sent again it is answered as the first "
+            + "time.",
+        ["withdrawSubmission"] = "By who sent it, for good, as long as it does not count. Sent again it is answered as the first time.",
+        ["putCalendar"] =
+            $"{Whole} Of the rules of all calendars that cover a figure the most detailed counts: one of its indicator before one of its "
+            + "level before one of its frequency alone. What is due on a Saturday, a Sunday or a holiday is due on the next day that is "
+            + "none.",
+        ["getCalendar"] = "By its code or name, with its rules and days off.",
+        ["listCalendars"] = "In order of code.",
         ["listKeys"] = "With those that were revoked or have expired: what they wrote and did names them.",
         ["postKey"] =
             "Nobody gives more than he has: the scope lies within your own. The answer has the text of the key, of which only a digest is "
@@ -119,7 +168,9 @@ internal static class OperationTexts
             "First and refused uses of keys, keys made and revoked, exports, and reads of internal figures, by name and request; kept for "
             + "`Indicators:KeepAccessLog` days.",
         ["isLive"] = "Whether the process answers at all; it asks nothing of the database.",
-        ["isReady"] = "Whether the database answers, so that requests can be served.",
+        ["isReady"] =
+            "Whether the database is the one that was opened, answers and takes writes, tried at most every five seconds; with what is "
+            + "free on its disk, how far a replica is behind, and what is strange about the clock.",
     };
 
     public static string? Of(string operation) => Texts.GetValueOrDefault(operation);

@@ -10,6 +10,7 @@ public sealed class RequestBodyFilter : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        if (context.Metadata<FileBodyMetadata>() is not null) operation.RequestBody = OfFile(operation.OperationId!);
         if (context.Metadata<RequestBodyMetadata>() is not { } takes) return;
         operation.RequestBody = new OpenApiRequestBody
         {
@@ -24,6 +25,30 @@ public sealed class RequestBodyFilter : IOperationFilter
             },
         };
     }
+
+    // What a file is its bytes say; a row of NDJSON may be sent as JSON.
+    private static OpenApiRequestBody OfFile(string operation) => new()
+    {
+        Required = true,
+        Content = FileBodyMetadata.MediaTypes.ToDictionary(
+            type => type, IOpenApiMediaType (type) => new OpenApiMediaType { Schema = File() })
+            .Append(new("multipart/form-data", new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Properties = new Dictionary<string, IOpenApiSchema> { ["file"] = File() },
+                },
+            }))
+            .Append(new(MediaTypes.Json, new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Object },
+                Example = ExampleFiles.Body(operation),
+            }))
+            .ToDictionary(),
+    };
+
+    private static OpenApiSchema File() => new() { Type = JsonSchemaType.String, Format = "binary" };
 
     private static OpenApiSchema Schema(RowSchema shape, SchemaRepository schemas) => new()
     {

@@ -20,6 +20,7 @@ public sealed class Responses : IOperationFilter
             response.Description = ReasonPhrases.GetReasonPhrase(int.Parse(status));
             Complete(response, operation.OperationId!);
             if (status is "200" && context.IsConditional()) AnswerHeaders.Add(response, context);
+            else if (status is "200" && context.Words().Contains(ListParameters.Format)) AnswerHeaders.AddLink(response, context);
             if (status is "201") AnswerHeaders.AddLocation(response, context);
             operation.Responses.Add(status, response);
         }
@@ -31,7 +32,7 @@ public sealed class Responses : IOperationFilter
     // What every operation of a kind may be refused with, whether its route says so or not.
     private static IEnumerable<int> Implied(OperationFilterContext context)
     {
-        if (context.Words().Any(word => word.Name == "since")) yield return StatusCodes.Status410Gone;
+        if (context.Words().Any(word => word.Name is "since" or "cursor")) yield return StatusCodes.Status410Gone;
         if (context.Words().Any(word => word.Name == QueryParameter.Limit.Name)) yield return StatusCodes.Status413PayloadTooLarge;
         if (!context.IsWrite()) yield break;
         yield return StatusCodes.Status409Conflict;

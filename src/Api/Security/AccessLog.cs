@@ -63,9 +63,9 @@ public sealed partial class AccessLog(Database database, Settings settings, Time
             {
                 database.Access.Record(entries, uses, settings.KeepAccessLog);
             }
-            catch (Exception failure) when (database.IsUnavailable(failure))
+            catch (Exception failure)
             {
-                // The order of what comes meanwhile is told by its time.
+                // Whatever a database in the midst of a restore says. The order of what comes meanwhile is told by its time.
                 Postponed(failure, entries.Count);
                 foreach (var entry in entries.Take(Most - _entries.Count)) _entries.Enqueue(entry);
                 foreach (var (id, time) in uses) _uses.TryAdd(id, time);

@@ -3,7 +3,7 @@ using Indicators.Storage.Access;
 
 namespace Indicators.Api.Security;
 
-/// <summary>Notes what is got by a key that others may ask about: files, and internal figures.</summary>
+/// <summary>Notes what is got by a key that others may ask about, files and internal figures, and what is tried with one in vain.</summary>
 public static class AccessLogging
 {
     /// <summary>Of what is worked out; an answer that is sent again is noted by who kept it.</summary>
@@ -30,5 +30,9 @@ public static class AccessLogging
     {
         await next(context);
         log.Note(context, context.HasInternalFigures(), context.IsExport());
+        if (context.Features.Get<PreviewFeature>() is { Submission: var submission })
+            log.Add(context, AccessEvent.Preview, Caller.Of(context), submission);
+        if (context.Features.Get<RefusedAttempt>() is { Code: var code })
+            log.Refuse(context, Caller.Of(context).KeyId, Caller.Of(context).Name, code);
     }
 }

@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
+using Indicators.Storage;
 using Indicators.Storage.Access;
+using Indicators.Storage.Submissions;
 
 namespace Indicators.Api.Security;
 
@@ -46,6 +48,14 @@ public sealed class Caller : ClaimsPrincipal
     /// <param name="refusal">Why the key that was given opens nothing; null where none was.</param>
     public static Caller WithoutKey(bool publicRead, ErrorCode? refusal = null) =>
         new(publicRead ? Permission.Reading : []) { Refusal = refusal };
+
+    /// <summary>Who sent something before, as his key stands: it was good then.</summary>
+    public static Caller OfSender(Sender sender, Database database) => sender.KeyId switch
+    {
+        null => OfAll(null),
+        Callers.AdminName => OfAll(Callers.AdminName),
+        var id => OfKey(database.Access.Keys()[id]!, publicRead: false),
+    };
 
     private static Caller Nobody { get; } = WithoutKey(publicRead: false);
 

@@ -37,17 +37,17 @@ public sealed class Callers(
     private volatile bool _hasKeys = settings.AdminKey is not null;
 
     /// <exception cref="System.Data.Common.DbException">The keys cannot be looked up.</exception>
-    public Caller Of(HttpContext context)
+    public async ValueTask<Caller> Of(HttpContext context)
     {
         var given = KeyText.Given(context.Request);
         if (!_hasKeys)
         {
-            _hasKeys = Look(context).All.Count > 0;
+            _hasKeys = (await Look(context)).All.Count > 0;
             if (!_hasKeys) return environment.IsDevelopment() ? IsLocal(context) ? _open : _public : _locked;
         }
 
         if (given.Length == 0) return _public;
-        return KeyText.IdOf(given) is { Length: > 0 } id ? OfKey(context, given, id) : OfAdmin(context, given);
+        return KeyText.IdOf(given) is { Length: > 0 } id ? await OfKey(context, given, id) : OfAdmin(context, given);
     }
 
     // It may be short enough to be guessed.
@@ -59,9 +59,9 @@ public sealed class Callers(
             : Failed(context, null, ErrorCode.KeyWrong);
     }
 
-    private Caller OfKey(HttpContext context, string given, string id)
+    private async ValueTask<Caller> OfKey(HttpContext context, string given, string id)
     {
-        var key = Look(context)[id];
+        var key = (await Look(context))[id];
         var holder = key is not null && _holders.TryGetValue(key, out var known) ? known : null;
         if (!(holder?.IsShownBy(given) ?? false) && (!KeyText.Matches(given, key?.Digest ?? NoDigest) || key is null))
             return Failed(context, null, ErrorCode.KeyWrong);
@@ -80,9 +80,9 @@ public sealed class Callers(
     }
 
     // Answers that are kept can be held against what was looked up with the keys.
-    private AccessKeyList Look(HttpContext context)
+    private async ValueTask<AccessKeyList> Look(HttpContext context)
     {
-        var keys = database.Access.Look(out var head);
+        var (keys, head) = await database.Access.Look();
         if (head is { } newest) context.Features.Set(new KnownHead(newest));
         return keys;
     }

@@ -40,7 +40,7 @@ public static partial class KeyAccess
     public static void TellOfKeys(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<Settings>();
-        var hasKeys = app.Services.GetRequiredService<Database>().Access.Look(out _).All.Count > 0;
+        var hasKeys = app.Services.GetRequiredService<Database>().Access.Keys().All.Count > 0;
         if (settings.AdminKey is not null) HasAdminKey(app.Logger, FirstKey);
         else if (!hasKeys && app.Environment.IsDevelopment()) IsOpen(app.Logger, FirstKey);
         else if (!hasKeys) IsLocked(app.Logger, FirstKey);

@@ -6,7 +6,7 @@ namespace Indicators.Api.Security;
 
 /// <summary>Tells ASP.NET what the key of a request allows, and answers those who are not let in.</summary>
 /// <remarks>Its own class for handlers sets up options, events and a log for every request, of which there are none here.</remarks>
-public sealed class KeyAuthentication(Callers callers, AccessLog log) : IAuthenticationHandler
+public sealed class KeyAuthentication(Callers callers) : IAuthenticationHandler
 {
     public const string SchemeName = "ApiKey";
 
@@ -21,16 +21,16 @@ public sealed class KeyAuthentication(Callers callers, AccessLog log) : IAuthent
         return Task.CompletedTask;
     }
 
-    public Task<AuthenticateResult> AuthenticateAsync()
+    public async Task<AuthenticateResult> AuthenticateAsync()
     {
         try
         {
-            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(callers.Of(_context), SchemeName)));
+            return AuthenticateResult.Success(new AuthenticationTicket(await callers.Of(_context), SchemeName));
         }
         catch (Exception failure)
         {
             // Where nobody needs a key, as for its health, the service answers still; elsewhere it is told.
-            return Task.FromResult(AuthenticateResult.Fail(_failure = failure));
+            return AuthenticateResult.Fail(_failure = failure);
         }
     }
 
@@ -44,7 +44,6 @@ public sealed class KeyAuthentication(Callers callers, AccessLog log) : IAuthent
     {
         var caller = Caller.Of(_context);
         if (caller.KeyId is null) return Refuse(_context);
-        log.Refuse(_context, caller.KeyId, caller.Name, ErrorCode.NotPermitted);
         var needed = RequiredPermission.Of(_context);
         return ProblemResult
             .Of(StatusCodes.Status403Forbidden, ErrorCode.NotPermitted, caller.Name!, needed, Permission.NamesOfRolesWith(needed))

@@ -32,9 +32,11 @@ public sealed class KeyTries : IDisposable
 
     public void Dispose() => _failed.Dispose();
 
+    /// <summary>Who has one address of IPv6 has the whole network.</summary>
+    public static string NetworkOf(HttpContext context) => Network(Address(context));
+
     private static IPAddress Address(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.Loopback;
 
-    // Who has one address of IPv6 has the whole network.
     private static string Network(IPAddress address) =>
         address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
             ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes))

@@ -14,6 +14,7 @@ public static class Permission
     public const string ReadDeclared = "declared.read";
     public const string WriteDeclared = "declared.write";
     public const string ReadRevisions = "revisions.read";
+    public const string VerifyHistory = "revisions.verify";
     public const string Revert = "revisions.revert";
     public const string ReadCatalogue = "catalogue.read";
     public const string WriteCatalogue = "catalogue.write";
@@ -21,14 +22,18 @@ public static class Permission
     public const string WriteKeys = "keys.write";
     public const string ReadOwnKey = "keys.self";
     public const string ReadAccessLog = "access-log.read";
+    public const string ReadSubmissions = "submissions.read";
+    public const string WriteSubmissions = "submissions.write";
+    public const string Review = "submissions.review";
+    public const string Import = "imports.write";
 
     private static readonly Dictionary<Role, IReadOnlyList<string>> OfRole = new()
     {
-        [Role.Reader] = [.. Reading, ReadOwnKey],
-        [Role.Reporter] = [.. Reading, ReadOwnKey, WriteActuals, WriteDeclared, Revert],
-        [Role.Planner] = [.. Reading, ReadOwnKey, WriteTargets, Revert],
-        [Role.Reviewer] = [.. Reading, ReadOwnKey],
-        [Role.Auditor] = [.. Reading, ReadOwnKey, ReadKeys, ReadAccessLog],
+        [Role.Reader] = [.. Reading, ReadOwnKey, ReadSubmissions],
+        [Role.Reporter] = [.. Reading, ReadOwnKey, ReadSubmissions, WriteSubmissions, WriteActuals, WriteDeclared, Revert, Import],
+        [Role.Planner] = [.. Reading, ReadOwnKey, ReadSubmissions, WriteSubmissions, WriteTargets, Revert, Import],
+        [Role.Reviewer] = [.. Reading, ReadOwnKey, ReadSubmissions, Review],
+        [Role.Auditor] = [.. Reading, ReadOwnKey, ReadSubmissions, ReadKeys, ReadAccessLog, VerifyHistory],
         [Role.Administrator] = [ReadOwnKey, ReadCatalogue, WriteCatalogue, Revert, ReadKeys, WriteKeys],
     };
 

@@ -15,7 +15,8 @@ public static class WriteAccess
 {
     /// <summary>Whether one of the faults is that the caller may not do it.</summary>
     public static bool IsRefused(ValidationErrors faults) =>
-        faults.First.Any(fault => fault.Code is ErrorCode.OutOfScope or ErrorCode.OverrideRequired or ErrorCode.NotPermitted);
+        faults.First.Any(fault => fault.Code is ErrorCode.OutOfScope or ErrorCode.OverrideRequired or ErrorCode.NotPermitted
+            or ErrorCode.ReviewRequired or ErrorCode.OwnSubmission);
 
     /// <summary>The change set with its author. What the caller may not write is a fault.</summary>
     /// <param name="rowOf">The row that an item came from, by its key.</param>
@@ -29,7 +30,7 @@ public static class WriteAccess
         var tree = snapshot.Catalogue.Regions;
         var outside = Outside(changeSet, caller.Scope, tree, rowOf).ToList();
         faults.AddAll(outside);
-        var below = database.Access.Look(out _).All.Where(key => caller.Scope.Covers(tree, key.Scope)).Select(key => key.Id).ToHashSet();
+        var below = database.Access.Keys().All.Where(key => caller.Scope.Covers(tree, key.Scope)).Select(key => key.Id).ToHashSet();
         var authored = changeSet with { Author = new(name, caller.KeyId, below) };
         // Of what lies outside not even this is told.
         if (outside.Count == 0 && changeSet.Override is null)
@@ -65,6 +66,7 @@ public static class WriteAccess
         var others = changeSet.Indicators.Concat(changeSet.IndicatorDeletes).Select(indicator => ("indicator", indicator.Code))
             .Concat(changeSet.Groups.Concat(changeSet.GroupDeletes).Select(group => ("group", group.Code)))
             .Concat(changeSet.Schemes.Concat(changeSet.SchemeDeletes).Select(scheme => ("scheme", scheme.Code)))
+            .Concat(changeSet.Calendars.Concat(changeSet.CalendarDeletes).Select(calendar => ("calendar", calendar.Code)))
             .Select(item => Fault(null, item.Item1, item.Code));
         return figures.Concat(setters).Concat(regions).Concat(others);
 

@@ -10,10 +10,16 @@ internal sealed record AuditScope(AuditQuery Query, CatalogueVersion Catalogue)
 {
     public RegionIndex Regions { get; private init; } = new(Query.RegionsOf(Catalogue.Regions));
 
-    /// <summary>The same, of the regions whose figures of an indicator its reader may see.</summary>
-    public AuditScope Seen(Snapshot snapshot, Indicator indicator) => snapshot.SeesAll(indicator.Id)
-        ? this
-        : this with { Regions = new(Regions.Regions.Where(region => snapshot.Sees(indicator.Id, region.Id))) };
+    /// <summary>The same, of the regions all of whose figures of an indicator its reader may see.</summary>
+    public AuditScope Seen(Snapshot snapshot, Indicator indicator)
+    {
+        if (snapshot.SeesAll(indicator.Id)) return this;
+        List<Period> periods = [.. snapshot.ActualPeriods(indicator.Id).Union(snapshot.DeclaredPeriods(indicator.Id))];
+        return this with
+        {
+            Regions = new(Regions.Regions.Where(region => periods.TrueForAll(period => snapshot.Sees(indicator.Id, region.Id, period)))),
+        };
+    }
 
     public IReadOnlyList<Period> Covered(Indicator indicator, IEnumerable<Period> periods) =>
         [.. periods.Where(period => Query.Covers(indicator, period))];

@@ -11,9 +11,13 @@ namespace Indicators.Audits;
 /// </summary>
 internal sealed class ChildrenRule : ConsistencyRule
 {
-    public override bool Load(LoadPlan plan, ReportedFigures figures) => !figures.Indicator.AdditiveAcrossRegions
-        || (Load(plan, figures.Columns, figures.Covered)
-            & Load(plan, figures.Context.Children.Columns(figures.Indicator), figures.Covered));
+    public override bool Load(LoadPlan plan, ReportedFigures figures)
+    {
+        if (!figures.Indicator.AdditiveAcrossRegions) return true;
+        var (isThere, children) = (Load(plan, figures.Columns, figures.Covered), figures.Context.Children.Columns(figures.Indicator));
+        foreach (var period in figures.Covered) isThere &= children.LoadCompared(plan, period, period.Last);
+        return isThere;
+    }
 
     public override IEnumerable<AuditRow> Find(ReportedFigures figures)
     {
@@ -38,7 +42,7 @@ internal sealed class ChildrenRule : ConsistencyRule
 
     private static IEnumerable<Rational> Parts(EvaluationContext context, Indicator indicator, Period period, Region region)
     {
-        var column = context.Children.Columns(indicator)[period];
+        var column = context.Children.Columns(indicator).Compared(period, period.Last);
         return context.Tree.Parts(region, period.Last)
             .Select(child => column[context.Children.RegionIndex.IndexOf(child.Id)].Exact.OrNull).OfType<Rational>();
     }

@@ -38,6 +38,8 @@ internal sealed class CumulativeRule : ConsistencyRule
         foreach (var fall in FallingTotals.Of(run.ConvertAll(period => context.Dataset.Actuals(indicator.Id, period, context.RegionIndex))))
         {
             if (!covered.Contains(fall.Period) || context.RegionIndex.IndexOf(fall.Region) is not (>= 0 and var index)) continue;
+            // A part that went elsewhere took its share along.
+            if (context.Tree.Changes.HasMoved(context.RegionIndex.Regions[index], fall.Before.First, fall.Period.Last)) continue;
             yield return AuditRow.Finding(
                 indicator, context.RegionIndex.Regions[index], fall.Period, fall.Value.In(indicator.Unit),
                 fall.ValueBefore.In(indicator.Unit), AuditVerdict.Contradiction, AuditCause.FallingCumulative, [fall.Before.ToString()]);

@@ -18,7 +18,7 @@ internal sealed class IndicatorAudit
 
     public IndicatorAudit(AuditScope scope, Snapshot snapshot, Indicator indicator)
     {
-        (_scope, _snapshot, _dataset) = (scope.Seen(snapshot, indicator), snapshot, new(snapshot));
+        (_scope, _snapshot, _dataset) = (scope.Seen(snapshot, indicator), snapshot, new(snapshot) { CountsStored = true });
         _published = new(_scope, _dataset, indicator);
         _consistency = new(_scope, _dataset, indicator);
         _begun = _dataset.Plan(Load);

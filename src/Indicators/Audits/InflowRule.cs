@@ -1,4 +1,5 @@
 using Indicators.Measures.Columns;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Audits;
@@ -11,7 +12,7 @@ internal sealed class InflowRule : ConsistencyRule
         var isThere = true;
         foreach (var period in Spans(figures))
         {
-            isThere &= Load(plan, figures.Columns, [Opening(period), period.LastMonth])
+            isThere &= Load(plan, figures.Columns, [period.LastMonth]) & figures.Columns.LoadCompared(plan, Opening(period), period.Last)
                 & RecalculationInputs.LoadAdded(plan, figures.Context, figures.Indicator, period.First, period.End);
         }
 
@@ -25,11 +26,14 @@ internal sealed class InflowRule : ConsistencyRule
         foreach (var period in Spans(figures))
         {
             var opening = Opening(period);
-            var (before, after) = (context.Columns(indicator)[opening], context.Columns(indicator)[period.LastMonth]);
+            var columns = context.Columns(indicator);
+            var (before, after) = (columns.Compared(opening, period.Last), columns[period.LastMonth]);
             for (var index = 0; index < after.Length; index++)
             {
                 var added = RecalculationInputs.Added(context, indicator, period.First, period.End, index);
                 if (!before[index].Exact.HasValue || !after[index].Exact.HasValue || !added.HasValue) continue;
+                // What came or went with another region was not added there.
+                if ((before[index].Flags & ObservationFlags.OfChanges) != ObservationFlags.None) continue;
                 var (closing, most) = (after[index].Exact.Value, before[index].Exact.Value + added.Value);
                 if (closing <= most && !(indicator.Cumulative && closing < most)) continue;
                 var region = context.RegionIndex.Regions[index];

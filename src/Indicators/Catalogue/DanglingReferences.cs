@@ -13,6 +13,8 @@ public static class DanglingReferences
             .Where(member => catalogue.Regions.OfId(member.Region) is null).Select(member => $"{group.Code} → #{member.Region}")),
         .. catalogue.Schemes.All.SelectMany(scheme => scheme.Items
             .Where(item => catalogue.Indicators.OfCode(item.Indicator) is null).Select(item => $"{scheme.Code} → {item.Indicator}")),
+        .. catalogue.Calendars.All.SelectMany(calendar => calendar.Rules.Select(rule => rule.Indicator).OfType<string>()
+            .Where(code => catalogue.Indicators.OfCode(code) is null).Select(code => $"{calendar.Code} → {code}")),
     ];
 
     private static IEnumerable<string> OfRegion(Region region, RegionTree tree)

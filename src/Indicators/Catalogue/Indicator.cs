@@ -78,6 +78,10 @@ public sealed record Indicator
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Audience Audience { get; init; }
 
+    /// <summary>Whether what is written of it is reviewed before it counts: it goes by a submission.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Review { get; init; }
+
     /// <summary>How far in percent of a year before it may go without being told as unusual; null for <see cref="UsualChange"/>.</summary>
     public decimal? Unusual { get; init; }
 

@@ -78,6 +78,19 @@ public sealed record Region
 
     public int? ParentIn(int month) => FormerParents.Count == 0 ? Parent : Former.In(FormerParents, Parent!.Value, month);
 
+    /// <summary>Whether it lay directly in another in any month of its life from one to another.</summary>
+    public bool WasIn(int parent, int first, int last)
+    {
+        var (begin, end) = (Math.Max(first, From ?? int.MinValue), Math.Min(last, To ?? int.MaxValue));
+        foreach (var past in FormerParents)
+        {
+            if (past.Value == parent && begin <= Math.Min(past.Until, end)) return true;
+            begin = Math.Max(begin, past.Until + 1);
+        }
+
+        return Parent == parent && begin <= end;
+    }
+
     /// <summary>The same region, called so from a month on; with no month it was never called otherwise.</summary>
     public Region Called(string name, int? from) => this with
     {

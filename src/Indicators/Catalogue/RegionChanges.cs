@@ -47,6 +47,10 @@ public sealed class RegionChanges
     /// <summary>Whose place a region took, when it began or later.</summary>
     public IEnumerable<RegionPredecessor> Predecessors(Region region) => _predecessors[region.Id];
 
+    /// <summary>Whose place it took when it began.</summary>
+    public IEnumerable<RegionPredecessor> Founders(Region region) =>
+        _predecessors[region.Id].Where(before => before.Region.To == region.From - 1);
+
     public IReadOnlyList<Region> Successors(Region region) => _successors.GetValueOrDefault(region.Id, []);
 
     /// <summary>Whether a part moved from or to it, with effect from a month after one and not after another.</summary>
@@ -79,7 +83,7 @@ public sealed class RegionChanges
                 return then.ExistsIn(month) ? then : null;
             }
 
-            if (_predecessors[then.Id].Where(before => before.Region.To == then.From - 1).ToList() is not [{ Whole: true } only])
+            if (Founders(then).ToList() is not [{ Whole: true } only])
             {
                 return null;
             }

@@ -84,7 +84,10 @@ public sealed class RegionTree
     /// What a region's figures are the sum of: the regions directly below it, but none that is counted in the figures of another.
     /// </summary>
     public IReadOnlyList<Region> Parts(Region region, int month) =>
-        [.. Within(region, null, month).Where(part => part.IncludedIn is null)];
+        [.. Within(region, null, month).Where(part => IsPart(part, month))];
+
+    /// <summary>Whether in a month it counts in what the region around it comes to.</summary>
+    public static bool IsPart(Region region, int month) => region is { IncludedIn: null, Statistical: false } && region.ExistsIn(month);
 
     /// <summary>A region's peers: those of its level under the same parent, itself among them.</summary>
     public IReadOnlyList<Region> Siblings(Region region, int month, bool statistical = false) => Parent(region, month) is { } parent

@@ -1,11 +1,15 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Measures;
 
-/// <summary>三年平均: the mean of a period and of the same span one and two years before. A gap is no zero: it is parts-missing.</summary>
+/// <summary>
+/// 三年平均: the mean of a period and of the same span one and two years before, made up as the region is in the period itself. A gap is no
+/// zero: it is parts-missing.
+/// </summary>
 public sealed class Average3Measure() : Measure<ValueOrReason>(
     "average3", "三年平均", "three-year mean", MeasureUnit.Indicator,
     Figure("average3", "三年平均", "three-year mean", "The mean of the value and of those of the same span one and two years before.",
@@ -19,11 +23,14 @@ public sealed class Average3Measure() : Measure<ValueOrReason>(
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block)
     {
         var isThere = block.Load(plan);
-        foreach (var period in Spans(block.Period)) isThere &= block.Columns.Load(plan, period);
+        foreach (var period in Spans(block.Period)) isThere &= block.Columns.LoadCompared(plan, period, block.Period.Last);
         return isThere;
     }
 
     public override Explanation Explain(FigureRow row) => new(Mean<Expression>(row), []);
+
+    public override ObservationFlags FlagsOf(FigureRow row) =>
+        row.Columns.Columns.CrossedBy(row.Index, Spans(row.Period), row.Period.Last);
 
     protected override ValueOrReason Of(FigureRow row) => Mean<Evaluation>(row);
 
@@ -31,7 +38,11 @@ public sealed class Average3Measure() : Measure<ValueOrReason>(
         where T : IFormulaAlgebra<T>
     {
         if (row.Period.Months > LongestSpan) return T.None(Reason.NotApplicable, row.Value<T>());
-        T[] values = [.. Spans(row.Period).Select(period => row.ValueOf<T>(period).Instead(Reason.NotReported, Reason.PartsMissing))];
+        T[] values =
+        [
+            .. Spans(row.Period).Select(period => row.Columns.Columns.Compared(period, row.Period.Last)
+                .Amount<T>(VariableName.Actual, row.Index).Instead(Reason.NotReported, Reason.PartsMissing)),
+        ];
         return (T.Sum(values) / T.Of(Years)).As(Quantities[0]);
     }
 

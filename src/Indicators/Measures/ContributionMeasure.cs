@@ -1,6 +1,7 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Measures;
 
@@ -17,6 +18,8 @@ public sealed class ContributionMeasure() : Measure<ValueOrReason>(
         block.Growth.Load(plan) & block.Context.Parents.At(block.Indicator, block.Period).Growth.Load(plan);
 
     public override Explanation Explain(FigureRow row) => new(row.Columns.Growth.Contribution<Expression>(row.Index), []);
+
+    public override ObservationFlags FlagsOf(FigureRow row) => row.Columns.Growth.WholeCrosses(row.Index);
 
     protected override ValueOrReason Of(FigureRow row) => row.Columns.Growth.Contribution<Evaluation>(row.Index);
 }

@@ -22,8 +22,9 @@ public sealed class GapToParentMeasure() : Measure<ValueOrReason>(
 
     public override Explanation Explain(FigureRow row) => new(row.Columns.Growth.GapToParent<Expression>(row.Index), []);
 
-    public override ObservationFlags FlagsOf(FigureRow row) =>
-        row.Columns.Growth.GapIsOfficial(row.Index) ? ObservationFlags.Official : ObservationFlags.None;
+    public override ObservationFlags FlagsOf(FigureRow row) => row.Columns.Growth.GapIsOfficial(row.Index)
+        ? ObservationFlags.Official
+        : row.Columns.Growth.WholeCrosses(row.Index);
 
     protected override ValueOrReason Of(FigureRow row) => row.Columns.Growth.GapToParent<Evaluation>(row.Index);
 }

@@ -18,8 +18,9 @@ public sealed class GrowthChangeMeasure() : Measure<ValueOrReason>(
 
     public override Explanation Explain(FigureRow row) => new(row.Columns.Growth.ChangeOf<Expression>(row.Index), []);
 
-    public override ObservationFlags FlagsOf(FigureRow row) =>
-        row.Columns.Growth.ChangeIsOfficial(row.Index) ? ObservationFlags.Official : ObservationFlags.None;
+    public override ObservationFlags FlagsOf(FigureRow row) => row.Columns.Growth.ChangeIsOfficial(row.Index)
+        ? ObservationFlags.Official
+        : row.Columns.Growth.ChangeCrosses(row.Index);
 
     protected override ValueOrReason Of(FigureRow row) => row.Columns.Growth.ChangeOf<Evaluation>(row.Index);
 }

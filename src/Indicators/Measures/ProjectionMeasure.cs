@@ -1,5 +1,6 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
+using Indicators.Observations;
 
 namespace Indicators.Measures;
 
@@ -32,6 +33,8 @@ public sealed class ProjectionMeasure() : Measure<ProjectionFigure>(
         var ways = ProjectionColumn.Of(row.Columns).Ways<Expression>(row.Index);
         return new(ways[0], [.. ways.Skip(1)]);
     }
+
+    public override ObservationFlags FlagsOf(FigureRow row) => ProjectionColumn.Of(row.Columns).FlagsOf(row.Index);
 
     protected override ProjectionFigure Of(FigureRow row) => ProjectionColumn.Of(row.Columns)[row.Index];
 }

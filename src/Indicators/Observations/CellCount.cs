@@ -1,12 +1,39 @@
 namespace Indicators.Observations;
 
 /// <summary>
-/// How many cells (indicator, period, region) one question has asked for, of all states that it looks at: counted before they are read,
-/// whether anything is stored there or not.
+/// How many cells (indicator, period, region) one question has asked for, of all states that it looks at, and how many it shows: counted
+/// before they are read, whether anything is stored there or not.
 /// </summary>
-public sealed class CellCount
+/// <param name="most">So many may be asked for.</param>
+/// <param name="few">What asks for more is heavy.</param>
+/// <param name="atMany">What a question does, once, that turns out to be heavy: it may wait, or be refused.</param>
+public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValue, Action? atMany = null)
 {
+    // What a period of an indicator takes by itself, in cells.
+    private const long OfPeriod = 8;
+
+    private bool _isHeavy;
+
     public long Asked { get; private set; }
 
-    public void Add(long cells) => Asked += cells;
+    /// <summary>What some regions in some periods are taken to be.</summary>
+    public static long Of(int regions, int periods) => (regions + OfPeriod) * periods;
+
+    /// <exception cref="TooManyCellsException">With them there are too many. They do not count: they are not read.</exception>
+    public void Add(long cells)
+    {
+        if (Asked + cells > most) throw new TooManyCellsException(Asked + cells, most);
+        Asked += cells;
+        if (Asked <= few || _isHeavy) return;
+        _isHeavy = true;
+        atMany?.Invoke();
+    }
+}
+
+/// <summary>A question takes more than one may. Nothing was read.</summary>
+public sealed class TooManyCellsException(long asked, long most) : Exception($"{asked} cells are asked for, above {most}.")
+{
+    public long Asked { get; } = asked;
+
+    public long Most { get; } = most;
 }

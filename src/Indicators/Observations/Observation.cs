@@ -17,11 +17,15 @@ public enum ObservationFlags
     Strictest = 512,
     Official = 1024,
     Overridden = 2048,
+    Preview = 4096,
     Excluded = 64,
     BoundaryChanged = 1 << 24,
     Vetoed = 1 << 20,
     Rescaled = 1 << 21,
     TargetParts = 1 << 22,
+
+    /// <summary>What regions were before they changed enters a figure.</summary>
+    OfChanges = Comparable | BoundaryChanged,
 }
 
 /// <summary>

@@ -24,6 +24,9 @@ public sealed class FigureLayout
         foreach (var measure in measures.Where(measure => measure.Columns.Any(_selection.Shows))) Add(measure);
     }
 
+    /// <summary>Whether rows show what would be, and not what is.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>Every column once, in their order; two measures may share one.</summary>
     public IReadOnlyList<(MeasureColumn Column, int Slot)> Columns => _columns;
 
@@ -89,7 +92,7 @@ public sealed class FigureLayout
 
     private ObservationFlags FlagsOf(FigureRow row)
     {
-        var flags = Own(row);
+        var flags = Own(row) | (IsPreview ? ObservationFlags.Preview : ObservationFlags.None);
         if (row.IsNeverReported) return flags;
         foreach (var measure in _measures)
         {

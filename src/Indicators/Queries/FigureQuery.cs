@@ -36,6 +36,9 @@ public sealed record FigureQuery : EvaluationOptions
             : null;
     }
 
+    /// <summary>Whether a region has as many rows of a period as targets.</summary>
+    public bool HasRowPerTarget => Targets.All && IsAgainstTargets;
+
     public bool OrdersRows => Measures.Any(measure => measure.OrdersRows);
 
     public bool ComparesPeers => Measures.Any(measure => measure.ComparesPeers);

@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Columns;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
 
@@ -8,10 +9,20 @@ namespace Indicators.Queries;
 /// <summary>The rows that answer a query, in order of indicator, period and region; a ranking's by place, the unranked last.</summary>
 public static class FigureQueryEvaluator
 {
-    public static IEnumerable<FigureRow> Answer(this FigureQuery query, Snapshot snapshot)
+    public static IEnumerable<FigureRow> Answer(this FigureQuery query, Snapshot snapshot) => query.Answer(snapshot, null);
+
+    /// <summary>Only the rows of a page, and whether more come. A query of which it is known how many rows a period has.</summary>
+    public static (IReadOnlyList<FigureRow> Rows, bool HasMore) Page(this FigureQuery query, Snapshot snapshot, int skip, int take)
+    {
+        var window = new PageWindow(skip, take);
+        var rows = query.Answer(snapshot, window);
+        return ([.. rows.Skip(window.Passed).Take(take)], window.HasMore);
+    }
+
+    private static IEnumerable<FigureRow> Answer(this FigureQuery query, Snapshot snapshot, PageWindow? window)
     {
         var before = snapshot.Viewer?.Withheld;
-        var rows = query.Load(snapshot).SelectMany(series => series.Rows());
+        var rows = query.Load(snapshot, window).SelectMany(series => series.Rows());
         if (snapshot.Viewer?.Withheld == before && query.Indicators.All(indicator => snapshot.SeesAll(indicator.Id)))
         {
             return rows;
@@ -23,15 +34,26 @@ public static class FigureQueryEvaluator
     }
 
     /// <summary>All that the rows take is read before the first of them is worked out (<see cref="LoadPlan"/>).</summary>
-    internal static IReadOnlyList<FigureSeries> Load(this FigureQuery query, Snapshot snapshot)
+    /// <param name="window">Where only a page is asked for.</param>
+    internal static IReadOnlyList<FigureSeries> Load(this FigureQuery query, Snapshot snapshot, PageWindow? window = null)
     {
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
         var latest = new LatestPeriods(query, snapshot.Catalogue, dataset);
-        var series = Periods(query, latest)
-            .Select(asked => new FigureSeries(query, snapshot.Catalogue, dataset, asked.Indicator, asked.Periods)).ToList();
+        var asked = Periods(query, latest).ToList();
+        if (window is not null) asked = window.Of(asked, period => Rows(query, snapshot.Catalogue.Regions, period) + (query.Total ? 1 : 0));
+        snapshot.Cells.Add(asked.Sum(one => Least(query, snapshot.Catalogue.Regions, one.Periods)));
+        var series = asked.ConvertAll(one => new FigureSeries(query, snapshot.Catalogue, dataset, one.Indicator, one.Periods));
         dataset.Load(plan => series.ForEach(one => one.Load(plan)));
         return series;
     }
+
+    // What is shown of an indicator, as many regions in each period as in the last.
+    private static long Least(FigureQuery query, RegionTree tree, IReadOnlyList<AskedPeriod>? periods) => periods is [.., var last]
+        ? CellCount.Of(Rows(query, tree, last), periods.Count) * query.Measures.Count
+        : 0;
+
+    private static int Rows(FigureQuery query, RegionTree tree, AskedPeriod? period) =>
+        query.Regions.Rows(tree, period?.Asked.Last ?? int.MaxValue).Count;
 
     // Every indicator has a latest period of its own, but the window of a series is one for all.
     private static IEnumerable<(Indicator Indicator, IReadOnlyList<AskedPeriod>? Periods)> Periods(FigureQuery query, LatestPeriods latest)

@@ -27,6 +27,9 @@ public sealed record ScoreQuery
     /// <summary>What is to be seen as if it had been written 假如; null for what is stored alone.</summary>
     public ChangeSet? Scenario { get; init; }
 
+    /// <summary>Whether that is what is to come, and rows say so; else it is only tried.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>
     /// The same question at another revision: by the scheme and among the regions of then; null where there was no such scheme or region.
     /// </summary>

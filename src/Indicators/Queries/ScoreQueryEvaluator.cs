@@ -2,6 +2,7 @@ using Indicators.Catalogue;
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Scoring;
 using Indicators.Storage;
@@ -29,6 +30,12 @@ public static class ScoreQueryEvaluator
     /// <summary>All that the rows take is read before the first of them is worked out (<see cref="LoadPlan"/>).</summary>
     private static IEnumerable<RegionScore> Scores(this ScoreQuery query, Snapshot snapshot)
     {
+        if (query.Periods is [.., var last])
+        {
+            var rows = query.Regions.RowsAndPeers(snapshot.Catalogue.Regions, last.Last).Count();
+            snapshot.Cells.Add(CellCount.Of(rows, query.Periods.Count) * query.Scheme.Items.Count);
+        }
+
         var dataset = new SnapshotDataset(snapshot, query.Scenario);
         var periods = query.Periods.Select(period =>
         {

@@ -12,9 +12,15 @@ namespace Indicators.Queries;
 /// <param name="supposed">What is to be seen as if it had been written; null for what is stored alone.</param>
 public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = null) : Dataset(snapshot.Cells)
 {
+    // Fewer are asked for sooner than counted.
+    private const int Few = 1_000;
+
     private readonly Overlay? _overlay = supposed is null ? null : new(supposed);
 
     public CatalogueVersion Catalogue => snapshot.Catalogue;
+
+    /// <summary>Whether only what is stored counts: of whom nothing is known, nothing is worked out.</summary>
+    public bool CountsStored { get; init; }
 
     /// <summary>The levels whose regions may have reported actuals for some of the periods.</summary>
     public IEnumerable<RegionLevel> ReportingLevels(int indicator, IReadOnlyCollection<Period> periods) =>
@@ -24,7 +30,9 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
     /// <summary>What was reported by those regions whose figures the reader may see, read once more only where it was not before.</summary>
     public IReadOnlyDictionary<Period, ActualSlice> Reported(int indicator, IReadOnlyList<Period> periods, RegionIndex regions)
     {
-        var seen = snapshot.SeesAll(indicator) ? regions : new(regions.Regions.Where(region => snapshot.Sees(indicator, region.Id)));
+        var seen = snapshot.SeesAll(indicator)
+            ? regions
+            : new(regions.Regions.Where(region => periods.All(period => snapshot.Sees(indicator, region.Id, period))));
         var others = seen.Count == 0 ? [] : periods.Where(period => !Has(StoredTable.Actuals, indicator, period, seen)).ToList();
         var read = others.Count == 0 ? null : ReadActuals(new(StoredTable.Actuals, indicator, others, seen));
         return periods.ToDictionary(period => period, period => read?.GetValueOrDefault(period) ?? Actuals(indicator, period, seen));
@@ -39,6 +47,9 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
             : work([.. reads.Select(read => read.Of)]);
 
     public override bool IsOverridden(ActualKey key, long revision) => snapshot.IsOverridden(key, revision);
+
+    protected internal override long CountOf(LoadRead read) =>
+        CountsStored && read.Cells >= Few ? CellCount.Of(0, read.Periods.Count) + Stored(read) : read.Cells;
 
     protected override IReadOnlyList<Period> ReadActualPeriods(int indicator) =>
         Joined(StoredTable.Actuals, indicator, snapshot.ActualPeriods(indicator));
@@ -72,29 +83,32 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
 
     protected override IReadOnlyList<PrintedFigure> ReadDeclared(LoadRead read)
     {
-        var filter = new StoredFilter
-        {
-            Indicators = [read.Indicator],
-            Periods = read.Periods,
-            Regions = read.Regions.Ids.ToArray(),
-        };
         IReadOnlyList<PrintedFigure> stored =
-            [.. snapshot.ListDeclared(filter).Select(stored => new PrintedFigure(stored.Item, stored.Source))];
+            [.. snapshot.ListDeclared(Filter(read)).Select(stored => new PrintedFigure(stored.Item, stored.Source))];
         return _overlay is null ? stored : _overlay.Before(stored, read);
     }
 
     // Nobody supposes why there is no figure.
     protected override IReadOnlyList<Actual> ReadNotes(LoadRead read)
     {
-        var filter = new StoredFilter
-        {
-            Indicators = [read.Indicator],
-            Periods = read.Periods,
-            Regions = read.Regions.Ids.ToArray(),
-            Statuses = [ObservationStatus.Missing],
-        };
+        var filter = Filter(read) with { Statuses = [ObservationStatus.Missing] };
         return [.. snapshot.ListActuals(filter).Select(stored => stored.Item).Where(actual => actual.Note is not null)];
     }
+
+    private long Stored(LoadRead read) => read.Table switch
+    {
+        StoredTable.Actuals => snapshot.CountActuals(Filter(read)),
+        StoredTable.Targets => snapshot.CountTargets(Filter(read)),
+        StoredTable.Declared => snapshot.CountDeclared(Filter(read)),
+        StoredTable.Notes or StoredTable.Contradictions => read.Cells,
+    };
+
+    private static StoredFilter Filter(LoadRead read) => new()
+    {
+        Indicators = [read.Indicator],
+        Periods = read.Periods,
+        Regions = read.Regions.Ids.ToArray(),
+    };
 
     private IReadOnlyList<Period> Joined(IReadOnlyList<Period> stored, int indicator, Func<Actual, bool> which) =>
         _overlay is null ? stored : _overlay.Periods(stored, indicator, which);

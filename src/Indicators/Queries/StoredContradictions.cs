@@ -56,8 +56,13 @@ internal sealed class StoredContradictions(RegionTree tree, SnapshotDataset stor
     private int[] Falling(Period period, IReadOnlyList<Period> run)
     {
         var all = asked.Regions.Count < Few ? stored.Reported(indicator.Id, run, asked.Regions) : null;
-        return new RunNeighbours(Slice(period, asked.Regions), run, (other, regions) => Slice(
-            other, regions.Length == asked.Regions.Count ? asked.Regions : new(regions.Select(id => tree[id])))).Falling();
+        // A part that went elsewhere took its share along.
+        return
+        [
+            .. new RunNeighbours(Slice(period, asked.Regions), run, (other, regions) => Slice(
+                other, regions.Length == asked.Regions.Count ? asked.Regions : new(regions.Select(id => tree[id])))).Falling()
+                .Where(id => !tree.Changes.HasMoved(tree[id], run[0].First, period.Last)),
+        ];
 
         ActualSlice Slice(Period of, RegionIndex regions) =>
             (all ?? stored.Reported(indicator.Id, [of], regions))[of].Only(regions.Ids.Span);

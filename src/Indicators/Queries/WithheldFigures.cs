@@ -15,7 +15,7 @@ internal sealed class WithheldFigures(FigureQuery query, Snapshot snapshot)
     {
         foreach (var alike in rows.GroupBy(row => (row.Indicator, IsTotal: row.Total is not null)))
         {
-            var seen = alike.ToLookup(row => alike.Key.IsTotal || snapshot.Sees(row.Indicator.Id, row.Region.Id));
+            var seen = alike.ToLookup(row => alike.Key.IsTotal || snapshot.Sees(row.Indicator.Id, row.Region.Id, row.Period));
             Withhold(seen[false], query.Measures);
             FigureRow[] reported = [.. seen[true].Where(row => !row.IsNeverReported)];
             foreach (var measure in query.Measures) Mark(alike.Key.Indicator, reported, alike.Key.IsTotal, measure);

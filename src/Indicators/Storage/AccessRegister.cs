@@ -12,19 +12,24 @@ public sealed class AccessRegister
 {
     private readonly StorageEngine _engine;
     private readonly TimeProvider _clock;
-    private AccessKeyList _known = new(0, []);
+    private AccessKeyList _known = new(0, 0, []);
 
     internal AccessRegister(StorageEngine engine, TimeProvider clock) => (_engine, _clock) = (engine, clock);
 
     /// <summary>The keys as they are now, looked up in the database: no revocation is missed, whichever process it came by.</summary>
     /// <remarks>Where the database is away, a copy that follows it says what it knows of them: it serves who reads from it.</remarks>
-    /// <param name="head">What was looked up with them, for answers that are kept to be held against; null where a copy was.</param>
-    public AccessKeyList Look(out Head? head)
+    /// <returns>
+    /// With the head that was looked up with them, for answers that are kept to be held against; null where a copy was.
+    /// </returns>
+    public async ValueTask<(AccessKeyList Keys, Head? Head)> Look()
     {
-        var newest = Newest(out head);
+        var (newest, isCopy) = await Newest();
         var known = Volatile.Read(ref _known);
-        return newest.Keys == known.Version ? known : Load(isCopy: head is null);
+        return ((newest.Keys, newest.Store) == (known.Version, known.Store) ? known : Load(isCopy), isCopy ? null : newest);
     }
+
+    /// <summary>The same keys, for who may wait.</summary>
+    public AccessKeyList Keys() => Look().AsTask().GetAwaiter().GetResult().Keys;
 
     /// <summary>Stores a key, and says so in the log, both or neither.</summary>
     public void Add(AccessKey key, AccessLogEntry entry)
@@ -71,25 +76,24 @@ public sealed class AccessRegister
     /// <summary>The keys with their last uses, which change without a change of the keys.</summary>
     public AccessKeyList List() => Load(isCopy: false);
 
-    private Head Newest(out Head? head)
+    private async ValueTask<(Head Newest, bool IsCopy)> Newest()
     {
         try
         {
-            var newest = _engine.Newest();
-            head = newest;
-            return newest;
+            return (await _engine.Newest(), false);
         }
-        catch (Exception failure) when (_engine.IsUnavailable(failure) && _engine.NewestOfCopy() is { } copy)
+        catch (Exception failure) when (_engine.IsUnavailable(failure))
         {
-            head = null;
-            return copy;
+            if (await _engine.NewestOfCopy() is { } copy) return (copy, true);
+            throw;
         }
     }
 
     private AccessKeyList Load(bool isCopy)
     {
-        using var session = isCopy ? _engine.BeginRead(0, CancellationToken.None) : _engine.BeginRead(CancellationToken.None);
-        var loaded = new AccessKeyList(AccessKeyTable.Version(session), AccessKeyTable.Read(session));
+        using var session = isCopy ? _engine.BeginRead(0, CancellationToken.None) : _engine.BeginLookup();
+        var loaded = new AccessKeyList(
+            AccessKeyTable.Version(session), RevisionHashTable.Head(session).Store, AccessKeyTable.Read(session));
         Volatile.Write(ref _known, loaded);
         return loaded;
     }

@@ -7,7 +7,39 @@ namespace Indicators.Storage;
 /// <summary>What a connection string says before anything is opened by it.</summary>
 public static class ConnectionText
 {
-    public static bool IsOfPostgres(string? text) => Has(text, "Host");
+    private static readonly string[] Schemes = ["postgres://", "postgresql://"];
+
+    public static bool IsOfPostgres(string? text) => IsUri(text) || Has(text, "Host") || Has(text, "Server");
+
+    /// <summary>As keywords and values, where it is an address.</summary>
+    /// <exception cref="FormatException">It is none that can be read.</exception>
+    public static string Normal(string text)
+    {
+        if (!IsUri(text)) return text;
+        var address = new Uri(text);
+        var user = address.UserInfo.Split(':', 2);
+        var settings = new NpgsqlConnectionStringBuilder
+        {
+            Host = address.Host,
+            Database = Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')),
+        };
+        if (address.Port > 0) settings.Port = address.Port;
+        if (user[0].Length > 0) settings.Username = Uri.UnescapeDataString(user[0]);
+        if (user.Length > 1) settings.Password = Uri.UnescapeDataString(user[1]);
+        foreach (var pair in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = pair.Split('=', 2);
+            settings[parts[0] is "sslmode" ? "SSL Mode" : Uri.UnescapeDataString(parts[0])] = Uri.UnescapeDataString(parts[^1]);
+        }
+
+        return settings.ToString();
+    }
+
+    private static bool IsUri(string? text) => text is not null && Schemes.Any(scheme => text.StartsWith(scheme, StringComparison.Ordinal));
+
+    /// <summary>The file that it names, whole; null where it names a server.</summary>
+    public static string? FileOf(string text) =>
+        IsOfPostgres(text) ? null : Path.GetFullPath(new SqliteConnectionStringBuilder(text).DataSource);
 
     /// <summary>Whether its engine can read it and knows what to open: SQLite where it names no host. Empty is none.</summary>
     public static bool IsValid(string text)
@@ -15,8 +47,8 @@ public static class ConnectionText
         if (text.Length == 0) return true;
         try
         {
-            return Has(text, "Host")
-                ? new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 }
+            return IsOfPostgres(text)
+                ? new NpgsqlConnectionStringBuilder(Normal(text)).Host is { Length: > 0 }
                 : new SqliteConnectionStringBuilder(text).DataSource.Length > 0;
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)

@@ -18,8 +18,7 @@ namespace Indicators.Storage;
 public sealed partial class Snapshot : IDisposable
 {
     private readonly Session _session;
-    private readonly CatalogueCache _catalogues;
-    private readonly OverrideIndex _overrides;
+    private readonly ProcessCaches _memory;
     private readonly ReadPoint _moment;
     private readonly Lazy<CatalogueVersion> _catalogue;
     private readonly Lazy<SliceReader> _slices;
@@ -28,30 +27,39 @@ public sealed partial class Snapshot : IDisposable
     private readonly Viewer? _viewer;
     private readonly ReadPoint _now;
     private readonly bool _isPast;
+    private readonly bool _isOvertaken;
 
-    internal Snapshot(Session session, ProcessCaches memory, AsOf? asOf, CellCount cells, Viewer? viewer)
+    /// <param name="head">The newest revision that the session sees.</param>
+    /// <param name="memory">What is remembered of its history.</param>
+    /// <param name="newest">What was written later is not there; null for all that the session sees.</param>
+    internal Snapshot(
+        Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, long? newest, CellCount cells, Viewer? viewer)
     {
-        (_session, Cells) = (session, cells);
-        _catalogues = memory.Catalogues;
-        _overrides = memory.Overrides;
-        var head = RevisionTable.Head(session);
-        memory.Versions.Follow(session, head);
-        Revision = asOf?.Resolve(session, head) ?? head;
-        _moment = new ReadPoint(Revision, Revision == head);
-        _now = new ReadPoint(head, IsNow: true);
+        (_session, _memory, Cells) = (session, memory, cells);
+        _isOvertaken = newest < head.Revision;
+        Head = _isOvertaken ? newest!.Value : head.Revision;
+        Revision = Math.Min(asOf?.Resolve(session, Head) ?? Head, Head);
+        _moment = new ReadPoint(Revision, Revision == head.Revision);
+        _now = new ReadPoint(head.Revision, IsNow: true);
         _viewer = viewer;
         _audience = new(() => AudienceOf(viewer), isThreadSafe: false);
-        _trail = new(session, memory.Versions, _moment);
+        _trail = new(session, memory.Versions, _moment, head);
 
         // Of a time after the newest revision the next one may become a part.
-        _isPast = Revision < head || asOf is { IsRevision: true };
+        _isPast = Revision < head.Revision || asOf is { IsRevision: true };
         _trail.SawRevisions = asOf is not null;
-        _catalogue = new(() => _catalogues.Get(session, _moment), isThreadSafe: false);
+        _catalogue = new(() => memory.Catalogues.Get(session, _moment), isThreadSafe: false);
         _slices = new(() => new(session, _moment, memory.Slices, _trail, Catalogue.Regions), isThreadSafe: false);
     }
 
+    /// <summary>The newest revision, whatever it stands at.</summary>
+    public long Head { get; }
+
     /// <summary>The revision it stands at; 0 is what was shipped.</summary>
     public long Revision { get; }
+
+    /// <summary>A revision up to its own, with the hash that names it.</summary>
+    public HistoryPoint At(long revision) => new(revision, _memory.History.HashOf(_session, revision));
 
     /// <summary>
     /// The newest revision that touched anything read so far: the slices asked for, empty ones too, the indicator itself, and the regions
@@ -59,8 +67,8 @@ public sealed partial class Snapshot : IDisposable
     /// </summary>
     public long Newest => _trail.Newest;
 
-    /// <summary>What an answer was read from, once all of it has been.</summary>
-    public CacheDependencies Dependencies => _trail.Basis(_isPast, _now, _viewer is { AskedInternal: true });
+    /// <summary>What an answer was read from, once all of it has been; null where later revisions were left out.</summary>
+    public CacheDependencies? Dependencies => _isOvertaken ? null : _trail.Basis(_isPast, _viewer is { AskedInternal: true });
 
     /// <summary>How much the question takes that it was opened for.</summary>
     public CellCount Cells { get; }
@@ -124,7 +132,7 @@ public sealed partial class Snapshot : IDisposable
     {
         _trail.SawRevisions = true;
         return since >= 0 && since <= Revision
-            ? new ChangeReader(_session, moment => _catalogues.Get(_session, moment), Revision, filter, Audience, Told).Read(since)
+            ? new ChangeReader(_session, moment => _memory.Catalogues.Get(_session, moment), Revision, filter, Audience, Told).Read(since)
             : throw new UnknownRevisionException(since, Revision);
     }
 
@@ -141,16 +149,19 @@ public sealed partial class Snapshot : IDisposable
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) =>
-        [.. ActualTable.Final(_session, keys.Where(key => Audience.Sees(key.Indicator, key.Region)))];
+        [.. ActualTable.Final(_session, keys.Where(key => Audience.Sees(key.Indicator, key.Region, key.Period)))];
 
     /// <summary>
     /// The keys of the figures that a change set would change although a key outside its author's scope wrote them, now.
     /// </summary>
     public IReadOnlyList<object> Foreign(ChangeSet changeSet) => [.. ForeignFigures.Find(_session, changeSet)];
 
+    /// <summary>What stands now under the keys of a change set, beside what it would put there; whoever reads.</summary>
+    public IReadOnlyList<ItemChange> Against(ChangeSet changeSet) => StoredCells.Against(_session, changeSet);
+
     /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
     public bool IsOverridden(ActualKey key, long revision) =>
-        _overrides.Has(_session, Revision, new(revision, new(TableKind.Actual, key.Indicator, key.Period.Key), key.Region));
+        _memory.Overrides.Has(_session, Revision, new(revision, new(TableKind.Actual, key.Indicator, key.Period.Key), key.Region));
 
     /// <summary>Null where there is none of the number, or none yet.</summary>
     public Revision? FindRevision(long number)
@@ -161,6 +172,9 @@ public sealed partial class Snapshot : IDisposable
 
     /// <summary>Where something read comes from, as the revision that wrote it says; that never changes.</summary>
     public string? SourceOf(long revision) => RevisionTable.Find(_session, revision)?.Source;
+
+    /// <summary>The revision that wrote something read; that never changes. Null for what is stored by none.</summary>
+    public Revision? RevisionOf(long revision) => RevisionTable.Find(_session, revision);
 
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
     public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(TableKind.Actual, indicator);
@@ -180,8 +194,7 @@ public sealed partial class Snapshot : IDisposable
     /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
     public IReadOnlyDictionary<Period, ActualSlice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        var seen = Seen(TableKind.Actual, indicator, periods, regions);
-        return _slices.Value.Actuals(indicator, periods, seen);
+        return Seen(TableKind.Actual, indicator, periods, regions, _slices.Value.Actuals);
     }
 
     /// <summary>
@@ -205,8 +218,7 @@ public sealed partial class Snapshot : IDisposable
     /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
     public IReadOnlyDictionary<Period, TargetSlice> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
     {
-        var seen = Seen(TableKind.Target, indicator, periods, regions);
-        return _slices.Value.Targets(indicator, periods, seen);
+        return Seen(TableKind.Target, indicator, periods, regions, _slices.Value.Targets);
     }
 
     /// <summary>In order of indicator, period and region.</summary>
@@ -276,7 +288,7 @@ public sealed partial class Snapshot : IDisposable
     {
         foreach (var indicator in filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)])
         {
-            if (Audience.SeesAll(indicator) || Audience.Regions.Length > 0)
+            if (Audience.SeesAll(indicator) || !Audience.Regions.IsEmpty)
             {
                 See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
             }

@@ -15,14 +15,14 @@ public sealed partial class Snapshot
     /// <summary>Whether the reader may see all figures of an indicator.</summary>
     public bool SeesAll(int indicator) => Audience.SeesAll(indicator);
 
-    /// <summary>Whether the reader may see the figures that a region has of an indicator.</summary>
-    public bool Sees(int indicator, int region) => Audience.Sees(indicator, region);
+    /// <summary>Whether the reader may see the figure that a region has of an indicator for a period.</summary>
+    public bool Sees(int indicator, int region, Period period) => Audience.Sees(indicator, region, period);
 
     private AudienceFilter Audience => _audience.Value;
 
     // Whom figures are for is said by the catalogue of today, whatever state is read.
     private AudienceFilter AudienceOf(Viewer? viewer) =>
-        new(viewer, viewer is null ? NoIds : _catalogues.Get(_session, _now).Indicators.Internal, () => Catalogue.Regions);
+        new(viewer, viewer is null ? NoIds : _memory.Catalogues.Get(_session, _now).Indicators.Internal, () => Catalogue.Regions);
 
     private List<Period> Periods(TableKind store, int indicator) =>
         [.. SeenPeriods(store, indicator).OrderBy(period => (period.End, period.Months))];
@@ -36,7 +36,7 @@ public sealed partial class Snapshot
             return _trail.Periods(new SliceKey(store, indicator));
         }
 
-        if (Audience.Regions is not { Length: > 0 } regions)
+        if (Audience.Regions is not { IsEmpty: false } regions)
         {
             return [];
         }
@@ -46,15 +46,25 @@ public sealed partial class Snapshot
     }
 
     // Nothing is read of what is not seen, not even in which revision it was written.
-    private ReadOnlyMemory<int> Seen(TableKind store, int indicator, IEnumerable<Period> periods, ReadOnlyMemory<int> regions)
+    private IReadOnlyDictionary<Period, TSlice> Seen<TSlice>(
+        TableKind store, int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions,
+        Func<int, IReadOnlyCollection<Period>, ReadOnlyMemory<int>, IReadOnlyDictionary<Period, TSlice>> read)
     {
-        var seen = Audience.Seen(indicator, regions);
-        if (!seen.IsEmpty || regions.IsEmpty)
+        if (Audience.SeesAll(indicator))
         {
-            See(store, indicator, periods, seen.Span);
+            See(store, indicator, periods, regions.Span);
+            return read(indicator, periods, regions);
         }
 
-        return seen;
+        var slices = new Dictionary<Period, TSlice>();
+        foreach (List<Period> alike in Audience.Alike(periods).Select(alike => alike.ToList()))
+        {
+            var seen = Audience.Seen(indicator, regions, alike[0]);
+            if (!seen.IsEmpty || regions.IsEmpty) See(store, indicator, alike, seen.Span);
+            foreach (var (period, slice) in read(indicator, alike, seen)) slices[period] = slice;
+        }
+
+        return slices;
     }
 
     private StoredFilter Seen(StoredFilter filter)

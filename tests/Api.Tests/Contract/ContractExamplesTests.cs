@@ -2,8 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Access;
+using Indicators.Storage.Files;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Indicators.Api.Tests.Contract;
@@ -16,6 +18,10 @@ public sealed partial class ContractExamplesTests
     {
         await using var service = new Keyed();
         service.Services.GetRequiredService<Database>().Access.Add(ShownKey(), Made());
+        ShownSubmissions.Keep(service.Services.GetRequiredService<Database>());
+        (await service.Client.Put("/api/v1/calendars/sci-tech-monthly", File("bodies/putCalendar.json").ToJsonString()))
+            .ShouldBe(System.Net.HttpStatusCode.Created);
+        service.Services.GetRequiredService<Database>().Imports.Put(ShownImport(), TimeSpan.FromDays(1));
         var examples = Operations((await service.Client.Get("/openapi/v1.json")).Json).Select(Shown).ToList();
         examples.Count.ShouldBeGreaterThan(30);
 
@@ -54,6 +60,17 @@ public sealed partial class ContractExamplesTests
         Created = DateTimeOffset.UnixEpoch,
     };
 
+    // The import that the examples ask for.
+    private static StoredImport ShownImport() => new()
+    {
+        Id = File("parameters.json")["getImport"]!["id"]!.GetValue<string>(),
+        KeyId = Caller.OfAll("AdminKey").KeyId,
+        Created = DateTimeOffset.UtcNow,
+        Size = 2,
+        Hash = "",
+        Content = Convert.ToBase64String("a,b"u8),
+    };
+
     private static AccessLogEntry Made() => new() { Time = DateTimeOffset.UnixEpoch, Event = AccessEvent.KeyCreated };
 
     /// <summary>Made keys close the service to who has none.</summary>
@@ -77,14 +94,18 @@ public sealed partial class ContractExamplesTests
             .Select(parameter => KeyValuePair.Create(parameter!["name"]!.GetValue<string>(), parameter["example"])) ?? [],
         shown.Operation["requestBody"]?["content"]!["application/json"]!["example"]);
 
-    // When something was written is another time in every run.
-    private static JsonElement Timeless(JsonElement answer) =>
-        JsonDocument.Parse(Time().Replace(answer.GetRawText(), "\"2020-07-20T09:30:00+00:00\"")).RootElement;
+    // When something was written is another time in every run, and so its hash is another.
+    private static JsonElement Timeless(JsonElement answer) => JsonDocument.Parse(Hash().Replace(
+        Time().Replace(answer.GetRawText(), "\"2020-07-20T09:30:00+00:00\""), $"\"{string.Concat(Enumerable.Repeat("5f1c", 16))}\""))
+        .RootElement;
 
     private static JsonNode File(string name) => JsonNode.Parse(System.IO.File.ReadAllText(PathOf(name)))!;
 
     private static string PathOf(string name, [CallerFilePath] string caller = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "../../../openapi/examples", name));
+
+    [GeneratedRegex("\"[0-9a-f]{64}\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hash();
 
     [GeneratedRegex("\"[0-9]{4}-[0-9]{2}-[0-9]{2}T[^\"]*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Time();

@@ -16,6 +16,7 @@ public sealed class ContractHandler : DelegatingHandler
     {
         "Cache-Control", "Pragma", "Date", "Server", "Transfer-Encoding", "Vary",
         "Access-Control-Allow-Origin", "Access-Control-Expose-Headers",
+        "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Strict-Transport-Security",
     };
 
     public bool IsAccepting { get; init; } = Environment.GetEnvironmentVariable("ACCEPT") == "1";

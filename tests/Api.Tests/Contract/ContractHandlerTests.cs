@@ -52,6 +52,7 @@ public sealed class ContractHandlerTests
     {
         var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, type) };
         answer.Headers.TryAddWithoutValidation("ETag", "\"1\"");
+        answer.Headers.TryAddWithoutValidation("History", "5f1c");
         if (revision is not null) answer.Headers.TryAddWithoutValidation("Revision", revision);
         using var client = new HttpClient(new ContractHandler { IsAccepting = false, InnerHandler = new Canned(answer) });
         return await client.GetAsync(new Uri($"http://localhost{path}"));

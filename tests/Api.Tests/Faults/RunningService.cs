@@ -4,7 +4,7 @@ using Indicators.Api.Tests.Contract;
 
 namespace Indicators.Api.Tests.Faults;
 
-/// <summary>The service as a process of its own, on a free port of this machine. It is never stopped in order, only killed.</summary>
+/// <summary>The service as a process of its own, on a free port of this machine. It is killed in the end, or told to stop.</summary>
 public sealed partial class RunningService : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -24,12 +24,18 @@ public sealed partial class RunningService : IDisposable
 
     public Client Client { get; }
 
-    public static async Task<RunningService> Start(string connectionString)
+    public static Task<RunningService> Start(string connectionString) => Start(connectionString, "");
+
+    /// <param name="limits">What a shell is told before it becomes the service: <c>ulimit -f 8000</c>.</param>
+    public static async Task<RunningService> Start(string connectionString, string limits)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo("bash")
         {
             ArgumentList =
             {
+                "-c",
+                $"{limits}\nexec \"$0\" \"$@\"",
+                Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
                 Path.Combine(AppContext.BaseDirectory, "Indicators.Api.dll"),
                 "--urls=http://127.0.0.1:0",
                 $"--ConnectionStrings:Metrics={connectionString}",
@@ -67,6 +73,24 @@ public sealed partial class RunningService : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    /// <summary>SIGTERM: it finishes what it has acknowledged.</summary>
+    public async Task Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    public Task HasEnded() => _process.WaitForExitAsync().WaitAsync(Patience);
+
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
     }
 
     public void Dispose()

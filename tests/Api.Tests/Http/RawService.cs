@@ -66,8 +66,8 @@ public sealed record RawAnswer(int Status, IReadOnlyDictionary<string, string> H
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         end.ShouldBeGreaterThan(0, $"no answer: {text}");
         var lines = text[..end].Split("\r\n");
-        var headers = lines[1..].Select(line => line.Split(": ", 2))
-            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+        var headers = lines[1..].Select(line => line.Split(": ", 2)).GroupBy(pair => pair[0], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => string.Join(", ", same.Select(pair => pair[1])), StringComparer.OrdinalIgnoreCase);
         var body = text[(end + 4)..];
         return new(
             int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), headers,

@@ -192,6 +192,27 @@ public sealed class AudienceTests(AudienceTests.Internal service) : IClassFixtur
     }
 
     [Fact]
+    public async Task Of_a_region_that_moved_each_sees_the_internal_figures_of_its_time()
+    {
+        await service.Store(
+            "regions", """{ "code": "429900", "name": "新市", "level": "prefecture", "parent": "420000", "from": "2017-04" }""");
+        await service.Store(
+            "regions", """{ "code": "421224", "name": "通山县", "level": "county", "parent": "429900", "effective": "2017-04" }""");
+        await service.Store("actuals", Row("secret", "421224", "2016", 16), Row("secret", "421224", "2018", 18));
+        foreach (var (scope, of) in new[] { ("421200", "16 "), ("429900", " 18") })
+        {
+            var key = await service.Make("reader", scope);
+            var rows = (await service.Get("/api/v1/measures?indicator=secret&region=421224&period=2016,2018", key)).Items;
+            string.Join(' ', rows.Select(row => row.Text("value"))).ShouldBe(of);
+            rows.Count(row => row.GetProperty("reasons").GetRawText().Contains("not-permitted")).ShouldBe(1);
+            (await service.Get("/api/v1/actuals?indicator=secret&region=421224", key)).Only.Text("value").ShouldBe(of.Trim());
+            (await service.Get("/api/v1/periods?indicator=secret&region=421224", key)).Only.Text("period").ShouldBe($"20{of.Trim()}");
+            (await service.Get("/api/v1/changes?since=0&indicator=secret&region=421224", key)).Items
+                .Select(change => change.GetProperty("item").Text("value")).ShouldBe([of.Trim()]);
+        }
+    }
+
+    [Fact]
     public async Task Who_may_write_nowhere_learns_nothing_of_what_is_there_by_trying()
     {
         var answer = await service.Write(

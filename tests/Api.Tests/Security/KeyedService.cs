@@ -12,11 +12,12 @@ public class KeyedService : Service
 
     public static (string Name, string Value) Header(string key) => ("X-Api-Key", key);
 
-    public async Task<MadeKey> Make(string role, string scope, string? name = null, string? by = null)
+    public async Task<MadeKey> Make(string role, string scope, string? name = null, string? by = null, string? owner = null)
     {
+        var ofOwner = owner is null ? "" : $""" "owner": "{owner}", """;
         var made = await Client.Post(
             "/api/v1/keys",
-            $$"""{ "name": "{{name ?? $"{role} {scope}"}}", "roles": ["{{role}}"], "scope": ["{{scope}}"] }""",
+            $$"""{ {{ofOwner}} "name": "{{name ?? $"{role} {scope}"}}", "roles": ["{{role}}"], "scope": ["{{scope}}"] }""",
             Header(by ?? AdminKey));
         var json = made.ShouldBe(HttpStatusCode.Created).Json;
         return new(json.Text("id"), json.Text("name"), json.Text("key"));

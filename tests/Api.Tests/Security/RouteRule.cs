@@ -50,6 +50,7 @@ public sealed record RouteRule(
         new("GET /changes", Readers, Reach.Region, Words: "?since=0&indicator={indicator}&region={region}"),
         new("GET /revisions", Readers),
         new("GET /revisions/{number}", Readers),
+        new("GET /revisions/verify", [Role.Auditor]),
         new("POST /revisions/{number}/revert", [Role.Reporter, Role.Planner, Role.Administrator], Reach.All, Writes: true),
         new("POST /actuals", [Role.Reporter], Reach.Region, Writes: true, Body:
             """{ "actuals": [{ "indicator": "{indicator}", "region": "{region}", "period": "2018", "value": 1 }] }"""),
@@ -64,6 +65,24 @@ public sealed record RouteRule(
             """{ "targets": [{ "indicator": "{indicator}", "region": "{region}", "period": "2018", "kind": "level", "value": 1 }] }"""),
         new("DELETE /targets", [Role.Planner], Reach.Region, Writes: true,
             Words: "?indicator={indicator}&region={region}&period=2018&kind=level&commitment=expected&setBy={region}"),
+        new("GET /submissions", Readers), new("GET /submissions/{id}", Readers), new("GET /submissions/{id}/diff", Readers),
+        new("POST /submissions", [Role.Reporter], Reach.Region, Writes: true, Body:
+            """
+            {
+              "filledBy": "张三",
+              "actuals": [{ "indicator": "{indicator}", "region": "{region}", "period": "2019", "value": 1 }]
+            }
+            """),
+        new("PUT /submissions/{id}", [Role.Reporter, Role.Planner], Body: """{ "answers": [] }"""),
+        new("POST /submissions/{id}/approve", [Role.Reviewer]),
+        new("POST /submissions/approve", [Role.Reviewer], Body: """{ "period": "1999" }"""),
+        new("POST /submissions/{id}/return", [Role.Reviewer], Body: """{ "note": "请核对" }"""),
+        new("POST /submissions/{id}/withdraw", [Role.Reporter, Role.Planner]),
+        new("POST /imports", [Role.Reporter, Role.Planner], Body:
+            """{ "indicator": "{indicator}", "region": "{region}", "period": "2018", "value": 1 }"""),
+        new("GET /imports/{id}", [Role.Reporter, Role.Planner]),
+        new("PUT /imports/{id}", [Role.Reporter, Role.Planner], Body: "{}"),
+        new("GET /imports/template.xlsx", Everybody, Words: "?indicators={indicator}&within={region}&period=2018"),
         new("GET /periods", Readers, Words: "?indicator={indicator}&region={region}"),
         new("GET /regions", Everybody), new("GET /regions/{code}", Everybody), new("GET /regions/{code}/history", Everybody),
         new("POST /regions", [Role.Administrator], Reach.Region, Writes: true, Body:
@@ -88,6 +107,10 @@ public sealed record RouteRule(
               "items": [{ "indicator": "gdp", "measure": "completion", "weight": 100, "method": "completion" }]
             }
             """),
+        new("GET /calendars", Everybody), new("GET /calendars/{code}", Everybody),
+        new("PUT /calendars/{code}", [Role.Administrator], Reach.All, Writes: true, Body:
+            """{ "name": "试历", "rules": [{ "frequency": "month", "dueDay": 10 }] }"""),
+        new("GET /coverage", Readers, Words: "?indicator={indicator}&region={region}&period=2020"),
         new("GET /codes", Everybody),
         new("GET /keys", [Role.Auditor, Role.Administrator]),
         new("POST /keys", [Role.Administrator], Reach.Region, Writes: true, Body:

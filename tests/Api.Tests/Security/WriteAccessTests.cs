@@ -57,6 +57,23 @@ public sealed class WriteAccessTests(KeyedService service) : IClassFixture<Keyed
     }
 
     [Fact]
+    public async Task A_scope_has_what_lay_in_it_at_the_period_of_the_figure()
+    {
+        await service.Store(
+            "regions", """{ "code": "429800", "name": "新市", "level": "prefecture", "parent": "420000", "from": "2017-04" }""");
+        await service.Store(
+            "regions", """{ "code": "421281", "name": "赤壁市", "level": "county", "parent": "429800", "effective": "2017-04" }""");
+        var (before, after) = (await service.Make("reporter", "421200"), await service.Make("reporter", "429800"));
+        foreach (var (key, period, isIts) in ((MadeKey, string, bool)[])
+            [(before, "2016", true), (before, "2017", false), (after, "2016", false), (after, "2017", true)])
+        {
+            var answer = await service.Write("actuals", Actual("421281", period, 1), key);
+            if (isIts) answer.ShouldBe(HttpStatusCode.OK);
+            else answer.ShouldBeProblem(HttpStatusCode.Forbidden, "0 region out-of-scope");
+        }
+    }
+
+    [Fact]
     public async Task An_administrator_writes_the_catalogue_and_no_figures()
     {
         var whole = await service.Make("administrator", "100000");

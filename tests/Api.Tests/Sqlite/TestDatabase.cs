@@ -25,5 +25,28 @@ public sealed class TestDatabase : IDisposable
 
     public DbConnection Connect() => new SqliteConnection($"{ConnectionString};Pooling=False");
 
-    public void Dispose() => Directory.Delete(_directory, recursive: true);
+    /// <summary>A copy of what stands in it now.</summary>
+    public string Keep()
+    {
+        var backup = Path.Combine(_directory, $"{Path.GetRandomFileName()}.db");
+        Copy(File, backup);
+        return backup;
+    }
+
+    /// <summary>Brings it back to a copy, whoever has it open.</summary>
+    public void PutBack(string backup) => Copy(backup, File);
+
+    private static void Copy(string from, string to)
+    {
+        using var source = new SqliteConnection($"Data Source={from};Pooling=False");
+        using var target = new SqliteConnection($"Data Source={to};Pooling=False");
+        source.Open();
+        target.Open();
+        source.BackupDatabase(target);
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_directory)) Directory.Delete(_directory, recursive: true);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -68,6 +69,16 @@ public sealed class Server : IDisposable
         }
     }
 
+    /// <summary>The most that was resident since the peak was forgotten.</summary>
+    public long PeakBytes => Status("VmHWM:");
+
+    /// <summary>Begins a new peak, from what is resident now.</summary>
+    public long ForgetPeak()
+    {
+        File.WriteAllText($"/proc/{_process.Id}/clear_refs", "5");
+        return Status("VmRSS:");
+    }
+
     /// <summary>The service as it is delivered; without a key in the settings, open to this machine.</summary>
     public static Server Service(string connectionString, params string[] settings) => Service(connectionString, counts: false, settings);
 
@@ -114,6 +125,11 @@ public sealed class Server : IDisposable
         _process.Dispose();
         if (_allocations is not null) File.Delete(_allocations);
     }
+
+    // In KiB: "VmRSS:    12345 kB".
+    private long Status(string name) => 1024 * long.Parse(
+        File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(name))[name.Length..^" kB".Length],
+        CultureInfo.InvariantCulture);
 
     private static Server Service(string connectionString, bool counts, params string[] settings) => new(
         Delivery.Path,

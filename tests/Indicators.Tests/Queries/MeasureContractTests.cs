@@ -9,7 +9,7 @@ public class MeasureContractTests
     // What every row has, whatever was asked.
     private static readonly string[] Keys =
     [
-        "indicator", "indicatorName", "region", "regionName", "period", "periodLabel", "start", "end", "unit", "flags",
+        "indicator", "indicatorName", "region", "regionName", "parentName", "period", "periodLabel", "start", "end", "unit", "flags",
         "reported", "expected", "was", "gone", "reasons",
     ];
 

@@ -1,5 +1,6 @@
 using Indicators.Tests.Postgres;
 using Indicators.Tests.Storage.Caching;
+using Indicators.Tests.Storage.Chain;
 using Indicators.Tests.Storage.Migrations;
 using Indicators.Tests.Storage.Sessions;
 using Indicators.Tests.Storage.Tables;
@@ -72,3 +73,15 @@ public sealed class ReversalsOnPostgres() : Reversals(new PostgresEngine());
 
 [OnPostgres]
 public sealed class DryRunsOnPostgres() : DryRuns(new PostgresEngine());
+
+[OnPostgres]
+public sealed class WaitingSubmissionsOnPostgres() : WaitingSubmissions(new PostgresEngine());
+
+[OnPostgres]
+public sealed class ChainsOnPostgres() : Chains(new PostgresEngine());
+
+[OnPostgres]
+public sealed class CopiesFromSqliteToPostgres() : Copies(new SqliteEngine(), new PostgresEngine(filled: false));
+
+[OnPostgres]
+public sealed class CopiesFromPostgresToSqlite() : Copies(new PostgresEngine(), new SqliteEngine());

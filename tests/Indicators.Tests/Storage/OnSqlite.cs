@@ -1,4 +1,5 @@
 using Indicators.Tests.Storage.Caching;
+using Indicators.Tests.Storage.Chain;
 using Indicators.Tests.Storage.Migrations;
 using Indicators.Tests.Storage.Sessions;
 using Indicators.Tests.Storage.Tables;
@@ -48,3 +49,9 @@ public sealed class CancellingOnSqlite() : Cancelling(new SqliteEngine());
 public sealed class ReversalsOnSqlite() : Reversals(new SqliteEngine());
 
 public sealed class DryRunsOnSqlite() : DryRuns(new SqliteEngine());
+
+public sealed class WaitingSubmissionsOnSqlite() : WaitingSubmissions(new SqliteEngine());
+
+public sealed class ChainsOnSqlite() : Chains(new SqliteEngine());
+
+public sealed class CopiesFromSqliteToSqlite() : Copies(new SqliteEngine(), new SqliteEngine());

@@ -3,6 +3,7 @@ using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
+using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Tests.Storage;
@@ -39,7 +40,7 @@ public abstract class StorageSuite(Engine engine) : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await Database.DisposeAsync();
         Engine.Dispose();
@@ -69,6 +70,8 @@ public abstract class StorageSuite(Engine engine) : IAsyncLifetime
     protected Task<WriteResult> Put(params Target[] targets) => Database.Write(new ChangeSet { Targets = targets });
 
     protected Task<WriteResult> Delete(params ActualKey[] keys) => Database.Write(new ChangeSet { ActualDeletes = keys });
+
+    protected bool Holds(CacheDependencies basis) => Database.StillHolds(basis).AsTask().GetAwaiter().GetResult();
 
     /// <summary>Nanchang's patents as one revision knew them.</summary>
     protected decimal? ValueAt(AsOf? asOf = null)

@@ -55,13 +55,13 @@ public sealed class ListAccessLog(Database database, AccessLog log)
         var (tree, scope) = (snapshot.Catalogue.Regions, Caller.Of(HttpContext).Scope);
         if (!scope.IsWhole)
         {
-            var keys = database.Access.Look(out _).All.Where(key => scope.Covers(tree, key.Scope));
+            var keys = database.Access.Keys().All.Where(key => scope.Covers(tree, key.Scope));
             filter = filter with { Keys = [.. keys.Select(key => key.Id)] };
         }
 
         log.Flush();
         var entries = database.Access.Log(filter);
-        var next = entries.Count > limit ? new PageCursor(0, entries[limit].Number).Write(words.Request) : null;
+        var next = entries.Count > limit ? new PageCursor(0, entries[limit].Number, "").Write(words.Request) : null;
         return TypedResults.Ok(new AccessLogPage([.. entries.Take(limit).Select(entry => new AccessLogRow(entry))], next));
     }
 

@@ -30,10 +30,19 @@ public sealed class ActualReader
         reader.ReadList(Body, rows.Take);
         reader.RowOf = key => rows._rows.RowOf((ActualKey)key);
         var changeSet = rows.ChangeSet with { Note = reader.Note, Correct = reader.Correct };
-        reader.RowOf = key => rows._rows.RowOf((ActualKey)key);
-        rows.RefuseFalls(changeSet, snapshot, reader.Errors);
+        RefuseFalls(changeSet, snapshot, reader.Errors, reader.RowOf);
         return changeSet;
     }
+
+    /// <summary>Refuses what would make provisional or estimated again what is final.</summary>
+    public static void RefuseFalls(ChangeSet changeSet, Snapshot snapshot, ValidationErrors faults, Func<object, int?> rowOf)
+    {
+        var falling = changeSet.Falling.ToDictionary(actual => actual.Key, actual => actual.Observation.Status);
+        foreach (var key in snapshot.Final(falling.Keys))
+            faults.Add(new(rowOf(key), Fields.Status.Name, ErrorCode.StatusFalls, CodeLists.Of<ObservationStatus>().Of(falling[key])));
+    }
+
+    public int? RowOf(ActualKey key) => _rows.RowOf(key);
 
     public void Take(BodyRow row)
     {
@@ -48,14 +57,6 @@ public sealed class ActualReader
 
         var key = new ActualKey(indicator.Id, indicator.Nature is Nature.Stock ? span.LastMonth : span, region.Id);
         _rows.Add(row, key, delete ? null : new Actual(key, cell, note));
-    }
-
-    private void RefuseFalls(ChangeSet changeSet, Snapshot snapshot, ValidationErrors faults)
-    {
-        var falling = changeSet.Falling.ToDictionary(actual => actual.Key, actual => actual.Observation.Status);
-        foreach (var key in snapshot.Final(falling.Keys))
-            faults.Add(new(
-                _rows.RowOf(key), Fields.Status.Name, ErrorCode.StatusFalls, CodeLists.Of<ObservationStatus>().Of(falling[key])));
     }
 
     private StoredObservation Cell(BodyRow row, Indicator? indicator, Period? period)

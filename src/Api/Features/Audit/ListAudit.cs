@@ -29,7 +29,7 @@ public sealed class ListAudit(Database database) : Endpoint<QueryParameters, Res
     {
         using var snapshot = words.Open(database);
         var query = words.Read(snapshot);
-        var since = SinceRules.Read(words, snapshot);
+        var since = words.Revision(FigureParameters.Since, snapshot);
         IReadOnlyList<string> chosen = since is null ? [] : [FigureParameters.Since.Name];
         var columns = words.Columns<AuditItem>(chosen);
         var order = RowSort<AuditItem>.Read(words, AuditParameters.Sort, chosen);

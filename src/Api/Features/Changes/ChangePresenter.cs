@@ -1,4 +1,5 @@
 using Indicators.Api.Features.Actuals;
+using Indicators.Api.Features.Calendars;
 using Indicators.Api.Features.Declared;
 using Indicators.Api.Features.Groups;
 using Indicators.Api.Features.Indicators;
@@ -40,6 +41,7 @@ internal sealed class ChangePresenter(Language language)
         Region region => (Resource.Regions, NestedRow.Of(new RegionRow(change.Catalogue.Regions, region))),
         PeerGroup group => (Resource.Groups, NestedRow.Of(GroupItem.Of(group, change.Catalogue.Regions))),
         Scheme scheme => (Resource.Schemes, NestedRow.Of(SchemeRow.Of(scheme, change.Catalogue.Indicators, labels))),
+        ReportingCalendar calendar => (Resource.Calendars, NestedRow.Of(new CalendarItem(calendar))),
         _ => throw new InvalidOperationException($"A {change.Item.GetType().Name} has no route."),
     };
 
@@ -60,6 +62,7 @@ internal sealed class ChangePresenter(Language language)
         Region region => (Resource.Regions, NestedRow.Of(new CodeKey(region.Code))),
         PeerGroup group => (Resource.Groups, NestedRow.Of(new CodeKey(group.Code))),
         Scheme scheme => (Resource.Schemes, NestedRow.Of(new CodeKey(scheme.Code))),
+        ReportingCalendar calendar => (Resource.Calendars, NestedRow.Of(new CodeKey(calendar.Code))),
         _ => throw new InvalidOperationException($"A {change.Item.GetType().Name} has no route."),
     };
 

@@ -15,7 +15,8 @@ namespace Indicators.Api.Features.Changes;
 public sealed class ListChanges(Database database) : Endpoint<QueryParameters, Results<PageResult<ChangeRow>, ProblemResult>>
 {
     private static readonly QueryParameter Since = new(
-        "since", "The revision after which the changes begin; 0 for all that was ever written.")
+        "since", "The revision after which the changes begin, 0 for all that was ever written; with its hash, 12:…, as the header History "
+            + "told it, what is another revision now is refused.")
     {
         Required = true,
         Example = "0",
@@ -44,28 +45,25 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         var filter = new ChangeFilter(
             words.Has(QueryParameter.Indicator) ? words.Indicators(snapshot.Catalogue).Select(indicator => indicator.Id).ToHashSet() : null,
             words.RegionIds(snapshot.Catalogue.Regions)?.ToHashSet());
-        var since = words.Revision(Since) ?? 0;
-        if (words.Cursor?.Revision > snapshot.Revision) words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.BadCursor);
+        var since = words.Revision(Since, snapshot) ?? 0;
+        words.CheckCursor(snapshot);
         var columns = words.Columns<ChangeRow>();
         if (words.Refused() is { } problem) return problem;
-        if (since > snapshot.Revision)
-            return ProblemResult.Of(
-                StatusCodes.Status410Gone, new ValidationError(null, Since.Name, ErrorCode.UnknownRevision, words.Text(Since)!));
 
-        // A cursor stands within the revision after its own. What lies before it never changes, so nothing has to be pinned.
-        var (after, passed) = words.Cursor is { } cursor ? (cursor.Revision, cursor.Offset) : (since, 0);
+        // A cursor stands within its revision. What lies before it never changes, so nothing has to be pinned.
+        var (after, passed) = words.Cursor is { } cursor ? (cursor.Revision - 1, cursor.Offset) : (since, 0);
         var changes = snapshot.Changes(after, filter)
             .SkipWhile(change => change.Revision.Number == after + 1 && change.Position < passed);
         var limit = words.Limit ?? PageResult.MostRows;
         List<StoredChange> found = [.. changes.Take(limit + 1)];
-        if (words.Limit is null && found.Count > limit) return PageResult.TooMany(changes.LongCount());
+        if (words.Limit is null && found.Count > limit) return PageResult.TooMany($"{limit}+");
 
         var items = new ChangePresenter(words.Language);
         var rows = found.Take(limit).Select(items.Row).ToList();
         var next = found.Count > limit
-            ? new PageCursor(found[limit].Position, found[limit].Revision.Number - 1).Write(words.Request)
+            ? new PageCursor(found[limit].Position, snapshot.At(found[limit].Revision.Number)).Write(words.Request)
             : null;
-        var revision = rows.Count > 0 ? rows[^1].Revision.Number : after;
-        return new PageResult<ChangeRow>(words, new(columns, rows, next, revision, AnswerShape.Of(words)));
+        var newest = snapshot.At(rows.Count > 0 ? rows[^1].Revision.Number : after);
+        return new PageResult<ChangeRow>(words, new(columns, rows, next, newest, AnswerShape.Of(words)));
     }
 }

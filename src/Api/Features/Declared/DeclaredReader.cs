@@ -20,15 +20,20 @@ public sealed class DeclaredReader
     private readonly RowNameResolution _keys;
     private readonly UniqueRows<DeclaredKey, DeclaredFigure> _rows = new();
 
-    private DeclaredReader(CatalogueVersion catalogue) => (_catalogue, _keys) = (catalogue, new(catalogue));
+    public DeclaredReader(CatalogueVersion catalogue) => (_catalogue, _keys) = (catalogue, new(catalogue));
+
+    /// <summary>What the rows taken so far write and delete.</summary>
+    public ChangeSet ChangeSet => new() { Declared = [.. _rows.Items], DeclaredDeletes = [.. _rows.Deletes] };
 
     public static ChangeSet Read(RowReader reader, Snapshot snapshot)
     {
         var rows = new DeclaredReader(snapshot.Catalogue);
         reader.ReadList(Body, rows.Take);
         reader.RowOf = key => rows._rows.RowOf((DeclaredKey)key);
-        return new ChangeSet { Declared = [.. rows._rows.Items], DeclaredDeletes = [.. rows._rows.Deletes] };
+        return rows.ChangeSet;
     }
+
+    public int? RowOf(DeclaredKey key) => _rows.RowOf(key);
 
     /// <summary>A region or an indicator: what a share is a share of.</summary>
     public static (int Region, int Indicator, ValidationError? Fault) Whole(
@@ -45,7 +50,7 @@ public sealed class DeclaredReader
             : new ValidationError(row, field, ErrorCode.UnknownWhole, text, NearestItems.Regions(catalogue.Regions.All, text)));
     }
 
-    private void Take(BodyRow row)
+    public void Take(BodyRow row)
     {
         var indicator = _keys.Indicator(row, Fields.Indicator);
         var period = _keys.Period(row, Fields.Period);

@@ -44,7 +44,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
     private static readonly QueryParameter[] Both =
     [
         Measure, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group, FigureParameters.Period,
-        .. ScoreParameters.Shown.Except([ScoreParameters.Sort]), Since, Format, QueryParameter.Lang,
+        .. ScoreParameters.Shown.Except([ScoreParameters.Sort]), Since, PreviewWord.With, Format, QueryParameter.Lang,
     ];
 
     private static readonly QueryParameter[] OfFigures =
@@ -60,7 +60,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
             .WithName("explainFigure").WithTags("Figures")
             .WithSummary("One figure or score: its inputs, formula, exact result and rounding")
             .Reads([Scheme, .. OfFigures, .. Both])
-            .ProducesProblems(StatusCodes.Status410Gone));
+            .ProducesProblems(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
     }
 
     public override Task<Results<EntityResult<ExplainedFigure>, ProblemResult>> ExecuteAsync(QueryParameters words, CancellationToken ct) =>
@@ -77,15 +77,16 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         QueryParameters words, Database database, Snapshot snapshot)
     {
         var (query, precision) = (ScoreParameters.Read(words, snapshot), FigureParameters.PrecisionOf(words));
-        var since = SinceRules.Read(words, snapshot);
+        var preview = PreviewWord.Read(words, database, snapshot);
+        var since = words.Revision(FigureParameters.Since, snapshot);
         if (words.Refused(Rules) is { } problem) return problem;
 
-        query = query! with { Explained = true };
+        query = query! with { Explained = true, Scenario = preview, IsPreview = preview is not null };
         var rows = query.Answer(snapshot).ToList();
         if (rows is not [var row]) return ProblemResult.Of(StatusCodes.Status400BadRequest, ErrorCode.NotOneFigure, rows.Count);
         var shown = Show(query, snapshot, row);
-        var body = new ScoreExplainer(snapshot, precision, words.Language).Explain(row, shown);
-        if (since is not { } revision || row.IsWithheld) return new EntityResult<ExplainedFigure>(body, body.Revision);
+        var body = new ScoreExplainer(snapshot, precision, words.Language, preview).Explain(row, shown);
+        if (since is not { } revision || row.IsWithheld) return new EntityResult<ExplainedFigure>(body, snapshot.At(body.Revision));
 
         using var then = words.Open(database, revision);
         var earlier = query.In(then.Catalogue);
@@ -97,7 +98,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
             Since = new ChangesSince(then, snapshot, words.Language).Of(
                 was is null ? null : ComparisonInput.Of(was), ComparisonInput.Of(row), differing, query.Scheme, query.Regions.Group),
         };
-        return new EntityResult<ExplainedFigure>(body, body.Revision);
+        return new EntityResult<ExplainedFigure>(body, snapshot.At(body.Revision));
 
         ScoreRow Show(ScoreQuery asked, Snapshot at, RegionScore score) =>
             new ScorePresenter(asked, at.Catalogue, precision, words.Language).Show(score);
@@ -108,8 +109,11 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
     {
         var reader = new FigureQueryReader(words, snapshot, clock);
         IReadOnlyList<Measure> measures = [.. asked.Where(word => word != Score).Select(MeasureRegistry.Of)];
-        var query = reader.Read(measures.Select(measure => measure.Word), allTargets: false);
-        var since = SinceRules.Read(words, snapshot);
+        var query = reader.Read(measures.Select(measure => measure.Word), allTargets: false) with
+        {
+            Scenario = PreviewWord.Read(words, database, snapshot),
+        };
+        var since = words.Revision(FigureParameters.Since, snapshot);
         if (words.Refused(Rules) is { } problem) return problem;
 
         var rows = query.Answer(snapshot).Where(row => !query.Total || row.Total is not null).ToList();
@@ -121,9 +125,9 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
             reader.Precision,
             new RowLabels(words.Language, snapshot.Catalogue.Regions));
         var shown = rowsShown.Keep(row);
-        var body = new FigureExplainer(snapshot, reader.Precision, words.Language).Explain(row, measures, shown);
+        var body = new FigureExplainer(snapshot, reader.Precision, words.Language, query.Scenario).Explain(row, measures, shown);
         if (since is not { } revision || measures.Any(measure => row.Withheld.Contains(measure.Word)))
-            return new EntityResult<ExplainedFigure>(body, body.Revision);
+            return new EntityResult<ExplainedFigure>(body, snapshot.At(body.Revision));
 
         // The latest period of then may be another.
         using var then = words.Open(database, revision);
@@ -137,7 +141,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
                 was is null ? null : ChangedCells.Of(rowsShown.Keep(was), shown, rowsShown.Columns),
                 query.Regions.Group),
         };
-        return new EntityResult<ExplainedFigure>(body, body.Revision);
+        return new EntityResult<ExplainedFigure>(body, snapshot.At(body.Revision));
     }
 
     private sealed class ExplainRules : QueryParameterRules
@@ -147,6 +151,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         private void OfScores()
         {
             Scope();
+            Excludes(PreviewWord.With, Since, QueryParameter.AsOf);
             Needs(Scheme);
             Needs(FigureParameters.Period);
             foreach (var word in OfFigures) Refuses(word, AskedFor);

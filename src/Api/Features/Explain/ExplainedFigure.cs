@@ -200,6 +200,22 @@ public sealed record ExplainedInput
 
     public required DateTimeOffset? Updated { get; init; }
 
+    /// <summary>The name of the key that wrote it; not there where none was needed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Who { get; init; }
+
+    /// <summary>填报人, of what was submitted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? FilledBy { get; init; }
+
+    /// <summary>审核人 of who reports, likewise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CheckedBy { get; init; }
+
+    /// <summary>负责人, likewise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SignedBy { get; init; }
+
     /// <summary>What was reported in its place before, the newest first, ten at most; empty for a target.</summary>
     public required IReadOnlyList<ExplainedEarlier> Earlier { get; init; }
 

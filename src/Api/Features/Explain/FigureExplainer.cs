@@ -4,11 +4,13 @@ using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Explain;
 
 /// <summary>Puts the explanation of a figure in words.</summary>
-public sealed class FigureExplainer(Snapshot snapshot, Precision precision, Language language)
+/// <param name="preview">What is seen as if it had been written; null for what is stored alone.</param>
+public sealed class FigureExplainer(Snapshot snapshot, Precision precision, Language language, ChangeSet? preview = null)
 {
     private readonly ExpressionPresenter _terms = new(precision, language);
 
@@ -23,7 +25,8 @@ public sealed class FigureExplainer(Snapshot snapshot, Precision precision, Lang
         {
             Figure = shown,
             Measure = told[0].Measure,
-            Inputs = new InputPresenter(snapshot, language).Of(explanations.SelectMany(explained => explained.Explanation.Terms())),
+            Inputs = new InputPresenter(snapshot, language, preview)
+                .Of(explanations.SelectMany(explained => explained.Explanation.Terms())),
             Formula = told[0].Formula,
             Steps = told[0].Steps,
             Exact = told[0].Exact,

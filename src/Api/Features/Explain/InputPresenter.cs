@@ -5,11 +5,12 @@ using Indicators.Measures.Formulas;
 using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Explain;
 
 /// <summary>What was read for a figure, as rows.</summary>
-public sealed class InputPresenter(Snapshot snapshot, Language language)
+public sealed class InputPresenter(Snapshot snapshot, Language language, ChangeSet? preview = null)
 {
     private readonly RowLabels _labels = new(language, snapshot.Catalogue.Regions);
 
@@ -21,7 +22,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             .DistinctBy(term => (term.Name, term.Input!.Indicator.Id, term.Input.Region.Id, term.Input.Period, term.Input.Target?.Key))
             .ToList();
         var inputs = read.ConvertAll(term => term.Input!);
-        var (provenance, earlier) = (new Provenance(snapshot, inputs), new EarlierReports(snapshot, inputs));
+        var (provenance, earlier) = (new Provenance(snapshot, inputs, preview), new EarlierReports(snapshot, inputs));
         return read.ConvertAll(term => Row(term, term.Input!, provenance, earlier));
     }
 
@@ -29,6 +30,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
     {
         var (reading, span) = (input.Observation, _labels.Of(input.Period));
         var origin = provenance.Of(input);
+        var signed = origin is null ? null : snapshot.RevisionOf(origin.Revision);
         return new()
         {
             Role = term.Name!.Word,
@@ -54,6 +56,10 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
             Source = origin?.Source,
             Note = origin?.Note,
             Updated = origin?.Updated,
+            Who = signed?.Who,
+            FilledBy = signed?.FilledBy,
+            CheckedBy = signed?.CheckedBy,
+            SignedBy = signed?.SignedBy,
             Earlier = earlier.Of(input),
             Reason = reading.Exact.Reason,
         };
@@ -67,6 +73,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language)
         var span = _labels.Of(part.Span);
         return new(
             part.Sign > 0 ? "+" : "-", span.Text, span.Label, stored?.Item.Observation.Value.In(indicator.Unit).ToDecimal(),
-            stored?.Item.Observation.Status, stored?.Revision ?? 0, stored?.Source, stored?.Item.Note, stored?.Updated);
+            stored?.Item.Observation.Status, stored?.Revision ?? 0, stored?.Source, stored?.Item.Note,
+            stored is { Revision: > 0 } ? stored.Updated : null);
     }
 }

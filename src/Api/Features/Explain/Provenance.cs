@@ -3,11 +3,18 @@ using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Explain;
 
 /// <param name="Source">Where the revision that wrote it says it comes from.</param>
-public sealed record WriteOrigin(string? Source, string? Note, DateTimeOffset Updated);
+/// <param name="Updated">Null for what is to be written yet.</param>
+/// <param name="Revision">The one that wrote it; 0 for what is to be written yet.</param>
+public sealed record WriteOrigin(string? Source, string? Note, DateTimeOffset? Updated, long Revision)
+{
+    internal static WriteOrigin Of<T>(StoredItem<T> stored, string? note) =>
+        new(stored.Source, note, stored.Revision == 0 ? null : stored.Updated, stored.Revision);
+}
 
 /// <summary>Who wrote the inputs of a figure, and what they noted: the stored rows of just those keys.</summary>
 public sealed class Provenance
@@ -16,7 +23,8 @@ public sealed class Provenance
     private readonly Dictionary<TargetKey, StoredItem<Target>> _targets;
     private readonly Dictionary<DeclaredKey, StoredItem<DeclaredFigure>> _declared;
 
-    public Provenance(Snapshot snapshot, IReadOnlyCollection<FormulaInput> inputs)
+    /// <param name="preview">What is seen as if it had been written; null for what is stored alone.</param>
+    public Provenance(Snapshot snapshot, IReadOnlyCollection<FormulaInput> inputs, ChangeSet? preview = null)
     {
         _actuals = Filters(inputs.Where(input => input is { Target: null, Declared: false }))
             .SelectMany(snapshot.ListActuals).ToDictionary(stored => stored.Item.Key);
@@ -24,6 +32,11 @@ public sealed class Provenance
             .SelectMany(snapshot.ListTargets).ToDictionary(stored => stored.Item.Key);
         _declared = Filters(inputs.Where(input => input.Declared)).Select(filter => filter with { Measures = [DeclaredMeasure.Growth] })
             .SelectMany(snapshot.ListDeclared).ToDictionary(stored => stored.Item.Key);
+        if (preview is null) return;
+        foreach (var actual in preview.Actuals) _actuals[actual.Key] = new(actual, 0, default, preview.Source);
+        foreach (var key in preview.ActualDeletes) _actuals.Remove(key);
+        foreach (var target in preview.Targets) _targets[target.Key] = new(target, 0, default, preview.Source);
+        foreach (var figure in preview.Declared) _declared[figure.Key] = new(figure, 0, default, preview.Source);
     }
 
     /// <summary>What is stored under a key of any kind; null when nothing is.</summary>
@@ -53,12 +66,12 @@ public sealed class Provenance
     {
         { Observation.Derived: true } => null,
         { Target: { } target } =>
-            _targets.GetValueOrDefault(target.Key) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
+            _targets.GetValueOrDefault(target.Key) is { } stored ? WriteOrigin.Of(stored, stored.Item.Note) : null,
         { Declared: true } =>
             _declared.GetValueOrDefault(new(input.Indicator.Id, input.Period, input.Region.Id, DeclaredMeasure.Growth)) is { } stored
-                ? new(stored.Source, stored.Item.Note, stored.Updated)
+                ? WriteOrigin.Of(stored, stored.Item.Note)
                 : null,
-        _ => Of(input, Written(input)) is { } stored ? new(stored.Source, stored.Item.Note, stored.Updated) : null,
+        _ => Of(input, Written(input)) is { } stored ? WriteOrigin.Of(stored, stored.Item.Note) : null,
     };
 
     internal static IEnumerable<StoredFilter> Filters(IEnumerable<FormulaInput> inputs) =>

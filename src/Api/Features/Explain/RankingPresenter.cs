@@ -5,6 +5,7 @@ using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
+using Indicators.Periods;
 
 namespace Indicators.Api.Features.Explain;
 
@@ -14,10 +15,12 @@ public sealed class RankingPresenter(Language language)
     public ExplainedRanking Of(PeerRanking ranking, FigureRow row)
     {
         var (context, query) = (row.Columns.Context, row.Columns.Context.Options);
-        return Of(ranking, query.By.Word, query, context.RegionIndex, row.Columns.Excluded);
+        return Of(ranking, query.By.Word, query, context.RegionIndex, row.Period, row.Columns.Excluded);
     }
 
-    public ExplainedRanking Of(PeerRanking ranking, string by, EvaluationOptions query, RegionIndex frame, IReadOnlySet<int> excluded)
+    /// <param name="period">At whose end the peers are called what they were.</param>
+    public ExplainedRanking Of(
+        PeerRanking ranking, string by, EvaluationOptions query, RegionIndex frame, Period period, IReadOnlySet<int> excluded)
     {
         var members = Enumerable.Range(0, ranking.Members.Length)
             .Select(place => (Region: frame.Regions[ranking.Members[place]], Key: ranking.Keys[place], Place: ranking.Results[place]))
@@ -30,14 +33,14 @@ public sealed class RankingPresenter(Language language)
             ranking.Of,
             [.. members.Where(member => member.Place is not null).OrderBy(member => member.Place!.Value.Rank).Select(member =>
                 new ExplainedPeer(
-                    member.Place!.Value.Rank, member.Place.Value.Tied, member.Region.Code, member.Region.NameIn(language),
+                    member.Place!.Value.Rank, member.Place.Value.Tied, member.Region.Code, member.Region.NameIn(period.Last, language),
                     ExpressionPresenter.Exact(member.Key)!))],
             [.. members.Where(member => member.Place is null)
-                .Select(member => Unranked(member.Region, member.Key.Reason!.Value, excluded))]);
+                .Select(member => Unranked(member.Region, period, member.Key.Reason!.Value, excluded))]);
     }
 
-    private ExplainedUnranked Unranked(Region region, Reason reason, IReadOnlySet<int> excluded) =>
-        new(region.Code, region.NameIn(language), reason, excluded.Contains(region.Id)
+    private ExplainedUnranked Unranked(Region region, Period period, Reason reason, IReadOnlySet<int> excluded) =>
+        new(region.Code, region.NameIn(period.Last, language), reason, excluded.Contains(region.Id)
             ? CodeLists.Label(ObservationFlags.Excluded, language)
             : CodeLists.Label(reason, language));
 }

@@ -10,14 +10,16 @@ using Indicators.Observations;
 using Indicators.Queries;
 using Indicators.Scoring;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Explain;
 
 /// <summary>Puts the explanation of a score in words.</summary>
-public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Language language)
+/// <param name="preview">What is seen as if it had been written; null for what is stored alone.</param>
+public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Language language, ChangeSet? preview = null)
 {
     private readonly ExpressionPresenter _terms = new(precision, language);
-    private readonly InputPresenter _inputs = new(snapshot, language);
+    private readonly InputPresenter _inputs = new(snapshot, language, preview);
 
     public ExplainedFigure Explain(RegionScore result, ScoreRow shown)
     {
@@ -37,7 +39,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             Reason = explanation.Total.Result.Reason is { } reason ? new(reason, Why(reason, result, items)) : null,
             Ranking = result is { Ranking: { } ranking, Columns: [var column, ..] }
                 ? new RankingPresenter(language).Of(
-                    ranking, "score", column.Context.Options, column.Context.RegionIndex, new HashSet<int>())
+                    ranking, "score", column.Context.Options, column.Context.RegionIndex, result.Period, new HashSet<int>())
                 : null,
             Items = items,
             Revision = snapshot.Newest,

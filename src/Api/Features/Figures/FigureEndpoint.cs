@@ -18,12 +18,19 @@ public static class FigureEndpoint
         var reader = new FigureQueryReader(words, snapshot, clock);
         measures ??= words.ChoicesOf(FigureParameters.Measure);
         var query = reader.Read(measures, allTargets);
-        var since = SinceRules.Read(words, snapshot);
+        query = query with { Scenario = PreviewWord.Read(words, database, snapshot) };
+        var since = words.Revision(FigureParameters.Since, snapshot);
         IReadOnlyList<string> chosen = [.. query.Chosen(), .. since is null ? [] : new[] { FigureParameters.Since.Name }];
         var columns = words.Columns<FigureItem>(chosen);
         var order = RowSort<FigureItem>.Read(words, FigureParameters.Sort, chosen);
         var only = OnlyRows.Read(words, measures);
         if (words.Refused(FigureRules.Instance) is { } problem) return problem;
+
+        if (words.Limit is { } limit && since is null && order.IsNone && only.AreAll && !query.HasRowPerTarget)
+        {
+            var (page, hasMore) = query.Page(snapshot, words.Cursor?.Offset ?? 0, limit);
+            return Lit(words.Slice(snapshot, columns, page.Select(Presenter(columns).Show), hasMore ? page.Count : null));
+        }
 
         IReadOnlyList<FigureRow> rows = [.. query.Answer(snapshot)];
         if (since is { } revision)

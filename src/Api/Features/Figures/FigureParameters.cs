@@ -96,9 +96,10 @@ public static class FigureParameters
         new("tieOn", "Whether figures tie as they are (default) or as they are shown.") { Choices = ["exact", "shown"] };
 
     public static readonly QueryParameter Since =
-        new("since", "Only rows that differ from how they stood at this revision, the old figures in was, and those that are gone.")
+        new("since", "Only rows that differ from how they stood at this revision, the old figures in was, and those that are gone. With "
+            + "its hash, 12:…, as the header History told it, what is another revision now is refused.")
         {
-            Range = (0, int.MaxValue),
+            Example = "12",
         };
 
     public static readonly QueryParameter Sort = new(
@@ -119,7 +120,7 @@ public static class FigureParameters
     ];
 
     /// <summary>The words of every figure endpoint.</summary>
-    public static readonly QueryParameter[] All = [.. Figures, Sort, Since, OnlyRows.Word, .. ListParameters.Shape];
+    public static readonly QueryParameter[] All = [.. Figures, Sort, Since, PreviewWord.With, OnlyRows.Word, .. ListParameters.Shape];
 
     /// <summary>How what is derived is rounded.</summary>
     public static Precision PrecisionOf(QueryParameters words)

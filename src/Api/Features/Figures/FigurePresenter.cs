@@ -17,13 +17,16 @@ public sealed class FigurePresenter
 
     public FigurePresenter(FigureQuery query, IReadOnlyList<AnswerColumn<FigureItem>> columns, Precision precision, RowLabels labels)
     {
-        (Columns, Labels, HasRowPerTarget) = (columns, labels, query.Targets.All && query.IsAgainstTargets);
+        (Columns, Labels, HasRowPerTarget) = (columns, labels, query.HasRowPerTarget);
         var names = columns.Select(column => column.Name).ToHashSet();
         _layout = new(query.Measures, precision, new(
             column => names.Contains(column.Name),
             names.Contains(FigureItemColumns.Reasons),
             names.Contains(FigureItemColumns.Flags),
-            names.Contains(FigureItemColumns.Reported) || names.Contains(FigureItemColumns.Expected)));
+            names.Contains(FigureItemColumns.Reported) || names.Contains(FigureItemColumns.Expected)))
+        {
+            IsPreview = query.Scenario is not null,
+        };
         _slots = [.. FigureItemColumns.OfMeasures.Select(column => SlotOf(column.Name))];
         _reasons = [.. _layout.Reasons.Select(reason => (new EncodedText(reason.Column.Name), reason.Slot))];
         _shown = new(this);

@@ -13,6 +13,7 @@ internal sealed class FigureRules : QueryParameterRules
     private FigureRules()
     {
         Scope();
+        Excludes(PreviewWord.With, FigureParameters.Since, QueryParameter.AsOf);
         QueryParameter[] series = [FigureParameters.From, FigureParameters.To, FigureParameters.Last];
         Excludes(FigureParameters.Period, series);
         Excludes(FigureParameters.Fallback, series);

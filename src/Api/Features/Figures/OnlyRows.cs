@@ -19,6 +19,8 @@ internal sealed class OnlyRows(Measure? measure, bool have)
         ? new(measures.Count > 0 ? MeasureRegistry.Of(measures[0]) : MeasureRegistry.Value, which is Figures)
         : new(null, have: true);
 
+    public bool AreAll => measure is null;
+
     public IReadOnlyList<T> Of<T>(IReadOnlyList<T> rows, Func<T, FigureRow> row) =>
         measure is null ? rows : [.. rows.Where(of => Has(measure, row(of)) == have)];
 

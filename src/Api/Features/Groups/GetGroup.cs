@@ -30,7 +30,8 @@ public sealed class GetGroup(Database database) : Endpoint<QueryParameters, Resu
 
         var found = snapshot.FindGroup(code);
         if (found.Value is { } group)
-            return new EntityResult<GroupItem>(GroupItem.Of(group, snapshot.Regions()), snapshot.Newest, group.Revision);
+            return new EntityResult<GroupItem>(
+                GroupItem.Of(group, snapshot.Regions()), snapshot.At(snapshot.Newest), snapshot.At(group.Revision));
         return words.NotFound(NameResolution.ErrorOf("code", code, found));
     }
 }

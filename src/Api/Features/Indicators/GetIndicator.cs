@@ -30,7 +30,7 @@ public sealed class GetIndicator(Database database) : Endpoint<QueryParameters, 
 
         var found = snapshot!.Indicators().Find(code);
         if (found.Value is { } indicator)
-            return new EntityResult<IndicatorRow>(new(indicator, snapshot), snapshot.Newest, indicator.Revision);
+            return new EntityResult<IndicatorRow>(new(indicator, snapshot), snapshot.At(snapshot.Newest), snapshot.At(indicator.Revision));
         return words.NotFound(NameResolution.ErrorOf("code", code, found));
     }
 }

@@ -79,6 +79,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             Denominator = denominator,
             Factor = factor,
             Audience = row.Choice<Audience>(Fields.Audience) ?? Audience.Public,
+            Review = row.Truth(Fields.Review) ?? false,
             PriceBasis = row.Choice<PriceBasis>(Fields.PriceBasis) ?? PriceBasis.Current,
             AdditiveAcrossRegions = row.Truth(Fields.AdditiveAcrossRegions) ?? true,
             Subtractable = Subtractable(row, nature),
@@ -159,6 +160,10 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         public static readonly BodyField Audience = BodyField.Choice<Audience>(
             "audience", "public unless said otherwise; internal figures, and what derives from them, go to keys whose scope covers them.");
 
+        public static readonly BodyField Review = new(
+            "review", BodyFieldType.Boolean,
+            "Whether what is written of it is reviewed before it counts: it goes by POST /submissions; false unless said otherwise.");
+
         public static readonly BodyField PriceBasis = BodyField.Choice<PriceBasis>("priceBasis", "current unless said otherwise.");
         public static readonly BodyField AdditiveAcrossRegions =
             new("additiveAcrossRegions", BodyFieldType.Boolean, "Whether regions add up; true unless said otherwise.");
@@ -187,7 +192,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         public static readonly BodyField[] All =
         [
             Code, Name, NameEn, ShortName, Unit, Nature, Direction, Decimals, Aliases, Numerator, Denominator, Factor,
-            PriceBasis, Audience, AdditiveAcrossRegions, Subtractable, ShortestPeriod, Parts, Inflow, Cumulative, Unusual,
+            PriceBasis, Audience, Review, AdditiveAcrossRegions, Subtractable, ShortestPeriod, Parts, Inflow, Cumulative, Unusual,
             Definition, Source, Authority,
             Supersedes,
         ];

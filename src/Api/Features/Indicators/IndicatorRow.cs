@@ -36,6 +36,9 @@ public sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<Period> Per
         .Code<Audience>(
             "audience", "Whom its figures, and what derives from them, are for: internal ones go to keys whose scope covers them.",
             row => row.Indicator.Audience)
+        .Truth(
+            "review", "Whether what is written of it is reviewed before it counts, and so goes by POST /submissions.",
+            row => row.Indicator.Review)
         .Truth("additiveAcrossRegions", "", row => row.Indicator.AdditiveAcrossRegions)
         .Truth("subtractable", SubtractableDoc, row => row.Indicator.Subtractable)
         .Code<Frequency>("shortestPeriod", "", row => row.Indicator.ShortestPeriod)

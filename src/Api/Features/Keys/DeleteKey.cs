@@ -31,7 +31,7 @@ public sealed class DeleteKey(Database database, AccessLog log) : Endpoint<Query
         if (words.Refused() is { } problem) return problem;
         var (tree, caller) = (snapshot.Catalogue.Regions, Caller.Of(HttpContext));
         // Of keys outside its scope nobody is told that they are there.
-        if (database.Access.Look(out _)[id] is not { } key || !caller.Scope.Covers(tree, key.Scope))
+        if (database.Access.Keys()[id] is not { } key || !caller.Scope.Covers(tree, key.Scope))
             return ProblemResult.Of(StatusCodes.Status404NotFound, ErrorCode.NotFound, id);
         database.Access.Revoke(id, log.Entry(HttpContext, AccessEvent.KeyRevoked, caller.KeyId, caller.Name, $"{key.Id} {key.Name}"));
         return TypedResults.Ok(new KeyItem(database.Access.List()[id]!, tree));

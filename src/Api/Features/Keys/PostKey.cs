@@ -31,11 +31,7 @@ public sealed class PostKey(Database database, AccessLog log, TimeProvider clock
         using var snapshot = words.Open(database);
         var (tree, caller) = (snapshot.Catalogue.Regions, Caller.Of(HttpContext));
         var (asked, problem) = WriteExtensions.Ask(body, reader => KeyReader.Read(reader, tree, caller.Scope, clock.GetUtcNow()));
-        if (asked is null)
-        {
-            if (problem!.Tells(ErrorCode.OutOfScope)) log.Refuse(HttpContext, caller.KeyId, caller.Name, ErrorCode.OutOfScope);
-            return problem;
-        }
+        if (asked is null) return problem!;
 
         var (key, text) = asked.Make(clock.GetUtcNow());
         database.Access.Add(key, log.Entry(HttpContext, AccessEvent.KeyCreated, caller.KeyId, caller.Name, $"{key.Id} {key.Name}"));

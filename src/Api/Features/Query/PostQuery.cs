@@ -2,16 +2,19 @@ using FastEndpoints;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Labels;
 using Indicators.Api.Http.Routing;
 using Indicators.Api.Security;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Features.Query;
 
-/// <summary>Several reads from one revision; a bad one does not spoil the rest.</summary>
+/// <summary>Several reads from one revision; a bad one does not spoil the rest. What they take is counted together.</summary>
 public sealed class PostQuery(Database database, InnerRequests routes) : Endpoint<QueryParameters, Results<QueryResult, ProblemResult>>
 {
-    private const int Attempts = 3;
+    // As much as one page of rows of the widest.
+    private const int MostBytes = 64 << 20;
 
     public override void Configure()
     {
@@ -31,36 +34,23 @@ public sealed class PostQuery(Database database, InnerRequests routes) : Endpoin
         var (queries, problem) = WriteExtensions.Ask(body, QueryReader.Read);
         if (queries is null) return problem!;
 
-        // Mostly nothing is written meanwhile, and each is what anybody gets who asks it now.
-        var before = Newest(words);
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var inner = new InnerRequest(Newest(words), words.Cells);
+        var language = words.Has(QueryParameter.Lang) ? words.Language : (Language?)null;
+        List<(string, InnerAnswer)> answers = [];
+        var left = MostBytes;
+        foreach (var (name, address) in queries)
         {
-            var answers = await Answers(queries, words, null);
-            var after = Newest(words);
-            if (after == before) return new QueryResult(answers, before);
-            before = after;
+            var answer = await routes.Get(HttpContext, address, inner, language, left);
+            answers.Add((name, answer));
+            left = Math.Max(0, left - answer.Body.Length);
         }
 
-        return new QueryResult(await Answers(queries, words, new PinnedRevision(before)), before);
+        return new QueryResult(answers, inner.Newest);
     }
 
-    private async Task<IReadOnlyList<(string Name, InnerAnswer Answer)>> Answers(
-        IReadOnlyDictionary<string, string> queries, QueryParameters words, PinnedRevision? at)
-    {
-        List<(string, InnerAnswer)> answers = [];
-        foreach (var (name, address) in queries) answers.Add((name, await routes.Get(HttpContext, InLanguage(address, words), at)));
-        return answers;
-    }
-
-    private long Newest(QueryParameters words)
+    private HistoryPoint Newest(QueryParameters words)
     {
         using var snapshot = words.Now(database);
-        return snapshot.Revision;
+        return snapshot.At(snapshot.Revision);
     }
-
-    // That of the whole, where a read does not say its own.
-    private static string InLanguage(string address, QueryParameters words) =>
-        words.Text(QueryParameter.Lang) is not { } language || address.Contains("lang=", StringComparison.Ordinal)
-            ? address
-            : $"{address}{(address.Contains('?') ? '&' : '?')}lang={language}";
 }

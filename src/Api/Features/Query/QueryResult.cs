@@ -6,6 +6,7 @@ using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Api.Http.Routing;
+using Indicators.Storage.Tables;
 using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Indicators.Api.Features.Query;
@@ -20,8 +21,8 @@ public sealed record QueryAnswers(long Revision, IReadOnlyDictionary<string, Que
 public sealed record QueryAnswer(int Status, JsonElement Body);
 
 /// <summary>Answers with all of them, or with 304 when the client has just that already.</summary>
-/// <param name="newest">The revision at which they were read.</param>
-public sealed class QueryResult(IReadOnlyList<(string Name, InnerAnswer Answer)> answers, long newest)
+/// <param name="at">The revision at which they were read.</param>
+public sealed class QueryResult(IReadOnlyList<(string Name, InnerAnswer Answer)> answers, HistoryPoint at)
     : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
 {
     public int? StatusCode => StatusCodes.Status200OK;
@@ -34,14 +35,15 @@ public sealed class QueryResult(IReadOnlyList<(string Name, InnerAnswer Answer)>
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var revision = answers.Max(answer => answer.Answer.Revision) ?? newest;
+        var newest = answers.Select(answer => answer.Answer.Newest).OfType<HistoryPoint>().MaxBy(point => point.Revision) ?? at;
         var body = new SegmentedBuffer(pooled: true);
-        Write(body, revision);
+        Write(body, newest.Revision);
         body.Complete();
+        var mayBeKept = answers.All(answer => answer.Answer.MayBeKept);
         var headers = httpContext.Response.Headers;
-        headers.Vary = ETags.Vary;
-        headers["Revision"] = $"{revision}";
-        return new CachedResponse(Digest(body), $"{MediaTypes.Json}; charset=utf-8", body, null).SendNew(httpContext);
+        (headers.Vary, headers["Revision"], headers["History"]) = (ETags.Vary, $"{newest.Revision}", newest.Hash);
+        if (!mayBeKept) headers.CacheControl = "no-store";
+        return new CachedResponse(mayBeKept ? Digest(body) : null, $"{MediaTypes.Json}; charset=utf-8", body, null).SendNew(httpContext);
     }
 
     private void Write(SegmentedBuffer body, long revision)

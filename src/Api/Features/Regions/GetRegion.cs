@@ -32,7 +32,8 @@ public sealed class GetRegion(Database database) : Endpoint<QueryParameters, Res
         var tree = snapshot!.Regions();
         var found = tree.FindOrLast(code, at);
         if (found.Value is { } region)
-            return new EntityResult<RegionRow>(new(tree, region, at?.Last ?? int.MaxValue), snapshot.Newest, region.Revision);
+            return new EntityResult<RegionRow>(
+                new(tree, region, at?.Last ?? int.MaxValue), snapshot.At(snapshot.Newest), snapshot.At(region.Revision));
 
         return words.NotFound(NameResolution.ErrorOf("code", code, at, found, tree));
     }

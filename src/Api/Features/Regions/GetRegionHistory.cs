@@ -32,7 +32,7 @@ public sealed class GetRegionHistory(Database database) : Endpoint<QueryParamete
         var tree = snapshot!.Regions();
         var found = tree.FindOrLast(code, at);
         return found.Value is { } region
-            ? new EntityResult<RegionHistory>(new(tree, region), snapshot.Newest)
+            ? new EntityResult<RegionHistory>(new(tree, region), snapshot.At(snapshot.Newest))
             : words.NotFound(NameResolution.ErrorOf("code", code, at, found, tree));
     }
 }

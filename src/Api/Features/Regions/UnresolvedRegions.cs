@@ -28,7 +28,25 @@ internal sealed class UnresolvedRegions(Snapshot snapshot, IReadOnlyList<Unresol
             regions[i] = Dated(draft, known[i], Placed(draft, region, all), figures[region.Id]);
         }
 
+        List<Region> after = [.. regions, .. _tree.All.Where(region => !written.Contains(region.Id))];
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (known[i] is { } before && Orphans(before, regions[i], after) is { Count: > 0 } orphans)
+                Refuse(drafts[i], "to", ErrorCode.ChildrenOutside, drafts[i].Code, orphans);
+        }
+
         return regions;
+    }
+
+    // Those that lay in it in months that it is to have no more.
+    private static List<string> Orphans(Region before, Region region, List<Region> all)
+    {
+        if (!region.IsNarrower(before)) return [];
+        var (first, last) = (region.From ?? int.MinValue, region.To ?? int.MaxValue);
+        return Listed(all.Where(child =>
+                (before.From ?? int.MinValue) < first && child.WasIn(before.Id, before.From ?? int.MinValue, first - 1)
+                || (last < (before.To ?? int.MaxValue) && child.WasIn(before.Id, last + 1, before.To ?? int.MaxValue)))
+            .Select(child => $"{child.Name} {child.Code}"));
     }
 
     // Whose code it is from its first month on or, where none is said, at its end, or last before that.
@@ -138,10 +156,12 @@ internal sealed class UnresolvedRegions(Snapshot snapshot, IReadOnlyList<Unresol
 
     private static string Month(int month) => new Period(month, 1).ToString();
 
-    private static List<string> Listed(List<Period> periods)
+    private static List<string> Listed(IEnumerable<Period> periods) => Listed(periods.Order().Select(period => period.ToString()));
+
+    private static List<string> Listed(IEnumerable<string> texts)
     {
         const int shown = 8;
-        var listed = periods.Order().Select(period => period.ToString()).ToList();
+        var listed = texts.ToList();
         return listed.Count > shown ? [.. listed.Take(shown), "…"] : listed;
     }
 

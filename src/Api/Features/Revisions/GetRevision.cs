@@ -27,7 +27,7 @@ public sealed class GetRevision(Database database) : Endpoint<QueryParameters, R
         using var snapshot = words.Open(database);
         if (words.Refused() is { } problem) return problem;
         return long.TryParse(number, out var asked) && snapshot.FindRevision(asked) is { } revision
-            ? new EntityResult<RevisionRow>(new(revision), revision.Number)
+            ? new EntityResult<RevisionRow>(new(revision), snapshot.At(revision.Number))
             : ProblemResult.Of(StatusCodes.Status404NotFound, ErrorCode.UnknownRevision, number);
     }
 }

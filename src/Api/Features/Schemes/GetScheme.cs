@@ -33,7 +33,8 @@ public sealed class GetScheme(Database database) : Endpoint<QueryParameters, Res
         if (found.Value is { } scheme)
         {
             var labels = new RowLabels(words.Language, snapshot.Catalogue.Regions);
-            return new EntityResult<SchemeRow>(SchemeRow.Of(scheme, snapshot.Indicators(), labels), snapshot.Newest, scheme.Revision);
+            return new EntityResult<SchemeRow>(
+                SchemeRow.Of(scheme, snapshot.Indicators(), labels), snapshot.At(snapshot.Newest), snapshot.At(scheme.Revision));
         }
 
         return words.NotFound(NameResolution.ErrorOf("code", code, found));

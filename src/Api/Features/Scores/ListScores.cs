@@ -29,7 +29,9 @@ public sealed class ListScores(Database database) : Endpoint<QueryParameters, Re
     {
         using var snapshot = words.Open(database);
         var (query, precision) = (ScoreParameters.Read(words, snapshot), FigureParameters.PrecisionOf(words));
-        var since = SinceRules.Read(words, snapshot);
+        if (PreviewWord.Read(words, database, snapshot) is { } preview)
+            query = query is null ? null : query with { Scenario = preview, IsPreview = true };
+        var since = words.Revision(FigureParameters.Since, snapshot);
         IReadOnlyList<string> chosen = since is null ? [] : [FigureParameters.Since.Name];
         var columns = words.Columns<ScoreRow>(chosen);
         var order = RowSort<ScoreRow>.Read(words, ScoreParameters.Sort, chosen);

@@ -24,7 +24,7 @@ public static class ScoreParameters
         [QueryParameter.Scheme, QueryParameter.Period
             .AsRequired(), QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group,
             QueryParameter.Statistical, .. Shown,
-            FigureParameters.Since, .. ListParameters.Shape];
+            FigureParameters.Since, PreviewWord.With, .. ListParameters.Shape];
 
     /// <summary>What the words ask for; null with faults.</summary>
     public static ScoreQuery? Read(QueryParameters words, Snapshot snapshot)

@@ -31,7 +31,8 @@ public sealed class ScorePresenter(ScoreQuery query, CatalogueVersion catalogue,
             Of = result.Rank.Of,
             Missing = [.. result.Score.Missing.Select(item => item.Item.Indicator).Distinct()],
             Items = [.. result.Score.Items.Zip(result.Columns, (item, column) => Show(item, column.Columns, result.Index))],
-            Flags = CodeLists.Of<ObservationFlags>().Set(result.Flags),
+            Flags = CodeLists.Of<ObservationFlags>().Set(
+                result.Flags | (query.IsPreview ? ObservationFlags.Preview : ObservationFlags.None)),
             Reasons = Word(total.Reason) is { } why ? [new(Withheld.Score, why), new(Withheld.Rank, why)] : [],
         };
     }

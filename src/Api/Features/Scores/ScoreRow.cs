@@ -36,11 +36,6 @@ public sealed record ScoreRow : IAnswerRow<ScoreRow>, IDiffableRow
         .Truth("gone", GoneDoc, row => row.Gone, ColumnTraits.With("since"))
         .Pairs("reasons", "Why there is no score or rank, by field.", row => row.Reasons);
 
-    private static readonly IReadOnlyList<AnswerColumn<ScoreRow>> Unasked =
-        [.. Columns.Where(column => column.Traits.Choices is null)];
-
-    IReadOnlyList<AnswerColumn<ScoreRow>> IAnswerRow<ScoreRow>.Own => Unasked;
-
     object IDiffableRow.Identity => (Scheme, Region.Code, Period.Text);
 
     public ChangedCells? Was { get; set; }

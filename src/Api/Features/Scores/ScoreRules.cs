@@ -1,3 +1,4 @@
+using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Binding.Queries;
 
 namespace Indicators.Api.Features.Scores;
@@ -7,5 +8,9 @@ internal sealed class ScoreRules : QueryParameterRules
 {
     public static readonly ScoreRules Instance = new();
 
-    private ScoreRules() => Scope();
+    private ScoreRules()
+    {
+        Scope();
+        Excludes(PreviewWord.With, FigureParameters.Since, QueryParameter.AsOf);
+    }
 }

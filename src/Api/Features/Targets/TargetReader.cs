@@ -34,6 +34,8 @@ public sealed class TargetReader
         return rows.ChangeSet;
     }
 
+    public int? RowOf(TargetKey key) => _rows.RowOf(key);
+
     public void Take(BodyRow row)
     {
         var indicator = _keys.Indicator(row, Fields.Indicator);

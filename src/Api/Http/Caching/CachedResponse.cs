@@ -6,15 +6,16 @@ using Microsoft.Net.Http.Headers;
 namespace Indicators.Api.Http.Caching;
 
 /// <summary>An answer made out, to be sent once or many times: its body, coded as clients accept it, and its headers.</summary>
+/// <param name="tag">Null where nobody is to keep it.</param>
 /// <param name="basis">What it was read from; null when it is not to be kept.</param>
-public sealed class CachedResponse(string tag, string contentType, SegmentedBuffer body, CacheDependencies? basis)
+public sealed class CachedResponse(string? tag, string contentType, SegmentedBuffer body, CacheDependencies? basis)
 {
     private const int HeaderBytes = 1024;
     private static readonly string[] Kept =
-        [HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "Lights"];
+        [HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "History", "Lights"];
 
     private readonly SegmentedBuffer?[] _coded = [body, null, null];
-    private readonly string[] _tags =
+    private readonly string[] _tags = tag is null ? [] :
         [ETags.Tag(tag, ContentEncoding.Plain), ETags.Tag(tag, ContentEncoding.Gzip), ETags.Tag(tag, ContentEncoding.Brotli)];
     private KeyValuePair<string, StringValues>[] _headers = [];
 
@@ -60,13 +61,16 @@ public sealed class CachedResponse(string tag, string contentType, SegmentedBuff
         var (request, response) = (context.Request, context.Response);
         var coding = ContentEncodings.Best(request, body.Length);
         foreach (var (header, value) in _headers) response.Headers[header] = value;
-        // The same answer serves who has a key and who has none.
-        response.Headers.CacheControl = ETags.CacheControl(request);
-        response.Headers.ETag = _tags[(int)coding];
-        if (ETags.IsHeld(request, _tags[(int)coding]))
+        if (_tags.Length > 0)
         {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            // The same answer serves who has a key and who has none.
+            response.Headers.CacheControl = ETags.CacheControl(request);
+            response.Headers.ETag = _tags[(int)coding];
+            if (ETags.IsHeld(request, _tags[(int)coding]))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
         }
 
         var coded = _coded[(int)coding] ??= coding.Code(body);

@@ -4,6 +4,7 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Caching;
+using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Http.Caching;
 
@@ -18,13 +19,19 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
     private readonly BoundedCache<Question, CachedResponse> _answers = new(settings.AnswerBytes);
     private readonly ConcurrentDictionary<Question, TaskCompletionSource> _underWay = new();
 
-    public Task Serve(HttpContext context, RequestDelegate next)
+    public CacheUse Use => _answers.Use;
+
+    public async Task Serve(HttpContext context, RequestDelegate next)
     {
-        // What is answered as of a revision that has passed is nobody else's.
-        if (context.Features.Get<PinnedRevision>() is not null) return next(context);
-        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1")) return next(context);
+        if (!HttpMethods.IsGet(context.Request.Method) || !context.Request.Path.StartsWithSegments("/api/v1"))
+        {
+            await next(context);
+            return;
+        }
+
         var (question, caller) = (Question.Of(context, clock), Caller.Of(context));
-        return Current(question, context, caller) is { } answer ? SendAgain(answer, context) : WorkOut(context, question, caller, next);
+        if (await Current(question, context, caller) is { } answer) await SendAgain(answer, context);
+        else await WorkOut(context, question, caller, next);
     }
 
     private Task SendAgain(CachedResponse answer, HttpContext context)
@@ -35,24 +42,28 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
 
     public void Dispose() => _answers.Dispose();
 
-    // Whether it holds is looked up after this request has come.
-    private CachedResponse? Current(Question question, HttpContext context, Caller caller) =>
+    private async ValueTask<CachedResponse?> Current(Question question, HttpContext context, Caller caller) =>
         (_answers.TryGet(question, out var answer) || _answers.TryGet(question with { View = caller.View }, out answer))
         && caller.May(answer.Permission)
-        && database.StillHolds(
-            answer.Dependencies!, MinimumRevision.Of(context.Request), context.Features.Get<KnownHead>()?.Head)
+        && await Holds(answer.Dependencies!, context)
             ? answer
             : null;
+
+    // It is looked up after this request has come.
+    private ValueTask<bool> Holds(CacheDependencies basis, HttpContext context) => context.Features.Get<InnerRequest>() is { } inner
+        ? new(database.HeldAt(basis, inner.Newest))
+        : database.StillHolds(basis, MinimumRevision.Of(context.Request), context.Features.Get<KnownHead>()?.Head);
 
     private async Task WorkOut(HttpContext context, Question asked, Caller caller, RequestDelegate next)
     {
         var question = asked with { View = caller.View };
         var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = _underWay.GetOrAdd(question, mine);
-        if (first != mine)
+        // Who is asked within another has its place, for which the first may be waiting.
+        if (first != mine && context.Features.Get<InnerRequest>() is null)
         {
             await first.Task;
-            if (Current(asked, context, caller) is { } answer)
+            if (await Current(asked, context, caller) is { } answer)
             {
                 await SendAgain(answer, context);
                 return;

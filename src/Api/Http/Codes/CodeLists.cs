@@ -8,9 +8,11 @@ using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
+using Indicators.Queries;
 using Indicators.Storage.Access;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
+using Indicators.Submissions;
 
 namespace Indicators.Api.Http.Codes;
 
@@ -56,7 +58,7 @@ public static class CodeLists
         new CodeList<Resource>("resources", Camel,
             (Resource.Actuals, "实绩", "actuals"), (Resource.Targets, "目标", "targets"), (Resource.Declared, "报告所载数", "declared figures"),
             (Resource.Indicators, "指标", "indicators"), (Resource.Regions, "地区", "regions"), (Resource.Groups, "对比组", "peer groups"),
-            (Resource.Schemes, "考核方案", "schemes")),
+            (Resource.Schemes, "考核方案", "schemes"), (Resource.Calendars, "报送日历", "reporting calendars")),
         new CodeList<Commitment>("commitments", Camel,
             (Commitment.Binding, "约束性", "binding"), (Commitment.Expected, "预期性", "expected"), (Commitment.Stretch, "力争", "stretch")),
         new CodeList<TargetOperator>("operators", Camel,
@@ -111,6 +113,7 @@ public static class CodeLists
             (ObservationFlags.Partial, "不完全合计", "a sum of some of its parts"),
             (ObservationFlags.Vetoed, "一票否决", "vetoed"), (ObservationFlags.Rescaled, "权重分摊", "weights rescaled"),
             (ObservationFlags.Comparable, "可比口径", "of the regions whose place it took"),
+            (ObservationFlags.Preview, "预览，尚未生效", "a preview: not in the figures yet"),
             (ObservationFlags.BoundaryChanged, "区划有调整", "a part of it moved between the periods"),
             (ObservationFlags.Overridden, "凭文更正", "changed by an override"),
             (ObservationFlags.Strictest, "要求最高的目标", "the strictest of several targets"),
@@ -165,7 +168,21 @@ public static class CodeLists
         new CodeList<AccessEvent>("accessEvents", Kebab,
             (AccessEvent.FirstUse, "首次使用", "first use"), (AccessEvent.Refused, "被拒绝", "refused"),
             (AccessEvent.KeyCreated, "新建密钥", "key created"), (AccessEvent.KeyRevoked, "收回密钥", "key revoked"),
-            (AccessEvent.Export, "导出", "export"), (AccessEvent.InternalRead, "读内部指标", "internal figures read")),
+            (AccessEvent.Export, "导出", "export"), (AccessEvent.InternalRead, "读内部指标", "internal figures read"),
+            (AccessEvent.Preview, "预览未发布数", "figures read before they count")),
+        new CodeList<CoverageState>("coverageStates", Camel,
+            (CoverageState.OnTime, "按时", "on time"), (CoverageState.Late, "迟报", "late"), (CoverageState.Missing, "缺报", "missing"),
+            (CoverageState.Pending, "未到期", "not due yet"), (CoverageState.Exempt, "免报", "exempt"),
+            (CoverageState.Reported, "已报", "reported, and no calendar says until when")),
+        new CodeList<SubmissionState>("submissionStates", Camel,
+            (SubmissionState.Waiting, "待审核", "waiting"), (SubmissionState.Returned, "退回", "returned"),
+            (SubmissionState.Withdrawn, "撤回", "withdrawn"), (SubmissionState.Approved, "通过", "approved"),
+            (SubmissionState.Scheduled, "待发布", "scheduled"), (SubmissionState.Released, "已发布", "released")),
+        new CodeList<SubmissionAction>("submissionActions", Camel,
+            (SubmissionAction.Submitted, "报送", "submitted"), (SubmissionAction.Corrected, "更正", "corrected"),
+            (SubmissionAction.Answered, "说明", "answered"), (SubmissionAction.Approved, "通过", "approved"),
+            (SubmissionAction.Returned, "退回", "returned"), (SubmissionAction.Withdrawn, "撤回", "withdrawn"),
+            (SubmissionAction.Released, "发布", "released"), (SubmissionAction.Failed, "发布未成", "failed")),
         Quantities(),
         new CodeList<WriteReason>("writeReasons", Camel,
             (WriteReason.Revision, "修订", "revision"), (WriteReason.Correction, "更正", "correction")),

@@ -1,3 +1,5 @@
+using Indicators.Api.Http.Labels;
+using Indicators.Observations;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
 using Microsoft.AspNetCore.Diagnostics;
@@ -9,6 +11,9 @@ namespace Indicators.Api.Http.Errors;
 /// </summary>
 public static partial class ExceptionHandling
 {
+    private static readonly Code MayBeStored = new("", "",
+        "；写入是否已保存未知，请用同一幂等键重发", "; a write may or may not be stored, so send it again under the same idempotency key");
+
     public static void UseExceptionHandling(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -16,9 +21,12 @@ public static partial class ExceptionHandling
             ExceptionHandler = context =>
             {
                 var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-                if (failure is not BadHttpRequestException)
-                    Failed(app.Logger, context.TraceIdentifier, context.Request.Method, context.Request.Path, failure);
-                return Of(context, failure).ExecuteAsync(context);
+                var answer = Of(context, failure);
+                var (number, method, path) = (context.TraceIdentifier, context.Request.Method, context.Request.Path);
+                if (answer.StatusCode == StatusCodes.Status500InternalServerError) Failed(app.Logger, number, method, path, failure);
+                else if (answer.StatusCode >= StatusCodes.Status500InternalServerError)
+                    Unavailable(app.Logger, number, method, path, failure!.Message.ReplaceLineEndings(" "));
+                return answer.ExecuteAsync(context);
             },
             SuppressDiagnosticsCallback = _ => true,
         });
@@ -38,19 +46,33 @@ public static partial class ExceptionHandling
     [LoggerMessage(LogLevel.Error, "{Number}: {Method} {Path} failed")]
     private static partial void Failed(ILogger logger, string number, string method, string path, Exception? failure);
 
+    // What the database said, without the way that it came.
+    [LoggerMessage(LogLevel.Warning, "{Number}: {Method} {Path} is refused for now: {Why}")]
+    private static partial void Unavailable(ILogger logger, string number, string method, string path, string why);
+
     private static ProblemResult Of(HttpContext context, Exception? error) => error switch
     {
         BadHttpRequestException { StatusCode: var status } => Of(status, context),
+        TooManyCellsException { Asked: var asked, Most: var most } =>
+            ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, ErrorCode.TooManyCells, asked, most),
+        OverloadedException => Later(context, StatusCodes.Status429TooManyRequests, ErrorCode.TooBusy),
+        // Who has left gets nothing; it is the service that stops.
+        OperationCanceledException => Of(StatusCodes.Status408RequestTimeout, context),
         StorageFullException => ProblemResult.Of(StatusCodes.Status507InsufficientStorage, ErrorCode.StorageFull),
-        { } failure when context.RequestServices.GetRequiredService<Database>().IsUnavailable(failure) => Unavailable(context),
+        { } failure when context.RequestServices.GetRequiredService<Database>().IsChanged(failure) =>
+            Later(context, StatusCodes.Status503ServiceUnavailable, ErrorCode.DatabaseChanged),
+        { } failure when context.RequestServices.GetRequiredService<Database>().IsUnavailable(failure) =>
+            Later(context, StatusCodes.Status503ServiceUnavailable, ErrorCode.StorageUnavailable, Doubt(context.Request)),
         _ => ProblemResult.Of(StatusCodes.Status500InternalServerError, ErrorCode.Internal, context.TraceIdentifier),
     };
 
-    private static ProblemResult Unavailable(HttpContext context)
+    private static ProblemResult Later(HttpContext context, int status, ErrorCode code, params IReadOnlyList<object> arguments)
     {
         context.Response.Headers.RetryAfter = "1";
-        return ProblemResult.Of(StatusCodes.Status503ServiceUnavailable, ErrorCode.StorageUnavailable);
+        return ProblemResult.Of(status, code, arguments);
     }
+
+    private static Code Doubt(HttpRequest request) => HttpMethods.IsGet(request.Method) ? new("", "", "", "") : MayBeStored;
 
     private static ProblemResult Of(int status, HttpContext context) => status switch
     {

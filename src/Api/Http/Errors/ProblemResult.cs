@@ -20,6 +20,9 @@ public sealed record ProblemBody(
 /// <param name="Message">In the language asked for.</param>
 public sealed record ProblemError(int? Row, string? Field, ErrorCode Code, string Message);
 
+/// <summary>That a request was refused what it may not do.</summary>
+public sealed record RefusedAttempt(ErrorCode Code);
+
 /// <summary>Answers a request that cannot be served with all that is wrong with it.</summary>
 public sealed class ProblemResult(int status, ValidationErrors faults) : IResult, IStatusCodeHttpResult
 {
@@ -50,6 +53,8 @@ public sealed class ProblemResult(int status, ValidationErrors faults) : IResult
 
     public int? StatusCode => status;
 
+    public ValidationErrors Errors => faults;
+
     public static ProblemResult Of(int status, ErrorCode code, params IReadOnlyList<object> arguments) =>
         Of(status, new ValidationError(null, null, code, arguments));
 
@@ -60,14 +65,12 @@ public sealed class ProblemResult(int status, ValidationErrors faults) : IResult
         return new(status, faults);
     }
 
-    /// <summary>Whether it is among the faults.</summary>
-    public bool Tells(ErrorCode code) => faults.First.Any(fault => fault.Code == code);
-
     public override string ToString() =>
         string.Join("; ", faults.First.Select(fault => $"{fault.Row} {fault.Field}: {fault.Message(Language.English)}"));
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        if (Tried is { } tried) httpContext.Features.Set(new RefusedAttempt(tried));
         var response = httpContext.Response;
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
@@ -76,16 +79,24 @@ public sealed class ProblemResult(int status, ValidationErrors faults) : IResult
         return response.Body.WriteAsync(body, 0, body.Length, httpContext.RequestAborted);
     }
 
+    // What nobody does by mistake, or may not: it is noted who did.
+    private ErrorCode? Tried => status == StatusCodes.Status403Forbidden
+        ? faults.First[0].Code
+        : faults.First.FirstOrDefault(fault => fault.Code is ErrorCode.BadCursor or ErrorCode.PastRelease or ErrorCode.UnknownSubmission)
+            ?.Code;
+
     /// <summary>As it is sent to who asked.</summary>
     public byte[] Body(HttpRequest request) =>
         JsonSerializer.SerializeToUtf8Bytes(Body(RequestLanguage.Of(request), request.PathBase + request.Path), ErrorJson.Options);
 
+    /// <summary>The first faults, as they are told.</summary>
+    public IReadOnlyList<ProblemError> Told(Language language) =>
+        [.. faults.First.Select(fault => new ProblemError(fault.Row, fault.Field, fault.Code, fault.Message(language)))];
+
     private ProblemBody Body(Language language, string instance)
     {
         var (_, type, zh, en) = Array.Find(Titles, title => title.Status == status);
-        var errors = faults.First
-            .Select(fault => new ProblemError(fault.Row, fault.Field, fault.Code, fault.Message(language)))
-            .ToList();
+        var errors = Told(language);
         var first = faults.First[0].Told(language);
         var (title, detail) = language is Language.English
             ? (en ?? "Request refused", faults.Count == 1 ? first : $"{faults.Count} faults, the first: {first}")

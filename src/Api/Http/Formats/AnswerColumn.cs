@@ -23,8 +23,8 @@ public interface IAnswerRow<TRow>
     /// <summary>All that rows of this kind may have.</summary>
     static abstract AnswerColumns<TRow> Columns { get; }
 
-    /// <summary>Those that the row has where it stands by itself, or within another.</summary>
-    IReadOnlyList<AnswerColumn<TRow>> Own => TRow.Columns;
+    /// <summary>Those that the row has where it stands by itself, or within another: all but those that are asked for.</summary>
+    IReadOnlyList<AnswerColumn<TRow>> Own => TRow.Columns.Unasked;
 }
 
 /// <summary>A column of an answer, described once: all formats, the order of rows, differences and the contract are made from it.</summary>

@@ -13,6 +13,9 @@ public sealed class AnswerColumns<TRow> : IReadOnlyList<AnswerColumn<TRow>>
 
     public int Count => _columns.Count;
 
+    /// <summary>Those that are there whatever was asked for.</summary>
+    public IReadOnlyList<AnswerColumn<TRow>> Unasked => field ??= [.. _columns.Where(column => column.Traits.Choices is null)];
+
     public AnswerColumn<TRow> this[int index] => _columns[index];
 
     public IEnumerator<AnswerColumn<TRow>> GetEnumerator() => _columns.GetEnumerator();

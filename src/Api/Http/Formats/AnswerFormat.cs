@@ -1,14 +1,15 @@
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Http.Formats;
 
 /// <summary>The rows of an answer with the columns that are shown.</summary>
 /// <param name="Rows">Made as they are asked for: a row is good until the next one is.</param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
-/// <param name="Revision">The newest revision among what was read.</param>
+/// <param name="Newest">The newest revision among what was read.</param>
 public sealed record Answer<TRow>(
-    IReadOnlyList<AnswerColumn<TRow>> Columns, IEnumerable<TRow> Rows, string? Next, long Revision, AnswerShape Shape);
+    IReadOnlyList<AnswerColumn<TRow>> Columns, IEnumerable<TRow> Rows, string? Next, HistoryPoint Newest, AnswerShape Shape);
 
 /// <summary>What a list can be written as. A new one is a class beside these, named in <see cref="All"/>.</summary>
 /// <param name="word">What the word format says.</param>

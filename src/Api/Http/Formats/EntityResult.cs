@@ -1,11 +1,12 @@
 using Indicators.Api.Http.Caching;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Http.Formats;
 
 /// <summary>A single item, with its validity.</summary>
 /// <param name="revision">The newest revision among what was read.</param>
 /// <param name="written">The revision that wrote the item, where If-Match can name it.</param>
-public sealed class EntityResult<T>(T item, long revision, long? written = null)
+public sealed class EntityResult<T>(T item, HistoryPoint revision, HistoryPoint? written = null)
     : IResult, Microsoft.AspNetCore.Http.Metadata.IEndpointMetadataProvider
 {
     public static void PopulateMetadata(System.Reflection.MethodInfo method, EndpointBuilder builder)

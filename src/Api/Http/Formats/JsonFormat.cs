@@ -23,7 +23,7 @@ public sealed class JsonFormat() : AnswerFormat("json", "", MediaTypes.Json)
         if (answer.Next is { } next) cells.Text(next);
         else cells.Null();
         cells.Name(EnvelopeName.Revision);
-        cells.Integer(answer.Revision);
+        cells.Integer(answer.Newest.Revision);
         cells.EndObject();
     }
 

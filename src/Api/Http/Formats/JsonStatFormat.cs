@@ -45,7 +45,7 @@ public sealed class JsonStatFormat() : CubeFormat("jsonstat", "by JSON-stat 2.0"
         json.Name(new("extension"));
         json.BeginObject();
         json.Name(new("revision"));
-        json.Integer(answer.Revision);
+        json.Integer(answer.Newest.Revision);
         json.EndObject();
         json.EndObject();
 

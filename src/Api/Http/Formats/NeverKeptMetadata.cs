@@ -14,10 +14,13 @@ public static class NeverKeptExtensions
 {
     public static RouteHandlerBuilder NeverKept(this RouteHandlerBuilder route) => route.WithMetadata(NeverKeptMetadata.Instance);
 
+    public static bool IsNeverKept(this HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<NeverKeptMetadata>() is not null;
+
     /// <summary>Tells browsers and caches between, too.</summary>
     public static void UseNeverKept(this WebApplication app) => app.Use(next => context =>
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<NeverKeptMetadata>() is not null)
+        if (context.IsNeverKept())
             context.Response.Headers.CacheControl = "no-store";
         return next(context);
     });

@@ -27,11 +27,12 @@ public sealed class PageResult<TRow> : IResult, IEndpointMetadataProvider, IStat
         var (context, format) = (words.Request.HttpContext, AnswerFormat.Of(words.Request));
         var headers = context.Response.Headers;
         if (answer.Next is { } next) headers.Link = $"<{MediaTypes.Following(words.Request, next)}>; rel=\"next\"";
-        var tag = ETags.Set(context, answer.Revision, $"{format.MediaType} {answer.Next}");
+        var tag = context.IsNeverKept() ? null : ETags.Set(context, answer.Newest, $"{format.MediaType} {answer.Next}");
         if (ETags.IsHeldByClient(context, tag)) return;
         if (format.IsFile)
             headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.{format.Word}\"";
 
+        if (tag is null) basis = null;
         var body = CachedResponse.BodyFor(context, basis);
         format.Write(body, answer);
         body.Complete();

@@ -32,8 +32,10 @@ public static class PageResultExtensions
         this QueryParameters words, Snapshot snapshot, IReadOnlyList<AnswerColumn<TRow>> columns, IEnumerable<TRow> rows, int? passed)
         where TRow : IAnswerRow<TRow>
     {
-        var next = passed is { } more ? new PageCursor((words.Cursor?.Offset ?? 0) + more, snapshot.Revision).Write(words.Request) : null;
-        var answer = new Answer<TRow>(columns, rows, next, snapshot.Newest, AnswerShape.Of(words));
+        var next = passed is { } more
+            ? new PageCursor((words.Cursor?.Offset ?? 0) + more, snapshot.At(snapshot.Revision)).Write(words.Request)
+            : null;
+        var answer = new Answer<TRow>(columns, rows, next, snapshot.At(snapshot.Newest), AnswerShape.Of(words));
         return AnswerFormat.Of(words.Request).Refuses(answer) is { } fault
             ? ProblemResult.Of(StatusCodes.Status400BadRequest, fault)
             : new PageResult<TRow>(words, answer, snapshot.Dependencies);

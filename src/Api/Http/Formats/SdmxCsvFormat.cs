@@ -1,6 +1,6 @@
 using Indicators.Api.Http.Caching;
-using Indicators.Observations;
 using Indicators.Api.Http.Codes;
+using Indicators.Observations;
 
 namespace Indicators.Api.Http.Formats;
 

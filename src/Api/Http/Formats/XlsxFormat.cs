@@ -9,9 +9,6 @@ namespace Indicators.Api.Http.Formats;
 /// </summary>
 public sealed class XlsxFormat() : AnswerFormat("xlsx", "with a sheet of notes", MediaTypes.Xlsx)
 {
-    // What Excel takes in one sheet, the header among them.
-    private const int MostRows = 1_048_576;
-
     public override string ContentType => MediaType;
 
     public override bool HasHeader => true;
@@ -24,15 +21,13 @@ public sealed class XlsxFormat() : AnswerFormat("xlsx", "with a sheet of notes",
         var headings = Array.ConvertAll(columns, column => ColumnHeadings.Of(column, answer.Shape));
         var places = Array.ConvertAll(
             columns, column => column.Traits.Unit is MeasureUnit.Percent or MeasureUnit.Points ? answer.Shape.Decimals : (int?)null);
-        var notes = new AnswerNotes(answer.Shape, answer.Revision);
+        var notes = new AnswerNotes(answer.Shape, answer.Newest.Revision);
         using var workbook = new Workbook(body);
         using (var sheet = workbook.Sheet(notes.RowsTitle, headings))
         {
             var cells = new SheetCells(sheet, answer.Shape.LabelLanguage, notes);
-            var count = 1;
             foreach (var row in answer.Rows)
             {
-                if (++count > MostRows) throw new InvalidOperationException($"A sheet has {MostRows} rows at most.");
                 notes.Of(row);
                 sheet.BeginRow();
                 for (var at = 0; at < columns.Length; at++)

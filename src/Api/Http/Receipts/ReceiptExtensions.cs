@@ -19,16 +19,12 @@ public static class ReceiptExtensions
         if (written.Result is not Ok<WriteResult> { Value: { } result }) return (ProblemResult)written.Result;
         return TypedResults.Ok(new WriteReceipt(
             result.Revision, result.Received, result.Inserted, result.Updated, result.Unchanged, result.Deleted,
-            [.. result.Warnings.Select(warning => Shown(warning, words.Language))], result.WarningCount,
+            [.. result.Warnings.Select(warning => ReceiptWarning.Of(warning, words.Language))], result.WarningCount,
             Changes(result, words, database))
         {
             DryRun = words.IsDryRun() ? true : null,
         });
     }
-
-    private static ReceiptWarning Shown(WriteWarning warning, Language language) => new(
-        warning.Row, warning.Field, warning.Code, WarningMessages.Of(warning, language), warning.Indicator, warning.Region, warning.Period,
-        warning.Value, warning.Compared);
 
     private static IReadOnlyList<ReceiptChange>? Changes(WriteResult result, QueryParameters words, Database database)
     {

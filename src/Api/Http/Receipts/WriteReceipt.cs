@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Observations;
@@ -34,7 +35,12 @@ public sealed record WriteReceipt(
 /// <param name="Compared">What it was compared with; null where it is unlikely by itself.</param>
 public sealed record ReceiptWarning(
     int? Row, string Field, WarningCode Code, string Message, string? Indicator, string? Region, string? Period, decimal? Value,
-    decimal? Compared);
+    decimal? Compared)
+{
+    internal static ReceiptWarning Of(WriteWarning warning, Language language) => new(
+        warning.Row, warning.Field, warning.Code, WarningMessages.Of(warning, language), warning.Indicator, warning.Region, warning.Period,
+        warning.Value, warning.Compared);
+}
 
 /// <summary>A figure before and after a write.</summary>
 public sealed record ReceiptChange

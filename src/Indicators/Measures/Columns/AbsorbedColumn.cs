@@ -27,15 +27,14 @@ internal sealed class AbsorbedColumn
 
     public ComparableColumn Added()
     {
-        var (figures, touched) = (_columns[_period], Touched(_context, _period, _scope));
-        if (touched.Count > 0) figures = [.. figures];
-        foreach (var index in touched) figures[index] = Work(index, figures[index]);
-        return new(_columns, _period, figures, index => _added.ContainsKey(index) ? Working(index) : null);
+        var (own, touched) = (_columns[_period], Touched(_context, _period, _scope));
+        var made = touched.Count == 0 ? null : touched.ToDictionary(index => index, index => Work(index, own[index]));
+        return new(_columns, _period, own, made, index => _added.ContainsKey(index) ? Working(index) : null);
     }
 
     /// <summary>Whether what is added is there; what is not is asked for.</summary>
     public static bool Load(LoadPlan plan, EvaluationContext context, Indicator indicator, Period period, int scope) =>
-        Touched(context, period, scope).All(index => !Absorbed(context, index, period, scope).Any())
+        context.Absorbed(period.First, scope).RegionIndex.Count == 0
         || (indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
             ? LoadPart(plan, context, indicator, period, scope) & LoadPart(plan, context, Part(context, numerator), period, scope)
                 & LoadPart(plan, context, Part(context, denominator), period, scope)
@@ -62,7 +61,7 @@ internal sealed class AbsorbedColumn
         List<Observation> members = [figure];
         foreach (var (absorbed, whole) in Absorbed(_context, index, _period, _scope))
         {
-            var part = before.Columns(_indicator).Compared(_period, _scope).Figures[before.RegionIndex.IndexOf(absorbed.Id)];
+            var part = before.Columns(_indicator).Compared(_period, _scope)[before.RegionIndex.IndexOf(absorbed.Id)];
             if (absorbed.To < _period.Last && part.Status is null && part.Value is null) continue;
             if (!whole) return Observation.Missing(Reason.NotComparable);
             members.Add(part);
@@ -109,7 +108,7 @@ internal sealed class AbsorbedColumn
     private Observation Stored(string code, int index)
     {
         var columns = _context.Columns(Part(_context, code));
-        return columns.InStoredUnit(columns.Compared(_period, _scope).Figures[index]);
+        return columns.InStoredUnit(columns.Compared(_period, _scope)[index]);
     }
 
     private Expression Amount(string code, VariableName role, int index)

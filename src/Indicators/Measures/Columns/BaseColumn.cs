@@ -11,9 +11,14 @@ public enum BaseKind : byte { Stored, Reported, Broken }
 /// <summary>What the figures of a period are compared with at an earlier one, for each region of the frame.</summary>
 public abstract class BaseColumn(ObservationColumns columns, Period period, Period before) : IFormulaInputs
 {
-    private Observation[]? _bases;
+    private ComparableColumn? _comparable;
 
-    public Observation this[int index] => (_bases ??= Work())[index];
+    public Observation this[int index] => KindOf(index) switch
+    {
+        BaseKind.Reported => Reported(index),
+        BaseKind.Broken => Observation.Missing(Reason.NotComparable),
+        BaseKind.Stored => Comparable[index],
+    };
 
     protected ObservationColumns Columns => columns;
 
@@ -30,6 +35,12 @@ public abstract class BaseColumn(ObservationColumns columns, Period period, Peri
     public T Amount<T>(VariableName role, int index)
         where T : IFormulaAlgebra<T> => T.Of(role, this[index].AsBase, this, before, index);
 
+    /// <summary>
+    /// Whether the figure that a base was stated with is not all that the region had then: one that went into it has a figure of its own.
+    /// </summary>
+    internal bool IsOfOwnAlone(int index) => KindOf(index) == BaseKind.Reported
+        && columns.Compared(period, period.Last)[index].Value != columns[period][index].Value;
+
     /// <summary>What is stored of then beside what is compared with; null where that is it.</summary>
     public Observation? Stored(int index) => KindOf(index) == BaseKind.Stored ? null : columns[before][index];
 
@@ -41,24 +52,9 @@ public abstract class BaseColumn(ObservationColumns columns, Period period, Peri
     };
 
     // Made up as the regions are now.
-    protected ComparableColumn Comparable => columns.Compared(before, period.Last);
+    protected ComparableColumn Comparable => _comparable ??= columns.Compared(before, period.Last);
 
     protected abstract Observation Reported(int index);
 
     protected abstract FormulaInput Input(int index);
-
-    private Observation[] Work()
-    {
-        var stored = Comparable.Figures;
-        var bases = stored;
-        for (var index = 0; index < stored.Length; index++)
-        {
-            var kind = KindOf(index);
-            if (kind == BaseKind.Stored) continue;
-            bases = ReferenceEquals(bases, stored) ? [.. stored] : bases;
-            bases[index] = kind == BaseKind.Reported ? Reported(index) : Observation.Missing(Reason.NotComparable);
-        }
-
-        return bases;
-    }
 }

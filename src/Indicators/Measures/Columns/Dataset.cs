@@ -71,10 +71,14 @@ public abstract class Dataset(CellCount count)
     {
         var plan = new LoadPlan(this);
         ask(plan);
-        Cells += plan.Cells;
-        count.Add(plan.Cells);
+        var cells = plan.Cells;
+        Cells += cells;
+        count.Add(cells);
         return plan;
     }
+
+    /// <summary>What a read counts for; it is not read yet.</summary>
+    protected internal virtual long CountOf(LoadRead read) => read.Cells;
 
     /// <summary>Of those regions at least.</summary>
     /// <exception cref="InvalidOperationException">They were not planned.</exception>

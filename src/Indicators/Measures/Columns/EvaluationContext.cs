@@ -81,7 +81,8 @@ public sealed class EvaluationContext(
         if (!_absorbed.TryGetValue((first, scope), out var before))
         {
             _absorbed[(first, scope)] = before = Beside(Tree.Changes.Changed(first, scope).Select(frame.IndexOf).Where(index => index >= 0)
-                .Distinct().SelectMany(index => Tree.Changes.Predecessors(frame.Regions[index])).Select(one => one.Region));
+                .Distinct().SelectMany(index => Tree.Changes.Predecessors(frame.Regions[index])).Select(one => one.Region)
+                .Where(before => before.To >= first && before.To < scope));
         }
 
         return before;

@@ -81,9 +81,5 @@ public sealed class FigureRow(
 
     /// <summary>The actual as it enters a formula.</summary>
     public T Value<T>()
-        where T : IFormulaAlgebra<T> => ValueOf<T>(Period);
-
-    /// <summary>The same of another period.</summary>
-    public T ValueOf<T>(Period period)
-        where T : IFormulaAlgebra<T> => block.Columns.Amount<T>(VariableName.Actual, period, index);
+        where T : IFormulaAlgebra<T> => block.Columns.Amount<T>(VariableName.Actual, Period, index);
 }

@@ -52,15 +52,23 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
             : Totals.Formula<Expression>(before, indicator, period, [.. founders.Select(one => one.Region)], int.MaxValue);
     }
 
-    private bool IsOpen(Observation[] column, int index, Period period) =>
-        context.RegionIndex.Regions[index].From > period.First && column[index].Status is null && column[index].Value is null;
+    private bool IsOpen(Observation[] column, int index, Period period)
+    {
+        var region = context.RegionIndex.Regions[index];
+        return region.From > period.First
+            && ((column[index].Status is null && column[index].Value is null) || IsOfParts(column[index], region, period));
+    }
+
+    // A ratio that the one before it reported goes before what follows from its parts.
+    private bool IsOfParts(in Observation reading, Region region, Period period) => indicator.Nature == Nature.Ratio
+        && reading.Flags.HasFlag(ObservationFlags.Computed) && region.From > period.Last && Founders(region) is [{ Whole: true }];
 
     private Observation Before(Region region, Observation own, Period period)
     {
         var (founders, before) = (Founders(region), context.Founders(period.First));
         if (founders.Count == 0) return own;
         var figures = founders.ConvertAll(
-            one => before.Columns(indicator).Compared(period, int.MaxValue).Figures[before.RegionIndex.IndexOf(one.Region.Id)]);
+            one => before.Columns(indicator).Compared(period, int.MaxValue)[before.RegionIndex.IndexOf(one.Region.Id)]);
 
         // In the year that it began it may be that nobody has reported yet, whose fault is not a division.
         if (region.From <= period.Last && figures.TrueForAll(figure => figure.Value is null && figure.Status is null)) return own;
@@ -77,7 +85,7 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
     }
 
     private List<RegionPredecessor> Founders(Region region) =>
-        [.. context.Tree.Changes.Predecessors(region).Where(before => before.Region.To == region.From - 1)];
+        [.. context.Tree.Changes.Founders(region)];
 
     private static Observation Marked(Observation reading) => reading.Value is null
         ? reading

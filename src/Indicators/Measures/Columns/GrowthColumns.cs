@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Measures.Columns;
@@ -56,6 +57,15 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
             ? GrowthComparisons.Change(Official.Rate<T>(index), YearBefore.Official.Rate<T>(index))
             : GrowthComparisons.Change(Ranked<T>(index), YearBefore.Ranked<T>(index));
 
+    /// <summary>What both growths are flagged with where a part moved.</summary>
+    public ObservationFlags ChangeCrosses(int index) => Crossed(index) | YearBefore.Crossed(index);
+
+    /// <summary>The same of a region's growth and of that of the region around it.</summary>
+    public ObservationFlags WholeCrosses(int index) =>
+        Crossed(index) | (Whole(index) is var (whole, place) ? whole.Crossed(place) : ObservationFlags.None);
+
+    private ObservationFlags Crossed(int index) => this[index].Flags & ObservationFlags.BoundaryChanged;
+
     public bool ChangeIsOfficial(int index) => Official[index].HasValue && YearBefore.Official[index].HasValue;
 
     /// <summary>Against the growth of the region around it, in points; of official rates where both are declared.</summary>
@@ -88,8 +98,11 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
 
     private GrowthColumns YearBefore => context.At(indicator, period.YearBefore).Growth;
 
+    // A base that was stated belongs to the region's own figure, and not to what another adds to it.
     private T Now<T>(int index)
-        where T : IFormulaAlgebra<T> => _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index);
+        where T : IFormulaAlgebra<T> => Bases?.KindOf(index) == BaseKind.Reported && !context.IsTotal
+            ? _columns.Amount<T>(VariableName.Actual, period, index)
+            : _columns.Compared(period, period.Last).Amount<T>(VariableName.Actual, index);
 
     private static T Base<T>(BaseColumn bases, int index)
         where T : IFormulaAlgebra<T> => bases.Amount<T>(VariableName.Base, index);
@@ -120,7 +133,7 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
 
     private GrowthResult[] Work()
     {
-        var actuals = _columns.Compared(period, period.Last).Figures;
+        var (own, actuals) = (_columns[period], _columns.Compared(period, period.Last));
         if (Bases is not { } bases)
         {
             return context.RegionIndex.Column(_ => GrowthResult.None(Reason.NotApplicable, OfRatio));
@@ -129,7 +142,8 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
         var years = context.Options.Compare.Years;
         return context.RegionIndex.Column(index =>
         {
-            var result = GrowthResult.Of(actuals[index], bases[index], OfRatio, years);
+            var isStated = bases.KindOf(index) == BaseKind.Reported && !context.IsTotal;
+            var result = GrowthResult.Of(isStated ? own[index] : actuals[index], bases[index], OfRatio, years);
             return IsChained(index) ? result with { Rate = Rate<Evaluation>(index) } : result;
         });
     }

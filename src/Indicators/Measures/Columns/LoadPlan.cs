@@ -9,7 +9,7 @@ public enum StoredTable { Actuals, Targets, Declared, Notes, Contradictions }
 /// <summary>What is read in one trip: some periods of one indicator, for some regions.</summary>
 public sealed record LoadRead(StoredTable Table, int Indicator, IReadOnlyList<Period> Periods, RegionIndex Regions)
 {
-    /// <summary>What is kept worked out counts for nothing.</summary>
+    /// <summary>Whether anything is stored there or not. What is kept worked out counts for nothing.</summary>
     public long Cells => Table == StoredTable.Contradictions ? 0 : (long)Periods.Count * Regions.Count;
 }
 
@@ -33,8 +33,8 @@ public sealed class LoadPlan(Dataset dataset)
 
     public bool IsEmpty => _wanted.Count == 0;
 
-    /// <summary>How many (indicator, period, region) are asked for, whether anything is stored there or not.</summary>
-    public long Cells => Reads().Sum(read => read.Cells);
+    /// <summary>How many (indicator, period, region) are asked for.</summary>
+    public long Cells => Reads().Sum(dataset.CountOf);
 
     /// <summary>Whether a column is there already; else it is asked for.</summary>
     public bool Actuals(Indicator indicator, Period period, RegionIndex regions) => Has(StoredTable.Actuals, indicator, period, regions);

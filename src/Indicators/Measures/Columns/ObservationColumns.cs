@@ -32,7 +32,6 @@ public abstract class ObservationColumns : IFormulaInputs
     /// <summary>A ratio as it follows from its parts, whatever was reported; null for what has no parts.</summary>
     public abstract Observation[]? Divided(Period period);
 
-
     /// <summary>What the regions had in a period, made up as they were in a later month, or in the last of the period itself.</summary>
     public virtual ComparableColumn Compared(Period period, int scope) => _compared.TryGetValue((period, scope), out var column)
         ? column
@@ -41,6 +40,10 @@ public abstract class ObservationColumns : IFormulaInputs
     /// <summary>Whether it is there; what is not is asked for.</summary>
     public virtual bool LoadCompared(LoadPlan plan, Period period, int scope) =>
         Load(plan, period) && AbsorbedColumn.Load(plan, Sheet, Indicator, period, scope);
+
+    /// <summary>What a figure is flagged with that compares periods, made up as the region is in a later month.</summary>
+    public ObservationFlags CrossedBy(int index, IEnumerable<Period> periods, int scope) => periods.Aggregate(
+        ObservationFlags.None, (flags, period) => flags | (Compared(period, scope)[index].Flags & ObservationFlags.OfChanges));
 
     /// <summary>A figure as it enters a formula.</summary>
     public T Amount<T>(VariableName role, Period period, int index)

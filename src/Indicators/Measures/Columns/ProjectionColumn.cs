@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Measures.Columns;
@@ -23,10 +24,11 @@ public sealed class ProjectionColumn(EvaluationContext context, Indicator indica
     public bool Load(LoadPlan plan)
     {
         var columns = context.Columns(indicator);
-        var isThere = columns.Load(plan, _soFar) & context.At(indicator, _year).Completions.Load(plan);
+        var isThere = columns.LoadCompared(plan, _soFar, _soFar.Last) & context.At(indicator, _year).Completions.Load(plan);
         for (var years = 1; years <= Projection.MostYears; years++)
         {
-            isThere &= columns.Load(plan, _soFar.YearsBefore(years)) & columns.Load(plan, _year.YearsBefore(years));
+            isThere &= columns.LoadCompared(plan, _soFar.YearsBefore(years), _soFar.Last)
+                & columns.LoadCompared(plan, _year.YearsBefore(years), _soFar.Last);
         }
 
         return isThere;
@@ -38,16 +40,27 @@ public sealed class ProjectionColumn(EvaluationContext context, Indicator indica
     public IReadOnlyList<T> Ways<T>(int index)
         where T : IFormulaAlgebra<T>
     {
-        var (projection, soFar) = (this[index].Projection, context.Columns(indicator).Amount<T>(VariableName.Actual, _soFar, index));
+        var (projection, soFar) = (this[index].Projection, At<T>(VariableName.Actual, _soFar, index));
         return projection.Figure.Reason is not { } none ? [.. projection.Variants.Select(way => Of(way, soFar, index))]
             : soFar.Result.HasValue ? [T.None(none, soFar)]
             : [soFar];
     }
 
+    /// <summary>What is remarkable about the spans that the ways take.</summary>
+    public ObservationFlags FlagsOf(int index) => context.Columns(indicator).CrossedBy(
+        index,
+        this[index].Projection.Variants.Where(way => way.YearsBack > 0)
+            .SelectMany(way => (Period[])[_soFar.YearsBefore(way.YearsBack), _year.YearsBefore(way.YearsBack)]).Append(_soFar),
+        _soFar.Last);
+
+    // The years before are made up as the region is now.
+    private T At<T>(VariableName role, Period asked, int index)
+        where T : IFormulaAlgebra<T> => context.Columns(indicator).Compared(asked, _soFar.Last).Amount<T>(role, index);
+
     private ProjectionFigure Work(int index)
     {
         var columns = context.Columns(indicator);
-        ValueOrReason At(Period asked) => columns[asked][index].Exact;
+        ValueOrReason At(Period asked) => columns.Compared(asked, _soFar.Last)[index].Exact;
         var before = Enumerable.Range(1, Projection.MostYears)
             .Select(years => new YearShape(At(_soFar.YearsBefore(years)), At(_year.YearsBefore(years))));
         var projection = Projection.Of(indicator.Nature, At(_soFar), _soFar, _year, [.. before]);
@@ -64,8 +77,8 @@ public sealed class ProjectionColumn(EvaluationContext context, Indicator indica
             ProjectionMethod.Linear => Projection.Evenly(soFar, _soFar, _year),
             ProjectionMethod.LastYearShape or ProjectionMethod.EarlierYearShape => Projection.FromShape(
                 soFar,
-                context.Columns(indicator).Amount<T>(VariableName.EarlierSpan, _soFar.YearsBefore(way.YearsBack), index),
-                context.Columns(indicator).Amount<T>(VariableName.EarlierYear, _year.YearsBefore(way.YearsBack), index)),
+                At<T>(VariableName.EarlierSpan, _soFar.YearsBefore(way.YearsBack), index),
+                At<T>(VariableName.EarlierYear, _year.YearsBefore(way.YearsBack), index)),
         };
 
     private ValueOrReason Completed(Projection projection, Completion target, int index)

@@ -17,9 +17,9 @@ public sealed record RegionScope(
     public IReadOnlyList<Region> Counted(RegionTree tree, int month)
     {
         var rows = Rows(tree, month);
-        if (rows.All(region => region.Level == rows[0].Level && region.IncludedIn is null && region.ExistsIn(month))) return rows;
+        if (rows.All(region => region.Level == rows[0].Level && region.IncludedIn is null)) return rows;
         var ids = rows.Select(region => region.Id).ToHashSet();
-        return [.. rows.Where(region => !IsIn(region.IncludedIn) && !IsIn(region.ParentIn(month)) && !HasGoneInto(region))];
+        return [.. rows.Where(region => !IsIn(region.IncludedIn) && !IsIn(region.ParentIn(month)))];
 
         bool IsIn(int? around)
         {
@@ -30,10 +30,6 @@ public sealed record RegionScope(
 
             return false;
         }
-
-        // The figure of one that ended within the period is added to that of the one that it went into.
-        bool HasGoneInto(Region region) =>
-            region.To < month && tree.Changes.Successors(region).Any(successor => ids.Contains(successor.Id) || HasGoneInto(successor));
     }
 
     /// <summary>

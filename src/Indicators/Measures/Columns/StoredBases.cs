@@ -20,7 +20,7 @@ internal sealed class StoredBases(
         & Columns.LoadCompared(plan, Before, Period.Last) & _breaks.Load(plan, Before, Period);
 
     public override BaseKind KindOf(int index) => asReported && Figures[index].ReportedBase is not null ? BaseKind.Reported
-        : Broken is { } broken && broken[index] && Comparable.Figures[index].Exact.HasValue ? BaseKind.Broken
+        : Broken is { } broken && broken[index] && Comparable[index].Exact.HasValue ? BaseKind.Broken
         : BaseKind.Stored;
 
     // As the figure that it was stated with.

@@ -50,7 +50,7 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
     public bool Load(LoadPlan plan, Period asked)
     {
         var isThere = LoadParts(plan, asked);
-        foreach (var period in Nearest(asked)) isThere &= plan.Targets(indicator, period, context.RegionIndex);
+        foreach (var period in Nearest(asked)) isThere &= LoadSet(plan, period);
         return isThere;
     }
 
@@ -58,9 +58,13 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
     public bool LoadParts(LoadPlan plan, Period whole)
     {
         var isThere = true;
-        foreach (var part in Parts(whole)) isThere &= plan.Targets(indicator, part, context.RegionIndex);
+        foreach (var part in Parts(whole)) isThere &= LoadSet(plan, part);
         return isThere;
     }
+
+    // Those set for one period, for the regions of the frame or for those whose place they took since it began.
+    private bool LoadSet(LoadPlan plan, Period period) => plan.Targets(indicator, period, context.RegionIndex)
+        & (context.Founders(period.First) is not { RegionIndex.Count: > 0 } founders || founders.Targets(indicator).LoadSet(plan, period));
 
     private IReadOnlyList<Period> Parts(Period whole) => _parts.TryGetValue(whole, out var parts)
         ? parts
@@ -94,7 +98,26 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
             if (context.RegionIndex.IndexOf(region) is >= 0 and var index) column[index] = new(targets, start, end - start);
         }
 
+        Inherit(column, period);
         return column;
+    }
+
+    // Who has none of its own has those of whom it took the place of, alone and whole; of several the amounts that add up.
+    private void Inherit(ArraySegment<Target>[] column, Period period)
+    {
+        var founders = context.Founders(period.First);
+        for (var index = 0; founders.RegionIndex.Count > 0 && index < column.Length; index++)
+        {
+            var region = context.RegionIndex.Regions[index];
+            if (column[index].Count > 0 || !(region.From > period.First)) continue;
+            List<RegionPredecessor> before = [.. context.Tree.Changes.Founders(region)];
+            if (before.Count == 0 || !before.TrueForAll(one => one.Whole)) continue;
+            var theirs = before.ConvertAll(
+                one => founders.Targets(indicator).ByRegion(period)[founders.RegionIndex.IndexOf(one.Region.Id)]);
+            column[index] = theirs is [var only] ? only
+                : indicator is { AdditiveAcrossRegions: true, Nature: not Nature.Ratio } ? TargetSpans.Joined(region.Id, theirs).ToArray()
+                : [];
+        }
     }
 
     private ArraySegment<Target>[] Nobody() => context.RegionIndex.Column(_ => ArraySegment<Target>.Empty);

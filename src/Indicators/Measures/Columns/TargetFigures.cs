@@ -13,7 +13,7 @@ namespace Indicators.Measures.Columns;
 internal sealed class TargetFigures(EvaluationContext context, Indicator indicator, TargetKind kind, ComparisonPeriods yardstick)
 {
     private readonly ObservationColumns _columns = context.Columns(indicator);
-    private Observation[]? _actuals;
+    private ComparableColumn? _actuals;
 
     private BaseColumn? Bases => field ??= At(yardstick.Base);
 
@@ -43,7 +43,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         where T : IFormulaAlgebra<T> =>
             Openings is { } openings ? openings.Amount<T>(VariableName.Opening, index) : T.None(Reason.NotApplicable);
 
-    private Observation[] Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last).Figures;
+    private ComparableColumn Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last);
 
     public Completion Complete(Target target, int index) => Completion.Of(
         indicator, target, yardstick, Actual(index), Bases?[index], WholeBases?[index], context.Options.Formula);
@@ -59,7 +59,7 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
             Base<T>(Bases, index),
             Base<T>(WholeBases, index),
             T.Of(
-                VariableName.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, context.RegionIndex),
+                VariableName.Target, target.ValueIn(indicator.Unit), new TargetInput(target, indicator, context.Tree),
                 target.Key.Period, index),
             yardstick.MonthsSinceBase,
             RateRules.Of(target, indicator.Direction, context.Options.Formula));
@@ -111,15 +111,16 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         ? new() { Value = outcome.Value, Status = from.Status, Revision = from.Revision, Derived = true, Flags = ObservationFlags.Computed }
         : Observation.Missing(outcome.Reason!.Value, from.Status);
 
-    private sealed class TargetInput(Target target, Indicator indicator, RegionIndex frame) : IFormulaInputs
+    // Of the region that it was set for, which the row's may have taken the place of.
+    private sealed class TargetInput(Target target, Indicator indicator, RegionTree tree) : IFormulaInputs
     {
         public FormulaInput At(Period period, int index) => new(
-            indicator, frame.Regions[index], period,
+            indicator, tree[target.Key.Region], period,
             new() { Value = target.ValueIn(indicator.Unit), Revision = target.Terms.Revision, Derived = target.IsDerived },
             target,
             target.Parts is { } parts ? Expression.Sum([.. parts.Select(part => Part(part, index))]).As(VariableName.Target) : null);
 
         private Expression Part(Target part, int index) => Expression.Of(
-            VariableName.TargetPart, part.ValueIn(indicator.Unit), new TargetInput(part, indicator, frame), part.Key.Period, index);
+            VariableName.TargetPart, part.ValueIn(indicator.Unit), new TargetInput(part, indicator, tree), part.Key.Period, index);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class TotalBases(TotalColumns columns, Period period, Period bef
 
     protected override Observation Reported(int index)
     {
-        var total = Total.Of(Array.ConvertAll(rows, place => of[place]));
+        var total = Total.Of(Array.ConvertAll(
+            rows, place => of.IsOfOwnAlone(place) ? Observation.Missing(Reason.NotComparable) : of[place]));
         return total.IsComplete ? total.Sum : total.Sum with { Flags = total.Sum.Flags | ObservationFlags.Partial };
     }
 

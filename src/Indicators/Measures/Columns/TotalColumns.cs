@@ -35,7 +35,7 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
         if (!_compared.TryGetValue((period, scope), out var column))
         {
             _compared[(period, scope)] = column =
-                scope == period.Last ? new(this, period, this[period], _ => null) : Compare(period, scope);
+                scope == period.Last ? new(this, period, this[period], null, _ => null) : Compare(period, scope);
         }
 
         return column;
@@ -81,7 +81,7 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
             var sum = Shown(later);
             var flags = sum.Value is null || sum.Value == then.Value ? ObservationFlags.None : ObservationFlags.Comparable;
             return new(
-                this, period, [sum with { Flags = sum.Flags | flags }],
+                this, period, [sum with { Flags = sum.Flags | flags }], null,
                 _ => Totals.Formula<Expression>(parts.Rows(scope), indicator, period, Counted(scope), scope));
         }
 
@@ -94,6 +94,7 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
                 : changes.HasMoved(whole, period.First, scope) ? then with { Flags = then.Flags | ObservationFlags.BoundaryChanged }
                 : then,
             ],
+            null,
             index => Working(period, index));
     }
 

@@ -27,7 +27,7 @@ internal static class Totals
             return OfRatio(indicator, Parts(context, numerator, period, then, places), Parts(context, denominator, period, then, places));
         }
 
-        var total = Total.Of(Array.ConvertAll(places, place => context.Columns(indicator).Compared(period, then).Figures[place]));
+        var total = Total.Of(Array.ConvertAll(places, place => context.Columns(indicator).Compared(period, then)[place]));
         return IsFormed(indicator)
             ? total
             : total with { Sum = Observation.Missing(indicator.Nature == Nature.Ratio ? Reason.PartsMissing : Reason.NotApplicable) };
@@ -90,7 +90,7 @@ internal static class Totals
     private static Observation[] Parts(EvaluationContext context, string code, Period period, int scope, int[] places)
     {
         var columns = Part(context, code);
-        return Array.ConvertAll(places, place => columns.InStoredUnit(columns.Compared(period, scope).Figures[place]));
+        return Array.ConvertAll(places, place => columns.InStoredUnit(columns.Compared(period, scope)[place]));
     }
 
     private static ObservationColumns Part(EvaluationContext context, string code) =>

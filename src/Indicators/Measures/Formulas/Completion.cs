@@ -42,7 +42,9 @@ public sealed record Completion(
     public bool? MetWithoutRate => Rule is RateRule.Mirror or RateRule.Inverse && !Rate.HasValue && Required.HasValue
         && Actual.Exact.HasValue && (Required.Sign is 0 || (Required.Sign > 0 && Actual.Exact.Sign is 0)) ? Met : null;
 
-    public ObservationFlags Flags => High is { } high && Actual.Exact.OrNull > high ? ObservationFlags.AboveRange : ObservationFlags.None;
+    public ObservationFlags Flags =>
+        (High is { } high && Actual.Exact.OrNull > high ? ObservationFlags.AboveRange : ObservationFlags.None)
+        | (Base is { } reading ? reading.Flags & ObservationFlags.BoundaryChanged : ObservationFlags.None);
 
     private Rational? High => Target.Terms.High is { } figure ? figure.In(Indicator.Unit) : null;
 

@@ -1,7 +1,7 @@
 namespace Indicators.Storage.Access;
 
 /// <summary>What is worth keeping of the use of a key; the numbers are stored.</summary>
-public enum AccessEvent { FirstUse = 1, Refused = 2, KeyCreated = 3, KeyRevoked = 4, Export = 5, InternalRead = 6 }
+public enum AccessEvent { FirstUse = 1, Refused = 2, KeyCreated = 3, KeyRevoked = 4, Export = 5, InternalRead = 6, Preview = 7 }
 
 /// <summary>One thing that was done, or tried, with a key.</summary>
 public sealed record AccessLogEntry

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Periods;
 
 namespace Indicators.Storage.Access;
 
@@ -9,8 +10,7 @@ namespace Indicators.Storage.Access;
 /// <param name="internals">The ids of the indicators that are internal today, whatever they were at the state that is read.</param>
 internal sealed class AudienceFilter(Viewer? viewer, IReadOnlySet<int> internals, Func<RegionTree> tree)
 {
-    private readonly Dictionary<int, bool> _covered = [];
-    private int[]? _regions;
+    private CoveredRegions? _regions;
 
     /// <summary>Whether anything is kept from anybody.</summary>
     public bool IsOpen => viewer is null || internals.Count == 0;
@@ -18,6 +18,9 @@ internal sealed class AudienceFilter(Viewer? viewer, IReadOnlySet<int> internals
     public Viewer? Viewer => viewer;
 
     public IReadOnlySet<int> Internals => internals;
+
+    /// <summary>All regions whose internal figures may be seen, and when.</summary>
+    public CoveredRegions Regions => _regions ??= new(viewer?.Scope ?? new([]), tree());
 
     /// <summary>Whether all figures of an indicator may be seen.</summary>
     public bool SeesAll(int indicator)
@@ -32,18 +35,17 @@ internal sealed class AudienceFilter(Viewer? viewer, IReadOnlySet<int> internals
         return viewer.Scope is { IsWhole: true };
     }
 
-    /// <summary>Whether figures of a region may be seen.</summary>
-    public bool Sees(int indicator, int region) => SeesAll(indicator) || Covers(region);
+    /// <summary>Whether the figure of a region for a period may be seen.</summary>
+    public bool Sees(int indicator, int region, Period period) => SeesAll(indicator) || Regions.Contains(region, period.Last);
 
-    /// <summary>Those of some regions whose figures may be seen; that others were asked for is noted.</summary>
-    public ReadOnlyMemory<int> Seen(int indicator, ReadOnlyMemory<int> regions)
+    /// <summary>Periods in groups, for each of which the figures of the same regions may be seen.</summary>
+    public IEnumerable<IGrouping<int, Period>> Alike(IEnumerable<Period> periods) =>
+        periods.GroupBy(period => Regions.ChangesBy(period.Last));
+
+    /// <summary>Those of some regions whose figures for a period may be seen; that others were asked for is noted.</summary>
+    public ReadOnlyMemory<int> Seen(int indicator, ReadOnlyMemory<int> regions, Period period)
     {
-        if (SeesAll(indicator))
-        {
-            return regions;
-        }
-
-        int[] seen = viewer!.Scope is null ? [] : [.. regions.ToArray().Where(Covers)];
+        int[] seen = viewer!.Scope is null ? [] : [.. regions.ToArray().Where(region => Regions.Contains(region, period.Last))];
         viewer.SawInternal |= seen.Length > 0;
         if (seen.Length < regions.Length)
         {
@@ -52,11 +54,4 @@ internal sealed class AudienceFilter(Viewer? viewer, IReadOnlySet<int> internals
 
         return seen;
     }
-
-    /// <summary>All regions whose internal figures may be seen, in their order.</summary>
-    public int[] Regions => _regions ??= viewer?.Scope is null ? [] : [.. tree().All.Select(region => region.Id).Where(Covers)];
-
-    private bool Covers(int region) => _covered.TryGetValue(region, out var known)
-        ? known
-        : _covered[region] = viewer!.Scope is { } scope && scope.Covers(tree(), tree()[region]);
 }

@@ -19,7 +19,12 @@ public sealed class BoundedCache<TKey, TValue>(long mostBytes) : IDisposable
         SizeLimit = mostBytes,
         CompactionPercentage = Room,
         ExpirationScanFrequency = TimeSpan.MaxValue,
+        TrackStatistics = true,
     });
+
+    public CacheUse Use => _entries.GetCurrentStatistics() is { } use
+        ? new(use.CurrentEstimatedSize ?? 0, use.TotalHits, use.TotalMisses)
+        : default;
 
     public bool TryGet(TKey key, [NotNullWhen(true)] out TValue? value) => _entries.TryGetValue(key, out value) && value is not null;
 

@@ -12,6 +12,7 @@ internal sealed class CatalogueCache(VersionIndex index)
     private readonly VersionCache<RegionTree> _regions = new();
     private readonly VersionCache<CatalogueItemList<PeerGroup>> _groups = new();
     private readonly VersionCache<CatalogueItemList<Scheme>> _schemes = new();
+    private readonly VersionCache<CatalogueItemList<ReportingCalendar>> _calendars = new();
 
     public CatalogueVersion Get(Session session, ReadPoint moment)
     {
@@ -21,7 +22,8 @@ internal sealed class CatalogueCache(VersionIndex index)
             _indicators.Get(versions[new(TableKind.Catalogue)], () => CatalogueTable.Indicators(session, moment)),
             _regions.Get(versions[new(TableKind.Region)], () => RegionTable.Read(session, moment)),
             _groups.Get(versions[new(TableKind.Group)], () => CatalogueTable.Groups(session, moment)),
-            _schemes.Get(versions[new(TableKind.Scheme)], () => CatalogueTable.Schemes(session, moment)));
+            _schemes.Get(versions[new(TableKind.Scheme)], () => CatalogueTable.Schemes(session, moment)),
+            _calendars.Get(versions[new(TableKind.Calendar)], () => CatalogueTable.Calendars(session, moment)));
     }
 
     // By hand, as one loads for all who ask meanwhile, and a few versions need no bound in bytes.

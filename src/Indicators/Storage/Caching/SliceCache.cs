@@ -14,6 +14,8 @@ internal sealed class SliceCache(long mostBytes) : IDisposable
     private readonly BoundedCache<RegionRangeKey, object> _slices = new(mostBytes);
     private readonly ConcurrentDictionary<RegionRangeKey, PendingSlice> _loading = new();
 
+    public CacheUse Use => _slices.Use;
+
     /// <summary>Whether it is in memory, or about to be.</summary>
     public bool Has(RegionRangeKey key) => _slices.TryGet(key, out _) || _loading.ContainsKey(key);
 

@@ -10,11 +10,40 @@ namespace Indicators.Storage.Engines;
 /// </summary>
 internal abstract class StorageEngine : IAsyncDisposable
 {
+    /// <summary>Which database it is, without a password.</summary>
+    public abstract string Name { get; }
+
     /// <summary>Whether a failure is of the database, away or busy for too long, and not of what was asked.</summary>
     public abstract bool IsUnavailable(Exception failure);
 
     /// <summary>Whether there is no space for what was to be written.</summary>
     public abstract bool IsFull(DbException failure);
+
+    /// <summary>Whether a failure is of a database that is not the one that was opened, or is damaged.</summary>
+    public abstract bool IsChanged(Exception failure);
+
+    /// <summary>Before anything is done with it.</summary>
+    /// <exception cref="WrongEncodingException">It does not keep text in UTF-8.</exception>
+    public virtual void Prepare()
+    {
+    }
+
+    /// <summary>Keeps a copy of it as it is before a step of migration, where that is as easy as a file is copied.</summary>
+    public virtual void KeepBefore(string step)
+    {
+    }
+
+    /// <summary>What is free where its file is; null of a server.</summary>
+    public virtual long? FreeBytes => null;
+
+    /// <summary>What time it is there; null where that is the time here.</summary>
+    public virtual DateTimeOffset? Clock(Session session) => null;
+
+    /// <summary>The tables are as they should be: from now on it is known when others take their place.</summary>
+    public abstract void Opened();
+
+    /// <summary>Whether tables that take the place of others are whole, so that they can be read.</summary>
+    public virtual bool IsWhole(Session session) => true;
 
     public abstract Session BeginRead(CancellationToken cancellation);
 
@@ -22,13 +51,16 @@ internal abstract class StorageEngine : IAsyncDisposable
     public virtual Session BeginRead(long known, CancellationToken cancellation) => BeginRead(cancellation);
 
     /// <summary>How far the database has come, as it says now.</summary>
-    public abstract Head Newest();
+    public abstract ValueTask<Head> Newest();
 
     /// <summary>The newest revision of the database, or that of a copy that has a revision.</summary>
-    public virtual long Newest(long known) => Newest().Revision;
+    public virtual ValueTask<Head> Newest(long known) => Newest();
 
     /// <summary>How far a copy has come; null where there is none that answers.</summary>
-    public virtual Head? NewestOfCopy() => null;
+    public virtual ValueTask<Head?> NewestOfCopy() => default;
+
+    /// <summary>For what every request waits for, whatever else the database does.</summary>
+    public virtual Session BeginLookup() => BeginRead(CancellationToken.None);
 
     /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
     public abstract WriteSession BeginWrite();

@@ -1,3 +1,5 @@
+using Indicators.Storage.Engines;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Storage.Migrations;
@@ -19,14 +21,16 @@ internal static class MigrationRunner
         for (var done = false; !done;)
         {
             using var session = begin();
-            session.Execute(
-                """
-                CREATE TABLE IF NOT EXISTS migration (
-                  number INTEGER NOT NULL PRIMARY KEY,
-                  name TEXT NOT NULL,
-                  time BIGINT NOT NULL
-                )
-                """);
+            // Where nothing is to be made, whoever serves needs not be allowed to make anything.
+            if (!session.HasTable("migration"))
+                session.Execute(
+                    """
+                    CREATE TABLE migration (
+                      number INTEGER NOT NULL PRIMARY KEY,
+                      name TEXT NOT NULL,
+                      time BIGINT NOT NULL
+                    )
+                    """);
             var applied = session.Query<Applied>("SELECT number, name FROM migration ORDER BY number").ToList();
             if (applied.Find(step => steps.TrueForAll(known => known.Name != step.Name)) is { } unknown)
             {
@@ -44,6 +48,15 @@ internal static class MigrationRunner
                 session.Commit();
             }
         }
+    }
+
+    /// <summary>The step that a database of an earlier version needs next; null for one that is new or of this version.</summary>
+    public static string? NextOf(StorageEngine engine)
+    {
+        using var session = engine.BeginRead(CancellationToken.None);
+        if (session.Query<TableColumn>(session.ColumnsQuery).All(column => column.Table != "migration")) return null;
+        var applied = session.Query<string>("SELECT name FROM migration").ToHashSet();
+        return Steps().Select(step => step.Name).FirstOrDefault(name => !applied.Contains(name));
     }
 
     private sealed class Applied

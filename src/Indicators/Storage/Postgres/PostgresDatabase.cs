@@ -15,17 +15,36 @@ internal sealed class PostgresDatabase : StorageEngine
     // each other. It is released when the transaction is visible, so that revisions become visible in the order of their numbers.
     private const string WaitForWriters = "SELECT pg_advisory_xact_lock(4801220260)";
 
+    /// <summary>What a restore gives another number.</summary>
+    public const string Store = "tableoid::bigint";
+
+    // A restore makes keys when all rows are there.
+    private const string CountKeys =
+        """
+        SELECT count(*)
+        FROM pg_index
+        JOIN pg_class ON pg_class.oid = pg_index.indrelid
+        WHERE pg_index.indisprimary
+          AND pg_class.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = 'revision_hash'::regclass)
+        """;
+
     private const string ReadOnly = "-c default_transaction_read_only=on";
 
+    // Who waits for the head waits for nobody else: neither for a connection that a question holds, nor for a table that is locked.
+    private const int Lookups = 2;
+
     private readonly NpgsqlDataSource _reading;
+    private readonly NpgsqlDataSource _looking;
     private readonly NpgsqlDataSource _writing;
     private readonly SharedLookup<Head> _newest;
     private readonly Replicas? _replicas;
+    private long _keys;
 
     public PostgresDatabase(string connectionString, string? replicas)
     {
         _reading = Source(Primary(connectionString), ReadOnly);
-        _newest = NewestOf(_reading);
+        _looking = Source(new(Primary(connectionString).ToString()) { MinPoolSize = 0, MaxPoolSize = Lookups }, ReadOnly);
+        _newest = NewestOf(_looking);
         _replicas = replicas is null ? null : new(Source(new(replicas) { LoadBalanceHosts = true }, ReadOnly));
 
         // A staged row is one key to look up, however large the table: joins that read all of it are out of the question. A writer that
@@ -36,9 +55,19 @@ internal sealed class PostgresDatabase : StorageEngine
             + " -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s");
     }
 
+    public override string Name
+    {
+        get
+        {
+            var settings = new NpgsqlConnectionStringBuilder(_reading.ConnectionString);
+            return $"PostgreSQL {settings.Host}:{settings.Port}/{settings.Database}";
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _reading.DisposeAsync();
+        await _looking.DisposeAsync();
         await _writing.DisposeAsync();
         if (_replicas is not null)
         {
@@ -53,17 +82,58 @@ internal sealed class PostgresDatabase : StorageEngine
             or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.SerializationFailure
         : failure is NpgsqlException;
 
+    // Tables that are not there, or have not all their columns yet; a database that is not; pages that are damaged.
+    public override bool IsChanged(Exception failure) => failure is DatabaseChangedException or PostgresException
+    {
+        SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.InvalidSchemaName
+            or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted,
+    };
+
+    public override void Prepare()
+    {
+        using var session = BeginRead(CancellationToken.None);
+        var encoding = session.Scalar<string>(
+            "SELECT pg_encoding_to_char(encoding) FROM pg_database WHERE datname = current_database()");
+        if (encoding != "UTF8") throw new WrongEncodingException(encoding!);
+    }
+
+    public override DateTimeOffset? Clock(Session session) => DateTimeOffset.FromUnixTimeMilliseconds(
+        session.Scalar<long>("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint"));
+
+    public override void Opened()
+    {
+        using var session = BeginRead(CancellationToken.None);
+        _keys = session.Scalar<long>(CountKeys);
+    }
+
+    public override bool IsWhole(Session session) => session.Scalar<long>(CountKeys) >= _keys;
+
     public override Session BeginRead(CancellationToken cancellation) => Begin(_reading, IsolationLevel.RepeatableRead, cancellation);
 
     public override Session BeginRead(long known, CancellationToken cancellation) =>
         _replicas?.BeginRead(known, cancellation) ?? BeginRead(cancellation);
 
-    public override Head Newest() => _newest.Read();
+    public override Session BeginLookup() => Begin(_looking, IsolationLevel.RepeatableRead, CancellationToken.None);
 
-    public override long Newest(long known) =>
-        _replicas?.Newest() is { } copy && copy.Revision >= known ? copy.Revision : Newest().Revision;
+    // A server that went has taken all connections along: who comes next is not to find that out once more with each.
+    public override async ValueTask<Head> Newest()
+    {
+        try
+        {
+            return await _newest.Read();
+        }
+        catch (NpgsqlException failure) when (IsUnavailable(failure))
+        {
+            _reading.Clear();
+            _writing.Clear();
+            throw;
+        }
+    }
 
-    public override Head? NewestOfCopy() => _replicas?.Newest();
+    public override async ValueTask<Head> Newest(long known) =>
+        _replicas is not null && await _replicas.Newest() is { } copy && copy.Revision >= known ? copy : await Newest();
+
+    public override ValueTask<Head?> NewestOfCopy() => _replicas?.Newest() ?? default;
 
     // Each statement of it sees what was committed before, and so all that was written before its lock was granted.
     public override WriteSession BeginWrite()
@@ -83,12 +153,13 @@ internal sealed class PostgresDatabase : StorageEngine
 
     public override bool IsFull(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.DiskFull };
 
-    public static PostgresSession Begin(NpgsqlDataSource source, IsolationLevel isolation, CancellationToken cancellation)
+    public static PostgresSession Begin(
+        NpgsqlDataSource source, IsolationLevel isolation, CancellationToken cancellation, bool isOfCopy = false)
     {
         var connection = source.OpenConnection();
         try
         {
-            return new PostgresSession(connection, connection.BeginTransaction(isolation), cancellation);
+            return new PostgresSession(connection, connection.BeginTransaction(isolation), cancellation) { IsOfCopy = isOfCopy };
         }
         catch
         {
@@ -98,12 +169,13 @@ internal sealed class PostgresDatabase : StorageEngine
     }
 
     /// <summary>How far a server has come, looked up once for all who ask meanwhile.</summary>
-    public static SharedLookup<Head> NewestOf(NpgsqlDataSource source) => new(() =>
+    public static SharedLookup<Head> NewestOf(NpgsqlDataSource source) => new(async () =>
     {
-        using var command = source.CreateCommand(Head.Select);
-        using var reader = command.ExecuteReader();
-        reader.Read();
-        return new(reader.Number(0) ?? 0, reader.Number(1) ?? 0);
+        await using var command = source.CreateCommand(Head.Select(Store));
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync()
+            ? new(new(reader.GetInt64(0), reader.GetString(1)), reader.GetInt64(2), reader.GetInt64(3))
+            : throw new DatabaseChangedException("it has no history");
     });
 
     // Of several hosts one is the primary, and which one may change: a standby that was promoted is found within a second.

@@ -10,9 +10,6 @@ namespace Indicators.Storage.Postgres;
 /// <summary>Once its token is cancelled the server is told to end what runs. What begins in that very moment ends by itself.</summary>
 internal sealed class PostgresSession : WriteSession
 {
-    // A row by itself is one to three round trips, staging as much as thirty rows.
-    private const int Few = 30;
-
     private readonly NpgsqlConnection _connection;
     private readonly CancellationTokenRegistration _cancelling;
     private volatile DbCommand? _running;
@@ -21,11 +18,45 @@ internal sealed class PostgresSession : WriteSession
         : base(connection, transaction, cancellation)
     {
         _connection = connection;
+        Store = PostgresDatabase.Store;
         _cancelling = cancellation.UnsafeRegister(_ => _running?.Cancel(), null);
     }
 
-    public override VersionWriter Writer(VersionedTable table, long revision, int rows) =>
-        rows <= Few ? base.Writer(table, revision, rows) : new CopyWriter(_connection, table, revision);
+    public override VersionWriter Writer(VersionedTable table, long revision) =>
+        new ArrayWriter(_connection, table, revision);
+
+    public override bool HasTable(string name) => Scalar<bool>("SELECT to_regclass(@name) IS NOT NULL", new { name });
+
+    public override string ColumnsQuery =>
+        """
+        SELECT table_name::text AS "Table", column_name::text AS "Name", data_type::text AS "Type"
+        FROM information_schema.columns
+        WHERE table_schema = current_schema()
+        ORDER BY table_name, ordinal_position
+        """;
+
+    public override void Load(string table, IReadOnlyList<(string Name, string Type)> columns, IEnumerable<object?[]> rows)
+    {
+        using var import = _connection.BeginBinaryImport(
+            $"COPY {table} ({string.Join(", ", columns.Select(column => column.Name))}) FROM STDIN (FORMAT BINARY)");
+        foreach (var row in rows)
+        {
+            import.StartRow();
+            for (var column = 0; column < row.Length; column++) Write(import, row[column], columns[column].Type);
+        }
+
+        import.Complete();
+    }
+
+    // COPY converts nothing: a value goes as the type of its column.
+    private static void Write(NpgsqlBinaryImporter import, object? value, string type)
+    {
+        if (value is null) import.WriteNull();
+        else if (value is string text) import.Write(text);
+        else if (type is "smallint") import.Write((short)(long)value);
+        else if (type is "integer") import.Write((int)(long)value);
+        else import.Write((long)value);
+    }
 
     // Text is in order of its bytes on both, whatever the order of the database is.
     public override void Migrate(string sql) => Execute(sql.Replace(") WITHOUT ROWID;", ");").Replace(" TEXT", " TEXT COLLATE \"C\""));

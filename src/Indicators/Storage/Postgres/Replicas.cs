@@ -18,8 +18,8 @@ internal sealed class Replicas(NpgsqlDataSource source) : IAsyncDisposable
         Session? session = null;
         try
         {
-            session = PostgresDatabase.Begin(source, IsolationLevel.RepeatableRead, cancellation);
-            if (RevisionTable.Head(session) >= known)
+            session = PostgresDatabase.Begin(source, IsolationLevel.RepeatableRead, cancellation, isOfCopy: true);
+            if (RevisionHashTable.Head(session).Point.Revision >= known)
             {
                 var found = session;
                 session = null;
@@ -38,11 +38,11 @@ internal sealed class Replicas(NpgsqlDataSource source) : IAsyncDisposable
         return null;
     }
 
-    public Head? Newest()
+    public async ValueTask<Head?> Newest()
     {
         try
         {
-            return _newest.Read();
+            return await _newest.Read();
         }
         catch (NpgsqlException)
         {

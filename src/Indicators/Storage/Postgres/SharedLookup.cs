@@ -2,57 +2,47 @@ namespace Indicators.Storage.Postgres;
 
 /// <summary>
 /// A look-up that takes a while, shared by those who ask at once. Nobody gets what was looked up by one begun before they came: they wait
-/// for the next, which serves all who came meanwhile.
+/// for the next, which serves all who came meanwhile. No thread waits with them.
 /// </summary>
-public sealed class SharedLookup<T>(Func<T> look)
+public sealed class SharedLookup<T>(Func<Task<T>> look)
 {
-    private readonly object _lock = new();
-    private long _begun;
-    private long _ended;
-    private T _found = default!;
+    private readonly Lock _lock = new();
+    private Task<T> _running = Task.FromResult<T>(default!);
+    private Task<T>? _next;
 
-    public T Read()
+    /// <returns>It fails with the look-up, for all who waited for that one; the next who asks looks again.</returns>
+    public Task<T> Read()
     {
         lock (_lock)
         {
-            var needed = _begun + 1;
-            while (_ended < needed)
-            {
-                if (_begun == _ended)
-                {
-                    Look();
-                }
-                else
-                {
-                    Monitor.Wait(_lock);
-                }
-            }
-
-            return _found;
+            if (_next is not null) return _next;
+            return _running.IsCompleted ? _running = Begin(Task.CompletedTask) : _next = Begin(_running);
         }
     }
 
-    private void Look()
+    // Who waits goes on by himself: one after the other they would be answered by one thread.
+    private Task<T> Begin(Task before)
     {
-        _begun++;
-        Monitor.Exit(_lock);
+        var found = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _ = Look(before, found);
+        return found.Task;
+    }
+
+    private async Task Look(Task before, TaskCompletionSource<T> found)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        lock (_lock)
+        {
+            if (_next == found.Task) (_running, _next) = (found.Task, null);
+        }
+
         try
         {
-            var found = look();
-            Monitor.Enter(_lock);
-            _found = found;
+            found.SetResult(await look());
         }
-        catch
+        catch (Exception failure)
         {
-            // It found nothing for anybody: the next who waits looks again.
-            Monitor.Enter(_lock);
-            _begun--;
-            throw;
-        }
-        finally
-        {
-            _ended = _begun;
-            Monitor.PulseAll(_lock);
+            found.SetException(failure);
         }
     }
 }

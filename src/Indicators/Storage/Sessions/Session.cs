@@ -20,6 +20,15 @@ internal abstract class Session : IDisposable
 
     public CancellationToken Cancellation { get; }
 
+    /// <summary>Whether it reads from a copy, which lags behind what is written.</summary>
+    public bool IsOfCopy { get; init; }
+
+    /// <summary>What tells the tables that it reads from others of their names, in SQL on the table of hashes.</summary>
+    public string Store { get; protected init; } = "0";
+
+    /// <summary>Selects the columns of all tables, as Table, Name and Type, in the order of tables and columns.</summary>
+    public abstract string ColumnsQuery { get; }
+
     /// <summary>Rows by the names of their columns; all of them are read before the first is given.</summary>
     public IEnumerable<T> Query<T>(string sql, object? parameters = null) =>
         Run(() => _connection.Query<T>(sql, Parameters(parameters), _transaction));
@@ -38,6 +47,9 @@ internal abstract class Session : IDisposable
         command.Transaction = _transaction;
         return new PreparedCommand(this, command, parameters);
     }
+
+    /// <summary>A statement that reads millions of rows, its parameters whole numbers, given in the order of their names.</summary>
+    public virtual RowScan Scan(string sql, params IReadOnlyList<string> parameters) => new ReaderScan(Prepare(sql, parameters));
 
     /// <summary>A statement that writes rows. It stays prepared as long as the session lasts, for all that ask for it.</summary>
     public RowCommand RowStatement(string sql, IReadOnlyList<string> parameters)

@@ -23,37 +23,80 @@ internal sealed class SqliteDatabase : StorageEngine
         PRAGMA cache_size = -16000;
         """;
 
+    private const int NoCheckpointOnClose = 1006;
+
     // Seconds to wait for another process that writes; the driver's own are set too, as it tries again until they are over.
     private const int Patience = 10;
 
     private readonly string _connectionString;
     private readonly int _patience;
-    private readonly SqliteHead _head;
+    private readonly SqliteFile _file;
     private readonly ConditionalWeakTable<sqlite3, object> _set = [];
+    private volatile SqliteHead _head;
 
-    public SqliteDatabase(string connectionString)
+    /// <param name="tell">What whoever runs the service is told.</param>
+    public SqliteDatabase(string connectionString, Action<string> tell)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
         builder.DataSource = Path.GetFullPath(builder.DataSource);
         Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
+        SqliteSidecars.RefuseLeftover(builder.DataSource, tell);
         _connectionString = builder.ToString();
         _patience = builder.ShouldSerialize("Default Timeout") ? builder.DefaultTimeout : Patience;
         _head = new(Open);
+        _file = new(builder.DataSource, LetGo, tell);
     }
+
+    public override string Name => $"SQLite {_file.Path}";
 
     public override ValueTask DisposeAsync()
     {
-        _head.Dispose();
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        Close();
         return ValueTask.CompletedTask;
     }
 
-    public override bool IsUnavailable(Exception failure) => failure is SqliteException { SqliteErrorCode: raw.SQLITE_BUSY };
+    public override bool IsUnavailable(Exception failure) => failure is SqliteException
+    {
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN,
+    };
+
+    public override bool IsChanged(Exception failure) => failure is DatabaseChangedException
+        or SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB };
+
+    public override long? FreeBytes => new DriveInfo(_file.Path).AvailableFreeSpace;
+
+    public override void KeepBefore(string step)
+    {
+        var copy = $"{_file.Path}.before-{Path.GetFileNameWithoutExtension(step)}";
+        if (!File.Exists(copy)) SqliteBackup.Make(_file.Path, copy, progress: null);
+    }
+
+    // Noted in the file itself, so that a copy of it is known to be one.
+    public override void Opened()
+    {
+        _file.Know();
+        using var connection = Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = SecretTable.FileQuery;
+        if (command.ExecuteScalar() as string == _file.Identity) return;
+        using (var session = BeginWrite())
+        {
+            SecretTable.NoteFile(session, _file.Identity!);
+            session.Commit();
+        }
+
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+        _file.Know();
+    }
 
     public override Session BeginRead(CancellationToken cancellation) => Begin(deferred: true, cancellation);
 
-    public override Head Newest() => _head.Read();
+    public override ValueTask<Head> Newest()
+    {
+        _file.Check();
+        return new(_head.Read(_file.Generation));
+    }
 
     // Not deferred: it takes the lock of writers at once, and waits for it.
     public override WriteSession BeginWrite() => Begin(deferred: false, CancellationToken.None);
@@ -66,16 +109,35 @@ internal sealed class SqliteDatabase : StorageEngine
 
     private SqliteSession Begin(bool deferred, CancellationToken cancellation)
     {
-        var connection = Open();
+        _file.Check();
+        _file.Enter();
+        SqliteConnection? connection = null;
         try
         {
-            return new SqliteSession(connection, connection.BeginTransaction(deferred), cancellation);
+            connection = Open();
+            return new SqliteSession(connection, connection.BeginTransaction(deferred), cancellation, _file);
         }
         catch
         {
-            connection.Dispose();
+            connection?.Dispose();
+            _file.Leave();
             throw;
         }
+    }
+
+    // The log that stays beside a file which was cut must not get into what takes its place.
+    private void LetGo()
+    {
+        foreach (var (handle, _) in _set) raw.sqlite3_db_config(handle, NoCheckpointOnClose, 1, out _);
+        Close();
+        _head = new(Open);
+    }
+
+    private void Close()
+    {
+        _head.Dispose();
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     private SqliteConnection Open()

@@ -16,16 +16,33 @@ internal sealed class SqliteSession : WriteSession
 
     private readonly SqliteConnection _connection;
 
-    public SqliteSession(SqliteConnection connection, SqliteTransaction transaction, CancellationToken cancellation)
+    private readonly SqliteFile? _file;
+
+    /// <param name="file">The file that it works on; null where that is none of a service.</param>
+    public SqliteSession(
+        SqliteConnection connection, SqliteTransaction transaction, CancellationToken cancellation, SqliteFile? file = null)
         : base(connection, transaction, cancellation)
     {
-        _connection = connection;
+        (_connection, _file) = (connection, file);
+        Store = $"{file?.Generation ?? 0}";
         if (cancellation.CanBeCanceled)
         {
             raw.sqlite3_progress_handler(
                 connection.Handle, InstructionsPerQuestion, _ => cancellation.IsCancellationRequested ? 1 : 0, null);
         }
     }
+
+    public override string ColumnsQuery =>
+        """
+        SELECT tables.name AS "Table", columns.name AS "Name", lower(columns.type) AS "Type"
+        FROM sqlite_master AS tables
+        JOIN pragma_table_info(tables.name) AS columns
+        WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%'
+        ORDER BY tables.name, columns.cid
+        """;
+
+    public override RowScan Scan(string sql, params IReadOnlyList<string> parameters) =>
+        new SqliteRowScan(this, _connection, sql, parameters);
 
     // The connection goes back to the pool, for others.
     public override void Dispose()
@@ -36,7 +53,19 @@ internal sealed class SqliteSession : WriteSession
         }
 
         base.Dispose();
+        _file?.Leave();
     }
+
+    // What was written into a file that nobody finds any more was not stored.
+    public override void Commit()
+    {
+        _file?.Check();
+        base.Commit();
+        _file?.Check();
+    }
+
+    public override bool HasTable(string name) =>
+        Scalar<long>("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name", new { name }) > 0;
 
     protected override RowCommand NewRowStatement(string sql, IReadOnlyList<string> parameters) =>
         new SqliteRowCommand(_connection, sql, parameters);

@@ -93,6 +93,26 @@ internal static class ActualTable
         ORDER BY indicator, period, region, began DESC
         """).Select(row => new EarlierItem<Actual>(row.ToItem(), row.Revision, row.Time, row.Source, row.Ended, row.Reason));
 
+    /// <summary>When each cell was first reported, up to a moment.</summary>
+    public static IEnumerable<FirstReport> FirstReports(Session session, ReadPoint moment, StoredFilter filter) => session
+        .Query<FirstReport>(
+        $"""
+        SELECT
+          actual.period,
+          actual.region,
+          min(revision.time) AS time
+        FROM (
+          SELECT indicator, period, region, status, revision FROM actual
+          UNION ALL
+          SELECT indicator, period, region, status, began FROM actual_history
+        ) AS actual
+        JOIN revision ON revision.number = actual.revision
+        {filter.Where()}
+          AND actual.status <> {(int)ObservationStatus.Missing}
+          AND actual.revision <= {moment.Revision}
+        GROUP BY actual.period, actual.region
+        """);
+
     /// <summary>Those of some keys that are final now. One question for all of a slice.</summary>
     public static IEnumerable<ActualKey> Final(Session session, IEnumerable<ActualKey> keys)
     {
@@ -159,6 +179,15 @@ internal static class ActualTable
                 reader.GetInt64(5),
                 kind % Breaks >= Bounds ? new FixedPoint(reader.GetInt64(7)) : null,
                 kind >= Breaks));
+    }
+
+    public sealed class FirstReport
+    {
+        public Period Period { get; init; }
+
+        public int Region { get; init; }
+
+        public DateTimeOffset Time { get; init; }
     }
 
     public class Row : VersionedRow<Actual>

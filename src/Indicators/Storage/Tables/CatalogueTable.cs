@@ -9,7 +9,7 @@ internal static class CatalogueTable
     public static readonly VersionedTable Versions = new("catalogue", ["kind", "id"], ["code", "item"]);
 
     /// <summary>The numbers are stored.</summary>
-    public enum Kind { Indicator = 1, Group = 2, Scheme = 3 }
+    public enum Kind { Indicator = 1, Group = 2, Scheme = 3, Calendar = 4 }
 
     public static IndicatorList Indicators(Session session, ReadPoint moment) =>
         new(Read<IndicatorRow>(session, moment, Kind.Indicator).Select(row => row.ToItem()));
@@ -18,6 +18,9 @@ internal static class CatalogueTable
         Documents<PeerGroup>(session, moment, Kind.Group);
 
     public static CatalogueItemList<Scheme> Schemes(Session session, ReadPoint moment) => Documents<Scheme>(session, moment, Kind.Scheme);
+
+    public static CatalogueItemList<ReportingCalendar> Calendars(Session session, ReadPoint moment) =>
+        Documents<ReportingCalendar>(session, moment, Kind.Calendar);
 
     /// <summary>An id that no item of any kind ever had.</summary>
     public static int NextId(Session session) => 1 + session.Scalar<int>(
@@ -32,7 +35,18 @@ internal static class CatalogueTable
 
     public static object?[] Key(Indicator indicator) => [(short)Kind.Indicator, indicator.Id];
 
-    public static object?[] Key(CatalogueItem document) => [(short)(document is PeerGroup ? Kind.Group : Kind.Scheme), document.Id];
+    public static object?[] Key(CatalogueItem document) => [(short)KindOf(document), document.Id];
+
+    private static Kind KindOf(CatalogueItem document) => document switch
+    {
+        PeerGroup => Kind.Group,
+        Scheme => Kind.Scheme,
+        ReportingCalendar => Kind.Calendar,
+        _ => throw new ArgumentException($"A {document.GetType().Name} is stored nowhere.", nameof(document)),
+    };
+
+    /// <summary>Whether a row, or its key, is of an indicator.</summary>
+    public static bool IsIndicator(object?[] values) => values[0] is (short)Kind.Indicator;
 
     private static CatalogueItemList<T> Documents<T>(Session session, ReadPoint moment, Kind kind)
         where T : CatalogueItem => new(Read<DocumentRow<T>>(session, moment, kind).Select(row => row.ToItem()));

@@ -24,7 +24,7 @@ internal static class FigureTables
         new { indicator }) != 0;
 
     /// <summary>The periods in which some regions have, or have had, figures of an indicator.</summary>
-    public static IEnumerable<Period> Periods(Session session, TableKind store, int indicator, int[] regions)
+    public static IEnumerable<Period> Periods(Session session, TableKind store, int indicator, CoveredRegions regions)
     {
         var table = store switch
         {
@@ -32,14 +32,15 @@ internal static class FigureTables
                 ActualTable.Versions,
             TableKind.Target => TargetTable.Versions,
             TableKind.Declared => DeclaredTable.Versions,
-            TableKind.Catalogue or TableKind.Region or TableKind.Group or TableKind.Scheme =>
+            TableKind.Catalogue or TableKind.Region or TableKind.Group or TableKind.Scheme
+                or TableKind.Calendar =>
                 throw new ArgumentOutOfRangeException(nameof(store), store, "It has no figures."),
         };
         return session.Query<int>(
             $"""
-            SELECT period FROM {table.Name} WHERE indicator = @indicator AND region IN ({string.Join(',', regions)})
+            SELECT period FROM {table.Name} WHERE indicator = @indicator AND {StoredFilter.Within(regions)}
             UNION
-            SELECT period FROM {table.Name}_history WHERE indicator = @indicator AND region IN ({string.Join(',', regions)})
+            SELECT period FROM {table.Name}_history WHERE indicator = @indicator AND {StoredFilter.Within(regions)}
             """,
             new { indicator }).Select(Period.FromKey);
     }

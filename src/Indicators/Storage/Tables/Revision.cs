@@ -5,6 +5,9 @@ public sealed record Revision
 {
     public required long Number { get; init; }
 
+    /// <summary>What names it in this history and in no other; null where it is from before the first hash, or not written yet.</summary>
+    public string? Hash { get; init; }
+
     /// <summary>Never earlier than that of the revision before.</summary>
     public required DateTimeOffset Time { get; init; }
 
@@ -39,6 +42,21 @@ public sealed record Revision
     public int Unchanged { get; init; }
 
     public int Deleted { get; init; }
+
+    /// <summary>The id of the submission that it was; null for a direct write, of which nobody below is known.</summary>
+    public string? Submission { get; init; }
+
+    /// <summary>填报人.</summary>
+    public string? FilledBy { get; init; }
+
+    /// <summary>审核人 of who reports.</summary>
+    public string? CheckedBy { get; init; }
+
+    /// <summary>负责人.</summary>
+    public string? SignedBy { get; init; }
+
+    /// <summary>The names of the keys that approved it, in their order.</summary>
+    public string? ApprovedBy { get; init; }
 
     /// <summary>Whether it is of internal figures that its reader may not see, and so tells nothing but its number and its time.</summary>
     public bool IsWithheld { get; init; }

@@ -100,7 +100,8 @@ internal static class RevisionSliceTable
               indicator,
               period
             FROM revision_slice
-            WHERE revision > @after AND revision <= @upTo AND indicator > 0 AND store < {(int)TableKind.Break}
+            WHERE revision > @after AND revision <= @upTo AND indicator > 0
+              AND (store < {(int)TableKind.Break} OR store = {(int)TableKind.Calendar})
             ORDER BY store, indicator, period
             """,
             new { after, upTo }).Select(row => new SliceKey((TableKind)row.Store, row.Indicator, row.Period)),

@@ -5,7 +5,14 @@ namespace Indicators.Storage.Tables;
 /// <summary>One row a write; the newest number is the head.</summary>
 internal static class RevisionTable
 {
-    public static long Head(Session session) => session.Scalar<long?>("SELECT max(number) FROM revision") ?? 0;
+    /// <summary>In the order in which they are hashed: a new one comes last.</summary>
+    public static readonly string[] Columns =
+    [
+        "number", "time", "who", "key_id", "override_reason", "override_document", "source", "note", "reason", "reverts", "received",
+        "inserted", "updated", "unchanged", "deleted", "submission", "filled_by", "checked_by", "signed_by", "approved_by",
+    ];
+
+    private static readonly string Listed = string.Join(", ", Columns);
 
     public static long At(Session session, DateTimeOffset time) => session.Scalar<long?>(
         """
@@ -17,55 +24,73 @@ internal static class RevisionTable
         """,
         new { time }) ?? 0;
 
-    public static Revision? Find(Session session, long number) => Read(session, "WHERE number = @number", new { number }).SingleOrDefault();
+    public static Revision? Find(Session session, long number) =>
+        Read(session, "WHERE revision.number = @number", new { number }).SingleOrDefault();
 
     /// <summary>The newest; null when there is none yet.</summary>
-    public static Revision? Last(Session session) => Read(session, "ORDER BY number DESC LIMIT 1").SingleOrDefault();
+    public static Revision? Last(Session session) => Read(session, "ORDER BY revision.number DESC LIMIT 1").SingleOrDefault();
 
     /// <summary>Those up to a revision, the newest first.</summary>
     public static IEnumerable<Revision> List(Session session, long upTo, int offset, int limit) => Read(
-        session, "WHERE number <= @upTo ORDER BY number DESC LIMIT @limit OFFSET @offset", new { upTo, offset, limit });
+        session,
+        "WHERE revision.number <= @upTo ORDER BY revision.number DESC LIMIT @limit OFFSET @offset",
+        new { upTo, offset, limit });
 
     /// <summary>Those after one and up to another, the oldest first.</summary>
     public static IEnumerable<Revision> Following(Session session, long after, long upTo, int limit) => Read(
-        session, "WHERE number > @after AND number <= @upTo ORDER BY number LIMIT @limit", new { after, upTo, limit });
+        session,
+        "WHERE revision.number > @after AND revision.number <= @upTo ORDER BY revision.number LIMIT @limit",
+        new { after, upTo, limit });
 
     /// <summary>The numbers of those that nobody wrote but the program itself, from a source.</summary>
     public static IEnumerable<long> OfSource(Session session, string source) => session.Query<long>(
         "SELECT number FROM revision WHERE source = @source AND who IS NULL AND note IS NULL", new { source });
 
-    public static void Insert(Session session, Revision revision) => session.Execute(
-        """
-        INSERT INTO revision (
-          number, time, who, key_id, override_reason, override_document, source, note, reason, reverts, received, inserted, updated,
-          unchanged, deleted
-        )
-        VALUES (
-          @Number, @Time, @Who, @KeyId, @OverrideReason, @OverrideDocument, @Source, @Note, @Reason, @Reverts, @Received, @Inserted,
-          @Updated, @Unchanged, @Deleted
-        )
-        """,
-        revision);
+    public static void Insert(Session session, object?[] values) => session
+        .RowStatement(
+            $"INSERT INTO revision ({Listed}) VALUES ({string.Join(", ", Columns.Select(column => $"@{column}"))})", Columns)
+        .Execute(values);
+
+    public static object?[] Values(Revision revision) =>
+    [
+        revision.Number,
+        revision.Time.ToUnixTimeMilliseconds(),
+        revision.Who,
+        revision.KeyId,
+        revision.OverrideReason,
+        revision.OverrideDocument,
+        revision.Source,
+        revision.Note,
+        (short?)revision.Reason,
+        revision.Reverts,
+        revision.Received,
+        revision.Inserted,
+        revision.Updated,
+        revision.Unchanged,
+        revision.Deleted,
+        revision.Submission,
+        revision.FilledBy,
+        revision.CheckedBy,
+        revision.SignedBy,
+        revision.ApprovedBy,
+    ];
+
+    /// <summary>All of them, the oldest first: the columns, and the hash or null after them.</summary>
+    public static RowScan Scan(Session session) => session.Scan(
+        $"""
+        SELECT {string.Join(", ", Columns.Select(column => $"revision.{column}"))}, revision_hash.hash
+        FROM revision
+        LEFT JOIN revision_hash ON revision_hash.number = revision.number
+        ORDER BY revision.number
+        """);
 
     private static IEnumerable<Revision> Read(Session session, string which, object? parameters = null) => session.Query<Revision>(
         $"""
         SELECT
-          number,
-          time,
-          who,
-          key_id,
-          override_reason,
-          override_document,
-          source,
-          note,
-          reason,
-          reverts,
-          received,
-          inserted,
-          updated,
-          unchanged,
-          deleted
+          {string.Join(",\n  ", Columns.Select(column => $"revision.{column}"))},
+          revision_hash.hash
         FROM revision
+        LEFT JOIN revision_hash ON revision_hash.number = revision.number
         {which}
         """,
         parameters);

@@ -10,17 +10,19 @@ internal enum TableKind
 {
     Actual = 1, Target = 2, Declared = 3, Catalogue = 4, Region = 5, Group = 6, Scheme = 7, Break = 8, BelowZero = 9,
     OfNation = 11, OfProvince = 12, OfPrefecture = 13, OfCounty = 14, OfTownship = 15, OfZone = 16,
+    Calendar = 17,
 }
 
 /// <summary>
 /// The unit of versions: all regions of an indicator and a period; an indicator of the catalogue; the regions of a level (its number
-/// in the place of the indicator); a group; a scheme. Zeros stand for the whole catalogue, for all regions, groups or schemes.
+/// in the place of the indicator); a group; a scheme; a calendar. Zeros stand for the whole catalogue, for all regions, groups,
+/// schemes or calendars.
 /// </summary>
 internal readonly record struct SliceKey(TableKind Store, int Indicator = 0, int Period = 0)
 {
     /// <summary>What the version of the catalogue is made of.</summary>
     public static readonly SliceKey[] WholeCatalogue =
-        [new(TableKind.Catalogue), new(TableKind.Region), new(TableKind.Group), new(TableKind.Scheme)];
+        [new(TableKind.Catalogue), new(TableKind.Region), new(TableKind.Group), new(TableKind.Scheme), new(TableKind.Calendar)];
 
     /// <summary>Of figures: stands for the list of periods that the indicator has them for, which changes when one comes to it.</summary>
     public SliceKey Periods => new(Store, Indicator);

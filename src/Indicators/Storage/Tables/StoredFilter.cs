@@ -26,7 +26,7 @@ public sealed record StoredFilter
     public IReadOnlyList<DeclaredMeasure>? Measures { get; init; }
 
     /// <summary>Of which indicators only some regions may be seen, and which; null where all may.</summary>
-    internal (IReadOnlySet<int> Indicators, int[] Regions)? Withheld { get; init; }
+    internal (IReadOnlySet<int> Indicators, CoveredRegions Regions)? Withheld { get; init; }
 
     /// <summary>How many rows to pass over, in the order of keys.</summary>
     public int Offset { get; init; }
@@ -57,7 +57,14 @@ public sealed record StoredFilter
 
     private IEnumerable<string> Seen() => Withheld is not var (indicators, regions)
         ? []
-        : [$"(indicator NOT IN ({string.Join(',', indicators)}) OR {In("region", regions).Single()})"];
+        : [$"(indicator NOT IN ({string.Join(',', indicators)}) OR {Within(regions)})"];
+
+    /// <summary>
+    /// Whether a row is of one of some regions while it is among them. A period's key is its first month × 1024 + its months.
+    /// </summary>
+    internal static string Within(CoveredRegions regions) => $"({string.Join(" OR ", In("region", regions.Always).Concat(
+        regions.Partly.Select(span => $"(region = {span.Region} AND period / 1024 + period % 1024 - 1 "
+            + $"BETWEEN {span.First ?? 0} AND {span.Last ?? int.MaxValue})")))})";
 
     private static int[]? Only<T>(T? value)
         where T : struct, Enum => value is { } one ? [Convert.ToInt32(one)] : null;

@@ -79,9 +79,9 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
     // Who may not see a change is not told that there was one.
     private bool IsSeen(ItemVersion version) => version.Item switch
     {
-        Actual actual => audience.Sees(actual.Key.Indicator, actual.Key.Region),
-        Target target => audience.Sees(target.Key.Indicator, target.Key.Region),
-        DeclaredFigure declared => audience.Sees(declared.Key.Indicator, declared.Key.Region),
+        Actual actual => audience.Sees(actual.Key.Indicator, actual.Key.Region, actual.Key.Period),
+        Target target => audience.Sees(target.Key.Indicator, target.Key.Region, target.Key.Period),
+        DeclaredFigure declared => audience.Sees(declared.Key.Indicator, declared.Key.Region, declared.Key.Period),
         _ => true,
     };
 

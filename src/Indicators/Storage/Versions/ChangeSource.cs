@@ -15,7 +15,10 @@ internal sealed class ChangeSource(Session session, long after, long until, IRea
 {
     /// <summary>What others are made of comes first.</summary>
     public static readonly TableKind[] Order =
-        [TableKind.Region, TableKind.Catalogue, TableKind.Group, TableKind.Scheme, TableKind.Actual, TableKind.Target, TableKind.Declared];
+    [
+        TableKind.Region, TableKind.Catalogue, TableKind.Group, TableKind.Scheme, TableKind.Calendar,
+        TableKind.Actual, TableKind.Target, TableKind.Declared,
+    ];
 
     /// <summary>Whether two versions say the same, whichever revisions wrote them; so do two that there are not.</summary>
     public static bool AreAlike(object? one, object? other) => one is null || other is null
@@ -37,6 +40,8 @@ internal sealed class ChangeSource(Session session, long after, long until, IRea
         TableKind.Catalogue => Catalogue<CatalogueTable.IndicatorRow, Indicator>(CatalogueTable.Kind.Indicator, slice),
         TableKind.Group => Catalogue<CatalogueTable.DocumentRow<PeerGroup>, PeerGroup>(CatalogueTable.Kind.Group, slice),
         TableKind.Scheme => Catalogue<CatalogueTable.DocumentRow<Scheme>, Scheme>(CatalogueTable.Kind.Scheme, slice),
+        TableKind.Calendar =>
+            Catalogue<CatalogueTable.DocumentRow<ReportingCalendar>, ReportingCalendar>(CatalogueTable.Kind.Calendar, slice),
         TableKind.Break or TableKind.BelowZero or >= TableKind.OfNation and <= TableKind.OfZone =>
             throw new UnreachableException("A mark has no items."),
     };

@@ -10,6 +10,9 @@ public sealed record ItemChange(object? Before, object? After, object? Now, long
     /// <summary>The item in one of its versions, for what all of them have alike.</summary>
     public object Item => After ?? Before!;
 
+    /// <summary>Whether what is there now is what something was held against.</summary>
+    public bool Still(object? before) => ChangeSource.AreAlike(Now, before);
+
     /// <summary>Whether it is as it was before, whoever made it so.</summary>
     internal bool IsUndone => ChangeSource.AreAlike(Now, Before);
 

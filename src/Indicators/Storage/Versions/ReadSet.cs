@@ -5,7 +5,8 @@ using Indicators.Storage.Tables;
 namespace Indicators.Storage.Versions;
 
 /// <summary>What was read from a snapshot so far, in which versions.</summary>
-internal sealed class ReadSet(Session session, VersionIndex index, ReadPoint moment)
+/// <param name="head">The newest revision, whatever is read.</param>
+internal sealed class ReadSet(Session session, VersionIndex index, ReadPoint moment, HistoryPoint head)
 {
     private readonly Dictionary<SliceKey, long> _seen = [];
 
@@ -49,21 +50,20 @@ internal sealed class ReadSet(Session session, VersionIndex index, ReadPoint mom
     /// <summary>
     /// Names are resolved by the whole catalogue, so a change of it may change any answer; whom figures are for, by that of today.
     /// </summary>
-    /// <param name="now">The newest revision.</param>
     /// <param name="isOfViewer">Whether others may get another answer.</param>
-    public CacheDependencies Basis(bool isPast, ReadPoint now, bool isOfViewer)
+    public CacheDependencies Basis(bool isPast, bool isOfViewer)
     {
         Dictionary<SliceKey, long> versions = isPast ? [] : new(_seen);
         if (isPast)
         {
-            index.Find(session, now, [new SliceKey(TableKind.Catalogue)], versions);
+            index.Find(session, new(head.Revision, IsNow: true), [new SliceKey(TableKind.Catalogue)], versions);
         }
         else
         {
             index.Find(session, moment, SliceKey.WholeCatalogue, versions);
         }
 
-        return new(moment.Revision, isPast
+        return new(index, head, isPast
             ? CacheDependencyKind.Past
             : SawRevisions ? CacheDependencyKind.Head : CacheDependencyKind.Slices, versions)
         {

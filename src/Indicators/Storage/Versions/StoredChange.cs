@@ -8,7 +8,8 @@ namespace Indicators.Storage.Versions;
 /// <param name="Position">Its place among the changes of its revision, from 0.</param>
 /// <param name="Catalogue">What the catalogue was then.</param>
 /// <param name="Item">
-/// An actual, a target, a declared figure, an indicator, a region, a group or a scheme, as the revision wrote it; the last version of
+/// An actual, a target, a declared figure, an indicator, a region, a group, a scheme or a calendar, as the revision wrote it; the last
+/// version of
 /// what was deleted.
 /// </param>
 public sealed record StoredChange(Revision Revision, int Position, CatalogueVersion Catalogue, bool IsDelete, object Item)
@@ -26,5 +27,6 @@ public sealed record ChangeFilter(
         (Indicators is null || (HasIndicator(slice.Store) && Indicators.Contains(slice.Indicator)))
         && (Periods is null || (slice.Period != 0 && Periods.Contains(Period.FromKey(slice.Period))));
 
-    private static bool HasIndicator(TableKind store) => store is not (TableKind.Region or TableKind.Group or TableKind.Scheme);
+    private static bool HasIndicator(TableKind store) => store is not
+        (TableKind.Region or TableKind.Group or TableKind.Scheme or TableKind.Calendar);
 }

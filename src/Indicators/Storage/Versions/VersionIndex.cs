@@ -38,15 +38,6 @@ internal sealed class VersionIndex
         }
     }
 
-    /// <summary>Whether it has been followed up to a revision.</summary>
-    public bool Knows(long revision)
-    {
-        lock (_lock)
-        {
-            return revision <= _head;
-        }
-    }
-
     /// <summary>The newest revision, not after that of a moment, that touched each slice; 0 when none did.</summary>
     public void Find(Session session, ReadPoint moment, IEnumerable<SliceKey> slices, Dictionary<SliceKey, long> found)
     {
@@ -112,7 +103,7 @@ internal sealed class VersionIndex
     }
 
     /// <summary>Whether what was read is unchanged at a revision, or later; a slice that is not known is taken to have changed.</summary>
-    public bool Holds(CacheDependencies basis, long head)
+    public bool Holds(CacheDependencies basis, HistoryPoint head)
     {
         lock (_lock)
         {
@@ -127,6 +118,14 @@ internal sealed class VersionIndex
             basis.Head = head;
             return true;
         }
+    }
+
+    /// <summary>Whether what was read was so at a revision, which is known.</summary>
+    public bool HeldAt(CacheDependencies basis, HistoryPoint point)
+    {
+        if (basis.Head == point) return true;
+        if (basis.Kind is CacheDependencyKind.Head || basis.Versions.Values.Any(version => version > point.Revision)) return false;
+        return point.Revision < basis.Head.Revision || Holds(basis, point);
     }
 
     // False when there are too many to take in one by one.

@@ -7,6 +7,11 @@ namespace Indicators.Storage.Writing;
 /// </param>
 public sealed record Author(string Name, string? KeyId, IReadOnlySet<string>? Below = null);
 
+/// <summary>Who answers for what was submitted: it is kept with its revision.</summary>
+/// <param name="Submission">The id of the submission.</param>
+/// <param name="ApprovedBy">The names of the keys that approved it, in their order.</param>
+public sealed record SignOff(string Submission, string? FilledBy, string? CheckedBy, string? SignedBy, string? ApprovedBy);
+
 /// <summary>By what right a figure is changed that came from a key outside the author's scope.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Document">The number of the document that says so.</param>

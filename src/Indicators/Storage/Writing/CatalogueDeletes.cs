@@ -31,7 +31,8 @@ internal static class CatalogueDeletes
         new(Left(catalogue.Indicators.All, changeSet.Indicators, changeSet.IndicatorDeletes, indicator => indicator.Id)),
         new(Left(catalogue.Regions.All, changeSet.Regions, changeSet.RegionDeletes, region => region.Id)),
         new(Left(catalogue.Groups.All, changeSet.Groups, changeSet.GroupDeletes, group => group.Id)),
-        new(Left(catalogue.Schemes.All, changeSet.Schemes, changeSet.SchemeDeletes, scheme => scheme.Id)));
+        new(Left(catalogue.Schemes.All, changeSet.Schemes, changeSet.SchemeDeletes, scheme => scheme.Id)),
+        new(Left(catalogue.Calendars.All, changeSet.Calendars, changeSet.CalendarDeletes, calendar => calendar.Id)));
 
     private static IEnumerable<T> Left<T>(IEnumerable<T> stored, IReadOnlyList<T> puts, IReadOnlyList<T> deletes, Func<T, int> id) =>
         puts.Concat(stored.ExceptBy(puts.Select(id), id)).ExceptBy(deletes.Select(id), id);

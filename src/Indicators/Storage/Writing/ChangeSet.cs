@@ -16,6 +16,9 @@ public sealed record ChangeSet
     /// <summary>Null where none is claimed: then nothing of keys outside the author's scope is changed.</summary>
     public Override? Override { get; init; }
 
+    /// <summary>Of what was submitted, whose it is and who let it pass; null for a direct write.</summary>
+    public SignOff? SignOff { get; init; }
+
     public string? Source { get; init; }
 
     public string? Note { get; init; }
@@ -77,6 +80,9 @@ public sealed record ChangeSet
     /// <summary>An id of 0 is a new scheme. Their indicators are stored.</summary>
     public IReadOnlyList<Scheme> Schemes { get; init; } = [];
 
+    /// <summary>An id of 0 is a new calendar. Their indicators are stored.</summary>
+    public IReadOnlyList<ReportingCalendar> Calendars { get; init; } = [];
+
     /// <summary>Of the catalogue: stored items that nothing which stays names, and that no figure is stored under.</summary>
     public IReadOnlyList<Indicator> IndicatorDeletes { get; init; } = [];
 
@@ -86,17 +92,23 @@ public sealed record ChangeSet
 
     public IReadOnlyList<Scheme> SchemeDeletes { get; init; } = [];
 
+    public IReadOnlyList<ReportingCalendar> CalendarDeletes { get; init; } = [];
+
     /// <summary>What must not be final already.</summary>
     public IEnumerable<Actual> Falling =>
         Reverts is not null ? [] : Actuals.Where(
             actual => actual.Observation.FallsBelowFinal && !(Correct && (Note ?? actual.Note) is not null));
 
     /// <summary>Whether it changes what others are checked against.</summary>
-    public bool ChangesCatalogue => Indicators.Count + Regions.Count + Groups.Count + Schemes.Count > 0 || DeletesFromCatalogue;
+    public bool ChangesCatalogue =>
+        Indicators.Count + Regions.Count + Groups.Count + Schemes.Count + Calendars.Count > 0 || DeletesFromCatalogue;
 
     /// <summary>Whether anything leaves the catalogue.</summary>
     internal bool DeletesFromCatalogue =>
-        IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count > 0;
+        IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count + CalendarDeletes.Count > 0;
+
+    /// <summary>What else is stored with it in one transaction, once its receipt is known; null for nothing.</summary>
+    internal Action<WriteSession, WriteResult>? Alongside { get; init; }
 
     /// <summary>The figures that it touches.</summary>
     internal IEnumerable<SliceKey> Slices =>
@@ -111,6 +123,6 @@ public sealed record ChangeSet
 
     internal int Count =>
         Actuals.Count + ActualDeletes.Count + Targets.Count + TargetDeletes.Count + Declared.Count + DeclaredDeletes.Count
-        + Indicators.Count + Regions.Count + Groups.Count + Schemes.Count
-        + IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count;
+        + Indicators.Count + Regions.Count + Groups.Count + Schemes.Count + Calendars.Count
+        + IndicatorDeletes.Count + RegionDeletes.Count + GroupDeletes.Count + SchemeDeletes.Count + CalendarDeletes.Count;
 }

@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Observations;
+using Indicators.Storage.Chain;
 using Indicators.Storage.Tables;
 
 namespace Indicators.Storage.Writing;
@@ -11,6 +12,9 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     private readonly int[] _counts = new int[4];
     private readonly HashSet<int> _regions = [];
 
+    /// <summary>What it changed, for its hash.</summary>
+    public RevisionContent Content { get; } = new(catalogue, number);
+
     /// <summary>The slices it changed; none when everything was there already.</summary>
     public IReadOnlyCollection<SliceKey> Touched => _touched;
 
@@ -21,6 +25,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         PutIndicators(changeSet);
         PutDocuments(changeSet.Groups, catalogue.Groups, TableKind.Group);
         PutDocuments(changeSet.Schemes, catalogue.Schemes, TableKind.Scheme);
+        PutDocuments(changeSet.Calendars, catalogue.Calendars, TableKind.Calendar);
         RefuseFalls(changeSet);
         Override(changeSet);
         PutActuals(changeSet);
@@ -180,6 +185,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             (indicator, change) => Count(change, new SliceKey(TableKind.Catalogue), new SliceKey(TableKind.Catalogue, indicator.Id)));
         DeleteDocuments(changeSet.GroupDeletes, TableKind.Group);
         DeleteDocuments(changeSet.SchemeDeletes, TableKind.Scheme);
+        DeleteDocuments(changeSet.CalendarDeletes, TableKind.Calendar);
     }
 
     private void DeleteDocuments<T>(IReadOnlyList<T> documents, TableKind store)
@@ -199,8 +205,18 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     {
         if (items.Count > 0)
         {
-            var writer = session.Writer(table, number, items.Count);
-            Each(items, writer.Put(items.Select(row)), count);
+            // What a row may name by its id comes before it.
+            if (table == RegionTable.Versions || table == CatalogueTable.Versions)
+            {
+                foreach (var item in items) Content.Learn(table, row(item));
+            }
+
+            var writer = session.Writer(table, number);
+            Each(items, writer.Put(items.Select(row)), (item, change) =>
+            {
+                if (change != RowChange.Unchanged) Content.Add(table, row(item), isDelete: false);
+                count(item, change);
+            });
         }
     }
 
@@ -208,8 +224,12 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     {
         if (keys.Count > 0)
         {
-            var writer = session.Writer(table, number, keys.Count);
-            Each(keys, writer.Delete(keys.Select(row)), count);
+            var writer = session.Writer(table, number);
+            Each(keys, writer.Delete(keys.Select(row)), (key, change) =>
+            {
+                if (change != RowChange.Unchanged) Content.Add(table, row(key), isDelete: true);
+                count(key, change);
+            });
         }
     }
 

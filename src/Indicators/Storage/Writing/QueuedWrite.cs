@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Indicators.Storage.Writing;
 
 /// <summary>A change set on its way, and what its client is told in the end.</summary>
@@ -26,6 +28,9 @@ internal sealed class QueuedWrite
 
     /// <summary>Whether it is to be written. From then on its client cannot give it up.</summary>
     public bool Claim() => Interlocked.Exchange(ref _claimed, 1) == 0;
+
+    /// <summary>Since when it waits.</summary>
+    public long Since { get; } = Stopwatch.GetTimestamp();
 
     public void Enter(WriteResult receipt) => _receipt = receipt;
 

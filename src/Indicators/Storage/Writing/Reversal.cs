@@ -34,6 +34,8 @@ public sealed record Reversal(ChangeSet ChangeSet, IReadOnlyList<ItemChange> Ove
             GroupDeletes = [.. deletes.OfType<PeerGroup>()],
             Schemes = [.. puts.OfType<Scheme>()],
             SchemeDeletes = [.. deletes.OfType<Scheme>()],
+            Calendars = [.. puts.OfType<ReportingCalendar>()],
+            CalendarDeletes = [.. deletes.OfType<ReportingCalendar>()],
         };
         return new(changeSet, open.FindAll(change => !change.Holds || !IsOf(catalogue, change.Before)));
     }

@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Storage.Caching;
+using Indicators.Storage.Chain;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
@@ -17,26 +18,27 @@ internal sealed class RevisionWriter
     private readonly Dictionary<SliceKey, long> _catalogueVersions = [];
     private DateTimeOffset _lastTime;
     private bool _hasForgotten;
-    private long _head;
+    private HistoryPoint _head;
+    private HistoryPoint? _entered;
 
     /// <param name="memory">It learns what is committed, never what is entered here.</param>
-    public RevisionWriter(WriteSession session, ProcessCaches memory, TimeProvider clock)
+    public RevisionWriter(WriteSession session, ProcessMemory memory, TimeProvider clock)
     {
         (_session, _clock) = (session, clock);
-        var last = RevisionTable.Last(session);
-        (_head, _lastTime) = (last?.Number ?? 0, last?.Time ?? DateTimeOffset.MinValue);
-        memory.Versions.Follow(session, _head);
-        var now = new ReadPoint(_head, IsNow: true);
-        memory.Versions.Find(session, now, SliceKey.WholeCatalogue, _catalogueVersions);
-        _catalogue = memory.Catalogues.Get(session, now);
+        _lastTime = RevisionTable.Last(session)?.Time ?? DateTimeOffset.MinValue;
+        (_head, var caches) = memory.Of(session);
+        var now = new ReadPoint(_head.Revision, IsNow: true);
+        caches.Versions.Find(session, now, SliceKey.WholeCatalogue, _catalogueVersions);
+        _catalogue = caches.Catalogues.Get(session, now);
     }
 
     /// <summary>Numbers have no gap: when it fails, and what it did is undone, the next change set gets the number.</summary>
     /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
     public WriteResult Enter(ChangeSet changeSet)
     {
+        _entered = null;
         var receipt = changeSet.Request is { } request ? EnterOnce(changeSet, request) : EnterNew(changeSet);
-        _head = Math.Max(_head, receipt.Revision);
+        _head = _entered ?? _head;
         return receipt;
     }
 
@@ -68,22 +70,27 @@ internal sealed class RevisionWriter
     private WriteResult EnterNew(ChangeSet changeSet)
     {
         RefuseStale(changeSet);
-        var ledger = new ChangeSetWriter(_session, _catalogue, _head + 1);
+        var ledger = new ChangeSetWriter(_session, _catalogue, _head.Revision + 1);
         var receipt = ledger.Enter(changeSet);
+        changeSet.Alongside?.Invoke(_session, receipt);
         if (ledger.Touched.Count == 0)
         {
-            return receipt with { Revision = _head };
+            return receipt with { Revision = _head.Revision };
         }
 
         RevisionSliceTable.Insert(_session, ledger.Touched, receipt.Revision);
-        RevisionTable.Insert(_session, Revision(receipt, changeSet));
-        return changeSet.DryRun ? Supposed(receipt) : receipt;
+        var row = RevisionTable.Values(Revision(receipt, changeSet));
+        RevisionTable.Insert(_session, row);
+        if (changeSet.DryRun) return Supposed(receipt);
+        _entered = new(receipt.Revision, RevisionHash.Of(_head.Hash, new WrittenRow(row), ledger.Content.Digest()));
+        RevisionHashTable.Insert(_session, _entered, RevisionHash.Format);
+        return receipt;
     }
 
     // It is read before all of it is undone.
     private WriteResult Supposed(WriteResult receipt) => receipt with
     {
-        Revision = _head,
+        Revision = _head.Revision,
         WouldChange = receipt.Changed > WriteResult.MostListed
             ? null
             : [.. RevisionDifference.Read(_session, receipt.Revision, receipt.Revision)],
@@ -97,6 +104,11 @@ internal sealed class RevisionWriter
         KeyId = changeSet.Author?.KeyId,
         OverrideReason = changeSet.Override?.Reason,
         OverrideDocument = changeSet.Override?.Document,
+        Submission = changeSet.SignOff?.Submission,
+        FilledBy = changeSet.SignOff?.FilledBy,
+        CheckedBy = changeSet.SignOff?.CheckedBy,
+        SignedBy = changeSet.SignOff?.SignedBy,
+        ApprovedBy = changeSet.SignOff?.ApprovedBy,
         Source = changeSet.Source,
         Note = changeSet.Note,
         Reason = changeSet.Reason,
@@ -123,6 +135,7 @@ internal sealed class RevisionWriter
             TableKind.Region,
             .. changeSet.Groups.Count + changeSet.GroupDeletes.Count > 0 ? [TableKind.Group] : Array.Empty<TableKind>(),
             .. changeSet.Schemes.Count + changeSet.SchemeDeletes.Count > 0 ? [TableKind.Scheme] : Array.Empty<TableKind>(),
+            .. changeSet.Calendars.Count + changeSet.CalendarDeletes.Count > 0 ? [TableKind.Calendar] : Array.Empty<TableKind>(),
         ];
         var newest = checkedAgainst.Max(store => _catalogueVersions[new SliceKey(store)]);
         if (changeSet.CheckedAt < newest)
@@ -131,7 +144,8 @@ internal sealed class RevisionWriter
         }
 
         if (changeSet is { OnlyAsChecked: true, CheckedAt: { } checkedAt } && changeSet.Slices.ToList() is { Count: > 0 } slices
-            && RevisionSliceTable.Versions(_session, slices, _head).Max(slice => slice.Version) is var figures && figures > checkedAt)
+            && RevisionSliceTable.Versions(_session, slices, _head.Revision).Max(slice => slice.Version) is var figures
+            && figures > checkedAt)
         {
             throw new WriteConflictException(WriteConflict.FiguresChanged, $"revision {figures}");
         }

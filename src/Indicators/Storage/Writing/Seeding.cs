@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Storage.Caching;
+using Indicators.Storage.Chain;
 using Indicators.Storage.Tables;
 
 namespace Indicators.Storage.Writing;
@@ -12,14 +13,16 @@ internal static class Seeding
     private static readonly Dictionary<int, ReportedMonths> NoFigures = [];
 
     /// <returns>The regions whose shipped lives were too short for the figures stored under them.</returns>
-    public static IReadOnlyList<WidenedLife> Apply(WriteSession session, ProcessCaches memory, TimeProvider clock)
+    public static IReadOnlyList<WidenedLife> Apply(WriteSession session, ProcessMemory memory, TimeProvider clock)
     {
         if (SeedVersion.IsApplied(session))
         {
+            HistoryAnchor.Ensure(session);
+            session.Commit();
             return [];
         }
 
-        var now = new ReadPoint(RevisionTable.Head(session), IsNow: true);
+        var now = new ReadPoint(RevisionTable.Last(session)?.Number ?? 0, IsNow: true);
         var (regions, indicators) = (RegionTable.Read(session, now), CatalogueTable.Indicators(session, now));
         var isNew = regions.All.Count == 0;
         var shipped = ShippedCatalogue.Read();
@@ -34,10 +37,12 @@ internal static class Seeding
         };
         if (isNew)
         {
-            new ChangeSetWriter(session, new(indicators, regions, new([]), new([])), number: 0).Enter(changeSet);
+            new ChangeSetWriter(session, new(indicators, regions, new([]), new([]), new([])), number: 0).Enter(changeSet);
+            HistoryAnchor.Ensure(session);
         }
         else
         {
+            HistoryAnchor.Ensure(session);
             new RevisionWriter(session, memory, clock).Enter(changeSet);
         }
 

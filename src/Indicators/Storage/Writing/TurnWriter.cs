@@ -5,7 +5,7 @@ namespace Indicators.Storage.Writing;
 /// <summary>Writes a turn of the queue in one transaction, and settles all that it takes.</summary>
 /// <param name="begin">Waits until nobody else writes.</param>
 /// <param name="told">What a client is told of a failure.</param>
-internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Exception> told, ProcessCaches memory, TimeProvider clock)
+internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Exception> told, ProcessMemory memory, TimeProvider clock)
 {
     public void Write(IEnumerable<QueuedWrite> turn)
     {

@@ -23,6 +23,9 @@ public enum WriteConflict
     /// <summary>A figure that a key outside the author's scope wrote, and no override was claimed.</summary>
     ForeignFigure,
 
+    /// <summary>The submission that it comes from was changed since it was read.</summary>
+    SubmissionChanged,
+
     /// <summary>Another request had this idempotency key.</summary>
     IdempotencyMismatch,
 }

@@ -58,6 +58,7 @@ internal sealed class WriteQueue : IAsyncDisposable
             _waiting.Reader.TryRead(out _);
             if (next.Claim())
             {
+                QueueMeter.Waited(next.Since);
                 (writes, rows) = (writes + 1, rows + next.ChangeSet.Count);
                 isOpen = next.CanShare && writes < MostWrites;
                 yield return next;

@@ -12,11 +12,27 @@ internal abstract class WriteSession(DbConnection connection, DbTransaction tran
 
     private readonly DbTransaction _transaction = transaction;
 
-    /// <summary>For a number of rows of one revision.</summary>
-    public virtual VersionWriter Writer(VersionedTable table, long revision, int rows) => new RowWriter(this, table, revision);
+    /// <summary>For the rows of one revision.</summary>
+    public virtual VersionWriter Writer(VersionedTable table, long revision) => new RowWriter(this, table, revision);
+
+    public abstract bool HasTable(string name);
 
     /// <summary>Runs the statements of a migration, which are written for SQLite.</summary>
     public virtual void Migrate(string sql) => Execute(sql);
+
+    /// <summary>Inserts rows into a table that has none of them.</summary>
+    /// <param name="columns">With their types, as the database tells them.</param>
+    /// <param name="rows">Of whole numbers of 64 bits, texts and nulls; each is good until the next is asked for.</param>
+    public virtual void Load(string table, IReadOnlyList<(string Name, string Type)> columns, IEnumerable<object?[]> rows)
+    {
+        string[] names = [.. columns.Select(column => column.Name)];
+        var insert = RowStatement(
+            $"INSERT INTO {table} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(name => $"@{name}"))})", names);
+        foreach (var row in rows)
+        {
+            insert.Execute(row);
+        }
+    }
 
     /// <summary>Begins a part of the transaction that can be undone alone.</summary>
     public void Save() => _transaction.Save(Part);
@@ -38,5 +54,5 @@ internal abstract class WriteSession(DbConnection connection, DbTransaction tran
     /// <summary>Ends the part; what is left of it is of the transaction.</summary>
     public void Release() => _transaction.Release(Part);
 
-    public void Commit() => _transaction.Commit();
+    public virtual void Commit() => _transaction.Commit();
 }

@@ -26,6 +26,16 @@ public sealed class RegionChangeTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task A_ratio_that_was_reported_under_the_old_name_goes_before_its_parts()
+    {
+        await Report("rd-expenditure", ("360122", "2014", "2"), ("360112", "2016", "3"));
+        await Report("gdp", ("360122", "2014", "100"), ("360112", "2016", "100"));
+        await Report("rd-intensity", ("360122", "2014", "2.5"));
+        var row = (await _client.Get("/api/v1/growth?indicator=rd-intensity&region=360112&period=2016&compare=2014")).Only;
+        (row.Text("value"), row.Text("base"), row.Text("points")).ShouldBe(("3", "2.5", "0.5"));
+    }
+
+    [Fact]
     public async Task One_predecessor_without_a_figure_leaves_no_base()
     {
         await Report("invention-patent-grants", ("350402", "2020", "300"), ("350404", "2021", "600"));

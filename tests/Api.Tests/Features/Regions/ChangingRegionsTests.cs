@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Indicators.Api.Tests.Features.Regions;
 
@@ -51,6 +52,37 @@ public sealed class ChangingRegionsTests(Service service) : IClassFixture<Servic
             "regions",
             """{ "code": "360703", "name": "南康区", "level": "county", "parent": "360700", "to": "2019-04", "successors": ["360702"] }"""))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 to figures-outside").Message.ShouldContain("2020");
+    }
+
+    [Fact]
+    public async Task A_life_that_would_leave_regions_without_one_around_them_is_refused_with_their_names()
+    {
+        await _client.PostRows(
+            "regions", """{ "code": "369700", "name": "甲市", "level": "prefecture", "parent": "360000" }""",
+            """{ "code": "369701", "name": "乙县", "level": "county", "parent": "369700" }""");
+        const string ended = """{ "code": "369700", "name": "甲市", "level": "prefecture", "parent": "360000", "to": "2019-12" }""";
+        (await _client.PostRows("regions", ended))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "0 to children-outside").Message.ShouldContain("乙县 369701");
+        (await _client.PostRows(
+            "regions", ended,
+            """{ "code": "369701", "name": "乙县", "level": "county", "parent": "360700", "effective": "2020-01" }"""))
+            .ShouldBe(HttpStatusCode.OK);
+        (await _client.Get("/api/v1/regions?within=369700&at=2019")).Only.Text("code").ShouldBe("369701");
+    }
+
+    [Fact]
+    public async Task Of_an_ambiguous_name_each_path_that_is_told_is_accepted()
+    {
+        var told = (await _client.Get("/api/v1/measures?indicator=gdp&region=鼓楼区&period=2020"))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "region ambiguous-region").Message;
+        var paths = Regex.Matches(told, @"(?<code>\d{6}) (?<path>\w+?鼓楼区)", RegexOptions.NonBacktracking)
+            .Select(match => (Code: match.Groups["code"].Value, Path: match.Groups["path"].Value)).ToList();
+        paths.Count.ShouldBe(4);
+        foreach (var (code, path) in paths)
+        {
+            (await _client.Get($"/api/v1/measures?indicator=gdp&region={path}&period=2020")).Only.Text("region").ShouldBe(code);
+            (await _client.Get($"/api/v1/regions/{path}")).Json.Text("code").ShouldBe(code);
+        }
     }
 
     [Fact]

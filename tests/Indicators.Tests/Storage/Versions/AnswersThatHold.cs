@@ -16,11 +16,11 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
         await Put(Actual(2, period: Year2014));
         await Put(Actual(3, indicator: Turnover));
         await Put(Target(4));
-        Database.StillHolds(basis).ShouldBeTrue();
+        Holds(basis).ShouldBeTrue();
 
         await Put(Actual(5, Counties[0]));
-        Database.StillHolds(basis).ShouldBeFalse();
-        Database.StillHolds(Read(snapshot => snapshot.Actuals(Patents, [Year2013], Counties))).ShouldBeTrue();
+        Holds(basis).ShouldBeFalse();
+        Holds(Read(snapshot => snapshot.Actuals(Patents, [Year2013], Counties))).ShouldBeTrue();
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
         var basis = Read(snapshot => snapshot.ActualPeriods(Patents));
 
         await Put(Actual(2));
-        Database.StillHolds(basis).ShouldBeTrue();
+        Holds(basis).ShouldBeTrue();
         await Put(Actual(3, period: Year2014));
-        Database.StillHolds(basis).ShouldBeFalse();
+        Holds(basis).ShouldBeFalse();
         Read(snapshot => snapshot.ActualPeriods(Patents).ShouldBe([Year2013, Year2014]));
     }
 
@@ -44,7 +44,7 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
         await Database.Write(
             new ChangeSet { Regions = [new Region { Id = 0, Code = "360102999", Name = "新镇", Level = RegionLevel.Township }] });
 
-        Database.StillHolds(basis).ShouldBeFalse();
+        Holds(basis).ShouldBeFalse();
     }
 
     [Fact]
@@ -53,11 +53,11 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
         await Put(Actual(1));
         var past = Read(snapshot => snapshot.Actuals(Patents, [Year2013], Counties), AsOf.Revision(1));
         var open = Read(snapshot => snapshot.Actuals(Patents, [Year2013], Counties), AsOf.Time(DateTimeOffset.MaxValue));
-        (Database.StillHolds(past), Database.StillHolds(open)).ShouldBe((true, true));
+        (Holds(past), Holds(open)).ShouldBe((true, true));
 
         await Put(Actual(2, period: Year2014));
 
-        (Database.StillHolds(past), Database.StillHolds(open)).ShouldBe((true, false));
+        (Holds(past), Holds(open)).ShouldBe((true, false));
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
         await Put(Actual(1));
         var basis = Read(snapshot => snapshot.Revisions(0, 10));
 
-        Database.StillHolds(basis).ShouldBeTrue();
+        Holds(basis).ShouldBeTrue();
         await Put(Target(1));
-        Database.StillHolds(basis).ShouldBeFalse();
+        Holds(basis).ShouldBeFalse();
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
             await other.Write(new ChangeSet { Actuals = [Actual(7)] });
         }
 
-        Database.StillHolds(basis).ShouldBeFalse();
+        Holds(basis).ShouldBeFalse();
         ValueAt().ShouldBe(7);
     }
 

@@ -121,7 +121,7 @@ public abstract class AsOfReading(Engine engine) : StorageSuite(engine)
     private (string Indicator, string Region, bool HasNew) NamesAt(long revision)
     {
         using var snapshot = Database.Read(AsOf.Revision(revision));
-        var (indicators, regions, _, _) = snapshot.Catalogue;
+        var (indicators, regions, _, _, _) = snapshot.Catalogue;
         return (indicators[Patents].Name, regions[Nanchang].Name, indicators.OfCode("new") is not null);
     }
 

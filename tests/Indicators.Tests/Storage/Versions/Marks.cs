@@ -70,9 +70,9 @@ public abstract class Marks(Engine engine) : StorageSuite(engine)
         var basis = Basis(snapshot => snapshot.BreakPeriods(Patents));
 
         await Put(Actual(2));
-        Database.StillHolds(basis).ShouldBeTrue();
+        Holds(basis).ShouldBeTrue();
         await Put(Broken(Actual(2)));
-        Database.StillHolds(basis).ShouldBeFalse();
+        Holds(basis).ShouldBeFalse();
     }
 
     [Fact]

@@ -175,6 +175,7 @@ public abstract class PutsAndDeletes(Engine engine) : StorageSuite(engine)
         snapshot.FindRevision(1).ShouldBe(new Revision
         {
             Number = 1,
+            Hash = snapshot.At(1).Hash,
             Time = Clock.Now,
             Who = "南昌市科技局",
             KeyId = "3f9c2a7b1d",

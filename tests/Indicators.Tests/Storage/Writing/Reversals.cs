@@ -123,7 +123,7 @@ public abstract class Reversals(Engine engine) : StorageSuite(engine)
         (await Revert(1)).ShouldBe(new WriteResult(2, Received: 5, Inserted: 0, Updated: 2, Unchanged: 0, Deleted: 3));
 
         using var snapshot = Database.Read();
-        var (indicators, regions, groups, _) = snapshot.Catalogue;
+        var (indicators, regions, groups, _, _) = snapshot.Catalogue;
         (indicators[Patents].Name, regions[Nanchang].Name).ShouldBe(("专利申请量", "南昌市"));
         (indicators.OfCode("new"), regions.OfCode("360199").Count(), groups.OfCode("cities")).ShouldBe((null, 0, null));
     }

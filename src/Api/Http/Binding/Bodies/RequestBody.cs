@@ -1,6 +1,7 @@
 using System.Buffers;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Security;
 using Microsoft.Net.Http.Headers;
 
 namespace Indicators.Api.Http.Binding.Bodies;
@@ -30,6 +31,13 @@ public sealed class RequestBody : IDisposable
 
     /// <summary>Either the body, unpacked, or why it is refused: another content type or coding, damaged, too large, not UTF-8.</summary>
     public static async Task<(RequestBody? Body, ProblemResult? Problem)> Receive(HttpRequest request)
+    {
+        var (body, problem) = await Take(request);
+        if (body is not null) await request.HttpContext.RequestServices.GetRequiredService<WorkGate>().Enter(request.HttpContext);
+        return (body, problem);
+    }
+
+    private static async Task<(RequestBody? Body, ProblemResult? Problem)> Take(HttpRequest request)
     {
         if (IsLeftOut(request)) return (Of("{}"u8), null);
         if (Unsupported(request) is { } unsupported) return (null, unsupported);
@@ -83,7 +91,9 @@ public sealed class RequestBody : IDisposable
     // The limit is for what it unpacks to.
     private async Task<ProblemResult?> Fill(HttpRequest request, long limit)
     {
-        var aborted = request.HttpContext.RequestAborted;
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            request.HttpContext.RequestAborted, request.HttpContext.RequestServices.GetRequiredService<Uploads>().Over);
+        var aborted = ends.Token;
         await using var content = ContentEncodings.Decoded(request);
         try
         {

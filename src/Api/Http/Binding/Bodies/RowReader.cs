@@ -42,16 +42,21 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
     public Func<object, int?> RowOf { get; set; } = _ => null;
 
     /// <summary>Reads a list of rows and what is said about the whole.</summary>
-    public void ReadList(BulkBodySchema shape, Action<BodyRow> take) => Read(
-        shape.Whole,
-        [new(shape.List, take), new(shape.Override, row => Override = shape.OverrideOf(row), shape.Override.Name)],
+    public void ReadList(BulkBodySchema shape, Action<BodyRow> take) =>
+        ReadLists(shape.Whole, shape.About, [new(shape.List, take)], whole => whole.Requires(shape.List));
+
+    /// <summary>Likewise lists of several kinds.</summary>
+    /// <param name="take">Of what else the body says.</param>
+    public void ReadLists(RowSchema shape, WholeFields about, IReadOnlyList<ChildRows> lists, Action<BodyRow> take) => Read(
+        shape,
+        [.. lists, new(about.Override, row => Override = about.OverrideOf(row), about.Override.Name)],
         whole =>
         {
-            whole.Requires(shape.List);
-            (Source, Note) = (whole.Text(shape.Source), whole.Text(shape.Note));
-            Correct = whole.Truth(shape.Correct) ?? false;
-            Reason = whole.Choice<WriteReason>(shape.Reason);
-            if (whole.Has(shape.Override) && !whole.IsRow(shape.Override)) whole.Refuse(shape.Override, ErrorCode.WrongType, OfObject);
+            take(whole);
+            (Source, Note) = (whole.Text(about.Source), whole.Text(about.Note));
+            Correct = whole.Truth(about.Correct) ?? false;
+            Reason = whole.Choice<WriteReason>(about.Reason);
+            if (whole.Has(about.Override) && !whole.IsRow(about.Override)) whole.Refuse(about.Override, ErrorCode.WrongType, OfObject);
         });
 
     /// <summary>

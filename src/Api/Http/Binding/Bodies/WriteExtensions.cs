@@ -6,6 +6,7 @@ using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Access;
 using Indicators.Storage.Writing;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Indicators.Api.Http.Binding.Bodies;
 
@@ -16,7 +17,8 @@ public delegate ChangeSet BodyParser(RowReader reader, Snapshot snapshot);
 /// <param name="Request">How its repetitions are known; null where they are not.</param>
 /// <param name="Policy">How it is judged beyond its faults; null for what comes with the service.</param>
 /// <param name="Caller">Who writes; null for what comes with the service.</param>
-public sealed record WriteTerms(IdempotentRequest? Request, bool IsDryRun, WritePolicy? Policy, Caller? Caller = null);
+public sealed record WriteTerms(
+    IdempotentRequest? Request, bool IsDryRun, WritePolicy? Policy, Caller? Caller = null, IFeatureCollection? Features = null);
 
 /// <summary>The way of every write: body, rows, faults or values, one revision.</summary>
 public static class WriteExtensions
@@ -94,6 +96,7 @@ public static class WriteExtensions
                 if (rules is not null) words.Errors.AddAll(rules.Faults(words));
                 faults.AddAll(words.Errors.First);
                 if (faults.Any) return changeSet;
+                faults.AddAll(ReviewRequirement.Faults(changeSet, snapshot.Catalogue.Indicators, _ => null));
                 changeSet = WriteAccess.Checked(changeSet, terms.Caller!, database, snapshot, faults, _ => null);
                 return faults.Any ? changeSet : terms.Policy!.Judge(changeSet, snapshot, faults, [], _ => null);
             },
@@ -119,7 +122,9 @@ public static class WriteExtensions
                 if (terms.Request is not null && database.Find(terms.Request) is { } before) return (before, null);
                 var (faults, changeSet) = Check(database, check, terms.Caller);
                 if (faults.Any) return (null, new ProblemResult(status(faults), faults));
-                return (await database.Write(changeSet with { Request = terms.Request, DryRun = terms.IsDryRun }, cancellation), null);
+                var receipt = await database.Write(changeSet with { Request = terms.Request, DryRun = terms.IsDryRun }, cancellation);
+                if (!terms.IsDryRun && receipt.Changed > 0) terms.Features?.Set(receipt);
+                return (receipt, null);
             }
             catch (WriteConflictException conflict) when (IsOvertaken(conflict) && attempt < Attempts)
             {
@@ -133,17 +138,22 @@ public static class WriteExtensions
     }
 
     private static WriteTerms Terms(QueryParameters words, bool isDryRun, IdempotentRequest? request) => new(
-        isDryRun ? null : request, isDryRun, WritePolicy.Of(words.Request.HttpContext), Caller.Of(words.Request.HttpContext));
+        isDryRun ? null : request, isDryRun, WritePolicy.Of(words.Request.HttpContext), Caller.Of(words.Request.HttpContext),
+        words.Request.HttpContext.Features);
 
-    private static bool IsOvertaken(WriteConflictException conflict) =>
+    /// <summary>Whether it may fit once it is checked again.</summary>
+    public static bool IsOvertaken(WriteConflictException conflict) =>
         conflict.Conflict is WriteConflict.CatalogueChanged or WriteConflict.FiguresChanged or WriteConflict.StatusFalls
-            or WriteConflict.ForeignFigure;
+            or WriteConflict.ForeignFigure or WriteConflict.SubmissionChanged;
 
-    private static ProblemResult Refusal(WriteConflictException conflict) => conflict.Conflict switch
+    /// <summary>What a write is told that does not fit what others wrote meanwhile.</summary>
+    public static ProblemResult Refusal(WriteConflictException conflict) => conflict.Conflict switch
     {
         WriteConflict.IdempotencyMismatch =>
             ProblemResult.Of(StatusCodes.Status422UnprocessableEntity, ErrorCode.IdempotencyMismatch, conflict.Subject),
         WriteConflict.ForeignFigure => ProblemResult.Of(StatusCodes.Status403Forbidden, ErrorCode.OverrideRequired, conflict.Subject),
+        WriteConflict.SubmissionChanged =>
+            ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.SubmissionChanged, conflict.Subject),
         WriteConflict.FrozenIndicator => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.Frozen, conflict.Subject),
         WriteConflict.InUse => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.InUse, conflict.Subject),
         WriteConflict.FiguresChanged => ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.FiguresChanged, conflict.Subject),
@@ -172,6 +182,7 @@ public static class WriteExtensions
             Override = reader.Override,
             Received = changeSet.Received ?? reader.Count,
         };
+        reader.Errors.AddAll(ReviewRequirement.Faults(changeSet, snapshot.Catalogue.Indicators, reader.RowOf));
         if (terms.Caller is { } caller)
             changeSet = WriteAccess.Checked(changeSet, caller, database, snapshot, reader.Errors, reader.RowOf);
         return terms.Policy is { } policy ? policy.Judge(changeSet, snapshot, reader.Errors, reader.Warnings, reader.RowOf) : changeSet;

@@ -13,9 +13,11 @@ public sealed record WritePolicy(DateOnly Today, bool ReasonsRequired)
 {
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    public static WritePolicy Of(HttpContext context) => new(
-        DateOnly.FromDateTime(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().ToOffset(Beijing).DateTime),
-        context.RequestServices.GetRequiredService<Settings>().ReasonsRequired);
+    public static WritePolicy Of(HttpContext context) => Of(
+        context.RequestServices.GetRequiredService<TimeProvider>(), context.RequestServices.GetRequiredService<Settings>());
+
+    public static WritePolicy Of(TimeProvider clock, Settings settings) =>
+        new(DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Beijing).DateTime), settings.ReasonsRequired);
 
     /// <summary>The change set with its warnings.</summary>
     /// <param name="known">Those that are known already.</param>

@@ -83,6 +83,9 @@ public static class NameResolution
     public static ValidationError ErrorOf(string field, string text, LookupResult<Scheme> found) =>
         ErrorOf(field, text, found, ErrorCode.AmbiguousScheme, ErrorCode.UnknownScheme);
 
+    public static ValidationError ErrorOf(string field, string text, LookupResult<ReportingCalendar> found) =>
+        ErrorOf(field, text, found, ErrorCode.AmbiguousCalendar, ErrorCode.UnknownCalendar);
+
     public static ValidationError ErrorOf(string field, string text, LookupResult<Indicator> found, int? row = null) =>
         found.Error is LookupError.Ambiguous
             ? new(row, field, ErrorCode.AmbiguousIndicator, text, Listed(

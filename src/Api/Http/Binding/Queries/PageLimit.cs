@@ -7,6 +7,7 @@ public static class PageResult
     /// <summary>No answer has more rows.</summary>
     public const int MostRows = 100_000;
 
-    public static ProblemResult TooMany(long rows) =>
+    /// <param name="rows">How many there are, or more than how many.</param>
+    public static ProblemResult TooMany(object rows) =>
         ProblemResult.Of(StatusCodes.Status413PayloadTooLarge, ErrorCode.TooManyRows, rows, MostRows);
 }

@@ -3,6 +3,7 @@ using FluentValidation;
 using Indicators.Api.Http.Codes;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Labels;
+using Indicators.Api.Security;
 using Indicators.Observations;
 using Indicators.Periods;
 
@@ -21,6 +22,7 @@ public sealed class QueryParameters
     internal QueryParameters(HttpContext context)
     {
         Request = context.Request;
+        Cells = RequestCosts.CountCells(context);
         Language = RequestLanguage.Of(Request);
         _accepted = context.GetEndpoint()?.Metadata.GetMetadata<QueryParametersMetadata>() ?? Nothing;
         foreach (var (name, values) in Request.Query)
@@ -46,7 +48,7 @@ public sealed class QueryParameters
     public ValidationErrors Errors { get; } = new();
 
     /// <summary>How much the question takes, of all states that are opened for it.</summary>
-    public CellCount Cells { get; } = new();
+    public CellCount Cells { get; }
 
     /// <summary>Rows asked for at most; null for all.</summary>
     public int? Limit { get; private set; }
@@ -55,12 +57,14 @@ public sealed class QueryParameters
     public PageCursor? Cursor { get; private set; }
 
     /// <summary>
-    /// The answer to a query with faults; null when there are none. A since that is no revision, and no other fault, is 410.
+    /// The answer to a query with faults; null when there are none. A since that is no revision, or a revision that is another now, and no
+    /// other fault, is 410.
     /// </summary>
     public ProblemResult? Refused(int status = StatusCodes.Status400BadRequest)
     {
         if (!Errors.Any) return null;
-        var isGone = Errors.First.All(fault => fault is { Field: "since", Code: ErrorCode.UnknownRevision });
+        var isGone = Errors.First.All(
+            fault => fault is { Field: "since", Code: ErrorCode.UnknownRevision } or { Code: ErrorCode.HistoryChanged });
         return new ProblemResult(isGone ? StatusCodes.Status410Gone : status, Errors);
     }
 
@@ -143,15 +147,6 @@ public sealed class QueryParameters
     {
         if (Indicators.Periods.Period.TryRead(text, out var period, out var fault)) return period;
         Errors.Add(word.Name, ErrorCode.BadPeriod, ErrorMessages.OfPeriod(text, fault));
-        return null;
-    }
-
-    /// <summary>The number of a revision, whether there is such a one or not.</summary>
-    public long? Revision(QueryParameter word)
-    {
-        if (Text(word) is not { } text) return null;
-        if (text.All(char.IsAsciiDigit)) return long.TryParse(text, NumberStyles.None, null, out var number) ? number : long.MaxValue;
-        Errors.Add(word.Name, ErrorCode.BadRevision, text);
         return null;
     }
 

@@ -14,19 +14,30 @@ public static class SnapshotBinding
     /// </summary>
     public static Snapshot Open(this QueryParameters words, Database database)
     {
-        var asOf = words.Cursor is { Revision: var pinned } ? Storage.AsOf.Revision(pinned) : words.AsOf() ?? words.Pinned();
+        var asOf = words.Cursor is { Revision: var pinned } ? Storage.AsOf.Revision(pinned) : words.AsOf();
         // A revision that since names may be newer than a replica.
         var known = words.Request.Query.ContainsKey("since") ? null : MinimumRevision.Of(words.Request);
         try
         {
-            return database.Read(asOf, known, words.Cells, words.Request.HttpContext.Viewer(), words.Request.HttpContext.RequestAborted);
+            var snapshot = database.Read(
+                asOf, known, words.Cells, words.Request.HttpContext.Viewer(), words.Newest(), words.Request.HttpContext.RequestAborted);
+            words.CheckCursor(snapshot);
+            return snapshot;
         }
         catch (UnknownRevisionException unknown)
         {
             if (words.Cursor is null) words.Errors.Add(QueryParameter.AsOf.Name, ErrorCode.UnknownRevision, unknown.Number);
-            else words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.BadCursor);
+            else words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.HistoryChanged, unknown.Number);
             return Now(words, database);
         }
+    }
+
+    /// <summary>That the revision of the cursor is another now, or is there no more, is a fault.</summary>
+    public static void CheckCursor(this QueryParameters words, Snapshot snapshot)
+    {
+        if (words.Cursor is not { Hash: { Length: > 0 } hash, Revision: var pinned }) return;
+        if (pinned > snapshot.Head || snapshot.At(pinned).Short != hash)
+            words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.HistoryChanged, pinned);
     }
 
     /// <summary>The state of a revision that is there, for as long as the client waits.</summary>
@@ -35,15 +46,15 @@ public static class SnapshotBinding
             Storage.AsOf.Revision(revision), cells: words.Cells, viewer: words.Request.HttpContext.Viewer(),
             cancellation: words.Request.HttpContext.RequestAborted);
 
-    /// <summary>The newest state, or that to which the request is pinned.</summary>
+    /// <summary>The newest state.</summary>
     public static Snapshot Now(this QueryParameters words, Database database) => database.Read(
-        words.Pinned(),
         cells: words.Cells,
         viewer: words.Request.HttpContext.Viewer(),
+        newest: words.Newest(),
         cancellation: words.Request.HttpContext.RequestAborted);
 
-    private static AsOf? Pinned(this QueryParameters words) =>
-        words.Request.HttpContext.Features.Get<PinnedRevision>() is { } pin ? Storage.AsOf.Revision(pin.Number) : null;
+    // What is asked together is answered from one state.
+    private static long? Newest(this QueryParameters words) => words.Request.HttpContext.Features.Get<InnerRequest>()?.Newest.Revision;
 
     /// <summary>A revision, a time, or a date, which is its end at +08:00; null when the word is not given.</summary>
     public static AsOf? AsOf(this QueryParameters words)

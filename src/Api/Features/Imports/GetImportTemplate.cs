@@ -1,0 +1,48 @@
+using FastEndpoints;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Security;
+using Indicators.Catalogue;
+using Indicators.Storage;
+
+namespace Indicators.Api.Features.Imports;
+
+/// <summary>An empty form for some indicators, regions and a period, which is imported as it was filled.</summary>
+public sealed class GetImportTemplate(Database database) : Endpoint<QueryParameters, IResult>
+{
+    private const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly QueryParameter Asked =
+        new("indicators", "Indicators: code, name or alias; several with commas.") { Several = true, Required = true, Example = "gdp" };
+
+    private static readonly QueryParameter Around = QueryParameter.Within.AsRequired();
+
+    private static readonly QueryParameter Of = new("period", "The period that the form is for.") { Required = true, Example = "2024-06" };
+
+    public override void Configure()
+    {
+        Get("/imports/template.xlsx");
+        Permissions(Permission.ReadCatalogue);
+        Description(route => route
+            .WithName("getImportTemplate").WithTags("Stored").WithSummary("An empty form as XLSX, to be filled and imported")
+            .Reads(Asked, Around, QueryParameter.Level, Of, QueryParameter.Lang).NeverKept()
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaType));
+    }
+
+    public override Task<IResult> ExecuteAsync(QueryParameters words, CancellationToken ct) => Task.FromResult(Answer(words));
+
+    private IResult Answer(QueryParameters words)
+    {
+        using var snapshot = words.Open(database);
+        var catalogue = snapshot.Catalogue;
+        var period = words.Period(Of);
+        var indicators = words.Indicators(catalogue, Asked);
+        var within = words.Regions(catalogue, period, Around);
+        var level = words.Choice<RegionLevel>(QueryParameter.Level);
+        if (words.Refused() is { } wrong) return wrong;
+        var regions = catalogue.Regions.Within(within[0], level, period!.Value.Last);
+        return Results.File(
+            new TemplateWorkbook(within[0], regions.Count > 0 ? regions : [within[0]], indicators, period.Value).Write(), MediaType,
+            "template.xlsx");
+    }
+}

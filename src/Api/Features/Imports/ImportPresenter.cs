@@ -1,0 +1,150 @@
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Receipts;
+using Indicators.Catalogue;
+using Indicators.Imports.Facts;
+using Indicators.Imports.Files;
+using Indicators.Observations;
+using Indicators.Storage.Files;
+using Indicators.Storage.Versions;
+using Indicators.Storage.Writing;
+
+namespace Indicators.Api.Features.Imports;
+
+/// <summary>Tells what became of a file, in a language.</summary>
+internal sealed class ImportPresenter(StoredImport import, CatalogueVersion catalogue, Language language)
+{
+    private const int Most = 1000;
+
+    public ImportAnswer Of(ImportReading reading, CheckedFacts check, string outcome, IReadOnlyList<ItemChange> changes)
+    {
+        List<FaultItem> faults =
+            [.. reading.Faults.Select(Fault), .. (check.Problem?.Errors.First ?? []).Select(fault => Fault(fault, check))];
+        List<ImportWarningItem> warnings =
+            [.. reading.Warnings.Select(Warning), .. (check.Receipt?.Warnings ?? []).Select(warning => Warning(warning, check))];
+        var facts = check.Whole;
+        return new()
+        {
+            Id = import.Id,
+            Outcome = outcome,
+            File = new(import.Name, import.Size, import.Hash),
+            Understanding = reading.Understanding is { } understanding ? UnderstandingJson.Of(understanding) : null,
+            Counts = new(
+                facts.Count, reading.Faults.Count + (check.Problem?.Errors.Count ?? 0),
+                reading.Warnings.Count + (check.Receipt?.WarningCount ?? 0), reading.Questions.Count, reading.Ignored.Count),
+            Facts = [.. facts.Take(Most).Select(Fact)],
+            Faults = [.. faults.Take(Most)],
+            Warnings = [.. warnings.Take(Most)],
+            Questions = [.. reading.Questions.Take(Most).Select(Question)],
+            Ignored = [.. reading.Ignored.Take(Most).Select(ignored => new IgnoredItem(
+                ignored.Cells, ImportTexts.Code(ignored.Why), ImportTexts.Of(ignored.Why, language)))],
+            Changes = Changes(changes, facts),
+            Revision = outcome is ImportOutcome.Imported ? check.Receipt?.Revision : null,
+            Progress = new(reading.Facts.Count, check.Facts.Count, outcome is ImportOutcome.Imported ? facts.Count : 0),
+        };
+    }
+
+    private static FactItem Fact(ImportFact fact) => new()
+    {
+        Cell = fact.Cell,
+        Kind = FactRows.Word(fact.Kind),
+        Indicator = fact.Indicator.Code,
+        IndicatorName = fact.Indicator.Name,
+        Region = fact.Region.Code,
+        RegionName = fact.Region.Name,
+        Period = fact.Period.ToString(),
+        Value = FactRows.Decimal(fact.Value),
+        Unit = fact.Kind is FactKind.Delete ? null : fact.Unit?.Text,
+        Status = fact is { Kind: FactKind.Actual, Status: { } status } ? FactRows.Word(status) : null,
+        Bound = fact.Bound is Bound.None ? null : FactRows.Word(fact.Bound),
+        High = FactRows.Decimal(fact.High),
+        Base = FactRows.Decimal(fact.Base),
+        BaseCell = fact.BaseCell,
+        Measure = fact.Measure is { } measure ? FactRows.Word(measure) : null,
+        Decimals = fact.Measure is null ? null : fact.Decimals,
+        Of = fact.Of?.Code,
+        TargetKind = fact.TargetKind is { } kind ? FactRows.Word(kind) : null,
+        SetBy = fact.SetBy?.Code,
+        Note = fact.Note,
+    };
+
+    private FaultItem Fault(ImportFault fault) => new(
+        fault.Cell,
+        fault.Code is ImportFaultCode.FileRefused ? ImportTexts.Code((FileFault)fault.Arguments[0]) : ImportTexts.Code(fault.Code),
+        ImportTexts.Of(fault, language), fault.Text, fault.Nearest.Count > 0 ? fault.Nearest : Nearest(fault), fault.Affected);
+
+    private IReadOnlyList<string> Nearest(ImportFault fault)
+    {
+        if (fault.Text.Length == 0) return [];
+        if (fault.Code is ImportFaultCode.UnknownRegion) return NearestItems.Regions(catalogue.Regions.All, fault.Text).Names;
+        if (fault.Code is ImportFaultCode.UnknownIndicator) return NearestItems.Indicators(catalogue.Indicators.All, fault.Text).Names;
+        return fault.Code is ImportFaultCode.UnknownUnit ? NearestItems.UnitsNear(fault.Text) : [];
+    }
+
+    // What the checks of a write find is told where it stands in the file.
+    private FaultItem Fault(ValidationError fault, CheckedFacts check)
+    {
+        var fact = FactOf(fault.Row, check);
+        var cell = PlaceOf(fault.Field, fact);
+        return new(
+            cell, ErrorMessages.Table.Of(fault.Code).Id, fault.Message(language), fact?.Value ?? "", [],
+            fact is null || fact.Cell == cell ? [] : [fact.Cell]);
+    }
+
+    private static ImportWarningItem Warning(WriteWarning warning, CheckedFacts check, Language language) => new(
+        FactOf(warning.Row, check)?.Cell, ImportTexts.Code(warning.Code), WarningMessages.Of(warning, language));
+
+    private ImportWarningItem Warning(WriteWarning warning, CheckedFacts check) => Warning(warning, check, language);
+
+    private ImportWarningItem Warning(ImportWarning warning) =>
+        new(warning.Cell, ImportTexts.Code(warning.Code), ImportTexts.Of(warning, language));
+
+    private QuestionItem Question(ImportQuestion question) => new(
+        question.Id, question.Cell, ImportTexts.Of(question, language), question.Choices, question.IsOptional, question.Affected);
+
+    private static ImportFact? FactOf(int? row, CheckedFacts check) =>
+        row is { } number && number < check.Facts.Count ? check.Facts[number] : null;
+
+    private static string? PlaceOf(string? field, ImportFact? fact) => field switch
+    {
+        "unit" => fact?.Places.Unit ?? fact?.Cell,
+        "period" => fact?.Places.Period ?? fact?.Cell,
+        "region" => fact?.Places.Region ?? fact?.Cell,
+        "indicator" => fact?.Places.Indicator ?? fact?.Cell,
+        "base" => fact?.BaseCell ?? fact?.Cell,
+        _ => fact?.Cell,
+    };
+
+    private IReadOnlyList<ImportChange> Changes(IReadOnlyList<ItemChange> changes, IReadOnlyList<ImportFact> facts)
+    {
+        if (changes.Count == 0) return [];
+        var cells = facts.GroupBy(KeyOf).ToDictionary(same => same.Key, same => same.First().Cell);
+        return
+        [
+            .. new ReceiptChanges(catalogue, language).Of(changes).Select(change => new ImportChange(
+                cells.GetValueOrDefault((
+                    change.Indicator, change.Region, change.Period, change.Resource switch
+                    {
+                        Resource.Targets => FactKind.Target,
+                        Resource.Declared => FactKind.Declared,
+                        Resource.Actuals or Resource.Regions or Resource.Indicators or Resource.Groups or Resource.Schemes
+                            or Resource.Calendars => FactKind.Actual,
+                    }, change.Measure is { } measure ? FactRows.Word(measure) : ""), ""),
+                change.Old, change.New)),
+        ];
+    }
+
+    private static (string, string, string, FactKind, string) KeyOf(ImportFact fact) => (
+        fact.Indicator.Code, fact.Region.Code, fact.Period.ToString(), fact.Kind is FactKind.Delete ? FactKind.Actual : fact.Kind,
+        fact.Measure is { } measure ? FactRows.Word(measure) : "");
+}
+
+/// <summary>What becomes of a file.</summary>
+internal static class ImportOutcome
+{
+    public const string Imported = "imported";
+    public const string Ready = "ready";
+    public const string Questions = "questions";
+    public const string Faults = "faults";
+    public const string Refused = "refused";
+}

@@ -1,0 +1,46 @@
+using FastEndpoints;
+using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Security;
+using Indicators.Imports.Facts;
+
+namespace Indicators.Api.Features.Imports;
+
+/// <summary>Imports a file: one revision, or none while anything is asked or wrong.</summary>
+public sealed class PostImport(ImportService imports, ImportJobs jobs) : Endpoint<QueryParameters, IResult>
+{
+    private const int AtOnceBytes = 4 << 20;
+
+    public override void Configure()
+    {
+        Post("/imports");
+        Permissions(Permission.Import);
+        Description(route => route
+            .WithName("postImport").WithTags("Stored").WithSummary("Import a file: CSV, TSV, XLSX, XLS or NDJSON")
+            .Reads(QueryParameter.DryRun, QueryParameter.Lang).WithMetadata(FileBodyMetadata.Instance).NeverKept()
+            .Produces<ImportAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
+            .Produces<ImportAnswer>(StatusCodes.Status202Accepted, MediaTypes.Json)
+            .ProducesProblems(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType));
+    }
+
+    public override async Task<IResult> ExecuteAsync(QueryParameters words, CancellationToken ct)
+    {
+        var isDryRun = words.IsDryRun();
+        if (words.Refused() is { } wrong) return wrong;
+        var (upload, problem) = await ImportUpload.Receive(words.Request);
+        if (upload is null) return problem!;
+        var terms = new ImportTerms(Caller.Of(HttpContext), WritePolicy.Of(HttpContext), isDryRun);
+        var import = imports.Begin(upload, terms.Caller);
+        if (upload.File.Length > AtOnceBytes || HttpContext.Request.Headers["Prefer"].ToString().Contains("respond-async"))
+        {
+            jobs.Enqueue(import, upload.File, ImportDecisions.None, terms);
+            HttpContext.Response.Headers.Location = $"{words.Request.PathBase}{words.Request.Path}/{import.Id}";
+            return new ImportResult(import, StatusCodes.Status202Accepted, words.Language);
+        }
+
+        var done = await imports.Run(import, upload.File, ImportDecisions.None, terms, ct);
+        return new ImportResult(done, StatusCodes.Status200OK, words.Language);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using FastEndpoints;
+using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Http.Formats;
+using Indicators.Api.Http.Labels;
+using Indicators.Api.Security;
+using Indicators.Storage;
+using Indicators.Storage.Files;
+
+namespace Indicators.Api.Features.Imports;
+
+/// <summary>Imports a kept file as it was decided: its understanding corrected, questions answered, cells left out.</summary>
+public sealed class PutImport(Database database, ImportService imports) : Endpoint<QueryParameters, IResult>
+{
+    public static readonly RowSchema Shape = new(
+        "ImportDecisions",
+        [
+            new("understanding", BodyFieldType.Object, "The understanding as it was answered, with what is to be understood otherwise.")
+            {
+                Rows = new("ImportUnderstanding", []),
+            },
+            new("answers", BodyFieldType.Object, "The answers to the questions, by their ids.") { Rows = new("ImportAnswers", []) },
+            new("leaveOut", BodyFieldType.Texts, "Cells whose figures are not to be stored, such as those with faults."),
+        ]);
+
+    public override void Configure()
+    {
+        Put("/imports/{id:maxlength(12)}");
+        Permissions(Permission.Import);
+        Description(route => route
+            .WithName("putImport").WithTags("Stored").WithSummary("Answer the questions of an import, and correct how it was understood")
+            .Reads(QueryParameter.DryRun, QueryParameter.Lang).Takes(Shape).NeverKept()
+            .Produces<ImportAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
+            .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict));
+    }
+
+    public override async Task<IResult> ExecuteAsync(QueryParameters words, CancellationToken ct)
+    {
+        var isDryRun = words.IsDryRun();
+        if (words.Refused() is { } wrong) return wrong;
+        var (id, caller) = (Route<string>("id")!, Caller.Of(HttpContext));
+        if (database.Imports.Find(id) is not { } import || import.KeyId != caller.KeyId)
+            return ProblemResult.Of(StatusCodes.Status404NotFound, ErrorCode.NotFound, id);
+        var (body, refused) = await RequestBody.Receive(words.Request);
+        if (body is null) return refused!;
+        using var received = body;
+        if (Refusal(import) is { } conflict) return conflict;
+        try
+        {
+            using var json = JsonDocument.Parse(body.Json.ToArray());
+            if (UnderstandingJson.Decisions(json.RootElement) is not { } decisions)
+                return ProblemResult.Of(
+                    StatusCodes.Status422UnprocessableEntity, ErrorCode.WrongType,
+                    new Code("", "", "understanding、answers、leaveOut 的对象", "an object of understanding, answers and leaveOut"));
+            var done = await imports.Run(
+                import with { Decisions = json.RootElement.GetRawText() }, Convert.FromBase64String(import.Content!), decisions,
+                new(caller, WritePolicy.Of(HttpContext), isDryRun), ct);
+            return new ImportResult(done, StatusCodes.Status200OK, words.Language);
+        }
+        catch (JsonException malformed)
+        {
+            return JsonSyntax.Problem(body.Json, malformed);
+        }
+    }
+
+    private static ProblemResult? Refusal(StoredImport import) =>
+        import.Outcome is ImportOutcome.Imported
+            ? ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.AlreadyImported, import.Id)
+        : import.Content is null
+            ? ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.FileNotKept, ImportService.KeptBytes)
+        : null;
+}

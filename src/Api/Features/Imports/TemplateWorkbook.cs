@@ -1,0 +1,91 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Indicators.Catalogue;
+using Indicators.Periods;
+using CellName = Indicators.Imports.Sheets.CellName;
+
+namespace Indicators.Api.Features.Imports;
+
+/// <summary>
+/// An empty form for the figures of some indicators and regions, as the rules of statutory forms have it: number, maker, approval and
+/// validity at the head, who filled, checked and signed it at the foot. Filled, it is read back without a question.
+/// </summary>
+internal sealed class TemplateWorkbook(Region within, IReadOnlyList<Region> regions, IReadOnlyList<Indicator> indicators, Period period)
+{
+    private const uint HeadingRow = 6;
+    private const string Statuses = "\"正式,快报,预计\"";
+
+    private int Width => 3 + 2 * indicators.Count;
+
+    public byte[] Write()
+    {
+        using var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            workbook.Workbook = new Workbook();
+            var sheet = workbook.AddNewPart<WorksheetPart>();
+            var data = new SheetData();
+            sheet.Worksheet = new Worksheet(Frozen(), data, Merged(), Choices());
+            workbook.Workbook.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheets(
+                new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "填报表" }));
+            Fill(data);
+        }
+
+        return file.ToArray();
+    }
+
+    private void Fill(SheetData data)
+    {
+        var makers = string.Join('、', indicators.Select(indicator => indicator.Source).OfType<string>().Distinct());
+        Add(data, 1, $"{within.Name}{period.Label(Language.Chinese)}统计报表");
+        Add(data, 2, "表　　号：");
+        Add(data, 3, $"制定机关：{makers}");
+        Add(data, 4, "批准文号：");
+        Add(data, 5, "有效期至：");
+        Add(data, HeadingRow, [
+            "行政区划代码", "地区", .. indicators.SelectMany(Headings), "数据状态",
+        ]);
+        var row = HeadingRow;
+        foreach (var region in regions) Add(data, ++row, region.Code, region.Name);
+        Add(data, row + 1, "注：上年同期按可比口径填写；空格表示无此数，0 表示数为零。");
+        Add(data, row + 2, "单位负责人：　　　　统计负责人：　　　　填表人：　　　　联系电话：　　　　报出日期：");
+    }
+
+    private static IEnumerable<string> Headings(Indicator indicator) =>
+        [$"{indicator.Name}（{indicator.Unit}）", $"{indicator.Name}（{indicator.Unit}）上年同期"];
+
+    private static void Add(SheetData data, uint number, params IReadOnlyList<string> texts) =>
+        data.AppendChild(new Row(texts.Select(Cell)) { RowIndex = number });
+
+    private static Cell Cell(string text) =>
+        new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(text)) };
+
+    private static SheetViews Frozen() => new(new SheetView(new Pane
+    {
+        HorizontalSplit = 2,
+        VerticalSplit = HeadingRow,
+        TopLeftCell = $"C{HeadingRow + 1}",
+        ActivePane = PaneValues.BottomRight,
+        State = PaneStateValues.Frozen,
+    })
+    {
+        WorkbookViewId = 0,
+        TabSelected = true,
+    });
+
+    private MergeCells Merged() => new(new MergeCell { Reference = $"A1:{Column(Width)}1" });
+
+    private DataValidations Choices() => new(new DataValidation(new Formula1(Statuses))
+    {
+        Type = DataValidationValues.List,
+        AllowBlank = true,
+        SequenceOfReferences = new() { InnerText = $"{Column(Width)}{HeadingRow + 1}:{Column(Width)}{HeadingRow + regions.Count}" },
+    })
+    {
+        Count = 1,
+    };
+
+    private static string Column(int number) => CellName.Column(number);
+}

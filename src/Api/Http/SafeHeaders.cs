@@ -1,0 +1,14 @@
+namespace Indicators.Api.Http;
+
+/// <summary>What tells browsers to take an answer as what it says it is, and to show it in no other's page.</summary>
+internal static class SafeHeaders
+{
+    public static void UseSafeHeaders(this WebApplication app) => app.Use(next => context =>
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "SAMEORIGIN";
+        headers["Referrer-Policy"] = "no-referrer";
+        return next(context);
+    });
+}

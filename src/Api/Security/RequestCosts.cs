@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Indicators.Api.Configuration;
+using Indicators.Api.Http.Errors;
+using Indicators.Observations;
+
+namespace Indicators.Api.Security;
+
+/// <summary>What one request, and one caller, may take of the service.</summary>
+public static class RequestCosts
+{
+    // About a tenth of a second: so much may be worked out beside all else.
+    private const int FewCells = 50_000;
+
+    private const string RetryAfterSeconds = "5";
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddRequestCosts(this IServiceCollection services, Settings settings) => services
+        .AddSingleton<WorkGate>()
+        .AddRequestTimeouts(options => options.DefaultPolicy = new()
+        {
+            Timeout = settings.RequestTime,
+            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+            WriteTimeoutResponse = context =>
+            {
+                // It is the question that ended: its client is there still.
+                context.RequestAborted = CancellationToken.None;
+                return Refuse(
+                    context, StatusCodes.Status503ServiceUnavailable, ErrorCode.TookTooLong, (int)settings.RequestTime.TotalSeconds);
+            },
+        })
+        .AddRateLimiter(options =>
+        {
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Rate(context, settings));
+            options.OnRejected = (refused, _) => new(Refuse(
+                refused.HttpContext, StatusCodes.Status429TooManyRequests, ErrorCode.TooManyRequests, settings.RequestsPerMinute));
+        });
+
+    /// <summary>Bodies are received first: one that comes slowly holds no place.</summary>
+    public static void UseWorkGate(this WebApplication app)
+    {
+        var gate = app.Services.GetRequiredService<WorkGate>();
+        app.Use(next => async context =>
+        {
+            var method = context.Request.Method;
+            if (!HttpMethods.IsPost(method) && !HttpMethods.IsPut(method) && !IsOfHealth(context) && !IsInner(context))
+                await gate.Enter(context);
+            await next(context);
+        });
+    }
+
+    /// <summary>Counts what a question takes: too much is refused, much waits for its turn.</summary>
+    public static CellCount CountCells(HttpContext context) => context.Features.Get<InnerRequest>()?.Cells ?? new CellCount(
+        context.RequestServices.GetRequiredService<Settings>().MaxCells,
+        FewCells,
+        () => context.RequestServices.GetRequiredService<WorkGate>().EnterHeavy(context));
+
+    // It has the place of that within which it is asked.
+    private static bool IsInner(HttpContext context) => context.Features.Get<InnerRequest>() is not null;
+
+    private static bool IsOfHealth(HttpContext context) => context.Request.Path.StartsWithSegments("/health");
+
+    private static RateLimitPartition<string> Rate(HttpContext context, Settings settings)
+    {
+        if (settings.RequestsPerMinute == 0 || IsOfHealth(context)) return RateLimitPartition.GetNoLimiter("");
+        var second = Math.Max(1, settings.RequestsPerMinute / (int)Minute.TotalSeconds);
+        return RateLimitPartition.GetTokenBucketLimiter(Caller.Of(context).KeyId ?? KeyTries.NetworkOf(context), _ => new()
+        {
+            TokenLimit = settings.RequestsPerMinute,
+            TokensPerPeriod = second,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        });
+    }
+
+    private static Task Refuse(HttpContext context, int status, ErrorCode code, int most)
+    {
+        context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return ProblemResult.Of(status, code, most.ToString(CultureInfo.InvariantCulture)).ExecuteAsync(context);
+    }
+}

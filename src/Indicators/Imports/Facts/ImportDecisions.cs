@@ -1,0 +1,47 @@
+using Indicators.Imports.Headings;
+
+namespace Indicators.Imports.Facts;
+
+/// <summary>What a person has decided about a file: answers, cells left out, and what was understood otherwise.</summary>
+public sealed record ImportDecisions
+{
+    public static readonly ImportDecisions None = new();
+
+    /// <summary>By the ids of the questions.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Cells as the answer named them.</summary>
+    public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
+
+    public IReadOnlyList<TableCorrection> Tables { get; init; } = [];
+
+    public string? Answer(string id) => Answers.GetValueOrDefault(id);
+
+    public TableCorrection? Of(string sheet, int number) =>
+        Tables.FirstOrDefault(table => table.Sheet == sheet && table.Number == number);
+}
+
+/// <summary>What a table is understood to be, where a person says so; null leaves what was found.</summary>
+/// <param name="Number">Its place among the tables of the sheet, from 1.</param>
+public sealed record TableCorrection(string Sheet, int Number)
+{
+    public bool? Use { get; init; }
+
+    public IReadOnlyList<int>? HeaderRows { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Period { get; init; }
+
+    public string? Indicator { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Status { get; init; }
+
+    /// <summary>By their letters.</summary>
+    public IReadOnlyDictionary<string, ColumnCorrection> Columns { get; init; } = new Dictionary<string, ColumnCorrection>();
+}
+
+public sealed record ColumnCorrection(
+    ColumnRole? Role, MonthlySpan? Span, string? Indicator, string? Region, string? Period, string? Unit, string? Status);

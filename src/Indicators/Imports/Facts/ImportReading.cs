@@ -1,0 +1,23 @@
+namespace Indicators.Imports.Facts;
+
+/// <summary>All that a file says: every cell that is not empty is a fact, a fault, in question, or ignored by name.</summary>
+/// <param name="IsRefused">Whether the file is not whole or not safe: then nothing of it is stored.</param>
+public sealed record ImportReading(
+    Understanding? Understanding,
+    IReadOnlyList<ImportFact> Facts,
+    IReadOnlyList<ImportFault> Faults,
+    IReadOnlyList<ImportWarning> Warnings,
+    IReadOnlyList<ImportQuestion> Questions,
+    IReadOnlyList<IgnoredCells> Ignored,
+    bool IsRefused)
+{
+    /// <summary>What the notes say of the source, and what else they say.</summary>
+    public string? Source { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>Who filled, checked and signed the form, as its foot says.</summary>
+    public string? Signature { get; init; }
+
+    public bool IsAsked => Questions.Any(question => !question.IsOptional);
+}

@@ -1,0 +1,156 @@
+using Indicators.Imports.Facts;
+using Indicators.Imports.Files;
+using Indicators.Imports.Headings;
+using Indicators.Imports.Names;
+using Indicators.Imports.Sheets;
+using Indicators.Imports.Tables;
+using Indicators.Imports.Words;
+
+namespace Indicators.Imports;
+
+/// <summary>Reads the tables of one sheet.</summary>
+internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findings, int month)
+{
+    private readonly HeadingReader _headings = new(
+        names.Indicators, text => names.Regions.Find(text, new(month, 1), null).IsKnown || names.Tree.OfCode(text).Any());
+
+    private readonly List<TableUnderstanding> _tables = [];
+    private readonly List<string> _sources = [];
+    private readonly List<string> _notes = [];
+    private readonly List<string> _signatures = [];
+
+    public IReadOnlyList<TableUnderstanding> Tables => _tables;
+
+    public IEnumerable<string> Sources => _sources;
+
+    public IEnumerable<string> Notes => _notes;
+
+    public IEnumerable<string> Signatures => _signatures;
+
+    /// <summary>Whether there is a table in it; text alone is none.</summary>
+    public bool HasTable => new TableFinder(sheet, new(sheet, _headings)).Find(null).Tables.Count > 0;
+
+    public void Read()
+    {
+        var (tables, others) = new TableFinder(sheet, new(sheet, _headings))
+            .Find(findings.Decisions.Of(sheet.Name, 1)?.HeaderRows);
+        var context = new TableContext();
+        var reader = new ContextReader(names.Indicators, names.Regions, month);
+        context = reader.Above(context, sheet.Name, "");
+        for (var number = 1; number <= tables.Count; number++)
+        {
+            context = Around(tables[number - 1], reader, context);
+            Read(tables[number - 1], Corrected(context, number), number);
+        }
+
+        foreach (var row in others) Outside(row);
+        if (tables.Count > 0 && others.Count == 0) RefuseCut(tables[^1]);
+    }
+
+    // A last line without an end, and with fewer fields than every other of its table, was cut off.
+    private void RefuseCut(TableRange table)
+    {
+        if (!sheet.EndsOpen || table.Below.Count > 0 || table.Body.Count < 2) return;
+        var last = table.Body[^1];
+        if (table.Body.SkipLast(1).Any(row => row.Fields <= last.Fields)) return;
+        var cell = sheet.NameOf(last.Number, last.Filled.Last());
+        findings.Cut = new(cell, ImportFaultCode.FileRefused, last[last.Filled.Last()].Text, FileFault.CutLine);
+        findings.Facts.RemoveAll(fact => CellName.Read(fact.Cell.AsSpan(sheet.Prefix.Length)) is var (row, _) && row == last.Number);
+    }
+
+    // Text is passed over by name; figures are not.
+    private void Outside(SheetRow row)
+    {
+        var isBody = RowKinds.IsBody(row);
+        foreach (var column in row.Filled)
+        {
+            var cell = row[column];
+            if (!isBody || !RowKinds.IsFigureLike(cell))
+            {
+                findings.Ignore(sheet, row.Number, column, IgnoredReason.NotTable);
+                continue;
+            }
+
+            var name = sheet.NameOf(row.Number, column);
+            findings.Refuse(new(name, ImportFaultCode.NoTable, cell.Text), name, sheet, row.Number, column);
+        }
+    }
+
+    private TableContext Around(TableRange table, ContextReader reader, TableContext context)
+    {
+        foreach (var row in table.Above)
+        {
+            foreach (var column in row.Filled)
+            {
+                context = reader.Above(context, row[column].Text, sheet.NameOf(row.Number, column));
+                findings.Ignore(sheet, row.Number, column, IgnoredReason.Title);
+            }
+        }
+
+        foreach (var row in table.Headings) findings.IgnoreRow(sheet, row, IgnoredReason.Heading);
+        foreach (var row in table.Below)
+        {
+            foreach (var column in row.Filled)
+            {
+                var text = row[column].Text;
+                context = ContextReader.Below(context, text, sheet.NameOf(row.Number, column));
+                var isSignature = ContextReader.IsSignature(text);
+                (isSignature ? _signatures : ContextReader.IsSource(text) ? _sources : _notes).Add(text.Trim());
+                findings.Ignore(sheet, row.Number, column, isSignature ? IgnoredReason.Signature : IgnoredReason.Note);
+            }
+        }
+
+        return context;
+    }
+
+    private void Read(TableRange range, TableContext context, int number)
+    {
+        var correction = findings.Decisions.Of(sheet.Name, number);
+        var columns = new ColumnReader(
+            sheet, range, _headings, names.Indicators,
+            text => names.Regions.Find(text, new(month, 1), context.Region).IsKnown || names.Tree.OfCode(text).Any()).Read();
+        foreach (var column in columns)
+        {
+            if (correction?.Columns.GetValueOrDefault(CellName.Column(column.Number)) is { } stated) Correct(column, stated);
+        }
+
+        var isUsed = correction?.Use ?? true;
+        _tables.Add(TableDescription.Of(sheet, number, range, context, columns, isUsed));
+        if (isUsed)
+        {
+            new TableReader(sheet, range, columns, context, names, findings, number, month).Read();
+            return;
+        }
+
+        foreach (var row in range.Body) findings.IgnoreRow(sheet, row, IgnoredReason.Decided);
+    }
+
+    // What a person says goes before what was found, and an answer before both.
+    private TableContext Corrected(TableContext context, int number)
+    {
+        var stated = findings.Decisions.Of(sheet.Name, number);
+        string? Answer(string what) => findings.Decisions.Answer($"{what}:{sheet.Prefix}{number}");
+        if ((Answer("period") ?? stated?.Period) is { } period && PeriodText.Of(period) is { } of)
+            context = context with { Period = of, PeriodFrom = null, IsUpTo = false };
+        if ((Answer("region") ?? stated?.Region) is { } region
+            && names.Regions.Find(region, context.Period ?? new(month, 1), null).Value is { } found)
+            context = context with { Region = found, RegionFrom = null };
+        if ((Answer("indicator") ?? stated?.Indicator) is { } indicator && names.Indicators.Find(indicator) is { } named)
+            context = context with { Indicator = named, IndicatorFrom = null };
+        if (stated?.Unit is { } unit && UnitText.IsUnit(unit)) context = context with { Units = [unit], UnitsFrom = null };
+        return stated?.Status is { } status && StatusText.Of(status) is { } known ? context with { Status = known } : context;
+    }
+
+    private void Correct(TableColumn column, ColumnCorrection stated)
+    {
+        column.Role = stated.Role ?? column.Role;
+        column.Span = stated.Span ?? column.Span;
+        if (stated.Indicator is { } indicator && names.Indicators.Find(indicator) is { } named)
+            (column.Indicator, column.Unknown) = (named, null);
+        column.Region = stated.Region ?? column.Region;
+        if (stated.Period is { } period && PeriodText.Of(period) is { } of)
+            (column.Period, column.PeriodPart, column.Periods) = (of, null, []);
+        column.Unit = stated.Unit ?? column.Unit;
+        if (stated.Status is { } status) column.Status = StatusText.Of(status);
+    }
+}

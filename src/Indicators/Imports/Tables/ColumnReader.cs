@@ -1,0 +1,166 @@
+using Indicators.Imports.Headings;
+using Indicators.Imports.Names;
+using Indicators.Imports.Sheets;
+using Indicators.Imports.Words;
+
+namespace Indicators.Imports.Tables;
+
+/// <summary>Makes the columns of a table from its headings and, where these do not say what a column holds, from what it holds.</summary>
+internal sealed class ColumnReader(
+    Sheet sheet, TableRange range, HeadingReader headings, IndicatorNames indicators, Func<string, bool> isRegion)
+{
+    private const int Looked = 60;
+
+    private readonly List<SheetRow> _headings = [.. range.Headings.Where(row => !RowKinds.IsNumbering(row))];
+
+    public List<TableColumn> Read()
+    {
+        var columns = Enumerable.Range(1, sheet.LastColumn).Select(Column).OfType<TableColumn>().ToList();
+        foreach (var column in columns) column.IsHidden = sheet.HiddenColumns.Contains(column.Number);
+        Inherit(columns);
+        return columns;
+    }
+
+    private TableColumn? Column(int number)
+    {
+        var cells = Enumerable.Range(0, _headings.Count).Select(level => (Row: _headings[level].Number, Cell: HeadingAt(level, number)))
+            .Where(pair => !pair.Cell.IsEmpty).ToList();
+        var texts = cells.Select(pair => pair.Cell).Distinct().ToList();
+        var heading = texts.Count == 0 ? new Heading() : Read(texts);
+        var body = range.Body.Take(Looked).Select(row => sheet.Shown(row.Number, number)).Where(cell => !cell.IsEmpty).ToList();
+        if (texts.Count == 0 && body.Count == 0) return null;
+        var own = cells.Count == 0 ? CellName.Column(number) : CellName.Of(cells[^1].Row, number);
+        var column = new TableColumn
+        {
+            Number = number,
+            Heading = string.Join(" ", texts.Select(cell => cell.Text.Trim())),
+            HeadingCell = sheet.Prefix + own,
+            Span = heading.Span,
+            YearsBefore = heading.YearsBefore,
+            Indicator = heading.Indicator,
+            Unknown = heading.Unknown,
+            Region = heading.Region,
+            Period = heading.Period,
+            PeriodPart = heading.PeriodPart,
+            Periods = heading.Periods,
+            Unit = heading.Unit,
+            IsPercent = heading.IsPercent,
+            Status = heading.Status,
+            Of = heading.Of,
+            IsGrowthTarget = heading.IsGrowthTarget,
+            Field = heading.Field,
+        };
+        column.Role = RoleOf(heading, body, column);
+        if (column.Indicator is not null || column.Unknown is not null) column.IndicatorCell = column.HeadingCell;
+        return column;
+    }
+
+    // A heading over several columns stands in the first, merged or not.
+    private SheetCell HeadingAt(int level, int column)
+    {
+        var row = _headings[level];
+        var cell = sheet.Shown(row.Number, column);
+        if (!cell.IsEmpty || level == _headings.Count - 1 || !HasBelow(level, column)) return cell;
+        for (var left = column - 1; left >= 1; left--)
+        {
+            cell = sheet.Shown(row.Number, left);
+            if (!cell.IsEmpty) return HasBelow(level, left) ? cell : SheetCell.Nothing;
+        }
+
+        return SheetCell.Nothing;
+    }
+
+    private bool HasBelow(int level, int column) => _headings.Skip(level + 1).Any(row => !sheet[row.Number, column].IsEmpty);
+
+    // From the lowest upwards; a name may be parted between two levels: 技术合同 over 成交额.
+    private Heading Read(List<SheetCell> texts)
+    {
+        var heading = headings.Read(texts[^1]);
+        for (var level = texts.Count - 2; level >= 0; level--)
+        {
+            var above = headings.Read(texts[level]);
+            var joined = above.Unknown is null || heading.Unknown is null
+                ? null
+                : indicators.Find(above.Unknown + heading.Unknown) ?? indicators.Find(heading.Unknown + above.Unknown);
+            heading = joined is null
+                ? heading.Under(above)
+                : (heading with { Indicator = joined, Unknown = null }).Under(above with { Unknown = null });
+        }
+
+        return heading;
+    }
+
+    private ColumnRole RoleOf(Heading heading, List<SheetCell> body, TableColumn column)
+    {
+        var figures = body.Count(RowKinds.IsFigureLike);
+        var texts = body.Count(cell => cell.Content is CellContent.Text && !RowKinds.IsFigureLike(cell));
+        if (heading.Role is { } said) return said;
+        if (heading.Unknown is { } unknown && FoldedText.Dense(unknown) is "代码" or "code") return Coded(body);
+        if (heading.SaysSomething && (heading.Unit is null || heading.Indicator is not null || figures > 0)) return ColumnRole.Actual;
+        if (texts > 0 && texts >= figures) return OfContent(body, column);
+        if (figures > 0 && heading.Unknown is null && IsSerial(body)) return ColumnRole.Serial;
+        if (body.Count > 0 && body.TrueForAll(cell => cell.Content is CellContent.Date || PeriodText.Of(cell.Text) is not null))
+            return ColumnRole.Period;
+        return figures > 0 ? heading.Unknown is null ? ColumnRole.Unknown : ColumnRole.Actual : ColumnRole.Text;
+    }
+
+    private ColumnRole OfContent(List<SheetCell> body, TableColumn column)
+    {
+        var axes = body.Select(cell => Axis(cell.Text)).OfType<ColumnRole>().ToList();
+        if (axes.Count == 0) return ColumnRole.Text;
+        var most = axes.CountBy(role => role).MaxBy(pair => pair.Value);
+        if (most.Value * 3 < body.Count) return ColumnRole.Text;
+        column.Unknown = null;
+        return most.Key;
+    }
+
+    private ColumnRole? Axis(string text)
+    {
+        var label = RowLabel.Clean(text);
+        return isRegion(label) || SheetRegions.IsWhole(label) ? ColumnRole.Region
+            : indicators.Find(label) is not null || indicators.Find(RowLabel.WithoutUnit(label, out _)) is not null ? ColumnRole.Indicator
+            : PeriodText.Of(label) is not null || PeriodText.IsPart(label) ? ColumnRole.Period
+            : null;
+    }
+
+    // The rows of statutory forms have codes that count; others are codes of regions or of indicators.
+    private ColumnRole Coded(List<SheetCell> body) =>
+        body.Count > 0 && body.TrueForAll(cell => cell.Text.Length >= 4 && isRegion(cell.Text)) ? ColumnRole.Region
+        : body.Count > 0 && body.TrueForAll(cell => indicators.Find(cell.Text) is not null) ? ColumnRole.Indicator
+        : ColumnRole.Serial;
+
+    private static bool IsSerial(List<SheetCell> body)
+    {
+        var next = 1;
+        return body.TrueForAll(cell => cell.Text == $"{next++}") && body.Count > 1;
+    }
+
+    // 同比 and 排名 are of the amount to their left; several tables side by side have their own regions.
+    private static void Inherit(List<TableColumn> columns)
+    {
+        var hasIndicators = columns.Exists(column => column.Role is ColumnRole.Indicator);
+        TableColumn? left = null;
+        var (block, figuresSince) = (0, false);
+        foreach (var column in columns)
+        {
+            if (column.Role is ColumnRole.Region && (block == 0 || figuresSince))
+                (block, figuresSince, left) = (column.Number, false, null);
+            column.Block = block;
+            if (!column.Role.IsFigure()) continue;
+            figuresSince = true;
+            var isOwn = column.Indicator is not null || column.Unknown is not null;
+            if (!isOwn && left is not null && !hasIndicators)
+                (column.Indicator, column.Unknown, column.IndicatorCell) = (left.Indicator, left.Unknown, left.IndicatorCell);
+            var isBeside = left is not null && !isOwn && column.Region is null;
+            var isTimeless = column is { Period: null, PeriodPart: null, Periods.Count: 0, YearsBefore: 0 };
+            if (isBeside && isTimeless && column.Role is not ColumnRole.Actual)
+                (column.Period, column.PeriodPart, column.Region) = (left!.Period, left.PeriodPart, left.Region);
+            if (isBeside && column.Span is MonthlySpan.None && column.Role is not (ColumnRole.Actual or ColumnRole.Target))
+                column.Span = left!.Span;
+            var isAmount = column.Role is ColumnRole.Base or ColumnRole.Target or ColumnRole.Actual && !column.IsPercent;
+            if (isBeside && isAmount && column.Unit is null)
+                column.Unit = left?.Unit;
+            left = column;
+        }
+    }
+}

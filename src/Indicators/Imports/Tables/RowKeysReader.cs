@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Indicators.Catalogue;
+using Indicators.Imports.Headings;
+using Indicators.Imports.Names;
+using Indicators.Imports.Sheets;
+using Indicators.Imports.Words;
+using Indicators.Observations;
+
+namespace Indicators.Imports.Tables;
+
+/// <summary>Reads the key columns of rows; what stands in headings of sections, or merged above, holds on.</summary>
+internal sealed class RowKeysReader(Sheet sheet, IReadOnlyList<TableColumn> columns, ImportNames names, bool isSdmx)
+{
+    private readonly List<TableColumn> _keys = [.. columns.Where(column => column.Role.IsKey())];
+    private readonly List<int> _regions =
+        [.. columns.Where(column => column.Role is ColumnRole.Region).Select(column => column.Number)];
+
+    private readonly Dictionary<int, (string Text, string Cell)> _lastRegions = [];
+    private string? _whole;
+
+    /// <summary>What a section is of, where its heading names an indicator or a region.</summary>
+    public (Indicator? Indicator, string? Region, string? Cell) Section { get; set; }
+
+    /// <param name="block">The region column that a figure stands beside; 0 for the only ones.</param>
+    public RowKeys Read(SheetRow row, int block)
+    {
+        var keys = new RowKeys { Regions = Regions(row, block) };
+        if (keys.Regions.Count == 0 && Section.Region is { } region) keys = keys with { Regions = [(region, Section.Cell!)] };
+        foreach (var column in _keys)
+        {
+            var cell = sheet.Shown(row.Number, column.Number);
+            if (!cell.IsEmpty) keys = With(keys, column, cell, sheet.NameOf(row.Number, column.Number));
+        }
+
+        if (keys.IndicatorText is null && Section.Indicator is { } indicator)
+            keys = keys with { Indicator = indicator, IndicatorCell = Section.Cell };
+        return keys;
+    }
+
+    private RowKeys With(RowKeys keys, TableColumn column, SheetCell cell, string name)
+    {
+        var text = isSdmx ? Id(cell.Text) : cell.Text;
+        return column.Role switch
+        {
+            ColumnRole.Indicator => Indicator(keys, text, name),
+            ColumnRole.Period => Period(keys, text, name),
+            ColumnRole.Unit => keys with { Unit = text, UnitCell = name },
+            ColumnRole.Multiplier => int.TryParse(text, out var power) ? keys with { Multiplier = power } : keys,
+            ColumnRole.Status => keys with { Status = StatusText.Of(text) },
+            ColumnRole.Note => keys with { Note = cell.Text.Trim() },
+            ColumnRole.Action => keys with { IsDelete = text.Trim() is "D" or "d" or "true" or "TRUE" or "delete", ActionCell = name },
+            ColumnRole.Measure => Measure(keys, column, text),
+            ColumnRole.Field => keys with
+            {
+                Fields = new Dictionary<string, string>(keys.Fields ?? Nothing) { [FieldOf(column)] = Json(text) },
+            },
+            ColumnRole.Region or ColumnRole.Actual or ColumnRole.Target or ColumnRole.Base or ColumnRole.Growth or ColumnRole.Points
+                or ColumnRole.Completion or ColumnRole.Share or ColumnRole.Rank or ColumnRole.Serial or ColumnRole.Derived
+                or ColumnRole.Text or ColumnRole.Unknown => keys,
+        };
+    }
+
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    private static string FieldOf(TableColumn column) => column.Field == "setby" ? "setBy" : column.Field ?? column.Heading;
+
+    private static string Json(string text) =>
+        decimal.TryParse(text, out _) || text is "true" or "false" ? text : JsonSerializer.Serialize(text);
+
+    private static RowKeys Measure(RowKeys keys, TableColumn column, string text) =>
+        FoldedText.Dense(column.Heading).Equals("kind", StringComparison.OrdinalIgnoreCase)
+            ? keys with { TargetKind = Enum.TryParse<TargetKind>(text.Trim(), ignoreCase: true, out var kind) ? kind : null }
+            : keys with { Measure = Enum.TryParse<DeclaredMeasure>(text.Trim(), ignoreCase: true, out var measure) ? measure : null };
+
+    // A part of what stands above it is named with that: 其中：规模以上 under 工业增加值.
+    private RowKeys Indicator(RowKeys keys, string text, string cell)
+    {
+        var label = RowLabel.Clean(text);
+        var name = RowLabel.WithoutUnit(label, out var unit);
+        var found = names.Indicators.Find(label) ?? names.Indicators.Find(name);
+        if (found is null && RowLabel.IsPart(text) && _whole is { } whole)
+            found = names.Indicators.Find(name + whole) ?? names.Indicators.Find(whole + name);
+        if (!RowLabel.IsPart(text)) _whole = name;
+        keys = keys with { Indicator = found, IndicatorText = name, IndicatorCell = cell };
+        return unit is null || keys.Unit is not null ? keys : keys with { Unit = unit, UnitCell = cell };
+    }
+
+    // A year and a month may stand in columns of their own.
+    private static RowKeys Period(RowKeys keys, string text, string cell)
+    {
+        var part = PeriodText.IsPart(text) ? text : char.IsAsciiDigit(text[0]) && text.Trim().Length < 3 ? $"{text.Trim()}月" : null;
+        if (part is not null && (keys.Period?.IsYear ?? true))
+        {
+            return keys.Period is { } year && PeriodText.Of(part, year.FirstYear) is { } within
+                ? keys with { Period = within, PeriodText = text, PeriodCell = cell }
+                : keys with { PeriodPart = part, PeriodText = text, PeriodCell = cell };
+        }
+
+        var period = PeriodText.Of(RowLabel.Clean(text));
+        return keys.PeriodPart is { } waiting && period is { IsYear: true } stated
+            ? keys with { Period = PeriodText.Of(waiting, stated.FirstYear), PeriodText = text, PeriodCell = cell }
+            : keys with { Period = period, PeriodText = text, PeriodCell = cell };
+    }
+
+    // A wider region stands once for those below it; in its own row without a narrower one it is meant itself.
+    private List<(string Text, string Cell)> Regions(SheetRow row, int block)
+    {
+        var named = new List<(string, string)>();
+        var own = _regions.Where(column => columns.First(other => other.Number == column).Block == block || block == 0).ToList();
+        for (var i = 0; i < own.Count; i++)
+        {
+            var cell = sheet.Shown(row.Number, own[i]);
+            if (!cell.IsEmpty)
+            {
+                (string, string) found = (isSdmx ? Id(cell.Text) : cell.Text, sheet.NameOf(row.Number, own[i]));
+                named.Add(found);
+                _lastRegions[own[i]] = found;
+            }
+            else if (i < own.Count - 1 && !sheet.Shown(row.Number, own[^1]).IsEmpty && _lastRegions.TryGetValue(own[i], out var above))
+            {
+                named.Add(above);
+            }
+        }
+
+        return named;
+    }
+
+    // BR: Brazil.
+    private static string Id(string text) => text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? text[..colon] : text;
+}

@@ -1,0 +1,57 @@
+using Indicators.Catalogue;
+using Indicators.Imports.Headings;
+using Indicators.Observations;
+using Indicators.Periods;
+
+namespace Indicators.Imports.Tables;
+
+/// <summary>A column of a table, and what its headings say of its figures.</summary>
+internal sealed class TableColumn
+{
+    public required int Number { get; init; }
+
+    /// <summary>Its headings, from top to bottom.</summary>
+    public required string Heading { get; init; }
+
+    /// <summary>The lowest of them.</summary>
+    public required string HeadingCell { get; init; }
+
+    public ColumnRole Role { get; set; }
+
+    public MonthlySpan Span { get; set; }
+
+    public int YearsBefore { get; set; }
+
+    public Indicator? Indicator { get; set; }
+
+    /// <summary>A heading that should name an indicator and names none that is known.</summary>
+    public string? Unknown { get; set; }
+
+    /// <summary>Where the indicator, known or not, is named: for 同比 beside an amount that of the amount.</summary>
+    public string? IndicatorCell { get; set; }
+
+    public string? Region { get; set; }
+
+    public Period? Period { get; set; }
+
+    public string? PeriodPart { get; set; }
+
+    public IReadOnlyList<Period> Periods { get; set; } = [];
+
+    public string? Unit { get; set; }
+
+    public bool IsPercent { get; set; }
+
+    public ObservationStatus? Status { get; set; }
+
+    public string? Of { get; set; }
+
+    public bool IsGrowthTarget { get; set; }
+
+    public string? Field { get; set; }
+
+    public bool IsHidden { get; set; }
+
+    /// <summary>The key column of regions that it stands beside, where a table has several side by side.</summary>
+    public int Block { get; set; }
+}

@@ -1,0 +1,38 @@
+using Indicators.Catalogue;
+using Indicators.Observations;
+using Indicators.Periods;
+
+namespace Indicators.Imports.Tables;
+
+/// <summary>What stands around a table and holds where its figures say nothing else; each with the cell it was found in.</summary>
+internal sealed record TableContext
+{
+    public Region? Region { get; init; }
+
+    public string? RegionFrom { get; init; }
+
+    public Period? Period { get; init; }
+
+    /// <summary>Whether it says 截至: all of the year up to then, for flows.</summary>
+    public bool IsUpTo { get; init; }
+
+    public string? PeriodFrom { get; init; }
+
+    public Indicator? Indicator { get; init; }
+
+    public string? IndicatorFrom { get; init; }
+
+    /// <summary>Several where a line names several, each for what it fits.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
+    public string? UnitsFrom { get; init; }
+
+    public ObservationStatus? Status { get; init; }
+
+    public string? StatusFrom { get; init; }
+
+    /// <summary>What a * stands for, where a note says so; what it says may be nothing of a status.</summary>
+    public (bool IsExplained, ObservationStatus? Status) Star { get; init; }
+
+    public int? Year => Period?.LastYear;
+}

@@ -1,0 +1,149 @@
+using Indicators.Imports.Facts;
+using Indicators.Imports.Headings;
+using Indicators.Imports.Names;
+using Indicators.Imports.Sheets;
+using Indicators.Observations;
+using Indicators.Periods;
+
+namespace Indicators.Imports.Tables;
+
+/// <summary>Reads the figures of one table, row by row; the whole comes last, when its parts are known.</summary>
+internal sealed class TableReader
+{
+    private readonly Sheet _sheet;
+    private readonly TableRange _range;
+    private readonly IReadOnlyList<TableColumn> _columns;
+    private readonly Findings _findings;
+    private readonly RowKeysReader _keys;
+    private readonly RegionAxis _regions;
+    private readonly CellReader _cells;
+    private readonly ImportNames _names;
+    private readonly bool _hasIndicators;
+    private readonly bool _hasRegions;
+    private readonly Period _now;
+
+    public TableReader(
+        Sheet sheet, TableRange range, IReadOnlyList<TableColumn> columns, TableContext context, ImportNames names, Findings findings,
+        int number, int month)
+    {
+        (_sheet, _range, _columns, _findings, _names) = (sheet, range, columns, findings, names);
+        _now = new(month, 1);
+        var isSdmx = columns.Any(column => column.Heading.StartsWith("REF_AREA", StringComparison.Ordinal));
+        _keys = new(sheet, columns, names, isSdmx);
+        var regionColumns = columns.Where(column => column.Role is ColumnRole.Region).Select(column => column.Number).ToList();
+        (_hasRegions, _hasIndicators) = (regionColumns.Count > 0, columns.Any(column => column.Role is ColumnRole.Indicator));
+        var labels = range.Body.SelectMany(row => regionColumns.Select(column => sheet.Shown(row.Number, column).Text))
+            .Concat(columns.Select(column => column.Region).OfType<string>()).Where(text => text.Length > 0).Distinct();
+        var at = context.Period ?? columns.Select(column => column.Period).Max() ?? new(month, 1);
+        _regions = new(names, findings, context.Region, labels, at);
+        _cells = new(sheet, range, context, names, findings, _regions, number);
+    }
+
+    public void Read()
+    {
+        var wholes = new List<SheetRow>();
+        foreach (var row in _range.Body)
+        {
+            if (row.IsEmpty) continue;
+            if (!IsSection(row))
+            {
+                if (IsWhole(row)) wholes.Add(row);
+                else Read(row, isWhole: false);
+            }
+        }
+
+        foreach (var row in wholes) Read(row, isWhole: true);
+    }
+
+    private bool IsWhole(SheetRow row) => _columns.Any(column => column.Role is ColumnRole.Region
+        && RowLabel.Clean(row[column.Number].Text) is var label && (SheetRegions.IsWhole(label) || SheetRegions.IsTotal(label)));
+
+    // A label without figures: of what stands below it, or just a heading.
+    private bool IsSection(SheetRow row)
+    {
+        if (!RowKinds.IsSingle(row)) return false;
+        var column = row.Filled.First();
+        var cell = row[column];
+        if (_columns.FirstOrDefault(other => other.Number == column) is { } known && known.Role.IsFigure() && RowKinds.IsFigureLike(cell))
+            return false;
+        var label = RowLabel.Clean(cell.Text);
+        var name = _sheet.NameOf(row.Number, column);
+        if (!_hasIndicators && _names.Indicators.Find(RowLabel.WithoutUnit(label, out _)) is { } indicator)
+            _keys.Section = (indicator, _keys.Section.Region, name);
+        else if (!_hasRegions && _names.Regions.Find(label, _now, null).Value is not null)
+            _keys.Section = (_keys.Section.Indicator, label, name);
+        _findings.Ignore(_sheet, row.Number, column, IgnoredReason.Section);
+        return true;
+    }
+
+    private void Read(SheetRow row, bool isWhole)
+    {
+        var block = -1;
+        var keys = new RowKeys();
+        var facts = new List<ImportFact>();
+        var bases = new List<(ImportFact Fact, int Column)>();
+        foreach (var column in _columns)
+        {
+            if (column.Block != block) (block, keys) = (column.Block, _keys.Read(row, column.Block));
+            var cell = _sheet.Shown(row.Number, column.Number);
+            if (column.Role.IsFigure())
+            {
+                if (cell.IsEmpty && keys is { Status: ObservationStatus.Missing } or { IsDelete: true })
+                    _cells.WithoutValue(row, column, keys, facts);
+                else if (!cell.IsEmpty) _cells.Read(row, column, keys, isWhole, facts, bases);
+            }
+            else if (!row[column.Number].IsEmpty)
+            {
+                Ignore(row, column);
+            }
+        }
+
+        Attach(row, facts, bases);
+    }
+
+    private void Ignore(SheetRow row, TableColumn column)
+    {
+        if (column.Role is ColumnRole.Unknown && RowKinds.IsFigureLike(row[column.Number]))
+        {
+            var cell = _sheet.NameOf(row.Number, column.Number);
+            var fault = new ImportFault(column.HeadingCell, ImportFaultCode.UnknownIndicator, column.Heading);
+            _findings.Refuse(fault, cell, _sheet, row.Number, column.Number);
+            return;
+        }
+
+        _findings.Ignore(_sheet, row.Number, column.Number, column.Role switch
+        {
+            ColumnRole.Serial => IgnoredReason.Serial,
+            ColumnRole.Derived => IgnoredReason.Derived,
+            ColumnRole.Text or ColumnRole.Unknown => IgnoredReason.Text,
+            ColumnRole.Region or ColumnRole.Indicator or ColumnRole.Period or ColumnRole.Unit or ColumnRole.Multiplier or ColumnRole.Status
+                or ColumnRole.Note or ColumnRole.Action or ColumnRole.Measure or ColumnRole.Field or ColumnRole.Actual or ColumnRole.Target
+                or ColumnRole.Base or ColumnRole.Growth or ColumnRole.Points or ColumnRole.Completion or ColumnRole.Share
+                or ColumnRole.Rank => IgnoredReason.Key,
+        });
+    }
+
+    // 上年同期 belongs to the figure of the same row that it is compared with.
+    private void Attach(SheetRow row, List<ImportFact> facts, List<(ImportFact Fact, int Column)> bases)
+    {
+        foreach (var (stated, column) in bases)
+        {
+            var at = facts.FindIndex(fact => fact.Kind is FactKind.Actual && fact.Value is not null
+                && (fact.Indicator.Id, fact.Region.Id, fact.Period) == (stated.Indicator.Id, stated.Region.Id, stated.Period));
+            if (at < 0) _findings.Ignore(_sheet, row.Number, column, IgnoredReason.BaseAlone);
+            else facts[at] = facts[at] with { Base = BaseOf(facts[at], stated), BaseCell = stated.Cell };
+        }
+
+        foreach (var fact in facts)
+        {
+            var place = CellName.Read(fact.Cell.AsSpan(_sheet.Prefix.Length))!.Value;
+            _findings.Add(fact, _sheet, row.Number, place.Column);
+        }
+    }
+
+    private static string? BaseOf(ImportFact fact, ImportFact stated)
+    {
+        if (fact.Unit == stated.Unit || stated.Stored is not { } value || fact.Unit is null) return stated.Value;
+        return value.In(fact.Unit).ToDecimal().ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

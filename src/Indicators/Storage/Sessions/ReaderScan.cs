@@ -1,0 +1,44 @@
+using System.Data.Common;
+using System.Text;
+
+namespace Indicators.Storage.Sessions;
+
+/// <summary>A scan by the driver's reader.</summary>
+internal sealed class ReaderScan(PreparedCommand command) : RowScan
+{
+    private IEnumerator<DbDataReader>? _rows;
+    private bool[]? _isText;
+
+    private DbDataReader Row => _rows!.Current;
+
+    public override void Start(params ReadOnlySpan<long> values)
+    {
+        End();
+        var boxed = new object?[values.Length];
+        for (var at = 0; at < values.Length; at++)
+        {
+            boxed[at] = values[at];
+        }
+
+        _rows = command.Read(boxed).GetEnumerator();
+    }
+
+    public override bool Read() => _rows!.MoveNext();
+
+    public override void End() => _rows?.Dispose();
+
+    public override bool IsNull(int column) => Row.IsDBNull(column);
+
+    public override bool IsText(int column) =>
+        (_isText ??= [.. Enumerable.Range(0, Row.FieldCount).Select(at => Row.GetFieldType(at) == typeof(string))])[column];
+
+    public override long Number(int column) => Row.GetInt64(column);
+
+    public override ReadOnlySpan<byte> Text(int column) => Encoding.UTF8.GetBytes(Row.GetString(column));
+
+    public override void Dispose()
+    {
+        End();
+        command.Dispose();
+    }
+}

@@ -1,0 +1,60 @@
+using Indicators.Observations;
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
+using Indicators.Storage.Versions;
+
+namespace Indicators.Storage.Writing;
+
+/// <summary>What stands now under the keys of a change set, beside what it would put there.</summary>
+internal static class StoredCells
+{
+    /// <summary>One for every key, in the order of the change set; each kind's puts before its deletes.</summary>
+    public static IReadOnlyList<ItemChange> Against(Session session, ChangeSet changes)
+    {
+        List<ItemChange> found = [];
+        Add<ActualKey, ActualTable.Row, Actual>(
+            ActualTable.Versions, changes.Actuals, put => put.Key, changes.ActualDeletes,
+            key => (key.Indicator, key.Period.Key, key.Region));
+        Add<TargetKey, TargetTable.Row, Target>(
+            TargetTable.Versions, changes.Targets, put => put.Key, changes.TargetDeletes,
+            key => (key.Indicator, key.Period.Key, key.Region));
+        Add<DeclaredKey, DeclaredTable.Row, DeclaredFigure>(
+            DeclaredTable.Versions, changes.Declared, put => put.Key, changes.DeclaredDeletes,
+            key => (key.Indicator, key.Period.Key, key.Region));
+        return found;
+
+        // One question for all of a slice.
+        void Add<TKey, TRow, T>(
+            VersionedTable table, IReadOnlyList<T> puts, Func<T, TKey> keyOf, IReadOnlyList<TKey> deletes,
+            Func<TKey, (int Indicator, int Period, int Region)> place)
+            where TKey : notnull
+            where TRow : VersionedRow<T>
+            where T : class
+        {
+            List<(TKey Key, T? Put)> cells = [.. puts.Select(put => (keyOf(put), (T?)put)), .. deletes.Select(key => (key, (T?)null))];
+            Dictionary<TKey, (T Item, long Revision)> stored = [];
+            foreach (var slice in cells.GroupBy(cell => (place(cell.Key).Indicator, place(cell.Key).Period)))
+            {
+                var rows = session.Query<TRow>(
+                    $"""
+                    SELECT {string.Join(", ", table.Columns)}, revision
+                    FROM {table.Name}
+                    WHERE indicator = {slice.Key.Indicator}
+                      AND period = {slice.Key.Period}
+                      AND region IN ({string.Join(',', slice.Select(cell => place(cell.Key).Region).Distinct())})
+                    """);
+                foreach (var row in rows)
+                {
+                    var item = row.ToItem();
+                    stored[keyOf(item)] = (item, row.Revision);
+                }
+            }
+
+            foreach (var (key, put) in cells)
+            {
+                var (item, revision) = stored.GetValueOrDefault(key);
+                if (item is not null || put is not null) found.Add(new(item, put, item, revision));
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Security;
+using Microsoft.AspNetCore.Http;
+
+namespace Indicators.Api.Tests.Security;
+
+/// <summary>What one request may take: API4 of OWASP. How long that is on a machine, <c>tests/Benchmarks -- costs</c> tells.</summary>
+public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClassFixture<RequestCostsTests.Strict>, IAsyncLifetime
+{
+    private const string Everywhere = "within=100000&level=county";
+
+    public async Task InitializeAsync()
+    {
+        await service.Client.PostRows(
+            "actuals", """{ "indicator": "gdp", "region": "360100", "period": "2020", "value": 1 }""",
+            """{ "indicator": "gdp", "region": "360103", "period": "2020-H1", "value": 1 }""");
+        await service.Client.PostRows("actuals", [.. Enumerable.Range(0, Strict.Cells).Select(at => $$"""
+            { "indicator": "patent-applications", "region": "360100", "period": "{{2010 + at / 12}}-{{at % 12 + 1:00}}", "value": 1 }
+            """)]);
+        await service.Client.Put("/api/v1/schemes/costly", """
+            { "name": "费时", "weight": 100, "items": [
+              { "indicator": "gdp", "measure": "value", "weight": 100, "method": "rank" } ] }
+            """);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Of every reading route the widest question there is.</summary>
+    [Theory]
+    [InlineData("measures?indicator=gdp&from=1900&to=2199&frequency=month&" + Everywhere)]
+    [InlineData("measures?indicator=gdp&period=2020&measure=value,growth,completion,pace,rank,share&" + Everywhere)]
+    [InlineData("growth?indicator=gdp,population,patent-applications&period=2020&" + Everywhere)]
+    [InlineData("completion?indicator=gdp&period=2020,2021&" + Everywhere)]
+    [InlineData("rankings?indicator=gdp&from=2010&to=2020&frequency=year&" + Everywhere)]
+    [InlineData("measures?indicator=gdp&region=360100&from=1900&to=2199&frequency=month")]
+    [InlineData("scores?scheme=costly&period=2019,2020&" + Everywhere)]
+    [InlineData("explain?measure=rank&indicator=gdp&region=360103&period=2020&" + Everywhere)]
+    [InlineData("periods?indicator=gdp&" + Everywhere)]
+    [InlineData("audit?indicator=patent-applications")]
+    [InlineData("actuals?indicator=gdp&period=2020&spans=derived")]
+    public async Task A_question_that_takes_too_much_is_refused_before_it_is_read_with_what_to_narrow(string question)
+    {
+        var answer = await service.Client.Get($"/api/v1/{question}", ("Accept-Language", "en"));
+
+        answer.ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "too-many-cells");
+        answer.Message.ShouldContain($"above {Strict.Cells}");
+        answer.Message.ShouldContain("narrow region, within, level, period");
+    }
+
+    [Fact]
+    public async Task A_simulation_is_counted_too() => (await service.Client.Post("/api/v1/scores/simulate", """
+            { "scheme": "costly", "within": "100000", "level": "county", "period": "2020", "actuals": [] }
+            """))
+        .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "too-many-cells");
+
+    [Fact]
+    public async Task A_page_counts_what_it_shows_and_pages_make_the_whole()
+    {
+        const string question = "/api/v1/measures?indicator=gdp,population&region=360100,360103&from=2005&to=2014&frequency=year";
+        (await service.Client.Get($"{question}&measure=value,growth")).Faults.ShouldBe(["too-many-cells"]);
+
+        List<string> rows = [];
+        for (string? next = $"{question}&measure=value&limit=7"; next is not null;)
+        {
+            var page = await service.Client.Get(next);
+            rows.AddRange(page.Items.Select(row => $"{row.Text("indicator")} {row.Text("period")} {row.Text("region")}"));
+            next = page.Next is { Length: > 0 } cursor ? $"{question}&measure=value&limit=7&cursor={cursor}" : null;
+        }
+
+        rows.Count.ShouldBe(40);
+        rows.Distinct().Count().ShouldBe(40);
+        rows.ShouldBe(rows.OrderBy(row => row.StartsWith("population")).ThenBy(row => row));
+    }
+
+    [Fact]
+    public async Task Who_asks_too_often_waits_and_health_is_answered_still()
+    {
+        await using var often = new Often();
+
+        var answers = new List<Answer>();
+        for (var limit = 1; limit <= 2 * Often.Requests; limit++)
+            answers.Add(await often.Client.Get($"/api/v1/periods?indicator=gdp&region=360100&limit={limit}"));
+
+        answers[0].ShouldBe(HttpStatusCode.OK);
+        var refused = answers.First(answer => answer.Status != HttpStatusCode.OK);
+        refused.ShouldBeProblem(HttpStatusCode.TooManyRequests, "too-many-requests").Headers.RetryAfter.ShouldNotBeNull();
+        (await often.Client.Get("/health/live")).ShouldBe(HttpStatusCode.OK);
+        (await often.Client.Get("/health/ready")).ShouldBe(HttpStatusCode.OK);
+        // What is kept takes nothing.
+        (await often.Client.Get("/api/v1/periods?indicator=gdp&region=360100&limit=1")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Beyond_what_may_wait_a_heavy_question_is_refused_and_a_light_one_is_not()
+    {
+        using var gate = new WorkGate();
+        using var over = new CancellationTokenSource();
+        var heavy = Enumerable.Range(0, WorkGate.MostHeavy + WorkGate.MostHeavyWaiting)
+            .Select(_ => Task.Run(() => gate.EnterHeavy(Asking(over.Token)))).ToList();
+        SpinWait.SpinUntil(() => gate.HeavyWaiting == WorkGate.MostHeavyWaiting, TimeSpan.FromMinutes(1)).ShouldBeTrue();
+
+        Should.Throw<OverloadedException>(() => gate.EnterHeavy(Asking(over.Token)));
+        await gate.Enter(Asking(over.Token));
+
+        await over.CancelAsync();
+        await Task.WhenAll(heavy.ConvertAll(one => one.ContinueWith(_ => { }, TaskScheduler.Default)));
+        heavy.Count(one => one.IsCompletedSuccessfully).ShouldBe(WorkGate.MostHeavy);
+
+        static DefaultHttpContext Asking(CancellationToken aborted) => new() { RequestAborted = aborted };
+    }
+
+    /// <summary>Three thousand counties are too many, and so are a few regions in each month of a century.</summary>
+    public sealed class Strict : Service
+    {
+        public const int Cells = 100;
+
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string> { ["Indicators:MaxCells"] = $"{Cells}" };
+    }
+
+    private sealed class Often : Service
+    {
+        public const int Requests = 60;
+
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string> { ["Indicators:RequestsPerMinute"] = $"{Requests}", ["Indicators:AnswerBytes"] = "100000" };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Indicators.Benchmarks.Data;
+using Indicators.Benchmarks.Serving;
+
+namespace Indicators.Benchmarks;
+
+/// <summary>
+/// The worst that one request can take of the service: questions of every reading route with the widest words, and as many put together at
+/// random, each on memory that knows nothing. With a million and a half actuals.
+/// </summary>
+public static class CostlyQuestions
+{
+    private const double MostMilliseconds = 1_000;
+    private const double MostMebibytes = 200;
+    private const int Drawn = 400;
+    private const int Shown = 3;
+
+    public static IEnumerable<Line> Run(Lab lab)
+    {
+        var set = lab.Set(Size.Tenth);
+        using var service = Server.Service(
+            set.ConnectionString, "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0", "--Indicators:RequestsPerMinute=0")
+            .Ready(Ask.Small);
+        IReadOnlyList<string> indicators;
+        using (var snapshot = set.Database.Read())
+            indicators = [.. Reports.Indicators(snapshot, Size.Tenth.Indicators).Select(indicator => indicator.Code)];
+        var contract = JsonDocument.Parse(Ask.Answer(service, "/openapi/v1.json")).RootElement;
+        List<Cost> costs = [.. WidestQuestion.All(indicators).Concat(WidestQuestion.Drawn(contract, indicators, Drawn))
+            .Select(question => Cost.Of(service, question))];
+        foreach (var cost in costs.OrderByDescending(cost => cost.Milliseconds).Take(12)
+            .Concat(costs.OrderByDescending(cost => cost.Mebibytes).Take(12)))
+            Console.Error.WriteLine($"  {cost.Milliseconds:N0} ms, {cost.Mebibytes:N0} MiB, {cost.Status}: {cost.Question}");
+        Console.Error.WriteLine(string.Join(", ", costs.CountBy(cost => cost.Status).Select(pair => $"{pair.Key}: {pair.Value}")));
+
+        foreach (var (place, cost) in costs.OrderByDescending(cost => cost.Milliseconds).Take(Shown).Index())
+            yield return new($"processor time of the {place + 1}. of {costs.Count}: `{cost.Question}`", cost.Milliseconds)
+            {
+                Limit = new(MostMilliseconds, "as we aim", 1),
+            };
+        foreach (var (place, cost) in costs.OrderByDescending(cost => cost.Mebibytes).Take(Shown).Index())
+            yield return new($"memory of the {place + 1}.: `{cost.Question}`", cost.Mebibytes, "MiB")
+            {
+                Limit = new(MostMebibytes, "as we aim", 1),
+            };
+    }
+
+    private sealed record Cost(string Question, double Milliseconds, double Mebibytes, int Status)
+    {
+        public static Cost Of(Server service, string question)
+        {
+            var (before, resident) = (service.ProcessorTime, service.ForgetPeak());
+            var status = 0;
+            using (var connection = new Connection(service.Port)) status = connection.Ask(Request.Get(question));
+            return new(question, (service.ProcessorTime - before).TotalMilliseconds, (service.PeakBytes - resident) / 1048576.0, status);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Indicators.Observations;
+
+namespace Indicators.Tests.Observations;
+
+public sealed class CellCountTests
+{
+    [Fact]
+    public void What_is_too_much_is_refused_with_how_much_it_is()
+    {
+        var cells = new CellCount(most: 10);
+
+        cells.Add(10);
+        var refused = Should.Throw<TooManyCellsException>(() => cells.Add(5));
+
+        (refused.Asked, refused.Most).ShouldBe((15, 10));
+    }
+
+    [Fact]
+    public void What_turns_out_to_be_much_is_told_once()
+    {
+        var told = 0;
+        var cells = new CellCount(most: 100, few: 10, () => told++);
+
+        cells.Add(10);
+        told.ShouldBe(0);
+        cells.Add(1);
+        cells.Add(50);
+        told.ShouldBe(1);
+    }
+}
