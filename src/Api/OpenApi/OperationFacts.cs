@@ -1,6 +1,7 @@
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Receipts;
+using Microsoft.AspNetCore.Http.Metadata;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Indicators.Api.OpenApi;
@@ -30,5 +31,6 @@ internal static class OperationFacts
 
     /// <summary>Whether it reads although it is posted, and is asked again as what is read.</summary>
     public static bool IsQuery(this OperationFilterContext context) => HttpMethods.IsPost(context.ApiDescription.HttpMethod!)
-        && context.ApiDescription.SupportedResponseTypes.Any(answer => answer.StatusCode == StatusCodes.Status304NotModified);
+        && context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IProducesResponseTypeMetadata>()
+            .Any(answer => answer.StatusCode == StatusCodes.Status304NotModified);
 }

@@ -1,6 +1,10 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using Indicators.Api.Http.Routing;
+using Indicators.Api.Security;
 using Indicators.Api.Tests.Features.Figures;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Indicators.Api.Tests.Features.Query;
 
@@ -47,6 +51,48 @@ public sealed class PostQueryTests(ExampleService service) : IClassFixture<Examp
     }
 
     [Fact]
+    public async Task Reads_may_be_named_and_asked_in_chinese()
+    {
+        var answers = Answers(await Ask(new() { ["\"南昌\" 2013"] = "/growth?indicator=专利申请量&region=南昌市&period=2013年" }));
+        var read = answers.EnumerateObject().ShouldHaveSingleItem();
+        read.Name.ShouldBe("\"南昌\" 2013");
+        read.Value.GetProperty("body").GetProperty("items")[0].Text("growth").ShouldBe("36.7");
+    }
+
+    [Fact]
+    public async Task Each_route_that_reads_may_be_asked()
+    {
+        string[] reads =
+        [
+            "/measures?indicator=gdp&region=360100&period=2013", "/completion?indicator=gdp&region=360100&period=2013", "/actuals",
+            "/targets", "/declared", "/changes?since=0", "/revisions", "/revisions/1", "/audit", "/periods?indicator=gdp&region=360100",
+            "/coverage?indicator=gdp&region=360100&period=2013", "/regions?level=province", "/regions/360100", "/regions/360100/history",
+            "/indicators", "/indicators/gdp", "/groups", "/schemes", "/schemes/xianning-trial-2020", "/calendars", "/codes",
+            "/scores?scheme=xianning-trial-2020&period=2020-H1&region=421200", "/revisions/verify", "/submissions", "/keys/self",
+            "/explain?measure=growth&indicator=patent-applications&region=360100&period=2013",
+        ];
+        var answers = Answers(await Ask(reads.ToDictionary(read => read)));
+        foreach (var read in reads)
+        {
+            var own = await _client.Get($"/api/v1{read}");
+            answers.GetProperty(read).Text("status").ShouldBe($"{(int)own.Status}", read);
+            answers.GetProperty(read).GetProperty("body").GetRawText().ShouldBe(own.Json.GetRawText(), read);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_too_long_together_is_refused_and_the_rest_is_not()
+    {
+        var outer = await service.Server.SendAsync(context => context.Request.Path = "/api/v1/keys/self");
+        var inner = new InnerRequest(new(long.MaxValue, ""), new());
+        var routes = service.Services.GetRequiredService<InnerRequests>();
+        var whole = await routes.Get(outer, "/codes", inner, null, int.MaxValue);
+        var refused = await routes.Get(outer, "/codes", inner, null, whole.Body.Length - 1);
+        (whole.Status, refused.Status).ShouldBe((200, 413));
+        Encoding.UTF8.GetString(refused.Body.Span).ShouldContain("too-long-together");
+    }
+
+    [Fact]
     public async Task Its_language_is_that_of_each_read_that_says_none()
     {
         var answers = Answers(await Ask(new() { ["zh"] = $"{Growth}&lang=zh", ["en"] = Growth }, "?lang=en"));
@@ -79,13 +125,18 @@ public sealed class PostQueryTests(ExampleService service) : IClassFixture<Examp
         {
             for (var value = 2; !done.IsCancellationRequested; value++) await Write(writing, value);
         });
+        const string value = "indicator=patent-applications&region=421200&period=2020";
         var queries = Enumerable.Range(0, 40).ToDictionary(
-            number => $"q{number}", number => $"/actuals?indicator=patent-applications&region=421200&period=2020&limit={number + 1}");
+            number => $"q{number}",
+            number => number % 2 == 0 ? $"/actuals?{value}&limit={number + 1}" : $"/growth?{value}&limit={number + 1}&asOf=2199-12-31");
+        queries["last"] = "/revisions?limit=1";
         var seen = new HashSet<string>();
         for (var round = 0; round < 15; round++)
         {
-            var values = Answers(await Ask(writing, queries)).EnumerateObject()
-                .Select(read => read.Value.GetProperty("body").GetProperty("items")[0].Text("value")).Distinct().ToList();
+            // Each write is one revision more, and one value more.
+            var rows = Answers(await Ask(writing, queries)).EnumerateObject()
+                .Select(read => read.Value.GetProperty("body").GetProperty("items")[0]).ToList();
+            var values = rows.SkipLast(1).Select(row => row.Text("value")).Append(rows[^1].Text("revision")).Distinct().ToList();
             seen.Add(values.ShouldHaveSingleItem());
         }
 

@@ -37,6 +37,30 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
     }
 
     [Fact]
+    public async Task Several_snapshots_are_of_one_state_whatever_is_written_between_them()
+    {
+        await Put(Actual(1));
+        var before = Read(snapshot => snapshot.Actuals(Patents, [Year2013], Counties));
+        HistoryPoint point;
+        using (var first = Database.Read()) point = first.At(first.Revision);
+        await Put(Actual(2));
+        var after = Read(snapshot => snapshot.Actuals(Patents, [Year2013], Counties));
+        var elsewhere = Read(snapshot => snapshot.Actuals(Patents, [Year2014], Counties));
+
+        foreach (var asOf in new AsOf?[] { null, AsOf.Time(DateTimeOffset.MaxValue) })
+        {
+            using var second = Database.Read(asOf, newest: point.Revision);
+            second.Actuals(Patents, [Year2013], new[] { Nanchang })[Year2013].At([Nanchang], cell => cell)[0]!.Value.ToDecimal().ShouldBe(1);
+            (second.Revision, second.Head).ShouldBe((point.Revision, point.Revision));
+            second.Dependencies.ShouldBeNull();
+        }
+
+        using (var third = Database.Read(newest: point.Revision))
+            Should.Throw<UnknownRevisionException>(() => Database.Read(AsOf.Revision(point.Revision + 1), newest: point.Revision));
+        (Database.HeldAt(before, point), Database.HeldAt(after, point), Database.HeldAt(elsewhere, point)).ShouldBe((true, false, true));
+    }
+
+    [Fact]
     public async Task A_change_of_the_catalogue_may_change_any_answer()
     {
         var basis = Read(snapshot => snapshot.Actuals(Patents, [Year2013], Counties));
