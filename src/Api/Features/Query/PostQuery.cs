@@ -2,7 +2,6 @@ using FastEndpoints;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
-using Indicators.Api.Http.Labels;
 using Indicators.Api.Http.Routing;
 using Indicators.Api.Security;
 using Indicators.Storage;

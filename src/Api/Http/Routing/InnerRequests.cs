@@ -1,7 +1,5 @@
-using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
-using Indicators.Api.Http.Labels;
 using Indicators.Api.Security;
 using Indicators.Storage.Tables;
 using Microsoft.AspNetCore.Authentication;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Indicators.Api.Http.Routing;
 using Indicators.Api.Security;
 using Indicators.Api.Tests.Features.Figures;
+using Indicators.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Indicators.Api.Tests.Features.Query;
@@ -84,7 +85,8 @@ public sealed class PostQueryTests(ExampleService service) : IClassFixture<Examp
     public async Task What_is_too_long_together_is_refused_and_the_rest_is_not()
     {
         var outer = await service.Server.SendAsync(context => context.Request.Path = "/api/v1/keys/self");
-        var inner = new InnerRequest(new(long.MaxValue, ""), new());
+        using var snapshot = service.Services.GetRequiredService<Database>().Read();
+        var inner = new InnerRequest(snapshot.At(snapshot.Revision), new());
         var routes = service.Services.GetRequiredService<InnerRequests>();
         var whole = await routes.Get(outer, "/codes", inner, null, int.MaxValue);
         var refused = await routes.Get(outer, "/codes", inner, null, whole.Body.Length - 1);
@@ -159,7 +161,7 @@ public sealed class PostQueryTests(ExampleService service) : IClassFixture<Examp
 
     private static JsonElement Answers(Answer answer) => answer.ShouldBe(HttpStatusCode.OK).Json.GetProperty("answers");
 
-    private static Task Write(Service service, int value) => service.Client.PostRows(
+    private static Task<Answer> Write(Service service, int value) => service.Client.PostRows(
         "actuals", $$"""{ "indicator": "patent-applications", "region": "421200", "period": "2020", "value": {{value}} }""");
 
     private Task<Answer> Ask(Dictionary<string, string> queries, string words = "") => Ask(service, queries, words);

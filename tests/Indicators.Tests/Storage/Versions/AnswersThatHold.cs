@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
 
@@ -50,13 +51,13 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
         foreach (var asOf in new AsOf?[] { null, AsOf.Time(DateTimeOffset.MaxValue) })
         {
             using var second = Database.Read(asOf, newest: point.Revision);
-            second.Actuals(Patents, [Year2013], new[] { Nanchang })[Year2013].At([Nanchang], cell => cell)[0]!.Value.ToDecimal().ShouldBe(1);
+            var read = second.Actuals(Patents, [Year2013], new[] { Nanchang })[Year2013].At([Nanchang], cell => cell)[0];
+            (read?.Value.ToDecimal()).ShouldBe(1);
             (second.Revision, second.Head).ShouldBe((point.Revision, point.Revision));
             second.Dependencies.ShouldBeNull();
         }
 
-        using (var third = Database.Read(newest: point.Revision))
-            Should.Throw<UnknownRevisionException>(() => Database.Read(AsOf.Revision(point.Revision + 1), newest: point.Revision));
+        Should.Throw<UnknownRevisionException>(() => Database.Read(AsOf.Revision(point.Revision + 1), newest: point.Revision));
         (Database.HeldAt(before, point), Database.HeldAt(after, point), Database.HeldAt(elsewhere, point)).ShouldBe((true, false, true));
     }
 
@@ -144,6 +145,6 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
     {
         using var snapshot = Database.Read(asOf);
         read(snapshot);
-        return snapshot.Dependencies;
+        return snapshot.Dependencies!;
     }
 }
