@@ -30,6 +30,7 @@ builder.Services.AddRoutes();
 builder.Services.AddImports();
 builder.Services.AddDocument();
 builder.Services.AddSingleton<ResponseCache>();
+builder.Services.AddSingleton<InnerRequests>();
 builder.Services.AddSingleton<Uploads>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -50,6 +51,7 @@ app.UseCors();
 app.UseHead();
 app.Use(next => app.Services.GetRequiredService<RequestLog>() is var log ? context => log.Follow(context, next) : next);
 app.UseAuthentication();
+app.Use(app.Services.GetRequiredService<InnerRequests>().From);
 app.Use(next => app.Services.GetRequiredService<ResponseCache>() is var answers ? context => answers.Serve(context, next) : next);
 app.UseAccessLog();
 app.UseExceptionHandling();

@@ -85,12 +85,13 @@ public sealed class Database : IAsyncDisposable
     /// <param name="mayStandIn">Whether it may be of a copy while the primary is away; it tells so then.</param>
     /// <param name="cells">Of the question that it is opened for, where that looks at other states too; null for one of its own.</param>
     /// <param name="viewer">Who reads; null for the service itself, from which nothing is kept.</param>
+    /// <param name="newest">The newest revision that is to be there, for several snapshots of one state; null for all there are.</param>
     /// <param name="cancellation">Of who asks: once it is cancelled, what the snapshot reads ends, in the database too.</param>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
     /// <exception cref="OperationCanceledException">Here, and wherever the snapshot reads.</exception>
     public Snapshot Read(
         AsOf? asOf = null, long? known = null, bool mayStandIn = false, CellCount? cells = null, Viewer? viewer = null,
-        CancellationToken cancellation = default)
+        long? newest = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         try
@@ -109,7 +110,7 @@ public sealed class Database : IAsyncDisposable
             {
                 var (head, memory) = away is null ? Follow(session) : _memory.OfCopy(session) ?? throw away;
                 var standIn = away is null ? null : StandIn(memory, head);
-                return new(session, head, memory, asOf, cells ?? new(), viewer, standIn);
+                return new(session, head, memory, asOf, newest, cells ?? new(), viewer, standIn);
             }
             catch (Exception failure)
             {
@@ -200,6 +201,13 @@ public sealed class Database : IAsyncDisposable
         {
             return default;
         }
+    }
+
+    /// <summary>Whether an answer read before is that of a revision, too, which was the newest of a snapshot.</summary>
+    public bool HeldAt(CacheDependencies basis, HistoryPoint point)
+    {
+        var caches = _memory.Current;
+        return basis.History == caches.Versions && caches.History.Has(point) && caches.Versions.HeldAt(basis, point);
     }
 
     private async ValueTask<bool> HoldsAtHead(CacheDependencies basis, long? known, Head? head)

@@ -27,15 +27,20 @@ public sealed partial class Snapshot : IDisposable
     private readonly Viewer? _viewer;
     private readonly ReadPoint _now;
     private readonly bool _isPast;
+    private readonly bool _isOvertaken;
 
     /// <param name="head">The newest revision that the session sees.</param>
     /// <param name="memory">What is remembered of its history.</param>
+    /// <param name="newest">What was written later is not there; null for all that the session sees.</param>
     /// <param name="standIn">The copy that the session reads from while the primary is away.</param>
     internal Snapshot(
-        Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, CellCount cells, Viewer? viewer, StandIn? standIn)
+        Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, long? newest, CellCount cells, Viewer? viewer,
+        StandIn? standIn)
     {
         (_session, _memory, Cells, StandIn) = (session, memory, cells, standIn);
-        Revision = asOf?.Resolve(session, head.Revision) ?? head.Revision;
+        _isOvertaken = newest < head.Revision;
+        Head = _isOvertaken ? newest!.Value : head.Revision;
+        Revision = Math.Min(asOf?.Resolve(session, Head) ?? Head, Head);
         _moment = new ReadPoint(Revision, Revision == head.Revision);
         _now = new ReadPoint(head.Revision, IsNow: true);
         _viewer = viewer;
@@ -50,7 +55,7 @@ public sealed partial class Snapshot : IDisposable
     }
 
     /// <summary>The newest revision, whatever it stands at.</summary>
-    public long Head => _now.Revision;
+    public long Head { get; }
 
     /// <summary>The copy that it is read from while the primary is away; null where the primary answers.</summary>
     public StandIn? StandIn { get; }
@@ -73,13 +78,13 @@ public sealed partial class Snapshot : IDisposable
     /// <remarks>Who may see a part alone is told of all writes alike: else he would learn which were to the rest.</remarks>
     public long Newest => SeesPart ? Revision : _trail.Newest;
 
-    /// <summary>What an answer was read from, once all of it has been.</summary>
-    public CacheDependencies Dependencies
+    /// <summary>What an answer was read from, once all of it has been; null where later revisions were left out.</summary>
+    public CacheDependencies? Dependencies
     {
         get
         {
             _trail.SawRevisions |= SeesPart;
-            return _trail.Basis(_isPast, _viewer is { AskedInternal: true });
+            return _isOvertaken ? null : _trail.Basis(_isPast, _viewer is { AskedInternal: true });
         }
     }
 

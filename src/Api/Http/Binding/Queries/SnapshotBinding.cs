@@ -62,8 +62,11 @@ public static class SnapshotBinding
     {
         var context = words.Request.HttpContext;
         var snapshot = database.Read(
-            asOf, known, HttpMethods.IsGet(context.Request.Method), words.Cells, context.Viewer(), context.RequestAborted);
+            asOf, known, HttpMethods.IsGet(context.Request.Method), words.Cells, context.Viewer(), Newest(context), context.RequestAborted);
         StandInHeaders.Set(context.Response, snapshot.StandIn);
         return snapshot;
     }
+
+    // What is asked together is answered from one state.
+    private static long? Newest(HttpContext context) => context.Features.Get<InnerRequest>()?.Newest.Revision;
 }
