@@ -4,7 +4,6 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
-using Indicators.Imports.Facts;
 
 namespace Indicators.Api.Features.Imports;
 

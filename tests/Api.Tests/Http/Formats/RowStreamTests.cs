@@ -5,7 +5,6 @@ using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
 using Indicators.Storage;
-using Indicators.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Indicators.Api.Tests.Http.Formats;
