@@ -1,5 +1,4 @@
 using Indicators.Catalogue;
-using Indicators.Observations;
 using Indicators.Storage.Access;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;

@@ -1,5 +1,4 @@
 using System.Net;
-using Indicators.Api.Tests.Security;
 
 namespace Indicators.Api.Tests.Features.Submissions;
 
