@@ -62,10 +62,15 @@ internal abstract class Session : IDisposable
         return statement;
     }
 
+    /// <summary>Writes a row, before the next question is asked or the transaction ends: what goes over a network goes together.</summary>
+    public virtual void Insert(string sql, IReadOnlyList<string> parameters, params object?[] values) =>
+        RowStatement(sql, parameters).Execute(values);
+
     /// <summary>Runs what asks the database, unless the token is cancelled.</summary>
     public T Run<T>(Func<T> ask)
     {
         Cancellation.ThrowIfCancellationRequested();
+        Settle();
         try
         {
             return ask();
@@ -74,6 +79,11 @@ internal abstract class Session : IDisposable
         {
             throw new OperationCanceledException(failure.Message, failure, Cancellation);
         }
+    }
+
+    /// <summary>What was put off is written.</summary>
+    protected internal virtual void Settle()
+    {
     }
 
     /// <summary>A command is about to run.</summary>

@@ -28,10 +28,9 @@ internal static class RevisionHashTable
     public static IEnumerable<HistoryPoint> Between(Session session, long first, long last, int limit) => Read(
         session, "WHERE number >= @first AND number <= @last ORDER BY number DESC LIMIT @limit", new { first, last, limit });
 
-    public static void Insert(Session session, HistoryPoint point, int format) => session
-        .RowStatement(
-            "INSERT INTO revision_hash (number, format, hash) VALUES (@number, @format, @hash)", ["number", "format", "hash"])
-        .Execute(point.Revision, (short)format, point.Hash);
+    public static void Insert(Session session, HistoryPoint point, int format) => session.Insert(
+        "INSERT INTO revision_hash (number, format, hash) VALUES (@number, @format, @hash)", ["number", "format", "hash"],
+        point.Revision, (short)format, point.Hash);
 
     private static IEnumerable<HistoryPoint> Read(Session session, string which, object? parameters = null) => session
         .Query<(long Number, string Hash)>($"SELECT number, hash FROM revision_hash {which}", parameters)

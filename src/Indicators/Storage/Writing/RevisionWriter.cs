@@ -22,15 +22,19 @@ internal sealed class RevisionWriter
     private HistoryPoint? _entered;
 
     /// <param name="memory">It learns what is committed, never what is entered here.</param>
-    public RevisionWriter(WriteSession session, ProcessMemory memory, TimeProvider clock)
+    /// <param name="last">What this process wrote last; where nobody wrote since, it is what was written last.</param>
+    public RevisionWriter(WriteSession session, ProcessMemory memory, TimeProvider clock, LastWritten? last = null)
     {
         (_session, _clock) = (session, clock);
-        _lastTime = RevisionTable.Last(session)?.Time ?? DateTimeOffset.MinValue;
         (_head, var caches) = memory.Of(session);
+        _lastTime = last?.Point == _head ? last.Time : RevisionTable.Last(session)?.Time ?? DateTimeOffset.MinValue;
         var now = new ReadPoint(_head.Revision, IsNow: true);
         caches.Versions.Find(session, now, SliceKey.WholeCatalogue, _catalogueVersions);
         _catalogue = caches.Catalogues.Get(session, now);
     }
+
+    /// <summary>What was entered last, or had been before.</summary>
+    public LastWritten Last => new(_head, _lastTime);
 
     /// <summary>Numbers have no gap: when it fails, and what it did is undone, the next change set gets the number.</summary>
     /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
@@ -151,3 +155,6 @@ internal sealed class RevisionWriter
         }
     }
 }
+
+/// <summary>A revision and its time, which is that of all later ones at least.</summary>
+internal sealed record LastWritten(HistoryPoint Point, DateTimeOffset Time);
