@@ -117,7 +117,7 @@ public static class Engines
 
     private static byte[] DeclaredBody(string[] codes) => Encoding.UTF8.GetBytes(
         $$"""{"source":"公报","declared":[{{string.Join(',', codes.Take(Declared).Select((code, at) =>
-            $$"""{"indicator":"{{Reports.Stock}}","region":"{{code}}","period":"2024-12","measure":"growth","value":{{at % 9}}}"""))}}]}""");
+            $$"""{"indicator":"{{Reports.Stock}}","region":"{{code}}","period":"2024-12","measure":"growth","value":{{at}}}"""))}}]}""");
 
     private static void Post(Server server, string path, byte[] body)
     {

@@ -23,6 +23,18 @@ internal sealed class PostgresSession : WriteSession
         _cancelling = cancellation.UnsafeRegister(_ => _running?.Cancel(), null);
     }
 
+    /// <summary>Whether it only reads: there is nothing to be undone in the end, and nobody waits for that.</summary>
+    public bool IsReading { get; init; }
+
+    /// <summary>Runs a statement and, in one go with it, finds the newest revision, for who asks for that first.</summary>
+    public void ReadHeadAfter(string statement)
+    {
+        using var batch = new NpgsqlBatch(_connection) { BatchCommands = { new(statement), new(RevisionHashTable.Newest(Store)) } };
+        using var reader = batch.ExecuteReader();
+        reader.NextResult();
+        if (reader.Read()) HeadAtStart = (reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2));
+    }
+
     public override VersionWriter Writer(VersionedTable table, long revision)
     {
         Settle();
@@ -94,7 +106,21 @@ internal sealed class PostgresSession : WriteSession
     public override void Dispose()
     {
         _cancelling.Dispose();
-        base.Dispose();
+        if (IsReading) ThreadPool.UnsafeQueueUserWorkItem(session => session.End(), this, preferLocal: false);
+        else base.Dispose();
+    }
+
+    // Whoever has read waits for nothing more.
+    private void End()
+    {
+        try
+        {
+            base.Dispose();
+        }
+        catch (Exception lost) when (lost is DbException or IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The server, or the service, has ended it before.
+        }
     }
 
     protected override object? Parameters(object? given) => Cancellation.CanBeCanceled ? new Watched(this, given) : given;

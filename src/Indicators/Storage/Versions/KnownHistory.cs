@@ -46,6 +46,18 @@ internal sealed class KnownHistory
         }
     }
 
+    /// <summary>Takes in what this process has just written; false when others have written before it.</summary>
+    public bool Learn(WrittenRevision written)
+    {
+        lock (_lock)
+        {
+            if (_head != written.Before) return false;
+            Add(written.Point);
+            Volatile.Write(ref _head, written.Point);
+            return true;
+        }
+    }
+
     /// <summary>The hash of a revision that a session sees.</summary>
     public string HashOf(Session session, long revision)
     {

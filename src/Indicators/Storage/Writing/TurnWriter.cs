@@ -29,6 +29,7 @@ internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Excep
                 {
                     session.Commit();
                     _last = journal.Last;
+                    foreach (var written in journal.Written) journal.Memory.Learn(written);
                 }
             }
 
