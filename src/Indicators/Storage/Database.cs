@@ -32,7 +32,7 @@ public sealed class Database : IAsyncDisposable
         (_engine, _clock, _memory) = (engine, clock, memory);
         (Access, Submissions, Imports) = (new(engine, clock), new(engine), new(engine, clock));
         _readiness = new(engine, NewestRevision, ClockFault, clock);
-        _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
+        _writes = new(new TurnWriter(engine.BeginTurn, Told, memory, clock).Write);
     }
 
     /// <summary>The regions that opening it gave longer lives than the shipped ones, so that no stored figure is outside.</summary>

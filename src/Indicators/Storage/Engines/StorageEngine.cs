@@ -74,5 +74,8 @@ internal abstract class StorageEngine : IAsyncDisposable
     /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
     public abstract WriteSession BeginWrite();
 
+    /// <summary>The same, for who asks for the newest revision first.</summary>
+    public virtual WriteSession BeginTurn() => BeginWrite();
+
     public abstract ValueTask DisposeAsync();
 }

@@ -153,12 +153,16 @@ internal sealed class PostgresDatabase : StorageEngine
     public override ValueTask<Head?> NewestOfCopy() => _standIns?.Newest() ?? default;
 
     // Each statement of it sees what was committed before, and so all that was written before its lock was granted.
-    public override WriteSession BeginWrite()
+    public override WriteSession BeginWrite() => BeginWrite(session => session.Execute(WaitForWriters));
+
+    public override WriteSession BeginTurn() => BeginWrite(session => session.ReadHeadAfter(WaitForWriters));
+
+    private PostgresSession BeginWrite(Action<PostgresSession> wait)
     {
         var session = Begin(_writing, IsolationLevel.ReadCommitted, CancellationToken.None);
         try
         {
-            session.Execute(WaitForWriters);
+            wait(session);
             _watch?.Answers();
             return session;
         }
@@ -177,7 +181,11 @@ internal sealed class PostgresDatabase : StorageEngine
         var connection = source.OpenConnection();
         try
         {
-            return new PostgresSession(connection, connection.BeginTransaction(isolation), cancellation) { IsOfCopy = isOfCopy };
+            return new PostgresSession(connection, connection.BeginTransaction(isolation), cancellation)
+            {
+                IsOfCopy = isOfCopy,
+                IsReading = isolation is IsolationLevel.RepeatableRead,
+            };
         }
         catch
         {

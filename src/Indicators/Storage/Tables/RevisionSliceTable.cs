@@ -158,12 +158,12 @@ internal static class RevisionSliceTable
 
     public static void Insert(Session session, IEnumerable<SliceKey> slices, long revision)
     {
-        var insert = session.RowStatement(
-            "INSERT INTO revision_slice (store, indicator, period, revision) VALUES (@store, @indicator, @period, @revision)",
-            ["store", "indicator", "period", "revision"]);
         foreach (var slice in slices.OrderBy(slice => (slice.Store, slice.Indicator, slice.Period)))
         {
-            insert.Execute((int)slice.Store, slice.Indicator, slice.Period, revision);
+            session.Insert(
+                "INSERT INTO revision_slice (store, indicator, period, revision) VALUES (@store, @indicator, @period, @revision)",
+                ["store", "indicator", "period", "revision"],
+                (int)slice.Store, slice.Indicator, slice.Period, revision);
         }
     }
 

@@ -13,7 +13,8 @@ internal static class RevisionTable
         "submitted", "overridden", "salt",
     ];
 
-    private static readonly string Listed = string.Join(", ", Columns);
+    private static readonly string Inserting =
+        $"INSERT INTO revision ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(column => $"@{column}"))})";
 
     public static long At(Session session, DateTimeOffset time) => session.Scalar<long?>(
         """
@@ -47,10 +48,7 @@ internal static class RevisionTable
     public static IEnumerable<long> OfSource(Session session, string source) => session.Query<long>(
         "SELECT number FROM revision WHERE source = @source AND who IS NULL AND note IS NULL", new { source });
 
-    public static void Insert(Session session, object?[] values) => session
-        .RowStatement(
-            $"INSERT INTO revision ({Listed}) VALUES ({string.Join(", ", Columns.Select(column => $"@{column}"))})", Columns)
-        .Execute(values);
+    public static void Insert(Session session, object?[] values) => session.Insert(Inserting, Columns, values);
 
     public static object?[] Values(Revision revision) =>
     [
