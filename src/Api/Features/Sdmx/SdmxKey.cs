@@ -1,7 +1,6 @@
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Catalogue;
-using Indicators.Storage;
 
 namespace Indicators.Api.Features.Sdmx;
 

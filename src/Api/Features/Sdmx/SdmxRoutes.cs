@@ -31,7 +31,7 @@ public static class SdmxRoutes
             .MapGet($"/{resource}{Path}", (HttpContext context, Database database, string agency, string id, string version, string item) =>
                 SdmxRequest.IsMeant(agency, id, version, ids) && SdmxRequest.IsAll(item)
                     ? Structures(context, database, kind, id)
-                    : NotFound(context))
+                    : (IResult)NotFound(context))
             .Needs(Permission.ReadCatalogue).Reads(SdmxParameters.OfStructures)
             .Produces(StatusCodes.Status200OK, null, SdmxTypes.Structure, SdmxTypes.OfStructures);
     }
@@ -97,6 +97,6 @@ public static class SdmxRoutes
     private static DateTimeOffset Prepared(Snapshot snapshot) =>
         snapshot.RevisionOf(snapshot.Newest)?.Time ?? DateTimeOffset.UnixEpoch;
 
-    private static IResult NotFound(HttpContext context) =>
+    private static ProblemResult NotFound(HttpContext context) =>
         ProblemResult.Of(StatusCodes.Status404NotFound, ErrorCode.NotFound, context.Request.Path.Value ?? "");
 }

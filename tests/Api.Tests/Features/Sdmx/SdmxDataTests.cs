@@ -28,7 +28,7 @@ public sealed class SdmxDataTests(ExampleService service) : IClassFixture<Exampl
             """{"attributes":[0],"observations":{"0":[4528,0,0],"1":[6190,1,0]}}""");
         series.GetProperty("0:0:1").GetProperty("observations").GetRawText().ShouldBe("""{"0":[null,2,1],"1":[36.7,1,0]}""");
         Values(structure, "attributes", "observation").ShouldBe(
-            ["OBS_STATUS P 快报", "OBS_STATUS A 正式", "OBS_STATUS M 未报", "REASON _Z 不适用", "REASON no-base 无上年同期数"]);
+            ["OBS_STATUS E 预计", "OBS_STATUS A 正式", "OBS_STATUS M 未报", "REASON _Z 不适用", "REASON no-base 无基数"]);
     }
 
     [Theory]
