@@ -4,6 +4,7 @@ using Indicators.Api.Configuration;
 using Indicators.Api.Features;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Imports;
+using Indicators.Api.Features.Sdmx;
 using Indicators.Api.Features.Service;
 using Indicators.Api.Http;
 using Indicators.Api.Http.Binding.Bodies;
@@ -71,6 +72,7 @@ app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().Exclu
 
 app.MapRoutes();
 HealthEndpoints.Map(app);
+app.MapSdmx();
 
 app.TellWidenedLives();
 await app.LoadExamples();

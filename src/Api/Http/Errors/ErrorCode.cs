@@ -65,6 +65,8 @@ public enum ErrorCode
     TooManyQueries,
     TooLongTogether,
     BadAddress,
+    BadKey,
+    NoObservations,
 
     // fields of a row, and words alike
     Required,
