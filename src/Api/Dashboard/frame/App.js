@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import { html } from '../html.js';
+import { go, useAddress } from '../address.js';
+import { get } from '../api.js';
+import { key, setRights } from '../session.js';
+import { language, setLanguage, t } from '../texts.js';
+import { useSettings } from '../data/settings.js';
+import { useTheme } from './theme.js';
+import { Nav } from './Nav.js';
+import { Home } from './Home.js';
+import { Overview } from '../overview/Overview.js';
+import { Drawer } from '../figure/Drawer.js';
+
+const views = { overview: Overview };
+
+/** The whole page: what is seen follows from the address, the settings of the service, and who asks. */
+export function App() {
+  const address = useAddress();
+  setLanguage(address.lang);
+  const theme = useTheme(address.mode, address.view ?? 'overview');
+  const settings = useSettings();
+  const [who, ask] = useState(0);
+  const identity = key();
+
+  useEffect(() => {
+    get('/keys/self').then(setRights, () => setRights({ permissions: [], roles: [], scope: [], unknown: true }));
+  }, [identity, who, language()]);
+
+  if (!settings) return null;
+  const view = views[address.view] ? address.view : 'overview';
+  const words = {
+    ...address, view,
+    cards: address.cards ? address.cards.split(',').slice(0, 4) : settings.headline,
+  };
+  const View = views[view];
+  const needsPlace = view === 'overview' || view === 'indicators' || view === 'regions';
+  return html`
+    <a class="skip" href="#content" onClick=${event => { event.preventDefault(); document.getElementById('content').focus(); }}>${t('skip')}</a>
+    <${Nav} view=${view} settings=${settings} words=${words} />
+    <main id="content" tabindex="-1" class="view-${view}">
+      ${needsPlace && !(words.region && words.period)
+        ? html`<${Home} words=${words} settings=${settings} key=${`${words.region} ${words.period} ${identity}`} />`
+        : html`<${View} words=${words} theme=${theme} settings=${settings} refresh=${() => ask(who + 1)} key=${`${view} ${identity}`} />`}
+    </main>
+    ${words.figure && html`<${Drawer} words=${words} close=${() => go({ figure: null, of: null, at: null, on: null, since: null })} />`}`;
+}

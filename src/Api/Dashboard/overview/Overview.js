@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { html } from '../html.js';
+import { t } from '../texts.js';
+import { parentOf, reads } from './reads.js';
+import { overview, ranked } from './model.js';
+import { useAnswers } from '../data/useAnswers.js';
+import { Failed, Loading, Stale } from '../frame/States.js';
+import { Header } from '../frame/Header.js';
+import { Empty } from './Empty.js';
+import { Sentence } from './Sentence.js';
+import { Card } from './Card.js';
+import { Ranking } from './Ranking.js';
+import { Heat } from './Heat.js';
+import { Trend } from './Trend.js';
+import { Gaps } from './Gaps.js';
+
+const refreshSeconds = 60;
+
+/** What is behind, where, and why: of one region and one period, on one screen. */
+export function Overview({ words, theme }) {
+  const { region, period, cards, asOf } = words;
+  const [parent, setParent] = useState(null);
+  const around = parent?.of === region ? parent.code : parentOf(region);
+  const asked = reads({ region, parent: around, period, cards, asOf });
+  const { answers, failure, readAt, retry } = useAnswers(asked, { every: asOf ? null : refreshSeconds });
+
+  const stated = answers?.answers.region?.body?.parent;
+  useEffect(() => {
+    if (answers && answers.of.region === asked.region && stated !== undefined && stated !== around) setParent({ of: region, code: stated });
+  }, [stated]);
+
+  if (!answers) return failure
+    ? html`<${Header} words=${words} /><${Failed} failure=${failure} retry=${retry} />`
+    : html`<${Header} words=${words} /><${Loading} />`;
+  const wrong = ['region', 'own'].map(name => answers.answers[name]).find(answer => answer && answer.status !== 200);
+  if (wrong) return html`<${Header} words=${words} /><${Failed} failure=${{ status: wrong.status, message: wrong.body.detail, errors: wrong.body.errors ?? [] }} retry=${retry} />`;
+
+  const model = overview(answers, words);
+  const chosen = model.cards.find(card => card.indicator.code === words.indicator) ?? model.cards.at(-1);
+  const list = ranked(model.compared, chosen.indicator.code);
+  return html`
+    <${Header} words=${words} model=${model} />
+    ${failure && html`<${Stale} readAt=${readAt} failure=${failure} retry=${retry} />`}
+    ${model.isEmpty ? html`<${Empty} model=${model} words=${words} />` : html`
+      <${Sentence} model=${model} period=${period} />
+      <div class="cards">${model.cards.map(card => html`<${Card} key=${card.indicator.code} card=${card} isChosen=${card === chosen} />`)}</div>
+      <div class="board ${list.length > 12 ? 'many' : ''}">
+        <${Ranking} model=${model} indicator=${chosen.indicator} list=${list} region=${region} />
+        <${Heat} model=${model} indicator=${chosen.indicator} list=${list} region=${region} />
+        <${Trend} card=${chosen} theme=${theme} />
+        <${Gaps} model=${model} />
+      </div>
+      <p class="legend small muted">${t('legend')}</p>`}`;
+}
