@@ -11,6 +11,10 @@ export function setLanguage(next) {
   document.documentElement.lang = english() ? 'en' : 'zh-CN';
 }
 
+/** An indicator's name, or its short one, in the language of the page. */
+export const nameOf = (indicator, isShort = false) =>
+  (english() && indicator.nameEn) || (isShort && indicator.shortName) || indicator.name;
+
 export function t(name, ...values) {
   const entry = table[name];
   if (!entry) return name;

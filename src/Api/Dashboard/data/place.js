@@ -29,10 +29,11 @@ export async function findPlace(words, settings, rights) {
   return { region, period, cards: await cardsWithFigures(all, region, period, words.cards.filter(code => reported.has(code))) };
 }
 
-// Where several parts of one region report, that region; else the one that reports most.
+// Of what came last: where several parts of one region report, that region; else the one that reports most.
 async function regionWithFigures(known, cards) {
-  const wanted = known.filter(item => cards.includes(item.code));
-  const asked = (wanted.length ? wanted : known).slice(0, 12);
+  const newest = Math.max(...known.map(item => end(item.lastPeriod)));
+  const recent = known.filter(item => end(item.lastPeriod) > newest - 12);
+  const asked = recent.sort((a, b) => cards.includes(b.code) - cards.includes(a.code) || end(b.lastPeriod) - end(a.lastPeriod)).slice(0, 12);
   const { answers } = await query(Object.fromEntries(asked.map((item, place) => [
     `i${place}`, route('/actuals', { indicator: item.code, period: item.lastPeriod, fields: 'region', limit: 200 })])));
   const regions = asked.flatMap((_, place) => items(answers[`i${place}`]).map(row => row.region));

@@ -19,7 +19,6 @@ export function Nav({ view, settings, words }) {
             aria-current=${name === view ? 'page' : null}>${t(`view.${name}`)}</a>`)}
       </div>
       <div class="nav-rest">
-        ${settings.swagger && html`<a href="/swagger">${t('interface')}</a>`}
         <a href=${addressOf({ view: 'login' })} onClick=${follow} aria-current=${view === 'login' ? 'page' : null}>${rights?.name && key() ? rights.name : t('view.login')}</a>
         <a href=${addressOf({ lang: english() ? null : 'en' })} onClick=${follow} lang=${english() ? 'zh-CN' : 'en'}>${t('language')}</a>
       </div>

@@ -1,6 +1,6 @@
 import { html } from '../html.js';
-import { amount, exact, percent, span } from '../format.js';
-import { t } from '../texts.js';
+import { amount, ends, exact, percent, span } from '../format.js';
+import { nameOf, t } from '../texts.js';
 import { go } from '../address.js';
 import { Figure } from '../figure/Figure.js';
 import { Light, Shape } from '../frame/Light.js';
@@ -15,7 +15,7 @@ export function Card({ card, isChosen }) {
   return html`
     <article class="card panel ${isChosen ? 'chosen' : ''}">
       <h2 class="card-head">
-        <button class="plain name" aria-pressed=${isChosen} onClick=${choose}>${indicator.name}</button>
+        <button class="plain name" aria-pressed=${isChosen} onClick=${choose}>${nameOf(indicator)}</button>
         <${Light} verdict=${row?.verdict} />
       </h2>
       ${row && row.value != null ? html`<${Reported} card=${card} />` : html`<${Missing} row=${row} />`}
@@ -59,7 +59,7 @@ const Held = ({ row }) => html`
   <${Bar} row=${row} time=${row.timeProgress} scale=${Math.max(110, row.completion ?? 0)} />`;
 
 function outlook(row, latest) {
-  if (row.projection != null)
+  if (row.projection != null && ends(row.period).last < 12)
     return html`${t('year.about', exact(Math.round(row.projection)))} · <b>${t(`will.${row.willMeet}`)}</b>`;
   return row.base == null ? '' : t(latest ? 'year.before' : 'base.before', amount(row.base, row.unit));
 }

@@ -1,17 +1,18 @@
 import { html } from '../html.js';
 import { amount, percent, plain, span } from '../format.js';
-import { t } from '../texts.js';
+import { nameOf, t } from '../texts.js';
 import { Figure } from '../figure/Figure.js';
 
 /** What is missing, late, without a target, or cannot be true together. */
 export function Gaps({ model }) {
-  const names = new Map(model.indicators.map(item => [item.code, item.shortName ?? item.name]));
-  const isWhole = !model.missing.length && !model.lacking.length && !model.doubts.length;
+  const names = new Map(model.indicators.map(item => [item.code, nameOf(item, true)]));
+  const isWhole = !model.missing.length && !model.silent.length && !model.lacking.length && !model.doubts.length;
   return html`
     <section class="panel gaps">
       <header class="panel-head"><h2>${t('gaps')}</h2></header>
       ${isWhole && html`<p class="muted">${t('gaps.none')}</p>`}
-      ${model.missing.length > 0 && html`<${Group} title=${t('gaps.missing')} count=${t('count.regions', model.missing.length)}>
+      ${model.missing.length + model.silent.length > 0 && html`<${Group} title=${t('gaps.missing')} count=${t('count.regions', model.missing.length + model.silent.length)}>
+        ${model.silent.length > 0 && html`<li key="silent"><span class="who">${listed(model.silent)}</span> <span class="muted">${t('never.reported')}</span></li>`}
         ${model.missing.map(entry => html`<${Missing} key=${entry.region} entry=${entry} names=${names} />`)}<//>`}
       ${model.lacking.length > 0 && html`<${Group} title=${t('gaps.targets')} count=${t('count.figures', model.lacking.length)} across>
         ${model.lacking.map(row => html`
@@ -25,8 +26,10 @@ export function Gaps({ model }) {
 
 const most = 6;
 
+const listed = regions => (regions.length <= 4 ? regions.map(entry => entry.name).join('、') : t('and.others', regions.slice(0, 3).map(entry => entry.name).join('、'), regions.length));
+
 function Group({ title, count, across, children }) {
-  const list = children.flat();
+  const list = children.flat().filter(Boolean);
   return html`
     <div class="group">
       <h3><span>${title}</span><span class="muted">${count}</span></h3>

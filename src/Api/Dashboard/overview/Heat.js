@@ -1,12 +1,14 @@
 import { html } from '../html.js';
 import { plain } from '../format.js';
-import { t } from '../texts.js';
+import { nameOf, t } from '../texts.js';
 import { go } from '../address.js';
 import { Figure } from '../figure/Figure.js';
 import { Shape } from '../frame/Light.js';
+import { Silent } from './Silent.js';
+import { reasonOf } from './words.js';
 
 /** All headline indicators of all compared regions, in the order of the ranking beside it. */
-export function Heat({ model, indicator, list, region }) {
+export function Heat({ model, indicator, list, silent, region }) {
   const cells = new Map(model.compared.map(row => [`${row.region} ${row.indicator}`, row]));
   const used = new Set(model.compared.map(row => row.verdict).filter(Boolean));
   return html`
@@ -18,13 +20,14 @@ export function Heat({ model, indicator, list, region }) {
           ${model.indicators.map(item => html`
             <th scope="col" key=${item.code}>
               <button class="plain ${item.code === indicator.code ? 'strong' : ''}" onClick=${() => go({ indicator: item.code })}>
-                ${item.shortName ?? item.name}</button></th>`)}
+                ${nameOf(item, true)}</button></th>`)}
         </tr></thead>
         <tbody>${list.map(row => html`
           <tr key=${row.region} class=${row.region === region ? 'own' : ''}>
             <th scope="row" class="region">${row.regionName}</th>
             ${model.indicators.map(item => html`<${Cell} key=${item.code} row=${cells.get(`${row.region} ${item.code}`)} />`)}
-          </tr>`)}</tbody>
+          </tr>`)}
+          <${Silent} rows=${silent} span=${model.indicators.length + 1} /></tbody>
       </table>
       <footer class="key small">
         ${['ahead', 'slow', 'behind', 'met', 'missed'].filter(verdict => used.has(verdict)).map(verdict => html`
@@ -43,7 +46,7 @@ function Cell({ row }) {
 }
 
 const reason = row => {
-  const code = row.reasons.completion ?? row.reasons.value;
+  const code = reasonOf(row);
   return code ? t(`reason.${code}`) : '–';
 };
 

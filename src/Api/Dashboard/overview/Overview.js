@@ -16,8 +16,15 @@ import { Gaps } from './Gaps.js';
 
 const refreshSeconds = 60;
 
+// The last card of those by which most can be ranked; the first that has a light where nobody can be compared.
+function mostTelling({ cards, compared }) {
+  const ranks = card => compared.filter(row => row.indicator === card.indicator.code && row.rank != null).length;
+  const most = Math.max(...cards.map(ranks));
+  return most > 1 ? cards.findLast(card => ranks(card) === most) : cards.find(card => card.row?.verdict) ?? cards.at(-1);
+}
+
 /** What is behind, where, and why: of one region and one period, on one screen. */
-export function Overview({ words, theme }) {
+export function Overview({ words, theme, settings }) {
   const { region, period, cards, asOf } = words;
   const [parent, setParent] = useState(null);
   const around = parent?.of === region ? parent.code : parentOf(region);
@@ -36,19 +43,20 @@ export function Overview({ words, theme }) {
   if (wrong) return html`<${Header} words=${words} /><${Failed} failure=${{ status: wrong.status, message: wrong.body.detail, errors: wrong.body.errors ?? [] }} retry=${retry} />`;
 
   const model = overview(answers, words);
-  const chosen = model.cards.find(card => card.indicator.code === words.indicator) ?? model.cards.at(-1);
-  const list = ranked(model.compared, chosen.indicator.code);
+  const chosen = model.cards.find(card => card.indicator.code === words.indicator) ?? mostTelling(model);
+  const { list, silent } = ranked(model.compared, chosen.indicator.code, region);
   return html`
     <${Header} words=${words} model=${model} />
     ${failure && html`<${Stale} readAt=${readAt} failure=${failure} retry=${retry} />`}
     ${model.isEmpty ? html`<${Empty} model=${model} words=${words} />` : html`
       <${Sentence} model=${model} period=${period} />
       <div class="cards">${model.cards.map(card => html`<${Card} key=${card.indicator.code} card=${card} isChosen=${card === chosen} />`)}</div>
-      <div class="board ${list.length > 12 ? 'many' : ''}">
-        <${Ranking} model=${model} indicator=${chosen.indicator} list=${list} region=${region} />
-        <${Heat} model=${model} indicator=${chosen.indicator} list=${list} region=${region} />
+      <div class="board ${list.length > 12 ? 'many' : list.length < 7 ? 'few' : ''}">
+        <${Ranking} model=${model} indicator=${chosen.indicator} list=${list} silent=${silent} region=${region} />
+        <${Heat} model=${model} indicator=${chosen.indicator} list=${list} silent=${silent} region=${region} />
         <${Trend} card=${chosen} theme=${theme} />
         <${Gaps} model=${model} />
       </div>
-      <p class="legend small muted">${t('legend')}</p>`}`;
+      <footer class="legend small muted">
+        <span>${t('legend')}</span>${settings.swagger && html`<a href="/swagger">${t('interface')}</a>`}</footer>`}`;
 }

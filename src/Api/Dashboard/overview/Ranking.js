@@ -1,14 +1,15 @@
 import { html } from '../html.js';
 import { percent, plain, signed } from '../format.js';
-import { t } from '../texts.js';
+import { nameOf, t } from '../texts.js';
 import { go } from '../address.js';
 import { Figure } from '../figure/Figure.js';
 import { Light } from '../frame/Light.js';
 import { Tabs } from '../frame/Tabs.js';
 import { Bar } from './Bar.js';
+import { Silent } from './Silent.js';
 import { reasonWords } from './words.js';
 
-export function Ranking({ model, indicator, list, region }) {
+export function Ranking({ model, indicator, list, silent, region }) {
   const time = list.find(row => row.timeProgress != null)?.timeProgress
     ?? model.cards.find(card => card.indicator.code === indicator.code)?.row?.timeProgress ?? null;
   const scale = Math.max(110, ...list.map(row => row.completion ?? 0));
@@ -20,10 +21,11 @@ export function Ranking({ model, indicator, list, region }) {
     <section class="panel ranking">
       <header class="panel-head">
         <h2>${t('ranking')} ${peers}</h2>
-        <${Tabs} label=${t('view.indicators')} choices=${model.indicators.map(item => [item.code, item.shortName ?? item.name])}
+        <${Tabs} label=${t('view.indicators')} choices=${model.indicators.map(item => [item.code, nameOf(item, true)])}
           chosen=${indicator.code} choose=${code => go({ indicator: code })} />
       </header>
       <table class="rows">
+        <colgroup><col class="place" /><col class="region" /><col /><col class="number" /><col class="state" /><col class="growth" /><col class="moved" /></colgroup>
         <thead><tr>
           <th scope="col" class="place">${t('rank')}</th><th scope="col" class="region">${t('region')}</th>
           <th scope="col" class="bars" aria-hidden="true">
@@ -32,7 +34,8 @@ export function Ranking({ model, indicator, list, region }) {
           <th scope="col" class="number">${t('completion')}</th><th scope="col" class="state">${t('state')}</th>
           <th scope="col" class="number growth">${t('growth')}</th><th scope="col" class="number moved">${t('moved')}</th>
         </tr></thead>
-        <tbody>${list.map(row => html`<${Row} key=${row.region} row=${row} own=${row.region === region} time=${time} scale=${scale} />`)}</tbody>
+        <tbody>${list.map(row => html`<${Row} key=${row.region} row=${row} own=${row.region === region} time=${time} scale=${scale} />`)}
+          <${Silent} rows=${silent} span=${7} told /></tbody>
       </table>
       <footer class="key small">
         ${time != null && html`<span><i class="mark tick" />${t('time.tick')}</span>`}<span><i class="mark full" />${t('target.tick')}</span>

@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { amount, ends, plain } from '../format.js';
-import { t } from '../texts.js';
+import { nameOf, t } from '../texts.js';
 import { Light } from '../frame/Light.js';
 import { tally } from './model.js';
 
@@ -21,7 +21,7 @@ export function Sentence({ model, period }) {
 }
 
 function worst(model, rows) {
-  const name = row => model.indicators.find(item => item.code === row.indicator)?.name;
+  const name = row => nameOf(model.indicators.find(item => item.code === row.indicator));
   const slow = rows.filter(row => row.pace < 0).sort((a, b) => a.pace - b.pace)[0];
   if (slow) return t('worst.pace', name(slow), plain(-slow.pace));
   const missed = rows.filter(row => row.verdict === 'missed' && row.gap != null).sort((a, b) => a.completion - b.completion)[0];

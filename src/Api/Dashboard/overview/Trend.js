@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { ends, short, span } from '../format.js';
-import { t } from '../texts.js';
+import { nameOf, t } from '../texts.js';
 import { Chart } from '../chart/Chart.js';
 import { latestOf } from './words.js';
 
@@ -11,14 +11,15 @@ export function Trend({ card, theme }) {
   const told = years.map(year => `${year.year} ${short(year.value)}${year.target == null ? '' : ` / ${t('target.mark', short(year.target))}`}`).join('; ');
   return html`
     <section class="panel trend">
-      <header class="panel-head"><h2>${t('trend')} <span class="muted">${indicator.name} ${indicator.unit}</span></h2></header>
-      <${Chart} label=${`${indicator.name}: ${told}`} of=${[JSON.stringify(years), theme, indicator.unit]} draw=${ink => option(years, ink)} />
+      <header class="panel-head"><h2>${t('trend')} <span class="muted">${nameOf(indicator)} ${indicator.unit}</span></h2></header>
+      <${Chart} label=${`${nameOf(indicator)}: ${told}`} of=${[JSON.stringify(years), theme, indicator.unit]} draw=${ink => option(years, ink)} />
     </section>`;
 }
 
 function yearsOf({ years, row }) {
   const list = years.map(year => ({
     year: Number(year.period), value: year.value, target: year.required, met: year.met, running: null }));
+  while (list.length && list[0].value == null && list[0].target == null) list.shift();
   const running = row && row.value != null && !latestOf(row) && ends(row.period).last < 12 ? row : null;
   if (running) {
     const { year } = ends(running.period);
@@ -52,7 +53,7 @@ function option(years, { rem, font, ...color }) {
     yAxis: { type: 'value', show: false, min: extent => Math.min(0, extent.min), max: extent => extent.max || 1 },
     series: [
       {
-        type: 'bar', barWidth: '52%', silent: true, cursor: 'default',
+        type: 'bar', barWidth: '52%', barMaxWidth: 4.5 * rem, silent: true, cursor: 'default',
         data: years.map(year => ({
           value: year.value ?? 0,
           itemStyle: year.running

@@ -30,8 +30,8 @@ export function overview({ answers, revision }, { region, cards, peers }) {
     parts, siblings, compared,
     periods: periodsOf(answers),
     writes: rows(answers.writes),
-    missing: missing(compared, rows(answers[`${shown}Reports`])),
-    lacking: compared.filter(row => ['no-target', 'ambiguous-target'].includes(row.reasons.completion)),
+    ...missing(compared, rows(answers[`${shown}Reports`])),
+    lacking: compared.filter(row => row.value != null && ['no-target', 'ambiguous-target'].includes(row.reasons.completion)),
     doubts: doubts([...rows(answers[`${shown}Doubts`]), ...rows(answers.doubts)], region),
     isEmpty: own.every(row => row.value == null && row.target == null) && compared.every(row => row.value == null),
   };
@@ -43,10 +43,17 @@ export function tally(list) {
   return counts;
 }
 
-/** The rows of one indicator, ranked first; the order of the ranking and of the heat table. */
-export const ranked = (compared, indicator) => compared
-  .filter(row => row.indicator === indicator)
-  .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.region < b.region ? -1 : 1));
+/**
+ * The rows of one indicator, ranked first: the order of the ranking and of the heat table. Of many that never reported anything only
+ * the names are told.
+ */
+export function ranked(compared, indicator, own) {
+  const heard = new Set(compared.filter(row => row.value != null || row.lastReported || row.note || row.completion != null).map(row => row.region));
+  const all = compared.filter(row => row.indicator === indicator)
+    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.region < b.region ? -1 : 1));
+  const silent = all.filter(row => !heard.has(row.region) && row.region !== own);
+  return silent.length <= 3 ? { list: all, silent: [] } : { list: all.filter(row => !silent.includes(row)), silent };
+}
 
 // Running years, and years, newest first: of a stock the year up to its month.
 function periodsOf(answers) {
@@ -61,7 +68,7 @@ function periodsOf(answers) {
   return [...spans].sort((a, b) => end(b) - end(a));
 }
 
-// By region, since it is the region that is rung up.
+// By region, since it is the region that is rung up; those that never reported, together.
 function missing(compared, reports) {
   const regions = new Map();
   const late = new Map(reports.map(row => [`${row.region} ${row.indicator}`, row]));
@@ -77,7 +84,9 @@ function missing(compared, reports) {
     entry.due ??= report?.due ?? null;
     regions.set(row.region, entry);
   }
-  return [...regions.values()].sort((a, b) => (a.region < b.region ? -1 : 1));
+  const all = [...regions.values()].sort((a, b) => (a.region < b.region ? -1 : 1));
+  const isSilent = entry => !entry.late && !entry.note && !entry.due && entry.upTo.every(period => period == null);
+  return { missing: all.filter(entry => !isSilent(entry)), silent: all.filter(isSilent) };
 }
 
 function doubts(list, own) {

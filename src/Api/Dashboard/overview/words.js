@@ -41,9 +41,12 @@ export function growthWords(row) {
   return { arrow, text: change === 0 ? t('flat') : `${t(change > 0 ? 'up' : 'down')} ${size}` };
 }
 
+/** What was not reported lacks more than a target. */
+export const reasonOf = row => (row.value == null ? row.reasons.value : null) ?? row.reasons.completion ?? row.reasons.value ?? null;
+
 /** Why a row has no place: 未报，已报到1–7月 / 无目标 / 2 个目标并列. */
 export function reasonWords(row) {
-  const reason = row.reasons.completion ?? row.reasons.value;
+  const reason = reasonOf(row);
   if (reason === 'not-reported') return row.lastReported ? t('reported.until', span(row.lastReported)) : t('reason.not-reported');
   if (reason === 'ambiguous-target') return t('several.targets', row.targetCount);
   return reason ? t(`reason.${reason}`) : '–';

@@ -1,0 +1,58 @@
+using System.IO.Compression;
+using Indicators.Api.Configuration;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Net.Http.Headers;
+
+namespace Indicators.Api.Features.Page;
+
+/// <summary>The page at /: files that hold no figures and need no key. Their sources are in src/Api/Dashboard.</summary>
+internal static class PageFiles
+{
+    public const string SettingsPath = "/page/settings.json";
+
+    // Nothing but what this service itself serves runs, styles or is asked. ECharts and Preact style by the CSSOM, which that allows.
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+    private const string Checked = "no-cache";
+
+    // The build puts a hash of its content into the name of each.
+    private const string Immutable = "public, max-age=31536000, immutable";
+
+    // There is nothing secret in them, so that their length may tell what it will.
+    public static IServiceCollection AddPage(this IServiceCollection services) => services
+        .AddResponseCompression(options => options.EnableForHttps = true)
+        .Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+
+    public static void UsePage(this WebApplication app, Settings settings) => app.UseWhen(IsOfPage, page =>
+    {
+        page.UseResponseCompression();
+        page.Use(next => context => context.Request.Path == SettingsPath ? Tell(context, settings) : next(context));
+        page.UseDefaultFiles();
+        page.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file =>
+            {
+                var headers = file.Context.Response.Headers;
+                headers.ContentSecurityPolicy = Policy;
+                headers[HeaderNames.CacheControl] = file.File.Name.Count(letter => letter is '.') > 1 ? Immutable : Checked;
+            },
+        });
+    });
+
+    private static bool IsOfPage(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && (context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/page"));
+
+    private static Task Tell(HttpContext context, Settings settings)
+    {
+        context.Response.Headers.CacheControl = Checked;
+        return context.Response.WriteAsJsonAsync(
+            new PageSettings(settings.Headline, settings.Region, settings.Swagger), context.RequestAborted);
+    }
+
+    /// <param name="Headline">The codes of the indicators on the cards.</param>
+    /// <param name="Region">Where the page begins; null for where figures are.</param>
+    private sealed record PageSettings(IReadOnlyList<string> Headline, string? Region, bool Swagger);
+}
