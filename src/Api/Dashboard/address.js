@@ -26,8 +26,15 @@ export function addressOf(changes, from = words) {
 export function go(changes, { replace = false } = {}) {
   const next = addressOf(changes);
   if (next === location.pathname + location.search) return;
-  history[replace ? 'replaceState' : 'pushState'](null, '', next);
+  history[replace ? 'replaceState' : 'pushState'](replace ? history.state : { from: location.search }, '', next);
   tell();
+}
+
+/** Takes words out again: back to where they were put in, so that Back does not come by here once more. */
+export function leave(names) {
+  const without = addressOf(Object.fromEntries(names.map(name => [name, null])));
+  if (history.state && '/' + history.state.from === without) history.back();
+  else go(Object.fromEntries(names.map(name => [name, null])), { replace: true });
 }
 
 /** For a link: an ordinary click goes there without loading the page anew. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { html } from '../html.js';
-import { go, useAddress } from '../address.js';
+import { leave, useAddress } from '../address.js';
 import { get } from '../api.js';
 import { key, setRights } from '../session.js';
 import { language, setLanguage, t } from '../texts.js';
@@ -42,5 +42,5 @@ export function App() {
         ? html`<${Home} words=${words} settings=${settings} key=${`${words.region} ${words.period} ${identity}`} />`
         : html`<${View} words=${words} theme=${theme} settings=${settings} refresh=${() => ask(who + 1)} key=${`${view} ${identity}`} />`}
     </main>
-    ${words.figure && html`<${Drawer} words=${words} close=${() => go({ figure: null, of: null, at: null, on: null, since: null })} />`}`;
+    ${words.figure && html`<${Drawer} words=${words} close=${() => leave(['figure', 'of', 'at', 'on', 'since'])} />`}`;
 }
