@@ -4,7 +4,7 @@ import { go } from '../address.js';
 import { periodLabel } from '../format.js';
 import { nameOf, t } from '../texts.js';
 import { useAnswers } from '../data/useAnswers.js';
-import { Failed } from '../frame/States.js';
+import { Failed, refusedOf } from '../frame/States.js';
 import { reads } from './reads.js';
 import { Result } from './Result.js';
 import { Inputs } from './Inputs.js';
@@ -35,7 +35,7 @@ export function Drawer({ words, close }) {
 
   const explained = answers?.answers.explained;
   const figure = explained?.status === 200 ? explained.body : null;
-  const refused = explained && explained.status !== 200 ? { status: explained.status, message: explained.body.detail, errors: explained.body.errors ?? [] } : failure;
+  const refused = (answers && refusedOf(answers.answers, ['explained'])) ?? failure;
   const isClosed = event => event.target === place.current && close();
   return html`
     <dialog class="drawer" ref=${place} aria-labelledby="drawer-title" onCancel=${event => { event.preventDefault(); close(); }} onClick=${isClosed}>

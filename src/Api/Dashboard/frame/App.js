@@ -9,9 +9,11 @@ import { useTheme } from './theme.js';
 import { Nav } from './Nav.js';
 import { Home } from './Home.js';
 import { Overview } from '../overview/Overview.js';
+import { Indicators } from '../indicators/Indicators.js';
+import { Regions } from '../regions/Regions.js';
 import { Drawer } from '../figure/Drawer.js';
 
-const views = { overview: Overview };
+const views = { overview: Overview, indicators: Indicators, regions: Regions };
 
 /** The whole page: what is seen follows from the address, the settings of the service, and who asks. */
 export function App() {

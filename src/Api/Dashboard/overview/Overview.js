@@ -4,7 +4,7 @@ import { t } from '../texts.js';
 import { parentOf, reads } from './reads.js';
 import { overview, ranked } from './model.js';
 import { useAnswers } from '../data/useAnswers.js';
-import { Failed, Loading, Stale } from '../frame/States.js';
+import { Failed, Loading, refusedOf, Stale } from '../frame/States.js';
 import { Header } from '../frame/Header.js';
 import { Empty } from './Empty.js';
 import { Sentence } from './Sentence.js';
@@ -16,11 +16,10 @@ import { Gaps } from './Gaps.js';
 
 const refreshSeconds = 60;
 
-// The last card of those by which most can be ranked; the first that has a light where nobody can be compared.
+// The last card by which regions can be ranked; the first that has a light where nobody can be compared.
 function mostTelling({ cards, compared }) {
   const ranks = card => compared.filter(row => row.indicator === card.indicator.code && row.rank != null).length;
-  const most = Math.max(...cards.map(ranks));
-  return most > 1 ? cards.findLast(card => ranks(card) === most) : cards.find(card => card.row?.verdict) ?? cards.at(-1);
+  return cards.findLast(card => ranks(card) > 1) ?? cards.find(card => card.row?.verdict) ?? cards.at(-1);
 }
 
 /** What is behind, where, and why: of one region and one period, on one screen. */
@@ -39,8 +38,8 @@ export function Overview({ words, theme, settings }) {
   if (!answers) return failure
     ? html`<${Header} words=${words} /><${Failed} failure=${failure} retry=${retry} />`
     : html`<${Header} words=${words} /><${Loading} />`;
-  const wrong = ['region', 'own'].map(name => answers.answers[name]).find(answer => answer && answer.status !== 200);
-  if (wrong) return html`<${Header} words=${words} /><${Failed} failure=${{ status: wrong.status, message: wrong.body.detail, errors: wrong.body.errors ?? [] }} retry=${retry} />`;
+  const refused = refusedOf(answers.answers, ['region', 'own']);
+  if (refused) return html`<${Header} words=${words} /><${Failed} failure=${refused} retry=${retry} />`;
 
   const model = overview(answers, words);
   const chosen = model.cards.find(card => card.indicator.code === words.indicator) ?? mostTelling(model);

@@ -4,5 +4,6 @@ import { figure } from './figure.js';
 import { filing } from './filing.js';
 import { frame } from './frame.js';
 import { overview } from './overview.js';
+import { pages } from './pages.js';
 
-export const table = { ...frame, ...codes, ...overview, ...figure, ...filing, ...access };
+export const table = { ...frame, ...codes, ...overview, ...figure, ...filing, ...access, ...pages };
