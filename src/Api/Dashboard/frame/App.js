@@ -11,9 +11,15 @@ import { Home } from './Home.js';
 import { Overview } from '../overview/Overview.js';
 import { Indicators } from '../indicators/Indicators.js';
 import { Regions } from '../regions/Regions.js';
+import { Filing } from '../filing/Filing.js';
+import { Review } from '../review/Review.js';
+import { Changes } from '../changes/Changes.js';
+import { Login } from '../login/Login.js';
 import { Drawer } from '../figure/Drawer.js';
 
-const views = { overview: Overview, indicators: Indicators, regions: Regions };
+const views = {
+  overview: Overview, indicators: Indicators, regions: Regions, filing: Filing, review: Review, changes: Changes, login: Login,
+};
 
 /** The whole page: what is seen follows from the address, the settings of the service, and who asks. */
 export function App() {
