@@ -1,0 +1,96 @@
+namespace Indicators.Page.Tests;
+
+/// <summary>What was submitted is seen beside what it would make of the figures, and decided on.</summary>
+[Collection(InBrowser.Name)]
+public sealed class ReviewTests(Browser browser) : IAsyncLifetime
+{
+    private const string AdminKey = "administrator-of-all";
+
+    private readonly Keyed _service = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    [BrowserFact]
+    public async Task A_reviewer_sees_what_waits_asks_and_approves_and_it_counts()
+    {
+        var id = await Submitted();
+        await using var screen = await AsReviewer();
+
+        await screen.Click(".queue a");
+        await screen.See("h2:has-text('通过后会怎样')");
+        screen.Address.ShouldContain(id);
+        (await screen[".plain-rows"].First.InnerTextAsync()).ShouldContain("23,000");
+        (await screen[".panel:has(h2:has-text('通过后会怎样'))"].InnerTextAsync()).ShouldContain("+11.30% → +20.02%");
+        await screen.ShouldBeClean();
+
+        await screen.Click("button:has-text('通过')");
+        await screen.See(".ok:has-text('已通过，是第')");
+        await screen.Go("/?region=360100&period=2024-01..2024-09", ".card .value");
+        (await screen.Text(".cards")).ShouldContain("23,000");
+    }
+
+    [BrowserFact]
+    public async Task A_return_needs_a_comment()
+    {
+        await Submitted();
+        await using var screen = await AsReviewer();
+        await screen.Click(".queue a");
+
+        await screen.Click("button:has-text('退回')");
+        await screen.See(".bad:has-text('退回须写意见')");
+        await screen["textarea"].Last.FillAsync("请核对口径");
+        await screen.Click("button:has-text('退回')");
+
+        await screen.See(".ok:has-text('已退回')");
+    }
+
+    [BrowserFact]
+    public async Task Of_two_who_approve_the_second_is_told_and_nothing_is_lost()
+    {
+        await Submitted();
+        await using var first = await AsReviewer();
+        await using var second = await AsReviewer();
+        await first.Click(".queue a");
+        await second.Click(".queue a");
+        await first.See("button:has-text('通过')");
+        await second.See("button:has-text('通过')");
+
+        await first.Click("button:has-text('通过')");
+        await first.See(".ok:has-text('已通过')");
+        await second.Click("button:has-text('通过')");
+
+        await second.See(".problem");
+        (await second.Text(".panel .tag")).ShouldBe("已通过");
+    }
+
+    private async Task<string> Submitted()
+    {
+        await JiangxiService.Fill(_service, AdminKey);
+        var reporter = await _service.MakeKey("南昌市填报", "reporter", "360100", AdminKey);
+        var submission = await _service.Post("submissions", new
+        {
+            filledBy = "张三",
+            actuals = new[] { new { indicator = "专利申请量", region = "南昌市", period = "2024年1-9月", value = 23_000, status = "provisional" } },
+        }, reporter);
+        return submission.GetProperty("id").GetString()!;
+    }
+
+    private async Task<Screen> AsReviewer()
+    {
+        var screen = await browser.Open(_service);
+        await screen.Go("/?view=login", ".login");
+        await KeyTests.SignIn(screen, await _service.MakeKey("省审核", "reviewer", "360000", AdminKey));
+        await screen.See(".nav a:has-text('审核')");
+        await screen.Click(".nav a:has-text('审核')");
+        await screen.See(".queue a");
+        return screen;
+    }
+
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    private sealed class Keyed : PageService
+    {
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string> { ["Indicators:AdminKey"] = AdminKey };
+    }
+}
