@@ -57,7 +57,8 @@ public sealed class KeyboardTests(Browser browser, JiangxiService jiangxi)
     {
         await using var screen = await browser.Open(jiangxi);
         await screen.Go(
-            "/?region=360700&period=2024-H1&indicator=patent-applications&figure=completion&of=patent-applications&at=360700", ".drawer .formula");
+            "/?region=360700&period=2024-H1&indicator=patent-applications&figure=completion&of=patent-applications&at=360700",
+            ".drawer .formula");
 
         (await screen.Text(".drawer h2")).ShouldBe("赣州市 · 专利申请量");
         (await screen.Text("h1")).ShouldBe("赣州市 科技创新指标");

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Indicators.Page.Tests;
 
-/// <summary>A picture that is kept in the repository: <c>ACCEPT=1 dotnet test tests/Page.Tests --filter Pictures</c> takes it anew.</summary>
+/// <summary>A kept picture: <c>ACCEPT=1 dotnet test tests/Page.Tests --filter FullyQualifiedName~Pictures</c> takes it anew.</summary>
 public static class Picture
 {
     // Fonts are smoothed a little otherwise from one build of the browser to the next; a moved panel is much more.
