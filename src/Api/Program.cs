@@ -32,6 +32,7 @@ builder.Services.AddImports();
 builder.Services.AddPage();
 builder.Services.AddDocument();
 builder.Services.AddSingleton<ResponseCache>();
+builder.Services.AddSingleton<InnerRequests>();
 builder.Services.AddSingleton<Uploads>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
@@ -53,6 +54,7 @@ app.UseHead();
 app.UsePage(settings);
 app.Use(next => app.Services.GetRequiredService<RequestLog>() is var log ? context => log.Follow(context, next) : next);
 app.UseAuthentication();
+app.Use(app.Services.GetRequiredService<InnerRequests>().From);
 app.Use(next => app.Services.GetRequiredService<ResponseCache>() is var answers ? context => answers.Serve(context, next) : next);
 app.UseAccessLog();
 app.UseExceptionHandling();

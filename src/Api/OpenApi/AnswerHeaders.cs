@@ -27,7 +27,8 @@ internal static class AnswerHeaders
     {
         var (words, headers) = (context.Words().Select(word => word.Name).ToHashSet(), Headers(response));
         foreach (var (name, header) in Validity) headers[name] = Reference(name, header, context);
-        if (words.Contains("with")) headers[HeaderNames.ETag] = Reference("TagUnlessPreview", TagUnlessPreview, context);
+        if (words.Contains("with") || context.IsQuery())
+            headers[HeaderNames.ETag] = Reference("TagUnlessPreview", TagUnlessPreview, context);
         if (words.Contains("cursor")) headers[HeaderNames.Link] = Reference(HeaderNames.Link, Link, context);
         if (words.Contains("by")) headers["Lights"] = Reference("Lights", Lights, context);
     }

@@ -84,18 +84,20 @@ public sealed class Database : IAsyncDisposable
     /// <param name="known">A revision that must be in it; then it may be of a replica, which lags behind, but not behind that.</param>
     /// <param name="cells">Of the question that it is opened for, where that looks at other states too; null for one of its own.</param>
     /// <param name="viewer">Who reads; null for the service itself, from which nothing is kept.</param>
+    /// <param name="newest">The newest revision that is to be there, for several snapshots of one state; null for all there are.</param>
     /// <param name="cancellation">Of who asks: once it is cancelled, what the snapshot reads ends, in the database too.</param>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
     /// <exception cref="OperationCanceledException">Here, and wherever the snapshot reads.</exception>
     public Snapshot Read(
-        AsOf? asOf = null, long? known = null, CellCount? cells = null, Viewer? viewer = null, CancellationToken cancellation = default)
+        AsOf? asOf = null, long? known = null, CellCount? cells = null, Viewer? viewer = null, long? newest = null,
+        CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null, cancellation);
         try
         {
             var (head, memory) = Follow(session);
-            return new Snapshot(session, head, memory, asOf, cells ?? new(), viewer);
+            return new Snapshot(session, head, memory, asOf, newest, cells ?? new(), viewer);
         }
         catch
         {
@@ -177,6 +179,13 @@ public sealed class Database : IAsyncDisposable
         {
             return false;
         }
+    }
+
+    /// <summary>Whether an answer read before is that of a revision, too, which was the newest of a snapshot.</summary>
+    public bool HeldAt(CacheDependencies basis, HistoryPoint point)
+    {
+        var caches = _memory.Current;
+        return basis.History == caches.Versions && caches.History.Has(point) && caches.Versions.HeldAt(basis, point);
     }
 
     private async ValueTask<bool> HoldsAtHead(CacheDependencies basis, long? known, Head? head)

@@ -27,13 +27,18 @@ public sealed partial class Snapshot : IDisposable
     private readonly Viewer? _viewer;
     private readonly ReadPoint _now;
     private readonly bool _isPast;
+    private readonly bool _isOvertaken;
 
     /// <param name="head">The newest revision that the session sees.</param>
     /// <param name="memory">What is remembered of its history.</param>
-    internal Snapshot(Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, CellCount cells, Viewer? viewer)
+    /// <param name="newest">What was written later is not there; null for all that the session sees.</param>
+    internal Snapshot(
+        Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, long? newest, CellCount cells, Viewer? viewer)
     {
         (_session, _memory, Cells) = (session, memory, cells);
-        Revision = asOf?.Resolve(session, head.Revision) ?? head.Revision;
+        _isOvertaken = newest < head.Revision;
+        Head = _isOvertaken ? newest!.Value : head.Revision;
+        Revision = Math.Min(asOf?.Resolve(session, Head) ?? Head, Head);
         _moment = new ReadPoint(Revision, Revision == head.Revision);
         _now = new ReadPoint(head.Revision, IsNow: true);
         _viewer = viewer;
@@ -48,7 +53,7 @@ public sealed partial class Snapshot : IDisposable
     }
 
     /// <summary>The newest revision, whatever it stands at.</summary>
-    public long Head => _now.Revision;
+    public long Head { get; }
 
     /// <summary>The revision it stands at; 0 is what was shipped.</summary>
     public long Revision { get; }
@@ -62,8 +67,8 @@ public sealed partial class Snapshot : IDisposable
     /// </summary>
     public long Newest => _trail.Newest;
 
-    /// <summary>What an answer was read from, once all of it has been.</summary>
-    public CacheDependencies Dependencies => _trail.Basis(_isPast, _viewer is { AskedInternal: true });
+    /// <summary>What an answer was read from, once all of it has been; null where later revisions were left out.</summary>
+    public CacheDependencies? Dependencies => _isOvertaken ? null : _trail.Basis(_isPast, _viewer is { AskedInternal: true });
 
     /// <summary>How much the question takes that it was opened for.</summary>
     public CellCount Cells { get; }

@@ -103,6 +103,21 @@ public sealed class AudienceTests(AudienceTests.Internal service) : IClassFixtur
     }
 
     [Fact]
+    public async Task What_is_asked_together_is_for_each_key_what_it_may_see()
+    {
+        const string read = "/measures?indicator=secret&region=421000&period=2020";
+        foreach (var key in (MadeKey?[])[service.Province, null, service.Sibling, service.Province])
+        {
+            var own = await service.Get($"/api/v1{read}", key);
+            (string, string)[] header = key is null ? [] : [KeyedService.Header(key.Text)];
+            var answer = await service.Client.Post("/api/v1/query", $$"""{ "queries": { "a": "{{read}}" } }""", header);
+            answer.ShouldBe(HttpStatusCode.OK).Json.GetProperty("answers").GetProperty("a").GetProperty("body").GetRawText()
+                .ShouldBe(own.Text);
+            answer.Text.Contains(Secret).ShouldBe(key == service.Province);
+        }
+    }
+
+    [Fact]
     public async Task A_public_total_is_held_against_its_internal_parts_for_who_may_see_them_alone()
     {
         await service.Store(

@@ -62,6 +62,9 @@ public enum ErrorCode
     HistoryChanged,
     BadCursor,
     NotOneFigure,
+    TooManyQueries,
+    TooLongTogether,
+    BadAddress,
 
     // fields of a row, and words alike
     Required,

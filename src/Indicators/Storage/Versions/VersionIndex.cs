@@ -120,6 +120,14 @@ internal sealed class VersionIndex
         }
     }
 
+    /// <summary>Whether what was read was so at a revision, which is known.</summary>
+    public bool HeldAt(CacheDependencies basis, HistoryPoint point)
+    {
+        if (basis.Head == point) return true;
+        if (basis.Kind is CacheDependencyKind.Head || basis.Versions.Values.Any(version => version > point.Revision)) return false;
+        return point.Revision < basis.Head.Revision || Holds(basis, point);
+    }
+
     // False when there are too many to take in one by one.
     private bool Apply(Session session, long head)
     {

@@ -73,6 +73,25 @@ public sealed class PreviewTests(ReviewedService service) : IClassFixture<Review
     }
 
     [Fact]
+    public async Task What_is_asked_together_with_a_preview_is_kept_by_nobody_and_logged()
+    {
+        var period = service.NewPeriod();
+        var id = await service.Submitted(ReviewedService.Row(period, 5));
+        var path = $"/measures?indicator=reviewed&region=421202&period={period}";
+        var body = $$"""{ "queries": { "now": "{{path}}", "then": "{{path}}&with={{id}}" } }""";
+
+        var seen = (await service.Post(service.Reviewer, "query", body)).ShouldBe(HttpStatusCode.OK);
+        seen.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        seen.Headers.ETag.ShouldBeNull();
+        var answers = seen.Json.GetProperty("answers");
+        answers.EnumerateObject().Select(one => one.Value.GetProperty("body").GetProperty("items")[0].Text("value")).ShouldBe(["", "5"]);
+        (await Log("event=preview&who=咸宁市审核")).Text.ShouldContain(id);
+
+        var refused = (await service.Post(service.OtherReporter, "query", body)).ShouldBe(HttpStatusCode.OK);
+        refused.Json.GetProperty("answers").GetProperty("then").Text("status").ShouldNotBe("200");
+    }
+
+    [Fact]
     public async Task Who_may_preview_is_a_key_that_there_is()
     {
         (await service.Submit(service.Reporter, ReviewedService.Row(service.NewPeriod(), 5), """, "previewers": ["无此人"] """))

@@ -16,6 +16,7 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
     private static readonly Code OfText = new("", "", "文本", "text");
     private static readonly Code OfTexts = new("", "", "文本的列表", "a list of texts");
     private static readonly Code OfNumbers = new("", "", "数的列表", "a list of numbers");
+    private static readonly Code OfObject = new("", "", "对象", "an object");
     private static readonly Code OfTruth = new("", "", " true 或 false", "true or false");
     private static readonly SearchValues<byte> Controls = SearchValues.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 27, 127);
 
@@ -124,6 +125,29 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
         if (TypeOf(field) is JsonTokenType.True or JsonTokenType.False) return TypeOf(field) is JsonTokenType.True;
         Refuse(field, ErrorCode.WrongType, OfTruth);
         return null;
+    }
+
+    /// <summary>Texts by names that the sender chooses; one name twice is a fault.</summary>
+    public IReadOnlyDictionary<string, string> TextsByName(BodyField field)
+    {
+        var texts = new Dictionary<string, string>();
+        if (!Requires(field)) return texts;
+        if (TypeOf(field) is not JsonTokenType.StartObject)
+        {
+            Refuse(field, ErrorCode.WrongType, OfObject);
+            return texts;
+        }
+
+        using var json = JsonDocument.Parse(Raw(field).ToArray());
+        foreach (var pair in json.RootElement.EnumerateObject())
+        {
+            var (name, place) = (pair.Name, $"{field.Name}.{Echo.Of(Encoding.UTF8.GetBytes(pair.Name))}");
+            if (pair.Value.ValueKind is not JsonValueKind.String) Refuse(place, ErrorCode.WrongType, OfText);
+            else if (pair.Value.GetString()!.Length > field.MaxLength) Refuse(place, ErrorCode.TooLong, field.MaxLength);
+            else if (!texts.TryAdd(name, pair.Value.GetString()!.Trim())) Refuse(place, ErrorCode.DuplicateField, name);
+        }
+
+        return texts;
     }
 
     public IReadOnlyList<string> Texts(BodyField field)

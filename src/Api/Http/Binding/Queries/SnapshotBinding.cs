@@ -20,7 +20,7 @@ public static class SnapshotBinding
         try
         {
             var snapshot = database.Read(
-                asOf, known, words.Cells, words.Request.HttpContext.Viewer(), words.Request.HttpContext.RequestAborted);
+                asOf, known, words.Cells, words.Request.HttpContext.Viewer(), words.Newest(), words.Request.HttpContext.RequestAborted);
             words.CheckCursor(snapshot);
             return snapshot;
         }
@@ -48,7 +48,13 @@ public static class SnapshotBinding
 
     /// <summary>The newest state.</summary>
     public static Snapshot Now(this QueryParameters words, Database database) => database.Read(
-        cells: words.Cells, viewer: words.Request.HttpContext.Viewer(), cancellation: words.Request.HttpContext.RequestAborted);
+        cells: words.Cells,
+        viewer: words.Request.HttpContext.Viewer(),
+        newest: words.Newest(),
+        cancellation: words.Request.HttpContext.RequestAborted);
+
+    // What is asked together is answered from one state.
+    private static long? Newest(this QueryParameters words) => words.Request.HttpContext.Features.Get<InnerRequest>()?.Newest.Revision;
 
     /// <summary>A revision, a time, or a date, which is its end at +08:00; null when the word is not given.</summary>
     public static AsOf? AsOf(this QueryParameters words)
