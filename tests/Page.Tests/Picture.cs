@@ -37,8 +37,7 @@ public static class Picture
                     if (a.width !== b.width || a.height !== b.height) return 1;
                     let different = 0;
                     for (let i = 0; i < a.data.length; i += 4)
-                        if (Math.abs(a.data[i] - b.data[i]) + Math.abs(a.data[i + 1] - b.data[i + 1]) + Math.abs(a.data[i + 2] - b.data[i + 2]) > 96)
-                            different++;
+                        if ([0, 1, 2].reduce((sum, of) => sum + Math.abs(a.data[i + of] - b.data[i + of]), 0) > 96) different++;
                     return different / (a.data.length / 4);
                 }
                 """, new[] { Convert.ToBase64String(kept), Convert.ToBase64String(taken) });
