@@ -20,13 +20,13 @@ public sealed class FilingTests(Browser browser) : IAsyncLifetime
         await screen.See(".found .bad");
         (await screen.Text(".found h2")).ShouldContain("1 个数 · 2 处错误");
         (await screen[".told"].First.InnerTextAsync()).ShouldContain("是不是：赣州市 360700");
-        (await screen["button:has-text('报送')"].Last.IsDisabledAsync()).ShouldBeTrue();
+        (await screen.Button("报送").IsDisabledAsync()).ShouldBeTrue();
         await screen.ShouldBeClean();
 
         await Drop(screen, "一季度.csv", Sheet.Replace("赣洲", "赣州"));
         await screen.See(".found h2:has-text('2 个数 · 1 处错误')");
         await screen[".told input[type=checkbox]"].First.CheckAsync();
-        await screen.Page.GetByRole(AriaRole.Button, new() { Name = "报送", Exact = true }).ClickAsync();
+        await screen.Button("报送").ClickAsync();
 
         await screen.See(".done");
         (await screen.Text(".done h2")).ShouldContain("已写入，是第 1 次写入。");
@@ -49,9 +49,14 @@ public sealed class FilingTests(Browser browser) : IAsyncLifetime
 
         await Drop(screen, "鼓楼.csv", "地区,2024年专利申请量\n鼓楼区,5\n");
 
-        await screen.See(".found h2");
-        (await screen[".found h2"].InnerTextAsync()).ShouldMatch("有问题待答|有错待改");
+        await screen.See(".found h2:has-text('有问题待答')");
         await screen.ShouldBeClean();
+        await screen[".told select"].SelectOptionAsync(new SelectOptionValue { Label = "南京市鼓楼区（320106）" });
+        await screen.Button("报送").ClickAsync();
+
+        await screen.See(".done");
+        await screen.Click(".done a:has-text('看变更')");
+        await screen.See(".write .plain-rows:has-text('鼓楼区')");
     }
 
     [BrowserFact]
@@ -63,7 +68,8 @@ public sealed class FilingTests(Browser browser) : IAsyncLifetime
         await Drop(screen, "空.csv", "");
         await screen.See(".drop .bad");
         await Drop(screen, "表.xlsx", "不是工作簿");
-        await screen.See(".found .bad, .problem");
+        await screen.See(".found .bad:has-text('没有找到数')");
+        (await screen.Button("报送").CountAsync()).ShouldBe(0);
     }
 
     private static Task Drop(Screen screen, string name, string text) => screen["input[type=file]"].SetInputFilesAsync(new FilePayload

@@ -89,7 +89,7 @@ public sealed class KeyboardTests(Browser browser, JiangxiService jiangxi)
 
         await screen.Go(address, ".failed");
 
-        (await screen.Text(".failed h2")).ShouldBe("链接中的地区或期间不存在");
+        (await screen.Text(".failed h1")).ShouldBe("链接中的地区或期间不存在");
         await screen.Click(".failed a");
         await screen.See(".card .value");
     }

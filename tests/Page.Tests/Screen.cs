@@ -29,6 +29,8 @@ public sealed class Screen : IAsyncDisposable
 
     public ILocator this[string selector] => Page.Locator(selector);
 
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
     public string Address => Page.Url[_address.Length..];
 
     public async Task<Screen> Go(string path)

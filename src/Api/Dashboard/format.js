@@ -78,5 +78,5 @@ export function periodLabel(period) {
   if (first === 1 && last === 6) return `${year}年上半年`;
   if (first === 7 && last === 12) return `${year}年下半年`;
   if (/Q/.test(period)) return `${year}年${'一二三四'[period.at(-1) - 1]}季度`;
-  return first === last ? `${year}年${first}月` : `${year}年${first}—${last}月`;
+  return first === last ? `${year}年${first}月` : `${year}年${first}-${last}月`;
 }

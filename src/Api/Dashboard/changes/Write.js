@@ -37,7 +37,7 @@ function Rows({ revision }) {
     <div class="scroll"><table class="rows plain-rows">
       <tbody>${rows.map((row, place) => html`
         <tr key=${place}><th scope="row">${row.item.regionName ?? row.item.name ?? row.item.code}</th><td>${row.item.indicatorName ?? row.resource}</td><td>${row.item.periodLabel ?? ''}</td>
-          <td>${row.resource === 'targets' && html`<span class="tag">${t('role.target')}</span>`}</td>
+          <td>${row.resource === 'targets' ? html`<span class="tag">${t('role.target')}</span>` : row.item.measure && html`<span class="tag">${t(`measure.${row.item.measure}`)}</span>`}</td>
           <td class="number">${row.op === 'delete' ? t('changes.deleted') : row.item.value === undefined ? '' : row.item.value == null ? t('status.missing') : html`<b>${exact(row.item.value)}</b> <span class="muted">${row.item.unit}</span>`}</td></tr>`)}</tbody>
     </table></div>
     ${rows.length === most && html`<p class="small muted">${t('changes.only', most)}</p>`}`;

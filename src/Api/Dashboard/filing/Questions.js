@@ -1,6 +1,12 @@
 import { html } from '../html.js';
 import { t } from '../texts.js';
 
+// Codes are told by the names that the question lists in their order.
+function named({ text, choices }) {
+  const names = text.split(/可能是 ?|perhaps |: /).at(-1).split(/、|, /);
+  return choices.map((choice, place) => [choice, names.length === choices.length && names[place] !== choice ? `${names[place]}（${choice}）` : choice]);
+}
+
 /** What is ambiguous is asked, and nothing is guessed. */
 export function Questions({ questions, answers, reply }) {
   if (!questions.length) return null;
@@ -14,7 +20,7 @@ export function Questions({ questions, answers, reply }) {
           <label class="field"><span>${question.text} ${question.optional && html`<span class="muted">${t('question.optional')}</span>`}</span>
             ${question.choices.length
               ? html`<select class="input-text" value=${answers[question.id] ?? ''} onChange=${event => say(question.id, event.currentTarget.value)}>
-                  <option value="">—</option>${question.choices.map(choice => html`<option key=${choice} value=${choice}>${choice}</option>`)}</select>`
+                  <option value="">—</option>${named(question).map(([choice, name]) => html`<option key=${choice} value=${choice}>${name}</option>`)}</select>`
               : html`<input class="input-text" value=${answers[question.id] ?? ''} onInput=${event => say(question.id, event.currentTarget.value)} />`}
           </label>
         </li>`)}</ul>

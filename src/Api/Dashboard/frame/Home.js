@@ -4,6 +4,7 @@ import { go } from '../address.js';
 import { findPlace } from '../data/place.js';
 import { useRights } from '../session.js';
 import { Empty } from '../overview/Empty.js';
+import { Header } from './Header.js';
 import { Failed, Loading } from './States.js';
 
 const pollSeconds = 5;
@@ -28,6 +29,7 @@ export function Home({ words, settings }) {
     look();
     return () => { left = true; clearTimeout(timer); };
   }, [rights, turn]);
-  if (state.failure) return html`<${Failed} failure=${state.failure} retry=${() => { set({}); again(turn + 1); }} />`;
-  return state.isEmpty ? html`<${Empty} words=${words} everywhere />` : html`<${Loading} />`;
+  const head = html`<${Header} words=${words} />`;
+  if (state.failure) return html`${head}<${Failed} failure=${state.failure} retry=${() => { set({}); again(turn + 1); }} />`;
+  return html`${head}${state.isEmpty ? html`<${Empty} words=${words} everywhere />` : html`<${Loading} />`}`;
 }

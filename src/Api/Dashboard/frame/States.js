@@ -18,7 +18,7 @@ export function Failed({ failure, retry }) {
   const isLink = failure.status === 400 || failure.status === 404;
   return html`
     <section class="failed panel" role="alert">
-      <h2>${t(isLink ? 'not.there' : 'failed.title')}</h2>
+      <h1>${t(isLink ? 'not.there' : 'failed.title')}</h1>
       ${failure.message && html`<p>${failure.message}</p>`}
       ${failure.errors?.map((error, place) => html`<p key=${place}>${error.message}</p>`)}
       ${!failure.message && html`<p>${failure.status === 0 ? t('failed.network') : t('failed.server', failure.status)}</p>`}
@@ -29,15 +29,17 @@ export function Failed({ failure, retry }) {
     </section>`;
 }
 
-function Locked({ failure }) {
+const ended = new Set(['key-wrong', 'key-expired', 'key-revoked']);
+
+export function Locked({ failure }) {
   const isFirst = failure.code === 'no-key-yet';
-  if (failure.status === 401 && !isFirst) setKey(null);
+  if (ended.has(failure.code)) setKey(null);
   return html`
     <section class="failed panel" role="alert">
-      <h2>${t(failure.code === 'key-invalid' ? 'key.ended' : 'key.needed')}</h2>
+      <h1>${t(ended.has(failure.code) ? 'key.ended' : 'key.needed')}</h1>
       ${isFirst
         ? html`<p>${t('key.none')}</p><pre>dotnet Indicators.Api.dll keys create --name 局管理员 --role administrator --scope 100000</pre>`
-        : html`<p>${failure.errors?.[0]?.message ?? failure.message}</p>`}
+        : html`<p>${failure.errors?.[0]?.message ?? failure.message ?? t('login.lead')}</p>`}
       <p class="actions"><a class="button primary" href=${addressOf({ view: 'login' })} onClick=${follow}>${t('view.login')}</a></p>
     </section>`;
 }

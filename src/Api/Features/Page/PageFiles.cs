@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using Indicators.Api.Configuration;
+using Indicators.Api.Http.Errors;
+using Indicators.Api.Security;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
@@ -28,7 +30,7 @@ internal static class PageFiles
     public static void UsePage(this WebApplication app, Settings settings) => app.UseWhen(IsOfPage, page =>
     {
         page.UseResponseCompression();
-        page.Use(next => context => context.Request.Path == SettingsPath ? Tell(context, settings) : next(context));
+        page.Use(next => context => context.Request.Path == SettingsPath ? Tell(context, app.Services, settings) : next(context));
         page.UseDefaultFiles();
         page.UseStaticFiles(new StaticFileOptions
         {
@@ -45,14 +47,21 @@ internal static class PageFiles
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && (context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/page"));
 
-    private static Task Tell(HttpContext context, Settings settings)
+    private static async Task Tell(HttpContext context, IServiceProvider services, Settings settings)
     {
+        var caller = await services.GetRequiredService<Callers>().Of(context);
         context.Response.Headers.CacheControl = Checked;
-        return context.Response.WriteAsJsonAsync(
-            new PageSettings(settings.Headline, settings.Region, settings.Swagger), context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(
+            new PageSettings(
+                settings.Headline, settings.Region, settings.Swagger,
+                [.. Permission.All.Where(caller.May)], caller.Refusal is not ErrorCode.NoKeyYet),
+            context.RequestAborted);
     }
 
     /// <param name="Headline">The codes of the indicators on the cards.</param>
     /// <param name="Region">Where the page begins; null for where figures are.</param>
-    private sealed record PageSettings(IReadOnlyList<string> Headline, string? Region, bool Swagger);
+    /// <param name="WithoutKey">What may be done without a key, so that nobody is asked what he may not.</param>
+    /// <param name="HasKeys">Whether there is a key, or none is needed.</param>
+    private sealed record PageSettings(
+        IReadOnlyList<string> Headline, string? Region, bool Swagger, IReadOnlyList<string> WithoutKey, bool HasKeys);
 }
