@@ -2,18 +2,15 @@ namespace Indicators.Page.Tests;
 
 /// <summary>A clerk's sheet: understood, mended, sent, and undone.</summary>
 [Collection(InBrowser.Name)]
-public sealed class FilingTests(Browser browser) : IAsyncLifetime
+public sealed class FilingTests(Browser browser)
 {
     private const string Sheet = "地区,2024年1-9月专利申请量（件）\n南昌市,21329\n赣洲市,9859\n九江市,八千\n";
-
-    private readonly PageService _service = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
 
     [BrowserFact]
     public async Task A_sheet_with_faults_is_mended_and_sent_and_what_it_wrote_can_be_undone()
     {
-        await using var screen = await browser.Open(_service);
+        await using var service = new PageService();
+        await using var screen = await browser.Open(service);
         await screen.Go("/?view=filing", ".drop");
 
         await Drop(screen, "一季度.csv", Sheet);
@@ -44,7 +41,8 @@ public sealed class FilingTests(Browser browser) : IAsyncLifetime
     [BrowserFact]
     public async Task What_is_ambiguous_is_asked_and_answered()
     {
-        await using var screen = await browser.Open(_service);
+        await using var service = new PageService();
+        await using var screen = await browser.Open(service);
         await screen.Go("/?view=filing", ".drop");
 
         await Drop(screen, "鼓楼.csv", "地区,2024年专利申请量\n鼓楼区,5\n");
@@ -62,7 +60,8 @@ public sealed class FilingTests(Browser browser) : IAsyncLifetime
     [BrowserFact]
     public async Task A_file_that_is_none_is_refused_in_words()
     {
-        await using var screen = await browser.Open(_service);
+        await using var service = new PageService();
+        await using var screen = await browser.Open(service);
         await screen.Go("/?view=filing", ".drop");
 
         await Drop(screen, "空.csv", "");
@@ -76,6 +75,4 @@ public sealed class FilingTests(Browser browser) : IAsyncLifetime
     {
         Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text),
     });
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
 }

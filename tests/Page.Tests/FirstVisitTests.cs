@@ -2,16 +2,13 @@ namespace Indicators.Page.Tests;
 
 /// <summary>Who starts the service and opens it, and nothing else.</summary>
 [Collection(InBrowser.Name)]
-public sealed class FirstVisitTests(Browser browser) : IAsyncLifetime
+public sealed class FirstVisitTests(Browser browser)
 {
-    private readonly ExampleService _service = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
     [BrowserFact]
     public async Task A_newcomer_sees_figures_of_the_examples_and_why_they_are_what_they_are()
     {
-        await using var screen = await browser.Open(_service);
+        await using var service = new ExampleService();
+        await using var screen = await browser.Open(service);
 
         await screen.Go("/", ".card .value");
 
@@ -29,7 +26,8 @@ public sealed class FirstVisitTests(Browser browser) : IAsyncLifetime
     [BrowserFact]
     public async Task The_interface_is_one_click_from_the_page()
     {
-        await using var screen = await browser.Open(_service);
+        await using var service = new ExampleService();
+        await using var screen = await browser.Open(service);
         await screen.Go("/", ".legend a");
 
         await screen.Click(".legend a");
@@ -37,6 +35,4 @@ public sealed class FirstVisitTests(Browser browser) : IAsyncLifetime
         await screen.See(".swagger-ui .authorize");
         await screen.See(".swagger-ui .info");
     }
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
 }

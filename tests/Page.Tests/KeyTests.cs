@@ -2,20 +2,17 @@ namespace Indicators.Page.Tests;
 
 /// <summary>A service that shows nothing without a key.</summary>
 [Collection(InBrowser.Name)]
-public sealed class KeyTests(Browser browser) : IAsyncLifetime
+public sealed class KeyTests(Browser browser)
 {
     private const string AdminKey = "administrator-of-all";
-
-    private readonly Closed _service = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
 
     [BrowserFact]
     public async Task A_key_opens_it_for_this_tab_and_is_never_in_the_address()
     {
-        await JiangxiService.Fill(_service, AdminKey);
-        var key = await _service.MakeKey("南昌市看数", "reader", "360100", AdminKey);
-        await using var screen = await browser.Open(_service);
+        await using var service = new Closed();
+        await JiangxiService.Fill(service, AdminKey);
+        var key = await service.MakeKey("南昌市看数", "reader", "360100", AdminKey);
+        await using var screen = await browser.Open(service);
         await screen.Go(JiangxiService.Place, ".failed");
         (await screen.Text(".failed h1")).ShouldBe("查看数据需要密钥");
 
@@ -35,16 +32,17 @@ public sealed class KeyTests(Browser browser) : IAsyncLifetime
     [BrowserFact]
     public async Task A_key_that_was_revoked_meanwhile_is_told_and_the_figures_stay_named_as_old()
     {
-        await JiangxiService.Fill(_service, AdminKey);
-        var key = await _service.MakeKey("看数", "reader", "360000", AdminKey);
-        await using var screen = await browser.Open(_service);
+        await using var service = new Closed();
+        await JiangxiService.Fill(service, AdminKey);
+        var key = await service.MakeKey("看数", "reader", "360000", AdminKey);
+        await using var screen = await browser.Open(service);
         await screen.Page.Clock.InstallAsync();
         await screen.Go("/?view=login", ".login");
         await SignIn(screen, key);
         await screen.See("dl");
         await screen.Go(JiangxiService.Place, ".card .value");
 
-        await _service.Send(HttpMethod.Delete, $"/api/v1/keys/{key.Split('_')[1]}", new { }, AdminKey);
+        await service.Send(HttpMethod.Delete, $"/api/v1/keys/{key.Split('_')[1]}", new { }, AdminKey);
         await screen.Page.Clock.RunForAsync(61_000);
 
         await screen.See(".stale");
@@ -54,7 +52,8 @@ public sealed class KeyTests(Browser browser) : IAsyncLifetime
     [BrowserFact]
     public async Task A_wrong_key_is_refused_and_not_kept()
     {
-        await using var screen = await browser.Open(_service);
+        await using var service = new Closed();
+        await using var screen = await browser.Open(service);
         await screen.Go("/?view=login", ".login");
 
         await SignIn(screen, "ind_0123456789_nothing");
@@ -68,8 +67,6 @@ public sealed class KeyTests(Browser browser) : IAsyncLifetime
         await screen["input[type=password]"].FillAsync(key);
         await screen.Press("Enter");
     }
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     private sealed class Closed : PageService
     {

@@ -2,19 +2,16 @@ namespace Indicators.Page.Tests;
 
 /// <summary>What was submitted is seen beside what it would make of the figures, and decided on.</summary>
 [Collection(InBrowser.Name)]
-public sealed class ReviewTests(Browser browser) : IAsyncLifetime
+public sealed class ReviewTests(Browser browser)
 {
     private const string AdminKey = "administrator-of-all";
-
-    private readonly Keyed _service = new();
-
-    public Task InitializeAsync() => Task.CompletedTask;
 
     [BrowserFact]
     public async Task A_reviewer_sees_what_waits_asks_and_approves_and_it_counts()
     {
-        var id = await Submitted();
-        await using var screen = await AsReviewer();
+        await using var service = new Keyed();
+        var id = await Submitted(service);
+        await using var screen = await AsReviewer(service);
 
         await screen.Click(".queue a");
         await screen.See("h2:has-text('通过后会怎样')");
@@ -32,8 +29,9 @@ public sealed class ReviewTests(Browser browser) : IAsyncLifetime
     [BrowserFact]
     public async Task A_return_needs_a_comment()
     {
-        await Submitted();
-        await using var screen = await AsReviewer();
+        await using var service = new Keyed();
+        await Submitted(service);
+        await using var screen = await AsReviewer(service);
         await screen.Click(".queue a");
 
         await screen.Button("退回").ClickAsync();
@@ -47,9 +45,10 @@ public sealed class ReviewTests(Browser browser) : IAsyncLifetime
     [BrowserFact]
     public async Task Of_two_who_approve_the_second_is_told_and_nothing_is_lost()
     {
-        await Submitted();
-        await using var first = await AsReviewer();
-        await using var second = await AsReviewer();
+        await using var service = new Keyed();
+        await Submitted(service);
+        await using var first = await AsReviewer(service);
+        await using var second = await AsReviewer(service);
         await first.Click(".queue a");
         await second.Click(".queue a");
         await first.Button("通过").WaitForAsync();
@@ -60,16 +59,16 @@ public sealed class ReviewTests(Browser browser) : IAsyncLifetime
         await second.Button("通过").ClickAsync();
 
         await second.See(".problem");
-        (await second.Text(".panel .tag")).ShouldBe("已通过");
+        (await second.Text(".panel-head .tag")).ShouldBe("已通过");
     }
 
-    private async Task<string> Submitted()
+    private static async Task<string> Submitted(Keyed service)
     {
-        await JiangxiService.Fill(_service, AdminKey);
+        await JiangxiService.Fill(service, AdminKey);
         // October is over, so that nothing is unlikely in it.
-        _service.Clock.Now = _service.Clock.Now.AddMonths(1);
-        var reporter = await _service.MakeKey("南昌市填报", "reporter", "360100", AdminKey);
-        var submission = await _service.Post("submissions", new
+        service.Clock.Now = service.Clock.Now.AddMonths(1);
+        var reporter = await service.MakeKey("南昌市填报", "reporter", "360100", AdminKey);
+        var submission = await service.Post("submissions", new
         {
             filledBy = "张三",
             actuals = new[] { new { indicator = "专利申请量", region = "南昌市", period = "2024年1-10月", value = 23_000, status = "provisional" } },
@@ -77,18 +76,16 @@ public sealed class ReviewTests(Browser browser) : IAsyncLifetime
         return submission.GetProperty("id").GetString()!;
     }
 
-    private async Task<Screen> AsReviewer()
+    private async Task<Screen> AsReviewer(Keyed service)
     {
-        var screen = await browser.Open(_service);
+        var screen = await browser.Open(service);
         await screen.Go("/?view=login", ".login");
-        await KeyTests.SignIn(screen, await _service.MakeKey("省审核", "reviewer", "360000", AdminKey));
+        await KeyTests.SignIn(screen, await service.MakeKey("省审核", "reviewer", "360000", AdminKey));
         await screen.See(".nav a:has-text('审核')");
         await screen.Click(".nav a:has-text('审核')");
         await screen.See(".queue a");
         return screen;
     }
-
-    public async Task DisposeAsync() => await _service.DisposeAsync();
 
     private sealed class Keyed : PageService
     {

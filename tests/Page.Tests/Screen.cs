@@ -6,6 +6,7 @@ namespace Indicators.Page.Tests;
 public sealed class Screen : IAsyncDisposable
 {
     private readonly List<string> _complaints = [];
+    private readonly List<string> _foreign = [];
     private readonly string _address;
 
     public Screen(IPage page, string address)
@@ -19,13 +20,11 @@ public sealed class Screen : IAsyncDisposable
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
-                Foreign.Add(request.Url);
+                _foreign.Add(request.Url);
         };
     }
 
     public IPage Page { get; }
-
-    public List<string> Foreign { get; } = [];
 
     public ILocator this[string selector] => Page.Locator(selector);
 
@@ -67,7 +66,7 @@ public sealed class Screen : IAsyncDisposable
         found.Violations
             .Select(violation => $"{violation.Id}: {string.Join(" ; ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
         _complaints.Where(complaint => expected is null || !complaint.Contains(expected, StringComparison.Ordinal)).ShouldBeEmpty();
-        Foreign.ShouldBeEmpty();
+        _foreign.ShouldBeEmpty();
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();

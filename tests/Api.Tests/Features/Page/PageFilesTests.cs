@@ -28,7 +28,7 @@ public sealed partial class PageFilesTests(Service service) : IClassFixture<Serv
     public async Task What_has_its_hash_in_its_name_is_kept_for_ever_and_the_rest_is_asked_for_again()
     {
         var page = await service.Client.Get("/");
-        foreach (var file in Files().Matches(page.Text).Select(match => match.Groups[1].Value))
+        foreach (var file in Files().Matches(page.Text).Select(match => match.Groups["file"].Value))
         {
             var answer = (await service.Client.Get($"/{file}")).ShouldBe(HttpStatusCode.OK);
             answer.Header("Cache-Control").ShouldBe("public, max-age=31536000, immutable", file);
@@ -43,7 +43,7 @@ public sealed partial class PageFilesTests(Service service) : IClassFixture<Serv
     public async Task The_bundle_goes_out_compressed_and_weighs_200_KB_at_most()
     {
         var script = Files().Matches((await service.Client.Get("/")).Text)
-            .Select(match => match.Groups[1].Value).Single(file => file.EndsWith(".js"));
+            .Select(match => match.Groups["file"].Value).Single(file => file.EndsWith(".js"));
 
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/{script}");
         request.Headers.Add("Accept-Encoding", "br");
@@ -64,10 +64,10 @@ public sealed partial class PageFilesTests(Service service) : IClassFixture<Serv
             """{"headline":["gdp"],"region":"421200","swagger":false,"withoutKey":["figures.read",""");
     }
 
-    [GeneratedRegex("<script>|<style>| style=| on[a-z]+=")]
+    [GeneratedRegex("<script>|<style>| style=| on[a-z]+=", RegexOptions.NonBacktracking)]
     private static partial Regex InlineCode();
 
-    [GeneratedRegex("\"(page/[^\"]+)\"")]
+    [GeneratedRegex("\"(?<file>page/[^\"]+)\"", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Files();
 
     private sealed class Set : Service
