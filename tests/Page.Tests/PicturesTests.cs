@@ -31,7 +31,7 @@ public sealed class PicturesTests(Browser browser, JiangxiService jiangxi)
 
         await screen.ShouldLookLike("print");
         var paper = System.Text.Encoding.Latin1.GetString(await screen.Page.PdfAsync(new() { PreferCSSPageSize = true }));
-        paper.Split("/Type /Page\n").Length.ShouldBe(2);
+        paper.ShouldContain("/Count 1\n");
     }
 
     [BrowserFact]
