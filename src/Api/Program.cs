@@ -29,7 +29,6 @@ builder.Services.AddRequestCosts(settings);
 builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddRoutes();
 builder.Services.AddImports();
-builder.Services.AddPage();
 builder.Services.AddDocument();
 builder.Services.AddSingleton<ResponseCache>();
 builder.Services.AddSingleton<InnerRequests>();

@@ -1,6 +1,7 @@
 // Builds the page into src/Api/wwwroot: npm ci && npm run build. The same sources and lockfile give the same bytes.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = new URL('../wwwroot/', import.meta.url);
@@ -26,7 +27,7 @@ for (const file of bundle.outputFiles) {
   const [, name, kind] = /([a-z]+)\.(js|css)$/.exec(file.path);
   const hash = createHash('sha256').update(file.contents).digest('hex').slice(0, 12);
   names[`${name}.${kind}`] = `page/${name}.${hash}.${kind}`;
-  await writeFile(new URL(names[`${name}.${kind}`], root), file.contents);
+  await write(names[`${name}.${kind}`], file.contents);
 }
 
 const icon = await readFile(new URL('icon.svg', import.meta.url));
@@ -36,6 +37,12 @@ await writeFile(new URL(names.icon, root), icon);
 const frame = await readFile(new URL('index.html', import.meta.url), 'utf8');
 await writeFile(new URL('index.html', root), frame.replace(/\{\{(.+?)\}\}/g, (_, name) => names[name]));
 await writeFile(new URL('page/NOTICES.txt', root), await notices());
+
+// Beside each what browsers get: the same, as small as it can be.
+async function write(name, contents) {
+  await writeFile(new URL(name, root), contents);
+  await writeFile(new URL(`${name}.br`, root), brotliCompressSync(contents, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: contents.length } }));
+}
 
 // What the licences of the bundled packages want told to whom the bundle is given.
 async function notices() {

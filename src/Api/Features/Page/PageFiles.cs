@@ -1,8 +1,8 @@
-using System.IO.Compression;
 using Indicators.Api.Configuration;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
-using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 
 namespace Indicators.Api.Features.Page;
@@ -22,26 +22,32 @@ internal static class PageFiles
     // The build puts a hash of its content into the name of each.
     private const string Immutable = "public, max-age=31536000, immutable";
 
-    // There is nothing secret in them, so that their length may tell what it will.
-    public static IServiceCollection AddPage(this IServiceCollection services) => services
-        .AddResponseCompression(options => options.EnableForHttps = true)
-        .Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
-
     public static void UsePage(this WebApplication app, Settings settings) => app.UseWhen(IsOfPage, page =>
     {
-        page.UseResponseCompression();
         page.Use(next => context => context.Request.Path == SettingsPath ? Tell(context, app.Services, settings) : next(context));
         page.UseDefaultFiles();
-        page.UseStaticFiles(new StaticFileOptions
-        {
-            OnPrepareResponse = file =>
-            {
-                var headers = file.Context.Response.Headers;
-                headers.ContentSecurityPolicy = Policy;
-                headers[HeaderNames.CacheControl] = file.File.Name.Count(letter => letter is '.') > 1 ? Immutable : Checked;
-            },
-        });
+        page.Use(next => context => next(Compressed(context, app.Environment.WebRootFileProvider)));
+        page.UseStaticFiles(new StaticFileOptions { ContentTypeProvider = new PageTypes(), OnPrepareResponse = Describe });
     });
+
+    // The build keeps each compressed beside itself, as small as it can be: nobody does that again for every screen.
+    private static HttpContext Compressed(HttpContext context, IFileProvider files)
+    {
+        var (request, path) = (context.Request, $"{context.Request.Path}{PageTypes.Brotli}");
+        if (request.GetTypedHeaders().AcceptEncoding.Any(coding => coding is { Value.Value: "br", Quality: not 0 })
+            && files.GetFileInfo(path).Exists)
+            request.Path = path;
+        return context;
+    }
+
+    private static void Describe(StaticFileResponseContext file)
+    {
+        var headers = file.Context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.Vary = HeaderNames.AcceptEncoding;
+        if (file.File.Name.EndsWith(PageTypes.Brotli, StringComparison.Ordinal)) headers.ContentEncoding = "br";
+        headers.CacheControl = file.File.Name.Count(letter => letter is '.') > 1 ? Immutable : Checked;
+    }
 
     private static bool IsOfPage(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -50,7 +51,12 @@ public sealed partial class PageFilesTests(Service service) : IClassFixture<Serv
         using var answer = await service.CreateDefaultClient().SendAsync(request);
 
         answer.Content.Headers.ContentEncoding.ShouldBe(["br"]);
-        (await answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeLessThan(200 * 1024);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
+        var compressed = await answer.Content.ReadAsByteArrayAsync();
+        compressed.Length.ShouldBeLessThan(200 * 1024);
+        await using var whole = new BrotliStream(new MemoryStream(compressed), CompressionMode.Decompress);
+        using var reader = new StreamReader(whole);
+        (await reader.ReadToEndAsync()).ShouldBe((await service.Client.Get($"/{script}")).Text);
     }
 
     [Fact]
