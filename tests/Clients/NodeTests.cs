@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Indicators.Api.Tests;
 using Indicators.Api.Tests.Faults;
 
@@ -17,7 +16,8 @@ public sealed class NodeTests : IAsyncLifetime, IDisposable
         _service = await RunningService.Start(_database.ConnectionString);
         await _service.Client.PostRows(
             "actuals",
-            Row("patent-applications", "360100", "2012", 4528, """, "status": "estimated" """), Row("patent-applications", "360100", "2013", 6190),
+            Row("patent-applications", "360100", "2012", 4528, """, "status": "estimated" """),
+            Row("patent-applications", "360100", "2013", 6190),
             Row("patent-applications", "360300", "2013", 812.5m), Row("patent-applications", "360400", "2013", 900),
             Row("tech-contract-turnover", "421200", "2020-H1", 30.13m));
         await _service.Client.PostRows(
@@ -36,7 +36,8 @@ public sealed class NodeTests : IAsyncLifetime, IDisposable
     public async Task Jsonstat_toolkit_reads_a_ranking_to_the_same_figures()
     {
         const string ranking = "api/v1/rankings?indicator=patent-applications&within=360000&level=prefecture&period=2013";
-        var own = (await _service.Client.Get($"/{ranking}")).Items.Select(row => $"{row.Text("region")} {row.Text("value")} {row.Text("rank")}");
+        var own = (await _service.Client.Get($"/{ranking}")).Items
+            .Select(row => $"{row.Text("region")} {row.Text("value")} {row.Text("rank")}");
 
         var read = await Run("jsonstat.cjs", $"{_service.Address}{ranking}&format=jsonstat");
 
@@ -57,12 +58,14 @@ public sealed class NodeTests : IAsyncLifetime, IDisposable
         var folder = Directory.CreateTempSubdirectory("indicators-hey-api-").FullName;
         try
         {
-            await Node(folder, "@hey-api/openapi-ts/bin/run.js", "-i", Tool.Contract, "-o", Path.Combine(folder, "client"), "-c", "@hey-api/client-fetch");
+            var client = Path.Combine(folder, "client");
+            await Node(folder, "@hey-api/openapi-ts/bin/run.js", "-i", Tool.Contract, "-o", client, "-c", "@hey-api/client-fetch");
             File.Copy(Path.Combine(Scripts, "generated.ts"), Path.Combine(folder, "generated.ts"));
             await Node(
-                folder, "typescript/bin/tsc", "--target", "es2022", "--module", "commonjs", "--moduleResolution", "node10", "--ignoreDeprecations",
-                "5.0", "--lib", "es2022,dom,dom.iterable", "--strict", "--skipLibCheck", "--types", "", "--outDir", folder, Path.Combine(folder, "generated.ts"));
-            var (code, said, complained) = await Tool.Run("node", folder, Path.Combine(folder, "generated.js"), $"{_service.Address}".TrimEnd('/'));
+                folder, "typescript/bin/tsc", "--target", "es2022", "--module", "commonjs", "--moduleResolution", "node10",
+                "--lib", "es2022,dom,dom.iterable", "--strict", "--skipLibCheck", "--outDir", folder, Path.Combine(folder, "generated.ts"));
+            var (code, said, complained) = await Tool.Run(
+                "node", folder, Path.Combine(folder, "generated.js"), $"{_service.Address}".TrimEnd('/'));
             code.ShouldBe(0, complained);
             said.Trim().ShouldBe("1 60.26 unknown-indicator");
         }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Indicators.Api.Tests;
 using Indicators.Api.Tests.Features.Figures;
 
 namespace Indicators.Clients.Tests;

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using ExcelDataReader;
-using Indicators.Api.Tests;
 using Indicators.Api.Tests.Features.Figures;
 
 namespace Indicators.Clients.Tests;
