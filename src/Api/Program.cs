@@ -8,6 +8,7 @@ using Indicators.Api.Features.Sdmx;
 using Indicators.Api.Features.Service;
 using Indicators.Api.Http;
 using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
@@ -36,7 +37,8 @@ builder.Services.AddSingleton<Uploads>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
-    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "History", "Link", "Lights")));
+    .AllowAnyHeader().AllowAnyMethod()
+    .WithExposedHeaders("ETag", "Revision", "History", "Link", "Lights", Deprecation.Header, Deprecation.SunsetHeader)));
 builder.Services.ConfigureHttpJsonOptions(options => JsonOptions.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings));
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
@@ -61,6 +63,7 @@ app.UseFirstKey();
 app.UseMetrics();
 app.UseOptions();
 app.UseRouting();
+app.UseDeprecations();
 app.UseRequestTimeouts();
 app.UseAuthorization();
 app.UseWorkGate();
