@@ -9,6 +9,7 @@ using Indicators.Api.Features.Sdmx;
 using Indicators.Api.Features.Service;
 using Indicators.Api.Http;
 using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
@@ -37,7 +38,9 @@ builder.Services.AddSingleton<Uploads>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
-    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "History", "Link", "Lights", "Primary", "Stale")));
+    .AllowAnyHeader().AllowAnyMethod()
+    .WithExposedHeaders(
+        "ETag", "Revision", "History", "Link", "Lights", "Primary", "Stale", Deprecation.Header, Deprecation.SunsetHeader)));
 builder.Services.ConfigureHttpJsonOptions(options => JsonOptions.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings));
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
@@ -63,6 +66,7 @@ app.UseFirstKey();
 app.UseMetrics();
 app.UseOptions();
 app.UseRouting();
+app.UseDeprecations();
 app.UseRequestTimeouts();
 app.UseAuthorization();
 app.UseWorkGate();

@@ -30,6 +30,12 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         Example = "0",
     };
 
+    private static readonly QueryParameter Latest = new(
+        "latest", "true leaves out what was changed again since: the last change of each item, for who keeps no versions.")
+    {
+        IsBoolean = true,
+    };
+
     public override void Configure()
     {
         Get("/changes");
@@ -38,7 +44,7 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
             .WithName("listChanges").WithTags("Stored").WithSummary("What was written or deleted after a revision, in order")
             .Reads(
                 [
-                    Since, QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
+                    Since, Latest, QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
                     .. ListParameters.Shape,
                 ])
             .ProducesProblems(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
@@ -52,7 +58,8 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         using var snapshot = words.Now(database);
         var filter = new ChangeFilter(
             words.Has(QueryParameter.Indicator) ? words.Indicators(snapshot.Catalogue).Select(indicator => indicator.Id).ToHashSet() : null,
-            words.RegionIds(snapshot.Catalogue.Regions)?.ToHashSet());
+            words.RegionIds(snapshot.Catalogue.Regions)?.ToHashSet(),
+            Latest: words.Boolean(Latest) ?? false);
         var since = words.Revision(Since, snapshot) ?? 0;
         words.CheckCursor(snapshot);
         var columns = words.Columns<ChangeRow>();

@@ -57,7 +57,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
 
         var (current, position, known) = (0L, 0, told(revisions));
         CatalogueVersion? catalogue = null;
-        foreach (var (number, isDelete, version) in events)
+        foreach (var (number, isDelete, isLast, version) in events)
         {
             if (number != current)
             {
@@ -72,6 +72,11 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
             }
 
             var change = new StoredChange(known[(int)(number - first)], position++, catalogue!, isDelete, version.Item);
+            if (filter.Latest && !isLast)
+            {
+                continue;
+            }
+
             if (filter.Regions is null || (version.Region is { } region && filter.Regions.Contains(region)))
             {
                 yield return change;
@@ -91,19 +96,20 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
         .OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store));
 
     // A version that ends where the next of its key begins was superseded; any other end is a delete.
-    private IEnumerable<(long Revision, bool IsDelete, ItemVersion Version)> Events(SliceKey slice, long first, long last)
+    private IEnumerable<(long Revision, bool IsDelete, bool IsLast, ItemVersion Version)> Events(SliceKey slice, long first, long last)
     {
         ItemVersion? before = null;
+        var later = new Lazy<HashSet<object>>(() => Later(slice, last));
         foreach (var version in new ChangeSource(session, first - 1, last).Read(slice))
         {
             if (before is { } earlier && IsDeleted(earlier, version) && earlier.Ended <= last)
             {
-                yield return (earlier.Ended, true, earlier);
+                yield return (earlier.Ended, true, !version.Key.Equals(earlier.Key) && IsOver(earlier), earlier);
             }
 
             if (version.Began >= first)
             {
-                yield return (version.Began, false, version);
+                yield return (version.Began, false, version.Ended == 0 || version.Ended > head, version);
             }
 
             before = version;
@@ -111,9 +117,16 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
 
         if (before is { Ended: > 0 } final && final.Ended <= last)
         {
-            yield return (final.Ended, true, final);
+            yield return (final.Ended, true, IsOver(final), final);
         }
+
+        bool IsOver(ItemVersion deleted) => filter.Latest && !later.Value.Contains(deleted.Key);
     }
+
+    // What is put again after the revisions that are taken together.
+    private HashSet<object> Later(SliceKey slice, long last) => last == head
+        ? []
+        : [.. new ChangeSource(session, last, head).Read(slice).Where(version => version.Began > last).Select(version => version.Key)];
 
     private static bool IsDeleted(ItemVersion earlier, ItemVersion next) =>
         earlier.Ended > 0 && !(next.Key.Equals(earlier.Key) && next.Began == earlier.Ended);
