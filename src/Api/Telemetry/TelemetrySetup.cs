@@ -1,7 +1,6 @@
 using System.Net;
 using Indicators.Api.Security;
 using Indicators.Storage.Writing;
-using Npgsql;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -19,7 +18,7 @@ public static class TelemetrySetup
     // The framework and the driver measure themselves.
     private static readonly string[] Meters =
     [
-        ServiceMeter.Name, QueueMeter.Name, "System.Runtime", "Microsoft.AspNetCore.Hosting",
+        ServiceMeter.Name, QueueMeter.Name, "Npgsql", "System.Runtime", "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "Microsoft.AspNetCore.Diagnostics",
     ];
 
@@ -29,10 +28,10 @@ public static class TelemetrySetup
         services.AddSingleton<ServiceMeter>().AddSingleton<RequestLog>();
         var telemetry = services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("indicators")).WithMetrics(metrics =>
         {
-            metrics.AddMeter(Meters).AddNpgsqlInstrumentation().AddPrometheusExporter();
+            metrics.AddMeter(Meters).AddPrometheusExporter();
             if (isCollected) metrics.AddOtlpExporter();
         });
-        if (isCollected) telemetry.WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddNpgsql().AddOtlpExporter());
+        if (isCollected) telemetry.WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddSource("Npgsql").AddOtlpExporter());
     }
 
     /// <summary>For who may read figures, and for this machine: a request that came through a proxy is none of it.</summary>
