@@ -1,10 +1,11 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Indicators.Api.Http.Routing;
 using Indicators.Api.Security;
 using Indicators.Api.Tests.Features.Figures;
 using Indicators.Storage;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Indicators.Api.Tests.Features.Query;
@@ -88,7 +89,8 @@ public sealed class PostQueryTests(ExampleService service) : IClassFixture<Examp
         // It is over, and may not have let go of its time limit yet.
         outer.RequestAborted = CancellationToken.None;
         // Outside a request FastEndpoints takes services from whichever host of the process was started last.
-        service.Services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = service.Services };
+        service.Services.GetRequiredService<IHttpContextAccessor>().HttpContext =
+            new DefaultHttpContext { RequestServices = service.Services };
         using var snapshot = service.Services.GetRequiredService<Database>().Read();
         var inner = new InnerRequest(snapshot.At(snapshot.Revision), new());
         var routes = service.Services.GetRequiredService<InnerRequests>();
