@@ -87,6 +87,6 @@ public sealed class ImportService(Database database, Settings settings, TimeProv
         if (receipt.Changed > Storage.Writing.WriteResult.MostListed) return [];
         if (isTried) return receipt.WouldChange ?? [];
         using var snapshot = database.Read(AsOf.Revision(receipt.Revision));
-        return [.. snapshot.Changed(receipt.Revision, receipt.Regions.Count > 0 ? receipt.Regions : null)];
+        return [.. snapshot.Changed(receipt)];
     }
 }
