@@ -42,6 +42,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         {
             Warnings = changeSet.Warnings,
             WarningCount = changeSet.WarningCount,
+            Touched = _touched,
             Regions = inserted + updated + deleted > WriteResult.MostListed ? [] : [.. _regions],
         };
     }

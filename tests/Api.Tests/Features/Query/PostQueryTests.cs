@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Indicators.Api.Http.Routing;
 using Indicators.Api.Security;
 using Indicators.Api.Tests.Features.Figures;
