@@ -97,6 +97,14 @@ public sealed record Indicator
 
     public long Revision { get; init; }
 
+    /// <summary>
+    /// Whether it can be reported for a period: no shorter than its shortest. A stock is the state at a moment: what counts is at the end
+    /// of what its month is.
+    /// </summary>
+    public bool Takes(Period period) => Nature is Nature.Stock
+        ? period.End % ShortestPeriod.Months == 0
+        : period.Months >= ShortestPeriod.Months;
+
     /// <summary>How many months its periods have at least. A stock's is the month it was observed in.</summary>
     public int ShortestMonths => Nature == Nature.Stock ? 1 : ShortestPeriod.Months;
 }
