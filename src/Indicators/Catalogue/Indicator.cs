@@ -92,6 +92,18 @@ public sealed record Indicator
     /// <summary>Who answers for what is counted, and how 主管部门.</summary>
     public string? Authority { get; init; }
 
+    /// <summary>表号: the number of the statutory form that it is reported on.</summary>
+    public string? FormNumber { get; init; }
+
+    /// <summary>制定机关: who made that form.</summary>
+    public string? FormMaker { get; init; }
+
+    /// <summary>批准文号: by which document it was approved.</summary>
+    public string? FormApproval { get; init; }
+
+    /// <summary>有效期至: until when it is valid.</summary>
+    public string? FormValidUntil { get; init; }
+
     /// <summary>The code of the indicator of an older 口径 that this one takes the place of.</summary>
     public string? Supersedes { get; init; }
 

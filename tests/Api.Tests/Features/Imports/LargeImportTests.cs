@@ -89,7 +89,7 @@ public sealed class LargeImportTests : IDisposable
         var first = await Send(Rows(1), ("Idempotency-Key", "一份".GetHashCode().ToString("x8")));
         var again = await Send(Rows(1), ("Idempotency-Key", "一份".GetHashCode().ToString("x8")));
 
-        first.StatusCode.ShouldBe(HttpStatusCode.OK);
+        first.ShouldBe(HttpStatusCode.OK);
         again.Text.ShouldBe(first.Text);
         (await Send(Rows(2), ("Idempotency-Key", "一份".GetHashCode().ToString("x8"))))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "idempotency-mismatch");
