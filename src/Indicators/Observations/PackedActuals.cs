@@ -57,7 +57,7 @@ public sealed class PackedActuals(int most) : IReadOnlyList<Actual>
     /// <returns>Those that say something else than the first of their key, where they stand, and which that is.</returns>
     public IReadOnlyList<(SourcePlace Place, Actual Actual, int First)> Sort(int mostTold)
     {
-        if (!IsInOrder()) _rows.AsSpan(0, Count).Sort();
+        if (!IsInOrder()) _rows.AsSpan(0, Count).Sort(Row.Compare);
         var (kept, told) = (Math.Min(Count, 1), new List<(SourcePlace, Actual, int)>());
         for (var at = 1; at < Count; at++)
         {
@@ -83,14 +83,14 @@ public sealed class PackedActuals(int most) : IReadOnlyList<Actual>
     {
         for (var at = 1; at < Count; at++)
         {
-            if (_rows[at - 1].CompareTo(_rows[at]) > 0) return false;
+            if (Row.Compare(_rows[at - 1], _rows[at]) > 0) return false;
         }
 
         return true;
     }
 
     [StructLayout(LayoutKind.Sequential)]
-    private readonly struct Row(ActualKey key, long value, byte status, SourcePlace place) : IComparable<Row>
+    private readonly struct Row(ActualKey key, long value, byte status, SourcePlace place)
     {
         public readonly long Value = value;
         public readonly int Line = place.Line;
@@ -107,11 +107,12 @@ public sealed class PackedActuals(int most) : IReadOnlyList<Actual>
             : _period != key.Period.Key ? _period.CompareTo(key.Period.Key)
             : _region.CompareTo(key.Region);
 
-        public int CompareTo(Row other) =>
-            _indicator != other._indicator ? _indicator.CompareTo(other._indicator)
-            : _period != other._period ? _period.CompareTo(other._period)
-            : _region != other._region ? _region.CompareTo(other._region)
-            : Line != other.Line ? Line.CompareTo(other.Line)
-            : Column.CompareTo(other.Column);
+        // By key, and then by place.
+        public static int Compare(Row one, Row other) =>
+            one._indicator != other._indicator ? one._indicator.CompareTo(other._indicator)
+            : one._period != other._period ? one._period.CompareTo(other._period)
+            : one._region != other._region ? one._region.CompareTo(other._region)
+            : one.Line != other.Line ? one.Line.CompareTo(other.Line)
+            : one.Column.CompareTo(other.Column);
     }
 }

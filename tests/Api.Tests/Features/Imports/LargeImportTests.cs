@@ -10,6 +10,7 @@ namespace Indicators.Api.Tests.Features.Imports;
 /// <summary>Files that are read piece by piece, and worked on while their sender asks how far they are.</summary>
 public sealed class LargeImportTests : IDisposable
 {
+    private const string Key = "9f1c";
     private const string Head = "地区,指标,期间,数值,单位\n";
 
     private readonly Service _service = new();
@@ -86,12 +87,12 @@ public sealed class LargeImportTests : IDisposable
     [Fact]
     public async Task Sent_again_under_its_key_it_is_the_same_import()
     {
-        var first = await Send(Rows(1), ("Idempotency-Key", "一份".GetHashCode().ToString("x8")));
-        var again = await Send(Rows(1), ("Idempotency-Key", "一份".GetHashCode().ToString("x8")));
+        var first = await Send(Rows(1), ("Idempotency-Key", Key));
+        var again = await Send(Rows(1), ("Idempotency-Key", Key));
 
         first.ShouldBe(HttpStatusCode.OK);
         again.Text.ShouldBe(first.Text);
-        (await Send(Rows(2), ("Idempotency-Key", "一份".GetHashCode().ToString("x8"))))
+        (await Send(Rows(2), ("Idempotency-Key", Key)))
             .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "idempotency-mismatch");
     }
 
