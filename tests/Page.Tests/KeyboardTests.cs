@@ -61,6 +61,7 @@ public sealed class KeyboardTests(Browser browser, JiangxiService jiangxi)
             ".drawer .formula");
 
         (await screen.Text(".drawer h2")).ShouldBe("赣州市 · 专利申请量");
+        await screen.See(".card .value");
         (await screen.Text("h1")).ShouldBe("赣州市 科技创新指标");
         (await screen.Text(".head-title p")).ShouldContain("2024年上半年");
         (await screen.Text(".ranking .tabs [aria-pressed=true]")).ShouldBe("专利申请量");

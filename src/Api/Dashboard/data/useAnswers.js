@@ -16,9 +16,10 @@ export function useAnswers(reads, { every = null } = {}) {
   useEffect(() => {
     const stop = new AbortController();
     let timer = null;
+    let known = null;
     const read = async () => {
       try {
-        const answers = await query(latest.current, { signal: stop.signal });
+        const answers = known = await query(latest.current, { signal: stop.signal, known });
         set({ answers: { ...answers, of: latest.current }, failure: null, readAt: new Date(), name });
       } catch (failure) {
         if (failure.name === 'AbortError') return;
