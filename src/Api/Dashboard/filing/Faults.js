@@ -18,8 +18,10 @@ export function Faults({ faults, leftOut, leave }) {
         return html`
           <li key=${place}>
             <code>${fault.cell ?? ''}</code>
-            <span>${fault.message}${fault.nearest.length > 0 && html` <span class="muted">${t('fault.nearest')}${fault.nearest.join('、')}</span>`}</span>
-            ${cells.length > 0 && html`<label class="check"><input type="checkbox" checked=${cells.every(cell => leftOut.has(cell))} onChange=${event => toggle(fault, event.currentTarget.checked)} />
+            <span>${fault.message}${fault.nearest.length > 0
+              && html` <span class="muted">${t('fault.nearest')}${fault.nearest.join('、')}</span>`}</span>
+            ${cells.length > 0 && html`<label class="check"><input type="checkbox" checked=${cells.every(cell => leftOut.has(cell))}
+              onChange=${event => toggle(fault, event.currentTarget.checked)} />
               ${t('fault.leave')} ${cells.slice(0, 3).join('、')}${cells.length > 3 ? '…' : ''}</label>`}
           </li>`;
       })}</ul>

@@ -18,8 +18,10 @@ export function Send({ isReady, isAnswered, check, send, isBusy }) {
       <h2>${t('send.title')}</h2>
       <div class="send-people">${people.map(role => html`
         <label class="field" key=${role}><span>${t(`send.${role}`)}</span>
-          <input class="input-text" maxlength="100" value=${persons[role] ?? ''} onInput=${event => name({ ...persons, [role]: event.currentTarget.value })} /></label>`)}</div>
-      <label class="check"><input type="checkbox" checked=${isReviewed} onChange=${event => review(event.currentTarget.checked)} /> ${t('send.review')}</label>
+          <input class="input-text" maxlength="100" value=${persons[role] ?? ''}
+            onInput=${event => name({ ...persons, [role]: event.currentTarget.value })} /></label>`)}</div>
+      <label class="check"><input type="checkbox" checked=${isReviewed} onChange=${event => review(event.currentTarget.checked)}
+        /> ${t('send.review')}</label>
       <p class="actions">
         <button class="button primary" disabled=${!isReady || isBusy}>${t('send')}</button>
         ${!isAnswered && html`<button type="button" class="button" disabled=${isBusy} onClick=${check}>${t('send.again')}</button>`}

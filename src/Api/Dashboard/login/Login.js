@@ -32,7 +32,8 @@ export function Login({ refresh }) {
     <div class="login">
       <form class="panel" onSubmit=${enter}>
         <label class="field"><span>${t('login.key')}</span>
-          <input class="input-text" type="password" autocomplete="off" spellcheck=${false} required value=${text} onInput=${event => type(event.currentTarget.value)} /></label>
+          <input class="input-text" type="password" autocomplete="off" spellcheck=${false} required value=${text}
+            onInput=${event => type(event.currentTarget.value)} /></label>
         <p class="actions"><button class="button primary">${t('login.in')}</button></p>
         <${Problem} failure=${failure} />
       </form>
@@ -41,7 +42,8 @@ export function Login({ refresh }) {
 }
 
 function Rights({ rights, leave }) {
-  if (!rights.name && !leave) return html`<section class="panel"><p>${t(rights.permissions.length > 5 ? 'login.open' : 'login.public')}</p></section>`;
+  if (!rights.name && !leave) return html`<section class="panel"><p>${t(rights.permissions.length > 5 ? 'login.open' : 'login.public')}</p>
+    </section>`;
   const lines = [
     ['login.name', rights.name], ['login.owner', rights.owner],
     ['login.roles', rights.roles.map(role => t(`role.of.${role}`)).join('、')],

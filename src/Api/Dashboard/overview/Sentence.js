@@ -27,6 +27,7 @@ function worst(model, rows) {
   const missed = rows.filter(row => row.verdict === 'missed' && row.gap != null).sort((a, b) => a.completion - b.completion)[0];
   if (!missed) return null;
   const size = Math.abs(missed.gap);
-  return missed.unit === '%' ? t('worst.gap', name(missed), plain(size), t('points', '')) : t('worst.gap', name(missed), amount(size, missed.unit), ` ${missed.unit}`);
+  return missed.unit === '%' ? t('worst.gap', name(missed), plain(size), t('points', ''))
+    : t('worst.gap', name(missed), amount(size, missed.unit), ` ${missed.unit}`);
 }
 

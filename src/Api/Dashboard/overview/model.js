@@ -48,7 +48,8 @@ export function tally(list) {
  * the names are told.
  */
 export function ranked(compared, indicator, own) {
-  const heard = new Set(compared.filter(row => row.value != null || row.lastReported || row.note || row.completion != null).map(row => row.region));
+  const heard = new Set(compared.filter(row => row.value != null || row.lastReported || row.note || row.completion != null)
+    .map(row => row.region));
   const all = compared.filter(row => row.indicator === indicator)
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.region < b.region ? -1 : 1));
   const silent = all.filter(row => !heard.has(row.region) && row.region !== own);
@@ -76,7 +77,8 @@ function missing(compared, reports) {
     const report = late.get(`${row.region} ${row.indicator}`);
     const lacks = row.value == null && row.reasons.value === 'not-reported';
     if (!lacks && report?.state !== 'late') continue;
-    const entry = regions.get(row.region) ?? { region: row.region, name: row.regionName, indicators: [], upTo: [], note: null, due: null, late: !lacks };
+    const entry = regions.get(row.region)
+      ?? { region: row.region, name: row.regionName, indicators: [], upTo: [], note: null, due: null, late: !lacks };
     entry.indicators.push(row.indicator);
     entry.late &&= !lacks;
     entry.upTo.push(row.lastReported);

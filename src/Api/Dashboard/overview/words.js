@@ -10,7 +10,8 @@ export function targetWords(row) {
   if (!target) return null;
   const inUnit = value => `${exact(value)} ${unit}`;
   switch (target.kind) {
-    case 'level': return target.operator === 'atMost' || target.operator === 'lessThan' ? t('atMost', inUnit(target.value)) : inUnit(target.value);
+    case 'level': return target.operator === 'atMost' || target.operator === 'lessThan' ? t('atMost', inUnit(target.value))
+      : inUnit(target.value);
     case 'range': return `${t('kind.range', exact(target.value), exact(target.high))} ${unit}`;
     case 'increment': return t('kind.increment', inUnit(target.value));
     default: return t(`kind.${target.kind}`, exact(target.value));
