@@ -35,6 +35,14 @@ public sealed class WorkGate : IDisposable
     /// <exception cref="OverloadedException">Too many wait already.</exception>
     public async Task Enter(HttpContext context) => Hold(await _all.AcquireAsync(1, context.RequestAborted), context);
 
+    /// <summary>For a piece of an answer whose sending has begun; the place is free again when it is disposed.</summary>
+    /// <exception cref="OverloadedException">Too many wait already.</exception>
+    public async Task<IDisposable> Turn(CancellationToken cancellation)
+    {
+        var lease = await _all.AcquireAsync(1, cancellation);
+        return lease.IsAcquired ? lease : throw new OverloadedException();
+    }
+
     /// <summary>For a question that turned out to be heavy while it was worked out.</summary>
     /// <exception cref="OverloadedException">Too many wait already.</exception>
     public void EnterHeavy(HttpContext context) =>

@@ -77,7 +77,7 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
             if (keeps && answer.Dependencies is { IsOfViewer: var isOwn })
                 _answers.Set(isOwn ? question : asked, answer, question.Bytes + answer.Bytes);
             Done();
-        }));
+        }, Done));
         try
         {
             await next(context);

@@ -4,6 +4,10 @@ using Indicators.Periods;
 
 namespace Indicators.Storage.Tables;
 
+/// <summary>Where a row stands among those of its indicator.</summary>
+/// <param name="Period">The key of the period.</param>
+public readonly record struct StoredPlace(int Period, int Region);
+
 /// <summary>Which stored rows are meant; what is null does not restrict. An empty list finds nothing.</summary>
 public sealed record StoredFilter
 {
@@ -28,6 +32,9 @@ public sealed record StoredFilter
     /// <summary>Of which indicators only some regions may be seen, and which; null where all may.</summary>
     internal (IReadOnlySet<int> Indicators, CoveredRegions Regions)? Withheld { get; init; }
 
+    /// <summary>Only what comes after a place in the order of keys; then the filter names one indicator.</summary>
+    public StoredPlace? After { get; init; }
+
     /// <summary>How many rows to pass over, in the order of keys.</summary>
     public int Offset { get; init; }
 
@@ -45,6 +52,7 @@ public sealed record StoredFilter
             .. In("kind", Only(Kind)),
             .. In("commitment", Only(Commitment)),
             .. Seen(),
+            .. After is { } place ? [$"(period, region) > ({place.Period}, {place.Region})"] : Array.Empty<string>(),
             .. In("measure", Measures?.Select(measure => (int)measure)),
         ];
         return conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
