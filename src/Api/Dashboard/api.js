@@ -29,6 +29,10 @@ export async function query(reads, { signal, known } = {}) {
   return response.status === 304 ? known : { ...answer, etag: response.headers.get('ETag') };
 }
 
+/** The newest write there is: a small answer that the service keeps, for screens that only want to know whether anything is new. */
+export const newestWrite = options => send('GET', route('/revisions', { limit: 1, fields: 'revision' }), options)
+  .then(answer => answer.items[0]?.revision ?? 0);
+
 export const get = (path, words, options) => send('GET', route(path, { ...words, lang: language() }), options);
 
 export const send = async (...request) => (await ask(...request)).answer;

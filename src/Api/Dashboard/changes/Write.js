@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { get } from '../api.js';
 import { exact, moment } from '../format.js';
 import { may } from '../session.js';
-import { t } from '../texts.js';
+import { t, unitOf } from '../texts.js';
 import { Problem } from '../frame/Problem.js';
 import { Undo } from './Undo.js';
 
@@ -44,7 +44,7 @@ function Rows({ revision }) {
           <td>${row.resource === 'targets' ? html`<span class="tag">${t('role.target')}</span>` : row.item.measure
             && html`<span class="tag">${t(`measure.${row.item.measure}`)}</span>`}</td>
           <td class="number">${row.op === 'delete' ? t('changes.deleted') : row.item.value === undefined ? '' : row.item.value == null
-            ? t('status.missing') : html`<b>${exact(row.item.value)}</b> <span class="muted">${row.item.unit}</span>`}</td></tr>`)}</tbody>
+            ? t('status.missing') : html`<b>${exact(row.item.value)}</b> <span class="muted">${unitOf(row.item.unit)}</span>`}</td></tr>`)}</tbody>
     </table></div>
     ${rows.length === most && html`<p class="small muted">${t('changes.only', most)}</p>`}`;
 }

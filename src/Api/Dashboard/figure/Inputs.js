@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { exact, moment } from '../format.js';
-import { t } from '../texts.js';
+import { t, unitOf } from '../texts.js';
 import { table } from '../texts/table.js';
 import { targetWords } from '../overview/words.js';
 
@@ -31,7 +31,7 @@ function Input({ input, own }) {
             : ''}${input.derived ? ` · ${t('derived')}` : ''}${input.statedWith ? ` · ${t('stated')}` : ''}
             ${input.target && ` · ${t(`commitment.${input.target.commitment}`)}`}</span></span>
         <span class="amount">${input.target ? targetWords({ target: input.target, unit: input.unit ?? '' })
-          : html`${exact(input.value)} <span class="muted">${input.unit}</span>`}</span>
+          : html`${exact(input.value)} <span class="muted">${unitOf(input.unit)}</span>`}</span>
       </div>
       <${Origin} item=${input} />
       ${input.note && html`<p class="small">“${input.note}”</p>`}

@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { addressOf, follow } from '../address.js';
 import { download } from '../api.js';
 import { amount, percent } from '../format.js';
-import { t } from '../texts.js';
+import { t, unitOf } from '../texts.js';
 import { copy } from '../data/copy.js';
 import { growthWords } from '../overview/words.js';
 
@@ -36,7 +36,7 @@ function footnote(figure) {
   const actual = figure.inputs.find(input => input.role === 'actual');
   const growth = growthWords(row);
   return [
-    t('note.figure', row.regionName, row.periodLabel, row.indicatorName, `${amount(row.value, row.unit)} ${row.unit}`, row.status
+    t('note.figure', row.regionName, row.periodLabel, row.indicatorName, `${amount(row.value, row.unit)} ${unitOf(row.unit)}`, row.status
       ? t(`status.${row.status}`) : '–'),
     growth.text && t('note.growth', growth.text),
     row.completion != null && t('note.completion', percent(row.completion)),

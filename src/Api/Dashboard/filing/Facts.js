@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { exact, periodLabel } from '../format.js';
-import { t } from '../texts.js';
+import { t, unitOf } from '../texts.js';
 
 const most = 100;
 
@@ -28,7 +28,7 @@ export function Facts({ answer }) {
               <td>${periodLabel(fact.period)}</td>
               <td class="number muted">${change ? (change.old == null ? t('diff.new') : exact(change.old.value)) : '='}</td>
               <td class="number"><b>${fact.kind === 'delete' ? t('changes.deleted') : fact.value == null ? t('status.missing')
-                : exact(fact.value)}</b> <span class="muted">${fact.unit}</span></td>
+                : exact(fact.value)}</b> <span class="muted">${unitOf(fact.unit)}</span></td>
             </tr>`;
         })}</tbody>
       </table></div>

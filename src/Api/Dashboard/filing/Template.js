@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { download } from '../api.js';
 import { useRights } from '../session.js';
-import { nameOf, t } from '../texts.js';
+import { comma, nameOf, t } from '../texts.js';
 import { useIndicators } from '../data/catalogue.js';
 import { Problem } from '../frame/Problem.js';
 
@@ -24,7 +24,7 @@ export function Template({ words }) {
       <h2>${t('template')}</h2>
       <label class="field"><span>${t('template.indicators')}</span>
         <select class="input-text" value=${indicators} onChange=${event => choose(event.currentTarget.value)}>
-          <option value="">${words.cards.map(code => nameOf(all.find(item => item.code === code) ?? { name: code }, true)).join('、')}
+          <option value="">${words.cards.map(code => nameOf(all.find(item => item.code === code) ?? { name: code }, true)).join(comma())}
             </option>
           ${all.map(item => html`<option key=${item.code} value=${item.code}>${nameOf(item)}</option>`)}
         </select></label>

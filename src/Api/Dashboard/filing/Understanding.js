@@ -1,5 +1,5 @@
 import { html } from '../html.js';
-import { t } from '../texts.js';
+import { comma, t } from '../texts.js';
 import { table as texts } from '../texts/table.js';
 
 const layouts = ['long', 'periodsAcross', 'regionsAcross', 'indicatorsAcross', 'monthlyTable', 'assessmentTable'];
@@ -35,7 +35,7 @@ function Table({ table, change }) {
             ${[...new Set([table.layout, ...layouts])]
               .map(layout => html`<option key=${layout} value=${layout} selected=${layout === table.layout}>${t(`layout.${layout}`)}
                 </option>`)}</select></label>
-        <span class="muted small">${t('understanding.rows', table.rows, table.headerRows.join('、'))}</span>
+        <span class="muted small">${t('understanding.rows', table.rows, table.headerRows.join(comma()))}</span>
         ${found.map(name => html`<span class="small" key=${name}>${t(name === 'indicator' ? 'indicator' : `role.${name}`)} <b>
           ${table[name].name ?? table[name].value}</b> <span class="muted">${table[name].from && t('understanding.found', table[name].from)}
             </span></span>`)}

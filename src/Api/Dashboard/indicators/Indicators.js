@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { route } from '../api.js';
 import { addressOf, follow, go } from '../address.js';
 import { periodLabel } from '../format.js';
-import { nameOf, t } from '../texts.js';
+import { nameOf, t, unitOf } from '../texts.js';
 import { useAnswers } from '../data/useAnswers.js';
 import { useIndicators } from '../data/catalogue.js';
 import { Failed, Loading, refusedOf } from '../frame/States.js';
@@ -59,7 +59,7 @@ function One({ item, words, theme }) {
   const shown = wanted ?? (hasParts || !siblings ? 'parts' : 'siblings');
   return html`
     <header class="head">
-      <div class="head-title"><h1>${nameOf(item)}</h1><p class="muted">${place.name} · ${periodLabel(period)} · ${item.unit}</p></div>
+      <div class="head-title"><h1>${nameOf(item)}</h1><p class="muted">${place.name} · ${periodLabel(period)} · ${unitOf(item.unit)}</p></div>
       <a class="button" href=${addressOf({ view: null, indicator: item.code })} onClick=${follow}>${t('view.overview')}</a>
     </header>
     <${Series} rows=${rows('series')} item=${item} frequency=${frequency} frequencies=${frequencies} theme=${theme} words=${series}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { addressOf, follow } from '../address.js';
-import { nameOf, t } from '../texts.js';
+import { nameOf, t, unitOf } from '../texts.js';
 
 /** All indicators, those with figures first, to be found by any of their names. */
 export function List({ all, chosen }) {
@@ -21,7 +21,7 @@ export function List({ all, chosen }) {
         ${found.map(item => html`
           <li key=${item.code}><a href=${addressOf({ indicator: item.code, frequency: null })} onClick=${follow}
             aria-current=${item.code === chosen.code ? 'page' : null} class=${item.lastPeriod ? '' : 'muted'}>
-            ${nameOf(item)} <span class="muted small">${item.unit}</span></a></li>`)}
+            ${nameOf(item)} <span class="muted small">${unitOf(item.unit)}</span></a></li>`)}
       </ul>
     </aside>`;
 }

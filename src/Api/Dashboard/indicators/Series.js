@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { amount, percent, signed } from '../format.js';
-import { t } from '../texts.js';
+import { t, unitOf } from '../texts.js';
 import { Chart } from '../chart/Chart.js';
 import { bars, lines } from '../chart/series.js';
 import { Figure } from '../figure/Figure.js';
@@ -15,7 +15,7 @@ export function Series({ rows, item, frequency, frequencies, choose, words, regi
   return html`
     <section class="panel">
       <header class="panel-head">
-        <h2>${t('series')} <span class="muted">${item.unit}</span></h2>
+        <h2>${t('series')} <span class="muted">${unitOf(item.unit)}</span></h2>
         <span class="head-tools">
           ${frequencies.length > 1 && html`<${Tabs} label=${t('frequency')}
             choices=${frequencies.map(name => [name, t(`frequency.${name}`)])} chosen=${frequency} choose=${choose} />`}

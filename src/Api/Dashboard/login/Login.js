@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { get } from '../api.js';
 import { moment } from '../format.js';
 import { key, setKey, setRights, useRights } from '../session.js';
-import { t } from '../texts.js';
+import { comma, t } from '../texts.js';
 import { table } from '../texts/table.js';
 import { Problem } from '../frame/Problem.js';
 
@@ -46,10 +46,10 @@ function Rights({ rights, leave }) {
     </section>`;
   const lines = [
     ['login.name', rights.name], ['login.owner', rights.owner],
-    ['login.roles', rights.roles.map(role => t(`role.of.${role}`)).join('、')],
-    ['login.scope', rights.scope.join('、')],
+    ['login.roles', rights.roles.map(role => t(`role.of.${role}`)).join(comma())],
+    ['login.scope', rights.scope.join(comma())],
     ['login.expires', rights.expires ? moment(rights.expires) : t('login.never')],
-    ['login.may', rights.permissions.filter(name => table[`may.${name}`]).map(name => t(`may.${name}`)).join('、')],
+    ['login.may', rights.permissions.filter(name => table[`may.${name}`]).map(name => t(`may.${name}`)).join(comma())],
   ].filter(line => line[1]);
   return html`
     <section class="panel">

@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { amount, ends, exact, percent, span } from '../format.js';
-import { nameOf, t } from '../texts.js';
+import { nameOf, t, unitOf } from '../texts.js';
 import { go } from '../address.js';
 import { Figure } from '../figure/Figure.js';
 import { Light, Shape } from '../frame/Light.js';
@@ -30,7 +30,7 @@ function Reported({ card }) {
   return html`
     <div class="card-value">
       <${Figure} row=${row} measure="value"><span class="value">${amount(row.value, row.unit)}</span><//>
-      <span class="unit">${row.unit}</span>
+      <span class="unit">${unitOf(row.unit)}</span>
       ${tag && html`<span class="tag">${tag}</span>`}
       <${Spark} card=${card} />
     </div>

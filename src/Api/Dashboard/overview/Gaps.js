@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { amount, percent, plain, span } from '../format.js';
-import { nameOf, t } from '../texts.js';
+import { comma, nameOf, t } from '../texts.js';
 import { Figure } from '../figure/Figure.js';
 
 /** What is missing, late, without a target, or cannot be true together. */
@@ -9,7 +9,8 @@ export function Gaps({ model }) {
   const isWhole = !model.missing.length && !model.silent.length && !model.lacking.length && !model.doubts.length;
   return html`
     <section class="panel gaps">
-      <header class="panel-head"><h2>${t('gaps')}</h2></header>
+      <header class="panel-head"><h2>${t('gaps')}</h2>
+        ${model.onTime != null && html`<span class="muted small">${t('on.time', percent(model.onTime, 1))}</span>`}</header>
       ${isWhole && html`<p class="muted">${t('gaps.none')}</p>`}
       ${model.missing.length + model.silent.length > 0
         && html`<${Group} title=${t('gaps.missing')} count=${t('count.regions', model.missing.length + model.silent.length)}>
@@ -28,8 +29,8 @@ export function Gaps({ model }) {
 
 const most = 6;
 
-const listed = regions => (regions.length <= 4 ? regions.map(entry => entry.name).join('、')
-  : t('and.others', regions.slice(0, 3).map(entry => entry.name).join('、'), regions.length));
+const listed = regions => (regions.length <= 4 ? regions.map(entry => entry.name).join(comma())
+  : t('and.others', regions.slice(0, 3).map(entry => entry.name).join(comma()), regions.length));
 
 function Group({ title, count, across, children }) {
   const list = children.flat().filter(Boolean);
@@ -50,8 +51,8 @@ function Missing({ entry, names }) {
   return html`
     <li><${Figure} row=${row} measure="value">
       <span class="who">${entry.name}</span>
-      <span class="which">${entry.indicators.map(code => names.get(code)).join('、')}</span>
-      <span class="muted what" title=${told}>${told}</span><//></li>`;
+      <span class="rest" title=${told}><span class="which">${entry.indicators.map(code => names.get(code)).join(comma())}</span>
+        <span class="muted">${told}</span></span><//></li>`;
 }
 
 function Doubt({ doubt, names }) {
@@ -61,8 +62,8 @@ function Doubt({ doubt, names }) {
     ?? doubt.indicatorName}${doubt.measure === 'value' ? '' : ` ${t(`measure.${doubt.measure}`)}`}`;
   return html`
     <li><${Figure} row=${row} measure=${measure}>
-      <span class="who">${doubt.regionName}</span><span class="which">${which}</span>
-      <span class="muted what">${words(doubt)}</span><//></li>`;
+      <span class="who">${doubt.regionName}</span>
+      <span class="rest"><span class="which">${which}</span><span class="muted">${words(doubt)}</span></span><//></li>`;
 }
 
 function words(doubt) {

@@ -28,7 +28,10 @@ export function Overview({ words, theme, settings }) {
   const [parent, setParent] = useState(null);
   const around = parent?.of === region ? parent.code : parentOf(region);
   const asked = reads({ region, parent: around, period, cards, asOf });
-  const { answers, failure, readAt, retry } = useAnswers(asked, { every: asOf ? null : refreshSeconds });
+  const { answers, failure, readAt, retry } = useAnswers(asked, {
+    every: asOf ? null : refreshSeconds,
+    headOf: read => read.writes?.body?.items?.[0]?.revision,
+  });
 
   const stated = answers?.answers.region?.body?.parent;
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { amount, ends, plain } from '../format.js';
-import { nameOf, t } from '../texts.js';
+import { nameOf, t, unitOf } from '../texts.js';
 import { Light } from '../frame/Light.js';
 import { tally } from './model.js';
 
@@ -28,6 +28,6 @@ function worst(model, rows) {
   if (!missed) return null;
   const size = Math.abs(missed.gap);
   return missed.unit === '%' ? t('worst.gap', name(missed), plain(size), t('points', ''))
-    : t('worst.gap', name(missed), amount(size, missed.unit), ` ${missed.unit}`);
+    : t('worst.gap', name(missed), amount(size, missed.unit), ` ${unitOf(missed.unit)}`);
 }
 

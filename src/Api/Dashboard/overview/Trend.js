@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { ends, exact, short, span } from '../format.js';
-import { nameOf, t } from '../texts.js';
+import { nameOf, t, unitOf } from '../texts.js';
 import { Figure } from '../figure/Figure.js';
 import { Light } from '../frame/Light.js';
 import { Chart } from '../chart/Chart.js';
@@ -16,7 +16,7 @@ export function Trend({ card, theme }) {
     `${year.year} ${short(year.value)}${year.target == null ? '' : ` / ${t('target.mark', short(year.target))}`}`).join('; ');
   return html`
     <section class="panel trend">
-      <header class="panel-head"><h2>${t('trend')} <span class="muted">${nameOf(indicator)} ${indicator.unit}</span></h2>
+      <header class="panel-head"><h2>${t('trend')} <span class="muted">${nameOf(indicator)} ${unitOf(indicator.unit)}</span></h2>
         <button class="plain muted link small" onClick=${() => show(!isTable)}>${t(isTable ? 'chart' : 'table')}</button></header>
       ${isTable ? html`<${Years} years=${years} card=${card} />`
         : html`<${Chart} label=${`${nameOf(indicator)}: ${told}`} of=${[JSON.stringify(years), theme, indicator.unit]}

@@ -68,7 +68,7 @@ export function reads({ region, parent, period, cards, asOf }) {
     asked[`${name}Doubts`] = audit({ within });
     asked[`${name}Periods`] = route('/periods', { indicator, within, asOf, fields: 'indicator,period' });
     asked[`${name}Reports`] = route('/coverage', {
-      indicator, within, period, state: 'late,missing', fields: 'indicator,region,state,due' });
+      indicator, within, period, fields: 'indicator,region,state,due,duePeriods,onTimePeriods' });
   }
   cards.forEach((card, place) => { asked[`card${place}`] = route(`/indicators/${card}`); });
   return asked;

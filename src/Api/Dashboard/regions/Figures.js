@@ -1,7 +1,7 @@
 import { html } from '../html.js';
 import { addressOf, follow, go } from '../address.js';
 import { amount, ends, percent, periodLabel, signed, span } from '../format.js';
-import { t } from '../texts.js';
+import { t, unitOf } from '../texts.js';
 import { Choice } from '../frame/Choice.js';
 import { Export } from '../frame/Export.js';
 import { Figure } from '../figure/Figure.js';
@@ -34,7 +34,7 @@ export function Figures({ rows, words, region, period, periods }) {
               <th scope="row"><a class="quiet" href=${addressOf({ view: 'indicators', indicator: row.indicator })} onClick=${follow}>
                 ${row.indicatorName}</a></th>
               <td class="number"><${Figure} row=${row} measure="value">${amount(row.value, row.unit)}<//></td>
-              <td class="muted">${row.unit}${latestOf(row) && html` <span class="tag">${span(latestOf(row))}</span>`}</td>
+              <td class="muted">${unitOf(row.unit)}${latestOf(row) && html` <span class="tag">${span(latestOf(row))}</span>`}</td>
               <td class="number"><${Figure} row=${row} measure="growth">
                 ${row.points != null ? signed(row.points) : row.growth == null ? '–' : `${signed(row.growth)}%`}<//></td>
               <td class="number"><${Figure} row=${row} measure="completion">${percent(row.completion)}<//></td>

@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { get, route, send } from '../api.js';
 import { moment, periodLabel } from '../format.js';
 import { may } from '../session.js';
-import { language, t } from '../texts.js';
+import { comma, language, t } from '../texts.js';
 import { Problem } from '../frame/Problem.js';
 import { Diff } from './Diff.js';
 import { Queries } from './Queries.js';
@@ -39,7 +39,7 @@ export function One({ id, changed }) {
   const isOpen = item.state === 'waiting';
   return html`
     <section class="panel">
-      <header class="panel-head"><h2>${item.regions.map(region => region.name).join('、')} · ${item.periods.map(periodLabel).join('、')}</h2>
+      <header class="panel-head"><h2>${item.regions.map(region => region.name).join(comma())} · ${item.periods.map(periodLabel).join(comma())}</h2>
         <span class="tag">${t(`state.${item.state}`)}${item.steps > 1 ? ` ${t('review.step', item.step, item.steps)}` : ''}</span></header>
       <p class="muted">${[...people, item.who, item.source, moment(item.submitted)].filter(Boolean).join(' · ')}</p>
       ${item.note && html`<p>“${item.note}”</p>`}

@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { get } from '../api.js';
 import { addressOf, follow } from '../address.js';
 import { moment, periodLabel } from '../format.js';
-import { language, t } from '../texts.js';
+import { comma, language, t } from '../texts.js';
 import { Tabs } from '../frame/Tabs.js';
 import { Problem } from '../frame/Problem.js';
 import { One } from './One.js';
@@ -34,8 +34,8 @@ export function Review({ words }) {
         ${sorted.map(item => html`
           <a key=${item.id} href=${addressOf({ submission: item.id })} onClick=${follow}
             aria-current=${item.id === words.submission ? 'page' : null}>
-            <b>${item.regions.map(region => region.name).join('、')}</b> ${item.periods.map(periodLabel).slice(0, 2).join('、')}
-            <br /><span class="small">${item.indicators.map(indicator => indicator.name).slice(0, 3).join('、')}</span>
+            <b>${item.regions.map(region => region.name).join(comma())}</b> ${item.periods.map(periodLabel).slice(0, 2).join(comma())}
+            <br /><span class="small">${item.indicators.map(indicator => indicator.name).slice(0, 3).join(comma())}</span>
             <br /><span class="small muted">
               ${[item.filledBy, moment(item.submitted), t('review.cells', item.cells), item.openQueries
                 && t('review.open', item.openQueries)].filter(Boolean).join(' · ')}</span>

@@ -68,6 +68,7 @@ export const filing = {
   'send': ['报送', 'Send'],
   'send.title': ['报送人', 'Who answers for it'],
   'send.filledBy': ['填报人', 'Filled by'],
+  'send.asked': ['须填', 'needed'],
   'send.checkedBy': ['审核人', 'Checked by'],
   'send.signedBy': ['负责人', 'Signed by'],
   'send.review': ['送审：审核通过后才生效', 'Submit for review: it counts once approved'],
