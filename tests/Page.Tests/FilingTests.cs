@@ -58,6 +58,25 @@ public sealed class FilingTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task What_is_to_be_reviewed_waits_with_the_names_of_who_answers_for_it()
+    {
+        await using var service = new PageService();
+        await using var screen = await browser.Open(service);
+        await screen.Go("/?view=filing", ".drop");
+        await Drop(screen, "专利.csv", "地区,2024年1-9月专利申请量（件）\n南昌市,21329\n填表人：张三,\n");
+        await screen.See(".found .ok");
+
+        await screen[".send-people input"].Nth(1).FillAsync("李四");
+        await screen[".send input[type=checkbox]"].CheckAsync();
+        await screen.Button("报送").ClickAsync();
+
+        await screen.See(".done h2:has-text('已送审')");
+        await screen.Click(".done a");
+        await screen.See(".panel:has-text('填报 张三 · 审核 李四')");
+        await screen.ShouldBeClean();
+    }
+
+    [BrowserFact]
     public async Task A_file_that_is_none_is_refused_in_words()
     {
         await using var service = new PageService();
