@@ -5,9 +5,11 @@ using Indicators.Api.Features;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Imports;
 using Indicators.Api.Features.Page;
+using Indicators.Api.Features.Sdmx;
 using Indicators.Api.Features.Service;
 using Indicators.Api.Http;
 using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
@@ -36,7 +38,9 @@ builder.Services.AddSingleton<Uploads>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
-    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "History", "Link", "Lights")));
+    .AllowAnyHeader().AllowAnyMethod()
+    .WithExposedHeaders(
+        "ETag", "Revision", "History", "Link", "Lights", "Primary", "Stale", Deprecation.Header, Deprecation.SunsetHeader)));
 builder.Services.ConfigureHttpJsonOptions(options => JsonOptions.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings));
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
@@ -62,15 +66,18 @@ app.UseFirstKey();
 app.UseMetrics();
 app.UseOptions();
 app.UseRouting();
+app.UseDeprecations();
 app.UseRequestTimeouts();
 app.UseAuthorization();
 app.UseWorkGate();
+app.UseSecondTry();
 app.UseNegotiation();
 app.UseNeverKept();
 app.UseDocument(settings.Swagger);
 
 app.MapRoutes();
 HealthEndpoints.Map(app);
+app.MapSdmx();
 
 app.TellWidenedLives();
 await app.LoadExamples();

@@ -65,6 +65,8 @@ public enum ErrorCode
     TooManyQueries,
     TooLongTogether,
     BadAddress,
+    BadKey,
+    NoObservations,
 
     // fields of a row, and words alike
     Required,
@@ -109,6 +111,8 @@ public enum ErrorCode
     Cycle,
     OverlappingRegion,
     CodeTaken,
+    NameTaken,
+    BadName,
     CatalogueChanged,
     FiguresChanged,
     ChangedSince,
@@ -122,6 +126,7 @@ public enum ErrorCode
     // submissions
     ReviewRequired,
     UnknownSubmission,
+    NoPreviewer,
     OwnSubmission,
     SubmissionChanged,
     WrongState,
