@@ -4,6 +4,7 @@ using Indicators.Api.Configuration;
 using Indicators.Api.Features;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Imports;
+using Indicators.Api.Features.Page;
 using Indicators.Api.Features.Sdmx;
 using Indicators.Api.Features.Service;
 using Indicators.Api.Http;
@@ -38,7 +39,8 @@ builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
     .AllowAnyHeader().AllowAnyMethod()
-    .WithExposedHeaders("ETag", "Revision", "History", "Link", "Lights", Deprecation.Header, Deprecation.SunsetHeader)));
+    .WithExposedHeaders(
+        "ETag", "Revision", "History", "Link", "Lights", "Primary", "Stale", Deprecation.Header, Deprecation.SunsetHeader)));
 builder.Services.ConfigureHttpJsonOptions(options => JsonOptions.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings));
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
@@ -52,6 +54,7 @@ app.UseProxies(settings);
 app.UseSafeHeaders();
 app.UseCors();
 app.UseHead();
+app.UsePage(settings);
 app.Use(next => app.Services.GetRequiredService<RequestLog>() is var log ? context => log.Follow(context, next) : next);
 app.UseAuthentication();
 app.Use(app.Services.GetRequiredService<InnerRequests>().From);
@@ -67,10 +70,10 @@ app.UseDeprecations();
 app.UseRequestTimeouts();
 app.UseAuthorization();
 app.UseWorkGate();
+app.UseSecondTry();
 app.UseNegotiation();
 app.UseNeverKept();
 app.UseDocument(settings.Swagger);
-app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().ExcludeFromDescription();
 
 app.MapRoutes();
 HealthEndpoints.Map(app);

@@ -35,10 +35,21 @@ public sealed class WorkGate : IDisposable
     /// <exception cref="OverloadedException">Too many wait already.</exception>
     public async Task Enter(HttpContext context) => Hold(await _all.AcquireAsync(1, context.RequestAborted), context);
 
-    /// <summary>For a question that turned out to be heavy while it was worked out.</summary>
+    /// <summary>For a piece of an answer whose sending has begun; the place is free again when it is disposed.</summary>
     /// <exception cref="OverloadedException">Too many wait already.</exception>
-    public void EnterHeavy(HttpContext context) =>
-        Hold(_heavy.AcquireAsync(1, context.RequestAborted).AsTask().GetAwaiter().GetResult(), context);
+    public async Task<IDisposable> Turn(CancellationToken cancellation)
+    {
+        var lease = await _all.AcquireAsync(1, cancellation);
+        return lease.IsAcquired ? lease : throw new OverloadedException();
+    }
+
+    /// <summary>For a question that turned out to be heavy while it was worked out, once for all that are asked in one.</summary>
+    /// <exception cref="OverloadedException">Too many wait already.</exception>
+    public void EnterHeavy(HttpContext context)
+    {
+        if (context.Items.TryAdd(typeof(WorkGate), this))
+            Hold(_heavy.AcquireAsync(1, context.RequestAborted).AsTask().GetAwaiter().GetResult(), context);
+    }
 
     public void Dispose()
     {

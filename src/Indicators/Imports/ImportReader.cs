@@ -9,13 +9,18 @@ namespace Indicators.Imports;
 /// <summary>Reads a file whole: what it says, what is wrong with it, and what must be asked.</summary>
 public static class ImportReader
 {
+    private const string FilledBy = "filledBy";
+
     /// <param name="month">The current one: names that a sheet without a period has are those of now.</param>
     public static ImportReading Read(byte[] file, CatalogueVersion catalogue, ImportDecisions decisions, int month)
     {
         try
         {
-            if (WorkbookReader.FormatOf(file) is FileFormat.Ndjson) return NdjsonReader.Read(file, catalogue, decisions, month);
-            return Read(WorkbookReader.Read(file), catalogue, decisions, month);
+            return Answerable(
+                WorkbookReader.FormatOf(file) is FileFormat.Ndjson
+                    ? NdjsonReader.Read(file, catalogue, decisions, month)
+                    : Read(WorkbookReader.Read(file), catalogue, decisions, month),
+                decisions);
         }
         catch (FileRefusedException refused)
         {
@@ -52,7 +57,22 @@ public static class ImportReader
         {
             Source = Joined(readers.SelectMany(reader => reader.Sources)),
             Note = Joined(readers.SelectMany(reader => reader.Notes)),
-            Signature = Joined(readers.SelectMany(reader => reader.Signatures)),
+            Persons = readers.Aggregate(FormPersons.Nobody, (known, reader) => known.Or(reader.Persons)),
+        };
+    }
+
+    // What is reviewed names who filled it in, as a submission does.
+    private static ImportReading Answerable(ImportReading reading, ImportDecisions decisions)
+    {
+        var told = decisions.Answer(FilledBy) is { Length: > 0 } name ? decisions.Persons with { FilledBy = name } : decisions.Persons;
+        reading = reading with
+        {
+            Persons = told.Or(reading.Persons),
+            IsSubmission = decisions.Submit || reading.Facts.Any(fact => fact.Indicator.Review),
+        };
+        return !reading.IsSubmission || reading.Persons.FilledBy is not null || reading.Facts.Count == 0 ? reading : reading with
+        {
+            Questions = [.. reading.Questions, new(FilledBy, QuestionKind.FilledBy, "", [], [])],
         };
     }
 

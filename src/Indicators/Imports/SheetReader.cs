@@ -17,7 +17,6 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
     private readonly List<TableUnderstanding> _tables = [];
     private readonly List<string> _sources = [];
     private readonly List<string> _notes = [];
-    private readonly List<string> _signatures = [];
 
     public IReadOnlyList<TableUnderstanding> Tables => _tables;
 
@@ -25,7 +24,8 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
 
     public IEnumerable<string> Notes => _notes;
 
-    public IEnumerable<string> Signatures => _signatures;
+    /// <summary>Who filled, checked and signed it, as its foot says.</summary>
+    public FormPersons Persons { get; private set; } = FormPersons.Nobody;
 
     /// <summary>Whether there is a table in it; text alone is none.</summary>
     public bool HasTable => new TableFinder(sheet, new(sheet, _headings)).Find(null).Tables.Count > 0;
@@ -88,16 +88,26 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
         }
 
         foreach (var row in table.Headings) findings.IgnoreRow(sheet, row, IgnoredReason.Heading);
-        foreach (var row in table.Below)
+        return table.Below.Aggregate(context, Below);
+    }
+
+    // A line that begins with 填表人： is of persons to its end, whichever cells their names stand in.
+    private TableContext Below(TableContext context, SheetRow row)
+    {
+        var texts = row.Filled.Select(column => row[column].Text).ToList();
+        if (ContextReader.IsSignature(texts[0]))
         {
-            foreach (var column in row.Filled)
-            {
-                var text = row[column].Text;
-                context = ContextReader.Below(context, text, sheet.NameOf(row.Number, column));
-                var isSignature = ContextReader.IsSignature(text);
-                (isSignature ? _signatures : ContextReader.IsSource(text) ? _sources : _notes).Add(text.Trim());
-                findings.Ignore(sheet, row.Number, column, isSignature ? IgnoredReason.Signature : IgnoredReason.Note);
-            }
+            Persons = Persons.Or(SignatureReader.Read(texts));
+            findings.IgnoreRow(sheet, row, IgnoredReason.Signature);
+            return context;
+        }
+
+        foreach (var column in row.Filled)
+        {
+            var text = row[column].Text;
+            context = ContextReader.Below(context, text, sheet.NameOf(row.Number, column));
+            (ContextReader.IsSource(text) ? _sources : _notes).Add(text.Trim());
+            findings.Ignore(sheet, row.Number, column, IgnoredReason.Note);
         }
 
         return context;

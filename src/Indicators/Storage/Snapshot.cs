@@ -32,10 +32,12 @@ public sealed partial class Snapshot : IDisposable
     /// <param name="head">The newest revision that the session sees.</param>
     /// <param name="memory">What is remembered of its history.</param>
     /// <param name="newest">What was written later is not there; null for all that the session sees.</param>
+    /// <param name="standIn">The copy that the session reads from while the primary is away.</param>
     internal Snapshot(
-        Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, long? newest, CellCount cells, Viewer? viewer)
+        Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, long? newest, CellCount cells, Viewer? viewer,
+        StandIn? standIn)
     {
-        (_session, _memory, Cells) = (session, memory, cells);
+        (_session, _memory, Cells, StandIn) = (session, memory, cells, standIn);
         _isOvertaken = newest < head.Revision;
         Head = _isOvertaken ? newest!.Value : head.Revision;
         Revision = Math.Min(asOf?.Resolve(session, Head) ?? Head, Head);
@@ -55,6 +57,14 @@ public sealed partial class Snapshot : IDisposable
     /// <summary>The newest revision, whatever it stands at.</summary>
     public long Head { get; }
 
+    /// <summary>The copy that it is read from while the primary is away; null where the primary answers.</summary>
+    public StandIn? StandIn { get; }
+
+    /// <summary>Whether there is a revision, up to the newest.</summary>
+    /// <exception cref="PrimaryAwayException">Only the primary, which is away, can say.</exception>
+    public bool Has(long revision) =>
+        revision <= Head || (StandIn is null ? false : throw new PrimaryAwayException());
+
     /// <summary>The revision it stands at; 0 is what was shipped.</summary>
     public long Revision { get; }
 
@@ -65,10 +75,18 @@ public sealed partial class Snapshot : IDisposable
     /// The newest revision that touched anything read so far: the slices asked for, empty ones too, the indicator itself, and the regions
     /// of the levels asked for and above. A write elsewhere does not change it.
     /// </summary>
-    public long Newest => _trail.Newest;
+    /// <remarks>Who may see a part alone is told of all writes alike: else he would learn which were to the rest.</remarks>
+    public long Newest => SeesPart ? Revision : _trail.Newest;
 
     /// <summary>What an answer was read from, once all of it has been; null where later revisions were left out.</summary>
-    public CacheDependencies? Dependencies => _isOvertaken ? null : _trail.Basis(_isPast, _viewer is { AskedInternal: true });
+    public CacheDependencies? Dependencies
+    {
+        get
+        {
+            _trail.SawRevisions |= SeesPart;
+            return _isOvertaken ? null : _trail.Basis(_isPast, _viewer is { AskedInternal: true });
+        }
+    }
 
     /// <summary>How much the question takes that it was opened for.</summary>
     public CellCount Cells { get; }
@@ -131,7 +149,7 @@ public sealed partial class Snapshot : IDisposable
     public IEnumerable<StoredChange> Changes(long since, ChangeFilter filter)
     {
         _trail.SawRevisions = true;
-        return since >= 0 && since <= Revision
+        return since >= 0 && Has(since) && since <= Revision
             ? new ChangeReader(_session, moment => _memory.Catalogues.Get(_session, moment), Revision, filter, Audience, Told).Read(since)
             : throw new UnknownRevisionException(since, Revision);
     }
@@ -149,7 +167,7 @@ public sealed partial class Snapshot : IDisposable
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) =>
-        [.. ActualTable.Final(_session, keys.Where(key => Audience.Sees(key.Indicator, key.Region, key.Period)))];
+        [.. ActualTable.Final(_session, keys.Where(key => Audience.Covers(key)))];
 
     /// <summary>
     /// The keys of the figures that a change set would change although a key outside its author's scope wrote them, now.
@@ -167,7 +185,7 @@ public sealed partial class Snapshot : IDisposable
     public Revision? FindRevision(long number)
     {
         _trail.SawRevisions = true;
-        return number <= Revision && RevisionTable.Find(_session, number) is { } found ? Told([found])[0] : null;
+        return Has(number) && number <= Revision && RevisionTable.Find(_session, number) is { } found ? Told([found])[0] : null;
     }
 
     /// <summary>Where something read comes from, as the revision that wrote it says; that never changes.</summary>
@@ -225,7 +243,7 @@ public sealed partial class Snapshot : IDisposable
     public IReadOnlyList<StoredItem<Actual>> ListActuals(StoredFilter filter)
     {
         See(TableKind.Actual, filter);
-        return [.. ActualTable.List(_session, _moment, Seen(filter))];
+        return [.. ActualTable.List(_session, _moment, Seen(filter)).Where(IsSeen)];
     }
 
     /// <summary>What stood there before: in order of indicator, period and region, the newest first.</summary>
@@ -240,14 +258,14 @@ public sealed partial class Snapshot : IDisposable
     public IReadOnlyList<StoredItem<Target>> ListTargets(StoredFilter filter)
     {
         See(TableKind.Target, filter);
-        return [.. TargetTable.List(_session, _moment, Seen(filter))];
+        return [.. TargetTable.List(_session, _moment, Seen(filter)).Where(IsSeen)];
     }
 
     /// <summary>In order of indicator, period, region, measure, what a share is of, and among whom a rank is.</summary>
     public IReadOnlyList<StoredItem<DeclaredFigure>> ListDeclared(StoredFilter filter)
     {
         See(TableKind.Declared, filter);
-        return [.. DeclaredTable.List(_session, _moment, Seen(filter))];
+        return [.. DeclaredTable.List(_session, _moment, SeenOfDeclared(filter)).Where(IsSeen)];
     }
 
     /// <summary>How many a list without a limit has.</summary>
@@ -255,7 +273,7 @@ public sealed partial class Snapshot : IDisposable
 
     public long CountTargets(StoredFilter filter) => TargetTable.Count(_session, _moment, Seen(filter));
 
-    public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, Seen(filter));
+    public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, SeenOfDeclared(filter));
 
     /// <summary>Whether there are figures of an indicator now, so that its meaning is frozen.</summary>
     public bool HasData(int indicator)
@@ -288,8 +306,10 @@ public sealed partial class Snapshot : IDisposable
     {
         foreach (var indicator in filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)])
         {
-            if (Audience.SeesAll(indicator) || !Audience.Regions.IsEmpty)
+            var seesAll = Audience.SeesAll(indicator);
+            if (seesAll || !Audience.Regions.IsEmpty)
             {
+                SeesPart |= !seesAll;
                 See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
             }
         }

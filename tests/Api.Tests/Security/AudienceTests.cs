@@ -180,7 +180,9 @@ public sealed class AudienceTests(AudienceTests.Internal service) : IClassFixtur
     {
         var revision = (await service.Get($"/api/v1/revisions/{service.Written}", null)).Json;
         (revision.Text("withheld"), revision.Text("received"), revision.Text("note"), revision.Text("who")).ShouldBe(("True", "0", "", ""));
-        (await service.Get($"/api/v1/revisions/{service.Written}", service.Province)).Json.Text("withheld").ShouldBe("True");
+        (await service.Get($"/api/v1/revisions/{service.Written}", service.Sibling)).Json.Text("withheld").ShouldBe("True");
+        (await service.Get($"/api/v1/revisions/{service.Written}", service.Province)).Json.Text("note")
+            .ShouldBe("机密", "all that it wrote lies in its scope");
         (await service.Client.Get($"/api/v1/revisions/{service.Written}", KeyedService.Header(KeyedService.AdminKey))).Json
             .Text("note").ShouldBe("机密");
     }
@@ -225,6 +227,15 @@ public sealed class AudienceTests(AudienceTests.Internal service) : IClassFixtur
             (await service.Get("/api/v1/changes?since=0&indicator=secret&region=421224", key)).Items
                 .Select(change => change.GetProperty("item").Text("value")).ShouldBe([of.Trim()]);
         }
+    }
+
+    [Fact]
+    public async Task What_is_answered_to_a_key_no_cache_between_keeps()
+    {
+        const string route = "/api/v1/measures?indicator=gdp&region=421200&period=2020";
+        (await service.Get(route, null)).Headers.CacheControl!.ToString().ShouldBe("no-cache");
+        foreach (var _ in (int[])[1, 2])
+            (await service.Get(route, service.Own)).Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
     }
 
     [Fact]

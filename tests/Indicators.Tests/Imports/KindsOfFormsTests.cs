@@ -137,6 +137,31 @@ public sealed class KindsOfFormsTests
         cell.Faults[0].Arguments.ShouldBe([FileFault.CellTooLong]);
     }
 
+    [Fact]
+    public void A_number_that_the_rows_leave_out_is_asked_for_and_codes_that_do_are_not()
+    {
+        const string form = "2024年咸宁市,,\n序号,地区,专利授权量\n1,咸安区,5\n2,嘉鱼县,6\n5,赤壁市,9\n";
+
+        var question = Read(form).Questions.ShouldHaveSingleItem();
+
+        (question.Kind, question.Cell, question.Arguments[0]).ShouldBe((QuestionKind.MissingRow, "A5", "3、4"));
+        Facts(form, (question.Id, Choice.Yes)).Count.ShouldBe(3);
+        Read("2024年咸宁市,,\n代码,地区,专利授权量\n01,咸安区,5\n02,嘉鱼县,6\n05,赤壁市,9\n").Questions.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("单位负责人：王五　统计负责人：李四　填表人：张三　联系电话：0715-8256123　报出日期：2024年7月5日", "张三", "李四", "王五")]
+    [InlineData("制表：张三,审核：李四,负责人：王五", "张三", "李四", "王五")]
+    [InlineData("填表人：,张三,审核人：,李四", "张三", "李四", null)]
+    [InlineData("单位负责人：　　　　统计负责人：　　　　填表人：张三", "张三", null, null)]
+    public void The_foot_says_who_answers_for_the_form(string foot, string? filledBy, string? checkedBy, string? signedBy)
+    {
+        var reading = Read($"2024年咸宁市,,\n地区,专利授权量\n咸安区,5\n{foot}\n");
+
+        reading.Persons.ShouldBe(new(filledBy, checkedBy, signedBy));
+        reading.Note.ShouldBeNull();
+    }
+
     private static ImportReading Read(string text) => ShippedNames.Read(Encoding.UTF8.GetBytes(text));
 
     private static IReadOnlyList<string> Facts(string text, params (string Id, string Answer)[] answers) =>

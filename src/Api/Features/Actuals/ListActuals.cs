@@ -50,10 +50,9 @@ public sealed class ListActuals(Database database) : Endpoint<QueryParameters, R
         if (derive)
             return words.Page(
                 snapshot!, columns, DerivedActuals.Beside(labels, snapshot!, filter with { Offset = 0, Limit = null }, asked));
-        if (words.Limit is null && snapshot!.CountActuals(filter) is > PageResult.MostRows and var count) return PageResult.TooMany(count);
-        return words.StoredPage(snapshot, columns, filter, snapshot.ListActuals, stored => IsMeant(stored.Item.Key, asked, catalogue)
-            ? new ActualRow(labels, catalogue, stored)
-            : null);
+        return words.StoredPage(
+            database, snapshot, columns, filter, StoredLists.Actuals,
+            stored => IsMeant(stored.Item.Key, asked, catalogue) ? new ActualRow(labels, catalogue, stored) : null);
     }
 
     // A stock asked for over a span means the span's last month.

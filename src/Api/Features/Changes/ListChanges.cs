@@ -1,9 +1,11 @@
 using FastEndpoints;
 using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Features.Changes;
@@ -14,6 +16,9 @@ namespace Indicators.Api.Features.Changes;
 /// </summary>
 public sealed class ListChanges(Database database) : Endpoint<QueryParameters, Results<PageResult<ChangeRow>, ProblemResult>>
 {
+    // Where one revision has more, all of it is passed over again for each piece.
+    private const int PieceChanges = 50_000;
+
     private static readonly QueryParameter Since = new(
         "since", "The revision after which the changes begin, 0 for all that was ever written; with its hash, 12:…, as the header History "
             + "told it, what is another revision now is refused.")
@@ -59,10 +64,12 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
 
         // A cursor stands within its revision. What lies before it never changes, so nothing has to be pinned.
         var (after, passed) = words.Cursor is { } cursor ? (cursor.Revision - 1, cursor.Offset) : (since, 0);
-        var changes = snapshot.Changes(after, filter)
-            .SkipWhile(change => change.Revision.Number == after + 1 && change.Position < passed);
-        var limit = words.Limit ?? PageResult.MostRows;
+        var changes = Following(snapshot, after, passed, filter);
+        var limit = words.Limit ?? (words.IsEndless() ? PieceChanges : PageResult.MostRows);
         List<StoredChange> found = [.. changes.Take(limit + 1)];
+        if (words.IsEndless() && found.Count > limit)
+            return new PageResult<ChangeRow>(
+                words, snapshot.At(snapshot.Head), Stream(words, snapshot.At(snapshot.Head), since, filter, columns));
         if (words.Limit is null && found.Count > limit) return PageResult.TooMany($"{limit}+");
 
         var items = new ChangePresenter(words.Language);
@@ -72,5 +79,30 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
             : null;
         var newest = snapshot.At(rows.Count > 0 ? rows[^1].Revision.Number : after);
         return new PageResult<ChangeRow>(words, new(columns, rows, next, newest, AnswerShape.Of(words)));
+    }
+
+    private static IEnumerable<StoredChange> Following(Snapshot snapshot, long after, int passed, ChangeFilter filter) =>
+        snapshot.Changes(after, filter).SkipWhile(change => change.Revision.Number == after + 1 && change.Position < passed);
+
+    // All of them, in pieces that each begin where the one before ended.
+    private IEnumerable<SegmentedBuffer> Stream(
+        QueryParameters words, HistoryPoint head, long after, ChangeFilter filter, IReadOnlyList<AnswerColumn<ChangeRow>> columns)
+    {
+        for (StoredChange? next = null; ;)
+        {
+            SegmentedBuffer piece;
+            using (var snapshot = words.Open(database, head.Revision))
+            {
+                if (snapshot.At(head.Revision) != head) throw new InvalidOperationException($"Revision {head.Revision} is another now.");
+                var changes = Following(snapshot, next?.Revision.Number - 1 ?? after, next?.Position ?? 0, filter);
+                List<StoredChange> found = [.. changes.Take(PieceChanges + 1)];
+                next = found.Count > PieceChanges ? found[^1] : null;
+                var items = new ChangePresenter(words.Language);
+                piece = RowStream.Written(columns, found.Take(PieceChanges).Select(items.Row));
+            }
+
+            yield return piece;
+            if (next is null) yield break;
+        }
     }
 }

@@ -42,8 +42,8 @@ public sealed class ListDeclared(Database database) : Endpoint<QueryParameters, 
         if (words.Refused(StoredRules.Instance) is { } problem) return problem;
 
         filter = filter with { Measures = measures.Count > 0 ? measures : null };
-        if (words.Limit is null && snapshot.CountDeclared(filter) is > PageResult.MostRows and var count) return PageResult.TooMany(count);
         var (labels, catalogue) = (new RowLabels(words.Language, snapshot.Catalogue.Regions), snapshot.Catalogue);
-        return words.StoredPage(snapshot, columns, filter, snapshot.ListDeclared, stored => new DeclaredRow(labels, catalogue, stored));
+        return words.StoredPage(
+            database, snapshot, columns, filter, StoredLists.Declared, stored => new DeclaredRow(labels, catalogue, stored));
     }
 }

@@ -1,15 +1,21 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Indicators.Imports.Facts;
 using Indicators.Numbers;
 using Indicators.Observations;
+using Indicators.Storage.Submissions;
 
 namespace Indicators.Api.Features.Imports;
 
 /// <summary>Facts as the bodies of the write routes, which are checked as any other: nothing is judged twice.</summary>
 internal static class FactRows
 {
+    private static readonly JsonWriterOptions Unescaped =
+        new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static byte[] Body(string list, IEnumerable<ImportFact> facts)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -24,6 +30,36 @@ internal static class FactRows
 
         return buffer.WrittenSpan.ToArray();
     }
+
+    /// <summary>All of them as the body of a submission.</summary>
+    public static string Submission(Persons persons, IReadOnlyList<ImportFact> facts)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Unescaped))
+        {
+            json.WriteStartObject();
+            json.WriteString("filledBy", persons.FilledBy);
+            if (persons.CheckedBy is { } checkedBy) json.WriteString("checkedBy", checkedBy);
+            if (persons.SignedBy is { } signedBy) json.WriteString("signedBy", signedBy);
+            foreach (var list in facts.GroupBy(fact => ListOf(fact.Kind)))
+            {
+                json.WriteStartArray(list.Key);
+                foreach (var fact in list) Write(json, fact);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static string ListOf(FactKind kind) => kind switch
+    {
+        FactKind.Actual or FactKind.Delete => "actuals",
+        FactKind.Target => "targets",
+        FactKind.Declared => "declared",
+    };
 
     private static void Write(Utf8JsonWriter json, ImportFact fact)
     {

@@ -32,7 +32,10 @@ public sealed record ImportAnswer
     /// <summary>Old and new of the first 100 figures that differ from what is stored.</summary>
     public IReadOnlyList<ImportChange> Changes { get; init; } = [];
 
-    /// <summary>The revision that holds it; null where nothing was stored.</summary>
+    /// <summary>Who answers for it, as its foot or the request says; null where neither does.</summary>
+    public ImportPersons? Persons { get; init; }
+
+    /// <summary>The revision that holds it; null where nothing was stored, or it waits for review.</summary>
     public long? Revision { get; init; }
 
     /// <summary>The submission that it became; null where it was stored itself, or not at all.</summary>
@@ -41,6 +44,11 @@ public sealed record ImportAnswer
     /// <summary>How far it is.</summary>
     public required ImportProgress Progress { get; init; }
 }
+
+/// <param name="FilledBy">填表人.</param>
+/// <param name="CheckedBy">统计负责人, 审核人.</param>
+/// <param name="SignedBy">单位负责人.</param>
+public sealed record ImportPersons(string? FilledBy, string? CheckedBy, string? SignedBy);
 
 /// <param name="Hash">SHA-256 in hexadecimal.</param>
 public sealed record ImportedFile(string? Name, long Size, string Hash);

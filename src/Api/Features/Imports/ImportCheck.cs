@@ -1,34 +1,25 @@
 using Indicators.Api.Features.Actuals;
 using Indicators.Api.Features.Declared;
+using Indicators.Api.Features.Submissions;
 using Indicators.Api.Features.Targets;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Errors;
 using Indicators.Imports.Facts;
 using Indicators.Observations;
 using Indicators.Storage;
+using Indicators.Storage.Access;
+using Indicators.Storage.Submissions;
+using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Imports;
 
-/// <summary>What the write of facts came to.</summary>
-/// <param name="Facts">In the order of the rows that faults and warnings name.</param>
-internal sealed record CheckedFacts(IReadOnlyList<ImportFact> Facts, WriteResult? Receipt, ProblemResult? Problem)
+/// <summary>
+/// Takes facts the way of every write: its checks, the caller's scope, what is unlikely; one revision comes of it, or one submission.
+/// </summary>
+internal sealed class ImportCheck(Database database, SubmissionFiling filing)
 {
-    /// <summary>The facts that nothing is wrong with.</summary>
-    public IReadOnlyList<ImportFact> Whole
-    {
-        get
-        {
-            var wrong = Problem?.Errors.First.Select(fault => fault.Row).ToHashSet() ?? [];
-            return [.. Facts.Where((_, row) => !wrong.Contains(row))];
-        }
-    }
-}
-
-/// <summary>Takes facts the way of every write: its checks, the caller's scope, what is unlikely, one revision.</summary>
-internal sealed class ImportCheck(Database database)
-{
-    public async Task<CheckedFacts> Write(ImportReading reading, WriteTerms terms, CancellationToken cancellation)
+    public async Task<CheckedFacts> Write(ImportReading reading, ImportTerms terms, bool isTried, CancellationToken cancellation)
     {
         List<ImportFact> facts =
         [
@@ -36,11 +27,52 @@ internal sealed class ImportCheck(Database database)
             .. reading.Facts.Where(fact => fact.Kind is FactKind.Target),
             .. reading.Facts.Where(fact => fact.Kind is FactKind.Declared),
         ];
-        if (facts.Count == 0) return new(facts, null, null);
+        if (facts.Count == 0) return new(facts);
+        if (reading.IsSubmission) return Submit(facts, reading, terms, isTried);
         using var whole = RequestBody.Of("{}"u8);
         var (receipt, problem) = await WriteExtensions.Write(
-            whole, database, (reader, snapshot) => Read(reader, snapshot, facts, reading), cancellation, terms);
-        return new(facts, receipt, problem);
+            whole, database, (reader, snapshot) => Read(reader, snapshot, facts, reading), cancellation,
+            new(null, isTried, terms.Policy, terms.Caller));
+        return receipt is null ? new(facts) { Problem = problem } : new(facts)
+        {
+            Revision = receipt.Revision,
+            Warnings = receipt.Warnings,
+            WarningCount = receipt.WarningCount,
+            Changes = ChangesOf(receipt, isTried),
+        };
+    }
+
+    // What is there already has nothing to be reviewed.
+    private CheckedFacts Submit(List<ImportFact> facts, ImportReading reading, ImportTerms terms, bool isTried)
+    {
+        var (caller, faults) = (terms.Caller, new ValidationErrors());
+        using var snapshot = database.Read(viewer: new Viewer(caller.Internal, caller.KeyId));
+        using var whole = RequestBody.Of("{}"u8);
+        var reader = new RowReader(whole, faults);
+        var changes = Read(reader, snapshot, facts, reading);
+        var judged = JudgedFigures.Of(changes, caller, database, snapshot, terms.Policy, faults, reader.RowOf);
+        if (faults.Any) return new(facts) { Problem = new(StatusCodes.Status422UnprocessableEntity, faults) };
+        List<ItemChange> changed = [.. judged.Cells.Where(cell => !cell.Still(cell.After))];
+        var persons = new Persons(reading.Persons.FilledBy, reading.Persons.CheckedBy, reading.Persons.SignedBy);
+        var submission = isTried || changed.Count == 0
+            ? null
+            : filing.File(judged, new(persons, null, []), caller, FactRows.Submission(persons, facts));
+        return new(facts)
+        {
+            Revision = submission is null ? snapshot.Revision : null,
+            Submission = submission?.Id,
+            Warnings = judged.Changes.Warnings,
+            WarningCount = judged.Changes.WarningCount,
+            Changes = changed.Count > WriteResult.MostListed ? [] : changed,
+        };
+    }
+
+    private IReadOnlyList<ItemChange> ChangesOf(WriteResult receipt, bool isTried)
+    {
+        if (receipt.Changed is 0 or > WriteResult.MostListed) return [];
+        if (isTried) return receipt.WouldChange ?? [];
+        using var snapshot = database.Read(AsOf.Revision(receipt.Revision));
+        return [.. snapshot.Changed(receipt.Revision, receipt.Regions.Count > 0 ? receipt.Regions : null)];
     }
 
     private static ChangeSet Read(RowReader reader, Snapshot snapshot, List<ImportFact> facts, ImportReading reading)

@@ -16,12 +16,12 @@ internal sealed class ImportPresenter(StoredImport import, CatalogueVersion cata
 {
     private const int Most = 1000;
 
-    public ImportAnswer Of(ImportReading reading, CheckedFacts check, string outcome, IReadOnlyList<ItemChange> changes)
+    public ImportAnswer Of(ImportReading reading, CheckedFacts check, string outcome)
     {
         List<FaultItem> faults =
             [.. reading.Faults.Select(Fault), .. (check.Problem?.Errors.First ?? []).Select(fault => Fault(fault, check))];
         List<ImportWarningItem> warnings =
-            [.. reading.Warnings.Select(Warning), .. (check.Receipt?.Warnings ?? []).Select(warning => Warning(warning, check))];
+            [.. reading.Warnings.Select(Warning), .. check.Warnings.Select(warning => Warning(warning, check))];
         var facts = check.Whole;
         return new()
         {
@@ -31,15 +31,19 @@ internal sealed class ImportPresenter(StoredImport import, CatalogueVersion cata
             Understanding = reading.Understanding is { } understanding ? UnderstandingJson.Of(understanding) : null,
             Counts = new(
                 facts.Count, reading.Faults.Count + (check.Problem?.Errors.Count ?? 0),
-                reading.Warnings.Count + (check.Receipt?.WarningCount ?? 0), reading.Questions.Count, reading.Ignored.Count),
+                reading.Warnings.Count + check.WarningCount, reading.Questions.Count, reading.Ignored.Count),
             Facts = [.. facts.Take(Most).Select(Fact)],
             Faults = [.. faults.Take(Most)],
             Warnings = [.. warnings.Take(Most)],
             Questions = [.. reading.Questions.Take(Most).Select(Question)],
             Ignored = [.. reading.Ignored.Take(Most).Select(ignored => new IgnoredItem(
                 ignored.Cells, ImportTexts.Code(ignored.Why), ImportTexts.Of(ignored.Why, language)))],
-            Changes = Changes(changes, facts),
-            Revision = outcome is ImportOutcome.Imported ? check.Receipt?.Revision : null,
+            Changes = Changes(check.Changes, facts),
+            Persons = reading.Persons == FormPersons.Nobody
+                ? null
+                : new(reading.Persons.FilledBy, reading.Persons.CheckedBy, reading.Persons.SignedBy),
+            Revision = outcome is ImportOutcome.Imported ? check.Revision : null,
+            Submission = check.Submission,
             Progress = new(reading.Facts.Count, check.Facts.Count, outcome is ImportOutcome.Imported ? facts.Count : 0),
         };
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Indicators.Api.Configuration;
+using Indicators.Api.Features.Submissions;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
@@ -9,7 +10,6 @@ using Indicators.Imports;
 using Indicators.Imports.Facts;
 using Indicators.Storage;
 using Indicators.Storage.Files;
-using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Features.Imports;
 
@@ -17,7 +17,7 @@ namespace Indicators.Api.Features.Imports;
 internal sealed record ImportTerms(Caller Caller, WritePolicy Policy, bool IsDryRun);
 
 /// <summary>Reads a file, takes what it says the way of every write, and keeps what became of it with the file.</summary>
-public sealed class ImportService(Database database, Settings settings, TimeProvider clock)
+public sealed class ImportService(Database database, SubmissionFiling filing, Settings settings, TimeProvider clock)
 {
     /// <summary>A larger file is read and answered, but not kept.</summary>
     public const int KeptBytes = 16 << 20;
@@ -44,13 +44,12 @@ public sealed class ImportService(Database database, Settings settings, TimeProv
         cancellation.ThrowIfCancellationRequested();
         var isTried = terms.IsDryRun || reading.IsRefused || reading.IsAsked || reading.Faults.Count > 0;
         var check = reading.IsRefused
-            ? new CheckedFacts(reading.Facts, null, null)
-            : await new ImportCheck(database).Write(reading, new(null, isTried, terms.Policy, terms.Caller), cancellation);
+            ? new CheckedFacts(reading.Facts)
+            : await new ImportCheck(database, filing).Write(reading, terms, isTried, cancellation);
         var outcome = OutcomeOf(reading, check, terms.IsDryRun);
-        var changes = check.Receipt is { Changed: > 0 } receipt ? Changes(receipt, isTried) : [];
         string Answer(Language language)
         {
-            var told = new ImportPresenter(import, catalogue, language).Of(reading, check, outcome, changes);
+            var told = new ImportPresenter(import, catalogue, language).Of(reading, check, outcome);
             return JsonSerializer.Serialize(told, JsonOptions.Options);
         }
 
@@ -80,13 +79,5 @@ public sealed class ImportService(Database database, Settings settings, TimeProv
     {
         using var snapshot = database.Read();
         return snapshot.Catalogue;
-    }
-
-    private IReadOnlyList<ItemChange> Changes(Storage.Writing.WriteResult receipt, bool isTried)
-    {
-        if (receipt.Changed > Storage.Writing.WriteResult.MostListed) return [];
-        if (isTried) return receipt.WouldChange ?? [];
-        using var snapshot = database.Read(AsOf.Revision(receipt.Revision));
-        return [.. snapshot.Changed(receipt.Revision, receipt.Regions.Count > 0 ? receipt.Regions : null)];
     }
 }

@@ -84,6 +84,8 @@ internal static class ImportTexts
             QuestionKind.Sheets => (
                 $"几张工作表的数不同（{string.Join("、", question.Choices)}）：以哪一张为准？",
                 $"Several sheets differ ({string.Join(", ", question.Choices)}): which one counts?"),
+            QuestionKind.FilledBy => (
+                "填表人是谁？表中有须审核的指标，报送时须写明填表人", "Who filled it in? It is reviewed before it counts, and must name who did"),
             QuestionKind.MissingRow => ($"序号 {At(0)} 缺失：文件完整吗？", $"Row number {At(0)} is missing: is the file whole?"),
         };
         return language is Language.English ? en : zh;

@@ -4,7 +4,6 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
-using Indicators.Imports.Facts;
 
 namespace Indicators.Api.Features.Imports;
 
@@ -19,7 +18,7 @@ public sealed class PostImport(ImportService imports, ImportJobs jobs) : Endpoin
         Permissions(Permission.Import);
         Description(route => route
             .WithName("postImport").WithTags("Stored").WithSummary("Import a file: CSV, TSV, XLSX, XLS or NDJSON")
-            .Reads(QueryParameter.DryRun, QueryParameter.Lang).WithMetadata(FileBodyMetadata.Instance).NeverKept()
+            .Reads(ImportWords.All).WithMetadata(FileBodyMetadata.Instance).NeverKept()
             .Produces<ImportAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
             .Produces<ImportAnswer>(StatusCodes.Status202Accepted, MediaTypes.Json)
             .ProducesProblems(StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType));
@@ -27,7 +26,7 @@ public sealed class PostImport(ImportService imports, ImportJobs jobs) : Endpoin
 
     public override async Task<IResult> ExecuteAsync(QueryParameters words, CancellationToken ct)
     {
-        var isDryRun = words.IsDryRun();
+        var (isDryRun, decisions) = (words.IsDryRun(), ImportWords.Of(words));
         if (words.Refused() is { } wrong) return wrong;
         var (upload, problem) = await ImportUpload.Receive(words.Request);
         if (upload is null) return problem!;
@@ -35,12 +34,12 @@ public sealed class PostImport(ImportService imports, ImportJobs jobs) : Endpoin
         var import = imports.Begin(upload, terms.Caller);
         if (upload.File.Length > AtOnceBytes || HttpContext.Request.Headers["Prefer"].ToString().Contains("respond-async"))
         {
-            jobs.Enqueue(import, upload.File, ImportDecisions.None, terms);
+            jobs.Enqueue(import, upload.File, decisions, terms);
             HttpContext.Response.Headers.Location = $"{words.Request.PathBase}{words.Request.Path}/{import.Id}";
             return new ImportResult(import, StatusCodes.Status202Accepted, words.Language);
         }
 
-        var done = await imports.Run(import, upload.File, ImportDecisions.None, terms, ct);
+        var done = await imports.Run(import, upload.File, decisions, terms, ct);
         return new ImportResult(done, StatusCodes.Status200OK, words.Language);
     }
 }

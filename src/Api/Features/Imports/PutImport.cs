@@ -31,14 +31,14 @@ public sealed class PutImport(Database database, ImportService imports) : Endpoi
         Permissions(Permission.Import);
         Description(route => route
             .WithName("putImport").WithTags("Stored").WithSummary("Answer the questions of an import, and correct how it was understood")
-            .Reads(QueryParameter.DryRun, QueryParameter.Lang).Takes(Shape).NeverKept()
+            .Reads(ImportWords.All).Takes(Shape).NeverKept()
             .Produces<ImportAnswer>(StatusCodes.Status200OK, MediaTypes.Json)
             .ProducesProblems(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict));
     }
 
     public override async Task<IResult> ExecuteAsync(QueryParameters words, CancellationToken ct)
     {
-        var isDryRun = words.IsDryRun();
+        var (isDryRun, given) = (words.IsDryRun(), ImportWords.Of(words));
         if (words.Refused() is { } wrong) return wrong;
         var (id, caller) = (Route<string>("id")!, Caller.Of(HttpContext));
         if (database.Imports.Find(id) is not { } import || import.KeyId != caller.KeyId)
@@ -55,8 +55,8 @@ public sealed class PutImport(Database database, ImportService imports) : Endpoi
                     StatusCodes.Status422UnprocessableEntity, ErrorCode.WrongType,
                     new Code("", "", "understanding、answers、leaveOut 的对象", "an object of understanding, answers and leaveOut"));
             var done = await imports.Run(
-                import with { Decisions = json.RootElement.GetRawText() }, Convert.FromBase64String(import.Content!), decisions,
-                new(caller, WritePolicy.Of(HttpContext), isDryRun), ct);
+                import with { Decisions = json.RootElement.GetRawText() }, Convert.FromBase64String(import.Content!),
+                decisions with { Submit = given.Submit, Persons = given.Persons }, new(caller, WritePolicy.Of(HttpContext), isDryRun), ct);
             return new ImportResult(done, StatusCodes.Status200OK, words.Language);
         }
         catch (JsonException malformed)

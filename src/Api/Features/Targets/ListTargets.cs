@@ -40,13 +40,13 @@ public sealed class ListTargets(Database database) : Endpoint<QueryParameters, R
         if (words.Refused(StoredRules.Instance) is { } problem) return problem;
 
         filter = filter! with { Kind = kind, Commitment = commitment };
-        if (words.Limit is null && snapshot!.CountTargets(filter) is > PageResult.MostRows and var count) return PageResult.TooMany(count);
         var (labels, catalogue) = (new RowLabels(words.Language, snapshot!.Catalogue.Regions), snapshot.Catalogue);
         return words.StoredPage(
+            database,
             snapshot,
             columns,
             filter,
-            snapshot.ListTargets,
+            StoredLists.Targets,
             stored => setBy.Count == 0 || setBy.Contains(stored.Item.Key.SetBy) ? new TargetRow(labels, catalogue, stored) : null);
     }
 }

@@ -87,4 +87,5 @@ public sealed class CachedResponse(string? tag, string contentType, SegmentedBuf
 
 /// <summary>Who keeps the answer of a request, where somebody does.</summary>
 /// <param name="Keeps">Whether any answer is kept.</param>
-public sealed record CacheWriter(bool Keeps, Action<CachedResponse> Keep);
+/// <param name="Pass">Says that this one cannot be: who waits for it works it out for himself.</param>
+public sealed record CacheWriter(bool Keeps, Action<CachedResponse> Keep, Action Pass);

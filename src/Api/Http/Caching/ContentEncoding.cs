@@ -39,6 +39,14 @@ public static class ContentEncodings
     public static string? Name(this ContentEncoding coding) =>
         coding switch { ContentEncoding.Brotli => "br", ContentEncoding.Gzip => "gzip", ContentEncoding.Plain => null };
 
+    /// <summary>What codes all that is written to it on its way to a stream, which stays open; without a coding that stream.</summary>
+    public static Stream Coder(this ContentEncoding coding, Stream into) => coding switch
+    {
+        ContentEncoding.Brotli => new BrotliStream(into, CompressionLevel.Fastest, leaveOpen: true),
+        ContentEncoding.Gzip => new GZipStream(into, CompressionLevel.Fastest, leaveOpen: true),
+        ContentEncoding.Plain => into,
+    };
+
     public static SegmentedBuffer Code(this ContentEncoding coding, SegmentedBuffer body)
     {
         if (coding is ContentEncoding.Plain) return body;

@@ -50,9 +50,14 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
             : null;
 
     // It is looked up after this request has come.
-    private ValueTask<bool> Holds(CacheDependencies basis, HttpContext context) => context.Features.Get<InnerRequest>() is { } inner
-        ? new(database.HeldAt(basis, inner.Newest))
-        : database.StillHolds(basis, MinimumRevision.Of(context.Request), context.Features.Get<KnownHead>()?.Head);
+    private async ValueTask<bool> Holds(CacheDependencies basis, HttpContext context)
+    {
+        if (context.Features.Get<InnerRequest>() is { } inner) return database.HeldAt(basis, inner.Newest);
+        var (holds, by) = await database.StillHolds(
+            basis, MinimumRevision.Of(context.Request), context.Features.Get<KnownHead>()?.Head);
+        if (holds) StandInHeaders.Set(context.Response, by);
+        return holds;
+    }
 
     private async Task WorkOut(HttpContext context, Question asked, Caller caller, RequestDelegate next)
     {
@@ -77,7 +82,7 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
             if (keeps && answer.Dependencies is { IsOfViewer: var isOwn })
                 _answers.Set(isOwn ? question : asked, answer, question.Bytes + answer.Bytes);
             Done();
-        }));
+        }, Done));
         try
         {
             await next(context);

@@ -111,6 +111,8 @@ public enum ErrorCode
     Cycle,
     OverlappingRegion,
     CodeTaken,
+    NameTaken,
+    BadName,
     CatalogueChanged,
     FiguresChanged,
     ChangedSince,
@@ -124,6 +126,7 @@ public enum ErrorCode
     // submissions
     ReviewRequired,
     UnknownSubmission,
+    NoPreviewer,
     OwnSubmission,
     SubmissionChanged,
     WrongState,

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Caching;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -18,25 +19,29 @@ public sealed record Envelope<T>(IReadOnlyList<T> Items, string? Next, long Revi
 public sealed class PageResult<TRow> : IResult, IEndpointMetadataProvider, IStatusCodeHttpResult
     where TRow : IAnswerRow<TRow>
 {
-    // Null when the client has it already.
-    private readonly CachedResponse? _response;
+    // Nothing when the client has it already.
+    private readonly Func<HttpContext, Task> _send = _ => Task.CompletedTask;
 
     /// <param name="basis">What the rows were read from; null when they are not to be kept.</param>
     public PageResult(QueryParameters words, Answer<TRow> answer, CacheDependencies? basis = null)
     {
         var (context, format) = (words.Request.HttpContext, AnswerFormat.Of(words.Request));
-        var headers = context.Response.Headers;
-        if (answer.Next is { } next) headers.Link = $"<{MediaTypes.Following(words.Request, next)}>; rel=\"next\"";
-        var tag = context.IsNeverKept() ? null : ETags.Set(context, answer.Newest, $"{format.MediaType} {answer.Next}");
-        if (ETags.IsHeldByClient(context, tag)) return;
-        if (format.IsFile)
-            headers.ContentDisposition = $"attachment; filename=\"{words.Request.Path.Value!.Split('/')[^1]}.{format.Word}\"";
-
+        if (answer.Next is { } next)
+            context.Response.Headers.Link = $"<{MediaTypes.Following(words.Request, next)}>; rel=\"next\"";
+        if (!Begin(words, answer.Newest, answer.Next, format, out var tag)) return;
         if (tag is null) basis = null;
         var body = CachedResponse.BodyFor(context, basis);
         format.Write(body, answer);
         body.Complete();
-        _response = new CachedResponse(tag, format.ContentType, body, basis);
+        _send = new CachedResponse(tag, format.ContentType, body, basis).SendNew;
+    }
+
+    /// <summary>Any number of rows, in pieces of NDJSON that are made as they are sent.</summary>
+    /// <param name="newest">The newest revision among what they are read from.</param>
+    public PageResult(QueryParameters words, HistoryPoint newest, IEnumerable<SegmentedBuffer> pieces)
+    {
+        var format = AnswerFormat.Of(words.Request);
+        if (Begin(words, newest, "all", format, out var tag)) _send = new StreamedResponse(tag, format.ContentType, pieces).Send;
     }
 
     public int? StatusCode => StatusCodes.Status200OK;
@@ -48,5 +53,16 @@ public sealed class PageResult<TRow> : IResult, IEndpointMetadataProvider, IStat
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
     }
 
-    public Task ExecuteAsync(HttpContext httpContext) => _response?.SendNew(httpContext) ?? Task.CompletedTask;
+    public Task ExecuteAsync(HttpContext httpContext) => _send(httpContext);
+
+    // False when the client has it already.
+    private static bool Begin(QueryParameters words, HistoryPoint newest, string? next, AnswerFormat format, out string? tag)
+    {
+        var context = words.Request.HttpContext;
+        tag = context.IsNeverKept() ? null : ETags.Set(context, newest, $"{format.MediaType} {next}");
+        if (ETags.IsHeldByClient(context, tag)) return false;
+        var name = words.Request.Path.Value!.Split('/')[^1];
+        if (format.IsFile) context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{format.Word}\"";
+        return true;
+    }
 }

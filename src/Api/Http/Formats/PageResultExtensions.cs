@@ -41,14 +41,18 @@ public static class PageResultExtensions
             : new PageResult<TRow>(words, answer, snapshot.Dependencies);
     }
 
-    /// <summary>One page of stored rows.</summary>
+    /// <summary>One page of stored rows; all of them, however many, where they are asked for line by line.</summary>
     /// <param name="row">Null for what the filter could not leave out.</param>
     public static Results<PageResult<TRow>, ProblemResult> StoredPage<T, TRow>(
-        this QueryParameters words, Snapshot snapshot, IReadOnlyList<AnswerColumn<TRow>> columns, StoredFilter filter,
-        Func<StoredFilter, IReadOnlyList<StoredItem<T>>> list, Func<StoredItem<T>, TRow?> row)
+        this QueryParameters words, Database database, Snapshot snapshot, IReadOnlyList<AnswerColumn<TRow>> columns, StoredFilter filter,
+        StoredList<T> list, Func<StoredItem<T>, TRow?> row)
         where TRow : class, IAnswerRow<TRow>
     {
-        var stored = list(filter);
+        if (words.Limit is null && list.Count(snapshot, filter) is > Http.Binding.Queries.PageResult.MostRows and var count)
+            return words.IsEndless()
+                ? words.Stream(database, snapshot, columns, filter, list, row)
+                : Http.Binding.Queries.PageResult.TooMany(count);
+        var stored = list.Read(snapshot, filter);
         var passed = Math.Min(stored.Count, words.Limit ?? stored.Count);
         var rows = stored.Take(passed).Select(row).OfType<TRow>();
         return words.Slice(snapshot, columns, rows, passed < stored.Count ? passed : null);

@@ -15,6 +15,12 @@ public sealed record ImportDecisions
 
     public IReadOnlyList<TableCorrection> Tables { get; init; } = [];
 
+    /// <summary>Who answers for the figures, where the file does not say it, or says it otherwise.</summary>
+    public FormPersons Persons { get; init; } = FormPersons.Nobody;
+
+    /// <summary>Whether it is to be reviewed whatever its indicators are.</summary>
+    public bool Submit { get; init; }
+
     public string? Answer(string id) => Answers.GetValueOrDefault(id);
 
     public TableCorrection? Of(string sheet, int number) =>

@@ -51,6 +51,9 @@ public enum QuestionKind
     Duplicate,
     Sheets,
     MissingRow,
+
+    /// <summary>Who filled the form in: what is reviewed has somebody to ask.</summary>
+    FilledBy,
 }
 
 /// <summary>One question, with what may be answered; an empty list of choices is answered in words.</summary>

@@ -16,8 +16,10 @@ public sealed record ImportReading(
 
     public string? Note { get; init; }
 
-    /// <summary>Who filled, checked and signed the form, as its foot says.</summary>
-    public string? Signature { get; init; }
+    public FormPersons Persons { get; init; } = FormPersons.Nobody;
+
+    /// <summary>Whether it is to be reviewed before it counts: it says so, or has an indicator that is.</summary>
+    public bool IsSubmission { get; init; }
 
     public bool IsAsked => Questions.Any(question => !question.IsOptional);
 }

@@ -53,6 +53,8 @@ internal sealed class TableReader
         }
 
         foreach (var row in wholes) Read(row, isWhole: true);
+        var serials = new SerialCheck(_sheet, _range, _findings);
+        foreach (var column in _columns) serials.Ask(column);
     }
 
     private bool IsWhole(SheetRow row) => _columns.Any(column => column.Role is ColumnRole.Region

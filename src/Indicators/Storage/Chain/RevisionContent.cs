@@ -31,6 +31,9 @@ internal sealed class RevisionContent(CatalogueVersion catalogue, long number)
         _entries.Add(entry);
     }
 
+    /// <summary>The digest of what the revision changes by an override.</summary>
+    public string? DigestOf(IReadOnlyCollection<OverriddenFigure> figures) => OverriddenDigest.Of(figures, _codes);
+
     public byte[] Digest()
     {
         if (!_isInOrder) BringInOrder();

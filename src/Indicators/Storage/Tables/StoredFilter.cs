@@ -4,6 +4,10 @@ using Indicators.Periods;
 
 namespace Indicators.Storage.Tables;
 
+/// <summary>Where a row stands among those of its indicator.</summary>
+/// <param name="Period">The key of the period.</param>
+public readonly record struct StoredPlace(int Period, int Region);
+
 /// <summary>Which stored rows are meant; what is null does not restrict. An empty list finds nothing.</summary>
 public sealed record StoredFilter
 {
@@ -28,13 +32,17 @@ public sealed record StoredFilter
     /// <summary>Of which indicators only some regions may be seen, and which; null where all may.</summary>
     internal (IReadOnlySet<int> Indicators, CoveredRegions Regions)? Withheld { get; init; }
 
+    /// <summary>Only what comes after a place in the order of keys; then the filter names one indicator.</summary>
+    public StoredPlace? After { get; init; }
+
     /// <summary>How many rows to pass over, in the order of keys.</summary>
     public int Offset { get; init; }
 
     public int? Limit { get; init; }
 
     /// <summary>The conditions as SQL. Only whole numbers are ever written into it.</summary>
-    internal string Where()
+    /// <param name="wholes">Another column of indicators, the figures of which are to be seen as well.</param>
+    internal string Where(string? wholes = null)
     {
         List<string> conditions =
         [
@@ -44,7 +52,9 @@ public sealed record StoredFilter
             .. In("status", Statuses?.Select(status => (int)status)),
             .. In("kind", Only(Kind)),
             .. In("commitment", Only(Commitment)),
-            .. Seen(),
+            .. Seen("indicator"),
+            .. wholes is null ? [] : Seen(wholes),
+            .. After is { } place ? [$"(period, region) > ({place.Period}, {place.Region})"] : Array.Empty<string>(),
             .. In("measure", Measures?.Select(measure => (int)measure)),
         ];
         return conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
@@ -55,9 +65,9 @@ public sealed record StoredFilter
     internal static IEnumerable<string> In(string column, IEnumerable<int>? values) =>
         values is null ? [] : values.Any() ? [$"{column} IN ({string.Join(',', values)})"] : ["1 = 0"];
 
-    private IEnumerable<string> Seen() => Withheld is not var (indicators, regions)
+    private IEnumerable<string> Seen(string column) => Withheld is not var (indicators, regions)
         ? []
-        : [$"(indicator NOT IN ({string.Join(',', indicators)}) OR {Within(regions)})"];
+        : [$"({column} NOT IN ({string.Join(',', indicators)}) OR {Within(regions)})"];
 
     /// <summary>
     /// Whether a row is of one of some regions while it is among them. A period's key is its first month × 1024 + its months.

@@ -1,5 +1,4 @@
 using Indicators.Catalogue;
-using Indicators.Observations;
 using Indicators.Storage.Access;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
@@ -82,13 +81,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
     }
 
     // Who may not see a change is not told that there was one.
-    private bool IsSeen(ItemVersion version) => version.Item switch
-    {
-        Actual actual => audience.Sees(actual.Key.Indicator, actual.Key.Region, actual.Key.Period),
-        Target target => audience.Sees(target.Key.Indicator, target.Key.Region, target.Key.Period),
-        DeclaredFigure declared => audience.Sees(declared.Key.Indicator, declared.Key.Region, declared.Key.Period),
-        _ => true,
-    };
+    private bool IsSeen(ItemVersion version) => audience.Sees(version.Item);
 
     private IEnumerable<SliceKey> Slices(long after, long until) => RevisionSliceTable.Touched(session, after, until)
         .Where(filter.Covers)

@@ -28,6 +28,24 @@ public sealed class PreviewTests(ReviewedService service) : IClassFixture<Review
     }
 
     [Fact]
+    public async Task The_audit_tells_what_a_submission_would_contradict()
+    {
+        var period = service.NewPeriod();
+        await service.Post(service.Reviewer, $"submissions/{await service.Submitted(ReviewedService.Row(period, 4))}/approve");
+        var id = await service.Submitted(
+            $"{ReviewedService.Row($"{period}-H1", 3)}, {ReviewedService.Row($"{period}-H2", 2)}", """, "source": "半年报" """);
+        var path = $"/api/v1/audit?indicator=reviewed&region=421202&from={period}&to={period}&verdict=contradiction";
+
+        (await service.Get(path, service.Reviewer)).Items.ShouldBeEmpty();
+        var preview = (await service.Get($"{path}&with={id}", service.Reviewer)).ShouldBe(HttpStatusCode.OK);
+        (preview.Only.Text("declared"), preview.Only.Text("derivedValue"), preview.Only.Text("revision")).ShouldBe(("4", "5", ""));
+        preview.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await service.Get($"{path}&with={id}&since=1", service.Reviewer)).Faults.ShouldContain("with conflicting-words");
+        (await service.Get($"{path}&with={id}", service.OtherReporter))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "with unknown-submission");
+    }
+
+    [Fact]
     public async Task Whom_it_names_previews_it_and_each_read_is_logged()
     {
         var (period, named) = (service.NewPeriod(), await service.Make("reader", "360100", "预览人"));
@@ -109,6 +127,23 @@ public sealed class PreviewTests(ReviewedService service) : IClassFixture<Review
         var input = explained.Json.GetProperty("inputs")[0];
         ((string[])["who", "filledBy", "checkedBy", "signedBy"]).Select(field => input.Text(field))
             .ShouldBe(["咸安区填报", "张三", "李四", "王五"]);
+    }
+
+    [Fact]
+    public async Task So_do_the_spans_that_a_figure_follows_from()
+    {
+        var period = service.NewPeriod();
+        foreach (var (half, by) in ((string, string)[])[("H1", "李四"), ("H2", "赵六")])
+        {
+            var id = await service.Submitted(ReviewedService.Row($"{period}-{half}", 5), $$""", "checkedBy": "{{by}}" """);
+            await service.Post(service.Reviewer, $"submissions/{id}/approve");
+        }
+
+        var explained = await service.Get(
+            $"/api/v1/explain?measure=value&indicator=reviewed&region=421202&period={period}", service.Reviewer);
+        explained.Json.GetProperty("inputs")[0].GetProperty("parts").EnumerateArray()
+            .Select(part => $"{part.Text("period")} {part.Text("who")} {part.Text("checkedBy")}")
+            .ShouldBe([$"{period}-H1 咸安区填报 李四", $"{period}-H2 咸安区填报 赵六"]);
     }
 
     private async Task<Answer> Log(string words) => await service.Client.Get(

@@ -13,10 +13,11 @@ namespace Indicators.Api.Http.Binding.Bodies;
 /// <param name="path">What stands before the names of its fields in faults; empty for nothing.</param>
 public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors faults, string path = "")
 {
+    internal static readonly Code OfObject = new("", "", "对象", "an object");
+
     private static readonly Code OfText = new("", "", "文本", "text");
     private static readonly Code OfTexts = new("", "", "文本的列表", "a list of texts");
     private static readonly Code OfNumbers = new("", "", "数的列表", "a list of numbers");
-    private static readonly Code OfObject = new("", "", "对象", "an object");
     private static readonly Code OfTruth = new("", "", " true 或 false", "true or false");
     private static readonly SearchValues<byte> Controls = SearchValues.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 27, 127);
 
@@ -55,6 +56,12 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
 
     /// <summary>Whether it is a row of its own.</summary>
     public bool IsRow(BodyField field) => TypeOf(field) is JsonTokenType.StartObject;
+
+    /// <summary>That it is given and no row is a fault.</summary>
+    public void RefuseUnlessRow(BodyField field)
+    {
+        if (Has(field) && !IsRow(field)) Refuse(field, ErrorCode.WrongType, OfObject);
+    }
 
     /// <summary>Whether it is given; when it is required and not, that is a fault.</summary>
     public bool Requires(BodyField field)

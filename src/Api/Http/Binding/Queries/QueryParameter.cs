@@ -96,7 +96,8 @@ public sealed record QueryParameter(string Name, string Description)
     { IsBoolean = true };
 
     public static QueryParameter Limit { get; } =
-        new("limit", "At most so many rows; the rest by next. Without it all rows, or 413 above 100,000.")
+        new("limit", "At most so many rows; the rest by next. Without it all rows, or 413 above 100,000; stored rows "
+            + "and changes as ndjson are any number.")
         { Range = (1, PageResult.MostRows) };
 
     public static QueryParameter Cursor { get; } = new("cursor", "Where the next page begins: what next said, with the same words.");
