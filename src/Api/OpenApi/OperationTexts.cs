@@ -73,7 +73,8 @@ internal static class OperationTexts
         ["deleteDeclared"] = Deletes,
         ["listChanges"] =
             "Every version that was written or deleted after the revision `since`, once, in order of revision, resource and key. "
-            + "Follow `next` to its end; then `revision` is the since to go on with. With `latest=true` versions in between are left out.",
+            + "Follow `next` to its end, also from a page with few rows or none: little is of the regions asked for there; then `revision` "
+            + "is the since to go on with. With `latest=true` versions in between are left out.",
         ["listRevisions"] =
             "Each is one accepted write, whole: its time, who wrote it, from which source, and what became of how many rows.",
         ["getRevision"] = "When it was written, by whom, from which source, and what became of how many rows.",

@@ -146,11 +146,12 @@ public sealed partial class Snapshot : IDisposable
     /// read as it is taken.
     /// </summary>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
-    public IEnumerable<StoredChange> Changes(long since, ChangeFilter filter)
+    public IEnumerable<StoredChange> Changes(long since, ChangeFilter filter, ReadingBudget? budget = null)
     {
         _trail.SawRevisions = true;
         return since >= 0 && Has(since) && since <= Revision
-            ? new ChangeReader(_session, moment => _memory.Catalogues.Get(_session, moment), Revision, filter, Audience, Told).Read(since)
+            ? new ChangeReader(_session, moment => _memory.Catalogues.Get(_session, moment), Revision, filter, Audience, Told, budget)
+                .Read(since)
             : throw new UnknownRevisionException(since, Revision);
     }
 

@@ -11,8 +11,9 @@ namespace Indicators.Storage.Versions;
 /// </summary>
 /// <param name="catalogueAt">What the catalogue was at a revision.</param>
 /// <param name="told">Revisions as the reader may know them.</param>
+/// <param name="budget">What may be passed over; null for any number.</param>
 internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVersion> catalogueAt, long head, ChangeFilter filter,
-    AudienceFilter audience, Func<IReadOnlyList<Revision>, IReadOnlyList<Revision>> told)
+    AudienceFilter audience, Func<IReadOnlyList<Revision>, IReadOnlyList<Revision>> told, ReadingBudget? budget)
 {
     private const int RowsTogether = 5_000;
     private const int RevisionsTogether = 1_000;
@@ -27,7 +28,9 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
                 yield return change;
             }
 
+            if (budget?.StoppedAt is not null) yield break;
             after = revisions[^1].Number;
+            if (after < head && budget?.Pass(revisions.Count, after + 1, 0) is false) yield break;
         }
     }
 
@@ -64,6 +67,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
 
             if (!IsSeen(version))
             {
+                if (budget?.Pass(1, number, position) is false) yield break;
                 continue;
             }
 
@@ -76,6 +80,10 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
             if (filter.Regions is null || (version.Region is { } region && filter.Regions.Contains(region)))
             {
                 yield return change;
+            }
+            else if (budget?.Pass(1, number, position) is false)
+            {
+                yield break;
             }
         }
     }
