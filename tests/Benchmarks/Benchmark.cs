@@ -23,6 +23,7 @@ public sealed record Benchmark(string Word, string Title, Func<Lab, IEnumerable<
         new("chosen", "five columns of a ranking of 3,000 by growth, worked out for each request", ChosenColumns.Run),
         new("dashboard", "18 questions of a dashboard, by the clock on the wall", Dashboard.Run),
         new("import", "files written", Imports.Run),
+        new("files", "files imported", FileImports.Run),
         new("hashes", "what the hashes of revisions cost", Hashes.Run),
         new("export", "rows read out", Exports.Run),
         new("mixed", "one writer and 64 readers", MixedLoad.Run),

@@ -32,7 +32,28 @@ public static class Exports
             };
         }
 
+        yield return Chosen(service, rows);
+        yield return Workbook(service);
+
         int Read() => Enumerable.Range(0, Months).Sum(back => raw.Actuals(stock, new Period(Reports.LastMonth - back, 1)));
+    }
+
+    private static Line Chosen(Server service, int rows)
+    {
+        var path = $"/api/v1/actuals?indicator={Reports.Stock}&within=100000&level=county&from=2022-07&to=2024-12&format=csv"
+            + "&fields=region,period,value,status,unit";
+        var times = Clock.InTurns(Rounds, _ => () => Expect(service, path));
+        return new($"GET /actuals, CSV, five fields, {rows:N0} rows", rows / times[0] * 1000, "rows/s")
+        {
+            Limit = new(500_000, "as we aim", 1),
+        };
+    }
+
+    private static Line Workbook(Server service)
+    {
+        var path = $"/api/v1/actuals?indicator={Reports.Stock}&format=xlsx&limit=100000";
+        var times = Clock.InTurns(Rounds, _ => () => Expect(service, path));
+        return new("GET /actuals, XLSX, 100,000 rows", times[0]) { Limit = new(4_000, "as we aim", 1) };
     }
 
     private static void Expect(Server server, string path)

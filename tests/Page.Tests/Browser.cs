@@ -14,6 +14,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (Missing is not null) return;
+        Assertions.SetDefaultExpectTimeout(30_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -11,8 +11,8 @@ public sealed class EmptyTests(Browser browser)
         await using var screen = await browser.Open(service);
 
         await screen.Go("/", ".empty");
-        (await screen.Text(".empty h2")).ShouldBe("还没有数据");
-        (await screen[".empty li"].CountAsync()).ShouldBe(3);
+        await screen.Shows(".empty h2", "还没有数据");
+        await screen.Counts(".empty li", 3);
         await screen.ShouldBeClean();
         var template = await screen.Page.RunAndWaitForDownloadAsync(() => screen.Click(".empty button"));
         template.SuggestedFilename.ShouldBe("indicators.xlsx");
@@ -23,6 +23,6 @@ public sealed class EmptyTests(Browser browser)
         await screen.Page.Clock.RunForAsync(6_000);
 
         await screen.See(".card .value");
-        (await screen.Text("h1")).ShouldContain("南昌市");
+        await screen.Shows("h1", "南昌市");
     }
 }

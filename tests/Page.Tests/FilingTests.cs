@@ -15,8 +15,8 @@ public sealed class FilingTests(Browser browser)
 
         await Drop(screen, "一季度.csv", Sheet);
         await screen.See(".found .bad");
-        (await screen.Text(".found h2")).ShouldContain("1 个数 · 2 处错误");
-        (await screen[".told"].First.InnerTextAsync()).ShouldContain("是不是：赣州市 360700");
+        await screen.Shows(".found h2", "1 个数 · 2 处错误");
+        await screen.Shows(".told", "是不是：赣州市 360700");
         (await screen.Button("报送").IsDisabledAsync()).ShouldBeTrue();
         await screen.ShouldBeClean();
 
@@ -26,10 +26,10 @@ public sealed class FilingTests(Browser browser)
         await screen.Button("报送").ClickAsync();
 
         await screen.See(".done");
-        (await screen.Text(".done h2")).ShouldContain("已写入，是第 1 次写入。");
+        await screen.Shows(".done h2", "已写入，是第 1 次写入。");
         await screen.Click(".done a:has-text('看变更')");
         await screen.See(".write .plain-rows");
-        (await screen.Text(".write .plain-rows")).ShouldContain("21,329");
+        await screen.Shows(".write .plain-rows", "21,329");
 
         await screen.Click("button:has-text('撤销这次写入')");
         await screen[".write form input"].FillAsync("误报");
@@ -55,6 +55,25 @@ public sealed class FilingTests(Browser browser)
         await screen.See(".done");
         await screen.Click(".done a:has-text('看变更')");
         await screen.See(".write .plain-rows:has-text('鼓楼区')");
+    }
+
+    [BrowserFact]
+    public async Task What_is_to_be_reviewed_waits_with_the_names_of_who_answers_for_it()
+    {
+        await using var service = new PageService();
+        await using var screen = await browser.Open(service);
+        await screen.Go("/?view=filing", ".drop");
+        await Drop(screen, "专利.csv", "地区,2024年1-9月专利申请量（件）\n南昌市,21329\n填表人：张三,\n");
+        await screen.See(".found .ok");
+
+        await screen[".send-people input"].Nth(1).FillAsync("李四");
+        await screen[".send input[type=checkbox]"].CheckAsync();
+        await screen.Button("报送").ClickAsync();
+
+        await screen.See(".done h2:has-text('已送审')");
+        await screen.Click(".done a");
+        await screen.See(".panel:has-text('填报 张三 · 审核 李四')");
+        await screen.ShouldBeClean();
     }
 
     [BrowserFact]

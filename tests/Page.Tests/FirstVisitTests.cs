@@ -12,14 +12,14 @@ public sealed class FirstVisitTests(Browser browser)
 
         await screen.Go("/", ".card .value");
 
-        (await screen.Text("h1")).ShouldBe("咸宁市 科技创新指标");
-        (await screen.Text(".sentence")).ShouldContain("时间已过 50%");
-        (await screen[".card"].CountAsync()).ShouldBe(4);
-        (await screen.Text(".card .value")).ShouldBe("30.13");
+        await screen.Shows("h1", "咸宁市 科技创新指标");
+        await screen.Shows(".sentence", "时间已过 50%");
+        await screen.Counts(".card", 4);
+        await screen.Shows(".card .value", "30.13");
         await screen.Click(".card .card-completion .figure");
         await screen.See(".formula");
-        (await screen.Text(".formula")).ShouldContain("30.13 ÷ 50 × 100 = 60.26");
-        (await screen.Text(".drawer")).ShouldContain("咸宁市科学技术局《2020年上半年工作总结及下半年安排》");
+        await screen.Shows(".formula", "30.13 ÷ 50 × 100 = 60.26");
+        await screen.Shows(".drawer", "咸宁市科学技术局《2020年上半年工作总结及下半年安排》");
         await screen.ShouldBeClean();
     }
 

@@ -14,7 +14,7 @@ public sealed class KeyTests(Browser browser)
         var key = await service.MakeKey("南昌市看数", "reader", "360100", AdminKey);
         await using var screen = await browser.Open(service);
         await screen.Go(JiangxiService.Place, ".failed");
-        (await screen.Text(".failed h1")).ShouldBe("查看数据需要密钥");
+        await screen.Shows(".failed h1", "查看数据需要密钥");
 
         await screen.Click(".failed a");
         await SignIn(screen, key);
@@ -46,7 +46,7 @@ public sealed class KeyTests(Browser browser)
         await screen.Page.Clock.RunForAsync(61_000);
 
         await screen.See(".stale");
-        (await screen.Text(".stale")).ShouldContain("密钥");
+        await screen.Shows(".stale", "密钥");
     }
 
     [BrowserFact]

@@ -10,15 +10,15 @@ public sealed class KeyboardTests(Browser browser, JiangxiService jiangxi)
         await using var screen = await browser.Open(jiangxi);
         await screen.Go(JiangxiService.Place, ".card .value");
         await screen[".card .card-completion .figure"].First.FocusAsync();
-        var figure = await screen.Focused();
+        var figure = await screen.Text(".card .card-completion .figure");
 
         await screen.Press("Enter");
         await screen.See(".drawer .formula");
-        (await screen.Text(".drawer h2")).ShouldBe("江西省 · 高新技术企业数");
+        await screen.Shows(".drawer h2", "江西省 · 高新技术企业数");
         await screen.Press("Escape");
         await screen.Leave(".drawer");
 
-        (await screen.Focused()).ShouldBe(figure);
+        await screen.Shows(":focus", figure);
         screen.Address.ShouldBe(JiangxiService.Place);
     }
 
@@ -29,10 +29,10 @@ public sealed class KeyboardTests(Browser browser, JiangxiService jiangxi)
         await screen.Go(JiangxiService.Place, ".card .value");
 
         await screen.Press("Tab");
-        (await screen.Focused()).ShouldBe("跳到正文");
+        await screen.Shows(":focus", "跳到正文");
         await screen.Press("Enter");
 
-        (await screen.Page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe("content");
+        await screen.See("#content:focus");
     }
 
     [BrowserFact]
@@ -49,7 +49,7 @@ public sealed class KeyboardTests(Browser browser, JiangxiService jiangxi)
             """);
 
         isOrdered.ShouldBeTrue();
-        (await screen[".figure:not(button)"].CountAsync()).ShouldBe(0);
+        await screen.Counts(".figure:not(button)", 0);
     }
 
     [BrowserFact]
@@ -60,10 +60,11 @@ public sealed class KeyboardTests(Browser browser, JiangxiService jiangxi)
             "/?region=360700&period=2024-H1&indicator=patent-applications&figure=completion&of=patent-applications&at=360700",
             ".drawer .formula");
 
-        (await screen.Text(".drawer h2")).ShouldBe("赣州市 · 专利申请量");
-        (await screen.Text("h1")).ShouldBe("赣州市 科技创新指标");
-        (await screen.Text(".head-title p")).ShouldContain("2024年上半年");
-        (await screen.Text(".ranking .tabs [aria-pressed=true]")).ShouldBe("专利申请量");
+        await screen.Shows(".drawer h2", "赣州市 · 专利申请量");
+        await screen.See(".card .value");
+        await screen.Shows("h1", "赣州市 科技创新指标");
+        await screen.Shows(".head-title p", "2024年上半年");
+        await screen.Shows(".ranking .tabs [aria-pressed=true]", "专利申请量");
     }
 
     [BrowserFact]
@@ -89,7 +90,7 @@ public sealed class KeyboardTests(Browser browser, JiangxiService jiangxi)
 
         await screen.Go(address, ".failed");
 
-        (await screen.Text(".failed h1")).ShouldBe("链接中的地区或期间不存在");
+        await screen.Shows(".failed h1", "链接中的地区或期间不存在");
         await screen.Click(".failed a");
         await screen.See(".card .value");
     }

@@ -17,8 +17,8 @@ public sealed class OutageTests(Browser browser)
         await service.Stop();
         await screen.Page.Clock.RunForAsync(61_000);
         await screen.See(".stale");
-        (await screen.Text(".stale")).ShouldContain("刷新失败，以下为");
-        (await screen.Text(".card .value")).ShouldBe(before);
+        await screen.Shows(".stale", "刷新失败，以下为");
+        await screen.Shows(".card .value", before);
 
         await using var again = new PageService(service);
         again.Address.ShouldBe(service.Address);

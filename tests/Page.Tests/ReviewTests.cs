@@ -16,14 +16,14 @@ public sealed class ReviewTests(Browser browser)
         await screen.Click(".queue a");
         await screen.See("h2:has-text('通过后会怎样')");
         screen.Address.ShouldContain(id);
-        (await screen[".plain-rows"].First.InnerTextAsync()).ShouldContain("23,000");
-        (await screen[".panel:has(h2:has-text('通过后会怎样'))"].InnerTextAsync()).ShouldContain("– → +10.36%");
+        await screen.Shows(".plain-rows", "23,000");
+        await screen.Shows(".panel:has(h2:has-text('通过后会怎样'))", "– → +10.36%");
         await screen.ShouldBeClean();
 
         await screen.Button("通过").ClickAsync();
         await screen.See(".ok:has-text('已通过，是第')");
         await screen.Go("/?region=360100&period=2024-01..2024-10", ".card .value");
-        (await screen.Text(".cards")).ShouldContain("23,000");
+        await screen.Shows(".cards", "23,000");
     }
 
     [BrowserFact]
@@ -59,7 +59,7 @@ public sealed class ReviewTests(Browser browser)
         await second.Button("通过").ClickAsync();
 
         await second.See(".problem");
-        (await second.Text(".panel-head .tag")).ShouldBe("已通过");
+        await second.Shows(".panel-head .tag", "已通过");
     }
 
     private static async Task<string> Submitted(Keyed service)

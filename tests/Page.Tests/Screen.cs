@@ -52,11 +52,14 @@ public sealed class Screen : IAsyncDisposable
 
     public async Task<string> Text(string selector) => (await Page.Locator(selector).First.InnerTextAsync()).Trim();
 
+    /// <summary>Waits until it says so.</summary>
+    public Task Shows(string selector, string text) => Assertions.Expect(Page.Locator(selector).First).ToContainTextAsync(text);
+
+    public Task Counts(string selector, int count) => Assertions.Expect(Page.Locator(selector)).ToHaveCountAsync(count);
+
     public Task Click(string selector) => Page.Locator(selector).First.ClickAsync();
 
     public Task Press(string key) => Page.Keyboard.PressAsync(key);
-
-    public Task<string> Focused() => Page.EvaluateAsync<string>("() => document.activeElement.textContent.trim()");
 
     /// <summary>Nothing is in the console, nothing was asked of others, and axe finds nothing.</summary>
     /// <param name="expected">What the console may say, as a server that is away makes it.</param>

@@ -26,8 +26,8 @@ public sealed class TextTests(Browser browser)
 
         await screen.Go("/?region=360100&period=2024&cards=tricky&figure=value&of=tricky&at=360100", ".drawer .input");
 
-        (await screen.Text(".drawer h2")).ShouldContain(Script);
-        (await screen.Text(".drawer")).ShouldContain($"“{Script}”");
+        await screen.Shows(".drawer h2", Script);
+        await screen.Shows(".drawer", $"“{Script}”");
         await screen.Go("/?view=changes&revision=2", ".write .plain-rows");
         await screen.Go("/?view=indicators&region=360100&period=2024&indicator=tricky", ".plain-rows");
         (await screen.Page.TitleAsync()).ShouldNotBe("ran");

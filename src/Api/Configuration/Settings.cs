@@ -29,6 +29,9 @@ public sealed record Settings
     /// <summary>How many bytes the body of a request may have.</summary>
     public long BodyBytes { get; init; }
 
+    /// <summary>How many bytes a file that is imported may have.</summary>
+    public long ImportBytes { get; init; }
+
     /// <summary>How many cells one question may take.</summary>
     public long MaxCells { get; init; }
 
@@ -97,6 +100,7 @@ public sealed record Settings
             CacheBytes = own.GetValue("CacheBytes", 256 * MiB),
             AnswerBytes = own.GetValue("AnswerBytes", 64 * MiB),
             BodyBytes = own.GetValue("MaxBodyBytes", 32 * MiB),
+            ImportBytes = own.GetValue("MaxImportBytes", 128 * MiB),
             MaxCells = own.GetValue("MaxCells", 300_000L),
             RequestTime = TimeSpan.FromSeconds(own.GetValue("RequestSeconds", 30)),
             RequestsPerMinute = own.GetValue("RequestsPerMinute", 12_000),

@@ -15,9 +15,9 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
 
     private static readonly string[] Known =
     [
-        "AdminKey", "PublicRead", "KeepAccessLog", "KeepImports", "LoadExamples", "MaxBodyBytes", "CacheBytes", "AnswerBytes", "Reasons",
-        "CorsOrigins", "Lights", "ReviewSteps", "WaitForDatabase", "MaxCells", "RequestSeconds", "RequestsPerMinute", "MaxConnections",
-        "Proxies", "RequireHttps", "Swagger", "Headline", "Region",
+        "AdminKey", "PublicRead", "KeepAccessLog", "KeepImports", "LoadExamples", "MaxBodyBytes", "MaxImportBytes", "CacheBytes",
+        "AnswerBytes", "Reasons", "CorsOrigins", "Lights", "ReviewSteps", "WaitForDatabase", "MaxCells", "RequestSeconds",
+        "RequestsPerMinute", "MaxConnections", "Proxies", "RequireHttps", "Swagger", "Headline", "Region",
     ];
 
     public SettingsRules()
@@ -26,6 +26,8 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
         Setting("Indicators:CacheBytes", IsWhole(0, long.MaxValue), "须为字节数，0 或以上的整数", "must be a number of bytes, 0 or more");
         Setting("Indicators:AnswerBytes", IsWhole(0, long.MaxValue), "须为字节数，0 或以上的整数", "must be a number of bytes, 0 or more");
         Setting("Indicators:MaxBodyBytes", IsWhole(1, MostBodyBytes),
+            $"须为字节数，1 至 {MostBodyBytes} 的整数", $"must be a number of bytes from 1 to {MostBodyBytes}");
+        Setting("Indicators:MaxImportBytes", IsWhole(1, MostBodyBytes),
             $"须为字节数，1 至 {MostBodyBytes} 的整数", $"must be a number of bytes from 1 to {MostBodyBytes}");
         Setting("Indicators:KeepImports", IsWhole(1, MostDays),
             $"须为天数，1 至 {MostDays} 的整数", $"must be a number of days from 1 to {MostDays}");

@@ -22,16 +22,23 @@ export function route(path, words = {}) {
   return query ? `${path}?${query}` : path;
 }
 
-/** Several named reads from one revision: { revision, answers: { name: { status, body } }, revision }. */
-export async function query(reads, { signal } = {}) {
-  const answer = await send('POST', route('/query', { lang: language() }), { json: { queries: reads }, signal });
-  return { revision: answer.revision, ...answer };
+/** Several named reads from one revision: { revision, answers: { name: { status, body } } }; what is known already where it still holds. */
+export async function query(reads, { signal, known } = {}) {
+  const headers = known ? { 'If-None-Match': known.etag } : {};
+  const { answer, response } = await ask('POST', route('/query', { lang: language() }), { json: { queries: reads }, headers, signal });
+  return response.status === 304 ? known : { ...answer, etag: response.headers.get('ETag') };
 }
+
+/** The newest write there is: a small answer that the service keeps, for screens that only want to know whether anything is new. */
+export const newestWrite = options => send('GET', route('/revisions', { limit: 1, fields: 'revision' }), options)
+  .then(answer => answer.items[0]?.revision ?? 0);
 
 export const get = (path, words, options) => send('GET', route(path, { ...words, lang: language() }), options);
 
+export const send = async (...request) => (await ask(...request)).answer;
+
 /** @param {{ json?, body?, type?, headers?, signal? }} options json is sent as such; body as it is, of a media type. */
-export async function send(method, path, { json, body, type, headers, signal } = {}) {
+async function ask(method, path, { json, body, type, headers, signal } = {}) {
   const sent = { Accept: 'application/json', ...headers };
   if (key()) sent['X-Api-Key'] = key();
   if (json !== undefined) sent['Content-Type'] = 'application/json';
@@ -45,8 +52,8 @@ export async function send(method, path, { json, body, type, headers, signal } =
   }
   const text = await response.text();
   const answer = /json/.test(response.headers.get('Content-Type') ?? '') && text ? JSON.parse(text) : null;
-  if (!response.ok) throw new Refusal(response.status, answer);
-  return answer;
+  if (!response.ok && response.status !== 304) throw new Refusal(response.status, answer);
+  return { answer, response };
 }
 
 /** A file of the service, kept where the browser keeps files: a link could not carry the key. */

@@ -72,7 +72,8 @@ export function yearToDate(period) {
 /** 2024年前三季度, as the service labels it. */
 export function periodLabel(period) {
   const { year, first, last } = ends(period);
-  if (english()) return first === 1 && last === 12 ? `${year}` : first === last ? `${months[first - 1]} ${year}` : `${months[first - 1]}–${months[last - 1]} ${year}`;
+  if (english()) return first === 1 && last === 12 ? `${year}` : first === last ? `${months[first - 1]} ${year}`
+    : `${months[first - 1]}–${months[last - 1]} ${year}`;
   if (first === 1 && last === 12) return `${year}年`;
   if (first === 1 && last === 9) return `${year}年前三季度`;
   if (first === 1 && last === 6) return `${year}年上半年`;

@@ -15,6 +15,12 @@ export function setLanguage(next) {
 export const nameOf = (indicator, isShort = false) =>
   (english() && indicator.nameEn) || (isShort && indicator.shortName) || indicator.name;
 
+/** A unit is a word of the catalogue's own; those of every bureau have an English one. */
+export const unitOf = unit => (english() && table[`unit.${unit}`]?.[1]) || unit || '';
+
+/** What stands between the members of a list. */
+export const comma = () => (english() ? ', ' : '、');
+
 export function t(name, ...values) {
   const entry = table[name];
   if (!entry) return name;

@@ -92,10 +92,30 @@ public sealed record Indicator
     /// <summary>Who answers for what is counted, and how 主管部门.</summary>
     public string? Authority { get; init; }
 
+    /// <summary>表号: the number of the statutory form that it is reported on.</summary>
+    public string? FormNumber { get; init; }
+
+    /// <summary>制定机关: who made that form.</summary>
+    public string? FormMaker { get; init; }
+
+    /// <summary>批准文号: by which document it was approved.</summary>
+    public string? FormApproval { get; init; }
+
+    /// <summary>有效期至: until when it is valid.</summary>
+    public string? FormValidUntil { get; init; }
+
     /// <summary>The code of the indicator of an older 口径 that this one takes the place of.</summary>
     public string? Supersedes { get; init; }
 
     public long Revision { get; init; }
+
+    /// <summary>
+    /// Whether it can be reported for a period: no shorter than its shortest. A stock is the state at a moment: what counts is at the end
+    /// of what its month is.
+    /// </summary>
+    public bool Takes(Period period) => Nature is Nature.Stock
+        ? period.End % ShortestPeriod.Months == 0
+        : period.Months >= ShortestPeriod.Months;
 
     /// <summary>How many months its periods have at least. A stock's is the month it was observed in.</summary>
     public int ShortestMonths => Nature == Nature.Stock ? 1 : ShortestPeriod.Months;

@@ -10,17 +10,22 @@ namespace Indicators.Imports;
 public static class ImportReader
 {
     private const string FilledBy = "filledBy";
+    private const int LargeRows = 5_000;
 
+    /// <param name="file">It can be read several times.</param>
     /// <param name="month">The current one: names that a sheet without a period has are those of now.</param>
-    public static ImportReading Read(byte[] file, CatalogueVersion catalogue, ImportDecisions decisions, int month)
+    /// <param name="progress">Told, now and then, how many lines of a large text were read.</param>
+    public static ImportReading Read(
+        Stream file, CatalogueVersion catalogue, ImportDecisions decisions, int month, Action<int>? progress = null)
     {
         try
         {
-            return Answerable(
-                WorkbookReader.FormatOf(file) is FileFormat.Ndjson
-                    ? NdjsonReader.Read(file, catalogue, decisions, month)
-                    : Read(WorkbookReader.Read(file), catalogue, decisions, month),
-                decisions);
+            var format = WorkbookReader.FormatOf(file);
+            var reading = format is FileFormat.Ndjson ? NdjsonReader.Read(file, catalogue, decisions, month)
+                : format is FileFormat.Csv && file.Length > TextPieces.Large
+                    ? ReadPieces(new(file), catalogue, decisions, month, progress)
+                    : Read(WorkbookReader.Read(file, format), catalogue, decisions, month);
+            return Answerable(reading, decisions, catalogue);
         }
         catch (FileRefusedException refused)
         {
@@ -28,6 +33,29 @@ public static class ImportReader
             var fault = new ImportFault(refused.Cell, ImportFaultCode.FileRefused, refused.Detail, refused.Fault);
             return before with { Faults = [fault, .. before.Faults], IsRefused = true };
         }
+    }
+
+    private static ImportReading ReadPieces(
+        TextPieces pieces, CatalogueVersion catalogue, ImportDecisions decisions, int month, Action<int>? progress)
+    {
+        var (findings, names) = (new Findings(decisions) { Plain = new(FileLimits.PlainFigures) }, new ImportNames(catalogue));
+        SheetReader? first = null, last = null;
+        foreach (var (workbook, isLast) in pieces.Read())
+        {
+            var sheet = workbook.Sheets[0];
+            sheet.EndsOpen &= isLast;
+            var reader = new SheetReader(sheet, names, findings, month);
+            if (last is null) reader.Read();
+            else reader.ReadOn(last);
+            (first, last) = (first ?? reader, reader);
+            if (findings.Facts.Count > FileLimits.OtherFigures)
+                throw new FileRefusedException(FileFault.TooManyCells, null, $"{FileLimits.OtherFigures}");
+            progress?.Invoke(sheet.LastRow);
+        }
+
+        new DuplicateFacts(findings, [new("")]).Settle();
+        new RepeatedFacts(findings, catalogue).Settle();
+        return Told(FileFormat.Csv, pieces.Encoding, pieces.Separator, first is null ? [] : [first, last!], findings);
     }
 
     private static ImportReading Nothing => new(null, [], [], [], [], [], IsRefused: true);
@@ -41,6 +69,7 @@ public static class ImportReader
         foreach (var sheet in sheets)
         {
             var reader = new SheetReader(sheet, names, findings, month);
+            if (sheets.Count == 1 && sheet.LastRow > LargeRows) findings.Plain ??= new(FileLimits.PlainFigures);
             if (sheet.IsHidden && IsKeptOut(sheet, reader, findings)) continue;
             var before = findings.Facts.Count;
             reader.Read();
@@ -49,28 +78,35 @@ public static class ImportReader
         }
 
         new DuplicateFacts(findings, sheets).Settle();
+        if (findings.Plain is not null) new RepeatedFacts(findings, catalogue).Settle();
         HiddenSheets.Tell(sheets, names, findings, month);
-        return new(
-            new(workbook.Format, workbook.Encoding, workbook.Separator, [.. readers.SelectMany(reader => reader.Tables)]),
+        return Told(workbook.Format, workbook.Encoding, workbook.Separator, readers, findings);
+    }
+
+    private static ImportReading Told(
+        FileFormat format, string? encoding, char? separator, IReadOnlyList<SheetReader> readers, Findings findings) => new(
+            new(separator is '\t' ? FileFormat.Tsv : format, encoding, separator, [.. readers.SelectMany(reader => reader.Tables)]),
             findings.Facts, [.. findings.Cut is null ? [] : (ImportFault[])[findings.Cut], .. findings.Faults], findings.Warnings,
             findings.Questions, findings.Ignored, IsRefused: findings.Cut is not null)
         {
             Source = Joined(readers.SelectMany(reader => reader.Sources)),
             Note = Joined(readers.SelectMany(reader => reader.Notes)),
             Persons = readers.Aggregate(FormPersons.Nobody, (known, reader) => known.Or(reader.Persons)),
+            FaultCount = findings.FaultCount,
+            Plain = findings.Plain,
         };
-    }
 
     // What is reviewed names who filled it in, as a submission does.
-    private static ImportReading Answerable(ImportReading reading, ImportDecisions decisions)
+    private static ImportReading Answerable(ImportReading reading, ImportDecisions decisions, CatalogueVersion catalogue)
     {
         var told = decisions.Answer(FilledBy) is { Length: > 0 } name ? decisions.Persons with { FilledBy = name } : decisions.Persons;
         reading = reading with
         {
             Persons = told.Or(reading.Persons),
-            IsSubmission = decisions.Submit || reading.Facts.Any(fact => fact.Indicator.Review),
+            IsSubmission = decisions.Submit || reading.Facts.Any(fact => fact.Indicator.Review)
+                || reading.Plain?.Indicators.Any(id => catalogue.Indicators[id].Review) is true,
         };
-        return !reading.IsSubmission || reading.Persons.FilledBy is not null || reading.Facts.Count == 0 ? reading : reading with
+        return !reading.IsSubmission || reading.Persons.FilledBy is not null || reading.FactCount == 0 ? reading : reading with
         {
             Questions = [.. reading.Questions, new(FilledBy, QuestionKind.FilledBy, "", [], [])],
         };

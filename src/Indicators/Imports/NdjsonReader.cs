@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Indicators.Catalogue;
 using Indicators.Imports.Facts;
@@ -18,38 +19,36 @@ namespace Indicators.Imports;
 internal sealed class NdjsonReader(ImportNames names, Findings findings, int month)
 {
     private static readonly Sheet Lines = new("");
+    private readonly StringBuilder _line = new();
 
     private static readonly string[] Labels =
     [
         "indicatorName", "regionName", "periodLabel", "start", "end", "source", "revision", "updated", "observed", "derived", "parts",
     ];
 
-    public static ImportReading Read(byte[] file, CatalogueVersion catalogue, ImportDecisions decisions, int month)
+    public static ImportReading Read(Stream file, CatalogueVersion catalogue, ImportDecisions decisions, int month)
     {
         var findings = new Findings(decisions);
-        var (text, encoding) = FileText.Decode(file);
+        var (encoding, name) = FileText.EncodingOf(file);
+        using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
         var refused = new NdjsonReader(new(catalogue), findings, month).Read(text);
         new DuplicateFacts(findings, [Lines]).Settle();
         return new(
-            new(FileFormat.Ndjson, encoding, null, []), findings.Facts,
+            new(FileFormat.Ndjson, name, null, []), findings.Facts,
             [.. refused is null ? [] : (ImportFault[])[refused], .. findings.Faults], findings.Warnings,
             findings.Questions, findings.Ignored, refused is not null);
     }
 
     // A line that is no object is one that was cut, wherever it stands: the file is not whole.
-    private ImportFault? Read(string text)
+    private ImportFault? Read(StreamReader text)
     {
-        var (number, start) = (0, 0);
-        while (start < text.Length)
+        for (var number = 1; Line(text) is { } read; number++)
         {
-            number++;
-            var end = text.IndexOf('\n', start);
-            var line = text.AsSpan(start, (end < 0 ? text.Length : end) - start).Trim();
-            start = end < 0 ? text.Length : end + 1;
+            var line = read.AsSpan().Trim();
             if (line.IsEmpty) continue;
             try
             {
-                using var json = JsonDocument.Parse(line.ToString());
+                using var json = JsonDocument.Parse(line.Length == read.Length ? read : line.ToString());
                 if (json.RootElement.ValueKind is not JsonValueKind.Object) return Cut(number, line);
                 Take(json.RootElement, $"line {number}");
             }
@@ -57,9 +56,27 @@ internal sealed class NdjsonReader(ImportNames names, Findings findings, int mon
             {
                 return Cut(number, line);
             }
+
+            if (findings.Facts.Count > FileLimits.OtherFigures)
+                throw new FileRefusedException(FileFault.TooManyCells, null, $"{FileLimits.OtherFigures}");
         }
 
         return null;
+    }
+
+    // Null at the end. One longer than a cell is no row of ours.
+    private string? Line(StreamReader text)
+    {
+        _line.Clear();
+        int next;
+        while ((next = text.Read()) >= 0 && next != '\n')
+        {
+            if (_line.Length > FileLimits.CellLength)
+                throw new FileRefusedException(FileFault.CellTooLong, null, $"{FileLimits.CellLength}");
+            _line.Append((char)next);
+        }
+
+        return next < 0 && _line.Length == 0 ? null : _line.ToString();
     }
 
     private static ImportFault Cut(int number, ReadOnlySpan<char> line) => new(

@@ -17,6 +17,7 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
     private readonly List<TableUnderstanding> _tables = [];
     private readonly List<string> _sources = [];
     private readonly List<string> _notes = [];
+    private (TableRange Range, IReadOnlyList<TableColumn> Columns, TableContext Context, int Number)? _goesOn;
 
     public IReadOnlyList<TableUnderstanding> Tables => _tables;
 
@@ -29,6 +30,24 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
 
     /// <summary>Whether there is a table in it; text alone is none.</summary>
     public bool HasTable => new TableFinder(sheet, new(sheet, _headings)).Find(null).Tables.Count > 0;
+
+    /// <summary>Reads the next piece of a large sheet, in which its last table goes on.</summary>
+    public void ReadOn(SheetReader before)
+    {
+        (Persons, _goesOn) = (before.Persons, before._goesOn);
+        if (_goesOn is not { } of)
+        {
+            Read();
+            return;
+        }
+
+        var (range, others) = new TableFinder(sheet, new(sheet, _headings)).GoOn(of.Range);
+        var context = range.Below.Aggregate(of.Context, Below);
+        if (range.Body.Count > 0) new TableReader(sheet, range, of.Columns, context, names, findings, of.Number, month).Read();
+        foreach (var row in others) Outside(row);
+        if (others.Count == 0) RefuseCut(range);
+        if (range.Below.Count > 0 || others.Count > 0) _goesOn = null;
+    }
 
     public void Read()
     {
@@ -45,6 +64,7 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
 
         foreach (var row in others) Outside(row);
         if (tables.Count > 0 && others.Count == 0) RefuseCut(tables[^1]);
+        if (others.Count > 0 || (tables.Count > 0 && tables[^1].Below.Count > 0)) _goesOn = null;
     }
 
     // A last line without an end, and with fewer fields than every other of its table, was cut off.
@@ -126,6 +146,7 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
 
         var isUsed = correction?.Use ?? true;
         _tables.Add(TableDescription.Of(sheet, number, range, context, columns, isUsed));
+        _goesOn = isUsed ? (range, columns, context, number) : null;
         if (isUsed)
         {
             new TableReader(sheet, range, columns, context, names, findings, number, month).Read();

@@ -18,7 +18,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         row => MeasureValue.Rounded(row.Growth.Points)),
     Label("transition", "转变", "transition", "In words, where a base of zero or below, or a fall below zero, has no rate: 扭亏为盈, 由盈转亏 …",
         row => row.Growth.Transition),
-    Item("basis", "口径", "basis", BasisDoc, ColumnType.Text, row => BasisOf(row)),
+    Worded("basis", "口径", "basis", BasisDoc, "bases", BasisOf),
     Number("storedBase", "已存基数", "stored base", StoredBaseDoc, MeasureUnit.Indicator,
         row => row.Columns.Growth.Bases?.Stored(row.Index) is { } stored ? MeasureValue.Of(stored) : default),
     Figure("official", "公布的可比价增速", "official growth", OfficialDoc, MeasureUnit.Percent, row => OfficialOf(row)),

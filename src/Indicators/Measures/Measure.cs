@@ -160,6 +160,11 @@ public abstract class Measure<TFigure>(string word, string zh, string en, Measur
         string name, string zh, string en, string doc, ColumnType type, Func<TFigure, object?> read) =>
         new(name, zh, en, doc, type, MeasureUnit.None, figure => MeasureValue.Of(read(figure)));
 
+    /// <summary>A word of a list of codes.</summary>
+    protected static MeasureColumn<TFigure> Worded(
+        string name, string zh, string en, string doc, string words, Func<TFigure, string?> read) =>
+        new(name, zh, en, doc, ColumnType.Text, MeasureUnit.None, figure => MeasureValue.Of(read(figure))) { Words = words };
+
     /// <summary>A list, which may be empty.</summary>
     protected static MeasureColumn<TFigure> Regions(
         string name, string zh, string en, string doc, Func<TFigure, IReadOnlyList<Region>> read) =>

@@ -14,6 +14,9 @@ public abstract record MeasureColumn(string Name, string Zh, string En, string D
     /// <summary>The enum of a code or a label.</summary>
     public Type? Codes { get; init; }
 
+    /// <summary>Of a text that is a word, the list of codes that says what it is called.</summary>
+    public string? Words { get; init; }
+
     /// <summary>
     /// Whether <c>reasons</c> says why a cell is empty; the others are empty with one that says it, or because there is nothing to say.
     /// </summary>

@@ -13,8 +13,8 @@ public sealed class PaceMeasure() : Measure<FigureRow>(
     Number("timeProgress", "时间进度", "time progress", "时间进度, in percent.", MeasureUnit.Percent,
         row => MeasureValue.Rounded(row.Pace.TimeProgress)),
     Figure("pace", "超序时进度", "pace", "超(欠)序时进度, in points.", MeasureUnit.Points, row => MeasureValue.Rounded(row.Pace.Ahead)),
-    Item("light", "亮灯", "light", "The colour of its pace or, without one, of what lightBasis says, by the scheme that the header Lights "
-        + "names.", ColumnType.Text, row => row.Light?.Color),
+    Worded("light", "亮灯", "light", "The colour of its pace or, without one, of what lightBasis says, by the scheme that the header Lights "
+        + "names.", "lights", row => row.Light?.Color),
     Code("lightBasis", "亮灯依据", "basis of the light", BasisDoc, row => row.Light?.Basis))
 {
     private const string BasisDoc = "What the light goes by: pace; growth, the gap of a growth target in points; stock, what was added of "

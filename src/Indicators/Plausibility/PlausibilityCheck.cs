@@ -12,21 +12,22 @@ namespace Indicators.Plausibility;
 /// <param name="needsReason">Whether a note alone is not enough to replace a final figure, and the change set must give a reason.</param>
 public sealed class PlausibilityCheck(Snapshot snapshot, DateOnly today, bool needsReason = false)
 {
-    public IReadOnlyList<ImplausibleFigure> Of(ChangeSet changeSet)
+    /// <summary>Column by column, as they are taken.</summary>
+    public IEnumerable<ImplausibleFigure> Of(ChangeSet changeSet)
     {
         List<ImplausibleFigure> found = [];
-        OfActuals(changeSet, found);
         foreach (var target in changeSet.Targets) OfTarget(target, found);
         foreach (var figure in changeSet.Declared)
         {
             if (figure.Key.Measure is DeclaredMeasure.Share) AmountCheck.OfShare(figure.Key, figure.Value, found);
         }
 
-        return found;
+        return OfActuals(changeSet).Concat(found);
     }
 
-    private void OfActuals(ChangeSet changeSet, List<ImplausibleFigure> found)
+    private IEnumerable<ImplausibleFigure> OfActuals(ChangeSet changeSet)
     {
+        List<ImplausibleFigure> found = [];
         foreach (var (id, columns) in WrittenColumn.Of(changeSet))
         {
             var indicator = snapshot.Catalogue.Indicators[id];
@@ -34,6 +35,7 @@ public sealed class PlausibilityCheck(Snapshot snapshot, DateOnly today, bool ne
             var stored = new StoredColumns(snapshot, indicator, columns);
             foreach (var column in columns)
             {
+                found.Clear();
                 var isOver = column.Period.EndDate <= today;
                 var comparison = new ColumnComparison(indicator, column, stored, IsExplained(changeSet, changeSet.Note));
                 foreach (var actual in column.Puts)
@@ -43,6 +45,7 @@ public sealed class PlausibilityCheck(Snapshot snapshot, DateOnly today, bool ne
                 }
 
                 comparison.OfDeletes(found);
+                foreach (var figure in found) yield return figure;
             }
         }
     }

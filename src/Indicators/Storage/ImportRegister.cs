@@ -1,5 +1,6 @@
 using Indicators.Storage.Engines;
 using Indicators.Storage.Files;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Storage;
 
@@ -26,11 +27,29 @@ public sealed class ImportRegister
         session.Commit();
     }
 
-    /// <summary>How far one is that is worked on.</summary>
-    public void Progress(string id, int read, int @checked, int written)
+    /// <summary>Takes in a new file that is to be worked on, or finds what came with the same idempotency key before.</summary>
+    /// <exception cref="WriteConflictException">Another request had the key.</exception>
+    public StoredImport Add(StoredImport import, IdempotentRequest? request)
     {
         using var session = _engine.BeginWrite();
-        ImportTable.Progress(session, id, read, @checked, written);
+        if (request is not null && ImportTable.Find(session, request) is { } before) return before;
+        var added = import with { Touched = _clock.GetUtcNow(), Request = request?.Stored, Fingerprint = request?.Fingerprint };
+        ImportTable.Put(session, added);
+        session.Commit();
+        return added;
+    }
+
+    /// <summary>How far one is that is worked on.</summary>
+    public void Touch(string id, int read, int @checked)
+    {
+        using var session = _engine.BeginWrite();
+        ImportTable.Touch(session, id, _clock.GetUtcNow(), read, @checked);
         session.Commit();
     }
+
+    /// <summary>A change set with which it is stored that it is what became of a file.</summary>
+    public static ChangeSet Settled(ChangeSet changes, string id, string outcome) => changes with
+    {
+        Alongside = (session, receipt) => ImportTable.Settle(session, id, outcome, receipt.Received),
+    };
 }

@@ -155,16 +155,23 @@ public sealed partial class Snapshot : IDisposable
             : throw new UnknownRevisionException(since, Revision);
     }
 
-    /// <summary>What a revision changed, item by item, and how that is now: in order of resource and key.</summary>
-    /// <param name="regions">Only figures of these regions, where they are known: that is faster.</param>
-    public IReadOnlyList<ItemChange> Changed(long revision, IReadOnlyCollection<int>? regions = null)
+    /// <summary>What a write changed, item by item, and how that is now: in order of resource and key.</summary>
+    public IReadOnlyList<ItemChange> Changed(WriteResult receipt)
     {
         _trail.SawRevisions = true;
-        return [.. RevisionDifference.Read(_session, revision, Revision, regions)];
+        var regions = receipt.Regions.Count > 0 ? receipt.Regions : null;
+        return [.. RevisionDifference.Read(_session, receipt.Revision, Revision, regions, receipt.Touched)];
     }
 
     /// <summary>What would undo a revision.</summary>
     public Reversal Reversal(long revision) => Writing.Reversal.Of(revision, Changed(revision), Catalogue);
+
+    /// <summary>What a revision changed, whoever wrote it.</summary>
+    public IReadOnlyList<ItemChange> Changed(long revision)
+    {
+        _trail.SawRevisions = true;
+        return [.. RevisionDifference.Read(_session, revision, Revision)];
+    }
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) =>

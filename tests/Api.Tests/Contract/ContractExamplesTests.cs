@@ -66,6 +66,7 @@ public sealed partial class ContractExamplesTests
         Id = File("parameters.json")["getImport"]!["id"]!.GetValue<string>(),
         KeyId = Caller.OfAll("AdminKey").KeyId,
         Created = DateTimeOffset.UtcNow,
+        Outcome = "questions",
         Size = 2,
         Hash = "",
         Content = Convert.ToBase64String("a,b"u8),

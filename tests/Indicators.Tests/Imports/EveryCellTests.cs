@@ -26,7 +26,7 @@ public sealed class EveryCellTests
             ["01-fsnd-export.csv", "02-yuebao.xlsx", "03-tongbao.xlsx", "04-zhibiao-x-diqu.tsv", "08-mingxi.csv", "09-mingcheng.csv"];
         for (var i = 0; i < Rounds(); i++)
         {
-            var text = Written(WorkbookReader.Read(ShippedNames.File(files[random.Next(files.Length)])).Sheets[0], random);
+            var text = Written(WorkbookOf(ShippedNames.File(files[random.Next(files.Length)])).Sheets[0], random);
             Silent(Encoding.UTF8.GetBytes(text)).ShouldBeEmpty(text);
         }
     }
@@ -53,7 +53,7 @@ public sealed class EveryCellTests
             .Concat(reading.Questions.SelectMany(question => question.Affected.Append(question.Cell))).ToHashSet();
         var ignored = reading.Ignored.Select(cells => cells.Cells.Split('!') is [var sheet, var range] ? (sheet, range) : ("", cells.Cells))
             .Select(cells => (Sheet: cells.Item1, Range: CellRange.Read(cells.Item2)!.Value)).ToList();
-        var sheets = WorkbookReader.Read(file).Sheets.Where(sheet => sheet.HasCells).ToList();
+        var sheets = WorkbookOf(file).Sheets.Where(sheet => sheet.HasCells).ToList();
         return
         [
             .. from sheet in sheets
@@ -64,5 +64,11 @@ public sealed class EveryCellTests
                where !told.Contains(cell) && !ignored.Exists(cells => cells.Sheet == name && cells.Range.Holds(row.Number, column))
                select $"{cell} {row[column].Text}",
         ];
+    }
+
+    private static Workbook WorkbookOf(byte[] file)
+    {
+        using var stream = new MemoryStream(file);
+        return WorkbookReader.Read(stream, WorkbookReader.FormatOf(stream));
     }
 }

@@ -23,7 +23,8 @@ export function Changes({ words }) {
     <header class="head"><div class="head-title"><h1>${t('changes.title')}</h1><p class="muted">${t('changes.lead')}</p></div></header>
     <${Problem} failure=${failure} />
     <section class="panel">
-      ${list.map(write => html`<${Write} key=${write.revision} write=${write} isOpen=${`${write.revision}` === words.revision} undone=${() => again(turn + 1)} />`)}
+      ${list.map(write => html`<${Write} key=${write.revision} write=${write} isOpen=${`${write.revision}` === words.revision}
+        undone=${() => again(turn + 1)} />`)}
       ${next && html`<p class="actions"><button class="button" onClick=${() => read(next)}>${t('changes.more')}</button></p>`}
     </section>`;
 }

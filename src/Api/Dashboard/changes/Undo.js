@@ -13,7 +13,8 @@ export function Undo({ revision, undone }) {
   const undo = async event => {
     event.preventDefault();
     try {
-      const receipt = await send('POST', route(`/revisions/${revision}/revert`, { lang: language() }), { json: { note: note.trim(), reason: 'correction' } });
+      const receipt = await send('POST', route(`/revisions/${revision}/revert`, { lang: language() }),
+        { json: { note: note.trim(), reason: 'correction' } });
       tell(receipt.revision);
       fail(null);
       undone();
@@ -25,8 +26,10 @@ export function Undo({ revision, undone }) {
   if (!isAsked) return html`<p class="actions"><button class="button" onClick=${() => ask(true)}>${t('changes.undo')}</button></p>`;
   return html`
     <form onSubmit=${undo}>
-      <label class="field"><span>${t('changes.undo.why')}</span><input class="input-text" required maxlength="4000" value=${note} onInput=${event => type(event.currentTarget.value)} /></label>
-      <p class="actions"><button class="button primary">${t('changes.undo.sure')}</button> <button type="button" class="button" onClick=${() => ask(false)}>${t('cancel')}</button></p>
+      <label class="field"><span>${t('changes.undo.why')}</span><input class="input-text" required maxlength="4000" value=${note}
+        onInput=${event => type(event.currentTarget.value)} /></label>
+      <p class="actions"><button class="button primary">${t('changes.undo.sure')}</button> <button type="button" class="button"
+        onClick=${() => ask(false)}>${t('cancel')}</button></p>
       <${Problem} failure=${failure} />
     </form>`;
 }

@@ -13,7 +13,8 @@ export function ink() {
   const style = getComputedStyle(document.documentElement);
   const names = ['text', 'muted', 'line', 'bar', 'accent', 'ok', 'bad', 'surface', 'tick'];
   const rem = parseFloat(style.fontSize);
-  return { rem, font: getComputedStyle(document.body).fontFamily, ...Object.fromEntries(names.map(name => [name, style.getPropertyValue(`--${name}`).trim()])) };
+  return { rem, font: getComputedStyle(document.body).fontFamily,
+    ...Object.fromEntries(names.map(name => [name, style.getPropertyValue(`--${name}`).trim()])) };
 }
 
 /** @param {{ draw: (ink, width: number) => object, of: unknown[], label: string }} draw gives ECharts' option, anew when of changes. */

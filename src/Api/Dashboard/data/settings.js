@@ -7,7 +7,9 @@ let settings = null;
 export function useSettings() {
   const [current, set] = useState(settings);
   useEffect(() => {
-    if (!settings) fetch('/page/settings.json').then(answer => answer.json()).catch(() => ({ headline: four, region: null, swagger: true, withoutKey: ['figures.read'], hasKeys: true }))
+    if (!settings) fetch('/page/settings.json')
+      .then(answer => answer.json()).catch(() =>
+        ({ headline: four, region: null, swagger: true, withoutKey: ['figures.read'], hasKeys: true }))
       .then(read => { settings = read; set(read); });
   }, []);
   return current;

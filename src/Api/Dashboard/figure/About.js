@@ -1,5 +1,5 @@
 import { html } from '../html.js';
-import { t } from '../texts.js';
+import { comma, t, unitOf } from '../texts.js';
 
 /** What the figure is: its definition, who answers for it, and when it was due. */
 export function About({ indicator, coverage, figure }) {
@@ -8,8 +8,8 @@ export function About({ indicator, coverage, figure }) {
   if (!item) return null;
   const lines = [
     ['about.definition', item.definition],
-    ['about.aliases', item.aliases?.join('、')],
-    ['about.nature', `${t(`nature.${item.nature}`)} · ${item.unit} · ${t(`direction.${item.direction}`)}`],
+    ['about.aliases', item.aliases?.join(comma())],
+    ['about.nature', `${t(`nature.${item.nature}`)} · ${unitOf(item.unit)} · ${t(`direction.${item.direction}`)}`],
     ['about.authority', item.authority],
     ['about.source', item.source],
     ['about.scope', t('scope.of', figure.regionName, figure.periodLabel)],

@@ -12,7 +12,8 @@ export function Checks({ answer, measure }) {
     <h3>${t('checks')}</h3>
     ${rows.map((row, place) => html`
       <p class="step small" key=${place}>
-        ${t('check.printed', row.source ?? '–', exact(row.declared))}，${t('check.derived', row.derivedValue == null ? '–' : plain(row.derivedValue, Math.max(row.decimals ?? 2, 0)))}
+        ${t('check.printed', row.source ?? '–', exact(row.declared))}，${t('check.derived', row.derivedValue == null
+          ? '–' : plain(row.derivedValue, Math.max(row.decimals ?? 2, 0)))}
         <b class=${tone[row.verdict] ?? 'muted'}> ${t(`verdict.of.${row.verdict}`)}</b>
       </p>`)}`;
 }

@@ -38,7 +38,8 @@ export function Drawer({ words, close }) {
   const refused = (answers && refusedOf(answers.answers, ['explained'])) ?? failure;
   const isClosed = event => event.target === place.current && close();
   return html`
-    <dialog class="drawer" ref=${place} aria-labelledby="drawer-title" onCancel=${event => { event.preventDefault(); close(); }} onClick=${isClosed}>
+    <dialog class="drawer" ref=${place} aria-labelledby="drawer-title" onCancel=${event => { event.preventDefault(); close(); }}
+      onClick=${isClosed}>
       <div class="drawer-body">
         <header class="drawer-head">
           <div>
@@ -49,10 +50,12 @@ export function Drawer({ words, close }) {
           <button class="button square" aria-label=${t('close')} onClick=${close}>✕</button>
         </header>
         <div class="drawer-tabs" role="group" aria-label=${t('why')}>
-          ${tabs.map(tab => html`<button key=${tab} aria-pressed=${tab === words.figure} onClick=${() => go({ figure: tab }, { replace: true })}>${t(`measure.${tab}`)}</button>`)}
+          ${tabs.map(tab => html`<button key=${tab} aria-pressed=${tab === words.figure}
+            onClick=${() => go({ figure: tab }, { replace: true })}>${t(`measure.${tab}`)}</button>`)}
         </div>
         ${refused && !figure && html`<${Failed} failure=${refused} retry=${retry} />`}
-        ${figure ? html`<${Told} figure=${figure} answers=${answers.answers} words=${words} />` : !refused && html`<div class="drawer-bones"><span class="bone" /></div>`}
+        ${figure ? html`<${Told} figure=${figure} answers=${answers.answers} words=${words} />` : !refused
+          && html`<div class="drawer-bones"><span class="bone" /></div>`}
       </div>
     </dialog>`;
 }

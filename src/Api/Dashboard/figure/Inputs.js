@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { exact, moment } from '../format.js';
-import { t } from '../texts.js';
+import { t, unitOf } from '../texts.js';
 import { table } from '../texts/table.js';
 import { targetWords } from '../overview/words.js';
 
@@ -27,19 +27,24 @@ function Input({ input, own }) {
     <section class="input">
       <div class="line">
         <span><b>${roleWords(input.role)}</b>${isOther && html` ${input.regionName} ${input.indicatorName}`}
-          <span class="muted"> ${input.periodLabel}${input.status && input.status !== 'missing' ? ` · ${t(`status.${input.status}`)}` : ''}${input.derived ? ` · ${t('derived')}` : ''}${input.statedWith ? ` · ${t('stated')}` : ''}
+          <span class="muted"> ${input.periodLabel}${input.status && input.status !== 'missing' ? ` · ${t(`status.${input.status}`)}`
+            : ''}${input.derived ? ` · ${t('derived')}` : ''}${input.statedWith ? ` · ${t('stated')}` : ''}
             ${input.target && ` · ${t(`commitment.${input.target.commitment}`)}`}</span></span>
-        <span class="amount">${input.target ? targetWords({ target: input.target, unit: input.unit ?? '' }) : html`${exact(input.value)} <span class="muted">${input.unit}</span>`}</span>
+        <span class="amount">${input.target ? targetWords({ target: input.target, unit: input.unit ?? '' })
+          : html`${exact(input.value)} <span class="muted">${unitOf(input.unit)}</span>`}</span>
       </div>
       <${Origin} item=${input} />
       ${input.note && html`<p class="small">“${input.note}”</p>`}
       ${input.parts.length > 0 && html`<p class="small muted">${t('derived.from')}</p><${Spans} spans=${input.parts} />`}
       ${input.contradiction && html`
-        <div class="contradiction"><p><b>■ ${t('contradiction', exact(input.contradiction.difference))}</b></p><${Spans} spans=${input.contradiction.spans} /></div>`}
+        <div class="contradiction"><p><b>■ ${t('contradiction', exact(input.contradiction.difference))}</b></p><${Spans}
+          spans=${input.contradiction.spans} /></div>`}
       ${input.earlier.length > 0 && html`
         <details><summary class="small">${t('earlier')}（${input.earlier.length}）</summary>
           ${input.earlier.map((version, place) => html`
-            <div class="line small" key=${place}><span class="muted">${moment(version.time)} · ${version.source ?? ''}${version.reason ? ` · ${t(`reason.${version.reason}`)}` : ''}</span><span>${exact(version.value)}</span></div>`)}
+            <div class="line small" key=${place}><span class="muted">
+              ${moment(version.time)} · ${version.source ?? ''}${version.reason ? ` · ${t(`reason.${version.reason}`)}` : ''}</span><span>
+                ${exact(version.value)}</span></div>`)}
         </details>`}
     </section>`;
 }

@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { amount, periodLabel } from '../format.js';
-import { t } from '../texts.js';
+import { t, unitOf } from '../texts.js';
 
 /** What the target still needs, in all and a month. */
 export function Needed({ answer }) {
@@ -8,7 +8,7 @@ export function Needed({ answer }) {
   if (!row?.target) return null;
   if (row.met) return html`<h3>${t('needed')}</h3><p>${t('needed.done')}</p>`;
   if (row.needed == null) return null;
-  const inUnit = value => `${amount(value, row.unit)} ${row.unit}`;
+  const inUnit = value => `${amount(value, row.unit)} ${unitOf(row.unit)}`;
   const told = [
     t('needed.total', periodLabel(row.target.period), inUnit(row.needed)),
     row.neededPerMonth != null && t('needed.month', inUnit(row.neededPerMonth)),

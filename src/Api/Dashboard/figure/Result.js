@@ -8,7 +8,8 @@ export function Result({ figure, told, measure }) {
   const isRatio = figure.points != null;
   const shown = {
     value: [amount(figure.value, figure.unit), figure.unit],
-    growth: isRatio ? [plain(figure.points), t('points', '').trim()] : [figure.transition ?? plain(figure.growth), figure.growth == null ? '' : '%'],
+    growth: isRatio ? [plain(figure.points), t('points', '').trim()]
+      : [figure.transition ?? plain(figure.growth), figure.growth == null ? '' : '%'],
     completion: [plain(figure.completion), figure.completion == null ? '' : '%'],
     pace: [plain(figure.pace), figure.pace == null ? '' : t('points', '').trim()],
     rank: [figure.rank == null ? '–' : t('place', figure.rank, figure.of), ''],
@@ -25,7 +26,8 @@ export function Result({ figure, told, measure }) {
     <h3>${t('formula')}</h3>
     <div class="formula"><p>${told.formula.words}</p>${told.formula.numbers && html`<p><b>${told.formula.numbers}</b></p>`}</div>
     ${told.rounding && told.exact && html`
-      <p class="small muted">${t('exact.shown', told.exact)}<b class="text">${plain(told.rounding.shown, told.rounding.decimals)}</b> ${t(`rounding.${told.rounding.mode}`, told.rounding.decimals)}
+      <p class="small muted">${t('exact.shown', told.exact)}<b class="text">${plain(told.rounding.shown, told.rounding.decimals)}
+        </b> ${t(`rounding.${told.rounding.mode}`, told.rounding.decimals)}
         ${told.exactFraction?.includes('/') && html` · ${t('fraction', told.exactFraction)}`}</p>`}
     ${told.steps.map(step => html`
       <p class="step small" key=${step.name}><span class="muted">${step.words}</span>${step.numbers && html`<br />${step.numbers}`}</p>`)}`;

@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { addressOf, follow } from '../address.js';
 import { download } from '../api.js';
 import { amount, percent } from '../format.js';
-import { t } from '../texts.js';
+import { t, unitOf } from '../texts.js';
 import { copy } from '../data/copy.js';
 import { growthWords } from '../overview/words.js';
 
@@ -13,7 +13,8 @@ export function Take({ figure, words }) {
   const take = (name, text) => copy(text).then(() => told(name));
   const row = figure.figure;
   const raw = () => download('/explain', {
-    indicator: row.indicator, region: row.region, period: words.on ?? words.period, measure: 'value,growth,completion,pace,rank', by: 'completion', asOf: words.asOf,
+    indicator: row.indicator, region: row.region, period: words.on ?? words.period, measure: 'value,growth,completion,pace,rank',
+      by: 'completion', asOf: words.asOf,
   }, `${row.indicator}-${row.region}-${row.period}.json`);
   const place = { region: words.region, period: words.period, lang: words.lang };
   return html`
@@ -35,7 +36,8 @@ function footnote(figure) {
   const actual = figure.inputs.find(input => input.role === 'actual');
   const growth = growthWords(row);
   return [
-    t('note.figure', row.regionName, row.periodLabel, row.indicatorName, `${amount(row.value, row.unit)} ${row.unit}`, row.status ? t(`status.${row.status}`) : '–'),
+    t('note.figure', row.regionName, row.periodLabel, row.indicatorName, `${amount(row.value, row.unit)} ${unitOf(row.unit)}`, row.status
+      ? t(`status.${row.status}`) : '–'),
     growth.text && t('note.growth', growth.text),
     row.completion != null && t('note.completion', percent(row.completion)),
     actual?.source && t('note.source', actual.source, actual.revision ?? '–'),

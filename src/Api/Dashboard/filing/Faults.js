@@ -1,5 +1,5 @@
 import { html } from '../html.js';
-import { t } from '../texts.js';
+import { comma, t } from '../texts.js';
 import { cellsOf } from './Found.js';
 
 /** What is wrong, cell by cell, with what may have been meant. */
@@ -18,9 +18,11 @@ export function Faults({ faults, leftOut, leave }) {
         return html`
           <li key=${place}>
             <code>${fault.cell ?? ''}</code>
-            <span>${fault.message}${fault.nearest.length > 0 && html` <span class="muted">${t('fault.nearest')}${fault.nearest.join('、')}</span>`}</span>
-            ${cells.length > 0 && html`<label class="check"><input type="checkbox" checked=${cells.every(cell => leftOut.has(cell))} onChange=${event => toggle(fault, event.currentTarget.checked)} />
-              ${t('fault.leave')} ${cells.slice(0, 3).join('、')}${cells.length > 3 ? '…' : ''}</label>`}
+            <span>${fault.message}${fault.nearest.length > 0
+              && html` <span class="muted">${t('fault.nearest')}${fault.nearest.join(comma())}</span>`}</span>
+            ${cells.length > 0 && html`<label class="check"><input type="checkbox" checked=${cells.every(cell => leftOut.has(cell))}
+              onChange=${event => toggle(fault, event.currentTarget.checked)} />
+              ${t('fault.leave')} ${cells.slice(0, 3).join(comma())}${cells.length > 3 ? '…' : ''}</label>`}
           </li>`;
       })}</ul>
     </section>`;

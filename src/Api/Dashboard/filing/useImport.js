@@ -31,7 +31,8 @@ export function useImport() {
   return {
     ...state,
     upload: file => run(file, () => send('POST', route('/imports', words({}, true)), { body: file, type: typeOf(file.name) })),
-    decide: (decisions, persons, isTried) => run(state.file, () => send('PUT', route(`/imports/${state.answer.id}`, words(persons, isTried)), { json: decisions })),
+    decide: (decisions, persons, isTried) =>
+      run(state.file, () => send('PUT', route(`/imports/${state.answer.id}`, words(persons, isTried)), { json: decisions })),
     clear: () => set({ answer: null, busy: null, failure: null, file: null, turn: 0 }),
   };
 }

@@ -47,9 +47,11 @@ export function App() {
     cards: address.cards ? address.cards.split(',').slice(0, 4) : settings.headline,
   };
   const View = views[view];
+  document.title = view === 'overview' ? t('title') : `${t(`view.${view}`)} · ${t('title')}`;
   const needsPlace = view === 'overview' || view === 'indicators' || view === 'regions';
   return html`
-    <a class="skip" href="#content" onClick=${event => { event.preventDefault(); document.getElementById('content').focus(); }}>${t('skip')}</a>
+    <a class="skip" href="#content" onClick=${event => { event.preventDefault(); document.getElementById('content').focus(); }}>${t('skip')}
+      </a>
     <${Nav} view=${view} settings=${settings} words=${words} />
     <main id="content" tabindex="-1" class="view-${view}">
       ${view !== 'login' && !rights.permissions.includes('figures.read')

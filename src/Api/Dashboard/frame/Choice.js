@@ -4,8 +4,10 @@ import { html } from '../html.js';
 export const Choice = ({ label, value, choices, groups, choose }) => html`
   <label class="choice"><span>${label}</span>
     <select value=${value} onChange=${event => choose(event.currentTarget.value)}>
-      ${groups ? groups.map(([name, list]) => html`<optgroup key=${name} label=${name}>${options(list, value)}</optgroup>`) : options(choices, value)}
+      ${groups ? groups.map(([name, list]) => html`<optgroup key=${name} label=${name}>${options(list, value)}</optgroup>`)
+        : options(choices, value)}
     </select>
   </label>`;
 
-const options = (list, value) => list.map(([code, name]) => html`<option key=${code} value=${code} selected=${code === value}>${name}</option>`);
+const options = (list, value) => list
+  .map(([code, name]) => html`<option key=${code} value=${code} selected=${code === value}>${name}</option>`);

@@ -2,7 +2,8 @@ import { html } from '../html.js';
 import { download } from '../api.js';
 import { t } from '../texts.js';
 
-const formats = [['xlsx', 'Excel'], ['csv', 'CSV'], ['json', 'JSON'], ['ndjson', 'NDJSON'], ['jsonstat', 'JSON-stat'], ['sdmx-csv', 'SDMX-CSV']];
+const formats = [['xlsx', 'Excel'], ['csv', 'CSV'], ['json', 'JSON'], ['ndjson', 'NDJSON'], ['jsonstat', 'JSON-stat'],
+  ['sdmx-csv', 'SDMX-CSV']];
 const endings = { jsonstat: 'jsonstat.json', 'sdmx-csv': 'sdmx.csv' };
 
 /** What is seen as a file, in any format that the service has. */
@@ -17,6 +18,7 @@ export function Export({ path, words, name }) {
   };
   return html`
     <label class="choice"><span class="hidden">${t('export')}</span>
-      <select value="" onChange=${take}><option value="">${t('export.choose')}</option>${formats.map(([code, label]) => html`<option key=${code} value=${code}>${label}</option>`)}</select>
+      <select value="" onChange=${take}><option value="">${t('export.choose')}</option>
+        ${formats.map(([code, label]) => html`<option key=${code} value=${code}>${label}</option>`)}</select>
     </label>`;
 }

@@ -13,7 +13,8 @@ export function Header({ words, model }) {
     <header class="head">
       <div class="head-title">
         <h1>${model?.region?.name ?? ''} ${t('title')}</h1>
-        <p class="muted small">${words.period && periodLabel(words.period)}${newest && ` · ${t('updated', moment(newest.time), newest.revision)}`}</p>
+        <p class="muted small">${words.period && periodLabel(words.period)}${newest
+          && ` · ${t('updated', moment(newest.time), newest.revision)}`}</p>
       </div>
       <div class="tools">
         ${model && html`<${Choice} label=${t('region')} value=${words.region} groups=${regionGroups(model)}

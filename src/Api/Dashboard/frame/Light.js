@@ -12,7 +12,8 @@ const shapes = {
 };
 
 /** A shape beside the colour: hollow where there is no pace, or the year is over. */
-export const Shape = ({ verdict }) => html`<svg class="shape ${tone[verdict]}" viewBox="0 0 16 16" aria-hidden="true">${shapes[verdict]}</svg>`;
+export const Shape = ({ verdict }) =>
+  html`<svg class="shape ${tone[verdict]}" viewBox="0 0 16 16" aria-hidden="true">${shapes[verdict]}</svg>`;
 
 export const Light = ({ verdict, text, shapeOnly }) => verdict && html`
   <span class="light ${tone[verdict]}">

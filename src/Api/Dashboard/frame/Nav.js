@@ -10,7 +10,8 @@ export function Nav({ view, settings, words }) {
     may('imports.write') && 'filing',
     may('submissions.review') && 'review',
     may('revisions.read') && 'changes'].filter(Boolean);
-  const place = { region: words.region, period: words.period, lang: words.lang, cards: words.cards.join() === settings.headline.join() ? null : words.cards.join() };
+  const place = { region: words.region, period: words.period, lang: words.lang, cards: words.cards.join() === settings.headline.join()
+    ? null : words.cards.join() };
   return html`
     <nav class="nav" aria-label=${t('views')}>
       <div class="nav-views">
@@ -19,7 +20,8 @@ export function Nav({ view, settings, words }) {
             aria-current=${name === view ? 'page' : null}>${t(`view.${name}`)}</a>`)}
       </div>
       <div class="nav-rest">
-        <a href=${addressOf({ view: 'login' })} onClick=${follow} aria-current=${view === 'login' ? 'page' : null}>${rights?.name && key() ? rights.name : t('view.login')}</a>
+        <a href=${addressOf({ view: 'login' })} onClick=${follow} aria-current=${view === 'login' ? 'page' : null}>
+          ${rights?.name && key() ? rights.name : t('view.login')}</a>
         <a href=${addressOf({ lang: english() ? null : 'en' })} onClick=${follow} lang=${english() ? 'zh-CN' : 'en'}>${t('language')}</a>
       </div>
     </nav>`;

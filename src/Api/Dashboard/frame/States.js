@@ -47,12 +47,14 @@ export function Locked({ failure }) {
 /** The first of some reads that was refused, as a failure; null when none was. */
 export function refusedOf(answers, names) {
   const answer = names.map(name => answers[name]).find(read => read && read.status !== 200);
-  return answer ? { status: answer.status, message: answer.body.detail, errors: answer.body.errors ?? [], code: answer.body.errors?.[0]?.code } : null;
+  return answer ? { status: answer.status, message: answer.body.detail, errors: answer.body.errors ?? [],
+    code: answer.body.errors?.[0]?.code } : null;
 }
 
 /** A refresh failed: the old figures stay, named as old. */
 export const Stale = ({ readAt, failure, retry }) => html`
   <p class="stale" role="alert">
-    <span>▲ ${t('stale', moment(readAt))}${failure.message ? html`：${failure.message}` : failure.status === 0 ? html`：${t('failed.network')}` : ''}</span>
+    <span>▲ ${t('stale', moment(readAt))}${failure.message ? html`：${failure.message}` : failure.status === 0
+      ? html`：${t('failed.network')}` : ''}</span>
     <button class="button" onClick=${retry}>${t('retry')}</button>
   </p>`;

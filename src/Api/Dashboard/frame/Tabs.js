@@ -4,5 +4,5 @@ import { html } from '../html.js';
 export const Tabs = ({ label, choices, chosen, choose }) => html`
   <div class="tabs" role="group" aria-label=${label}>
     ${choices.map(([code, name]) => html`
-      <button key=${code} aria-pressed=${code === chosen} onClick=${() => choose(code)}>${name}</button>`)}
+      <button key=${code} aria-pressed=${code === chosen} title=${name} onClick=${() => choose(code)}>${name}</button>`)}
   </div>`;

@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { route } from '../api.js';
 import { addressOf, follow, go } from '../address.js';
 import { periodLabel } from '../format.js';
-import { nameOf, t } from '../texts.js';
+import { nameOf, t, unitOf } from '../texts.js';
 import { useAnswers } from '../data/useAnswers.js';
 import { useIndicators } from '../data/catalogue.js';
 import { Failed, Loading, refusedOf } from '../frame/States.js';
@@ -12,6 +12,11 @@ import { List } from './List.js';
 import { Series } from './Series.js';
 import { ByRegion } from './ByRegion.js';
 import { About } from '../figure/About.js';
+
+const columns = [
+  'period,periodLabel,indicator,region,regionName,unit,value,status,flags,reasons,lastReported,note',
+  'growth,points,transition', 'completion,verdict,required,met,targetCount', 'rank,of',
+].join();
 
 const most = { ytd: 36, month: 36, quarter: 20, half: 12, year: 12 };
 
@@ -29,11 +34,13 @@ export function Indicators({ words, theme }) {
 
 function One({ item, words, theme }) {
   const { region, period, asOf } = words;
-  const frequencies = ['ytd', 'month', 'quarter', 'half', 'year'].filter(name => name === 'ytd' ? item.frequencies?.length && item.nature !== 'ratio' : item.frequencies?.includes(name));
-  const frequency = frequencies.includes(words.frequency) ? words.frequency : frequencies.includes('month') || frequencies.includes('half') ? 'ytd' : 'year';
-  const columns = 'period,periodLabel,indicator,region,regionName,unit,value,status,flags,growth,points,transition,completion,verdict,required,met,rank,of,reasons,lastReported,note,targetCount';
+  const frequencies = ['ytd', 'month', 'quarter', 'half', 'year']
+    .filter(name => name === 'ytd' ? item.frequencies?.length && item.nature !== 'ratio' : item.frequencies?.includes(name));
+  const frequency = frequencies.includes(words.frequency) ? words.frequency : frequencies.includes('month') || frequencies.includes('half')
+    ? 'ytd' : 'year';
   const [wanted, want] = useState(null);
-  const series = { indicator: item.code, region, frequency, last: most[frequency], measure: 'growth,completion,rank', by: 'completion', asOf };
+  const series = { indicator: item.code, region, frequency, last: most[frequency], measure: 'growth,completion,rank', by: 'completion',
+    asOf };
   const { parts, siblings } = comparisons(region, parentOf(region));
   const across = { indicator: item.code, period, fallback: 'latest', measure: 'completion,pace,growth,rank', by: 'completion', asOf };
   const { answers, failure, retry } = useAnswers({
@@ -52,12 +59,15 @@ function One({ item, words, theme }) {
   const shown = wanted ?? (hasParts || !siblings ? 'parts' : 'siblings');
   return html`
     <header class="head">
-      <div class="head-title"><h1>${nameOf(item)}</h1><p class="muted">${place.name} · ${periodLabel(period)} · ${item.unit}</p></div>
+      <div class="head-title"><h1>${nameOf(item)}</h1><p class="muted">${place.name} · ${periodLabel(period)} · ${unitOf(item.unit)}</p></div>
       <a class="button" href=${addressOf({ view: null, indicator: item.code })} onClick=${follow}>${t('view.overview')}</a>
     </header>
-    <${Series} rows=${rows('series')} item=${item} frequency=${frequency} frequencies=${frequencies} theme=${theme} words=${series} region=${place}
+    <${Series} rows=${rows('series')} item=${item} frequency=${frequency} frequencies=${frequencies} theme=${theme} words=${series}
+      region=${place}
       choose=${name => go({ frequency: name }, { replace: true })} />
-    <${ByRegion} rows=${rows(shown)} region=${region} words=${{ ...across, within: shown === 'parts' ? parts : siblings }} item=${item} period=${period}
+    <${ByRegion} rows=${rows(shown)} region=${region} words=${{ ...across, within: shown === 'parts' ? parts : siblings }} item=${item}
+      period=${period}
       toggle=${parts && siblings ? () => want(shown === 'parts' ? 'siblings' : 'parts') : null} isParts=${shown === 'parts'} />
-    <section class="panel"><${About} indicator=${answers.answers.indicator} figure=${{ regionName: place.name, periodLabel: periodLabel(period) }} /></section>`;
+    <section class="panel"><${About} indicator=${answers.answers.indicator}
+      figure=${{ regionName: place.name, periodLabel: periodLabel(period) }} /></section>`;
 }

@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { get } from '../api.js';
 import { moment } from '../format.js';
 import { key, setKey, setRights, useRights } from '../session.js';
-import { t } from '../texts.js';
+import { comma, t } from '../texts.js';
 import { table } from '../texts/table.js';
 import { Problem } from '../frame/Problem.js';
 
@@ -32,7 +32,8 @@ export function Login({ refresh }) {
     <div class="login">
       <form class="panel" onSubmit=${enter}>
         <label class="field"><span>${t('login.key')}</span>
-          <input class="input-text" type="password" autocomplete="off" spellcheck=${false} required value=${text} onInput=${event => type(event.currentTarget.value)} /></label>
+          <input class="input-text" type="password" autocomplete="off" spellcheck=${false} required value=${text}
+            onInput=${event => type(event.currentTarget.value)} /></label>
         <p class="actions"><button class="button primary">${t('login.in')}</button></p>
         <${Problem} failure=${failure} />
       </form>
@@ -41,13 +42,14 @@ export function Login({ refresh }) {
 }
 
 function Rights({ rights, leave }) {
-  if (!rights.name && !leave) return html`<section class="panel"><p>${t(rights.permissions.length > 5 ? 'login.open' : 'login.public')}</p></section>`;
+  if (!rights.name && !leave) return html`<section class="panel"><p>${t(rights.permissions.length > 5 ? 'login.open' : 'login.public')}</p>
+    </section>`;
   const lines = [
     ['login.name', rights.name], ['login.owner', rights.owner],
-    ['login.roles', rights.roles.map(role => t(`role.of.${role}`)).join('、')],
-    ['login.scope', rights.scope.join('、')],
+    ['login.roles', rights.roles.map(role => t(`role.of.${role}`)).join(comma())],
+    ['login.scope', rights.scope.join(comma())],
     ['login.expires', rights.expires ? moment(rights.expires) : t('login.never')],
-    ['login.may', rights.permissions.filter(name => table[`may.${name}`]).map(name => t(`may.${name}`)).join('、')],
+    ['login.may', rights.permissions.filter(name => table[`may.${name}`]).map(name => t(`may.${name}`)).join(comma())],
   ].filter(line => line[1]);
   return html`
     <section class="panel">

@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { amount, ends, exact, percent, span } from '../format.js';
-import { nameOf, t } from '../texts.js';
+import { nameOf, t, unitOf } from '../texts.js';
 import { go } from '../address.js';
 import { Figure } from '../figure/Figure.js';
 import { Light, Shape } from '../frame/Light.js';
@@ -30,7 +30,7 @@ function Reported({ card }) {
   return html`
     <div class="card-value">
       <${Figure} row=${row} measure="value"><span class="value">${amount(row.value, row.unit)}</span><//>
-      <span class="unit">${row.unit}</span>
+      <span class="unit">${unitOf(row.unit)}</span>
       ${tag && html`<span class="tag">${tag}</span>`}
       <${Spark} card=${card} />
     </div>
@@ -46,7 +46,8 @@ function Reported({ card }) {
       <div class="card-completion line"><span class="muted">${t('completion')}</span><span class="muted">${reasonWords(row)}</span></div>
       <span class="bar none" aria-hidden="true"></span>`}
     <div class="card-foot line small">
-      ${row.completion != null ? html`<${Figure} row=${row} measure=${row.pace == null ? 'completion' : 'pace'}>${paceWords(row)}<//>` : html`<span />`}
+      ${row.completion != null ? html`<${Figure} row=${row} measure=${row.pace == null ? 'completion' : 'pace'}>${paceWords(row)}<//>`
+        : html`<span />`}
       <${Place} card=${card} />
     </div>`;
 }
@@ -67,11 +68,13 @@ function outlook(row, latest) {
 function Place({ card: { row, below } }) {
   if (below) return html`
     <span class="tally">${t('below')} ${['ahead', 'slow', 'behind', 'met', 'missed'].filter(verdict => below[verdict]).map(verdict => html`
-      <span title=${t(`verdict.${verdict}`)}><${Shape} verdict=${verdict} /><span class="hidden">${t(`verdict.${verdict}`)}</span>${below[verdict]}</span>`)}
+      <span title=${t(`verdict.${verdict}`)}><${Shape} verdict=${verdict} /><span class="hidden">${t(`verdict.${verdict}`)}</span>
+        ${below[verdict]}</span>`)}
       ${below.none > 0 && html`<span class="muted">− ${below.none}</span>`}</span>`;
   if (row.rank == null || row.of < 2) return html`<span />`;
   const moved = movedWords(row.moved);
-  return html`<${Figure} row=${row} measure="rank">${t('place', row.rank, row.of)}${moved && html` <span class="muted">· ${moved}</span>`}<//>`;
+  return html`<${Figure} row=${row} measure="rank">${t('place', row.rank, row.of)}${moved && html` <span class="muted">· ${moved}</span>`}
+    <//>`;
 }
 
 const Missing = ({ row }) => html`
@@ -80,4 +83,5 @@ const Missing = ({ row }) => html`
     ${row ? reasonWords({ ...row, reasons: { value: row.reasons.value ?? 'not-reported' } }) : t('reason.not-reported')}
     ${row?.note && html`<br />${row.note}`}
   </p>
-  ${row?.target && html`<div class="card-completion line"><span class="muted">${t('completion')} –</span><span class="muted">${t('target', targetWords(row))}</span></div>`}`;
+  ${row?.target && html`<div class="card-completion line"><span class="muted">${t('completion')} –</span><span class="muted">
+    ${t('target', targetWords(row))}</span></div>`}`;

@@ -42,7 +42,8 @@ function Cell({ row }) {
     <td class="cell none"><${Figure} row=${row} measure="completion">${reason(row)}<//></td>`;
   return html`
     <td class="cell ${tint(row)}"><${Figure} row=${row} measure="completion">
-      <${Shape} verdict=${row.verdict} /><span class="hidden">${t(`verdict.${row.verdict}`)}</span>${row.completion == null ? '' : plain(row.completion, 1)}<//></td>`;
+      <${Shape} verdict=${row.verdict} /><span class="hidden">${t(`verdict.${row.verdict}`)}</span>
+        ${row.completion == null ? '' : plain(row.completion, 1)}<//></td>`;
 }
 
 const reason = row => {

@@ -28,7 +28,10 @@ export function Overview({ words, theme, settings }) {
   const [parent, setParent] = useState(null);
   const around = parent?.of === region ? parent.code : parentOf(region);
   const asked = reads({ region, parent: around, period, cards, asOf });
-  const { answers, failure, readAt, retry } = useAnswers(asked, { every: asOf ? null : refreshSeconds });
+  const { answers, failure, readAt, retry } = useAnswers(asked, {
+    every: asOf ? null : refreshSeconds,
+    headOf: read => read.writes?.body?.items?.[0]?.revision,
+  });
 
   const stated = answers?.answers.region?.body?.parent;
   useEffect(() => {
@@ -49,7 +52,8 @@ export function Overview({ words, theme, settings }) {
     ${failure && html`<${Stale} readAt=${readAt} failure=${failure} retry=${retry} />`}
     ${model.isEmpty ? html`<${Empty} model=${model} words=${words} />` : html`
       <${Sentence} model=${model} period=${period} />
-      <div class="cards">${model.cards.map(card => html`<${Card} key=${card.indicator.code} card=${card} isChosen=${card === chosen} />`)}</div>
+      <div class="cards">${model.cards.map(card => html`<${Card} key=${card.indicator.code} card=${card} isChosen=${card === chosen} />`)}
+        </div>
       <div class="board ${list.length > 12 ? 'many' : list.length < 7 ? 'few' : ''}">
         <${Ranking} model=${model} indicator=${chosen.indicator} list=${list} silent=${silent} region=${region} />
         <${Heat} model=${model} indicator=${chosen.indicator} list=${list} silent=${silent} region=${region} />

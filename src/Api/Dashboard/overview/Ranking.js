@@ -25,11 +25,13 @@ export function Ranking({ model, indicator, list, silent, region }) {
           chosen=${indicator.code} choose=${code => go({ indicator: code })} />
       </header>
       <table class="rows">
-        <colgroup><col class="place" /><col class="region" /><col /><col class="number" /><col class="state" /><col class="growth" /><col class="moved" /></colgroup>
+        <colgroup><col class="place" /><col class="region" /><col /><col class="number" /><col class="state" /><col class="growth" /><col
+          class="moved" /></colgroup>
         <thead><tr>
           <th scope="col" class="place">${t('rank')}</th><th scope="col" class="region">${t('region')}</th>
           <th scope="col" class="bars" aria-hidden="true">
-            ${time != null && time < 100 && html`<span class="time" style=${{ left: `${time / scale * 100}%` }}>${t('time.progress', plain(time, 0))}</span>`}
+            ${time != null && time < 100 && html`<span class="time" style=${{ left: `${time / scale * 100}%` }}>
+              ${t('time.progress', plain(time, 0))}</span>`}
           </th>
           <th scope="col" class="number">${t('completion')}</th><th scope="col" class="state">${t('state')}</th>
           <th scope="col" class="number growth">${t('growth')}</th><th scope="col" class="number moved">${t('moved')}</th>
@@ -38,13 +40,15 @@ export function Ranking({ model, indicator, list, silent, region }) {
           <${Silent} rows=${silent} span=${7} told /></tbody>
       </table>
       <footer class="key small">
-        ${time != null && html`<span><i class="mark tick" />${t('time.tick')}</span>`}<span><i class="mark full" />${t('target.tick')}</span>
+        ${time != null && html`<span><i class="mark tick" />${t('time.tick')}</span>`}<span><i class="mark full" />${t('target.tick')}
+          </span>
       </footer>
     </section>`;
 }
 
 function Row({ row, own, time, scale }) {
-  const name = html`<button class="plain" onClick=${() => go({ view: 'regions', region: row.region, figure: null })}>${row.regionName}</button>`;
+  const name = html`<button class="plain" onClick=${() => go({ view: 'regions', region: row.region, figure: null })}>${row.regionName}
+    </button>`;
   if (row.rank == null) return html`
     <tr class="unranked ${own ? 'own' : ''}">
       <td class="place">—</td><th scope="row" class="region">${name}</th>
@@ -67,5 +71,6 @@ function Row({ row, own, time, scale }) {
 
 function moved(value) {
   if (value == null) return '';
-  return value === 0 ? '0' : html`<span aria-label=${t(value > 0 ? 'moved.up' : 'moved.down', Math.abs(value))}>${value > 0 ? '↑' : '↓'}${Math.abs(value)}</span>`;
+  return value === 0 ? '0' : html`<span aria-label=${t(value > 0 ? 'moved.up' : 'moved.down', Math.abs(value))}>
+    ${value > 0 ? '↑' : '↓'}${Math.abs(value)}</span>`;
 }

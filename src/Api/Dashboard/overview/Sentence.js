@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { amount, ends, plain } from '../format.js';
-import { nameOf, t } from '../texts.js';
+import { nameOf, t, unitOf } from '../texts.js';
 import { Light } from '../frame/Light.js';
 import { tally } from './model.js';
 
@@ -27,6 +27,7 @@ function worst(model, rows) {
   const missed = rows.filter(row => row.verdict === 'missed' && row.gap != null).sort((a, b) => a.completion - b.completion)[0];
   if (!missed) return null;
   const size = Math.abs(missed.gap);
-  return missed.unit === '%' ? t('worst.gap', name(missed), plain(size), t('points', '')) : t('worst.gap', name(missed), amount(size, missed.unit), ` ${missed.unit}`);
+  return missed.unit === '%' ? t('worst.gap', name(missed), plain(size), t('points', ''))
+    : t('worst.gap', name(missed), amount(size, missed.unit), ` ${unitOf(missed.unit)}`);
 }
 

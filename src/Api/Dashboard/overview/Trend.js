@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
 import { html } from '../html.js';
-import { ends, short, span } from '../format.js';
-import { nameOf, t } from '../texts.js';
+import { ends, exact, short, span } from '../format.js';
+import { nameOf, t, unitOf } from '../texts.js';
+import { Figure } from '../figure/Figure.js';
+import { Light } from '../frame/Light.js';
 import { Chart } from '../chart/Chart.js';
 import { latestOf } from './words.js';
 
@@ -8,13 +11,32 @@ import { latestOf } from './words.js';
 export function Trend({ card, theme }) {
   const years = yearsOf(card);
   const { indicator } = card;
-  const told = years.map(year => `${year.year} ${short(year.value)}${year.target == null ? '' : ` / ${t('target.mark', short(year.target))}`}`).join('; ');
+  const [isTable, show] = useState(false);
+  const told = years.map(year =>
+    `${year.year} ${short(year.value)}${year.target == null ? '' : ` / ${t('target.mark', short(year.target))}`}`).join('; ');
   return html`
     <section class="panel trend">
-      <header class="panel-head"><h2>${t('trend')} <span class="muted">${nameOf(indicator)} ${indicator.unit}</span></h2></header>
-      <${Chart} label=${`${nameOf(indicator)}: ${told}`} of=${[JSON.stringify(years), theme, indicator.unit]} draw=${ink => option(years, ink)} />
+      <header class="panel-head"><h2>${t('trend')} <span class="muted">${nameOf(indicator)} ${unitOf(indicator.unit)}</span></h2>
+        <button class="plain muted link small" onClick=${() => show(!isTable)}>${t(isTable ? 'chart' : 'table')}</button></header>
+      ${isTable ? html`<${Years} years=${years} card=${card} />`
+        : html`<${Chart} label=${`${nameOf(indicator)}: ${told}`} of=${[JSON.stringify(years), theme, indicator.unit]}
+          draw=${ink => option(years, ink)} />`}
     </section>`;
 }
+
+const Years = ({ years, card }) => html`
+  <table class="rows plain-rows">
+    <thead><tr><th scope="col">${t('period')}</th><th scope="col" class="number">${t('value')}</th><th scope="col" class="number">
+      ${t('role.target')}</th><th scope="col">${t('state')}</th></tr></thead>
+    <tbody>${years.map(year => html`
+      <tr key=${year.year}>
+        <th scope="row">${year.year}${year.running ? ` ${year.running}` : ''}</th>
+        <td class="number"><${Figure} row=${{ indicator: card.indicator.code, region: card.row?.region }} measure="value"
+          on=${year.running ? null : `${year.year}`}>${exact(year.value)}<//></td>
+        <td class="number">${exact(year.target)}</td>
+        <td>${year.met == null ? '–' : html`<${Light} verdict=${year.met ? 'met' : 'missed'} />`}</td>
+      </tr>`)}</tbody>
+  </table>`;
 
 function yearsOf({ years, row }) {
   const list = years.map(year => ({
@@ -68,7 +90,8 @@ function option(years, { rem, font, ...color }) {
         data: years.map((year, place) => [place, year.target]).filter(point => point[1] != null).map(point => ({
           value: point,
           label: point[0] === years.length - 1
-            ? { show: true, position: 'top', distance: 4, formatter: t('target.mark', short(point[1])), color: color.muted, fontSize: .75 * rem }
+            ? { show: true, position: 'top', distance: 4, formatter: t('target.mark', short(point[1])), color: color.muted,
+              fontSize: .75 * rem }
             : { show: false },
         })),
       },

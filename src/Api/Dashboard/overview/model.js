@@ -31,6 +31,7 @@ export function overview({ answers, revision }, { region, cards, peers }) {
     periods: periodsOf(answers),
     writes: rows(answers.writes),
     ...missing(compared, rows(answers[`${shown}Reports`])),
+    onTime: onTime(rows(answers[`${shown}Reports`])),
     lacking: compared.filter(row => row.value != null && ['no-target', 'ambiguous-target'].includes(row.reasons.completion)),
     doubts: doubts([...rows(answers[`${shown}Doubts`]), ...rows(answers.doubts)], region),
     isEmpty: own.every(row => row.value == null && row.target == null) && compared.every(row => row.value == null),
@@ -48,7 +49,8 @@ export function tally(list) {
  * the names are told.
  */
 export function ranked(compared, indicator, own) {
-  const heard = new Set(compared.filter(row => row.value != null || row.lastReported || row.note || row.completion != null).map(row => row.region));
+  const heard = new Set(compared.filter(row => row.value != null || row.lastReported || row.note || row.completion != null)
+    .map(row => row.region));
   const all = compared.filter(row => row.indicator === indicator)
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.region < b.region ? -1 : 1));
   const silent = all.filter(row => !heard.has(row.region) && row.region !== own);
@@ -71,12 +73,13 @@ function periodsOf(answers) {
 // By region, since it is the region that is rung up; those that never reported, together.
 function missing(compared, reports) {
   const regions = new Map();
-  const late = new Map(reports.map(row => [`${row.region} ${row.indicator}`, row]));
+  const late = new Map(reports.filter(row => row.state === 'late' || row.state === 'missing').map(row => [`${row.region} ${row.indicator}`, row]));
   for (const row of compared) {
     const report = late.get(`${row.region} ${row.indicator}`);
     const lacks = row.value == null && row.reasons.value === 'not-reported';
     if (!lacks && report?.state !== 'late') continue;
-    const entry = regions.get(row.region) ?? { region: row.region, name: row.regionName, indicators: [], upTo: [], note: null, due: null, late: !lacks };
+    const entry = regions.get(row.region)
+      ?? { region: row.region, name: row.regionName, indicators: [], upTo: [], note: null, due: null, late: !lacks };
     entry.indicators.push(row.indicator);
     entry.late &&= !lacks;
     entry.upTo.push(row.lastReported);
@@ -87,6 +90,12 @@ function missing(compared, reports) {
   const all = [...regions.values()].sort((a, b) => (a.region < b.region ? -1 : 1));
   const isSilent = entry => !entry.late && !entry.note && !entry.due && entry.upTo.every(period => period == null);
   return { missing: all.filter(entry => !isSilent(entry)), silent: all.filter(isSilent) };
+}
+
+// 按时率 of all that was due, in percent; null without a calendar.
+function onTime(reports) {
+  const due = reports.reduce((sum, row) => sum + row.duePeriods, 0);
+  return due ? reports.reduce((sum, row) => sum + row.onTimePeriods, 0) / due * 100 : null;
 }
 
 function doubts(list, own) {

@@ -2,9 +2,14 @@
 import { route } from '../api.js';
 import { ends } from '../format.js';
 
-const own = 'indicator,indicatorName,region,regionName,period,periodLabel,unit,value,status,flags,lastReported,note,growth,points,base,basePeriod,'
-  + 'transition,target,targetCount,required,completion,gap,met,verdict,timeProgress,pace,projection,willMeet,rank,of,moved,reasons';
-const peer = 'indicator,region,regionName,value,completion,verdict,pace,growth,points,rank,moved,lastReported,note,targetCount,flags,reasons';
+const own = [
+  'indicator,indicatorName,region,regionName,period,periodLabel,unit,value,status,flags,lastReported,note,reasons',
+  'growth,points,base,basePeriod,transition', 'target,targetCount,required,completion,gap,met,verdict', 'timeProgress,pace',
+  'projection,willMeet', 'rank,of,moved',
+].join();
+const peer = [
+  'indicator,region,regionName,value,lastReported,note,flags,reasons', 'growth,points', 'targetCount,completion,verdict,pace', 'rank,moved',
+].join();
 
 /** What a code says of a region's level; the catalogue says it for certain, but only once it is read. */
 export function levelOf(code) {
@@ -36,7 +41,8 @@ export function reads({ region, parent, period, cards, asOf }) {
   const { year } = ends(period);
   const indicator = cards.join();
   const { parts, siblings } = comparisons(region, parent);
-  const figures = (words, fields) => route('/measures', { indicator, period, fallback: 'latest', by: 'completion', asOf, fields, ...words });
+  const figures = (words, fields) =>
+    route('/measures', { indicator, period, fallback: 'latest', by: 'completion', asOf, fields, ...words });
   const audit = words => route('/audit', {
     indicator, period, verdict: 'mismatch,contradiction', asOf,
     fields: 'indicator,indicatorName,region,regionName,measure,declared,derivedValue,difference,verdict,cause,unit,against', ...words });
@@ -62,7 +68,7 @@ export function reads({ region, parent, period, cards, asOf }) {
     asked[`${name}Doubts`] = audit({ within });
     asked[`${name}Periods`] = route('/periods', { indicator, within, asOf, fields: 'indicator,period' });
     asked[`${name}Reports`] = route('/coverage', {
-      indicator, within, period, state: 'late,missing', fields: 'indicator,region,state,due' });
+      indicator, within, period, fields: 'indicator,region,state,due,duePeriods,onTimePeriods' });
   }
   cards.forEach((card, place) => { asked[`card${place}`] = route(`/indicators/${card}`); });
   return asked;

@@ -1,6 +1,6 @@
 // Figures of a row in words.
 import { amount, exact, percent, plain, span } from '../format.js';
-import { t } from '../texts.js';
+import { t, unitOf } from '../texts.js';
 
 export const latestOf = row => row?.flags?.find(flag => flag.startsWith('latest:'))?.slice(7) ?? null;
 
@@ -8,10 +8,11 @@ export const latestOf = row => row?.flags?.find(flag => flag.startsWith('latest:
 export function targetWords(row) {
   const { target, unit } = row;
   if (!target) return null;
-  const inUnit = value => `${exact(value)} ${unit}`;
+  const inUnit = value => `${exact(value)} ${unitOf(unit)}`;
   switch (target.kind) {
-    case 'level': return target.operator === 'atMost' || target.operator === 'lessThan' ? t('atMost', inUnit(target.value)) : inUnit(target.value);
-    case 'range': return `${t('kind.range', exact(target.value), exact(target.high))} ${unit}`;
+    case 'level': return target.operator === 'atMost' || target.operator === 'lessThan' ? t('atMost', inUnit(target.value))
+      : inUnit(target.value);
+    case 'range': return `${t('kind.range', exact(target.value), exact(target.high))} ${unitOf(unit)}`;
     case 'increment': return t('kind.increment', inUnit(target.value));
     default: return t(`kind.${target.kind}`, exact(target.value));
   }
@@ -24,7 +25,7 @@ export function paceWords(row) {
     return t(row.pace > 0 ? 'pace.ahead' : 'pace.behind', plain(Math.abs(row.pace)));
   }
   if (row.gap == null) return null;
-  const unit = row.unit === '%' ? t('points', '').trimEnd() : ` ${row.unit}`;
+  const unit = row.unit === '%' ? t('points', '').trimEnd() : ` ${unitOf(row.unit)}`;
   const size = Math.abs(row.gap);
   if (size < 0.005) return row.met ? t('gap.none') : t('gap.tiny', unit);
   return t(row.gap > 0 ? 'gap.over' : 'gap.short', row.unit === '%' ? `${plain(size)} ` : amount(size, row.unit), unit);

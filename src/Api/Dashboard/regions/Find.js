@@ -17,8 +17,10 @@ export function Find() {
   }, [text]);
   return html`
     <section class="panel list">
-      <input class="input-text" type="search" placeholder=${t('regions.find')} aria-label=${t('regions.find')} value=${text} onInput=${event => find(event.currentTarget.value)} />
+      <input class="input-text" type="search" placeholder=${t('regions.find')} aria-label=${t('regions.find')} value=${text}
+        onInput=${event => find(event.currentTarget.value)} />
       ${found && html`<p class="small muted" role="status">${t('regions.found', found.length)}</p>
-        <ul>${found.map(item => html`<li key=${item.code}><a href=${addressOf({ region: item.code })} onClick=${follow}>${item.name} <span class="muted small">${item.code} · ${t(`level.${item.level}`)}</span></a></li>`)}</ul>`}
+        <ul>${found.map(item => html`<li key=${item.code}><a href=${addressOf({ region: item.code })} onClick=${follow}>${item.name} <span
+          class="muted small">${item.code} · ${t(`level.${item.level}`)}</span></a></li>`)}</ul>`}
     </section>`;
 }

@@ -20,7 +20,8 @@ export function Regions({ words }) {
 function One({ all, words }) {
   const { region, period, asOf } = words;
   const reported = all.filter(item => item.lastPeriod).map(item => item.code);
-  const figures = { indicator: reported.join(), region, period, fallback: 'latest', measure: 'completion,pace,growth,rank', by: 'completion', only: 'figures', asOf };
+  const figures = { indicator: reported.join(), region, period, fallback: 'latest', measure: 'completion,pace,growth,rank',
+    by: 'completion', only: 'figures', asOf };
   const asked = {
     region: route(`/regions/${region}`),
     history: route(`/regions/${region}/history`),
@@ -28,7 +29,8 @@ function One({ all, words }) {
     beside: parentOf(region) && route('/regions', { within: parentOf(region), fields: 'code,name' }),
     periods: reported.length ? route('/periods', { indicator: reported.join(), region, asOf, fields: 'period' }) : null,
     figures: reported.length ? route('/measures', { ...figures,
-      fields: 'indicator,indicatorName,region,period,unit,value,status,flags,growth,points,transition,completion,verdict,rank,of,reasons' }) : null,
+      fields: 'indicator,indicatorName,region,period,unit,value,status,flags,growth,points,transition,completion,verdict,rank,of,reasons' })
+        : null,
   };
   const { answers, failure, retry } = useAnswers(Object.fromEntries(Object.entries(asked).filter(([, path]) => path)));
   if (!answers) return failure ? html`<${Failed} failure=${failure} retry=${retry} />` : html`<${Loading} />`;
@@ -49,7 +51,8 @@ function One({ all, words }) {
             <p class="muted">${t(`level.${item.level}`)} · ${item.code} · ${periodLabel(period)}</p></div>
           <a class="button" href=${addressOf({ view: null, region })} onClick=${follow}>${t('view.overview')}</a>
         </header>
-        <${Figures} rows=${rows('figures')} words=${figures} region=${item} period=${period} periods=${rows('periods').map(row => row.period)} />
+        <${Figures} rows=${rows('figures')} words=${figures} region=${item} period=${period}
+          periods=${rows('periods').map(row => row.period)} />
         <${History} region=${item} history=${answers.answers.history?.status === 200 ? answers.answers.history.body : null} />
       </div>
     </div>`;
@@ -57,5 +60,7 @@ function One({ all, words }) {
 
 const Links = ({ title, list, own }) => html`
   <section class="panel list"><h2>${title}</h2>
-    <ul class="across">${list.map(item => html`<li key=${item.code}><a href=${addressOf({ region: item.code, figure: null })} onClick=${follow} aria-current=${item.code === own ? 'page' : null}>${item.name}</a></li>`)}</ul>
+    <ul class="across">${list
+      .map(item => html`<li key=${item.code}><a href=${addressOf({ region: item.code, figure: null })} onClick=${follow}
+        aria-current=${item.code === own ? 'page' : null}>${item.name}</a></li>`)}</ul>
   </section>`;

@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { get, route, send } from '../api.js';
 import { moment, periodLabel } from '../format.js';
 import { may } from '../session.js';
-import { language, t } from '../texts.js';
+import { comma, language, t } from '../texts.js';
 import { Problem } from '../frame/Problem.js';
 import { Diff } from './Diff.js';
 import { Queries } from './Queries.js';
@@ -22,8 +22,10 @@ export function One({ id, changed }) {
   const act = async (action, body) => {
     fail(null);
     try {
-      const receipt = await send(action === 'answers' ? 'PUT' : 'POST', route(`/submissions/${id}${action === 'answers' ? '' : `/${action}`}`, { lang: language() }), { json: body });
-      if (action !== 'answers') tell(receipt.revision ? t('review.done.revision', receipt.revision) : t('review.done', t(`state.${receipt.state}`)));
+      const receipt = await send(action === 'answers' ? 'PUT' : 'POST',
+        route(`/submissions/${id}${action === 'answers' ? '' : `/${action}`}`, { lang: language() }), { json: body });
+      if (action !== 'answers') tell(receipt.revision ? t('review.done.revision', receipt.revision)
+        : t('review.done', t(`state.${receipt.state}`)));
       changed();
     } catch (refused) {
       // Somebody else may have been faster: what it is now is shown beside what was refused.
@@ -37,7 +39,8 @@ export function One({ id, changed }) {
   const isOpen = item.state === 'waiting';
   return html`
     <section class="panel">
-      <header class="panel-head"><h2>${item.regions.map(region => region.name).join('、')} · ${item.periods.map(periodLabel).join('、')}</h2><span class="tag">${t(`state.${item.state}`)}${item.steps > 1 ? ` ${t('review.step', item.step, item.steps)}` : ''}</span></header>
+      <header class="panel-head"><h2>${item.regions.map(region => region.name).join(comma())} · ${item.periods.map(periodLabel).join(comma())}</h2>
+        <span class="tag">${t(`state.${item.state}`)}${item.steps > 1 ? ` ${t('review.step', item.step, item.steps)}` : ''}</span></header>
       <p class="muted">${[...people, item.who, item.source, moment(item.submitted)].filter(Boolean).join(' · ')}</p>
       ${item.note && html`<p>“${item.note}”</p>`}
       ${item.comment && html`<p class="reason">${t('state.returned')}：${item.comment}</p>`}
@@ -46,7 +49,9 @@ export function One({ id, changed }) {
     </section>
     <${Diff} item=${item} />
     ${isOpen && may('submissions.review') && html`<${Preview} item=${item} />`}
-    ${item.queries.length > 0 && html`<${Queries} queries=${item.queries} answer=${isOpen || item.state === 'returned' ? (numbers, text) => act('answers', { answers: [{ queries: numbers, answer: text }] }) : null} />`}
+    ${item.queries.length > 0 && html`<${Queries} queries=${item.queries}
+      answer=${isOpen || item.state === 'returned' ? (numbers, text) => act('answers', { answers: [{ queries: numbers, answer: text }] })
+        : null} />`}
     ${isOpen && html`<${Decide} item=${item} act=${act} />`}
     <${Trail} trail=${item.trail} />`;
 }

@@ -26,13 +26,17 @@ export function Queries({ queries, answer }) {
         <li key=${query.number}>
           <code>${query.number}</code>
           <span>${query.message}<br />${query.answer
-            ? html`<span><b>${t('review.answer')}：</b>${query.answer} <span class="small muted">${[query.answeredBy, query.answered && moment(query.answered)].filter(Boolean).join(' · ')}</span></span>`
+            ? html`<span><b>${t('review.answer')}：</b>${query.answer} <span class="small muted">
+              ${[query.answeredBy, query.answered && moment(query.answered)].filter(Boolean).join(' · ')}</span></span>`
             : html`<span class="warn">▲ ${t('review.unanswered')}</span>`}</span>
-          ${answer && query.raised && !query.answer && html`<label class="check"><input type="checkbox" checked=${chosen.has(query.number)} onChange=${event => toggle(query.number, event.currentTarget.checked)} /> ${t('review.answer')}</label>`}
+          ${answer && query.raised && !query.answer
+            && html`<label class="check"><input type="checkbox" checked=${chosen.has(query.number)}
+              onChange=${event => toggle(query.number, event.currentTarget.checked)} /> ${t('review.answer')}</label>`}
         </li>`)}</ul>
       ${answer && open && may('submissions.write') && html`
         <form onSubmit=${send}>
-          <label class="field"><span>${t('review.answer')}</span><textarea class="input-text" required maxlength="4000" value=${text} onInput=${event => type(event.currentTarget.value)} /></label>
+          <label class="field"><span>${t('review.answer')}</span><textarea class="input-text" required maxlength="4000" value=${text}
+            onInput=${event => type(event.currentTarget.value)} /></label>
           <p class="actions"><button class="button" disabled=${!chosen.size}>${t('review.answer.send')}</button></p>
         </form>`}
     </section>`;

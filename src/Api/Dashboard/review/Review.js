@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { get } from '../api.js';
 import { addressOf, follow } from '../address.js';
 import { moment, periodLabel } from '../format.js';
-import { language, t } from '../texts.js';
+import { comma, language, t } from '../texts.js';
 import { Tabs } from '../frame/Tabs.js';
 import { Problem } from '../frame/Problem.js';
 import { One } from './One.js';
@@ -18,7 +18,8 @@ export function Review({ words }) {
   const [turn, again] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
-    get('/submissions', { state, limit: 200 }, { signal: stop.signal }).then(answer => { set(answer.items); fail(null); }, refused => refused.name === 'AbortError' || fail(refused));
+    get('/submissions', { state, limit: 200 }, { signal: stop.signal })
+      .then(answer => { set(answer.items); fail(null); }, refused => refused.name === 'AbortError' || fail(refused));
     return () => stop.abort();
   }, [state, turn, language()]);
   const sorted = (list ?? []).slice().sort((a, b) => b.awaitsYou - a.awaitsYou);
@@ -31,10 +32,13 @@ export function Review({ words }) {
         <h2>${t(`state.${state}`)} <span class="muted">${list ? list.length : ''}</span></h2>
         ${list && list.length === 0 && html`<p class="muted">${t('review.none')}</p>`}
         ${sorted.map(item => html`
-          <a key=${item.id} href=${addressOf({ submission: item.id })} onClick=${follow} aria-current=${item.id === words.submission ? 'page' : null}>
-            <b>${item.regions.map(region => region.name).join('、')}</b> ${item.periods.map(periodLabel).slice(0, 2).join('、')}
-            <br /><span class="small">${item.indicators.map(indicator => indicator.name).slice(0, 3).join('、')}</span>
-            <br /><span class="small muted">${[item.filledBy, moment(item.submitted), t('review.cells', item.cells), item.openQueries && t('review.open', item.openQueries)].filter(Boolean).join(' · ')}</span>
+          <a key=${item.id} href=${addressOf({ submission: item.id })} onClick=${follow}
+            aria-current=${item.id === words.submission ? 'page' : null}>
+            <b>${item.regions.map(region => region.name).join(comma())}</b> ${item.periods.map(periodLabel).slice(0, 2).join(comma())}
+            <br /><span class="small">${item.indicators.map(indicator => indicator.name).slice(0, 3).join(comma())}</span>
+            <br /><span class="small muted">
+              ${[item.filledBy, moment(item.submitted), t('review.cells', item.cells), item.openQueries
+                && t('review.open', item.openQueries)].filter(Boolean).join(' · ')}</span>
             ${item.awaitsYou && html` <span class="tag">${t('review.mine')}</span>`}
           </a>`)}
       </section>

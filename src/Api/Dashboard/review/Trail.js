@@ -9,5 +9,7 @@ export const Trail = ({ trail }) => html`
     <h2>${t('review.trail')}</h2>
     <ul class="history">${trail.map((event, place) => html`
       <li key=${place}><span class="muted">${moment(event.time)}</span>
-        <span>${table[`action.${event.action}`] ? t(`action.${event.action}`) : event.action} ${event.who ?? ''} ${event.note && html`“${event.note}”`} ${event.revision != null && html`<span class="muted">${t('write', event.revision)}</span>`}</span></li>`)}</ul>
+        <span>${table[`action.${event.action}`] ? t(`action.${event.action}`) : event.action} ${event.who ?? ''} ${event.note
+          && html`“${event.note}”`} ${event.revision != null && html`<span class="muted">${t('write', event.revision)}</span>`}</span>
+            </li>`)}</ul>
   </section>`;

@@ -1,6 +1,9 @@
 export const filing = {
   'filing.title': ['填报', 'Report figures'],
-  'filing.lead': ['把报表原样拖到这里：先看怎样理解、有什么问题、改变什么，确认后才写入。', 'Drop a sheet as it is. You see how it is understood, what is wrong and what would change before anything is written.'],
+  'filing.lead': [
+    '把报表原样拖到这里：先看怎样理解、有什么问题、改变什么，确认后才写入。',
+    'Drop a sheet as it is. You see how it is understood, what is wrong and what would change before anything is written.',
+  ],
   'drop.here': ['把表格拖到这里，或', 'Drop a spreadsheet here, or'],
   'drop.choose': ['选择文件', 'choose a file'],
   'drop.kinds': ['XLSX、XLS、CSV、TSV、NDJSON，至多 {0} MB', 'XLSX, XLS, CSV, TSV, NDJSON, {0} MB at most'],
@@ -65,6 +68,7 @@ export const filing = {
   'send': ['报送', 'Send'],
   'send.title': ['报送人', 'Who answers for it'],
   'send.filledBy': ['填报人', 'Filled by'],
+  'send.asked': ['须填', 'needed'],
   'send.checkedBy': ['审核人', 'Checked by'],
   'send.signedBy': ['负责人', 'Signed by'],
   'send.review': ['送审：审核通过后才生效', 'Submit for review: it counts once approved'],

@@ -82,7 +82,7 @@ export const overview = {
   'differs': ['库中数据 {0}，报 {1}', 'reported {1}, the ledger says {0}'],
   'printed.differs': ['简报写 {0}，按库中数据为 {1}', 'printed {0}, derived {1}'],
   legend: ['灯：快于时间进度为“快于序时”，慢 10 个百分点以内为“稍慢”，更慢为“落后”。数字点开可看来历。',
-    'Lights: ahead of time is “ahead”, up to 10 points behind it “slow”, further “behind”. Every figure opens to show where it comes from.'],
+    'Lights: ahead of time is “ahead”, up to 10 points behind it “slow”, further “behind”. Every figure tells where it comes from.'],
   'empty.title': ['还没有数据', 'No figures yet'],
   'empty.ready': ['指标目录和行政区划已就绪，尚未收到实绩和目标。', 'Indicators and regions are ready; no actuals or targets have come yet.'],
   'empty.1': ['填报人：上传第一份实绩（认得“2024年1-9月”“万元”等写法）', 'Reporter: send a first sheet (it reads “2024年1-9月”, “万元” and the like)'],

@@ -37,9 +37,13 @@ public sealed class ActualReader
     /// <summary>Refuses what would make provisional or estimated again what is final.</summary>
     public static void RefuseFalls(ChangeSet changeSet, Snapshot snapshot, ValidationErrors faults, Func<object, int?> rowOf)
     {
-        var falling = changeSet.Falling.ToDictionary(actual => actual.Key, actual => actual.Observation.Status);
-        foreach (var key in snapshot.Final(falling.Keys))
-            faults.Add(new(rowOf(key), Fields.Status.Name, ErrorCode.StatusFalls, CodeLists.Of<ObservationStatus>().Of(falling[key])));
+        var final = snapshot.Final(changeSet.Falling.Select(actual => actual.Key)).ToHashSet();
+        foreach (var actual in final.Count == 0 ? [] : changeSet.Falling.Where(actual => final.Contains(actual.Key)))
+        {
+            faults.Add(new(
+                rowOf(actual.Key), Fields.Status.Name, ErrorCode.StatusFalls,
+                CodeLists.Of<ObservationStatus>().Of(actual.Observation.Status)));
+        }
     }
 
     public int? RowOf(ActualKey key) => _rows.RowOf(key);
@@ -101,12 +105,9 @@ public sealed class ActualReader
         return new(value ?? default, status, bound, high ?? default);
     }
 
-    // A stock is the state at a moment: what counts is at the end of what its month is.
     private static void RefuseTooShort(BodyRow row, Indicator indicator, Period period)
     {
-        var months = indicator.ShortestPeriod.Months;
-        var fits = indicator.Nature is Nature.Stock ? period.End % months == 0 : period.Months >= months;
-        if (!fits)
+        if (!indicator.Takes(period))
             row.Refuse(Fields.Period, ErrorCode.PeriodTooShort, period, indicator.Name, CodeLists.Of<Frequency>()
                 .Of(indicator.ShortestPeriod));
     }

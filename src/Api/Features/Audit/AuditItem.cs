@@ -53,7 +53,7 @@ public sealed class AuditItem(RowLabels labels, AuditRow row, IndicatorList indi
         .Codes("rules", RulesDoc, item => item.Row.Judgement.Rules)
         .Number("value", "The actual or the part that the derived figure is of.", item => Round(item.Rework?.Value), ColumnTraits.Nullable)
         .Number("base", BaseDoc, item => Round(item.Rework?.Base), ColumnTraits.Nullable)
-        .Text("basis", BasisDoc, item => item.Rework?.Basis, ColumnTraits.Nullable)
+        .Word("basis", BasisDoc, CodeLists.Named("bases"), item => item.Rework?.Basis, ColumnTraits.Nullable)
         .Text("reason", "Why there is no derived figure.", item => item.Reason, ColumnTraits.Nullable)
         .Texts("missing", MissingDoc, item => item.Missing)
         .Texts("against", AgainstDoc, item => item.Row.Against)

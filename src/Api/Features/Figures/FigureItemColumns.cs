@@ -79,6 +79,8 @@ internal static class FigureItemColumns
                 name, doc, row => row.Cell(place).Item is Target target ? row.Against(target) : (FigureTarget?)null, traits),
             ColumnType.Regions => columns.Labels(
                 name, doc, row => [.. ((IReadOnlyList<Region>)row.Cell(place).Item!).Select(region => row.Labels.Of(region).Code)], traits),
+            ColumnType.Text when column.Words is { } words =>
+                columns.Word(name, doc, CodeLists.Named(words), row => (string?)row.Cell(place).Item, traits),
             ColumnType.Text => columns.Text(name, doc, row => (string?)row.Cell(place).Item, traits),
             ColumnType.Period => columns.Label(
                 name, doc, row => row.Cell(place).Item is Period period ? row.Labels.Of(period).Text : null, traits),

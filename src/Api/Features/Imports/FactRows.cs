@@ -32,7 +32,7 @@ internal static class FactRows
     }
 
     /// <summary>All of them as the body of a submission.</summary>
-    public static string Submission(Persons persons, IReadOnlyList<ImportFact> facts)
+    public static string Submission(Persons persons, IEnumerable<ImportFact> facts)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Unescaped))

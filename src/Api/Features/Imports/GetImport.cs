@@ -3,12 +3,11 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
-using Indicators.Storage;
 
 namespace Indicators.Api.Features.Imports;
 
 /// <summary>What became of a file, or how far it is; for the key that sent it.</summary>
-public sealed class GetImport(Database database) : Endpoint<QueryParameters, IResult>
+public sealed class GetImport(ImportService imports) : Endpoint<QueryParameters, IResult>
 {
     public override void Configure()
     {
@@ -25,7 +24,7 @@ public sealed class GetImport(Database database) : Endpoint<QueryParameters, IRe
         if (words.Refused() is { } wrong) return Task.FromResult<IResult>(wrong);
         var id = Route<string>("id")!;
         return Task.FromResult<IResult>(
-            database.Imports.Find(id) is { } import && import.KeyId == Caller.Of(HttpContext).KeyId
+            imports.Find(id) is { } import && import.KeyId == Caller.Of(HttpContext).KeyId
                 ? new ImportResult(import, StatusCodes.Status200OK, words.Language)
                 : ProblemResult.Of(StatusCodes.Status404NotFound, ErrorCode.NotFound, id));
     }

@@ -9,7 +9,10 @@ public sealed record ImportAnswer
 {
     public required string Id { get; init; }
 
-    /// <summary>imported, ready (a dry run), questions, faults or refused; null while it is worked on.</summary>
+    /// <summary>
+    /// imported, ready (a dry run), questions, faults, refused, or interrupted (the service stopped meanwhile: nothing is stored, and it is
+    /// sent again or done again by PUT); null while it is worked on.
+    /// </summary>
     public string? Outcome { get; init; }
 
     public required ImportedFile File { get; init; }

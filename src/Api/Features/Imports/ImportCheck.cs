@@ -4,6 +4,7 @@ using Indicators.Api.Features.Submissions;
 using Indicators.Api.Features.Targets;
 using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Errors;
+using Indicators.Catalogue;
 using Indicators.Imports.Facts;
 using Indicators.Observations;
 using Indicators.Storage;
@@ -17,9 +18,16 @@ namespace Indicators.Api.Features.Imports;
 /// <summary>
 /// Takes facts the way of every write: its checks, the caller's scope, what is unlikely; one revision comes of it, or one submission.
 /// </summary>
-internal sealed class ImportCheck(Database database, SubmissionFiling filing)
+/// <param name="id">Of the import.</param>
+/// <param name="catalogue">That the file was read by.</param>
+internal sealed class ImportCheck(Database database, SubmissionFiling filing, string id, CatalogueVersion catalogue)
 {
-    public async Task<CheckedFacts> Write(ImportReading reading, ImportTerms terms, bool isTried, CancellationToken cancellation)
+    // A submission is kept, shown and checked again whole.
+    private const int MostSubmitted = 100_000;
+
+    /// <param name="whenChecked">Told when nothing but the writing is left.</param>
+    public async Task<CheckedFacts> Write(
+        ImportReading reading, ImportTerms terms, bool isTried, Action whenChecked, CancellationToken cancellation)
     {
         List<ImportFact> facts =
         [
@@ -27,13 +35,18 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing)
             .. reading.Facts.Where(fact => fact.Kind is FactKind.Target),
             .. reading.Facts.Where(fact => fact.Kind is FactKind.Declared),
         ];
-        if (facts.Count == 0) return new(facts);
-        if (reading.IsSubmission) return Submit(facts, reading, terms, isTried);
+        var check = new CheckedFacts(reading, catalogue) { Facts = facts };
+        if (check.Count == 0) return check;
+        if (reading.IsSubmission) return Submit(check, terms, isTried);
         using var whole = RequestBody.Of("{}"u8);
         var (receipt, problem) = await WriteExtensions.Write(
-            whole, database, (reader, snapshot) => Read(reader, snapshot, facts, reading), cancellation,
-            new(null, isTried, terms.Policy, terms.Caller));
-        return receipt is null ? new(facts) { Problem = problem } : new(facts)
+            whole, database, (reader, snapshot) =>
+            {
+                var changes = Read(reader, snapshot, check);
+                whenChecked();
+                return isTried ? changes : ImportRegister.Settled(changes, id, ImportOutcome.Imported);
+            }, cancellation, new(null, isTried, terms.Policy, terms.Caller));
+        return receipt is null ? check with { Problem = problem } : check with
         {
             Revision = receipt.Revision,
             Warnings = receipt.Warnings,
@@ -43,21 +56,28 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing)
     }
 
     // What is there already has nothing to be reviewed.
-    private CheckedFacts Submit(List<ImportFact> facts, ImportReading reading, ImportTerms terms, bool isTried)
+    private CheckedFacts Submit(CheckedFacts check, ImportTerms terms, bool isTried)
     {
         var (caller, faults) = (terms.Caller, new ValidationErrors());
+        if (check.Count > MostSubmitted)
+        {
+            faults.Add(new(null, null, ErrorCode.TooManyRows, check.Count, MostSubmitted));
+            return check with { Problem = new(StatusCodes.Status413PayloadTooLarge, faults) };
+        }
+
         using var snapshot = database.Read(viewer: new Viewer(caller.Internal, caller.KeyId));
         using var whole = RequestBody.Of("{}"u8);
         var reader = new RowReader(whole, faults);
-        var changes = Read(reader, snapshot, facts, reading);
+        var changes = Read(reader, snapshot, check);
         var judged = JudgedFigures.Of(changes, caller, database, snapshot, terms.Policy, faults, reader.RowOf);
-        if (faults.Any) return new(facts) { Problem = new(StatusCodes.Status422UnprocessableEntity, faults) };
+        if (faults.Any) return check with { Problem = new(StatusCodes.Status422UnprocessableEntity, faults) };
         List<ItemChange> changed = [.. judged.Cells.Where(cell => !cell.Still(cell.After))];
-        var persons = new Persons(reading.Persons.FilledBy, reading.Persons.CheckedBy, reading.Persons.SignedBy);
+        var told = check.Reading.Persons;
+        var persons = new Persons(told.FilledBy, told.CheckedBy, told.SignedBy);
         var submission = isTried || changed.Count == 0
             ? null
-            : filing.File(judged, new(persons, null, []), caller, FactRows.Submission(persons, facts));
-        return new(facts)
+            : filing.File(judged, new(persons, null, []), caller, FactRows.Submission(persons, check.Whole));
+        return check with
         {
             Revision = submission is null ? snapshot.Revision : null,
             Submission = submission?.Id,
@@ -72,11 +92,12 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing)
         if (receipt.Changed is 0 or > WriteResult.MostListed) return [];
         if (isTried) return receipt.WouldChange ?? [];
         using var snapshot = database.Read(AsOf.Revision(receipt.Revision));
-        return [.. snapshot.Changed(receipt.Revision, receipt.Regions.Count > 0 ? receipt.Regions : null)];
+        return [.. snapshot.Changed(receipt)];
     }
 
-    private static ChangeSet Read(RowReader reader, Snapshot snapshot, List<ImportFact> facts, ImportReading reading)
+    private static ChangeSet Read(RowReader reader, Snapshot snapshot, CheckedFacts check)
     {
+        var (facts, reading) = (check.Facts, check.Reading);
         var actuals = Read(
             "actuals", 0, facts, fact => fact.Kind is FactKind.Actual or FactKind.Delete, reader, snapshot, ActualReader.Read);
         var targets = Read(
@@ -86,26 +107,31 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing)
             DeclaredReader.Read);
         reader.RowOf = key => key switch
         {
-            ActualKey => actuals.RowOf(key),
+            ActualKey actual => check.RowOf(actual) ?? actuals.RowOf(key),
             TargetKey => targets.RowOf(key),
             DeclaredKey => declared.RowOf(key),
             _ => null,
         };
-        return new()
+        // What is packed was read by another catalogue, and is told by it.
+        if (reading.Plain is { Count: > 0 } && !ReferenceEquals(snapshot.Catalogue.Regions, check.Catalogue.Regions))
+            reader.Errors.Add(new(null, null, ErrorCode.CatalogueChanged, ""));
+        var changes = new ChangeSet
         {
-            Actuals = actuals.ChangeSet.Actuals,
+            Actuals = reading.Plain is { Count: > 0 } plain ? plain.With(actuals.ChangeSet.Actuals) : actuals.ChangeSet.Actuals,
             ActualDeletes = actuals.ChangeSet.ActualDeletes,
             Targets = targets.ChangeSet.Targets,
             Declared = declared.ChangeSet.Declared,
             Source = reading.Source,
             Note = reading.Note,
-            Received = facts.Count,
+            Received = check.Count,
         };
+        if (reading.Plain is { Count: > 0 }) ActualReader.RefuseFalls(changes, snapshot, reader.Errors, reader.RowOf);
+        return changes;
     }
 
     // Each list is read by its own route's reader; its rows are told by their place among all.
     private static (ChangeSet ChangeSet, int Count, Func<object, int?> RowOf) Read(
-        string list, int first, List<ImportFact> facts, Func<ImportFact, bool> isOf, RowReader whole, Snapshot snapshot,
+        string list, int first, IReadOnlyList<ImportFact> facts, Func<ImportFact, bool> isOf, RowReader whole, Snapshot snapshot,
         BodyParser read)
     {
         var rows = facts.Where(isOf).ToList();

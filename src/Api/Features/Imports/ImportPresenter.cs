@@ -19,10 +19,9 @@ internal sealed class ImportPresenter(StoredImport import, CatalogueVersion cata
     public ImportAnswer Of(ImportReading reading, CheckedFacts check, string outcome)
     {
         List<FaultItem> faults =
-            [.. reading.Faults.Select(Fault), .. (check.Problem?.Errors.First ?? []).Select(fault => Fault(fault, check))];
+            [.. reading.Faults.Take(Most).Select(Fault), .. (check.Problem?.Errors.First ?? []).Select(fault => Fault(fault, check))];
         List<ImportWarningItem> warnings =
             [.. reading.Warnings.Select(Warning), .. check.Warnings.Select(warning => Warning(warning, check))];
-        var facts = check.Whole;
         return new()
         {
             Id = import.Id,
@@ -30,21 +29,21 @@ internal sealed class ImportPresenter(StoredImport import, CatalogueVersion cata
             File = new(import.Name, import.Size, import.Hash),
             Understanding = reading.Understanding is { } understanding ? UnderstandingJson.Of(understanding) : null,
             Counts = new(
-                facts.Count, reading.Faults.Count + (check.Problem?.Errors.Count ?? 0),
+                check.WholeCount, reading.FaultCount + (check.Problem?.Errors.Count ?? 0),
                 reading.Warnings.Count + check.WarningCount, reading.Questions.Count, reading.Ignored.Count),
-            Facts = [.. facts.Take(Most).Select(Fact)],
+            Facts = [.. check.Whole.Take(Most).Select(Fact)],
             Faults = [.. faults.Take(Most)],
             Warnings = [.. warnings.Take(Most)],
             Questions = [.. reading.Questions.Take(Most).Select(Question)],
             Ignored = [.. reading.Ignored.Take(Most).Select(ignored => new IgnoredItem(
                 ignored.Cells, ImportTexts.Code(ignored.Why), ImportTexts.Of(ignored.Why, language)))],
-            Changes = Changes(check.Changes, facts),
+            Changes = Changes(check),
             Persons = reading.Persons == FormPersons.Nobody
                 ? null
                 : new(reading.Persons.FilledBy, reading.Persons.CheckedBy, reading.Persons.SignedBy),
             Revision = outcome is ImportOutcome.Imported ? check.Revision : null,
             Submission = check.Submission,
-            Progress = new(reading.Facts.Count, check.Facts.Count, outcome is ImportOutcome.Imported ? facts.Count : 0),
+            Progress = new(reading.FactCount, check.Count, outcome is ImportOutcome.Imported ? check.Count : 0),
         };
     }
 
@@ -88,7 +87,7 @@ internal sealed class ImportPresenter(StoredImport import, CatalogueVersion cata
     // What the checks of a write find is told where it stands in the file.
     private FaultItem Fault(ValidationError fault, CheckedFacts check)
     {
-        var fact = FactOf(fault.Row, check);
+        var fact = check.At(fault.Row);
         var cell = PlaceOf(fault.Field, fact);
         return new(
             cell, ErrorMessages.Table.Of(fault.Code).Id, fault.Message(language), fact?.Value ?? "", [],
@@ -96,7 +95,7 @@ internal sealed class ImportPresenter(StoredImport import, CatalogueVersion cata
     }
 
     private static ImportWarningItem Warning(WriteWarning warning, CheckedFacts check, Language language) => new(
-        FactOf(warning.Row, check)?.Cell, ImportTexts.Code(warning.Code), WarningMessages.Of(warning, language));
+        check.At(warning.Row)?.Cell, ImportTexts.Code(warning.Code), WarningMessages.Of(warning, language));
 
     private ImportWarningItem Warning(WriteWarning warning, CheckedFacts check) => Warning(warning, check, language);
 
@@ -105,9 +104,6 @@ internal sealed class ImportPresenter(StoredImport import, CatalogueVersion cata
 
     private QuestionItem Question(ImportQuestion question) => new(
         question.Id, question.Cell, ImportTexts.Of(question, language), question.Choices, question.IsOptional, question.Affected);
-
-    private static ImportFact? FactOf(int? row, CheckedFacts check) =>
-        row is { } number && number < check.Facts.Count ? check.Facts[number] : null;
 
     private static string? PlaceOf(string? field, ImportFact? fact) => field switch
     {
@@ -119,24 +115,26 @@ internal sealed class ImportPresenter(StoredImport import, CatalogueVersion cata
         _ => fact?.Cell,
     };
 
-    private IReadOnlyList<ImportChange> Changes(IReadOnlyList<ItemChange> changes, IReadOnlyList<ImportFact> facts)
+    private IReadOnlyList<ImportChange> Changes(CheckedFacts check)
     {
-        if (changes.Count == 0) return [];
-        var cells = facts.GroupBy(KeyOf).ToDictionary(same => same.Key, same => same.First().Cell);
+        if (check.Changes.Count == 0) return [];
+        var cells = check.Facts.GroupBy(KeyOf).ToDictionary(same => same.Key, same => same.First().Cell);
         return
         [
-            .. new ReceiptChanges(catalogue, language).Of(changes).Select(change => new ImportChange(
-                cells.GetValueOrDefault((
-                    change.Indicator, change.Region, change.Period, change.Resource switch
-                    {
-                        Resource.Targets => FactKind.Target,
-                        Resource.Declared => FactKind.Declared,
-                        Resource.Actuals or Resource.Regions or Resource.Indicators or Resource.Groups or Resource.Schemes
-                            or Resource.Calendars => FactKind.Actual,
-                    }, change.Measure is { } measure ? FactRows.Word(measure) : ""), ""),
+            .. check.Changes.SelectMany(item => new ReceiptChanges(catalogue, language).Of([item]), (item, change) => new ImportChange(
+                (item.Item is Actual actual ? check.At(check.RowOf(actual.Key))?.Cell : null) ?? cells.GetValueOrDefault(KeyOf(change), ""),
                 change.Old, change.New)),
         ];
     }
+
+    private static (string, string, string, FactKind, string) KeyOf(ReceiptChange change) => (
+        change.Indicator, change.Region, change.Period, change.Resource switch
+        {
+            Resource.Targets => FactKind.Target,
+            Resource.Declared => FactKind.Declared,
+            Resource.Actuals or Resource.Regions or Resource.Indicators or Resource.Groups or Resource.Schemes
+                or Resource.Calendars => FactKind.Actual,
+        }, change.Measure is { } measure ? FactRows.Word(measure) : "");
 
     private static (string, string, string, FactKind, string) KeyOf(ImportFact fact) => (
         fact.Indicator.Code, fact.Region.Code, fact.Period.ToString(), fact.Kind is FactKind.Delete ? FactKind.Actual : fact.Kind,
@@ -151,4 +149,7 @@ internal static class ImportOutcome
     public const string Questions = "questions";
     public const string Faults = "faults";
     public const string Refused = "refused";
+
+    /// <summary>The service stopped, or failed, before it came to an end: nothing of it is stored.</summary>
+    public const string Interrupted = "interrupted";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Indicators.Api.Configuration;
@@ -10,42 +11,109 @@ using Indicators.Imports;
 using Indicators.Imports.Facts;
 using Indicators.Storage;
 using Indicators.Storage.Files;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Imports;
 
 /// <summary>On which terms a file is imported.</summary>
 internal sealed record ImportTerms(Caller Caller, WritePolicy Policy, bool IsDryRun);
 
-/// <summary>Reads a file, takes what it says the way of every write, and keeps what became of it with the file.</summary>
-public sealed class ImportService(Database database, SubmissionFiling filing, Settings settings, TimeProvider clock)
+/// <summary>
+/// Reads a file, takes what it says the way of every write, and keeps what became of it with the file. Files are read one after the other:
+/// together they take no more memory than one.
+/// </summary>
+public sealed class ImportService(Database database, SubmissionFiling filing, Settings settings, TimeProvider clock) : IDisposable
 {
     /// <summary>A larger file is read and answered, but not kept.</summary>
     public const int KeptBytes = 16 << 20;
 
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    /// <summary>A file as it came, not read yet.</summary>
-    internal StoredImport Begin(ImportUpload upload, Caller caller) => new()
+    // One that nobody works on any more for so long was interrupted.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, ImportProgress> _underWay = [];
+    private readonly SemaphoreSlim _reading = new(1);
+
+    /// <summary>Those that this process works on, and how far they are.</summary>
+    internal IReadOnlyDictionary<string, ImportProgress> UnderWay => _underWay;
+
+    /// <summary>A file as it came, not read yet; or what came with the same idempotency key before, unless that was interrupted.</summary>
+    /// <param name="isLater">Whether it is asked about before it is read: then it is known from now on.</param>
+    /// <exception cref="WriteConflictException">Another request had the key.</exception>
+    internal StoredImport Begin(ImportUpload upload, Caller caller, IdempotentRequest? request, bool isLater, out bool isNew)
     {
-        Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)),
-        KeyId = caller.KeyId,
-        Created = clock.GetUtcNow(),
-        Name = upload.Name,
-        Size = upload.File.Length,
-        Hash = Convert.ToHexStringLower(SHA256.HashData(upload.File)),
-    };
+        var import = new StoredImport
+        {
+            Id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)),
+            KeyId = caller.KeyId,
+            Created = clock.GetUtcNow(),
+            Name = upload.Name,
+            Size = upload.File.Length,
+            Hash = upload.Hash,
+            Content = isLater ? ContentOf(upload.File) : null,
+        };
+        if (isLater || request is not null)
+        {
+            var known = database.Imports.Add(import, request);
+            isNew = known.Id == import.Id || (known.Outcome is null && IsInterrupted(known));
+            return known;
+        }
+
+        isNew = true;
+        return import;
+    }
 
     internal async Task<StoredImport> Run(
-        StoredImport import, byte[] file, ImportDecisions decisions, ImportTerms terms, CancellationToken cancellation)
+        StoredImport import, Stream file, ImportDecisions decisions, ImportTerms terms, CancellationToken cancellation)
+    {
+        await _reading.WaitAsync(cancellation);
+        _underWay[import.Id] = new(0, 0, 0);
+        try
+        {
+            return await Work(import, file, decisions, terms, cancellation);
+        }
+        finally
+        {
+            _underWay.TryRemove(import.Id, out _);
+            _reading.Release();
+        }
+    }
+
+    /// <summary>How it stands now: one that nobody works on any more has ended.</summary>
+    internal StoredImport? Find(string id) => database.Imports.Find(id) switch
+    {
+        { } import when _underWay.TryGetValue(id, out var progress) =>
+            import with
+            {
+                Outcome = null, AnswerZh = null, AnswerEn = null, RowsRead = progress.RowsRead, RowsChecked = progress.RowsChecked,
+            },
+        { Outcome: null } import when IsInterrupted(import) => import with { Outcome = ImportOutcome.Interrupted },
+        var import => import,
+    };
+
+    internal void Interrupt(StoredImport import) =>
+        database.Imports.Put(import with { Outcome = ImportOutcome.Interrupted }, settings.KeepImports);
+
+    public void Dispose() => _reading.Dispose();
+
+    private async Task<StoredImport> Work(
+        StoredImport import, Stream file, ImportDecisions decisions, ImportTerms terms, CancellationToken cancellation)
     {
         var catalogue = Catalogue();
         var now = clock.GetUtcNow().ToOffset(Beijing);
-        var reading = ImportReader.Read(file, catalogue, decisions, now.Year * 12 + now.Month - 1);
+        var reading = ImportReader.Read(file, catalogue, decisions, now.Year * 12 + now.Month - 1, rows =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _underWay[import.Id] = new(rows, 0, 0);
+        });
         cancellation.ThrowIfCancellationRequested();
-        var isTried = terms.IsDryRun || reading.IsRefused || reading.IsAsked || reading.Faults.Count > 0;
+        _underWay[import.Id] = new(reading.FactCount, 0, 0);
+        var isTried = terms.IsDryRun || reading.IsRefused || reading.IsAsked || reading.FaultCount > 0;
         var check = reading.IsRefused
-            ? new CheckedFacts(reading.Facts)
-            : await new ImportCheck(database, filing).Write(reading, terms, isTried, cancellation);
+            ? new CheckedFacts(reading, catalogue)
+            : await new ImportCheck(database, filing, import.Id, catalogue).Write(
+                reading, terms, isTried, () => _underWay[import.Id] = new(reading.FactCount, reading.FactCount, 0), cancellation);
         var outcome = OutcomeOf(reading, check, terms.IsDryRun);
         string Answer(Language language)
         {
@@ -55,23 +123,34 @@ public sealed class ImportService(Database database, SubmissionFiling filing, Se
 
         var done = import with
         {
-            Content = file.Length <= KeptBytes ? Convert.ToBase64String(file) : null,
+            Content = import.Content ?? ContentOf(file),
             Outcome = outcome,
             AnswerZh = Answer(Language.Chinese),
             AnswerEn = Answer(Language.English),
-            RowsRead = reading.Facts.Count,
-            RowsChecked = check.Facts.Count,
-            RowsWritten = outcome is ImportOutcome.Imported ? check.Facts.Count : 0,
+            RowsRead = reading.FactCount,
+            RowsChecked = check.Count,
+            RowsWritten = outcome is ImportOutcome.Imported ? check.Count : 0,
         };
         database.Imports.Put(done, settings.KeepImports);
         return done;
     }
 
-    internal void Keep(StoredImport import) => database.Imports.Put(import, settings.KeepImports);
+    private bool IsInterrupted(StoredImport import) =>
+        !_underWay.ContainsKey(import.Id) && clock.GetUtcNow() - (import.Touched ?? import.Created) > Silence;
+
+    private static string? ContentOf(Stream file)
+    {
+        if (file.Length > KeptBytes) return null;
+        var bytes = new byte[file.Length];
+        file.Position = 0;
+        file.ReadExactly(bytes);
+        file.Position = 0;
+        return Convert.ToBase64String(bytes);
+    }
 
     private static string OutcomeOf(ImportReading reading, CheckedFacts check, bool isDryRun) =>
         reading.IsRefused ? ImportOutcome.Refused
-        : reading.Faults.Count > 0 || check.Problem is not null ? ImportOutcome.Faults
+        : reading.FaultCount > 0 || check.Problem is not null ? ImportOutcome.Faults
         : reading.IsAsked ? ImportOutcome.Questions
         : isDryRun ? ImportOutcome.Ready : ImportOutcome.Imported;
 

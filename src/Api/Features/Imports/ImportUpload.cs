@@ -1,31 +1,50 @@
-using Indicators.Api.Http;
+using System.Security.Cryptography;
+using Indicators.Api.Configuration;
+using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
+using Indicators.Api.Security;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Indicators.Api.Features.Imports;
 
-/// <summary>A file as it was sent: the body itself, or the first file of a form.</summary>
+/// <summary>A file as it was sent: the body itself, or the first file of a form. A large one lies on the disk.</summary>
 /// <param name="Name">What it is called, where the form says so.</param>
-internal sealed record ImportUpload(byte[] File, string? Name)
+/// <param name="Hash">SHA-256 of its bytes, in hexadecimal.</param>
+internal sealed record ImportUpload(Stream File, string? Name, string Hash) : IDisposable
 {
     private const int LongestName = 200;
+    private const int BytesInMemory = 1 << 20;
+
+    public void Dispose() => File.Dispose();
 
     public static async Task<(ImportUpload? Upload, ProblemResult? Problem)> Receive(HttpRequest request)
     {
-        var limit = RequestLimits.BodyBytes(request.HttpContext);
+        var services = request.HttpContext.RequestServices;
+        var (upload, problem) = await Take(request, services.GetRequiredService<Settings>().ImportBytes);
+        if (upload is not null) await services.GetRequiredService<WorkGate>().Enter(request.HttpContext);
+        return (upload, problem);
+    }
+
+    private static async Task<(ImportUpload? Upload, ProblemResult? Problem)> Take(HttpRequest request, long limit)
+    {
         if (request.ContentLength > limit) return (null, TooLarge(limit));
         if (!ContentEncodings.CanDecode(request))
             return (null, ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, new ValidationError(
                 null, HeaderNames.ContentEncoding, ErrorCode.UnsupportedContentCoding, request.Headers.ContentEncoding.ToString(),
                 ContentEncodings.OfRequests)));
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = limit + BytesInMemory;
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+            request.HttpContext.RequestAborted, request.HttpContext.RequestServices.GetRequiredService<Uploads>().Over);
         await using var body = ContentEncodings.Decoded(request);
         try
         {
             return request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is true
-                ? await FromForm(request, body, limit)
-                : await Filled(body, null, limit, request.HttpContext.RequestAborted);
+                ? await FromForm(request, body, limit, ends.Token)
+                : await Filled(body, null, limit, ends.Token);
         }
         catch (InvalidDataException)
         {
@@ -40,19 +59,20 @@ internal sealed record ImportUpload(byte[] File, string? Name)
         }
     }
 
-    private static async Task<(ImportUpload?, ProblemResult?)> FromForm(HttpRequest request, Stream body, long limit)
+    private static async Task<(ImportUpload?, ProblemResult?)> FromForm(
+        HttpRequest request, Stream body, long limit, CancellationToken cancellation)
     {
         var type = MediaTypeHeaderValue.Parse(request.ContentType);
         if (HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
             return (null, ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, ErrorCode.NotAFile));
         var parts = new MultipartReader(boundary, body);
-        while (await parts.ReadNextSectionAsync(request.HttpContext.RequestAborted) is { } part)
+        while (await parts.ReadNextSectionAsync(cancellation) is { } part)
         {
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
                 || !disposition.IsFileDisposition()) continue;
             var name = HeaderUtilities
                 .RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value;
-            return await Filled(part.Body, name?[..Math.Min(name.Length, LongestName)], limit, request.HttpContext.RequestAborted);
+            return await Filled(part.Body, name?[..Math.Min(name.Length, LongestName)], limit, cancellation);
         }
 
         return (null, ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, ErrorCode.NotAFile));
@@ -61,15 +81,44 @@ internal sealed record ImportUpload(byte[] File, string? Name)
     private static async Task<(ImportUpload?, ProblemResult?)> Filled(
         Stream body, string? name, long limit, CancellationToken cancellation)
     {
-        using var file = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        while (await body.ReadAsync(buffer, cancellation) is > 0 and var read)
+        Stream file = new MemoryStream();
+        try
         {
-            if (file.Length + read > limit) return (null, TooLarge(limit));
-            file.Write(buffer, 0, read);
-        }
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var buffer = new byte[1 << 16];
+            while (await body.ReadAsync(buffer, cancellation) is > 0 and var read)
+            {
+                if (file.Length + read > limit)
+                {
+                    await file.DisposeAsync();
+                    return (null, TooLarge(limit));
+                }
 
-        return (new(file.ToArray(), name), null);
+                if (file is MemoryStream && file.Length + read > BytesInMemory) file = await OnDisk(file);
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+            }
+
+            file.Position = 0;
+            return (new(file, name, Convert.ToHexStringLower(hash.GetHashAndReset())), null);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+    }
+
+    // It is gone when it is closed, and with the process.
+    private static async Task<Stream> OnDisk(Stream memory)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"indicators-import-{Path.GetRandomFileName()}");
+        var file = new FileStream(
+            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        memory.Position = 0;
+        await memory.CopyToAsync(file);
+        await memory.DisposeAsync();
+        return file;
     }
 
     private static ProblemResult TooLarge(long limit) =>

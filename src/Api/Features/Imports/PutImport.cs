@@ -6,13 +6,12 @@ using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Api.Security;
-using Indicators.Storage;
 using Indicators.Storage.Files;
 
 namespace Indicators.Api.Features.Imports;
 
 /// <summary>Imports a kept file as it was decided: its understanding corrected, questions answered, cells left out.</summary>
-public sealed class PutImport(Database database, ImportService imports) : Endpoint<QueryParameters, IResult>
+public sealed class PutImport(ImportService imports) : Endpoint<QueryParameters, IResult>
 {
     public static readonly RowSchema Shape = new(
         "ImportDecisions",
@@ -41,7 +40,7 @@ public sealed class PutImport(Database database, ImportService imports) : Endpoi
         var (isDryRun, given) = (words.IsDryRun(), ImportWords.Of(words));
         if (words.Refused() is { } wrong) return wrong;
         var (id, caller) = (Route<string>("id")!, Caller.Of(HttpContext));
-        if (database.Imports.Find(id) is not { } import || import.KeyId != caller.KeyId)
+        if (imports.Find(id) is not { } import || import.KeyId != caller.KeyId)
             return ProblemResult.Of(StatusCodes.Status404NotFound, ErrorCode.NotFound, id);
         var (body, refused) = await RequestBody.Receive(words.Request);
         if (body is null) return refused!;
@@ -54,8 +53,9 @@ public sealed class PutImport(Database database, ImportService imports) : Endpoi
                 return ProblemResult.Of(
                     StatusCodes.Status422UnprocessableEntity, ErrorCode.WrongType,
                     new Code("", "", "understanding、answers、leaveOut 的对象", "an object of understanding, answers and leaveOut"));
+            using var file = new MemoryStream(Convert.FromBase64String(import.Content!));
             var done = await imports.Run(
-                import with { Decisions = json.RootElement.GetRawText() }, Convert.FromBase64String(import.Content!),
+                import with { Decisions = json.RootElement.GetRawText(), Outcome = null }, file,
                 decisions with { Submit = given.Submit, Persons = given.Persons }, new(caller, WritePolicy.Of(HttpContext), isDryRun), ct);
             return new ImportResult(done, StatusCodes.Status200OK, words.Language);
         }
@@ -68,6 +68,8 @@ public sealed class PutImport(Database database, ImportService imports) : Endpoi
     private static ProblemResult? Refusal(StoredImport import) =>
         import.Outcome is ImportOutcome.Imported
             ? ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.AlreadyImported, import.Id)
+        : import.Outcome is null
+            ? ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.ImportUnderWay, import.Id)
         : import.Content is null
             ? ProblemResult.Of(StatusCodes.Status409Conflict, ErrorCode.FileNotKept, ImportService.KeptBytes)
         : null;

@@ -27,7 +27,7 @@ internal sealed class TemplateWorkbook(Region within, IReadOnlyList<Region> regi
             workbook.Workbook = new Workbook();
             var sheet = workbook.AddNewPart<WorksheetPart>();
             var data = new SheetData();
-            sheet.Worksheet = new Worksheet(Frozen(), data, Merged(), Choices());
+            sheet.Worksheet = new Worksheet(Frozen(), Widths(), data, Merged(), Choices());
             workbook.Workbook.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheets(
                 new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = "填报表" }));
             Fill(data);
@@ -38,12 +38,11 @@ internal sealed class TemplateWorkbook(Region within, IReadOnlyList<Region> regi
 
     private void Fill(SheetData data)
     {
-        var makers = string.Join('、', indicators.Select(indicator => indicator.Source).OfType<string>().Distinct());
         Add(data, 1, $"{within.Name}{period.Label(Language.Chinese)}统计报表");
-        Add(data, 2, "表　　号：");
-        Add(data, 3, $"制定机关：{makers}");
-        Add(data, 4, "批准文号：");
-        Add(data, 5, "有效期至：");
+        Add(data, 2, $"表　　号：{All(indicator => indicator.FormNumber)}");
+        Add(data, 3, $"制定机关：{All(indicator => indicator.FormMaker ?? indicator.Authority)}");
+        Add(data, 4, $"批准文号：{All(indicator => indicator.FormApproval)}");
+        Add(data, 5, $"有效期至：{All(indicator => indicator.FormValidUntil)}");
         Add(data, HeadingRow, [
             "行政区划代码", "地区", .. indicators.SelectMany(Headings), "数据状态",
         ]);
@@ -52,6 +51,8 @@ internal sealed class TemplateWorkbook(Region within, IReadOnlyList<Region> regi
         Add(data, row + 1, "注：上年同期按可比口径填写；空格表示无此数，0 表示数为零。");
         Add(data, row + 2, "单位负责人：　　　　统计负责人：　　　　填表人：　　　　联系电话：　　　　报出日期：");
     }
+
+    private string All(Func<Indicator, string?> of) => string.Join('、', indicators.Select(of).OfType<string>().Distinct());
 
     private static IEnumerable<string> Headings(Indicator indicator) =>
         [$"{indicator.Name}（{indicator.Unit}）", $"{indicator.Name}（{indicator.Unit}）上年同期"];
@@ -74,6 +75,10 @@ internal sealed class TemplateWorkbook(Region within, IReadOnlyList<Region> regi
         WorkbookViewId = 0,
         TabSelected = true,
     });
+
+    private Columns Widths() => new(
+        new Column { Min = 1, Max = 1, Width = 14, CustomWidth = true }, new Column { Min = 2, Max = 2, Width = 18, CustomWidth = true },
+        new Column { Min = 3, Max = (uint)Width, Width = 22, CustomWidth = true });
 
     private MergeCells Merged() => new(new MergeCell { Reference = $"A1:{Column(Width)}1" });
 

@@ -91,6 +91,10 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             Definition = row.Text(Fields.Definition),
             Source = row.Text(Fields.Source),
             Authority = row.Text(Fields.Authority),
+            FormNumber = row.Text(Fields.FormNumber),
+            FormMaker = row.Text(Fields.FormMaker),
+            FormApproval = row.Text(Fields.FormApproval),
+            FormValidUntil = row.Text(Fields.FormValidUntil),
             Supersedes = row.Text(Fields.Supersedes),
         };
         if (!row.HasErrors) _drafts.Add(row, indicator.Code, new(row.Number, indicator));
@@ -186,6 +190,13 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         public static readonly BodyField Source = BodyField.Text("source", "Who publishes it.", maxLength: 1000);
         public static readonly BodyField Authority =
             BodyField.Text("authority", "Who answers for what is counted, and how 主管部门.", maxLength: 1000);
+        public static readonly BodyField FormNumber =
+            BodyField.Text("formNumber", "表号: the number of the statutory form that it is reported on.", maxLength: 100);
+        public static readonly BodyField FormMaker = BodyField.Text("formMaker", "制定机关: who made that form.", maxLength: 200);
+        public static readonly BodyField FormApproval =
+            BodyField.Text("formApproval", "批准文号: by which document it was approved.", maxLength: 200);
+        public static readonly BodyField FormValidUntil =
+            BodyField.Text("formValidUntil", "有效期至: until when it is valid, as the form prints it.", maxLength: 100);
         public static readonly BodyField Supersedes =
             BodyField.Text("supersedes", "The code of the indicator of an older 口径 that it takes the place of.");
 
@@ -193,8 +204,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
         [
             Code, Name, NameEn, ShortName, Unit, Nature, Direction, Decimals, Aliases, Numerator, Denominator, Factor,
             PriceBasis, Audience, Review, AdditiveAcrossRegions, Subtractable, ShortestPeriod, Parts, Inflow, Cumulative, Unusual,
-            Definition, Source, Authority,
-            Supersedes,
+            Definition, Source, Authority, FormNumber, FormMaker, FormApproval, FormValidUntil, Supersedes,
         ];
     }
 }

@@ -49,6 +49,10 @@ public sealed record IndicatorRow(Indicator Indicator, IReadOnlyList<Period> Per
         .Text("definition", "", row => row.Indicator.Definition, ColumnTraits.Nullable)
         .Text("source", "", row => row.Indicator.Source, ColumnTraits.Nullable)
         .Text("authority", "Who answers for what is counted, and how.", row => row.Indicator.Authority, ColumnTraits.Nullable)
+        .Text("formNumber", "表号 of the statutory form.", row => row.Indicator.FormNumber, ColumnTraits.Nullable)
+        .Text("formMaker", "制定机关 of that form.", row => row.Indicator.FormMaker, ColumnTraits.Nullable)
+        .Text("formApproval", "批准文号 of that form.", row => row.Indicator.FormApproval, ColumnTraits.Nullable)
+        .Text("formValidUntil", "有效期至 of that form.", row => row.Indicator.FormValidUntil, ColumnTraits.Nullable)
         .Text(
             "supersedes", "The code of the indicator that this one takes the place of.", row => row.Indicator.Supersedes,
             ColumnTraits.Nullable)

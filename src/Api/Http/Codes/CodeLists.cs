@@ -94,6 +94,13 @@ public static class CodeLists
             (ScheduleError.EndsAboveWhole, "末月应为 100", "it ends above 100")),
         new CodeList("lights",
             [new("lights", "green", "绿灯", "green"), new("lights", "yellow", "黄灯", "yellow"), new("lights", "red", "红灯", "red")]),
+        new CodeList("bases",
+        [
+            new("bases", "reported", "填报的可比基数", "stated with the figure"),
+            new("bases", "comparable", "区划沿革可比", "of the regions whose place it took"),
+            new("bases", "nominal", "按现价", "at current prices"), new("bases", "inflow", "由新增数推算", "what the gross increase leaves"),
+            new("bases", "official", "按公布增速", "by declared rates"), new("bases", "actual", "核定数", "the verified value"),
+        ]),
         new CodeList<LightBasis>("lightBases", Camel,
             (LightBasis.Pace, "序时进度", "pace"), (LightBasis.Growth, "与目标增速之差", "the gap of a growth in points"),
             (LightBasis.Stock, "存量增加进度", "what was added to a stock against time"), (LightBasis.Completion, "完成率", "completion")),
@@ -213,6 +220,9 @@ public static class CodeLists
     /// <summary>The word of a value: <c>Codes.Word(Reason.ZeroBase)</c> is zero-base.</summary>
     public static string IdOf<T>(T value)
         where T : struct, Enum => Held<T>.Table.Of(value).Id;
+
+    /// <summary>A table of words that are of no enum, by its name.</summary>
+    public static CodeList Named(string name) => All.First(table => table.Name == name);
 
     /// <summary>The table of an enum.</summary>
     public static CodeList Of(Type codes) => All.First(table => table.Type == codes);

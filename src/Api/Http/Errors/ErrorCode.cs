@@ -10,6 +10,7 @@ public enum ErrorCode
     NotAFile,
     AlreadyImported,
     FileNotKept,
+    ImportUnderWay,
     UnsupportedCharset,
     UnsupportedContentCoding,
     BadContentCoding,

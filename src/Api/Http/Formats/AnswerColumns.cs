@@ -22,6 +22,10 @@ public sealed class AnswerColumns<TRow> : IReadOnlyList<AnswerColumn<TRow>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>A text that is a word of a list of codes.</summary>
+    public AnswerColumns<TRow> Word(string name, string doc, CodeList words, Func<TRow, string?> get, ColumnTraits? traits = null) =>
+        Add(name, doc, typeof(string), CellKinds.Word(words), get, traits);
+
     public AnswerColumns<TRow> Text(string name, string doc, Func<TRow, string?> get, ColumnTraits? traits = null) =>
         Add(name, doc, typeof(string), CellKinds.Text, get, traits);
 

@@ -66,6 +66,9 @@ public static class CellKinds
         EqualityComparer<NestedRow?>.Default,
         null);
 
+    /// <summary>Words that are texts, of a list of codes.</summary>
+    public static CellKind<string?> Word(CodeList words) => Ordered<string?>((writer, text) => writer.Text(words.WordOf(text!)));
+
     /// <summary>The words of an enum, in the order of its values.</summary>
     public static CellKind<TCode?> Code<TCode>()
         where TCode : struct, Enum

@@ -31,6 +31,13 @@ public class CodeList(string name, IReadOnlyList<Code> codes)
     /// <summary>What a value is called; null for one that has no word.</summary>
     public virtual EncodedText? Label(Enum value, Language language) => null;
 
+    /// <summary>The word of a code that is a text; one that is none of them, as a colour of one's own, is itself.</summary>
+    public EncodedText WordOf(string id)
+    {
+        var index = codes.Index().FirstOrDefault(code => code.Item.Id == id, (-1, null!)).Index;
+        return index >= 0 ? _words[index] : new EncodedText(id);
+    }
+
     protected EncodedText WordAt(int index) => _words[index];
 
     protected EncodedText LabelAt(int index, Language language) => _words[index].Label(language);

@@ -1,4 +1,5 @@
 using Indicators.Imports.Sheets;
+using Indicators.Observations;
 
 namespace Indicators.Imports.Facts;
 
@@ -6,6 +7,7 @@ namespace Indicators.Imports.Facts;
 internal sealed class Findings(ImportDecisions decisions)
 {
     private const int MostAffected = 1000;
+    private const int MostKept = 10_000;
 
     private readonly Dictionary<string, (ImportQuestion Question, List<string> Affected)> _questions = [];
     private readonly Dictionary<(string? Cell, ImportFaultCode Code), (ImportFault Fault, List<string> Affected)> _faults = [];
@@ -16,6 +18,9 @@ internal sealed class Findings(ImportDecisions decisions)
 
     public List<ImportFact> Facts { get; } = [];
 
+    /// <summary>Of a large file, what its rows say that are like others; null for any other file.</summary>
+    public PackedActuals? Plain { get; set; }
+
     /// <summary>Where the file was cut off; null where it is whole.</summary>
     public ImportFault? Cut { get; set; }
 
@@ -23,8 +28,14 @@ internal sealed class Findings(ImportDecisions decisions)
 
     public IReadOnlyList<ImportFault> Faults => [.. _faults.Values.Select(found => found.Fault with { Affected = found.Affected })];
 
+    /// <summary>How many there are; the first are kept.</summary>
+    public int FaultCount { get; private set; }
+
     public IReadOnlyList<ImportQuestion> Questions =>
         [.. _questions.Values.Select(found => found.Question with { Affected = found.Affected })];
+
+    /// <summary>How many ignored cells are not among those that are kept.</summary>
+    public int Unlisted { get; private set; }
 
     public IReadOnlyList<IgnoredCells> Ignored => [.. _ignored.Select(found => new IgnoredCells(found.Prefix + found.Range, found.Why))];
 
@@ -62,7 +73,13 @@ internal sealed class Findings(ImportDecisions decisions)
             return;
         }
 
-        if (!_faults.TryGetValue((fault.Cell, fault.Code), out var found)) _faults.Add((fault.Cell, fault.Code), found = (fault, []));
+        if (!_faults.TryGetValue((fault.Cell, fault.Code), out var found))
+        {
+            FaultCount++;
+            if (_faults.Count == MostKept) return;
+            _faults.Add((fault.Cell, fault.Code), found = (fault, []));
+        }
+
         if (affected is not null && affected != fault.Cell && found.Affected.Count < MostAffected) found.Affected.Add(affected);
     }
 
@@ -76,8 +93,22 @@ internal sealed class Findings(ImportDecisions decisions)
             return;
         }
 
+        if (_ignored.Count == MostKept)
+        {
+            Unlisted++;
+            return;
+        }
+
         _last[key] = _ignored.Count;
         _ignored.Add((why, sheet.Prefix, new(row, column, row, column)));
+    }
+
+    /// <summary>Cells of a column from one row to another; those before them with the same reason are of one range with them.</summary>
+    public void IgnoreColumn(Sheet sheet, int column, int first, int last, IgnoredReason why)
+    {
+        Ignore(sheet, first, column, why);
+        if (!_last.TryGetValue((why, sheet.Prefix, column), out var at)) return;
+        _ignored[at] = _ignored[at] with { Range = _ignored[at].Range with { LastRow = Math.Max(last, _ignored[at].Range.LastRow) } };
     }
 
     public void IgnoreRow(Sheet sheet, SheetRow row, IgnoredReason why)

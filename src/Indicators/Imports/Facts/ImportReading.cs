@@ -1,3 +1,5 @@
+using Indicators.Observations;
+
 namespace Indicators.Imports.Facts;
 
 /// <summary>All that a file says: every cell that is not empty is a fact, a fault, in question, or ignored by name.</summary>
@@ -15,6 +17,18 @@ public sealed record ImportReading(
     public string? Source { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>More facts, of a large file: actuals that are nothing but a value. Null where there are none.</summary>
+    public PackedActuals? Plain { get; init; }
+
+    /// <summary>How many faults there are; the first are listed.</summary>
+    public int FaultCount
+    {
+        get => Math.Max(field, Faults.Count);
+        init;
+    }
+
+    public int FactCount => Facts.Count + (Plain?.Count ?? 0);
 
     public FormPersons Persons { get; init; } = FormPersons.Nobody;
 

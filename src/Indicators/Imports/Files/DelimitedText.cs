@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Indicators.Imports.Sheets;
 
 namespace Indicators.Imports.Files;
@@ -12,28 +13,41 @@ internal sealed class DelimitedText
 
     private readonly string _text;
     private readonly char _separator;
-    private readonly Sheet _sheet = new("");
+    private readonly Sheet _sheet;
     private readonly List<SheetCell> _cells = [];
     private readonly Dictionary<int, string> _known = [];
     private int _at;
-    private int _line = 1;
+    private int _line;
     private int _taken;
 
-    private DelimitedText(string text, char separator) => (_text, _separator) = (text, separator);
+    private DelimitedText(string text, char separator, int before) =>
+        (_text, _separator, _sheet, _line) = (text, separator, new("", before: before), before + 1);
 
     /// <exception cref="FileRefusedException">It is not whole, or larger than a sheet.</exception>
     public static Workbook Read(ReadOnlySpan<byte> bytes)
     {
         var (text, encoding) = FileText.Decode(bytes);
         var separator = SeparatorOf(text);
-        var reader = new DelimitedText(text, separator);
+        var reader = new DelimitedText(text, separator, 0);
         var workbook = new Workbook(separator == '\t' ? FileFormat.Tsv : FileFormat.Csv, [reader._sheet], encoding, separator);
         reader.ReadLines(workbook);
         return workbook;
     }
 
+    /// <summary>A piece of a text that begins and ends with a line.</summary>
+    /// <param name="before">How many lines stand before it.</param>
+    /// <param name="lines">How many stand before the next.</param>
+    public static Workbook Piece(string text, string encoding, char separator, int before, out int lines)
+    {
+        var reader = new DelimitedText(text, separator, before);
+        var workbook = new Workbook(separator == '\t' ? FileFormat.Tsv : FileFormat.Csv, [reader._sheet], encoding, separator);
+        reader.ReadLines(workbook);
+        lines = reader._line - 1;
+        return workbook;
+    }
+
     // The one that most of the first lines have, and most alike; commas within numbers are not counted where tabs stand.
-    private static char SeparatorOf(string text)
+    public static char SeparatorOf(string text)
     {
         var lines = text.AsSpan();
         Span<int> with = stackalloc int[3];
@@ -63,11 +77,12 @@ internal sealed class DelimitedText
             {
             }
 
-            if (line > FileLimits.Rows) throw new FileRefusedException(FileFault.TooManyRows, null, $"{FileLimits.Rows}");
-            var width = _cells.FindLastIndex(cell => !cell.IsEmpty) + 1;
+            if (line > FileLimits.Lines) throw new FileRefusedException(FileFault.TooManyRows, null, $"{FileLimits.Lines}");
+            var width = _cells.Count;
+            while (width > 0 && _cells[width - 1].IsEmpty) width--;
             if (width == 0) continue;
             if ((_taken += width) > FileLimits.Cells) throw new FileRefusedException(FileFault.TooManyCells, null, $"{FileLimits.Cells}");
-            _sheet.Add(new(line, [.. _cells.Take(width)], fields: _cells.Count));
+            _sheet.Add(new(line, [.. CollectionsMarshal.AsSpan(_cells)[..width]], fields: _cells.Count));
         }
 
         _sheet.EndsOpen = _text.Length > 0 && _text[^1] is not ('\n' or '\r');
@@ -76,10 +91,9 @@ internal sealed class DelimitedText
     // Whether the line goes on behind it.
     private bool ReadField(Workbook workbook)
     {
-        var name = CellName.Of(_line, _cells.Count + 1);
-        if (_cells.Count >= FileLimits.Columns) throw new FileRefusedException(FileFault.TooManyColumns, name, $"{FileLimits.Columns}");
-        var text = _at < _text.Length && _text[_at] == '"' ? Quoted(name, workbook) : Plain();
-        if (text.Length > FileLimits.CellLength) throw new FileRefusedException(FileFault.CellTooLong, name, $"{FileLimits.CellLength}");
+        if (_cells.Count >= FileLimits.Columns) throw new FileRefusedException(FileFault.TooManyColumns, At, $"{FileLimits.Columns}");
+        var text = _at < _text.Length && _text[_at] == '"' ? Quoted(At, workbook) : Plain();
+        if (text.Length > FileLimits.CellLength) throw new FileRefusedException(FileFault.CellTooLong, At, $"{FileLimits.CellLength}");
         _cells.Add(text.Length == 0 ? SheetCell.Nothing : SheetCell.OfText(Known(text)));
         if (_at >= _text.Length) return false;
         if (_text[_at++] == _separator) return true;
@@ -87,6 +101,8 @@ internal sealed class DelimitedText
         _line++;
         return false;
     }
+
+    private string At => CellName.Of(_line, _cells.Count + 1);
 
     private ReadOnlySpan<char> Plain()
     {

@@ -33,6 +33,49 @@ public static class FileText
         throw new FileRefusedException(FileFault.Encoding);
     }
 
+    /// <summary>Likewise of a large file, which is read once for it, and is at its beginning again then.</summary>
+    /// <exception cref="FileRefusedException">It is none of them.</exception>
+    public static (Encoding Encoding, string Name) EncodingOf(Stream file)
+    {
+        Span<byte> mark = stackalloc byte[3];
+        file.Position = 0;
+        var marked = mark[..file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false)];
+        (Encoding, string)[] candidates = marked.StartsWith(new byte[] { 0xEF, 0xBB, 0xBF }) ? [(Utf8, "utf-8")]
+            : marked.StartsWith(new byte[] { 0xFF, 0xFE }) ? [(Strict(Encoding.Unicode), "utf-16le")]
+            : marked.StartsWith(new byte[] { 0xFE, 0xFF }) ? [(Strict(Encoding.BigEndianUnicode), "utf-16be")]
+            : [(Utf8, "utf-8"), (Gb18030, "gb18030")];
+        foreach (var candidate in candidates)
+        {
+            file.Position = 0;
+            var fits = Fits(file, candidate.Item1);
+            file.Position = 0;
+            if (fits) return candidate;
+        }
+
+        throw new FileRefusedException(FileFault.Encoding);
+    }
+
+    private static bool Fits(Stream file, Encoding encoding)
+    {
+        var (decoder, bytes, chars) = (encoding.GetDecoder(), new byte[1 << 16], new char[1 << 17]);
+        try
+        {
+            int read;
+            do
+            {
+                read = file.Read(bytes);
+                var count = decoder.GetChars(bytes.AsSpan(0, read), chars, flush: read == 0);
+                if (chars.AsSpan(0, count).Contains('\0')) return false;
+            }
+            while (read > 0);
+            return true;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+
     private static bool Utf8Validity(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes) && !bytes.Contains((byte)0);
 
     private static Encoding Strict(Encoding encoding) =>

@@ -40,6 +40,9 @@ internal readonly record struct NumberFormat(bool IsPercent, sbyte Places, bool 
                 case '\\' or '_' or '*':
                     i++;
                     break;
+                case 'G' or 'g' when code.AsSpan(i).StartsWith("General", StringComparison.OrdinalIgnoreCase):
+                    i += "General".Length - 1;
+                    break;
                 case '%':
                     percent = true;
                     break;

@@ -3,29 +3,38 @@ namespace Indicators.Imports.Files;
 /// <summary>Any file as a workbook, by what its bytes are: names and content types are wrong too often.</summary>
 public static class WorkbookReader
 {
+    private const int Looked = 4096;
+
     /// <exception cref="FileRefusedException">Why it is not read.</exception>
-    public static Workbook Read(byte[] file)
+    public static Workbook Read(Stream file, FileFormat format) => format switch
     {
-        var format = FormatOf(file);
-        using var stream = new MemoryStream(file, writable: false);
-        return format switch
-        {
-            FileFormat.Xlsx => XlsxFile.Read(stream),
-            FileFormat.Xls => XlsFile.Read(stream),
-            FileFormat.Csv or FileFormat.Tsv or FileFormat.Ndjson => DelimitedText.Read(file),
-        };
-    }
+        FileFormat.Xlsx => XlsxFile.Read(file),
+        FileFormat.Xls => XlsFile.Read(file),
+        FileFormat.Csv or FileFormat.Tsv or FileFormat.Ndjson => DelimitedText.Read(BytesOf(file)),
+    };
 
     /// <summary>A text with an object at its beginning is NDJSON.</summary>
-    public static FileFormat FormatOf(ReadOnlySpan<byte> file)
+    public static FileFormat FormatOf(Stream stream)
     {
+        Span<byte> looked = stackalloc byte[Looked];
+        stream.Position = 0;
+        ReadOnlySpan<byte> file = looked[..stream.ReadAtLeast(looked, Looked, throwOnEndOfStream: false)];
+        stream.Position = 0;
         var start = file.StartsWith(new byte[] { 0xEF, 0xBB, 0xBF }) ? file[3..] : file;
         start = start.TrimStart(" \t\r\n"u8);
-        if (start.IsEmpty) throw new FileRefusedException(FileFault.Empty);
+        if (start.IsEmpty && file.Length < Looked) throw new FileRefusedException(FileFault.Empty);
         if (file.StartsWith("PK"u8)) return FileFormat.Xlsx;
         if (file.StartsWith(new byte[] { 0xD0, 0xCF, 0x11, 0xE0 })) return FileFormat.Xls;
-        if (start[0] == '<') throw new FileRefusedException(FileFault.WebPage);
-        if (start[0] == '{') return FileFormat.Ndjson;
-        return FileFormat.Csv;
+        if (start.StartsWith("<"u8)) throw new FileRefusedException(FileFault.WebPage);
+        return start.StartsWith("{"u8) ? FileFormat.Ndjson : FileFormat.Csv;
+    }
+
+    /// <summary>A file that is not large, whole.</summary>
+    private static byte[] BytesOf(Stream file)
+    {
+        var bytes = new byte[file.Length];
+        file.Position = 0;
+        file.ReadExactly(bytes);
+        return bytes;
     }
 }

@@ -8,6 +8,14 @@ public static class FileLimits
     /// <summary>As many as a sheet of Excel has.</summary>
     public const int Rows = 1_048_576;
 
+    /// <summary>Of a text file.</summary>
+    public const int Lines = 8_000_000;
+
+    /// <summary>Of a large file, those that are nothing but a value; and those that more is said of.</summary>
+    public const int PlainFigures = 4_000_000;
+
+    public const int OtherFigures = 200_000;
+
     public const int Columns = 16_384;
 
     /// <summary>As many characters as a cell of Excel holds.</summary>

@@ -1,7 +1,8 @@
 namespace Indicators.Imports.Sheets;
 
 /// <summary>A sheet, or a text file as one. Rows and columns are counted from 1.</summary>
-public sealed class Sheet(string name, bool isHidden = false)
+/// <param name="before">How many rows stand before those that it has: of a large text it is a piece.</param>
+public sealed class Sheet(string name, bool isHidden = false, int before = 0)
 {
     private readonly List<SheetRow?> _rows = [];
     private readonly List<CellRange> _merges = [];
@@ -18,7 +19,7 @@ public sealed class Sheet(string name, bool isHidden = false)
     /// <summary>Ranges that are one cell each, by their first row.</summary>
     public IList<CellRange> Merges => _merges;
 
-    public int LastRow => _rows.Count;
+    public int LastRow => before + _rows.Count;
 
     public int LastColumn { get; private set; }
 
@@ -27,7 +28,7 @@ public sealed class Sheet(string name, bool isHidden = false)
 
     public bool HasCells => _rows.Exists(row => row?.IsEmpty == false);
 
-    public SheetRow? Row(int number) => number >= 1 && number <= _rows.Count ? _rows[number - 1] : null;
+    public SheetRow? Row(int number) => number > before && number <= LastRow ? _rows[number - before - 1] : null;
 
     public SheetCell this[int row, int column] => Row(row)?[column] ?? SheetCell.Nothing;
 
@@ -35,8 +36,8 @@ public sealed class Sheet(string name, bool isHidden = false)
 
     public void Add(SheetRow row)
     {
-        while (_rows.Count < row.Number - 1) _rows.Add(null);
-        if (row.Number <= _rows.Count) _rows[row.Number - 1] = row;
+        while (LastRow < row.Number - 1) _rows.Add(null);
+        if (row.Number <= LastRow) _rows[row.Number - before - 1] = row;
         else _rows.Add(row);
         LastColumn = Math.Max(LastColumn, row.Width);
     }

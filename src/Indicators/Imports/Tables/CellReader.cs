@@ -14,10 +14,10 @@ namespace Indicators.Imports.Tables;
 /// is told: a hidden row, a hidden column, a merged range, its region, its indicator, its period.
 /// </summary>
 internal sealed class CellReader(
-    Sheet sheet, TableRange range, TableContext context, ImportNames names, Findings findings, RegionAxis regions, int number)
+    Sheet sheet, TableRange range, TableContext context, ImportNames names, Findings findings, RegionAxis regions, TotalCheck totals,
+    int number)
 {
     private readonly ColumnScale _scale = new(sheet, range, findings);
-    private readonly TotalCheck _totals = new();
     private readonly SubjectReader _subjects = new(sheet, context, names, findings, regions, number);
     private readonly HiddenParts _hidden = new(sheet, range, findings);
     private readonly FigureReader _facts = new(
@@ -43,7 +43,7 @@ internal sealed class CellReader(
         var figure = CellFigureReader.Read(shown);
         if (figure.Kind is FigureKind.Absent or FigureKind.Empty)
         {
-            if (_subjects.Of(column, keys, cell, quiet: true, out _) is { } without) _totals.Add(column.Number, without.Indicator, null, 0);
+            if (_subjects.Of(column, keys, cell, quiet: true, out _) is { } without) totals.Add(column.Number, without.Indicator, null, 0);
             findings.Ignore(sheet, row.Number, column.Number, IgnoredReason.Absent);
             return;
         }
@@ -170,7 +170,7 @@ internal sealed class CellReader(
         var unit = FigureUnit.Of(figure, cell, column, keys, context, indicator).Unit;
         var isExact = figure.IsNumber && figure.Bound is Bound.None && unit is not null;
         FixedPoint? value = isExact && FixedPoint.TryRead(figure.Digits, unit!.Power, out var stored, out _) ? stored : null;
-        _totals.Add(column.Number, indicator, value, figure.Places ?? 0);
+        totals.Add(column.Number, indicator, value, figure.Places ?? 0);
     }
 
     // 合计 that is not the sum is asked; 全市 is what it says, and told.
@@ -178,10 +178,10 @@ internal sealed class CellReader(
     {
         var isStated = named.IsStatedTotal && regions.IsComplete;
         if ((!named.IsTotal && !isStated) || fact.Stored is not { } total || fact.Unit is null) return true;
-        if (_totals.Differs(column.Number, fact.Indicator, total, fact.Unit) is not { } sum) return true;
+        if (totals.Differs(column.Number, fact.Indicator, total, fact.Unit) is not { } sum) return true;
         var difference = Math.Abs(total.In(fact.Unit).ToDecimal() - sum.ToDecimal());
         object[] told =
-            [figure.Digits, $"{sum.ToDecimal():0.######}", $"{difference:0.######}", $"{_totals.Count(column.Number, fact.Indicator)}"];
+            [figure.Digits, $"{sum.ToDecimal():0.######}", $"{difference:0.######}", $"{totals.Count(column.Number, fact.Indicator)}"];
         findings.Warnings.Add(new(cell, named.IsTotal ? ImportWarningCode.TotalDiffers : ImportWarningCode.StatedTotalDiffers, told));
         if (!named.IsTotal) return true;
         var question = new ImportQuestion($"total:{cell}", QuestionKind.Total, cell, told, [Choice.RowsOnly, Choice.Both]);

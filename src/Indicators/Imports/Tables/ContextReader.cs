@@ -89,7 +89,7 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
     // Most cells are of no such line: it has a colon, or begins as a note or a day does.
     private static bool MayBeAround(string text) => text.AsSpan().IndexOfAny(':', '：') >= 0
         || (text.Length > 1 && (text[0] is '注' or '*' or '①' or '②' or '③' or '说' or '备' or '附' or '来' or '数' or '资' or '(' or '（' or ' '
-            or '　' || char.IsAsciiDigit(text[0])));
+            or '　' || (char.IsAsciiDigit(text[0]) && text.AsSpan().ContainsAny("年-./"))));
 
     private TableContext Title(TableContext context, string text, string cell)
     {

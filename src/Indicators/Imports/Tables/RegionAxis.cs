@@ -28,6 +28,7 @@ internal sealed class RegionAxis
     private readonly Region? _parent;
     private readonly bool _isComplete;
     private readonly Dictionary<(string Text, Period Period, int Above), NamedRegion> _known = [];
+    private readonly Dictionary<string, Region> _plain = [];
 
     /// <param name="within">The region that the sheet is of; null where it does not say.</param>
     public RegionAxis(ImportNames names, Findings findings, Region? within, IEnumerable<string> labels, Period period)
@@ -55,6 +56,16 @@ internal sealed class RegionAxis
         var key = (text, period, above?.Id ?? 0);
         if (!_known.TryGetValue(key, out var named)) _known[key] = named = Look(text, period, cell, above);
         return named;
+    }
+
+    /// <summary>A region that is named without any doubt; null where there is some.</summary>
+    public Region? Plain(string text, Period period)
+    {
+        // A code is of one region at a time.
+        if (_plain.TryGetValue(text, out var known) && known.ExistsIn(period.Last) && known.Code == text) return known;
+        if (SheetRegions.IsWhole(text) || SheetRegions.IsTotal(text)) return null;
+        if (_names.Regions.Find(RowLabel.Clean(text), period, _within).Value is not { } region) return null;
+        return _plain[text] = region;
     }
 
     private NamedRegion Look(string text, Period period, string cell, Region? above)

@@ -28,6 +28,13 @@ internal sealed class TableFinder(Sheet sheet, RowKinds kinds)
         return (tables, [.. _rows.Skip(from)]);
     }
 
+    /// <summary>What of a table goes on where this is the next piece of its sheet, and the rows that are none of it.</summary>
+    public (TableRange Table, IReadOnlyList<SheetRow> Others) GoOn(TableRange table)
+    {
+        var end = End(0, out var foot);
+        return (new([], table.Headings, _rows[..foot], _rows[foot..end]), _rows[end..]);
+    }
+
     private TableRange? Next(int from, IReadOnlyList<int>? stated, out int end)
     {
         end = from;

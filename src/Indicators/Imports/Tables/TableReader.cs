@@ -17,6 +17,7 @@ internal sealed class TableReader
     private readonly RowKeysReader _keys;
     private readonly RegionAxis _regions;
     private readonly CellReader _cells;
+    private readonly RepeatedRows? _repeated;
     private readonly ImportNames _names;
     private readonly bool _hasIndicators;
     private readonly bool _hasRegions;
@@ -36,7 +37,9 @@ internal sealed class TableReader
             .Concat(columns.Select(column => column.Region).OfType<string>()).Where(text => text.Length > 0).Distinct();
         var at = context.Period ?? columns.Select(column => column.Period).Max() ?? new(month, 1);
         _regions = new(names, findings, context.Region, labels, at);
-        _cells = new(sheet, range, context, names, findings, _regions, number);
+        var totals = new TotalCheck();
+        _cells = new(sheet, range, context, names, findings, _regions, totals, number);
+        _repeated = RepeatedRows.Of(sheet, columns, _regions, findings, totals);
     }
 
     public void Read()
@@ -44,7 +47,7 @@ internal sealed class TableReader
         var wholes = new List<SheetRow>();
         foreach (var row in _range.Body)
         {
-            if (row.IsEmpty) continue;
+            if (row.IsEmpty || _repeated?.TryRead(row) is true) continue;
             if (!IsSection(row))
             {
                 if (IsWhole(row)) wholes.Add(row);
@@ -53,6 +56,12 @@ internal sealed class TableReader
         }
 
         foreach (var row in wholes) Read(row, isWhole: true);
+        if (_repeated?.Taken is var (first, last))
+        {
+            foreach (var column in _columns.Where(column => !column.Role.IsFigure()))
+                _findings.IgnoreColumn(_sheet, column.Number, first, last, ReasonOf(column.Role));
+        }
+
         var serials = new SerialCheck(_sheet, _range, _findings);
         foreach (var column in _columns) serials.Ask(column);
     }
@@ -101,6 +110,7 @@ internal sealed class TableReader
         }
 
         Attach(row, facts, bases);
+        _repeated?.Learn(row, facts);
     }
 
     private void Ignore(SheetRow row, TableColumn column)
@@ -113,17 +123,19 @@ internal sealed class TableReader
             return;
         }
 
-        _findings.Ignore(_sheet, row.Number, column.Number, column.Role switch
-        {
-            ColumnRole.Serial => IgnoredReason.Serial,
-            ColumnRole.Derived => IgnoredReason.Derived,
-            ColumnRole.Text or ColumnRole.Unknown => IgnoredReason.Text,
-            ColumnRole.Region or ColumnRole.Indicator or ColumnRole.Period or ColumnRole.Unit or ColumnRole.Multiplier or ColumnRole.Status
-                or ColumnRole.Note or ColumnRole.Action or ColumnRole.Measure or ColumnRole.Field or ColumnRole.Actual or ColumnRole.Target
-                or ColumnRole.Base or ColumnRole.Growth or ColumnRole.Points or ColumnRole.Completion or ColumnRole.Share
-                or ColumnRole.Rank => IgnoredReason.Key,
-        });
+        _findings.Ignore(_sheet, row.Number, column.Number, ReasonOf(column.Role));
     }
+
+    private static IgnoredReason ReasonOf(ColumnRole role) => role switch
+    {
+        ColumnRole.Serial => IgnoredReason.Serial,
+        ColumnRole.Derived => IgnoredReason.Derived,
+        ColumnRole.Text or ColumnRole.Unknown => IgnoredReason.Text,
+        ColumnRole.Region or ColumnRole.Indicator or ColumnRole.Period or ColumnRole.Unit or ColumnRole.Multiplier or ColumnRole.Status
+            or ColumnRole.Note or ColumnRole.Action or ColumnRole.Measure or ColumnRole.Field or ColumnRole.Actual or ColumnRole.Target
+            or ColumnRole.Base or ColumnRole.Growth or ColumnRole.Points or ColumnRole.Completion or ColumnRole.Share
+            or ColumnRole.Rank => IgnoredReason.Key,
+    };
 
     // 上年同期 belongs to the figure of the same row that it is compared with.
     private void Attach(SheetRow row, List<ImportFact> facts, List<(ImportFact Fact, int Column)> bases)

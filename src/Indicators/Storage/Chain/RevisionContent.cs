@@ -6,8 +6,11 @@ using Indicators.Storage.Tables;
 
 namespace Indicators.Storage.Chain;
 
-/// <summary>What one revision under way changes, for its hash: rows come as they are written, and are sorted by their keys.</summary>
-internal sealed class RevisionContent(CatalogueVersion catalogue, long number)
+/// <summary>
+/// What one revision under way changes, for its hash: rows come as they are written, and are sorted by their keys. Where they are known to
+/// come in that order, no more is kept of them than of one slice.
+/// </summary>
+internal sealed class RevisionContent(CatalogueVersion catalogue, long number, bool comesInOrder = false)
 {
     private readonly CanonicalRow[] _canonical =
         [.. VersionedTables.All.Select(table => new CanonicalRow(table.Name, table.Columns, table.Key.Count))];
@@ -15,6 +18,7 @@ internal sealed class RevisionContent(CatalogueVersion catalogue, long number)
     private readonly WrittenCodes _codes = new(catalogue);
     private readonly List<Entry> _entries = [];
     private ArrayBufferWriter<byte> _bytes = new(1024);
+    private readonly byte[] _folded = new byte[SHA256.HashSizeInBytes];
     private bool _isInOrder = true;
 
     /// <summary>Takes in a region or an indicator that is put, before any row that may name it.</summary>
@@ -27,6 +31,7 @@ internal sealed class RevisionContent(CatalogueVersion catalogue, long number)
         if (isDelete) _canonical[ordinal].Delete(_bytes, new WrittenRow(values), _codes, number);
         else _canonical[ordinal].Put(_bytes, new WrittenRow(values), _codes, number);
         var entry = new Entry(ordinal, table.Key.Count, values, start, _bytes.WrittenCount);
+        if (comesInOrder && _entries.Count > 0 && !entry.IsOfSliceOf(_entries[^1])) entry = FoldBefore(entry);
         _isInOrder = _isInOrder && (_entries.Count == 0 || Entry.Compare(_entries[^1], entry) < 0);
         _entries.Add(entry);
     }
@@ -37,16 +42,30 @@ internal sealed class RevisionContent(CatalogueVersion catalogue, long number)
     public byte[] Digest()
     {
         if (!_isInOrder) BringInOrder();
-        var content = new byte[SHA256.HashSizeInBytes];
+        Fold();
+        return _folded;
+    }
+
+    private void Fold()
+    {
         for (var first = 0; first < _entries.Count;)
         {
             var last = first;
             while (last + 1 < _entries.Count && _entries[last + 1].IsOfSliceOf(_entries[first])) last++;
-            RevisionHash.Fold(content, _bytes.WrittenSpan[_entries[first].Start.._entries[last].End]);
+            RevisionHash.Fold(_folded, _bytes.WrittenSpan[_entries[first].Start.._entries[last].End]);
             first = last + 1;
         }
+    }
 
-        return content;
+    private Entry FoldBefore(Entry next)
+    {
+        if (Entry.Compare(_entries[^1], next) >= 0) throw new InvalidOperationException("Rows that were to come in order do not.");
+        Fold();
+        var row = _bytes.WrittenSpan[next.Start..next.End].ToArray();
+        _entries.Clear();
+        _bytes.ResetWrittenCount();
+        _bytes.Write(row);
+        return next with { Start = 0, End = row.Length };
     }
 
     private void BringInOrder()

@@ -31,6 +31,14 @@ public sealed record StoredImport
 
     public string? AnswerEn { get; init; }
 
+    /// <summary>When it was last known to be worked on.</summary>
+    public DateTimeOffset? Touched { get; init; }
+
+    /// <summary>The idempotency key that it came with, and the digest of all that was asked for then.</summary>
+    public string? Request { get; init; }
+
+    public string? Fingerprint { get; init; }
+
     public int RowsRead { get; init; }
 
     public int RowsChecked { get; init; }

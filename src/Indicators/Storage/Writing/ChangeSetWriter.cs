@@ -13,7 +13,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     private readonly HashSet<int> _regions = [];
 
     /// <summary>What it changed, for its hash.</summary>
-    public RevisionContent Content { get; } = new(catalogue, number);
+    public RevisionContent Content { get; private set; } = new(catalogue, number);
 
     /// <summary>The digest of the figures that it changed by an override; null where there are none.</summary>
     public string? Overridden { get; private set; }
@@ -24,6 +24,8 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     /// <exception cref="WriteConflictException">A code is taken, or an indicator with data would mean something else.</exception>
     public WriteResult Enter(ChangeSet changeSet)
     {
+        // Actuals are put in the order of their keys.
+        if (changeSet.Actuals.Count == changeSet.Count) Content = new(catalogue, number, comesInOrder: true);
         PutRegions(changeSet);
         PutIndicators(changeSet);
         PutDocuments(changeSet.Groups, catalogue.Groups, TableKind.Group);
@@ -42,6 +44,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         {
             Warnings = changeSet.Warnings,
             WarningCount = changeSet.WarningCount,
+            Touched = _touched,
             Regions = inserted + updated + deleted > WriteResult.MostListed ? [] : [.. _regions],
         };
     }

@@ -22,4 +22,12 @@ internal static class FilledTemplate
 
         return file.ToArray();
     }
+
+    /// <summary>Its texts, row by row.</summary>
+    public static IEnumerable<string> Texts(byte[] template)
+    {
+        using var file = new MemoryStream(template);
+        using var document = SpreadsheetDocument.Open(file, isEditable: false);
+        return [.. document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Text>().Select(text => text.Text)];
+    }
 }

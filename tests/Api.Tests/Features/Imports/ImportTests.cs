@@ -152,6 +152,24 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_template_has_the_head_of_the_statutory_form_that_its_indicators_are_of()
+    {
+        await _service.Client.PostRows("indicators", """
+            { "code": "contracts-signed", "name": "签约数", "unit": "项", "nature": "flow", "direction": "higher",
+              "formNumber": "科基1表", "formMaker": "科学技术部", "formApproval": "国统制〔2025〕12号", "formValidUntil": "2027年12月" }
+            """);
+        using var response = await _service.CreateClient().GetAsync(
+            "/api/v1/imports/template.xlsx?indicators=签约数&within=421200&period=2025-06");
+        var template = await response.Content.ReadAsByteArrayAsync();
+
+        string[] head = [.. FilledTemplate.Texts(template).Skip(1).Take(4)];
+        head.ShouldBe(["表　　号：科基1表", "制定机关：科学技术部", "批准文号：国统制〔2025〕12号", "有效期至：2027年12月"]);
+        var filled = await Import(FilledTemplate.Of(template, ("C8", "12"), ("D8", "10")), "");
+        Outcome(filled).ShouldBe("imported");
+        (await Value("contracts-signed", "421221", "2025-06")).ShouldBe(12);
+    }
+
+    [Fact]
     public async Task A_form_without_a_file_and_an_import_of_nobody_are_refused()
     {
         using var form = new MultipartFormDataContent { { new StringContent("x"), "note" } };

@@ -19,7 +19,7 @@ public sealed class HeadingsTests(ExampleService service) : IClassFixture<Exampl
         Lines(await _client.Get($"{Completion}&format=csv&header=labels")).ShouldBe(
         [
             "地区,数值,状态,目标 · 目标类型,目标 · 目标方向,目标 · 数值,目标 · 上限,目标 · 时期代码,目标 · 目标性质,目标 · 下达单位,达标,亮灯",
-            "咸宁市,30.13,正式,达到,不低于,50,,2020,预期性,421200,否,green",
+            "咸宁市,30.13,正式,达到,不低于,50,,2020,预期性,421200,否,绿灯",
         ]);
         Lines(await _client.Get($"{Completion}&format=csv&header=labels&lang=en"))[0].ShouldStartWith("Region,Value,Status,Target · Kind");
     }
