@@ -10,7 +10,7 @@ public sealed record RevisionRow(Revision Revision) : IAnswerRow<RevisionRow>
         "Why it changed figures that a key outside the scope of its own wrote; null where it claimed no right to.";
 
     private const string HistoryDoc =
-        "What names it in this history and in no other; null where it is from before the first hash, or withheld.";
+        "What names it in this history and in no other; null where it is from before the first hash, or withheld and without a salt.";
 
     private const string WithheldDoc =
         "Whether it is of internal figures that you may not see, and so tells nothing but its number and its time.";
