@@ -49,6 +49,7 @@ public static class Engines
     {
         using var postgres = Server.Service(server).Ready(Ask.Small);
         using var sqlite = Server.Service(file).Ready(Ask.Small);
+        _ = Writes(postgres, sqlite, codes, rows: 10, writers: 1);
         foreach (var rows in (int[])[1, 10, 30, 100])
         {
             foreach (var writers in (int[])[1, 16])
@@ -113,7 +114,7 @@ public static class Engines
 
     private static byte[] Body(string[] codes, int lane, int rows, int value) => Encoding.UTF8.GetBytes(
         $$"""{"source":"快报","actuals":[{{string.Join(',', codes.Skip(lane * rows).Take(rows).Select(code =>
-            $$"""{"indicator":"{{Reports.Stock}}","region":"{{code}}","period":"2024-11","value":{{value}}}"""))}}]}""");
+            $$"""{"indicator":"{{Reports.Stock}}","region":"{{code}}","period":"2025-06","value":{{value}}}"""))}}]}""");
 
     private static byte[] DeclaredBody(string[] codes) => Encoding.UTF8.GetBytes(
         $$"""{"source":"公报","declared":[{{string.Join(',', codes.Take(Declared).Select((code, at) =>

@@ -117,6 +117,17 @@ public sealed class AudienceTests(AudienceTests.Internal service) : IClassFixtur
         }
     }
 
+    [Theory]
+    [InlineData("data/FIGURES/421000.secret.value")]
+    [InlineData("data/FIGURES/421000.secret.value?includeHistory=true")]
+    [InlineData("data/FIGURES/.secret.?format=csv")]
+    public async Task Clients_of_sdmx_get_what_they_may_see(string path)
+    {
+        foreach (var key in (MadeKey?[])[null, service.Sibling, service.Administrator])
+            (await service.Get($"/sdmx/2.1/{path}", key)).Text.ShouldNotContain(Secret);
+        (await service.Get($"/sdmx/2.1/{path}", service.Province)).ShouldBe(HttpStatusCode.OK).Text.ShouldContain(Secret);
+    }
+
     [Fact]
     public async Task A_public_total_is_held_against_its_internal_parts_for_who_may_see_them_alone()
     {

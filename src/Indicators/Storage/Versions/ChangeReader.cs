@@ -72,12 +72,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
             }
 
             var change = new StoredChange(known[(int)(number - first)], position++, catalogue!, isDelete, version.Item);
-            if (filter.Latest && !isLast)
-            {
-                continue;
-            }
-
-            if (filter.Regions is null || (version.Region is { } region && filter.Regions.Contains(region)))
+            if ((isLast || !filter.Latest) && IsOfRegions(version))
             {
                 yield return change;
             }
@@ -87,6 +82,9 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
             }
         }
     }
+
+    private bool IsOfRegions(ItemVersion version) =>
+        filter.Regions is null || (version.Region is { } region && filter.Regions.Contains(region));
 
     // Who may not see a change is not told that there was one.
     private bool IsSeen(ItemVersion version) => audience.Sees(version.Item);

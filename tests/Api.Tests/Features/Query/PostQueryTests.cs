@@ -86,11 +86,10 @@ public sealed class PostQueryTests(ExampleService service) : IClassFixture<Examp
     public async Task What_is_too_long_together_is_refused_and_the_rest_is_not()
     {
         var outer = await service.Server.SendAsync(context => context.Request.Path = "/api/v1/keys/self");
-        // It is over, and may not have let go of its time limit yet.
-        outer.RequestAborted = CancellationToken.None;
-        // Outside a request FastEndpoints takes services from whichever host of the process was started last.
-        service.Services.GetRequiredService<IHttpContextAccessor>().HttpContext =
-            new DefaultHttpContext { RequestServices = service.Services };
+        // It is over: what it had is gone, and it is no more what endpoints find their services by.
+        using var scope = service.Services.CreateScope();
+        (outer.RequestServices, outer.RequestAborted) = (scope.ServiceProvider, CancellationToken.None);
+        service.Services.GetRequiredService<IHttpContextAccessor>().HttpContext = outer;
         using var snapshot = service.Services.GetRequiredService<Database>().Read();
         var inner = new InnerRequest(snapshot.At(snapshot.Revision), new());
         var routes = service.Services.GetRequiredService<InnerRequests>();
