@@ -92,6 +92,8 @@ public sealed class FilingTests(Browser browser)
 
     private static Task Drop(Screen screen, string name, string text) => screen["input[type=file]"].SetInputFilesAsync(new FilePayload
     {
-        Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text),
+        Name = name,
+        MimeType = "text/csv",
+        Buffer = System.Text.Encoding.UTF8.GetBytes(text),
     });
 }

@@ -72,7 +72,8 @@ public sealed class KeyTests(Browser browser)
     {
         protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
         {
-            ["Indicators:AdminKey"] = AdminKey, ["Indicators:PublicRead"] = "false",
+            ["Indicators:AdminKey"] = AdminKey,
+            ["Indicators:PublicRead"] = "false",
         };
     }
 }

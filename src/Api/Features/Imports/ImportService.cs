@@ -86,7 +86,11 @@ public sealed class ImportService(Database database, SubmissionFiling filing, Se
         { } import when _underWay.TryGetValue(id, out var progress) =>
             import with
             {
-                Outcome = null, AnswerZh = null, AnswerEn = null, RowsRead = progress.RowsRead, RowsChecked = progress.RowsChecked,
+                Outcome = null,
+                AnswerZh = null,
+                AnswerEn = null,
+                RowsRead = progress.RowsRead,
+                RowsChecked = progress.RowsChecked,
             },
         { Outcome: null } import when IsInterrupted(import) => import with { Outcome = ImportOutcome.Interrupted },
         var import => import,

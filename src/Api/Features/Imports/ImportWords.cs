@@ -15,7 +15,8 @@ internal static class ImportWords
     };
 
     private static readonly QueryParameter FilledBy = new(
-        "filledBy", "填表人: who filled it in. It goes before what the foot of the form says.") { Example = "张三" };
+        "filledBy", "填表人: who filled it in. It goes before what the foot of the form says.")
+    { Example = "张三" };
 
     private static readonly QueryParameter CheckedBy = new("checkedBy", "统计负责人, 审核人: who checked it.") { Example = "李四" };
 

@@ -103,8 +103,13 @@ public sealed class LargeImportTests : IDisposable
         _service.Services.GetRequiredService<Database>().Imports.Put(
             new StoredImport
             {
-                Id = "0123456789ab", Created = DateTimeOffset.UtcNow.AddMinutes(-5), Touched = DateTimeOffset.UtcNow.AddMinutes(-2),
-                Size = file.Length, Hash = "", Content = Convert.ToBase64String(file), RowsRead = 700,
+                Id = "0123456789ab",
+                Created = DateTimeOffset.UtcNow.AddMinutes(-5),
+                Touched = DateTimeOffset.UtcNow.AddMinutes(-2),
+                Size = file.Length,
+                Hash = "",
+                Content = Convert.ToBase64String(file),
+                RowsRead = 700,
             },
             TimeSpan.FromDays(1));
 
