@@ -4,9 +4,12 @@ using Indicators.Api.Configuration;
 using Indicators.Api.Features;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Imports;
+using Indicators.Api.Features.Page;
+using Indicators.Api.Features.Sdmx;
 using Indicators.Api.Features.Service;
 using Indicators.Api.Http;
 using Indicators.Api.Http.Binding.Bodies;
+using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
@@ -30,11 +33,14 @@ builder.Services.AddRoutes();
 builder.Services.AddImports();
 builder.Services.AddDocument();
 builder.Services.AddSingleton<ResponseCache>();
+builder.Services.AddSingleton<InnerRequests>();
 builder.Services.AddSingleton<Uploads>();
 builder.Services.AddLights(builder.Configuration);
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
     .WithOrigins([.. settings.CorsOrigins])
-    .AllowAnyHeader().AllowAnyMethod().WithExposedHeaders("ETag", "Revision", "History", "Link", "Lights")));
+    .AllowAnyHeader().AllowAnyMethod()
+    .WithExposedHeaders(
+        "ETag", "Revision", "History", "Link", "Lights", "Primary", "Stale", Deprecation.Header, Deprecation.SunsetHeader)));
 builder.Services.ConfigureHttpJsonOptions(options => JsonOptions.Configured(options.SerializerOptions));
 builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings));
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
@@ -48,8 +54,10 @@ app.UseProxies(settings);
 app.UseSafeHeaders();
 app.UseCors();
 app.UseHead();
+app.UsePage(settings);
 app.Use(next => app.Services.GetRequiredService<RequestLog>() is var log ? context => log.Follow(context, next) : next);
 app.UseAuthentication();
+app.Use(app.Services.GetRequiredService<InnerRequests>().From);
 app.Use(next => app.Services.GetRequiredService<ResponseCache>() is var answers ? context => answers.Serve(context, next) : next);
 app.UseAccessLog();
 app.UseExceptionHandling();
@@ -58,16 +66,18 @@ app.UseFirstKey();
 app.UseMetrics();
 app.UseOptions();
 app.UseRouting();
+app.UseDeprecations();
 app.UseRequestTimeouts();
 app.UseAuthorization();
 app.UseWorkGate();
+app.UseSecondTry();
 app.UseNegotiation();
 app.UseNeverKept();
 app.UseDocument(settings.Swagger);
-app.MapGet("/", () => Results.LocalRedirect("~/swagger")).AllowAnonymous().ExcludeFromDescription();
 
 app.MapRoutes();
 HealthEndpoints.Map(app);
+app.MapSdmx();
 
 app.TellWidenedLives();
 await app.LoadExamples();

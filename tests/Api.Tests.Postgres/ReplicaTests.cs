@@ -16,6 +16,7 @@ public sealed class ReplicaTests(ReplicatedService service) : IClassFixture<Repl
         OnStandby("SELECT pg_wal_replay_pause()");
         var second = await Write(2);
 
+        (await Lag()).ShouldBe(1);
         (await Read(known: first)).ShouldBe("1");
         (await Read()).ShouldBe("2");
         (await Read(known: second)).ShouldBe("2");
@@ -29,6 +30,10 @@ public sealed class ReplicaTests(ReplicatedService service) : IClassFixture<Repl
         service.Standby.Crash();
         (await Read(known: second)).ShouldBe("2");
     }
+
+    private async Task<double> Lag() => double.Parse(
+        (await _client.Get("/metrics")).Text.Split('\n').Single(line => line.StartsWith("indicators_replica_lag{")).Split(' ')[1],
+        System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<long> Write(int value) => (await _client.PostRows(
         "actuals", $$"""{ "indicator": "gdp", "region": "360100", "period": "2013", "value": {{value}} }""")).ShouldBe(

@@ -4,13 +4,19 @@ using Npgsql;
 namespace Indicators.Api.Tests.Replication;
 
 /// <summary>The service on a primary, whose commits wait until its standby has them, and with the standby as a replica.</summary>
-public sealed class ReplicatedService : Service
+public class ReplicatedService : Service
 {
     private static readonly string Binaries = PostgresCluster.Binaries()!;
 
     public ReplicatedService()
+        : this("-c synchronous_commit=on -c synchronous_standby_names=*")
     {
-        Primary = PostgresCluster.Start(Binaries, "-c synchronous_commit=on -c synchronous_standby_names=*");
+    }
+
+    /// <param name="commits">How the primary's commits wait.</param>
+    protected ReplicatedService(string commits)
+    {
+        Primary = PostgresCluster.Start(Binaries, commits);
         Standby = Primary.StartStandby(Binaries);
     }
 
@@ -37,5 +43,12 @@ public sealed class ReplicatedService : Service
         await base.DisposeAsync();
         Standby.Dispose();
         Primary.Dispose();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>What the primary has acknowledged can be read of the standby.</summary>
+    public sealed class Applied() : ReplicatedService("-c synchronous_commit=remote_apply -c synchronous_standby_names=*");
+
+    /// <summary>The primary waits for nobody.</summary>
+    public sealed class Asynchronous() : ReplicatedService("-c synchronous_commit=on");
 }

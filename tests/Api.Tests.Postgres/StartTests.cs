@@ -1,3 +1,4 @@
+using System.Net;
 using Indicators.Api.Tests.Faults;
 using Indicators.Storage;
 using Indicators.Tests.Postgres;
@@ -20,6 +21,42 @@ public sealed class StartTests
     [Fact]
     public async Task A_server_that_does_not_answer_is_waited_for_so_long_as_is_set() =>
         await ShouldNotStart("Host=127.0.0.1;Port=1;Database=x", "it does not answer", "--Indicators:WaitForDatabase=1");
+
+    [Fact]
+    public async Task A_server_that_comes_later_is_waited_for()
+    {
+        using var cluster = PostgresCluster.Start(PostgresCluster.Binaries()!);
+        cluster.Crash();
+        var starting = RunningService.Start(cluster.ConnectionString);
+        await Task.WhenAny(starting, Task.Delay(TimeSpan.FromSeconds(2)));
+        starting.IsCompleted.ShouldBeFalse();
+
+        cluster.Restart();
+
+        using var service = await starting;
+        (await service.Client.Get("/health/ready")).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_told()
+    {
+        using var cluster = PostgresCluster.Start(PostgresCluster.Binaries()!);
+        foreach (var sql in (string[])
+        [
+            "CREATE ROLE clerk LOGIN PASSWORD 'right'",
+            """
+            DO $$ BEGIN
+              EXECUTE format(
+                'COPY (VALUES (''host all clerk 127.0.0.1/32 scram-sha-256''), (''host all all 127.0.0.1/32 trust'')) TO %L',
+                current_setting('hba_file'));
+              PERFORM pg_reload_conf();
+            END $$
+            """,
+        ]) PostgresServer.Execute(cluster.ConnectionString, sql);
+
+        var settings = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Username = "clerk", Password = "wrong" };
+        await ShouldNotStart($"{settings}", "wrong user or password");
+    }
 
     [Fact]
     public async Task An_address_does_as_well_as_keywords()

@@ -30,6 +30,7 @@ public sealed record Benchmark(string Word, string Title, Func<Lab, IEnumerable<
         new("start", "start to the first answer", Starts.Run),
         new("memory", "what stays resident", Memory.Run),
         new("postgres", "answers kept, with PostgreSQL", CachedOnPostgres.Run),
+        new("engines", "PostgreSQL beside SQLite", Engines.Run),
         new("file", "what a row takes on disk", FileSize.Run),
         new("costs", "the worst that one request takes", CostlyQuestions.Run) { IsLong = true },
         new("scale", "what a hundred million rows cost", CostOfSize.Run) { IsLong = true },

@@ -6,12 +6,15 @@ namespace Indicators.Benchmarks;
 
 /// <summary>
 /// The worst that one request can take of the service: questions of every reading route with the widest words, and as many put together at
-/// random, each on memory that knows nothing. With a million and a half actuals.
+/// random, each on memory that knows nothing, by who has no key and may read. With a million and a half actuals.
 /// </summary>
 public static class CostlyQuestions
 {
     private const double MostMilliseconds = 1_000;
     private const double MostMebibytes = 200;
+    private const double MostOfHealth = 100;
+    private const int Crowded = 24;
+    private static readonly TimeSpan Crowding = TimeSpan.FromSeconds(15);
     private const int Drawn = 400;
     private const int Shown = 3;
 
@@ -19,7 +22,8 @@ public static class CostlyQuestions
     {
         var set = lab.Set(Size.Tenth);
         using var service = Server.Service(
-            set.ConnectionString, "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0", "--Indicators:RequestsPerMinute=0")
+            set.ConnectionString, "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0", "--Indicators:RequestsPerMinute=0",
+            "--Indicators:AdminKey=benchmark")
             .Ready(Ask.Small);
         IReadOnlyList<string> indicators;
         using (var snapshot = set.Database.Read())
@@ -42,6 +46,29 @@ public static class CostlyQuestions
             {
                 Limit = new(MostMebibytes, "as we aim", 1),
             };
+        yield return Health(service, WidestQuestion.Heavy(indicators[0]));
+    }
+
+    // Of who asks while so many ask for as much as they may.
+    private static Line Health(Server service, string heavy)
+    {
+        List<double> times = [];
+        var asking = Enumerable.Repeat<Action<Func<bool>>>(
+            isOver =>
+            {
+                using var connection = new Connection(service.Port);
+                while (!isOver()) connection.Ask(Request.Get(heavy));
+            },
+            Crowded);
+        Crowd.Run(Crowding, asking.Append(isOver =>
+        {
+            using var connection = new Connection(service.Port);
+            while (!isOver()) times.Add(Clock.Once(() => connection.Expect(Request.Get("/health/live"))));
+        }));
+        return new($"/health/live while {Crowded} ask for the widest, p99 of {times.Count:N0}", Clock.Quantile(times, 0.99))
+        {
+            Limit = new(MostOfHealth, "as we aim", 1),
+        };
     }
 
     private sealed record Cost(string Question, double Milliseconds, double Mebibytes, int Status)

@@ -14,9 +14,9 @@ public static class Freshness
         var indicator = set.Indicator(Reports.Stock).Id;
         using var read = set.Database.Read();
         read.Actuals(indicator, [new Period(Reports.LastMonth, 1)], new[] { Reports.Counties(read)[0].Id });
-        var basis = read.Dependencies;
+        var basis = read.Dependencies!;
         var times = Clock.Medians(
-            () => Repeat(() => set.Database.StillHolds(basis).AsTask().GetAwaiter().GetResult()),
+            () => Repeat(() => set.Database.StillHolds(basis).AsTask().GetAwaiter().GetResult().Holds),
             () => Repeat(() =>
             {
                 using var snapshot = set.Database.Read();

@@ -34,6 +34,10 @@ public static class WidestQuestion
         ["at"] = ["2024", "any"],
     };
 
+    /// <summary>About as much as one may ask for.</summary>
+    public static string Heavy(string indicator) =>
+        $"/api/v1/measures?indicator={indicator}&{Everywhere}&last=3&frequency=month&measure={AllMeasures}";
+
     /// <summary>Of every reading route the widest there is, and some that come close to what may be asked.</summary>
     public static IEnumerable<string> All(IReadOnlyList<string> indicators)
     {
@@ -49,7 +53,7 @@ public static class WidestQuestion
             yield return $"/api/v1/{route}?indicator={all}&{Everywhere}&from=1900&to=2199&frequency=month&limit=1";
         }
 
-        foreach (var months in (int[])[1, 2, 4, 8, 12, 24, 33])
+        foreach (var months in (int[])[1, 2, 3, 4, 8, 12, 24, 33])
         {
             yield return $"/api/v1/measures?indicator={one}&{Everywhere}&last={months}&frequency=month&measure={AllMeasures}";
             yield return $"/api/v1/rankings?indicator={stock}&{Everywhere}&last={months}&frequency=month&by=growth";

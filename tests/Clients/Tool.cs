@@ -12,6 +12,9 @@ internal static class Tool
 
     public static string Contract { get; } = Path.Combine(Repository, "openapi/indicators.v1.json");
 
+    /// <summary>What openapi/package.json names, where it is installed.</summary>
+    public static string Packages { get; } = Path.Combine(Repository, "openapi/node_modules");
+
     /// <summary>Its exit code, what it said, and what it complained of. They say nothing to their makers.</summary>
     public static async Task<(int Code, string Said, string Complained)> Run(
         string program, string folder, params IReadOnlyList<string> arguments)
@@ -26,6 +29,7 @@ internal static class Tool
             {
                 ["KIOTA_OFFLINE_ENABLED"] = "true",
                 ["KIOTA_CLI_TELEMETRY_OPTOUT"] = "true",
+                ["NODE_PATH"] = Packages,
                 ["REDOCLY_TELEMETRY"] = "off",
                 ["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true",
             },

@@ -36,7 +36,7 @@ internal static class CheckCommands
             Description = "另处记下的修订与散列 12:… / a revision and its hash as noted elsewhere, 12:…",
         };
         var command = new Command("verify", "逐修订核对散列 / works out the hash of every revision anew") { head };
-        command.SetAction(given => ServiceCommands.With(database =>
+        command.SetAction(given => ServiceCommands.WithThere(database =>
         {
             var noted = given.GetValue(head) is { } text ? RevisionReference.Read(text)?.Point : null;
             if (given.GetValue(head) is not null && noted is null)

@@ -28,7 +28,7 @@ public static class KeyCommands
             Required = true,
         };
         var owner = new Option<string?>("--owner") { Description = "负责人 / who answers for it" };
-        var roles = new Option<Role[]>("--role") { Description = "角色，可重复 / what it is for; may be repeated", Required = true };
+        var roles = new Option<string[]>("--role") { Description = "角色，可重复 / what it is for; may be repeated", Required = true };
         var scope = new Option<string[]>("--scope")
         {
             Description = "地区代码或名称，含其下级，可重复；100000 为全部 / regions with what is below them; 100000 is all",
@@ -48,7 +48,7 @@ public static class KeyCommands
     private static Command List()
     {
         var command = new Command("list", "全部密钥 / all keys");
-        command.SetAction(_ => ServiceCommands.With(database =>
+        command.SetAction(_ => ServiceCommands.WithThere(database =>
         {
             using var snapshot = database.Read();
             foreach (var key in database.Access.List().All) Console.WriteLine(Line(key, snapshot.Catalogue.Regions));
@@ -61,7 +61,7 @@ public static class KeyCommands
     {
         var id = new Argument<string>("id") { Description = "keys list 所列 / as keys list shows it" };
         var command = new Command("revoke", "收回 / take back for good") { id };
-        command.SetAction(given => ServiceCommands.With(database =>
+        command.SetAction(given => ServiceCommands.WithThere(database =>
         {
             if (database.Access.List()[given.GetValue(id)!] is not { } key)
                 return Refuse([new(null, "id", ErrorCode.NotFound, given.GetValue(id)!)]);
@@ -71,11 +71,18 @@ public static class KeyCommands
         return command;
     }
 
-    private static int Create(Database database, string name, string? owner, Role[] roles, string[] scope, string? expires)
+    private static int Create(Database database, string name, string? owner, string[] roles, string[] scope, string? expires)
     {
         using var snapshot = database.Read();
         var (tree, now) = (snapshot.Catalogue.Regions, TimeProvider.System.GetUtcNow());
         List<ValidationError> faults = [];
+        List<Role> known = [];
+        foreach (var word in roles)
+        {
+            if (CodeLists.Of<Role>().TryRead(word, out var role)) known.Add(role);
+            else faults.Add(new(null, "role", ErrorCode.UnknownChoice, word, CodeLists.Of<Role>().Ids));
+        }
+
         List<Region> regions = [];
         foreach (var text in scope)
         {
@@ -86,8 +93,8 @@ public static class KeyCommands
 
         var end = expires is null ? null : TimeText.EndOf(expires);
         if (expires is not null && end is null) faults.Add(new(null, "expires", ErrorCode.BadTime, expires));
-        var asked = new NewKey(name, owner, roles, regions, end, new AccessScope([tree.Nation.Id]));
-        if (faults.Count == 0) faults.AddRange(new NewKeyRules(tree, now).Faults(asked));
+        var asked = new NewKey(name, owner, known, regions, end, new AccessScope([tree.Nation.Id]));
+        if (faults.Count == 0) faults.AddRange(new NewKeyRules(tree, database.Access.List(), now).Faults(asked));
         if (faults.Count > 0) return Refuse(faults);
 
         var (key, text2) = asked.Make(now);

@@ -47,6 +47,14 @@ public static class ServiceCommands
         }
     });
 
+    /// <summary>Likewise on one that is there: none is made.</summary>
+    internal static int WithThere(Func<Database, int> run) => Told(() =>
+    {
+        if (ConnectionText.FileOf(Settings().Metrics) is { } path && !File.Exists(path))
+            throw new FileNotFoundException($"{path}: {DatabaseFiles.None}");
+        return With(run);
+    });
+
     /// <summary>A failure is one line, and 1.</summary>
     internal static int Told(Func<int> run)
     {

@@ -8,6 +8,9 @@ public sealed record Settings
 {
     private const long MiB = 1 << 20;
 
+    private static readonly string[] FourOfEveryBureau =
+        ["high-tech-enterprises", "patent-applications", "rd-intensity", "tech-contract-turnover"];
+
     /// <summary>The connection string of the metrics database.</summary>
     public required string Metrics { get; init; }
 
@@ -49,6 +52,12 @@ public sealed record Settings
 
     /// <summary>Whether the contract can be tried out at /swagger.</summary>
     public bool Swagger { get; init; }
+
+    /// <summary>The codes of the indicators on the cards of the page, four at most.</summary>
+    public IReadOnlyList<string> Headline { get; init; } = FourOfEveryBureau;
+
+    /// <summary>The code of the region that the page begins with; null for that of the key, or where figures are.</summary>
+    public string? Region { get; init; }
 
     /// <summary>A key that may do everything; null for none.</summary>
     public string? AdminKey { get; init; }
@@ -99,6 +108,8 @@ public sealed record Settings
             Proxies = [.. (own.GetSection("Proxies").Get<string[]>() ?? []).Select(text => NetworkText.Read(text)!.Value)],
             RequireHttps = own.GetValue("RequireHttps", false),
             Swagger = own.GetValue("Swagger", true),
+            Headline = own.GetSection("Headline").Get<string[]>() ?? FourOfEveryBureau,
+            Region = own["Region"] is { Length: > 0 } region ? region : null,
             AdminKey = own["AdminKey"] is { Length: > 0 } key ? key : null,
             PublicRead = own.GetValue("PublicRead", environment.IsDevelopment()),
             KeepAccessLog = TimeSpan.FromDays(own.GetValue("KeepAccessLog", 400)),

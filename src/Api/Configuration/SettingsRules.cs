@@ -17,7 +17,7 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
     [
         "AdminKey", "PublicRead", "KeepAccessLog", "KeepImports", "LoadExamples", "MaxBodyBytes", "MaxImportBytes", "CacheBytes",
         "AnswerBytes", "Reasons", "CorsOrigins", "Lights", "ReviewSteps", "WaitForDatabase", "MaxCells", "RequestSeconds",
-        "RequestsPerMinute", "MaxConnections", "Proxies", "RequireHttps", "Swagger",
+        "RequestsPerMinute", "MaxConnections", "Proxies", "RequireHttps", "Swagger", "Headline", "Region",
     ];
 
     public SettingsRules()
@@ -39,6 +39,7 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
             $"须为 1 至 {MostReviewSteps} 的整数", $"must be a number of steps from 1 to {MostReviewSteps}");
         Access();
         Origins();
+        Headline();
         RuleFor(configuration => configuration.GetSection("Indicators:Lights")).SetValidator(new LightRules()).When(HasLights);
         RuleForEach(configuration => configuration.GetSection("Indicators").GetChildren())
             .OverrideIndexer((_, _, setting, _) => $":{setting.Key}")
@@ -120,6 +121,18 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
             .Must(origin => IsOrigin(origin.Value))
             .OverridePropertyName(origins)
             .WithMessage("须为来源 协议://主机[:端口]，不带路径 / must be an origin scheme://host[:port] without a path");
+    }
+
+    private void Headline()
+    {
+        const string headline = "Indicators:Headline";
+        const int most = 4;
+        Setting(headline, text => text.Length == 0, $"须为列表：{headline}:0 起", $"must be a list: {headline}:0 and on");
+        RuleForEach(configuration => configuration.GetSection(headline).GetChildren())
+            .OverrideIndexer((_, _, code, _) => $":{code.Key}")
+            .Must(code => code.Value is { Length: > 0 } && int.TryParse(code.Key, out var place) && place < most)
+            .OverridePropertyName(headline)
+            .WithMessage($"须为指标代码，至多 {most} 个 / must be the code of an indicator, {most} at most");
     }
 
     private void Setting(string key, Func<string, bool> holds, string zh, string en) => RuleFor(configuration => configuration[key])

@@ -13,6 +13,7 @@ using Indicators.Api.Features.Groups;
 using Indicators.Api.Features.Imports;
 using Indicators.Api.Features.Indicators;
 using Indicators.Api.Features.Keys;
+using Indicators.Api.Features.Query;
 using Indicators.Api.Features.Regions;
 using Indicators.Api.Features.ReportedPeriods;
 using Indicators.Api.Features.Revisions;
@@ -36,7 +37,7 @@ public static class Routes
         // figures
         typeof(ListMeasures), typeof(ListGrowth), typeof(ListCompletion), typeof(ListRankings),
         typeof(ListScores), typeof(SimulateScores), typeof(ListAudit), typeof(ExplainFigure), typeof(ListPeriods),
-        typeof(ListCoverage),
+        typeof(ListCoverage), typeof(PostQuery),
 
         // stored
         typeof(ListActuals), typeof(PostActuals), typeof(DeleteActuals),

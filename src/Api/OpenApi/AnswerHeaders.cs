@@ -1,3 +1,4 @@
+using Indicators.Api.Http.Binding.Queries;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -23,11 +24,18 @@ internal static class AnswerHeaders
         ("History", Header("What names that revision, in this history and in no other: since and verify take both, 12:….", isAlways: true)),
     ];
 
+    private static readonly (string Name, OpenApiHeader Header)[] OfCopies =
+    [
+        (StandInHeaders.Primary, Header(StandInHeaders.PrimaryText)),
+        (StandInHeaders.Stale, Header(StandInHeaders.StaleText)),
+    ];
+
     public static void Add(IOpenApiResponse response, OperationFilterContext context)
     {
         var (words, headers) = (context.Words().Select(word => word.Name).ToHashSet(), Headers(response));
-        foreach (var (name, header) in Validity) headers[name] = Reference(name, header, context);
-        if (words.Contains("with")) headers[HeaderNames.ETag] = Reference("TagUnlessPreview", TagUnlessPreview, context);
+        foreach (var (name, header) in Validity.Concat(OfCopies)) headers[name] = Reference(name, header, context);
+        if (words.Contains("with") || context.IsQuery())
+            headers[HeaderNames.ETag] = Reference("TagUnlessPreview", TagUnlessPreview, context);
         if (words.Contains("cursor")) headers[HeaderNames.Link] = Reference(HeaderNames.Link, Link, context);
         if (words.Contains("by")) headers["Lights"] = Reference("Lights", Lights, context);
     }
@@ -45,7 +53,7 @@ internal static class AnswerHeaders
         context.Document.Components.Responses.TryAdd("NotModified", new OpenApiResponse
         {
             Description = "What the client has is still the answer.",
-            Headers = Validity.Append((HeaderNames.Link, Link)).Append(("Lights", Lights))
+            Headers = Validity.Concat(OfCopies).Append((HeaderNames.Link, Link)).Append(("Lights", Lights))
                 .ToDictionary(header => header.Item1, IOpenApiHeader (header) => Reference(header.Item1, header.Item2, context)),
         });
         return new OpenApiResponseReference("NotModified", context.Document);

@@ -11,6 +11,9 @@ internal static class DocumentTexts
         Version = "v1",
         Description =
             """
+            从这里开始 · Start here: open an operation, *Try it out*, *Execute*: each is filled with an example that answers as it stands where
+            the examples are loaded. A key goes into *Authorize*. For people there is the page at [/](/).
+
             Targets 目标 and actuals 实绩 of regions per indicator and period, and the growth 同比, completion 完成率 and rankings 排名 that
             follow.
 

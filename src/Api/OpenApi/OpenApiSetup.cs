@@ -30,6 +30,8 @@ public static class OpenApiSetup
                 {
                     options.DocumentTitle = "Indicators";
                     options.SwaggerEndpoint("/openapi/v1.json", "Indicators v1");
+                    options.EnableDeepLinking();
+                    options.EnableFilter();
                 });
             branch.Run(next);
             return branch.Build();

@@ -1,6 +1,7 @@
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Receipts;
+using Microsoft.AspNetCore.Http.Metadata;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Indicators.Api.OpenApi;
@@ -25,5 +26,11 @@ internal static class OperationFacts
 
     /// <summary>Whether its answers have an ETag, by which they are asked again.</summary>
     public static bool IsConditional(this OperationFilterContext context) =>
-        context.IsApi() && HttpMethods.IsGet(context.ApiDescription.HttpMethod!) && context.Metadata<NeverKeptMetadata>() is null;
+        context.IsApi() && context.Metadata<NeverKeptMetadata>() is null
+        && (HttpMethods.IsGet(context.ApiDescription.HttpMethod!) || context.IsQuery());
+
+    /// <summary>Whether it reads although it is posted, and is asked again as what is read.</summary>
+    public static bool IsQuery(this OperationFilterContext context) => HttpMethods.IsPost(context.ApiDescription.HttpMethod!)
+        && context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IProducesResponseTypeMetadata>()
+            .Any(answer => answer.StatusCode == StatusCodes.Status304NotModified);
 }

@@ -38,6 +38,9 @@ internal static class OperationTexts
         ["simulateScores"] =
             "The scores that a scheme, stored or in the body, would give if the actuals and targets of the body were seen before the "
             + "stored ones. Nothing is stored.",
+        ["query"] =
+            "Reads that belong together, each under a name: all are answered from one revision, each with the status and body that its own "
+            + "route gives. A bad one does not spoil the rest. The ETag is that of the whole.",
         ["listAudit"] =
             "A row for every declared figure and every reported ratio, worked out anew from what is stored: exact; rounded (rules "
             + "says by which rules, truncation among them where it agrees); truncated; rounded-operands (it follows from operands "
@@ -70,7 +73,8 @@ internal static class OperationTexts
         ["deleteDeclared"] = Deletes,
         ["listChanges"] =
             "Every version that was written or deleted after the revision `since`, once, in order of revision, resource and key. "
-            + "Follow `next` to its end; then `revision` is the since to go on with.",
+            + "Follow `next` to its end, also from a page with few rows or none: little is of the regions asked for there; then `revision` "
+            + "is the since to go on with. With `latest=true` versions in between are left out.",
         ["listRevisions"] =
             "Each is one accepted write, whole: its time, who wrote it, from which source, and what became of how many rows.",
         ["getRevision"] = "When it was written, by whom, from which source, and what became of how many rows.",

@@ -16,6 +16,8 @@ public sealed partial class QueryParametersFilter : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         operation.Description ??= OperationTexts.Of(operation.OperationId!);
+        if (context.Metadata<Deprecation>() is { } deprecation)
+            (operation.Deprecated, operation.Description) = (true, $"{deprecation.Description} {operation.Description}".TrimEnd());
         var examples = ExampleFiles.Parameters(operation.OperationId!);
         operation.Parameters =
         [
@@ -63,6 +65,7 @@ public sealed partial class QueryParametersFilter : IOperationFilter
         In = ParameterLocation.Query,
         Description = Description(word, examples.ContainsKey(word.Name)),
         Required = word.Required,
+        Deprecated = word.Deprecation is not null,
         Example = examples[word.Name]?.DeepClone(),
         Style = word.Several ? ParameterStyle.Form : null,
         Explode = !word.Several,
@@ -72,6 +75,7 @@ public sealed partial class QueryParametersFilter : IOperationFilter
     // What is given as an example is sent as it stands: words that do not go with the others are shown in the text.
     private static string Description(QueryParameter word, bool hasExample) => word switch
     {
+        { Deprecation: { } deprecation } => $"{deprecation.Description} {word.Description}",
         { Choices: { } choices } => $"{word.Description} One of: {string.Join(", ", choices)}.",
         { Example: { } example } when !hasExample => $"{word.Description} For example {example}.",
         _ => word.Description,

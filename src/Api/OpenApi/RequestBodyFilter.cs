@@ -65,6 +65,11 @@ public sealed class RequestBodyFilter : IOperationFilter
             BodyFieldType.Object => new() { AllOf = [Reference(field.Rows!, schemas)] },
             BodyFieldType.Rows => List(Reference(field.Rows!, schemas)),
             BodyFieldType.Texts => List(new OpenApiSchema { Type = JsonSchemaType.String }),
+            BodyFieldType.TextsByName => new()
+            {
+                Type = JsonSchemaType.Object,
+                AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = field.MaxLength },
+            },
             BodyFieldType.Numbers => List(Figure()),
             BodyFieldType.Number => Figure(),
             BodyFieldType.WholeNumber => new() { Type = JsonSchemaType.Integer, Format = "int32" },

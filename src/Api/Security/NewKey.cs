@@ -17,8 +17,8 @@ public sealed record NewKey(
         return (new()
         {
             Id = id,
-            Name = Name,
-            Owner = Owner,
+            Name = Name.Trim(),
+            Owner = Owner?.Trim() is { Length: > 0 } owner ? owner : null,
             Roles = [.. Roles.Distinct().Order()],
             Scope = new AccessScope([.. Scope.Select(region => region.Id).Distinct().Order()]),
             Digest = KeyText.Digest(text),
@@ -31,8 +31,15 @@ public sealed record NewKey(
 /// <summary>A key does something, somewhere, for a while; and no more than who makes it may give.</summary>
 public sealed class NewKeyRules : AbstractValidator<NewKey>
 {
-    public NewKeyRules(RegionTree tree, DateTimeOffset now)
+    /// <param name="keys">All there are: whoever reads a name is to know whose it is.</param>
+    public NewKeyRules(RegionTree tree, AccessKeyList keys, DateTimeOffset now)
     {
+        RuleFor(key => key.Name).Must(IsPrintable).Fault("name", ErrorCode.BadName, key => [Echo.Of(key.Name)]);
+        RuleFor(key => key.Owner).Must(owner => owner is null || IsPrintable(owner))
+            .Fault("owner", ErrorCode.BadName, key => [Echo.Of(key.Owner!)]);
+        RuleFor(key => key.Name)
+            .Must((asked, name) => !keys.All.Any(key => key.IsGood(now) && key.Name == name && !MayBeOf(key.Owner, asked.Owner)))
+            .Fault("name", ErrorCode.NameTaken, key => [Echo.Of(key.Name)]);
         RuleFor(key => key.Roles).NotEmpty().Fault("roles", ErrorCode.Required);
         RuleFor(key => key.Scope).NotEmpty().Fault("scope", ErrorCode.Required);
         RuleForEach(key => key.Scope).Must((key, region) => key.Maker.Covers(tree, region))
@@ -40,6 +47,12 @@ public sealed class NewKeyRules : AbstractValidator<NewKey>
         RuleFor(key => key.Expires).Must(expires => expires is null || expires > now)
             .Fault("expires", ErrorCode.PastExpiry, key => [$"{key.Expires:yyyy-MM-ddTHH:mm:sszzz}"]);
     }
+
+    // Who changes a key has two of one name for a while.
+    private static bool MayBeOf(string? one, string? other) =>
+        one is null || other is null || string.Equals(one, other.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPrintable(string text) => !text.Any(char.IsControl);
 
     private static string Beyond(NewKey key, RegionTree tree) =>
         string.Join(", ", key.Scope.Where(region => !key.Maker.Covers(tree, region)).Select(region => $"{region.Name} {region.Code}"));

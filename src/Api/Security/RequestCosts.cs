@@ -44,16 +44,20 @@ public static class RequestCosts
         app.Use(next => async context =>
         {
             var method = context.Request.Method;
-            if (!HttpMethods.IsPost(method) && !HttpMethods.IsPut(method) && !IsOfHealth(context)) await gate.Enter(context);
+            if (!HttpMethods.IsPost(method) && !HttpMethods.IsPut(method) && !IsOfHealth(context) && !IsInner(context))
+                await gate.Enter(context);
             await next(context);
         });
     }
 
     /// <summary>Counts what a question takes: too much is refused, much waits for its turn.</summary>
-    public static CellCount CountCells(HttpContext context) => new(
+    public static CellCount CountCells(HttpContext context) => context.Features.Get<InnerRequest>()?.Cells ?? new CellCount(
         context.RequestServices.GetRequiredService<Settings>().MaxCells,
         FewCells,
         () => context.RequestServices.GetRequiredService<WorkGate>().EnterHeavy(context));
+
+    // It has the place of that within which it is asked.
+    private static bool IsInner(HttpContext context) => context.Features.Get<InnerRequest>() is not null;
 
     private static bool IsOfHealth(HttpContext context) => context.Request.Path.StartsWithSegments("/health");
 

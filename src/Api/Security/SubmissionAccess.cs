@@ -40,13 +40,23 @@ public static class SubmissionAccess
             null, null, ErrorCode.OutOfScope, string.Join(", ", beyond.Select(region => $"{region.Name} {region.Code}")));
     }
 
-    /// <summary>Whether the next step of its review is his to take.</summary>
+    /// <summary>Whether the next step of its review is his to take: nobody takes two.</summary>
     public static bool Awaits(this Caller caller, RegionTree tree, Submission submission) =>
-        submission.State is SubmissionState.Waiting && caller.May(Permission.Review) && caller.Refusal(tree, submission) is null;
+        submission.State is SubmissionState.Waiting && caller.May(Permission.Review) && caller.Refusal(tree, submission) is null
+        && !submission.Approvers.Any(hand => hand.IsSame(caller.AsSender()));
 
     /// <summary>The submission of an id, for who may see it; to others it is not there.</summary>
     public static Submission? Find(this Database database, string id, Caller caller, RegionTree tree) =>
         database.Submissions.Find(id) is { } found && caller.Sees(tree, found) ? found : null;
+
+    /// <summary>Likewise to be read: that another than who sent it sees figures which do not count yet is noted.</summary>
+    public static Submission? Opened(this HttpContext context, Database database, string id, RegionTree tree)
+    {
+        var caller = Caller.Of(context);
+        var found = database.Find(id, caller, tree);
+        if (found is not null && !caller.Sent(found)) context.Features.Set(new PreviewFeature(id));
+        return found;
+    }
 
     public static ProblemResult Unknown(string id) =>
         ProblemResult.Of(StatusCodes.Status404NotFound, ErrorCode.UnknownSubmission, id);

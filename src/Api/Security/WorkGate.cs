@@ -43,10 +43,13 @@ public sealed class WorkGate : IDisposable
         return lease.IsAcquired ? lease : throw new OverloadedException();
     }
 
-    /// <summary>For a question that turned out to be heavy while it was worked out.</summary>
+    /// <summary>For a question that turned out to be heavy while it was worked out, once for all that are asked in one.</summary>
     /// <exception cref="OverloadedException">Too many wait already.</exception>
-    public void EnterHeavy(HttpContext context) =>
-        Hold(_heavy.AcquireAsync(1, context.RequestAborted).AsTask().GetAwaiter().GetResult(), context);
+    public void EnterHeavy(HttpContext context)
+    {
+        if (context.Items.TryAdd(typeof(WorkGate), this))
+            Hold(_heavy.AcquireAsync(1, context.RequestAborted).AsTask().GetAwaiter().GetResult(), context);
+    }
 
     public void Dispose()
     {

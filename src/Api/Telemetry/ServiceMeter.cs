@@ -28,6 +28,25 @@ public sealed class ServiceMeter
         meter.CreateObservableCounter("indicators.cache.hits", () => Each(use => use.Hits), description: "What was found there");
         meter.CreateObservableCounter("indicators.cache.misses", () => Each(use => use.Misses), description: "What was not");
 
+        meter.CreateObservableGauge(
+            "indicators.replica.lag", () => Tried(found => found.ReplicaLag), description: "How many revisions a replica is behind");
+        meter.CreateObservableGauge(
+            "indicators.submissions.waiting", () => Tried(found => found.WaitingSubmissions),
+            description: "Submissions that wait for their reviewers");
+
+        // What was found when the database was last tried, a few seconds ago at most: nothing where it is away.
+        IEnumerable<Measurement<long>> Tried(Func<Readiness, long?> figure)
+        {
+            try
+            {
+                return figure(database.Ready().GetAwaiter().GetResult()) is { } found ? [new(found)] : [];
+            }
+            catch (Exception away) when (away is TimeoutException || database.IsUnavailable(away) || database.IsChanged(away))
+            {
+                return [];
+            }
+        }
+
         IEnumerable<Measurement<long>> Each(Func<CacheUse, long> figure) =>
         [
             new(figure(answers.Use), new KeyValuePair<string, object?>("cache", "answers")),

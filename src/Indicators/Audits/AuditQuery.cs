@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Periods;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Audits;
 
@@ -17,6 +18,9 @@ public sealed record AuditQuery(IReadOnlyList<Indicator> Indicators)
     public IReadOnlyList<AuditMeasure>? Measures { get; init; }
 
     public IReadOnlyList<AuditVerdict>? Verdicts { get; init; }
+
+    /// <summary>What is to be seen as if it had been written; null for what is stored alone.</summary>
+    public ChangeSet? Scenario { get; init; }
 
     /// <summary>The same question at another revision: of the indicators, regions and members of then.</summary>
     public AuditQuery In(CatalogueVersion catalogue) => this with

@@ -11,10 +11,10 @@ internal sealed record AuditScope(AuditQuery Query, CatalogueVersion Catalogue)
     public RegionIndex Regions { get; private init; } = new(Query.RegionsOf(Catalogue.Regions));
 
     /// <summary>The same, of the regions all of whose figures of an indicator its reader may see.</summary>
-    public AuditScope Seen(Snapshot snapshot, Indicator indicator)
+    public AuditScope Seen(Snapshot snapshot, Dataset dataset, Indicator indicator)
     {
         if (snapshot.SeesAll(indicator.Id)) return this;
-        List<Period> periods = [.. snapshot.ActualPeriods(indicator.Id).Union(snapshot.DeclaredPeriods(indicator.Id))];
+        List<Period> periods = [.. dataset.ActualPeriods(indicator.Id).Union(dataset.DeclaredPeriods(indicator.Id))];
         return this with
         {
             Regions = new(Regions.Regions.Where(region => periods.TrueForAll(period => snapshot.Sees(indicator.Id, region.Id, period)))),

@@ -10,6 +10,7 @@ namespace Indicators.Audits;
 internal sealed class IndicatorAudit
 {
     private readonly AuditScope _scope;
+    private readonly Indicator _indicator;
     private readonly Snapshot _snapshot;
     private readonly SnapshotDataset _dataset;
     private readonly PublishedFigureAudit _published;
@@ -18,7 +19,8 @@ internal sealed class IndicatorAudit
 
     public IndicatorAudit(AuditScope scope, Snapshot snapshot, Indicator indicator)
     {
-        (_scope, _snapshot, _dataset) = (scope.Seen(snapshot, indicator), snapshot, new(snapshot) { CountsStored = true });
+        (_indicator, _snapshot, _dataset) = (indicator, snapshot, new(snapshot, scope.Query.Scenario) { CountsStored = true });
+        _scope = scope.Seen(snapshot, _dataset, indicator);
         _published = new(_scope, _dataset, indicator);
         _consistency = new(_scope, _dataset, indicator);
         _begun = _dataset.Plan(Load);
@@ -27,14 +29,25 @@ internal sealed class IndicatorAudit
     /// <summary>In order of period, region and measure.</summary>
     public IEnumerable<AuditRow> Rows(HistoricalCheck past)
     {
-        var before = _snapshot.Viewer?.Withheld;
         _dataset.Load(Load, _begun);
-        var published = _published.Rows(past);
-        if (_snapshot.Viewer?.Withheld != before) published = published.Select(Withheld);
-        return published.Concat(_consistency.Rows())
+        var published = _published.Rows(past).ToList();
+        return published.Select(row => Lacks(row.Claim!) ? Withheld(row) : row).Concat(_consistency.Rows())
             .Where(row => _scope.Query.Covers(row.Region, row.Period) && _scope.Query.Asks(row.Measure)
                 && _scope.Query.Asks(row.Judgement.Verdict))
             .OrderBy(row => (row.Period, row.Region.Id, row.Measure));
+    }
+
+    // Its own region's figures are the reader's to see, where there is a row: of others, of parts and of wholes some may not be.
+    private bool Lacks(PublishedFigure claim) => _snapshot.Viewer is { } viewer && Inputs(claim).Any(viewer.Lacks);
+
+    private IEnumerable<int> Inputs(PublishedFigure claim)
+    {
+        if (claim.OfIndicator > 0) yield return claim.OfIndicator;
+        if (claim.OfRegion is not null || claim.Measure is AuditMeasure.Rank or AuditMeasure.Completion) yield return _indicator.Id;
+        foreach (var part in (string?[])[_indicator.Numerator, _indicator.Denominator, _indicator.Inflow])
+        {
+            if (part is not null && _snapshot.Catalogue.Indicators.OfCode(part) is { } found) yield return found.Id;
+        }
     }
 
     // What would follow from figures that the reader may not see is not said to be missing, nor to be another.

@@ -98,6 +98,7 @@ internal sealed class PublishedFigureAudit
 
         string? SourceOf(long revision)
         {
+            if (revision == 0) return _scope.Query.Scenario?.Source;
             if (!sources.TryGetValue(revision, out var source)) sources.Add(revision, source = snapshot.SourceOf(revision));
             return source;
         }

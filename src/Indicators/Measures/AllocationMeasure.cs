@@ -16,6 +16,8 @@ public sealed class AllocationMeasure() : Measure<AllocationFigure>(
         figure => MeasureValue.Rounded(figure.Figures.Percent)),
     Regions("without", "无目标的下级", "regions without a target", "The regions below that have no target.", figure => figure.Without))
 {
+    public override int Weight => 2;
+
     public override (string Zh, string En) NotApplicable =>
         ("没有下级地区，或指标不可加总", "no regions below, or the indicator does not add up");
 

@@ -18,6 +18,8 @@ public sealed class Average3Measure() : Measure<ValueOrReason>(
     private const int Years = 3;
     private const int LongestSpan = 12;
 
+    public override int Weight => 2;
+
     public override (string Zh, string En) NotApplicable => ("超过 12 个月的期间没有三年平均", "spans of more than 12 months have no three-year mean");
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block)

@@ -11,6 +11,8 @@ public sealed class GapToParentMeasure() : Measure<ValueOrReason>(
     Figure("gapToParent", "与上级增速之差", "gap to the region around it", "growth − growth of the region around it, in points.",
         MeasureUnit.Points, figure => MeasureValue.Rounded(figure)))
 {
+    public override int Weight => 2;
+
     public override (string Zh, string En) NotApplicable =>
         ("没有上级，或这段期间没有增速", "nothing is around it, or the span has no growth");
 

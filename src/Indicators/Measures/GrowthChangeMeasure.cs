@@ -11,6 +11,8 @@ public sealed class GrowthChangeMeasure() : Measure<ValueOrReason>(
     Figure("growthChange", "增速变化", "change of growth", "增速变化: growth − growth of the same period a year before, in points.",
         MeasureUnit.Points, figure => MeasureValue.Rounded(figure)))
 {
+    public override int Weight => 2;
+
     public override (string Zh, string En) NotApplicable =>
         ("这段期间没有增速", "this span has no growth");
 

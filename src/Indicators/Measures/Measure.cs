@@ -35,6 +35,11 @@ public abstract class Measure(string word, string zh, string en, MeasureUnit uni
     /// <summary>By what of it a ranking may go.</summary>
     public virtual IReadOnlyList<RankingKey> RankingKeys => [];
 
+    /// <summary>
+    /// How many cells it counts for where what a question takes is counted: as much work as the value of so many, as it was measured.
+    /// </summary>
+    public virtual int Weight => 1;
+
     /// <summary>Whether it needs a target, so that a row may be about one of several.</summary>
     public virtual bool IsAgainstTarget => false;
 

@@ -24,6 +24,8 @@ public sealed class ProjectionMeasure() : Measure<ProjectionFigure>(
     private const string ProjectionDoc = "年末预计: where the year so far leads to, by the first of the methods that apply; with as many "
         + "decimals as the indicator has, unless others are asked for.";
 
+    public override int Weight => 2;
+
     public override (string Zh, string En) NotApplicable => ("比率没有年末预计", "ratios have no projection");
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan) & ProjectionColumn.Of(block).Load(plan);

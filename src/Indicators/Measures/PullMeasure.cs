@@ -11,6 +11,8 @@ public sealed class PullMeasure() : Measure<ValueOrReason>(
     Figure("pull", "拉动点数", "pull", "拉动: how many points of the whole's growth are the part's.",
         MeasureUnit.Points, figure => MeasureValue.Rounded(figure)))
 {
+    public override int Weight => 2;
+
     public override (string Zh, string En) NotApplicable =>
         ("指标不可加总，或没有上级", "the indicator does not add up, or nothing is around it");
 

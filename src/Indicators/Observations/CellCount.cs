@@ -19,11 +19,11 @@ public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValu
     /// <summary>What some regions in some periods are taken to be.</summary>
     public static long Of(int regions, int periods) => (regions + OfPeriod) * periods;
 
-    /// <exception cref="TooManyCellsException">There are too many by now.</exception>
+    /// <exception cref="TooManyCellsException">With them there are too many. They do not count: they are not read.</exception>
     public void Add(long cells)
     {
+        if (Asked + cells > most) throw new TooManyCellsException(Asked + cells, most);
         Asked += cells;
-        if (Asked > most) throw new TooManyCellsException(Asked, most);
         if (Asked <= few || _isHeavy) return;
         _isHeavy = true;
         atMany?.Invoke();

@@ -49,7 +49,7 @@ public static class FigureQueryEvaluator
 
     // What is shown of an indicator, as many regions in each period as in the last.
     private static long Least(FigureQuery query, RegionTree tree, IReadOnlyList<AskedPeriod>? periods) => periods is [.., var last]
-        ? CellCount.Of(Rows(query, tree, last), periods.Count) * query.Measures.Count
+        ? CellCount.Of(Rows(query, tree, last), periods.Count) * query.Measures.Sum(measure => measure.Weight)
         : 0;
 
     private static int Rows(FigureQuery query, RegionTree tree, AskedPeriod? period) =>

@@ -25,7 +25,9 @@ public sealed class AccessRegister
     {
         var (newest, isCopy) = await Newest();
         var known = Volatile.Read(ref _known);
-        return ((newest.Keys, newest.Store) == (known.Version, known.Store) ? known : Load(isCopy), isCopy ? null : newest);
+        // What a copy has not heard of yet, such as that a key was taken back, is not forgotten.
+        var isKnown = newest.Store == known.Store && (newest.Keys == known.Version || (isCopy && newest.Keys < known.Version));
+        return (isKnown ? known : Load(isCopy), isCopy ? null : newest);
     }
 
     /// <summary>The same keys, for who may wait.</summary>
@@ -91,7 +93,7 @@ public sealed class AccessRegister
 
     private AccessKeyList Load(bool isCopy)
     {
-        using var session = isCopy ? _engine.BeginRead(0, CancellationToken.None) : _engine.BeginLookup();
+        using var session = (isCopy ? _engine.BeginCopy(CancellationToken.None) : null) ?? _engine.BeginLookup();
         var loaded = new AccessKeyList(
             AccessKeyTable.Version(session), RevisionHashTable.Head(session).Store, AccessKeyTable.Read(session));
         Volatile.Write(ref _known, loaded);

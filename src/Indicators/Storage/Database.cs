@@ -32,7 +32,7 @@ public sealed class Database : IAsyncDisposable
         (_engine, _clock, _memory) = (engine, clock, memory);
         (Access, Submissions, Imports) = (new(engine, clock), new(engine), new(engine, clock));
         _readiness = new(engine, NewestRevision, ClockFault, clock);
-        _writes = new(new TurnWriter(engine.BeginWrite, Told, memory, clock).Write);
+        _writes = new(new TurnWriter(engine.BeginTurn, Told, memory, clock).Write);
     }
 
     /// <summary>The regions that opening it gave longer lives than the shipped ones, so that no stored figure is outside.</summary>
@@ -82,27 +82,47 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>A snapshot of now or, with <paramref name="asOf"/>, of then.</summary>
     /// <param name="known">A revision that must be in it; then it may be of a replica, which lags behind, but not behind that.</param>
+    /// <param name="mayStandIn">Whether it may be of a copy while the primary is away; it tells so then.</param>
     /// <param name="cells">Of the question that it is opened for, where that looks at other states too; null for one of its own.</param>
     /// <param name="viewer">Who reads; null for the service itself, from which nothing is kept.</param>
+    /// <param name="newest">The newest revision that is to be there, for several snapshots of one state; null for all there are.</param>
     /// <param name="cancellation">Of who asks: once it is cancelled, what the snapshot reads ends, in the database too.</param>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
     /// <exception cref="OperationCanceledException">Here, and wherever the snapshot reads.</exception>
     public Snapshot Read(
-        AsOf? asOf = null, long? known = null, CellCount? cells = null, Viewer? viewer = null, CancellationToken cancellation = default)
+        AsOf? asOf = null, long? known = null, bool mayStandIn = false, CellCount? cells = null, Viewer? viewer = null,
+        long? newest = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var session = Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null, cancellation);
         try
         {
-            var (head, memory) = Follow(session);
-            return new Snapshot(session, head, memory, asOf, cells ?? new(), viewer);
+            return Of(Begin(known is { } revision ? Math.Max(revision, asOf?.Number ?? 0) : null, cancellation));
         }
-        catch
+        catch (Exception away) when (mayStandIn && known is null && _engine.IsAway(away))
         {
-            session.Dispose();
-            throw;
+            if (_engine.BeginCopy(cancellation) is not { } copy) throw;
+            return Of(copy, away);
+        }
+
+        Snapshot Of(Session session, Exception? away = null)
+        {
+            try
+            {
+                var (head, memory) = away is null ? Follow(session) : _memory.OfCopy(session) ?? throw away;
+                var standIn = away is null ? null : StandIn(memory, head);
+                return new(session, head, memory, asOf, newest, cells ?? new(), viewer, standIn);
+            }
+            catch (Exception failure)
+            {
+                session.Dispose();
+                if (away is not null && failure is UnknownRevisionException) throw away;
+                throw;
+            }
         }
     }
+
+    /// <summary>Whether copies are named that stand in for the primary.</summary>
+    public bool HasStandIns => _engine.HasCopies;
 
     /// <summary>What nobody but the processes of this database knows: cursors are made with it.</summary>
     public byte[] CursorKey => _memory.Current.CursorKey ?? ReadCursorKey();
@@ -167,16 +187,27 @@ public sealed class Database : IAsyncDisposable
     /// <param name="known">A revision that it must not be older than; then it may be looked up in a replica.</param>
     /// <param name="head">What was looked up for this request already.</param>
     /// <returns>False, too, when it cannot be looked up: worked out anew, the answer is refused as any would be.</returns>
-    public async ValueTask<bool> StillHolds(CacheDependencies basis, long? known = null, Head? head = null)
+    public async ValueTask<HeldAnswer> StillHolds(CacheDependencies basis, long? known = null, Head? head = null)
     {
         try
         {
-            return await HoldsAtHead(basis, known, head);
+            return new(await HoldsAtHead(basis, known, head));
+        }
+        catch (Exception away) when (known is null && _engine.IsAway(away))
+        {
+            return await HoldsAtCopy(basis);
         }
         catch (Exception failure) when (failure is DbException or DatabaseChangedException)
         {
-            return false;
+            return default;
         }
+    }
+
+    /// <summary>Whether an answer read before is that of a revision, too, which was the newest of a snapshot.</summary>
+    public bool HeldAt(CacheDependencies basis, HistoryPoint point)
+    {
+        var caches = _memory.Current;
+        return basis.History == caches.Versions && caches.History.Has(point) && caches.Versions.HeldAt(basis, point);
     }
 
     private async ValueTask<bool> HoldsAtHead(CacheDependencies basis, long? known, Head? head)
@@ -195,9 +226,22 @@ public sealed class Database : IAsyncDisposable
             return false;
         }
 
-        if (newest.Point == basis.Head) return true;
-        return basis.Kind is not CacheDependencyKind.Head && caches.Versions.Holds(basis, newest.Point);
+        return IsUnchanged(basis, caches, newest.Point);
     }
+
+    private async ValueTask<HeldAnswer> HoldsAtCopy(CacheDependencies basis)
+    {
+        var caches = _memory.Current;
+        if (await _engine.NewestOfCopy() is not { } newest || newest.Store != caches.Store || basis.History != caches.Versions)
+            return default;
+        if (!caches.History.Has(newest.Point)) return default;
+        return new(IsUnchanged(basis, caches, newest.Point), StandIn(caches, newest.Point));
+    }
+
+    private static bool IsUnchanged(CacheDependencies basis, ProcessCaches caches, HistoryPoint newest) =>
+        newest == basis.Head || (basis.Kind is not CacheDependencyKind.Head && caches.Versions.Holds(basis, newest));
+
+    private static StandIn StandIn(ProcessCaches caches, HistoryPoint head) => new(head.Revision < caches.History.Head?.Revision);
 
     private (HistoryPoint Head, ProcessCaches Memory) Follow(Session session)
     {

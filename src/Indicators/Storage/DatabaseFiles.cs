@@ -6,6 +6,9 @@ namespace Indicators.Storage;
 /// <summary>Backups of a SQLite database, while the service runs or not.</summary>
 public static class DatabaseFiles
 {
+    /// <summary>What is said of a file that is not there.</summary>
+    public const string None = "there is none";
+
     /// <summary>Writes a backup and verifies it; only a whole one gets the name of the file.</summary>
     /// <param name="path">Of the database.</param>
     /// <param name="progress">Told of what is done, and of all there is to do; 0 where that is not known.</param>
@@ -52,5 +55,5 @@ public static class DatabaseFiles
     /// <summary>What is wrong with a file; null where nothing is.</summary>
     public static string? Fault(string file, Action<long, long>? progress = null) => File.Exists(file)
         ? SqliteWholeness.Fault(file, whole: true, progress: progress is null ? null : rows => progress(rows, 0))
-        : "there is none";
+        : None;
 }

@@ -1,4 +1,5 @@
 using Indicators.Storage.Engines;
+using Indicators.Storage.Submissions;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
@@ -67,14 +68,16 @@ internal sealed class ReadinessProbe(StorageEngine engine, Func<long> look, Func
 
     private async Task<Readiness> TryOnce()
     {
+        long waiting;
         using (var session = engine.BeginWrite())
         {
             SecretTable.NoteTrial(session, clock.GetUtcNow());
+            waiting = SubmissionTable.CountWaiting(session);
             session.Commit();
         }
 
         var (newest, copy) = (look(), await engine.NewestOfCopy());
-        _last = new(newest, IsBusy: false, engine.FreeBytes, copy is null ? null : newest - copy.Revision, clockFault());
+        _last = new(newest, IsBusy: false, engine.FreeBytes, copy is null ? null : newest - copy.Revision, waiting, clockFault());
         _succeeded = clock.GetTimestamp();
         return _last;
     }

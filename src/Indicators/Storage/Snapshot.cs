@@ -27,13 +27,20 @@ public sealed partial class Snapshot : IDisposable
     private readonly Viewer? _viewer;
     private readonly ReadPoint _now;
     private readonly bool _isPast;
+    private readonly bool _isOvertaken;
 
     /// <param name="head">The newest revision that the session sees.</param>
     /// <param name="memory">What is remembered of its history.</param>
-    internal Snapshot(Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, CellCount cells, Viewer? viewer)
+    /// <param name="newest">What was written later is not there; null for all that the session sees.</param>
+    /// <param name="standIn">The copy that the session reads from while the primary is away.</param>
+    internal Snapshot(
+        Session session, HistoryPoint head, ProcessCaches memory, AsOf? asOf, long? newest, CellCount cells, Viewer? viewer,
+        StandIn? standIn)
     {
-        (_session, _memory, Cells) = (session, memory, cells);
-        Revision = asOf?.Resolve(session, head.Revision) ?? head.Revision;
+        (_session, _memory, Cells, StandIn) = (session, memory, cells, standIn);
+        _isOvertaken = newest < head.Revision;
+        Head = _isOvertaken ? newest!.Value : head.Revision;
+        Revision = Math.Min(asOf?.Resolve(session, Head) ?? Head, Head);
         _moment = new ReadPoint(Revision, Revision == head.Revision);
         _now = new ReadPoint(head.Revision, IsNow: true);
         _viewer = viewer;
@@ -48,7 +55,15 @@ public sealed partial class Snapshot : IDisposable
     }
 
     /// <summary>The newest revision, whatever it stands at.</summary>
-    public long Head => _now.Revision;
+    public long Head { get; }
+
+    /// <summary>The copy that it is read from while the primary is away; null where the primary answers.</summary>
+    public StandIn? StandIn { get; }
+
+    /// <summary>Whether there is a revision, up to the newest.</summary>
+    /// <exception cref="PrimaryAwayException">Only the primary, which is away, can say.</exception>
+    public bool Has(long revision) =>
+        revision <= Head || (StandIn is null ? false : throw new PrimaryAwayException());
 
     /// <summary>The revision it stands at; 0 is what was shipped.</summary>
     public long Revision { get; }
@@ -60,10 +75,18 @@ public sealed partial class Snapshot : IDisposable
     /// The newest revision that touched anything read so far: the slices asked for, empty ones too, the indicator itself, and the regions
     /// of the levels asked for and above. A write elsewhere does not change it.
     /// </summary>
-    public long Newest => _trail.Newest;
+    /// <remarks>Who may see a part alone is told of all writes alike: else he would learn which were to the rest.</remarks>
+    public long Newest => SeesPart ? Revision : _trail.Newest;
 
-    /// <summary>What an answer was read from, once all of it has been.</summary>
-    public CacheDependencies Dependencies => _trail.Basis(_isPast, _viewer is { AskedInternal: true });
+    /// <summary>What an answer was read from, once all of it has been; null where later revisions were left out.</summary>
+    public CacheDependencies? Dependencies
+    {
+        get
+        {
+            _trail.SawRevisions |= SeesPart;
+            return _isOvertaken ? null : _trail.Basis(_isPast, _viewer is { AskedInternal: true });
+        }
+    }
 
     /// <summary>How much the question takes that it was opened for.</summary>
     public CellCount Cells { get; }
@@ -123,28 +146,36 @@ public sealed partial class Snapshot : IDisposable
     /// read as it is taken.
     /// </summary>
     /// <exception cref="UnknownRevisionException">There is no such revision.</exception>
-    public IEnumerable<StoredChange> Changes(long since, ChangeFilter filter)
+    public IEnumerable<StoredChange> Changes(long since, ChangeFilter filter, ReadingBudget? budget = null)
     {
         _trail.SawRevisions = true;
-        return since >= 0 && since <= Revision
-            ? new ChangeReader(_session, moment => _memory.Catalogues.Get(_session, moment), Revision, filter, Audience, Told).Read(since)
+        return since >= 0 && Has(since) && since <= Revision
+            ? new ChangeReader(_session, moment => _memory.Catalogues.Get(_session, moment), Revision, filter, Audience, Told, budget)
+                .Read(since)
             : throw new UnknownRevisionException(since, Revision);
     }
 
-    /// <summary>What a revision changed, item by item, and how that is now: in order of resource and key.</summary>
-    /// <param name="regions">Only figures of these regions, where they are known: that is faster.</param>
-    public IReadOnlyList<ItemChange> Changed(long revision, IReadOnlyCollection<int>? regions = null)
+    /// <summary>What a write changed, item by item, and how that is now: in order of resource and key.</summary>
+    public IReadOnlyList<ItemChange> Changed(WriteResult receipt)
     {
         _trail.SawRevisions = true;
-        return [.. RevisionDifference.Read(_session, revision, Revision, regions)];
+        var regions = receipt.Regions.Count > 0 ? receipt.Regions : null;
+        return [.. RevisionDifference.Read(_session, receipt.Revision, Revision, regions, receipt.Touched)];
     }
 
     /// <summary>What would undo a revision.</summary>
     public Reversal Reversal(long revision) => Writing.Reversal.Of(revision, Changed(revision), Catalogue);
 
+    /// <summary>What a revision changed, whoever wrote it.</summary>
+    public IReadOnlyList<ItemChange> Changed(long revision)
+    {
+        _trail.SawRevisions = true;
+        return [.. RevisionDifference.Read(_session, revision, Revision)];
+    }
+
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) =>
-        [.. ActualTable.Final(_session, keys.Where(key => Audience.Sees(key.Indicator, key.Region, key.Period)))];
+        [.. ActualTable.Final(_session, keys.Where(key => Audience.Covers(key)))];
 
     /// <summary>
     /// The keys of the figures that a change set would change although a key outside its author's scope wrote them, now.
@@ -162,7 +193,7 @@ public sealed partial class Snapshot : IDisposable
     public Revision? FindRevision(long number)
     {
         _trail.SawRevisions = true;
-        return number <= Revision && RevisionTable.Find(_session, number) is { } found ? Told([found])[0] : null;
+        return Has(number) && number <= Revision && RevisionTable.Find(_session, number) is { } found ? Told([found])[0] : null;
     }
 
     /// <summary>Where something read comes from, as the revision that wrote it says; that never changes.</summary>
@@ -220,7 +251,7 @@ public sealed partial class Snapshot : IDisposable
     public IReadOnlyList<StoredItem<Actual>> ListActuals(StoredFilter filter)
     {
         See(TableKind.Actual, filter);
-        return [.. ActualTable.List(_session, _moment, Seen(filter))];
+        return [.. ActualTable.List(_session, _moment, Seen(filter)).Where(IsSeen)];
     }
 
     /// <summary>What stood there before: in order of indicator, period and region, the newest first.</summary>
@@ -235,14 +266,14 @@ public sealed partial class Snapshot : IDisposable
     public IReadOnlyList<StoredItem<Target>> ListTargets(StoredFilter filter)
     {
         See(TableKind.Target, filter);
-        return [.. TargetTable.List(_session, _moment, Seen(filter))];
+        return [.. TargetTable.List(_session, _moment, Seen(filter)).Where(IsSeen)];
     }
 
     /// <summary>In order of indicator, period, region, measure, what a share is of, and among whom a rank is.</summary>
     public IReadOnlyList<StoredItem<DeclaredFigure>> ListDeclared(StoredFilter filter)
     {
         See(TableKind.Declared, filter);
-        return [.. DeclaredTable.List(_session, _moment, Seen(filter))];
+        return [.. DeclaredTable.List(_session, _moment, SeenOfDeclared(filter)).Where(IsSeen)];
     }
 
     /// <summary>How many a list without a limit has.</summary>
@@ -250,7 +281,7 @@ public sealed partial class Snapshot : IDisposable
 
     public long CountTargets(StoredFilter filter) => TargetTable.Count(_session, _moment, Seen(filter));
 
-    public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, Seen(filter));
+    public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, SeenOfDeclared(filter));
 
     /// <summary>Whether there are figures of an indicator now, so that its meaning is frozen.</summary>
     public bool HasData(int indicator)
@@ -283,8 +314,10 @@ public sealed partial class Snapshot : IDisposable
     {
         foreach (var indicator in filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)])
         {
-            if (Audience.SeesAll(indicator) || !Audience.Regions.IsEmpty)
+            var seesAll = Audience.SeesAll(indicator);
+            if (seesAll || !Audience.Regions.IsEmpty)
             {
+                SeesPart |= !seesAll;
                 See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
             }
         }

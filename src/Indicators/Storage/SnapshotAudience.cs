@@ -1,6 +1,7 @@
 using Indicators.Periods;
 using Indicators.Storage.Access;
 using Indicators.Storage.Tables;
+using Indicators.Storage.Versions;
 
 namespace Indicators.Storage;
 
@@ -19,6 +20,10 @@ public sealed partial class Snapshot
     public bool Sees(int indicator, int region, Period period) => Audience.Sees(indicator, region, period);
 
     private AudienceFilter Audience => _audience.Value;
+
+    // Whether what was read lies in slices of which he may see a part alone.
+    private bool SeesPart { get; set; }
+
 
     // Whom figures are for is said by the catalogue of today, whatever state is read.
     private AudienceFilter AudienceOf(Viewer? viewer) =>
@@ -41,6 +46,7 @@ public sealed partial class Snapshot
             return [];
         }
 
+        SeesPart = true;
         var seen = FigureTables.Periods(_session, store, indicator, regions);
         return _trail.Periods(new SliceKey(store, indicator)).Intersect(seen);
     }
@@ -60,7 +66,12 @@ public sealed partial class Snapshot
         foreach (List<Period> alike in Audience.Alike(periods).Select(alike => alike.ToList()))
         {
             var seen = Audience.Seen(indicator, regions, alike[0]);
-            if (!seen.IsEmpty || regions.IsEmpty) See(store, indicator, alike, seen.Span);
+            if (!seen.IsEmpty || regions.IsEmpty)
+            {
+                SeesPart = true;
+                See(store, indicator, alike, seen.Span);
+            }
+
             foreach (var (period, slice) in read(indicator, alike, seen)) slices[period] = slice;
         }
 
@@ -72,6 +83,24 @@ public sealed partial class Snapshot
         var asked = filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)];
         return asked.All(Audience.SeesAll) ? filter : filter with { Withheld = (Audience.Internals, Audience.Regions) };
     }
+
+    // A share may be of an internal whole, which would follow from it.
+    private StoredFilter SeenOfDeclared(StoredFilter filter)
+    {
+        if (Audience.IsOpen) return filter;
+        var isWhole = _viewer is { Scope.IsWhole: true };
+        if (DeclaredTable.HasSharesOf(_session, _moment, filter, Audience.Internals))
+            (_viewer!.AskedInternal, SeesPart) = (true, SeesPart || !isWhole);
+        return isWhole ? filter : filter with { Withheld = (Audience.Internals, Audience.Regions) };
+    }
+
+    // What was listed is seen; that it is internal is noted.
+    private bool IsSeen<T>(StoredItem<T> stored)
+        where T : class => Audience.Sees(stored.Item);
+
+    // All that it wrote is the reader's to see.
+    private bool Covers(long revision) => !Audience.Regions.IsEmpty
+        && RevisionDifference.Read(_session, revision, revision).All(change => Audience.Covers(change.Item));
 
     // That there was a write its number tells; of what, and how much, it says only to who may see it, or wrote it.
     private IReadOnlyList<Revision> Told(IReadOnlyList<Revision> revisions)
@@ -88,7 +117,14 @@ public sealed partial class Snapshot
         [
             .. revisions.Select(revision => withheld.Contains(revision.Number)
                 && (revision.KeyId is null || revision.KeyId != _viewer.KeyId)
-                    ? new Revision { Number = revision.Number, Time = revision.Time, IsWithheld = true }
+                && !Covers(revision.Number)
+                    ? new Revision
+                    {
+                        Number = revision.Number,
+                        Time = revision.Time,
+                        IsWithheld = true,
+                        Hash = revision.Salt is null ? null : revision.Hash,
+                    }
                     : revision),
         ];
     }

@@ -39,6 +39,9 @@ public enum SubmissionAction
 
     /// <summary>It did not fit any more when its time came, and was returned.</summary>
     Failed = 8,
+
+    /// <summary>It gives rise to other queries 查询 now than before: it was checked anew, and not approved.</summary>
+    Queried = 9,
 }
 
 public static class SubmissionLife

@@ -37,6 +37,8 @@ public sealed class WrongSettingsTests
     [InlineData("Indicators:CorsOrigins:0", "screen.example")]
     [InlineData("Indicators:CorsOrigins:0", "https://screen.example/")]
     [InlineData("Indicators:CorsOrigins:0", "ftp://screen.example")]
+    [InlineData("Indicators:Headline", "gdp")]
+    [InlineData("Indicators:Headline:0", "")]
     [InlineData("Indicators:AdminKye", "secret")]
     [InlineData(Metrics, "")]
     [InlineData(Metrics, "Database=metrics")]

@@ -12,7 +12,7 @@ public sealed class ContractDocument
     private const string Schemas = "#/components/schemas/";
     private const string Definitions = "https://indicators.test/contract";
 
-    private static readonly Lazy<ContractDocument> Held = new(() => new(File.ReadAllText(FilePath())));
+    private static readonly Lazy<ContractDocument> Held = new(() => new(File.ReadAllText(Path.Combine(Folder, "indicators.v1.json"))));
 
     private readonly BuildOptions _building = new() { SchemaRegistry = new(), Dialect = Dialect.Draft202012 };
     private readonly ConcurrentDictionary<string, Lazy<JsonSchema>> _compiled = new();
@@ -31,6 +31,9 @@ public sealed class ContractDocument
         StrictSchema.Close(definitions, isMapOfSchemas: true);
         Compile(new JsonObject { ["$id"] = Definitions, ["$defs"] = definitions });
     }
+
+    /// <summary>Where contracts are kept.</summary>
+    public static string Folder => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(FilePath())!, "../../../openapi"));
 
     public static ContractDocument Committed => Held.Value;
 
@@ -79,6 +82,5 @@ public sealed class ContractDocument
         return JsonSchema.Build(JsonDocument.Parse(json).RootElement, _building);
     }
 
-    private static string FilePath([CallerFilePath] string caller = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "../../../openapi/indicators.v1.json"));
+    private static string FilePath([CallerFilePath] string caller = "") => caller;
 }

@@ -17,6 +17,7 @@ public sealed class ContractHandler : DelegatingHandler
         "Cache-Control", "Pragma", "Date", "Server", "Transfer-Encoding", "Vary",
         "Access-Control-Allow-Origin", "Access-Control-Expose-Headers",
         "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Strict-Transport-Security",
+        "Deprecation", "Sunset",
     };
 
     public bool IsAccepting { get; init; } = Environment.GetEnvironmentVariable("ACCEPT") == "1";

@@ -30,6 +30,28 @@ public sealed class RestoreTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Under_load_no_revision_of_a_history_is_answered_in_two_ways()
+    {
+        await Write(1);
+        var backup = _database.Keep();
+        using var over = new CancellationTokenSource();
+        var reading = Enumerable.Range(0, 4).Select(lane => Task.Run(() => ReadAll(lane, over.Token))).ToList();
+        var writing = Task.Run(() => WriteAll(over.Token));
+        while ((await Client.Get("/api/v1/revisions?limit=1")).Revision < 10) await Task.Yield();
+
+        _database.PutBack(backup);
+        await over.CancelAsync();
+        await writing;
+        var told = (await Task.WhenAll(reading)).SelectMany(lane => lane).ToLookup(seen => seen.Point, seen => seen.Value);
+        told.ShouldAllBe(point => point.Distinct().Count() == 1);
+        told.Count.ShouldBeGreaterThan(1);
+
+        // Whatever was written after the restore is of its history, and the last of it is what is answered.
+        var last = (await Client.Get("/api/v1/changes?since=0")).Items[^1];
+        (await Value()).ShouldBe(last.GetProperty("item").Text("value"));
+    }
+
+    [Fact]
     public async Task Where_a_number_is_used_again_nothing_of_before_fits()
     {
         await Write(1);
@@ -98,6 +120,31 @@ public sealed class RestoreTests : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _service.DisposeAsync();
+
+    private async Task<List<(string Point, string Value)>> ReadAll(int lane, CancellationToken over)
+    {
+        List<(string, string)> told = [];
+        while (!over.IsCancellationRequested)
+        {
+            // Of two lanes the answer is kept, of two it is worked out anew.
+            var answer = await Client.Get($"/api/v1/actuals?{Cell}{(lane % 2 == 0 ? "" : $"&limit={100 + told.Count % 800}")}");
+            if (answer.Status is HttpStatusCode.ServiceUnavailable) continue;
+            answer.ShouldBe(HttpStatusCode.OK);
+            told.Add(($"{answer.Header("Revision")}:{answer.Header("History")}", answer.Only.Text("value")));
+        }
+
+        return told;
+    }
+
+    private async Task WriteAll(CancellationToken over)
+    {
+        for (var value = 2; !over.IsCancellationRequested; value++)
+        {
+            var answer = await Client.PostRows(
+                "actuals", $$"""{ "indicator": "gdp", "region": "360000", "period": "2013", "value": {{value}} }""");
+            answer.Status.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable);
+        }
+    }
 
     private Task<Answer> PutGroup(string name, params (string, string)[] headers) =>
         Client.Put("/api/v1/groups/g", $$"""{ "name": "{{name}}", "members": [{ "region": "360100" }] }""", headers);

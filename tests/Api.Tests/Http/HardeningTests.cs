@@ -13,7 +13,7 @@ public sealed class HardeningTests
     public async Task Browsers_are_told_to_guess_nothing_and_to_frame_nothing_and_nobody_what_serves()
     {
         await using var service = new Service();
-        foreach (var path in (string[])["/api/v1/codes", "/api/v1/nothing", "/health/live", "/swagger/index.html"])
+        foreach (var path in (string[])["/api/v1/codes", "/api/v1/nothing", "/health/live", "/swagger/index.html", "/"])
         {
             var headers = (await service.Client.Get(path)).Headers;
             headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"], path);

@@ -43,10 +43,6 @@ public sealed class DocumentTests(Service service) : IClassFixture<Service>
         }
     }
 
-    [Fact]
-    public async Task The_root_leads_to_the_pages_where_it_is_tried_out() =>
-        (await _client.Get("/")).Text.ShouldContain("swagger-ui");
-
     private static IEnumerable<JsonElement> Objects(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => json.EnumerateObject().Where(property => property.Name is not ("example" or "examples"))

@@ -103,6 +103,32 @@ public sealed class AudienceTests(AudienceTests.Internal service) : IClassFixtur
     }
 
     [Fact]
+    public async Task What_is_asked_together_is_for_each_key_what_it_may_see()
+    {
+        const string read = "/measures?indicator=secret&region=421000&period=2020";
+        foreach (var key in (MadeKey?[])[service.Province, null, service.Sibling, service.Province])
+        {
+            var own = await service.Get($"/api/v1{read}", key);
+            (string, string)[] header = key is null ? [] : [KeyedService.Header(key.Text)];
+            var answer = await service.Client.Post("/api/v1/query", $$"""{ "queries": { "a": "{{read}}" } }""", header);
+            answer.ShouldBe(HttpStatusCode.OK).Json.GetProperty("answers").GetProperty("a").GetProperty("body").GetRawText()
+                .ShouldBe(own.Text);
+            answer.Text.Contains(Secret).ShouldBe(key == service.Province);
+        }
+    }
+
+    [Theory]
+    [InlineData("data/FIGURES/421000.secret.value")]
+    [InlineData("data/FIGURES/421000.secret.value?includeHistory=true")]
+    [InlineData("data/FIGURES/.secret.?format=csv")]
+    public async Task Clients_of_sdmx_get_what_they_may_see(string path)
+    {
+        foreach (var key in (MadeKey?[])[null, service.Sibling, service.Administrator])
+            (await service.Get($"/sdmx/2.1/{path}", key)).Text.ShouldNotContain(Secret);
+        (await service.Get($"/sdmx/2.1/{path}", service.Province)).ShouldBe(HttpStatusCode.OK).Text.ShouldContain(Secret);
+    }
+
+    [Fact]
     public async Task A_public_total_is_held_against_its_internal_parts_for_who_may_see_them_alone()
     {
         await service.Store(
@@ -165,7 +191,9 @@ public sealed class AudienceTests(AudienceTests.Internal service) : IClassFixtur
     {
         var revision = (await service.Get($"/api/v1/revisions/{service.Written}", null)).Json;
         (revision.Text("withheld"), revision.Text("received"), revision.Text("note"), revision.Text("who")).ShouldBe(("True", "0", "", ""));
-        (await service.Get($"/api/v1/revisions/{service.Written}", service.Province)).Json.Text("withheld").ShouldBe("True");
+        (await service.Get($"/api/v1/revisions/{service.Written}", service.Sibling)).Json.Text("withheld").ShouldBe("True");
+        (await service.Get($"/api/v1/revisions/{service.Written}", service.Province)).Json.Text("note")
+            .ShouldBe("机密", "all that it wrote lies in its scope");
         (await service.Client.Get($"/api/v1/revisions/{service.Written}", KeyedService.Header(KeyedService.AdminKey))).Json
             .Text("note").ShouldBe("机密");
     }
@@ -210,6 +238,15 @@ public sealed class AudienceTests(AudienceTests.Internal service) : IClassFixtur
             (await service.Get("/api/v1/changes?since=0&indicator=secret&region=421224", key)).Items
                 .Select(change => change.GetProperty("item").Text("value")).ShouldBe([of.Trim()]);
         }
+    }
+
+    [Fact]
+    public async Task What_is_answered_to_a_key_no_cache_between_keeps()
+    {
+        const string route = "/api/v1/measures?indicator=gdp&region=421200&period=2020";
+        (await service.Get(route, null)).Headers.CacheControl!.ToString().ShouldBe("no-cache");
+        foreach (var _ in (int[])[1, 2])
+            (await service.Get(route, service.Own)).Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
     }
 
     [Fact]

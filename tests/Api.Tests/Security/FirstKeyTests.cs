@@ -12,14 +12,14 @@ public sealed class FirstKeyTests(FirstKeyTests.Production production) : IClassF
     [InlineData("/api/v1/nothing")]
     [InlineData("/openapi/v1.json")]
     [InlineData("/swagger/index.html")]
-    [InlineData("/")]
-    public async Task Outside_development_nothing_but_health_is_answered(string path)
+    public async Task Outside_development_nothing_but_health_and_the_empty_page_is_answered(string path)
     {
         await using var service = new Production();
         using var http = service.CreateDefaultClient();
         (await new Client(http).Get(path, ("X-Api-Key", "anything"))).ShouldBeProblem(HttpStatusCode.Unauthorized, "no-key-yet");
         (await service.Client.Get("/health/live")).ShouldBe(HttpStatusCode.OK);
         (await service.Client.Get("/health/ready")).ShouldBe(HttpStatusCode.OK);
+        (await service.Client.Get("/")).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

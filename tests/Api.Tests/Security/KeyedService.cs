@@ -25,6 +25,8 @@ public class KeyedService : Service
 
     public Task<Answer> Get(string path, MadeKey? key) => key is null ? Client.Get(path) : Client.Get(path, Header(key.Text));
 
+    public Task<Answer> Post(string path, string body, MadeKey key) => Client.Post($"/api/v1/{path}", body, Header(key.Text));
+
     public Task<Answer> Write(string list, string row, MadeKey key, string more = "") =>
         Client.Post($"/api/v1/{list}", $$"""{ "{{list}}": [{{row}}]{{more}} }""", Header(key.Text));
 

@@ -29,6 +29,19 @@ public sealed class KeysTests(KeyedService service) : IClassFixture<KeyedService
     }
 
     [Fact]
+    public async Task A_name_says_whose_key_it_is()
+    {
+        await service.Make("reader", "421200", "名称", owner: "甲局");
+        await service.Make("reader", "421200", "名称", owner: "甲局");
+        foreach (var (name, fault) in new[] { ("名称", "name name-taken"), ("a\\nb", "name bad-name") })
+        {
+            (await service.Client.Post(
+                "/api/v1/keys", $$"""{ "name": "{{name}}", "owner": "乙局", "roles": ["reader"], "scope": ["421200"] }""",
+                KeyedService.Header(KeyedService.AdminKey))).ShouldBeProblem(HttpStatusCode.UnprocessableEntity, fault);
+        }
+    }
+
+    [Fact]
     public async Task Only_a_digest_of_it_is_stored()
     {
         var key = await service.Make("reader", "100000");

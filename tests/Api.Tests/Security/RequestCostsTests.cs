@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
 using Microsoft.AspNetCore.Http;
@@ -53,6 +54,23 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
             { "scheme": "costly", "within": "100000", "level": "county", "period": "2020", "actuals": [] }
             """))
         .ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "too-many-cells");
+
+    [Fact]
+    public async Task What_is_asked_together_is_counted_together_and_what_is_refused_is_not()
+    {
+        const string light = "/measures?measure=value&indicator=gdp&region=360100&from=2011&to=2013&frequency=year";
+        var queries = Enumerable.Range(0, 5).ToDictionary(number => $"light{number}", number => $"{light}&decimals={number}");
+        queries["heavy"] = $"/measures?indicator=gdp&period=2020&{Everywhere}";
+        var answer = await service.Client.Post("/api/v1/query", JsonSerializer.Serialize(new
+        {
+            queries = queries.OrderBy(query => query.Key, StringComparer.Ordinal).ToDictionary(),
+        }));
+
+        var answers = answer.ShouldBe(HttpStatusCode.OK).Json.GetProperty("answers").EnumerateObject().ToList();
+        string.Join(' ', answers.Select(one => $"{one.Name} {one.Value.Text("status")}"))
+            .ShouldBe("heavy 413 light0 200 light1 200 light2 200 light3 413 light4 413");
+        answers[0].Value.GetProperty("body").GetProperty("errors")[0].Text("code").ShouldBe("too-many-cells");
+    }
 
     [Fact]
     public async Task A_page_counts_what_it_shows_and_pages_make_the_whole()

@@ -39,6 +39,8 @@ public sealed record RouteRule(
         new("GET /rankings", Readers, Reach.Region, Words: Cell),
         new("GET /explain", Readers, Reach.Region, Words: $"{Cell}&measure=rank"),
         new("GET /scores", Readers, Reach.Peers, Words: "?scheme={indicator}-scheme&region={region}&period=2020"),
+        new("POST /query", Readers, Reach.Region, Body:
+            """{ "queries": { "a": "/growth?indicator={indicator}&region={region}&period=2020" } }"""),
         new("POST /scores/simulate", Readers, Reach.Peers, Body:
             """{ "scheme": "{indicator}-scheme", "regions": ["{region}"], "period": "2020" }"""),
         new("GET /audit", Readers, Reach.Region, Words: "?indicator={indicator}&region={region}"),

@@ -38,6 +38,22 @@ public sealed class StartTests : IDisposable
         await ShouldNotStart("it cannot be written");
     }
 
+    [OnMounts]
+    public async Task A_disk_that_is_read_only_is_told()
+    {
+        await using (Database.Open(_database.ConnectionString))
+        {
+        }
+
+        var folder = Path.GetDirectoryName(FilePath);
+        await ShouldNotStart(
+            "it cannot be written",
+            $"""
+            [ -n "$APART" ] || exec env APART=1 unshare -m bash -c "$BASH_EXECUTION_STRING" "$0" "$@"
+            mount --bind '{folder}' '{folder}' && mount -o remount,ro,bind '{folder}' || exit 9
+            """);
+    }
+
     [Fact]
     public async Task A_copy_is_kept_of_what_an_earlier_version_wrote()
     {
@@ -67,11 +83,11 @@ public sealed class StartTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    private async Task ShouldNotStart(string fault)
+    private async Task ShouldNotStart(string fault, string shell = "")
     {
-        var (code, told) = await ServiceCommand.Run(_database.ConnectionString, "--urls=http://127.0.0.1:0");
+        var (code, told) = await ServiceCommand.RunUnder(shell, _database.ConnectionString, "--urls=http://127.0.0.1:0");
 
-        code.ShouldBe(1);
+        code.ShouldBe(1, told);
         told.Trim().Split('\n').Where(line => line.Contains(fault)).ShouldHaveSingleItem();
         told.ShouldNotContain("   at ");
     }

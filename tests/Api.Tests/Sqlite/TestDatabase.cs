@@ -42,6 +42,9 @@ public sealed class TestDatabase : IDisposable
         using var target = new SqliteConnection($"Data Source={to};Pooling=False");
         source.Open();
         target.Open();
+        using var patience = target.CreateCommand();
+        patience.CommandText = "PRAGMA busy_timeout = 20000";
+        patience.ExecuteNonQuery();
         source.BackupDatabase(target);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Indicators.Api.Tests.Faults;
 using Indicators.Api.Tests.Security;
@@ -26,9 +27,11 @@ public sealed class MetricsTests
         Figure(metrics, "indicators_cache_hits_total", "cache=\"answers\"").ShouldBeGreaterThanOrEqualTo(2);
         Figure(metrics, "indicators_cache_bytes", "cache=\"answers\"").ShouldBeGreaterThan(0);
         Figure(metrics, "indicators_heavy_waiting").ShouldBe(0);
+        Figure(metrics, "indicators_submissions_waiting").ShouldBe(0);
         metrics.ShouldContain("indicators_write_wait_seconds_count");
         metrics.ShouldContain("http_server_request_duration_seconds_count");
         metrics.ShouldContain("dotnet_gc_heap_total_allocated_bytes_total");
+        await ShouldBeWellFormed(metrics);
     }
 
     [Fact]
@@ -56,6 +59,28 @@ public sealed class MetricsTests
     {
         protected override IReadOnlyDictionary<string, string> Settings { get; } =
             new Dictionary<string, string> { ["Indicators:AdminKey"] = AdminKey, ["Indicators:PublicRead"] = "false" };
+    }
+
+    // Where Prometheus is installed; what it dislikes in the names of others is theirs.
+    private static async Task ShouldBeWellFormed(string metrics)
+    {
+        const string program = "/usr/bin/promtool";
+        const int disliked = 3;
+        if (!File.Exists(program)) return;
+        var start = new ProcessStartInfo(program, ["check", "metrics"])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var said = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(metrics);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBeOneOf(0, disliked);
+        (await said).ShouldNotContain("indicators_");
     }
 
     private static double Figure(string metrics, string name, string label = "") => double.Parse(

@@ -35,6 +35,9 @@ public sealed class PostgresCluster : IDisposable
         "$BIN/pg_ctl" -D "$dir/data" -m immediate stop >/dev/null
         """;
 
+    /// <summary>Where a small disk is: nowhere but in the processes of the server that has one.</summary>
+    public const string SmallDisk = "/mnt";
+
     private readonly Process _process;
     private readonly int _port;
 
@@ -57,11 +60,20 @@ public sealed class PostgresCluster : IDisposable
     public static PostgresCluster StartOnDisk(string binaries, string options = "") =>
         Start(binaries, $"{Durable} {options}", primary: "", disk: "yes");
 
+    /// <summary>
+    /// With a disk of so many megabytes at <see cref="SmallDisk"/>, which only its processes see. Only root may, where that is allowed.
+    /// </summary>
+    public static PostgresCluster StartWithSmallDisk(string binaries, int megabytes) =>
+        Start(binaries, options: "", primary: "", small: $"{megabytes}");
+
     /// <summary>A standby of this server, which streams from it.</summary>
     public PostgresCluster StartStandby(string binaries) => Start(binaries, options: "", $"host=127.0.0.1 port={_port} user=postgres");
 
     /// <summary>All its processes end at once, whatever they do, as in a crash.</summary>
     public void Crash() => Do("-m immediate stop");
+
+    /// <summary>Starts again after a crash.</summary>
+    public void Restart() => Do("-w restart");
 
     /// <summary>Ends being a standby; returns when it is a primary.</summary>
     public void Promote() => Do("-w promote");
@@ -75,10 +87,12 @@ public sealed class PostgresCluster : IDisposable
         }
     }
 
-    private static PostgresCluster Start(string binaries, string options, string primary, string disk = "")
+    private static PostgresCluster Start(string binaries, string options, string primary, string disk = "", string small = "")
     {
         var port = FreePort();
-        var cluster = new PostgresCluster(Process.Start(StartInfo(binaries, port, options, primary, disk))!, port);
+        var start = StartInfo(binaries, port, options, primary, disk);
+        if (small.Length > 0) PutOn(start, small);
+        var cluster = new PostgresCluster(Process.Start(start)!, port);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
         cluster.Wait();
         return cluster;
@@ -131,6 +145,20 @@ public sealed class PostgresCluster : IDisposable
             WorkingDirectory = "/",
             Environment = { ["BIN"] = binaries, ["PORT"] = $"{port}", ["OPTIONS"] = options, ["PRIMARY"] = primary, ["DISK"] = disk },
         };
+    }
+
+    // It is mounted apart, before root is left, and goes with the processes.
+    private static void PutOn(ProcessStartInfo start, string megabytes)
+    {
+        const string mount =
+            """
+            mount -t tmpfs -o "size=${SMALL}m,mode=777" tmpfs "$PLACE" && install -d -o postgres "$PLACE/tables" && exec "$0" "$@"
+            """;
+        string[] command = ["-m", "sh", "-c", mount, start.FileName, .. start.ArgumentList];
+        start.FileName = "unshare";
+        start.ArgumentList.Clear();
+        foreach (var argument in command) start.ArgumentList.Add(argument);
+        (start.Environment["SMALL"], start.Environment["PLACE"]) = (megabytes, SmallDisk);
     }
 
     private static int FreePort()

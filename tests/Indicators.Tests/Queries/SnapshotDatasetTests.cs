@@ -94,6 +94,7 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
     [InlineData("value", 5, 1)]
     [InlineData("rank", 10, 2)]
     [InlineData("completion", 10, 2)]
+    [InlineData("pull", 25, 2)]
     public void A_question_takes_the_cells_of_its_rows_their_peers_and_their_targets_and_what_it_shows(
         string measure, long read, int shown)
     {

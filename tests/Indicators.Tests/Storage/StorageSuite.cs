@@ -71,7 +71,7 @@ public abstract class StorageSuite(Engine engine) : IAsyncLifetime
 
     protected Task<WriteResult> Delete(params ActualKey[] keys) => Database.Write(new ChangeSet { ActualDeletes = keys });
 
-    protected bool Holds(CacheDependencies basis) => Database.StillHolds(basis).AsTask().GetAwaiter().GetResult();
+    protected bool Holds(CacheDependencies basis) => Database.StillHolds(basis).AsTask().GetAwaiter().GetResult().Holds;
 
     /// <summary>Nanchang's patents as one revision knew them.</summary>
     protected decimal? ValueAt(AsOf? asOf = null)

@@ -97,7 +97,7 @@ public abstract class WaitingSubmissions(Engine engine) : StorageSuite(engine)
     {
         Actuals = [Actual(6190)],
         Targets = [Target(5)],
-        SignOff = new("a", "张三", null, null, null),
+        SignOff = new("a", DateTimeOffset.UnixEpoch, "张三", null, null, null),
     };
 
     private (Submission, SubmissionContent) Keep(string id, ChangeSet changes, DateTimeOffset? releaseAt = null)

@@ -47,9 +47,12 @@ public sealed class ListAccessLog(Database database, AccessLog log)
     {
         var limit = words.Limit ?? PageRows;
         var filter = new AccessLogFilter(
-            words.Cursor?.Revision ?? long.MaxValue, limit + 1, words.Choice<AccessEvent>(Event), words.Text(Who),
+            words.Cursor?.Offset ?? long.MaxValue, limit + 1, words.Choice<AccessEvent>(Event), words.Text(Who),
             Time(words, From, TimeText.BeginningOf), Time(words, To, TimeText.EndOf));
         using var snapshot = words.Now(database);
+        words.CheckCursor(snapshot);
+        if (filter is { From: { } from, Until: { } until } && from >= until)
+            words.Errors.Add(From.Name, ErrorCode.ConflictingWords, From.Name, To.Name);
         if (words.Refused() is { } problem) return problem;
 
         var (tree, scope) = (snapshot.Catalogue.Regions, Caller.Of(HttpContext).Scope);
@@ -61,7 +64,9 @@ public sealed class ListAccessLog(Database database, AccessLog log)
 
         log.Flush();
         var entries = database.Access.Log(filter);
-        var next = entries.Count > limit ? new PageCursor(0, entries[limit].Number, "").Write(words.Request) : null;
+        var next = entries.Count > limit
+            ? new PageCursor((int)entries[limit].Number, snapshot.At(snapshot.Revision)).Write(words.Request)
+            : null;
         return TypedResults.Ok(new AccessLogPage([.. entries.Take(limit).Select(entry => new AccessLogRow(entry))], next));
     }
 

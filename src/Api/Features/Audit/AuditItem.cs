@@ -31,7 +31,8 @@ public sealed class AuditItem(RowLabels labels, AuditRow row, IndicatorList indi
     private const string AgainstDoc =
         "What a stored figure was set against: spans, parts, an earlier cumulative, or how many of the regions below.";
     private const string SourceDoc = "The report, as the revision that wrote the figure says.";
-    private const string RevisionDoc = "The revision that wrote the figure; null for stored values against each other.";
+    private const string RevisionDoc =
+        "The revision that wrote the figure; null for stored values against each other, and for what does not count yet.";
     private const string WasDoc =
         "The fields that were different at the revision of since, as they were then; null for a row that is new or gone.";
     private const string GoneDoc = "Whether the row was there at the revision of since and is no more; it is as it was then.";
@@ -57,7 +58,7 @@ public sealed class AuditItem(RowLabels labels, AuditRow row, IndicatorList indi
         .Texts("missing", MissingDoc, item => item.Missing)
         .Texts("against", AgainstDoc, item => item.Row.Against)
         .Text("source", SourceDoc, item => item.Claim?.Source, ColumnTraits.Nullable)
-        .Long("revision", RevisionDoc, item => item.Claim?.Revision, ColumnTraits.Nullable)
+        .Long("revision", RevisionDoc, item => item.Claim is { Revision: > 0 and var revision } ? revision : null, ColumnTraits.Nullable)
         .Was(WasDoc, item => item.Was)
         .Truth("gone", GoneDoc, item => item.Gone, ColumnTraits.With("since"));
 

@@ -2,8 +2,11 @@ using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Formats;
 using Indicators.Audits;
+using Indicators.Measures.Columns;
 using Indicators.Periods;
+using Indicators.Queries;
 using Indicators.Storage;
+using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Audit;
 
@@ -30,14 +33,15 @@ internal static class AuditParameters
     [
         QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level, QueryParameter.Group,
         QueryParameter.Period, QueryParameter.From, QueryParameter.To, Measure, Verdict, QueryParameter.AsOf,
-        FigureParameters.Since, Sort,
+        FigureParameters.Since, PreviewWord.With, Sort,
         .. ListParameters.Shape,
     ];
 
     /// <summary>What the words ask for; every wrong word is a fault.</summary>
-    public static AuditQuery Read(this QueryParameters words, Snapshot snapshot)
+    public static AuditQuery Read(this QueryParameters words, Snapshot snapshot, ChangeSet? scenario)
     {
-        var filter = words.Stored(snapshot, indicator => Periods(snapshot, indicator), words.Periods(QueryParameter.Period));
+        var figures = new SnapshotDataset(snapshot, scenario);
+        var filter = words.Stored(snapshot, indicator => Periods(figures, indicator), words.Periods(QueryParameter.Period));
         var (measures, verdicts) = (words.Choices<AuditMeasure>(Measure), words.Choices<Audits.AuditVerdict>(Verdict));
         return new(filter.Indicators is { } ids
             ? [.. ids.Select(id => snapshot.Catalogue.Indicators[id])]
@@ -48,9 +52,10 @@ internal static class AuditParameters
             Group = words.Group(snapshot),
             Measures = measures.Count > 0 ? measures : null,
             Verdicts = verdicts.Count > 0 ? verdicts : null,
+            Scenario = scenario,
         };
     }
 
-    private static IReadOnlyList<Period> Periods(Snapshot snapshot, int indicator) =>
-        [.. snapshot.DeclaredPeriods(indicator).Union(snapshot.ActualPeriods(indicator)).Union(snapshot.TargetPeriods(indicator))];
+    private static IReadOnlyList<Period> Periods(Dataset figures, int indicator) =>
+        [.. figures.DeclaredPeriods(indicator).Union(figures.ActualPeriods(indicator)).Union(figures.TargetPeriods(indicator))];
 }

@@ -28,12 +28,12 @@ public sealed class ListAudit(Database database) : Endpoint<QueryParameters, Res
     private Results<PageResult<AuditItem>, ProblemResult> Answer(QueryParameters words)
     {
         using var snapshot = words.Open(database);
-        var query = words.Read(snapshot);
+        var query = words.Read(snapshot, PreviewWord.Read(words, database, snapshot));
         var since = words.Revision(FigureParameters.Since, snapshot);
         IReadOnlyList<string> chosen = since is null ? [] : [FigureParameters.Since.Name];
         var columns = words.Columns<AuditItem>(chosen);
         var order = RowSort<AuditItem>.Read(words, AuditParameters.Sort, chosen);
-        if (words.Refused(StoredRules.Instance) is { } problem) return problem;
+        if (words.Refused(AuditRules.Instance) is { } problem) return problem;
 
         var labels = new RowLabels(words.Language, snapshot.Catalogue.Regions);
         var rows = Rows(query, snapshot);

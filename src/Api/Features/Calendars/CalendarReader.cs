@@ -45,6 +45,8 @@ internal sealed class CalendarReader(CatalogueVersion catalogue)
         RowNameResolution.RefuseCode(row, Fields.Code, path);
         var (name, nameEn) = (row.Text(Fields.Name), row.Text(Fields.NameEn));
         var (holidays, workdays) = (Days(row, Fields.Holidays), Days(row, Fields.Workdays));
+        foreach (var day in holidays.Intersect(workdays))
+            row.Refuse(Fields.Workdays, ErrorCode.ConflictingWords, $"{day:yyyy-MM-dd}", Fields.Holidays.Name);
         if (row.Requires(Fields.Rules) && _rules.Count == 0 && !row.HasErrors) row.Refuse(Fields.Rules, ErrorCode.Required);
         if (row.HasErrors) return;
         _calendar = new()

@@ -19,12 +19,21 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
     // Where one revision has more, all of it is passed over again for each piece.
     private const int PieceChanges = 50_000;
 
+    // About a tenth of a second.
+    private const int MostPassed = 50_000;
+
     private static readonly QueryParameter Since = new(
         "since", "The revision after which the changes begin, 0 for all that was ever written; with its hash, 12:…, as the header History "
             + "told it, what is another revision now is refused.")
     {
         Required = true,
         Example = "0",
+    };
+
+    private static readonly QueryParameter Latest = new(
+        "latest", "true leaves out what was changed again since: the last change of each item, for who keeps no versions.")
+    {
+        IsBoolean = true,
     };
 
     public override void Configure()
@@ -35,7 +44,7 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
             .WithName("listChanges").WithTags("Stored").WithSummary("What was written or deleted after a revision, in order")
             .Reads(
                 [
-                    Since, QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
+                    Since, Latest, QueryParameter.Indicator, QueryParameter.Region, QueryParameter.Within, QueryParameter.Level,
                     .. ListParameters.Shape,
                 ])
             .ProducesProblems(StatusCodes.Status410Gone, StatusCodes.Status413PayloadTooLarge));
@@ -49,7 +58,8 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         using var snapshot = words.Now(database);
         var filter = new ChangeFilter(
             words.Has(QueryParameter.Indicator) ? words.Indicators(snapshot.Catalogue).Select(indicator => indicator.Id).ToHashSet() : null,
-            words.RegionIds(snapshot.Catalogue.Regions)?.ToHashSet());
+            words.RegionIds(snapshot.Catalogue.Regions)?.ToHashSet(),
+            Latest: words.Boolean(Latest) ?? false);
         var since = words.Revision(Since, snapshot) ?? 0;
         words.CheckCursor(snapshot);
         var columns = words.Columns<ChangeRow>();
@@ -57,45 +67,49 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
 
         // A cursor stands within its revision. What lies before it never changes, so nothing has to be pinned.
         var (after, passed) = words.Cursor is { } cursor ? (cursor.Revision - 1, cursor.Offset) : (since, 0);
-        var changes = Following(snapshot, after, passed, filter);
+        var budget = new ReadingBudget(MostPassed, (after + 1, passed));
         var limit = words.Limit ?? (words.IsEndless() ? PieceChanges : PageResult.MostRows);
-        List<StoredChange> found = [.. changes.Take(limit + 1)];
-        if (words.IsEndless() && found.Count > limit)
+        List<StoredChange> found = [.. Following(snapshot, after, passed, filter, budget).Take(limit + 1)];
+        var follows = Place(found, limit, budget);
+        if (follows is not null && words.IsEndless())
             return new PageResult<ChangeRow>(
                 words, snapshot.At(snapshot.Head), Stream(words, snapshot.At(snapshot.Head), since, filter, columns));
-        if (words.Limit is null && found.Count > limit) return PageResult.TooMany($"{limit}+");
+        if (follows is not null && words.Limit is null) return PageResult.TooMany($"{limit}+");
 
         var items = new ChangePresenter(words.Language);
         var rows = found.Take(limit).Select(items.Row).ToList();
-        var next = found.Count > limit
-            ? new PageCursor(found[limit].Position, snapshot.At(found[limit].Revision.Number)).Write(words.Request)
-            : null;
+        var next = follows is var (revision, position) ? new PageCursor(position, snapshot.At(revision)).Write(words.Request) : null;
         var newest = snapshot.At(rows.Count > 0 ? rows[^1].Revision.Number : after);
         return new PageResult<ChangeRow>(words, new(columns, rows, next, newest, AnswerShape.Of(words)));
     }
 
-    private static IEnumerable<StoredChange> Following(Snapshot snapshot, long after, int passed, ChangeFilter filter) =>
-        snapshot.Changes(after, filter).SkipWhile(change => change.Revision.Number == after + 1 && change.Position < passed);
+    private static IEnumerable<StoredChange> Following(
+        Snapshot snapshot, long after, int passed, ChangeFilter filter, ReadingBudget budget) => snapshot.Changes(after, filter, budget)
+            .SkipWhile(change => change.Revision.Number == after + 1 && change.Position < passed);
+
+    // Where what was found goes on; null where it is all.
+    private static (long Revision, int Position)? Place(List<StoredChange> found, int limit, ReadingBudget budget) =>
+        found.Count > limit ? (found[limit].Revision.Number, found[limit].Position) : budget.StoppedAt;
 
     // All of them, in pieces that each begin where the one before ended.
     private IEnumerable<SegmentedBuffer> Stream(
         QueryParameters words, HistoryPoint head, long after, ChangeFilter filter, IReadOnlyList<AnswerColumn<ChangeRow>> columns)
     {
-        for (StoredChange? next = null; ;)
+        (long Revision, int Position)? next = (after + 1, 0);
+        while (next is var (revision, position))
         {
             SegmentedBuffer piece;
             using (var snapshot = words.Open(database, head.Revision))
             {
                 if (snapshot.At(head.Revision) != head) throw new InvalidOperationException($"Revision {head.Revision} is another now.");
-                var changes = Following(snapshot, next?.Revision.Number - 1 ?? after, next?.Position ?? 0, filter);
-                List<StoredChange> found = [.. changes.Take(PieceChanges + 1)];
-                next = found.Count > PieceChanges ? found[^1] : null;
+                var budget = new ReadingBudget(MostPassed, (revision, position));
+                List<StoredChange> found = [.. Following(snapshot, revision - 1, position, filter, budget).Take(PieceChanges + 1)];
+                next = Place(found, PieceChanges, budget);
                 var items = new ChangePresenter(words.Language);
                 piece = RowStream.Written(columns, found.Take(PieceChanges).Select(items.Row));
             }
 
             yield return piece;
-            if (next is null) yield break;
         }
     }
 }

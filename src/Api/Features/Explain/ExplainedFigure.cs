@@ -142,7 +142,7 @@ public sealed record ExplainedRounding(int Decimals, RoundingMode Mode, decimal?
 public sealed record ExplainedReason(Reason Code, string Message);
 
 /// <summary>A figure that was read: an actual, or the value of a target.</summary>
-public sealed record ExplainedInput
+public sealed record ExplainedInput : SignedInput
 {
     /// <summary>What it is in the formula: a word of the table quantities of /codes.</summary>
     public required string Role { get; init; }
@@ -200,22 +200,6 @@ public sealed record ExplainedInput
 
     public required DateTimeOffset? Updated { get; init; }
 
-    /// <summary>The name of the key that wrote it; not there where none was needed.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Who { get; init; }
-
-    /// <summary>填报人, of what was submitted.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? FilledBy { get; init; }
-
-    /// <summary>审核人 of who reports, likewise.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? CheckedBy { get; init; }
-
-    /// <summary>负责人, likewise.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? SignedBy { get; init; }
-
     /// <summary>What was reported in its place before, the newest first, ten at most; empty for a target.</summary>
     public required IReadOnlyList<ExplainedEarlier> Earlier { get; init; }
 
@@ -237,7 +221,7 @@ public sealed record ExplainedEarlier(
 /// <param name="Sign">+ or -.</param>
 public sealed record ExplainedPart(
     string Sign, string Period, string PeriodLabel, decimal? Value, ObservationStatus? Status, long Revision, string? Source, string? Note,
-    DateTimeOffset? Updated);
+    DateTimeOffset? Updated) : SignedInput;
 
 /// <summary>Spans whose sum with these signs would be zero if all reports agreed.</summary>
 /// <param name="Difference">What the sum is: the chosen result less that of the other way.</param>

@@ -30,7 +30,6 @@ public sealed class InputPresenter(Snapshot snapshot, Language language, ChangeS
     {
         var (reading, span) = (input.Observation, _labels.Of(input.Period));
         var origin = provenance.Of(input);
-        var signed = origin is null ? null : snapshot.RevisionOf(origin.Revision);
         return new()
         {
             Role = term.Name!.Word,
@@ -56,10 +55,7 @@ public sealed class InputPresenter(Snapshot snapshot, Language language, ChangeS
             Source = origin?.Source,
             Note = origin?.Note,
             Updated = origin?.Updated,
-            Who = signed?.Who,
-            FilledBy = signed?.FilledBy,
-            CheckedBy = signed?.CheckedBy,
-            SignedBy = signed?.SignedBy,
+            By = WriterOf(origin?.Revision),
             Earlier = earlier.Of(input),
             Reason = reading.Exact.Reason,
         };
@@ -74,6 +70,11 @@ public sealed class InputPresenter(Snapshot snapshot, Language language, ChangeS
         return new(
             part.Sign > 0 ? "+" : "-", span.Text, span.Label, stored?.Item.Observation.Value.In(indicator.Unit).ToDecimal(),
             stored?.Item.Observation.Status, stored?.Revision ?? 0, stored?.Source, stored?.Item.Note,
-            stored is { Revision: > 0 } ? stored.Updated : null);
+            stored is { Revision: > 0 } ? stored.Updated : null)
+        {
+            By = WriterOf(stored?.Revision),
+        };
     }
+
+    private Revision? WriterOf(long? revision) => revision > 0 ? snapshot.RevisionOf(revision.Value) : null;
 }

@@ -26,7 +26,8 @@ public static class PreviewWord
         var caller = Caller.Of(context);
         if (database.Submissions.Find(id) is not { } submission || !caller.Previews(tree, submission))
         {
-            words.Errors.Add(With.Name, ErrorCode.UnknownSubmission, id);
+            var isKnown = database.Find(id, caller, tree) is not null;
+            words.Errors.Add(With.Name, isKnown ? ErrorCode.NoPreviewer : ErrorCode.UnknownSubmission, id);
             return null;
         }
 

@@ -92,7 +92,7 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing, st
         if (receipt.Changed is 0 or > WriteResult.MostListed) return [];
         if (isTried) return receipt.WouldChange ?? [];
         using var snapshot = database.Read(AsOf.Revision(receipt.Revision));
-        return [.. snapshot.Changed(receipt.Revision, receipt.Regions.Count > 0 ? receipt.Regions : null)];
+        return [.. snapshot.Changed(receipt)];
     }
 
     private static ChangeSet Read(RowReader reader, Snapshot snapshot, CheckedFacts check)

@@ -15,7 +15,7 @@ internal static class KeyReader
     public static readonly RowSchema Shape = new("Key", Fields.All);
 
     /// <summary>Null where it is a fault.</summary>
-    public static NewKey? Read(RowReader reader, RegionTree tree, AccessScope maker, DateTimeOffset now)
+    public static NewKey? Read(RowReader reader, RegionTree tree, AccessKeyList keys, AccessScope maker, DateTimeOffset now)
     {
         NewKey? asked = null;
         List<string> unread = [];
@@ -24,7 +24,8 @@ internal static class KeyReader
             var read = new NewKey(
                 row.Text(Fields.Name) ?? "", row.Text(Fields.Owner), Read(Fields.Roles, () => Roles(row)),
                 Read(Fields.Scope, () => Scope(row, tree)), Read(Fields.Expires, () => Expires(row)), maker);
-            foreach (var fault in new NewKeyRules(tree, now).Faults(read).Where(fault => !unread.Contains(fault.Field!))) row.Refuse(fault);
+            var faults = new NewKeyRules(tree, keys, now).Faults(read);
+            foreach (var fault in faults.Where(fault => !unread.Contains(fault.Field!))) row.Refuse(fault);
             if (!row.HasErrors) asked = read;
         });
         return asked;

@@ -30,7 +30,8 @@ public sealed class PostKey(Database database, AccessLog log, TimeProvider clock
         using var received = body;
         using var snapshot = words.Open(database);
         var (tree, caller) = (snapshot.Catalogue.Regions, Caller.Of(HttpContext));
-        var (asked, problem) = WriteExtensions.Ask(body, reader => KeyReader.Read(reader, tree, caller.Scope, clock.GetUtcNow()));
+        var (keys, now) = (database.Access.List(), clock.GetUtcNow());
+        var (asked, problem) = WriteExtensions.Ask(body, reader => KeyReader.Read(reader, tree, keys, caller.Scope, now));
         if (asked is null) return problem!;
 
         var (key, text) = asked.Make(clock.GetUtcNow());

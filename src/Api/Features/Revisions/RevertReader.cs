@@ -15,17 +15,31 @@ internal static class RevertReader
 
     public static ChangeSet Read(RowReader reader, Snapshot snapshot, long revision)
     {
-        // What may not be seen of it would stay.
-        if (snapshot.FindRevision(revision) is { IsWithheld: true }) reader.Errors.Add(null, ErrorCode.OutOfScope, $"{revision}");
+        // What may not be seen of it would stay; and nothing is told of it.
+        if (snapshot.FindRevision(revision) is { IsWithheld: true })
+        {
+            reader.Errors.Add(null, ErrorCode.OutOfScope, $"{revision}");
+            return new();
+        }
+
         var (changeSet, overwritten) = snapshot.Reversal(revision);
         foreach (var change in overwritten)
             reader.Errors.Add(null, ErrorCode.ChangedSince, Name(change.Item, snapshot.Catalogue), change.ChangedBy);
-        reader.ReadItem(Shape, row => changeSet = changeSet with
-        {
-            Source = row.Text(Fields.Source),
-            Note = row.Text(Fields.Note),
-            Reason = row.Choice<WriteReason>(Fields.Reason),
-        });
+        Override? right = null;
+        reader.ReadItem(
+            Shape,
+            row =>
+            {
+                row.RefuseUnlessRow(Fields.Override);
+                changeSet = changeSet with
+                {
+                    Source = row.Text(Fields.Source),
+                    Note = row.Text(Fields.Note),
+                    Reason = row.Choice<WriteReason>(Fields.Reason),
+                    Override = right,
+                };
+            },
+            new ChildRows(Fields.Override, row => right = Fields.Whole.OverrideOf(row), Fields.Override.Name));
         return changeSet;
     }
 
@@ -52,6 +66,10 @@ internal static class RevertReader
 
         public static readonly BodyField Reason = BodyField.Choice<WriteReason>("reason", "Why final figures are replaced by it.");
 
-        public static readonly BodyField[] All = [Source, Note, Reason];
+        public static readonly WholeFields Whole = new();
+
+        public static readonly BodyField Override = Whole.Override;
+
+        public static readonly BodyField[] All = [Source, Note, Reason, Override];
     }
 }

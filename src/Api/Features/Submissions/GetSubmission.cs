@@ -27,7 +27,7 @@ public sealed class GetSubmission(Database database) : Endpoint<QueryParameters,
         var (id, caller) = (Route<string>("id")!, Caller.Of(HttpContext));
         using var snapshot = words.Now(database);
         if (words.Refused() is { } problem) return problem;
-        return database.Find(id, caller, snapshot.Catalogue.Regions) is { } submission
+        return HttpContext.Opened(database, id, snapshot.Catalogue.Regions) is { } submission
             ? TypedResults.Ok(SubmissionItem.Of(submission, database, snapshot, caller, words.Language))
             : SubmissionAccess.Unknown(id);
     }

@@ -28,7 +28,7 @@ public sealed class GetSubmissionDiff(Database database) : Endpoint<QueryParamet
         var id = Route<string>("id")!;
         using var snapshot = words.Now(database);
         if (words.Refused() is { } problem) return problem;
-        return database.Find(id, Caller.Of(HttpContext), snapshot.Catalogue.Regions) is { } submission
+        return HttpContext.Opened(database, id, snapshot.Catalogue.Regions) is { } submission
             ? TypedResults.Ok(new SubmissionDiff(
                 SubmissionItem.DiffOf(database.Submissions.Content(submission), snapshot.Catalogue, words.Language), submission.CheckedAt))
             : SubmissionAccess.Unknown(id);

@@ -52,6 +52,7 @@ public sealed class ListSubmissions(Database database) : Endpoint<QueryParameter
             ? words.Indicators(catalogue).Select(indicator => indicator.Id).ToHashSet()
             : null;
         var regions = words.RegionIds(catalogue.Regions)?.ToHashSet();
+        words.CheckCursor(snapshot);
         if (words.Refused() is { } problem) return problem;
 
         var found = Seen(states, words.Cursor?.Offset ?? 0, caller, catalogue.Regions)

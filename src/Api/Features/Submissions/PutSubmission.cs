@@ -62,6 +62,7 @@ public sealed class PutSubmission(Database database, TimeProvider clock)
         {
             State = SubmissionState.Waiting,
             Step = judged is null && !isReturned ? submission.Step : 0,
+            Approvers = judged is null && !isReturned ? submission.Approvers : [],
             Updated = now,
             Persons = new(
                 body.Persons.FilledBy ?? submission.Persons.FilledBy, body.Persons.CheckedBy ?? submission.Persons.CheckedBy,

@@ -72,7 +72,7 @@ public sealed record SubmissionQueryRow(
 
 /// <param name="Who">The name of the key; null where none was needed, or its time came.</param>
 /// <param name="Note">A comment, an answer, or why it failed.</param>
-/// <param name="Queries">The numbers of the queries that it answers.</param>
+/// <param name="Queries">The numbers of the queries that it answers, or raises.</param>
 /// <param name="Step">How many steps of its review were done then.</param>
 public sealed record SubmissionEventRow(
     DateTimeOffset Time, SubmissionAction Action, string? Who, string? Note, IReadOnlyList<int>? Queries, SubmissionState State, int Step,

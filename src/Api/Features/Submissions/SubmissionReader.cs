@@ -73,9 +73,10 @@ internal sealed class SubmissionReader(SubmissionSchema schema, CatalogueVersion
     private void TakeAnswer(BodyRow row)
     {
         var (queries, text) = (row.Numbers(schema.AnsweredQueries) ?? [], row.Text(schema.Answer));
-        row.Requires(schema.AnsweredQueries);
+        if (row.Requires(schema.AnsweredQueries) && queries.Count == 0 && !row.HasErrors)
+            row.Refuse(schema.AnsweredQueries, ErrorCode.Required);
         if (!row.HasErrors && text is not null)
-            _answers.Add(new([.. queries.Select(number => number % 1 == 0 && number is > 0 and < int.MaxValue ? (int)number : 0)], text));
+            _answers.Add(new([.. queries.Select(Whole)], text));
     }
 
     private void Take(BodyRow row)
@@ -101,6 +102,9 @@ internal sealed class SubmissionReader(SubmissionSchema schema, CatalogueVersion
             Answers = _answers,
         };
     }
+
+    // What is no number of a query is one that there is not.
+    private static int Whole(decimal number) => number % 1 == 0 && Math.Abs(number) < int.MaxValue ? (int)number : int.MaxValue;
 
     private string? Key(BodyRow row, string text)
     {

@@ -32,18 +32,21 @@ internal sealed class SubmissionRecheck
             ? new(changes, [])
             : JudgedFigures.Of(changes, sender, database, snapshot, policy, Faults, key => rows.GetValueOrDefault(key));
         Faults.AddAll(ChangedCells(_judged.Cells, content.Held.ByKey(), rows, snapshot));
-        Queries = SubmissionFiling.Queried(submission.Queries, _judged.Changes.Warnings);
+        // Beside what does not fit, what is unlikely may follow from that alone.
+        Queries = Faults.Any ? submission.Queries : SubmissionFiling.Queried(submission.Queries, _judged.Changes.Warnings);
     }
 
     public ValidationErrors Faults { get; } = new();
 
-    /// <summary>Those that it gives rise to now.</summary>
+    /// <summary>Those that it gives rise to now; where it has faults those of before.</summary>
     public IReadOnlyList<SubmissionQuery> Queries { get; }
+
+    /// <summary>Those that it did not give rise to before.</summary>
+    public IReadOnlyList<SubmissionQuery> NewQueries => [.. Queries.Skip(_submission.Queries.Count)];
 
     /// <summary>Why it cannot be approved; null where it can.</summary>
     public ProblemResult? Problem()
     {
-        if (Faults.Any) return new(StatusCodes.Status409Conflict, Faults);
         foreach (var query in (_submission with { Queries = Queries }).OpenQueries)
         {
             var warning = query.Warning;
@@ -57,7 +60,8 @@ internal sealed class SubmissionRecheck
     public ChangeSet Signed(IEnumerable<string?> reviewers) => _judged.Changes with
     {
         SignOff = new(
-            _submission.Id, _submission.Persons.FilledBy, _submission.Persons.CheckedBy, _submission.Persons.SignedBy,
+            _submission.Id, _submission.Submitted,
+            _submission.Persons.FilledBy, _submission.Persons.CheckedBy, _submission.Persons.SignedBy,
             string.Join(", ", reviewers.OfType<string>()) is { Length: > 0 } names ? names : null),
     };
 

@@ -32,7 +32,7 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
             if (check.Problem() is { } problem)
             {
                 // What another hand let pass meanwhile is what it now does not fit: the next look tells its state.
-                if (IsStill(submission)) return (null, problem);
+                if (check.NewQueries.Count > 0 ? IsQueried(submission, check, reviewer) : IsStill(submission)) return (null, problem);
                 continue;
             }
 
@@ -63,7 +63,8 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
             {
                 var told = string.Join('\n', check.Faults.First.Select(fault => fault.Told(Language.Chinese)));
                 var (returned, failed) = Changed(
-                    submission with { State = SubmissionState.Returned, Step = 0, Comment = told }, SubmissionAction.Failed, null, told);
+                    submission with { State = SubmissionState.Returned, Step = 0, Approvers = [], Comment = told },
+                    SubmissionAction.Failed, null, told);
                 database.Submissions.Change(returned, failed);
                 return;
             }
@@ -107,6 +108,7 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
             {
                 State = isReturned ? SubmissionState.Returned : SubmissionState.Withdrawn,
                 Step = isReturned ? 0 : submission.Step,
+                Approvers = isReturned ? [] : submission.Approvers,
                 Comment = isReturned ? note : submission.Comment,
             }, action, by, note);
             if (database.Submissions.Change(changed, what)) return (SubmissionReceipt.Of(changed, what), null);
@@ -115,11 +117,23 @@ public sealed class SubmissionReview(Database database, TimeProvider clock, Sett
 
     private bool IsStill(Submission submission) => database.Submissions.Find(submission.Id)?.Version == submission.Version;
 
+    // Who sent it finds what to answer; false where somebody changed it meanwhile.
+    private bool IsQueried(Submission submission, SubmissionRecheck check, Caller reviewer)
+    {
+        var (changed, what) = Changed(submission with { Queries = check.Queries }, SubmissionAction.Queried, reviewer, null);
+        return database.Submissions.Change(changed, what with { Queries = [.. check.NewQueries.Select(query => query.Number)] });
+    }
+
     // Null where somebody changed it meanwhile.
     private async Task<SubmissionReceipt?> Pass(
         Submission submission, SubmissionRecheck check, Caller reviewer, string? note, DateTimeOffset? releaseAt)
     {
-        var passed = submission with { Step = submission.Step + 1, ReleaseAt = releaseAt ?? submission.ReleaseAt };
+        var passed = submission with
+        {
+            Step = submission.Step + 1,
+            Approvers = [.. submission.Approvers, reviewer.AsSender()],
+            ReleaseAt = releaseAt ?? submission.ReleaseAt,
+        };
         var isLast = passed.Step == passed.Steps;
         var (changed, what) = Changed(passed with
         {

@@ -1,3 +1,4 @@
+using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Security;
 using Indicators.Storage.Versions;
 using Microsoft.Extensions.Primitives;
@@ -12,7 +13,10 @@ public sealed class CachedResponse(string? tag, string contentType, SegmentedBuf
 {
     private const int HeaderBytes = 1024;
     private static readonly string[] Kept =
-        [HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "History", "Lights"];
+    [
+        HeaderNames.CacheControl, HeaderNames.Vary, HeaderNames.Link, HeaderNames.ContentDisposition, "Revision", "History", "Lights",
+        Deprecation.Header, Deprecation.SunsetHeader,
+    ];
 
     private readonly SegmentedBuffer?[] _coded = [body, null, null];
     private readonly string[] _tags = tag is null ? [] :

@@ -13,6 +13,9 @@ namespace Indicators.Api.Http.Caching;
 /// <summary>The headers by which a client, or a cache between, knows whether what it has is still the answer.</summary>
 public static class ETags
 {
+    /// <summary>The headers by which answers of one address differ.</summary>
+    public const string Vary = "Accept, Accept-Encoding, Accept-Language, X-Api-Key, Authorization";
+
     private static readonly string Build = $"{typeof(ETags).Module.ModuleVersionId}{typeof(LookupResult<>).Module.ModuleVersionId}";
 
     /// <summary>Sets them, but for the tag of the body, which goes by its coding.</summary>
@@ -24,7 +27,7 @@ public static class ETags
     {
         var (request, headers) = (context.Request, context.Response.Headers);
         headers.CacheControl = CacheControl(request);
-        headers.Vary = "Accept, Accept-Encoding, Accept-Language, X-Api-Key, Authorization";
+        headers.Vary = Vary;
         headers["Revision"] = $"{revision.Revision}";
         headers["History"] = revision.Hash;
         if (context.IsPreview())

@@ -4,6 +4,7 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Security;
 using Indicators.Storage;
 using Indicators.Storage.Caching;
+using Indicators.Storage.Versions;
 
 namespace Indicators.Api.Http.Caching;
 
@@ -41,21 +42,30 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
 
     public void Dispose() => _answers.Dispose();
 
-    // Whether it holds is looked up after this request has come.
     private async ValueTask<CachedResponse?> Current(Question question, HttpContext context, Caller caller) =>
         (_answers.TryGet(question, out var answer) || _answers.TryGet(question with { View = caller.View }, out answer))
         && caller.May(answer.Permission)
-        && await database.StillHolds(
-            answer.Dependencies!, MinimumRevision.Of(context.Request), context.Features.Get<KnownHead>()?.Head)
+        && await Holds(answer.Dependencies!, context)
             ? answer
             : null;
+
+    // It is looked up after this request has come.
+    private async ValueTask<bool> Holds(CacheDependencies basis, HttpContext context)
+    {
+        if (context.Features.Get<InnerRequest>() is { } inner) return database.HeldAt(basis, inner.Newest);
+        var (holds, by) = await database.StillHolds(
+            basis, MinimumRevision.Of(context.Request), context.Features.Get<KnownHead>()?.Head);
+        if (holds) StandInHeaders.Set(context.Response, by);
+        return holds;
+    }
 
     private async Task WorkOut(HttpContext context, Question asked, Caller caller, RequestDelegate next)
     {
         var question = asked with { View = caller.View };
         var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = _underWay.GetOrAdd(question, mine);
-        if (first != mine)
+        // Who is asked within another has its place, for which the first may be waiting.
+        if (first != mine && context.Features.Get<InnerRequest>() is null)
         {
             await first.Task;
             if (await Current(asked, context, caller) is { } answer)

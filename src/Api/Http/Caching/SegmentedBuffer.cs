@@ -37,6 +37,9 @@ public sealed class SegmentedBuffer(bool pooled = false) : IBufferWriter<byte>, 
         }
     }
 
+    /// <summary>What has been written, once it is complete.</summary>
+    public IReadOnlyList<ArraySegment<byte>> Pieces => _pieces;
+
     public void Write(Stream stream)
     {
         foreach (var piece in _pieces) stream.Write(piece);

@@ -63,6 +63,11 @@ public enum ErrorCode
     HistoryChanged,
     BadCursor,
     NotOneFigure,
+    TooManyQueries,
+    TooLongTogether,
+    BadAddress,
+    BadKey,
+    NoObservations,
 
     // fields of a row, and words alike
     Required,
@@ -107,6 +112,8 @@ public enum ErrorCode
     Cycle,
     OverlappingRegion,
     CodeTaken,
+    NameTaken,
+    BadName,
     CatalogueChanged,
     FiguresChanged,
     ChangedSince,
@@ -120,6 +127,7 @@ public enum ErrorCode
     // submissions
     ReviewRequired,
     UnknownSubmission,
+    NoPreviewer,
     OwnSubmission,
     SubmissionChanged,
     WrongState,

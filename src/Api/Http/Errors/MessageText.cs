@@ -12,6 +12,7 @@ internal static class MessageText
             Code code => code.Label(language),
             Suggestion suggestion => suggestion.Text(language),
             IEnumerable<string> list => string.Join(", ", list),
+            IEnumerable<Code> list => string.Join(", ", list.Select(code => code.Label(language))),
             _ => argument,
         })]);
 

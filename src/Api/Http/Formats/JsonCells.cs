@@ -63,6 +63,13 @@ public sealed class JsonCells(SegmentedBuffer body) : CellWriter
         body.Advance(written + 2);
     }
 
+    /// <summary>A value that is JSON already.</summary>
+    public void Json(ReadOnlySpan<byte> json)
+    {
+        Value(0);
+        body.Append(json);
+    }
+
     public override void BeginList() => Begin((byte)'[');
 
     public override void EndList() => End((byte)']');

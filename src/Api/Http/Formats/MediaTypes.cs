@@ -36,7 +36,14 @@ public static class MediaTypes
     public static string? Of(HttpRequest request, IReadOnlyList<string> offered)
     {
         var word = request.Query[ListParameters.Format.Name].ToString();
-        if (word.Length > 0) return AnswerFormat.All.FirstOrDefault(format => format.Word == word)?.MediaType ?? Json;
+        return word.Length > 0
+            ? AnswerFormat.All.FirstOrDefault(format => format.Word == word)?.MediaType ?? Json
+            : Accepted(request, offered);
+    }
+
+    /// <summary>Likewise by the header Accept alone.</summary>
+    public static string? Accepted(HttpRequest request, IReadOnlyList<string> offered)
+    {
         var accept = request.Headers.Accept;
         if (accept.Count == 0 || accept is ["" or "*/*"]) return offered[0];
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return null;

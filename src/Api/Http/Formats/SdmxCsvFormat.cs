@@ -1,6 +1,4 @@
 using Indicators.Api.Http.Caching;
-using Indicators.Api.Http.Codes;
-using Indicators.Observations;
 
 namespace Indicators.Api.Http.Formats;
 
@@ -15,58 +13,28 @@ public sealed class SdmxCsvFormat() : CubeFormat("sdmx-csv", "by SDMX-CSV 1.0, a
 
     public override string ContentType => $"{MediaType}; version=1.0.0; charset=utf-8";
 
-    public override void Write<TRow>(SegmentedBuffer body, Answer<TRow> answer)
+    public override void Write<TRow>(SegmentedBuffer body, Answer<TRow> answer) =>
+        Write(body, SdmxObservation.Of(answer.Columns, answer.Rows));
+
+    public static void Write(SegmentedBuffer body, IEnumerable<SdmxObservation> observations)
     {
-        var measures = Measures(answer.Columns);
-        var (status, reasons) = (Column("status"), Column("reasons"));
-        var (lines, cells) = (new CsvCells(body), new CellReader());
+        var lines = new CsvCells(body);
         foreach (var name in Head) lines.Text(name);
         lines.EndLine();
-        foreach (var row in answer.Rows)
+        foreach (var observation in observations)
         {
-            var (keyed, why) = ((IKeyedRow)row, cells.PairsOf(reasons, row));
-            var (indicator, region, period) = KeyOf(keyed);
-            var quality = cells.WordOf(status, row);
-            foreach (var measure in measures)
-            {
-                var figure = cells.FigureOf(measure, row);
-                // Neither a figure nor a want of one: points of a flow.
-                if (figure is null && reasons is not null && !why.ContainsKey(measure.Name)) continue;
-                lines.Text(Flow);
-                lines.Text(region);
-                lines.Text(indicator);
-                lines.Text(measure.EncodedName);
-                lines.Text(period);
-                if (figure is { } number) lines.Number(number);
-                else lines.Null();
-                lines.Text(UnitOf(measure, Language.English) ?? keyed.Unit.Text);
-                lines.Text(figure is null ? SdmxStatus.Missing : SdmxStatus.Of(quality));
-                if (figure is null && why.TryGetValue(measure.Name, out var reason)) lines.Text(reason);
-                else lines.Null();
-                lines.EndLine();
-            }
+            lines.Text(Flow);
+            lines.Text(observation.Area);
+            lines.Text(observation.Indicator);
+            lines.Text(observation.Measure);
+            lines.Text(observation.Time);
+            if (observation.Value is { } number) lines.Number(number);
+            else lines.Null();
+            lines.Text(observation.Unit);
+            lines.Text(observation.Status);
+            if (observation.Reason is { } reason) lines.Text(reason);
+            else lines.Null();
+            lines.EndLine();
         }
-
-        AnswerColumn<TRow>? Column(string name) => answer.Columns.FirstOrDefault(column => column.Name == name);
     }
-}
-
-/// <summary>How sure a figure is, by SDMX's code list OBS_STATUS.</summary>
-internal static class SdmxStatus
-{
-    public const string Missing = "M";
-    private const string Normal = "A";
-
-    /// <param name="word">The status of an actual as answers have it; null where nothing is said.</param>
-    public static string Of(string? word) => word is not null && CodeLists.Of<ObservationStatus>().TryRead(word, out var status)
-        ? Of(status)
-        : Normal;
-
-    public static string Of(ObservationStatus status) => status switch
-    {
-        ObservationStatus.Final => Normal,
-        ObservationStatus.Provisional => "P",
-        ObservationStatus.Estimated => "E",
-        ObservationStatus.Missing => Missing,
-    };
 }

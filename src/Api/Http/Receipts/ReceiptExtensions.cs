@@ -31,7 +31,6 @@ public static class ReceiptExtensions
         if (result.Changed > WriteResult.MostListed) return null;
         if (result.Changed == 0) return [];
         using var snapshot = words.IsDryRun() ? database.Read() : words.Open(database, result.Revision);
-        return new ReceiptChanges(snapshot.Catalogue, words.Language).Of(result.WouldChange ?? snapshot.Changed(
-            result.Revision, result.Regions.Count > 0 ? result.Regions : null));
+        return new ReceiptChanges(snapshot.Catalogue, words.Language).Of(result.WouldChange ?? snapshot.Changed(result));
     }
 }

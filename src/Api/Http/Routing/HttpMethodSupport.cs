@@ -12,8 +12,15 @@ public static class HttpMethodSupport
     /// <summary>OPTIONS is answered by what the router knows of a path's methods: it stands in the Allow of what it refuses.</summary>
     public static void UseOptions(this WebApplication app) => app.Use(async (context, next) =>
     {
-        await next(context);
         var response = context.Response;
+        // * is the service itself, at the root of which is the page, that no router knows.
+        if (HttpMethods.IsOptions(context.Request.Method) && context.Request.Path.Value is null or "" or "/")
+        {
+            (response.StatusCode, response.Headers.Allow) = (StatusCodes.Status204NoContent, Allowed(HttpMethods.Get));
+            return;
+        }
+
+        await next(context);
         if (response.StatusCode is not StatusCodes.Status405MethodNotAllowed || response.HasStarted) return;
         response.Headers.Allow = Allowed(response.Headers.Allow.ToString());
         if (HttpMethods.IsOptions(context.Request.Method)) response.StatusCode = StatusCodes.Status204NoContent;

@@ -27,6 +27,9 @@ public sealed record AccessKey
     /// <summary>From then on it opens nothing; null for never.</summary>
     public DateTimeOffset? Expires { get; init; }
 
+    /// <summary>Whether it opens anything at a time.</summary>
+    public bool IsGood(DateTimeOffset at) => Revoked is null && !(Expires <= at);
+
     public DateTimeOffset? Revoked { get; init; }
 
     /// <summary>About when: uses are noted many at a time.</summary>

@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Periods;
 
 namespace Indicators.Storage.Access;
@@ -35,8 +36,32 @@ internal sealed class AudienceFilter(Viewer? viewer, IReadOnlySet<int> internals
         return viewer.Scope is { IsWhole: true };
     }
 
-    /// <summary>Whether the figure of a region for a period may be seen.</summary>
-    public bool Sees(int indicator, int region, Period period) => SeesAll(indicator) || Regions.Contains(region, period.Last);
+    /// <summary>Whether the figure of a region for a period may be seen; that one is, and is internal, is noted.</summary>
+    public bool Sees(int indicator, int region, Period period)
+    {
+        if (SeesAll(indicator)) return true;
+        var sees = Regions.Contains(region, period.Last);
+        viewer!.SawInternal |= sees;
+        return sees;
+    }
+
+    /// <summary>Likewise of what is stored: of a share of another indicator both. What is no figure is seen by all.</summary>
+    public bool Sees(object item) => IsOpen || Cells(item).All(cell => Sees(cell.Indicator, cell.Region, cell.Period));
+
+    /// <summary>Whether it may be seen, of which nothing is shown yet.</summary>
+    public bool Covers(object item) => IsOpen || viewer!.Scope is { IsWhole: true }
+        || Cells(item).All(cell => !internals.Contains(cell.Indicator) || Regions.Contains(cell.Region, cell.Period.Last));
+
+    private static IEnumerable<(int Indicator, int Region, Period Period)> Cells(object item) => item switch
+    {
+        Actual { Key: var key } => Cells(key),
+        ActualKey key => [(key.Indicator, key.Region, key.Period)],
+        Target { Key: var key } => [(key.Indicator, key.Region, key.Period)],
+        DeclaredFigure { Key: { OfIndicator: > 0 } key } =>
+            [(key.Indicator, key.Region, key.Period), (key.OfIndicator, key.Region, key.Period)],
+        DeclaredFigure { Key: var key } => [(key.Indicator, key.Region, key.Period)],
+        _ => [],
+    };
 
     /// <summary>Periods in groups, for each of which the figures of the same regions may be seen.</summary>
     public IEnumerable<IGrouping<int, Period>> Alike(IEnumerable<Period> periods) =>

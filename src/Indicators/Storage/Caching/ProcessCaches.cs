@@ -37,5 +37,11 @@ internal sealed class ProcessCaches(long bytes) : IDisposable
         return true;
     }
 
+    /// <summary>Takes in what this process has just written: nobody need read that again.</summary>
+    public void Learn(WrittenRevision written)
+    {
+        if (History.Learn(written)) Versions.Learn(written);
+    }
+
     public void Dispose() => Slices.Dispose();
 }

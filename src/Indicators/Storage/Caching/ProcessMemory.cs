@@ -31,6 +31,17 @@ internal sealed class ProcessMemory(long bytes, Func<Session, bool> isWhole, Act
         return (head, caches);
     }
 
+    /// <summary>
+    /// The newest revision that a session of a copy sees, and what is remembered of its history; null where it cannot be told to have that
+    /// history. Nothing is forgotten for the sake of a copy.
+    /// </summary>
+    public (HistoryPoint Head, ProcessCaches Caches)? OfCopy(Session session)
+    {
+        var (head, store) = RevisionHashTable.Head(session);
+        var caches = Current;
+        return caches.Follow(session, head, store) ? (head, caches) : null;
+    }
+
     /// <summary>Forgets what was remembered, unless another has done so already.</summary>
     /// <param name="head">What is met instead.</param>
     /// <returns>What is remembered from now on.</returns>

@@ -24,12 +24,16 @@ internal sealed class HistoryPass(Session session, long anchor, long head) : IDi
     private readonly SliceBuffers _slice = new();
     private readonly ArrayBufferWriter<byte> _ended = new(256);
     private readonly ArrayBufferWriter<byte> _key = new(256);
+    private readonly SliceIndexCheck _index = new(session, anchor);
 
     /// <summary>How many versions were read.</summary>
     public long Rows { get; private set; }
 
     /// <summary>The first revision beyond the newest that a version says it is of; null for none.</summary>
     public long? Stray { get; private set; }
+
+    /// <summary>The first revision that the index of slices tells wrongly of; null for none.</summary>
+    public long? Misfiled => _index.Wrong;
 
     /// <param name="progress">Told of the versions read, now and then.</param>
     public void Run(Action<long>? progress = null)
@@ -42,10 +46,18 @@ internal sealed class HistoryPass(Session session, long anchor, long head) : IDi
             {
                 Read(slices.Rows, canonical, table.Columns.Count);
                 foreach (var (revision, rows) in _slice.Filled) RevisionHash.Fold(Content(revision), rows.WrittenSpan);
+                if (slices.Slice is var (indicator, period) && FigureTables.StoreOf(table) is { } store)
+                {
+                    slices.Rows.End();
+                    _index.Compare(new(store, (int)indicator, (int)period), _slice.Filled.Select(filled => filled.Key));
+                }
+
                 _slice.Clear();
                 progress?.Invoke(Rows);
             }
         }
+
+        _index.End();
     }
 
     /// <summary>What a revision changed, as it is stored.</summary>
@@ -65,7 +77,14 @@ internal sealed class HistoryPass(Session session, long anchor, long head) : IDi
         return Convert.ToHexStringLower(_anchorHash.GetHashAndReset());
     }
 
-    public void Dispose() => _anchorHash.Dispose();
+    /// <summary>The digest of figures that a revision changed by an override, as they are stored.</summary>
+    public string? DigestOf(IReadOnlyCollection<OverriddenFigure> figures) => OverriddenDigest.Of(figures, _codes);
+
+    public void Dispose()
+    {
+        _anchorHash.Dispose();
+        _index.Dispose();
+    }
 
     // A version that ends where the next of its key begins was superseded; any other end is a delete.
     private void Read(RowScan rows, CanonicalRow canonical, int columns)

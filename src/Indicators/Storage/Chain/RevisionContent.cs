@@ -36,6 +36,9 @@ internal sealed class RevisionContent(CatalogueVersion catalogue, long number, b
         _entries.Add(entry);
     }
 
+    /// <summary>The digest of what the revision changes by an override.</summary>
+    public string? DigestOf(IReadOnlyCollection<OverriddenFigure> figures) => OverriddenDigest.Of(figures, _codes);
+
     public byte[] Digest()
     {
         if (!_isInOrder) BringInOrder();

@@ -29,6 +29,9 @@ internal static class RevisionHash
         return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
     }
 
+    /// <summary>128 random bits.</summary>
+    public static string Salt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
     /// <summary>The row of a revision, which names nothing by its id.</summary>
     public static void Append<TRow>(ArrayBufferWriter<byte> into, TRow revision)
         where TRow : IRowValues => Row.Put(into, revision, NoCodes.Instance, 0);

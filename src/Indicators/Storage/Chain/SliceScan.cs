@@ -45,6 +45,9 @@ internal sealed class SliceScan : IDisposable
     /// <summary>The rows of the slice.</summary>
     public RowScan Rows => _rows;
 
+    /// <summary>Its indicator and period; of a table that is one slice nothing.</summary>
+    public (long Indicator, long Period)? Slice => _next is null ? null : _slice;
+
     /// <summary>Begins the next slice; false when there is none.</summary>
     public bool Next()
     {

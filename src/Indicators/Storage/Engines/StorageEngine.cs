@@ -16,6 +16,9 @@ internal abstract class StorageEngine : IAsyncDisposable
     /// <summary>Whether a failure is of the database, away or busy for too long, and not of what was asked.</summary>
     public abstract bool IsUnavailable(Exception failure);
 
+    /// <summary>Whether a failure is that the database itself is away, so that a copy may stand in for it.</summary>
+    public virtual bool IsAway(Exception failure) => false;
+
     /// <summary>Whether there is no space for what was to be written.</summary>
     public abstract bool IsFull(DbException failure);
 
@@ -50,6 +53,12 @@ internal abstract class StorageEngine : IAsyncDisposable
     /// <summary>Of the database, or of a copy of it that has a revision.</summary>
     public virtual Session BeginRead(long known, CancellationToken cancellation) => BeginRead(cancellation);
 
+    /// <summary>Of a copy that follows the database at a distance; null where there is none that answers.</summary>
+    public virtual Session? BeginCopy(CancellationToken cancellation) => null;
+
+    /// <summary>Whether copies are named.</summary>
+    public virtual bool HasCopies => false;
+
     /// <summary>How far the database has come, as it says now.</summary>
     public abstract ValueTask<Head> Newest();
 
@@ -64,6 +73,9 @@ internal abstract class StorageEngine : IAsyncDisposable
 
     /// <summary>Waits until no other process writes; what is read within is the newest.</summary>
     public abstract WriteSession BeginWrite();
+
+    /// <summary>The same, for who asks for the newest revision first.</summary>
+    public virtual WriteSession BeginTurn() => BeginWrite();
 
     public abstract ValueTask DisposeAsync();
 }

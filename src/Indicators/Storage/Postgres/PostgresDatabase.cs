@@ -38,14 +38,19 @@ internal sealed class PostgresDatabase : StorageEngine
     private readonly NpgsqlDataSource _writing;
     private readonly SharedLookup<Head> _newest;
     private readonly Replicas? _replicas;
+    private readonly Replicas? _standIns;
+    private readonly PrimaryWatch? _watch;
     private long _keys;
 
     public PostgresDatabase(string connectionString, string? replicas)
     {
         _reading = Source(Primary(connectionString), ReadOnly);
-        _looking = Source(new(Primary(connectionString).ToString()) { MinPoolSize = 0, MaxPoolSize = Lookups }, ReadOnly);
-        _newest = NewestOf(_looking);
         _replicas = replicas is null ? null : new(Source(new(replicas) { LoadBalanceHosts = true }, ReadOnly));
+        _standIns = _replicas ?? StandbysOf(connectionString);
+        var looking = new NpgsqlConnectionStringBuilder(Primary(connectionString).ToString()) { MinPoolSize = 0, MaxPoolSize = Lookups };
+        if (_standIns is not null) looking.Timeout = looking.CommandTimeout = PrimaryWatch.PatienceSeconds;
+        _looking = Source(looking, ReadOnly);
+        _newest = NewestOf(_looking);
 
         // A staged row is one key to look up, however large the table: joins that read all of it are out of the question. A writer that
         // hangs gives way.
@@ -53,6 +58,7 @@ internal sealed class PostgresDatabase : StorageEngine
             Primary(connectionString),
             "-c enable_hashjoin=off -c enable_mergejoin=off -c work_mem=64MB -c client_min_messages=warning"
             + " -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s");
+        _watch = _standIns is null ? null : new(_newest.Read, LetGo);
     }
 
     public override string Name
@@ -66,13 +72,11 @@ internal sealed class PostgresDatabase : StorageEngine
 
     public override async ValueTask DisposeAsync()
     {
+        if (_watch is not null) await _watch.DisposeAsync();
         await _reading.DisposeAsync();
         await _looking.DisposeAsync();
         await _writing.DisposeAsync();
-        if (_replicas is not null)
-        {
-            await _replicas.DisposeAsync();
-        }
+        if (_standIns is not null) await _standIns.DisposeAsync();
     }
 
     // The server went, is starting, is a standby by now, has no connection left, or another writer hangs; or nobody was there to say so.
@@ -80,7 +84,14 @@ internal sealed class PostgresDatabase : StorageEngine
         ? refused.SqlState is ['0', '8', ..] or ['5', '7', 'P', ..] or PostgresErrorCodes.TooManyConnections
             or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or "25P03"
             or PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.SerializationFailure
-        : failure is NpgsqlException;
+        : failure is NpgsqlException or PrimaryAwayException;
+
+    public override bool IsAway(Exception failure) => _standIns is not null && (failure is PrimaryAwayException || IsGone(failure));
+
+    /// <summary>Whether nobody answers, or one that is starting, ending, or no primary: and not one that is busy.</summary>
+    public static bool IsGone(Exception failure) => failure is PostgresException refused
+        ? refused.SqlState is ['0', '8', ..] or ['5', '7', 'P', '0', ..] or PostgresErrorCodes.ReadOnlySqlTransaction
+        : failure is NpgsqlException { InnerException: not TimeoutException };
 
     // Tables that are not there, or have not all their columns yet; a database that is not; pages that are damaged.
     public override bool IsChanged(Exception failure) => failure is DatabaseChangedException or PostgresException
@@ -108,24 +119,30 @@ internal sealed class PostgresDatabase : StorageEngine
 
     public override bool IsWhole(Session session) => session.Scalar<long>(CountKeys) >= _keys;
 
-    public override Session BeginRead(CancellationToken cancellation) => Begin(_reading, IsolationLevel.RepeatableRead, cancellation);
+    public override Session BeginRead(CancellationToken cancellation) => _watch is { IsAway: true }
+        ? throw new PrimaryAwayException()
+        : Begin(_reading, IsolationLevel.RepeatableRead, cancellation);
 
     public override Session BeginRead(long known, CancellationToken cancellation) =>
         _replicas?.BeginRead(known, cancellation) ?? BeginRead(cancellation);
+
+    public override Session? BeginCopy(CancellationToken cancellation) => _standIns?.BeginRead(0, cancellation);
+
+    public override bool HasCopies => _standIns is not null;
 
     public override Session BeginLookup() => Begin(_looking, IsolationLevel.RepeatableRead, CancellationToken.None);
 
     // A server that went has taken all connections along: who comes next is not to find that out once more with each.
     public override async ValueTask<Head> Newest()
     {
+        if (_watch is { IsAway: true }) throw new PrimaryAwayException();
         try
         {
             return await _newest.Read();
         }
         catch (NpgsqlException failure) when (IsUnavailable(failure))
         {
-            _reading.Clear();
-            _writing.Clear();
+            LetGo();
             throw;
         }
     }
@@ -133,15 +150,20 @@ internal sealed class PostgresDatabase : StorageEngine
     public override async ValueTask<Head> Newest(long known) =>
         _replicas is not null && await _replicas.Newest() is { } copy && copy.Revision >= known ? copy : await Newest();
 
-    public override ValueTask<Head?> NewestOfCopy() => _replicas?.Newest() ?? default;
+    public override ValueTask<Head?> NewestOfCopy() => _standIns?.Newest() ?? default;
 
     // Each statement of it sees what was committed before, and so all that was written before its lock was granted.
-    public override WriteSession BeginWrite()
+    public override WriteSession BeginWrite() => BeginWrite(session => session.Execute(WaitForWriters));
+
+    public override WriteSession BeginTurn() => BeginWrite(session => session.ReadHeadAfter(WaitForWriters));
+
+    private PostgresSession BeginWrite(Action<PostgresSession> wait)
     {
         var session = Begin(_writing, IsolationLevel.ReadCommitted, CancellationToken.None);
         try
         {
-            session.Execute(WaitForWriters);
+            wait(session);
+            _watch?.Answers();
             return session;
         }
         catch
@@ -159,7 +181,11 @@ internal sealed class PostgresDatabase : StorageEngine
         var connection = source.OpenConnection();
         try
         {
-            return new PostgresSession(connection, connection.BeginTransaction(isolation), cancellation) { IsOfCopy = isOfCopy };
+            return new PostgresSession(connection, connection.BeginTransaction(isolation), cancellation)
+            {
+                IsOfCopy = isOfCopy,
+                IsReading = isolation is IsolationLevel.RepeatableRead,
+            };
         }
         catch
         {
@@ -188,6 +214,21 @@ internal sealed class PostgresDatabase : StorageEngine
         }
 
         return settings;
+    }
+
+    // Of several hosts those that are no primary stand in for it.
+    private static Replicas? StandbysOf(string connectionString)
+    {
+        var settings = Primary(connectionString);
+        if (settings.TargetSessionAttributes is null) return null;
+        settings.TargetSessionAttributes = "prefer-standby";
+        return new(Source(settings, ReadOnly));
+    }
+
+    private void LetGo()
+    {
+        _reading.Clear();
+        _writing.Clear();
     }
 
     // Nothing here changes the state of a connection, so none is reset when it is reused: statements stay prepared, staging tables stay.

@@ -12,6 +12,7 @@ internal sealed class PostgresSession : WriteSession
 {
     private readonly NpgsqlConnection _connection;
     private readonly CancellationTokenRegistration _cancelling;
+    private readonly List<NpgsqlBatchCommand> _putOff = [];
     private volatile DbCommand? _running;
 
     public PostgresSession(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
@@ -22,8 +23,45 @@ internal sealed class PostgresSession : WriteSession
         _cancelling = cancellation.UnsafeRegister(_ => _running?.Cancel(), null);
     }
 
-    public override VersionWriter Writer(VersionedTable table, long revision) =>
-        new ArrayWriter(_connection, table, revision);
+    /// <summary>Whether it only reads: there is nothing to be undone in the end, and nobody waits for that.</summary>
+    public bool IsReading { get; init; }
+
+    /// <summary>Runs a statement and, in one go with it, finds the newest revision, for who asks for that first.</summary>
+    public void ReadHeadAfter(string statement)
+    {
+        using var batch = new NpgsqlBatch(_connection) { BatchCommands = { new(statement), new(RevisionHashTable.Newest(Store)) } };
+        using var reader = batch.ExecuteReader();
+        reader.NextResult();
+        if (reader.Read()) HeadAtStart = (reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2));
+    }
+
+    public override VersionWriter Writer(VersionedTable table, long revision)
+    {
+        Settle();
+        return new ArrayWriter(_connection, table, revision);
+    }
+
+    public override void Insert(string sql, IReadOnlyList<string> parameters, params object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var (name, value) in parameters.Zip(values)) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        _putOff.Add(command);
+    }
+
+    public override bool Undo()
+    {
+        _putOff.Clear();
+        return base.Undo();
+    }
+
+    protected internal override void Settle()
+    {
+        if (_putOff.Count == 0) return;
+        using var batch = new NpgsqlBatch(_connection);
+        foreach (var command in _putOff) batch.BatchCommands.Add(command);
+        _putOff.Clear();
+        batch.ExecuteNonQuery();
+    }
 
     public override bool HasTable(string name) => Scalar<bool>("SELECT to_regclass(@name) IS NOT NULL", new { name });
 
@@ -37,6 +75,7 @@ internal sealed class PostgresSession : WriteSession
 
     public override void Load(string table, IReadOnlyList<(string Name, string Type)> columns, IEnumerable<object?[]> rows)
     {
+        Settle();
         using var import = _connection.BeginBinaryImport(
             $"COPY {table} ({string.Join(", ", columns.Select(column => column.Name))}) FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
@@ -67,7 +106,21 @@ internal sealed class PostgresSession : WriteSession
     public override void Dispose()
     {
         _cancelling.Dispose();
-        base.Dispose();
+        if (IsReading) ThreadPool.UnsafeQueueUserWorkItem(session => session.End(), this, preferLocal: false);
+        else base.Dispose();
+    }
+
+    // Whoever has read waits for nothing more.
+    private void End()
+    {
+        try
+        {
+            base.Dispose();
+        }
+        catch (Exception lost) when (lost is DbException or IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // The server, or the service, has ended it before.
+        }
     }
 
     protected override object? Parameters(object? given) => Cancellation.CanBeCanceled ? new Watched(this, given) : given;

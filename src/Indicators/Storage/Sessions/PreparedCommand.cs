@@ -22,6 +22,7 @@ internal sealed class PreparedCommand : RowCommand
     public override int Execute(params ReadOnlySpan<object?> values)
     {
         Bind(values);
+        _session.Settle();
         return _command.ExecuteNonQuery();
     }
 

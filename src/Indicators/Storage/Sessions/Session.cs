@@ -20,6 +20,9 @@ internal abstract class Session : IDisposable
 
     public CancellationToken Cancellation { get; }
 
+    /// <summary>The newest revision, where it was found as the session began.</summary>
+    protected (long Number, string Hash, long Store)? HeadAtStart { get; set; }
+
     /// <summary>Whether it reads from a copy, which lags behind what is written.</summary>
     public bool IsOfCopy { get; init; }
 
@@ -28,6 +31,14 @@ internal abstract class Session : IDisposable
 
     /// <summary>Selects the columns of all tables, as Table, Name and Type, in the order of tables and columns.</summary>
     public abstract string ColumnsQuery { get; }
+
+    /// <summary>What was found at the start, once: later there may be a newer one.</summary>
+    public (long Number, string Hash, long Store)? TakeHeadAtStart()
+    {
+        var found = HeadAtStart;
+        HeadAtStart = null;
+        return found;
+    }
 
     /// <summary>Rows by the names of their columns; all of them are read before the first is given.</summary>
     public IEnumerable<T> Query<T>(string sql, object? parameters = null) =>
@@ -62,10 +73,15 @@ internal abstract class Session : IDisposable
         return statement;
     }
 
+    /// <summary>Writes a row, before the next question is asked or the transaction ends: what goes over a network goes together.</summary>
+    public virtual void Insert(string sql, IReadOnlyList<string> parameters, params object?[] values) =>
+        RowStatement(sql, parameters).Execute(values);
+
     /// <summary>Runs what asks the database, unless the token is cancelled.</summary>
     public T Run<T>(Func<T> ask)
     {
         Cancellation.ThrowIfCancellationRequested();
+        Settle();
         try
         {
             return ask();
@@ -74,6 +90,11 @@ internal abstract class Session : IDisposable
         {
             throw new OperationCanceledException(failure.Message, failure, Cancellation);
         }
+    }
+
+    /// <summary>What was put off is written.</summary>
+    protected internal virtual void Settle()
+    {
     }
 
     /// <summary>A command is about to run.</summary>

@@ -41,6 +41,9 @@ public sealed record Submission
 
     public int Steps { get; init; } = 1;
 
+    /// <summary>Who took those that are done.</summary>
+    public IReadOnlyList<Sender> Approvers { get; init; } = [];
+
     /// <summary>The revision at which it was checked.</summary>
     public long CheckedAt { get; init; }
 
@@ -78,7 +81,8 @@ public sealed record Submission
 public sealed record Sender(string? KeyId, string? Name, string? Owner)
 {
     /// <summary>Whether both are of one hand: the same key, or another of the same owner. Without keys nobody is told apart.</summary>
-    public bool IsSame(Sender other) => KeyId is not null && (KeyId == other.KeyId || (Owner is not null && Owner == other.Owner));
+    public bool IsSame(Sender other) => KeyId is not null
+        && (KeyId == other.KeyId || (Owner is not null && string.Equals(Owner, other.Owner, StringComparison.OrdinalIgnoreCase)));
 }
 
 /// <summary>填报人, 审核人 and 负责人 of who reports.</summary>
@@ -103,7 +107,7 @@ public sealed record SubmissionEvent
     /// <summary>A comment, the answer to queries, or why it failed.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The numbers of the queries that it answers.</summary>
+    /// <summary>The numbers of the queries that it answers, or raises.</summary>
     public IReadOnlyList<int>? Queries { get; init; }
 
     public SubmissionState State { get; init; }

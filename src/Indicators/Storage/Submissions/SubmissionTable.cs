@@ -75,6 +75,9 @@ internal static class SubmissionTable
         return new(row.Sent, SubmissionJson.Read<SubmittedFigures>(row.Figures), SubmissionJson.Read<SubmittedFigures>(row.Held));
     }
 
+    public static long CountWaiting(Session session) =>
+        session.Scalar<long>($"SELECT count(*) FROM submission WHERE state = {(int)SubmissionState.Waiting}");
+
     private const string Select = "SELECT number, version, state, release_at, item, fingerprint FROM submission";
 
     private static IEnumerable<Submission> Read(Session session, string which, object parameters) =>

@@ -105,7 +105,7 @@ internal static class ActualTable
         SELECT
           actual.period,
           actual.region,
-          min(revision.time) AS time
+          min(coalesce(revision.submitted, revision.time)) AS time
         FROM (
           SELECT indicator, period, region, status, revision FROM actual
           UNION ALL

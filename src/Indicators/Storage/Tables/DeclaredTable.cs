@@ -35,13 +35,21 @@ internal static class DeclaredTable
           revision.source
         FROM {Versions.At(moment)}
         LEFT JOIN revision ON revision.number = declared.revision
-        {filter.Where()}
+        {filter.Where("of_indicator")}
         ORDER BY indicator, period, region, measure, of_region, of_indicator, among_region, among
         {filter.Page()}
         """).Select(row => row.ToStored());
 
     public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
-        session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
+        session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where("of_indicator")}");
+
+    /// <summary>Whether a figure among them is a share of one of some indicators.</summary>
+    public static bool HasSharesOf(Session session, ReadPoint moment, StoredFilter filter, IEnumerable<int> indicators)
+    {
+        var of = $"of_indicator IN ({string.Join(',', indicators)})";
+        var where = filter.Where() is { Length: > 0 } conditions ? $"{conditions} AND {of}" : $"WHERE {of}";
+        return session.Scalar<long>($"SELECT CASE WHEN EXISTS (SELECT 1 FROM {Versions.At(moment)} {where}) THEN 1 ELSE 0 END") != 0;
+    }
 
     public static object?[] Values(DeclaredFigure declared) =>
     [

@@ -10,6 +10,10 @@ internal static class FigureTables
     private static readonly (TableKind Store, string Name)[] Tables =
         [(TableKind.Actual, "actual"), (TableKind.Target, "target"), (TableKind.Declared, "declared")];
 
+    /// <summary>Null for a table that has no figures.</summary>
+    public static TableKind? StoreOf(VersionedTable table) =>
+        Array.Find(Tables, own => own.Name == table.Name) is { Name: not null } found ? found.Store : null;
+
     /// <summary>Whether an indicator has figures now: what it means cannot change then.</summary>
     public static bool Has(Session session, int indicator) => session.Scalar<long>(
         """

@@ -10,16 +10,16 @@ internal static class OverriddenTable
 {
     public static void Insert(Session session, IEnumerable<OverriddenFigure> figures)
     {
-        var insert = session.RowStatement(
-            """
-            INSERT INTO overridden (revision, store, indicator, period, region)
-            VALUES (@revision, @store, @indicator, @period, @region)
-            ON CONFLICT DO NOTHING
-            """,
-            ["revision", "store", "indicator", "period", "region"]);
         foreach (var (revision, slice, region) in figures)
         {
-            insert.Execute(revision, (int)slice.Store, slice.Indicator, slice.Period, region);
+            session.Insert(
+                """
+                INSERT INTO overridden (revision, store, indicator, period, region)
+                VALUES (@revision, @store, @indicator, @period, @region)
+                ON CONFLICT (revision, store, indicator, period, region) DO NOTHING
+                """,
+                ["revision", "store", "indicator", "period", "region"],
+                revision, (int)slice.Store, slice.Indicator, slice.Period, region);
         }
     }
 

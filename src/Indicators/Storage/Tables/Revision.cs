@@ -58,6 +58,15 @@ public sealed record Revision
     /// <summary>The names of the keys that approved it, in their order.</summary>
     public string? ApprovedBy { get; init; }
 
+    /// <summary>When that submission came.</summary>
+    public DateTimeOffset? Submitted { get; init; }
+
+    /// <summary>The digest of the figures that it changed by an override; null where there are none.</summary>
+    public string? Overridden { get; init; }
+
+    /// <summary>Nobody's to know: of internal figures, so that from the hash nobody finds them by trying.</summary>
+    public string? Salt { get; init; }
+
     /// <summary>Whether it is of internal figures that its reader may not see, and so tells nothing but its number and its time.</summary>
     public bool IsWithheld { get; init; }
 

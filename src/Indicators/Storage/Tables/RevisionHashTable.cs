@@ -12,10 +12,13 @@ internal static class RevisionHashTable
     /// <exception cref="DatabaseChangedException">There is none: the database is not whole.</exception>
     public static (HistoryPoint Point, long Store) Head(Session session)
     {
-        var found = session.Query<(long Number, string Hash, long Store)>(
-            $"SELECT number, hash, {session.Store} FROM revision_hash ORDER BY number DESC LIMIT 1").ToList();
+        if (session.TakeHeadAtStart() is { } known) return (new(known.Number, known.Hash), known.Store);
+        var found = session.Query<(long Number, string Hash, long Store)>(Newest(session.Store)).ToList();
         return found is [var head] ? (new(head.Number, head.Hash), head.Store) : throw new DatabaseChangedException("it has no history");
     }
+
+    /// <param name="store">An expression on the table that tells it from others of its name.</param>
+    public static string Newest(string store) => $"SELECT number, hash, {store} FROM revision_hash ORDER BY number DESC LIMIT 1";
 
     /// <summary>The revision up to which one hash stands for all.</summary>
     public static HistoryPoint? Anchor(Session session) => Read(session, "ORDER BY number LIMIT 1").SingleOrDefault();
@@ -28,10 +31,9 @@ internal static class RevisionHashTable
     public static IEnumerable<HistoryPoint> Between(Session session, long first, long last, int limit) => Read(
         session, "WHERE number >= @first AND number <= @last ORDER BY number DESC LIMIT @limit", new { first, last, limit });
 
-    public static void Insert(Session session, HistoryPoint point, int format) => session
-        .RowStatement(
-            "INSERT INTO revision_hash (number, format, hash) VALUES (@number, @format, @hash)", ["number", "format", "hash"])
-        .Execute(point.Revision, (short)format, point.Hash);
+    public static void Insert(Session session, HistoryPoint point, int format) => session.Insert(
+        "INSERT INTO revision_hash (number, format, hash) VALUES (@number, @format, @hash)", ["number", "format", "hash"],
+        point.Revision, (short)format, point.Hash);
 
     private static IEnumerable<HistoryPoint> Read(Session session, string which, object? parameters = null) => session
         .Query<(long Number, string Hash)>($"SELECT number, hash FROM revision_hash {which}", parameters)

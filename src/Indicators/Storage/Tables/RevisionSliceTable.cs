@@ -138,14 +138,32 @@ internal static class RevisionSliceTable
         """,
         new { first, last });
 
+    /// <summary>The slices of figures that revisions after one touched, each with the first of these.</summary>
+    public static IEnumerable<(SliceKey Slice, long Revision)> OfFigures(Session session, long after)
+    {
+        using var statement = session.Prepare(
+            $"""
+            SELECT store, indicator, period, min(revision)
+            FROM revision_slice
+            WHERE revision > @after
+              AND store IN ({(int)TableKind.Actual}, {(int)TableKind.Target}, {(int)TableKind.Declared})
+            GROUP BY store, indicator, period
+            """,
+            "after");
+        foreach (var reader in statement.Read(after))
+        {
+            yield return (Key(reader), reader.GetInt64(3));
+        }
+    }
+
     public static void Insert(Session session, IEnumerable<SliceKey> slices, long revision)
     {
-        var insert = session.RowStatement(
-            "INSERT INTO revision_slice (store, indicator, period, revision) VALUES (@store, @indicator, @period, @revision)",
-            ["store", "indicator", "period", "revision"]);
         foreach (var slice in slices.OrderBy(slice => (slice.Store, slice.Indicator, slice.Period)))
         {
-            insert.Execute((int)slice.Store, slice.Indicator, slice.Period, revision);
+            session.Insert(
+                "INSERT INTO revision_slice (store, indicator, period, revision) VALUES (@store, @indicator, @period, @revision)",
+                ["store", "indicator", "period", "revision"],
+                (int)slice.Store, slice.Indicator, slice.Period, revision);
         }
     }
 

@@ -10,11 +10,13 @@ internal static class RevisionTable
     [
         "number", "time", "who", "key_id", "override_reason", "override_document", "source", "note", "reason", "reverts", "received",
         "inserted", "updated", "unchanged", "deleted", "submission", "filled_by", "checked_by", "signed_by", "approved_by",
+        "submitted", "overridden", "salt",
     ];
 
     private const int Together = 500;
 
-    private static readonly string Listed = string.Join(", ", Columns);
+    private static readonly string Inserting =
+        $"INSERT INTO revision ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(column => $"@{column}"))})";
 
     public static long At(Session session, DateTimeOffset time) => session.Scalar<long?>(
         """
@@ -55,10 +57,7 @@ internal static class RevisionTable
     public static IEnumerable<long> OfSource(Session session, string source) => session.Query<long>(
         "SELECT number FROM revision WHERE source = @source AND who IS NULL AND note IS NULL", new { source });
 
-    public static void Insert(Session session, object?[] values) => session
-        .RowStatement(
-            $"INSERT INTO revision ({Listed}) VALUES ({string.Join(", ", Columns.Select(column => $"@{column}"))})", Columns)
-        .Execute(values);
+    public static void Insert(Session session, object?[] values) => session.Insert(Inserting, Columns, values);
 
     public static object?[] Values(Revision revision) =>
     [
@@ -82,12 +81,15 @@ internal static class RevisionTable
         revision.CheckedBy,
         revision.SignedBy,
         revision.ApprovedBy,
+        revision.Submitted?.ToUnixTimeMilliseconds(),
+        revision.Overridden,
+        revision.Salt,
     ];
 
-    /// <summary>All of them, the oldest first: the columns, and the hash or null after them.</summary>
+    /// <summary>All of them, the oldest first: the columns, and the hash with its format, or nulls, after them.</summary>
     public static RowScan Scan(Session session) => session.Scan(
         $"""
-        SELECT {string.Join(", ", Columns.Select(column => $"revision.{column}"))}, revision_hash.hash
+        SELECT {string.Join(", ", Columns.Select(column => $"revision.{column}"))}, revision_hash.hash, revision_hash.format
         FROM revision
         LEFT JOIN revision_hash ON revision_hash.number = revision.number
         ORDER BY revision.number

@@ -27,6 +27,9 @@ internal readonly record struct SliceKey(TableKind Store, int Indicator = 0, int
     /// <summary>Of figures: stands for the list of periods that the indicator has them for, which changes when one comes to it.</summary>
     public SliceKey Periods => new(Store, Indicator);
 
+    /// <summary>Whether it is one of items, and not the whole of a store, or a mark.</summary>
+    public bool HasItems => Indicator > 0 && Store is < TableKind.Break or TableKind.Calendar;
+
     /// <summary>Says that a region of a level reported.</summary>
     public SliceKey Of(RegionLevel level) => this with { Store = TableKind.OfNation + (level - RegionLevel.National) };
 }

@@ -41,7 +41,8 @@ public sealed record StoredFilter
     public int? Limit { get; init; }
 
     /// <summary>The conditions as SQL. Only whole numbers are ever written into it.</summary>
-    internal string Where()
+    /// <param name="wholes">Another column of indicators, the figures of which are to be seen as well.</param>
+    internal string Where(string? wholes = null)
     {
         List<string> conditions =
         [
@@ -51,7 +52,8 @@ public sealed record StoredFilter
             .. In("status", Statuses?.Select(status => (int)status)),
             .. In("kind", Only(Kind)),
             .. In("commitment", Only(Commitment)),
-            .. Seen(),
+            .. Seen("indicator"),
+            .. wholes is null ? [] : Seen(wholes),
             .. After is { } place ? [$"(period, region) > ({place.Period}, {place.Region})"] : Array.Empty<string>(),
             .. In("measure", Measures?.Select(measure => (int)measure)),
         ];
@@ -63,9 +65,9 @@ public sealed record StoredFilter
     internal static IEnumerable<string> In(string column, IEnumerable<int>? values) =>
         values is null ? [] : values.Any() ? [$"{column} IN ({string.Join(',', values)})"] : ["1 = 0"];
 
-    private IEnumerable<string> Seen() => Withheld is not var (indicators, regions)
+    private IEnumerable<string> Seen(string column) => Withheld is not var (indicators, regions)
         ? []
-        : [$"(indicator NOT IN ({string.Join(',', indicators)}) OR {Within(regions)})"];
+        : [$"({column} NOT IN ({string.Join(',', indicators)}) OR {Within(regions)})"];
 
     /// <summary>
     /// Whether a row is of one of some regions while it is among them. A period's key is its first month × 1024 + its months.

@@ -24,7 +24,7 @@ internal sealed class VersionedTable(string name, string[] key, string[] values)
     public string Insert => $"""
         INSERT INTO {name} ({_columns}, revision)
         VALUES ({string.Join(", ", RowParameters.Select(column => '@' + column))})
-        ON CONFLICT DO NOTHING
+        ON CONFLICT ({string.Join(", ", key)}) DO NOTHING
         """;
 
     public string SupersedeIfDifferent => $"""

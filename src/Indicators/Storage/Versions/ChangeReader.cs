@@ -1,5 +1,4 @@
 using Indicators.Catalogue;
-using Indicators.Observations;
 using Indicators.Storage.Access;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
@@ -12,8 +11,9 @@ namespace Indicators.Storage.Versions;
 /// </summary>
 /// <param name="catalogueAt">What the catalogue was at a revision.</param>
 /// <param name="told">Revisions as the reader may know them.</param>
+/// <param name="budget">What may be passed over; null for any number.</param>
 internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVersion> catalogueAt, long head, ChangeFilter filter,
-    AudienceFilter audience, Func<IReadOnlyList<Revision>, IReadOnlyList<Revision>> told)
+    AudienceFilter audience, Func<IReadOnlyList<Revision>, IReadOnlyList<Revision>> told, ReadingBudget? budget)
 {
     private const int RowsTogether = 5_000;
     private const int RevisionsTogether = 1_000;
@@ -28,7 +28,9 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
                 yield return change;
             }
 
+            if (budget?.StoppedAt is not null) yield break;
             after = revisions[^1].Number;
+            if (after < head && budget?.Pass(revisions.Count, after + 1, 0) is false) yield break;
         }
     }
 
@@ -55,7 +57,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
 
         var (current, position, known) = (0L, 0, told(revisions));
         CatalogueVersion? catalogue = null;
-        foreach (var (number, isDelete, version) in events)
+        foreach (var (number, isDelete, isLast, version) in events)
         {
             if (number != current)
             {
@@ -65,44 +67,47 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
 
             if (!IsSeen(version))
             {
+                if (budget?.Pass(1, number, position) is false) yield break;
                 continue;
             }
 
             var change = new StoredChange(known[(int)(number - first)], position++, catalogue!, isDelete, version.Item);
-            if (filter.Regions is null || (version.Region is { } region && filter.Regions.Contains(region)))
+            if ((isLast || !filter.Latest) && IsOfRegions(version))
             {
                 yield return change;
+            }
+            else if (budget?.Pass(1, number, position) is false)
+            {
+                yield break;
             }
         }
     }
 
+    private bool IsOfRegions(ItemVersion version) =>
+        filter.Regions is null || (version.Region is { } region && filter.Regions.Contains(region));
+
     // Who may not see a change is not told that there was one.
-    private bool IsSeen(ItemVersion version) => version.Item switch
-    {
-        Actual actual => audience.Sees(actual.Key.Indicator, actual.Key.Region, actual.Key.Period),
-        Target target => audience.Sees(target.Key.Indicator, target.Key.Region, target.Key.Period),
-        DeclaredFigure declared => audience.Sees(declared.Key.Indicator, declared.Key.Region, declared.Key.Period),
-        _ => true,
-    };
+    private bool IsSeen(ItemVersion version) => audience.Sees(version.Item);
 
     private IEnumerable<SliceKey> Slices(long after, long until) => RevisionSliceTable.Touched(session, after, until)
         .Where(filter.Covers)
         .OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store));
 
     // A version that ends where the next of its key begins was superseded; any other end is a delete.
-    private IEnumerable<(long Revision, bool IsDelete, ItemVersion Version)> Events(SliceKey slice, long first, long last)
+    private IEnumerable<(long Revision, bool IsDelete, bool IsLast, ItemVersion Version)> Events(SliceKey slice, long first, long last)
     {
         ItemVersion? before = null;
+        var later = new Lazy<HashSet<object>>(() => Later(slice, last));
         foreach (var version in new ChangeSource(session, first - 1, last).Read(slice))
         {
             if (before is { } earlier && IsDeleted(earlier, version) && earlier.Ended <= last)
             {
-                yield return (earlier.Ended, true, earlier);
+                yield return (earlier.Ended, true, !version.Key.Equals(earlier.Key) && IsOver(earlier), earlier);
             }
 
             if (version.Began >= first)
             {
-                yield return (version.Began, false, version);
+                yield return (version.Began, false, version.Ended == 0 || version.Ended > head, version);
             }
 
             before = version;
@@ -110,9 +115,16 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
 
         if (before is { Ended: > 0 } final && final.Ended <= last)
         {
-            yield return (final.Ended, true, final);
+            yield return (final.Ended, true, IsOver(final), final);
         }
+
+        bool IsOver(ItemVersion deleted) => filter.Latest && !later.Value.Contains(deleted.Key);
     }
+
+    // What is put again after the revisions that are taken together.
+    private HashSet<object> Later(SliceKey slice, long last) => last == head
+        ? []
+        : [.. new ChangeSource(session, last, head).Read(slice).Where(version => version.Began > last).Select(version => version.Key)];
 
     private static bool IsDeleted(ItemVersion earlier, ItemVersion next) =>
         earlier.Ended > 0 && !(next.Key.Equals(earlier.Key) && next.Began == earlier.Ended);

@@ -34,14 +34,26 @@ internal sealed class KnownHistory
         lock (_lock)
         {
             if (_hashes.TryGetValue(head.Revision, out var hash)) return hash == head.Hash;
-            if (_head is { } known)
-            {
-                if (head.Revision < known.Revision || RevisionHashTable.Of(session, known.Revision) != known.Hash) return false;
-                foreach (var point in RevisionHashTable.Between(session, known.Revision, head.Revision, MostAtOnce)) Add(point);
-            }
+            if (head.Revision < _head?.Revision) return false;
 
+            // Those before the first that is met, too: a copy that lags behind is known by them.
+            var met = RevisionHashTable.Between(session, _head?.Revision ?? 0, head.Revision, MostAtOnce).ToList();
+            if (_head is { } known && !met.Contains(known) && RevisionHashTable.Of(session, known.Revision) != known.Hash) return false;
+            met.ForEach(Add);
             Add(head);
             Volatile.Write(ref _head, head);
+            return true;
+        }
+    }
+
+    /// <summary>Takes in what this process has just written; false when others have written before it.</summary>
+    public bool Learn(WrittenRevision written)
+    {
+        lock (_lock)
+        {
+            if (_head != written.Before) return false;
+            Add(written.Point);
+            Volatile.Write(ref _head, written.Point);
             return true;
         }
     }

@@ -8,10 +8,14 @@ internal static class RevisionDifference
 {
     /// <param name="head">The revision that is now.</param>
     /// <param name="regions">Only figures of these regions, where they are known: no slice is read whole then.</param>
-    public static IEnumerable<ItemChange> Read(Session session, long revision, long head, IReadOnlyCollection<int>? regions = null)
+    /// <param name="touched">What the revision touched, marks too, where that is known.</param>
+    public static IEnumerable<ItemChange> Read(
+        Session session, long revision, long head, IReadOnlyCollection<int>? regions = null, IEnumerable<SliceKey>? touched = null)
     {
         var source = new ChangeSource(session, revision - 1, head, regions);
-        return RevisionSliceTable.Touched(session, revision - 1, revision)
+        var slices = touched?.Where(slice => slice.HasItems).OrderBy(slice => (slice.Store, slice.Indicator, slice.Period))
+            ?? RevisionSliceTable.Touched(session, revision - 1, revision).AsEnumerable();
+        return slices
             .OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store))
             .SelectMany(slice => source.Read(slice).GroupBy(version => version.Key))
             .Select(versions => Change([.. versions], revision, head))

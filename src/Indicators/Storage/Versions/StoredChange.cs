@@ -20,8 +20,9 @@ public sealed record StoredChange(Revision Revision, int Position, CatalogueVers
 /// <summary>
 /// Which changes are meant; what is null does not restrict. What has no indicator, region or period is not meant when they are.
 /// </summary>
+/// <param name="Latest">Only the last change of each item: what was changed again is left out.</param>
 public sealed record ChangeFilter(
-    IReadOnlySet<int>? Indicators = null, IReadOnlySet<int>? Regions = null, IReadOnlySet<Period>? Periods = null)
+    IReadOnlySet<int>? Indicators = null, IReadOnlySet<int>? Regions = null, IReadOnlySet<Period>? Periods = null, bool Latest = false)
 {
     internal bool Covers(SliceKey slice) =>
         (Indicators is null || (HasIndicator(slice.Store) && Indicators.Contains(slice.Indicator)))

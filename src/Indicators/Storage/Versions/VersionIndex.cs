@@ -38,6 +38,17 @@ internal sealed class VersionIndex
         }
     }
 
+    /// <summary>Takes in what this process has just written, if it knows all that was before.</summary>
+    public void Learn(WrittenRevision written)
+    {
+        lock (_lock)
+        {
+            if (_head != written.Before.Revision) return;
+            Apply([.. written.Touched.Select(slice => (slice, written.Point.Revision))]);
+            _head = written.Point.Revision;
+        }
+    }
+
     /// <summary>The newest revision, not after that of a moment, that touched each slice; 0 when none did.</summary>
     public void Find(Session session, ReadPoint moment, IEnumerable<SliceKey> slices, Dictionary<SliceKey, long> found)
     {
@@ -107,6 +118,8 @@ internal sealed class VersionIndex
     {
         lock (_lock)
         {
+            // Others may just be about to take it in.
+            if (head.Revision > _head) return false;
             foreach (var (slice, version) in basis.Versions)
             {
                 if (!_versions.TryGetValue(slice, out var newest) || newest != version)
@@ -120,6 +133,14 @@ internal sealed class VersionIndex
         }
     }
 
+    /// <summary>Whether what was read was so at a revision, which is known.</summary>
+    public bool HeldAt(CacheDependencies basis, HistoryPoint point)
+    {
+        if (basis.Head == point) return true;
+        if (basis.Kind is CacheDependencyKind.Head || basis.Versions.Values.Any(version => version > point.Revision)) return false;
+        return point.Revision < basis.Head.Revision || Holds(basis, point);
+    }
+
     // False when there are too many to take in one by one.
     private bool Apply(Session session, long head)
     {
@@ -129,6 +150,12 @@ internal sealed class VersionIndex
         }
 
         var changes = RevisionSliceTable.Changes(session, _head, head, MostChanges).ToList();
+        Apply(changes);
+        return changes.Count < MostChanges;
+    }
+
+    private void Apply(List<(SliceKey Slice, long Revision)> changes)
+    {
         foreach (var (slice, revision) in changes)
         {
             if (_versions.ContainsKey(slice))
@@ -142,7 +169,5 @@ internal sealed class VersionIndex
                 _versions[slice.Periods] = revision;
             }
         }
-
-        return changes.Count < MostChanges;
     }
 }

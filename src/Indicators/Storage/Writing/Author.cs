@@ -10,7 +10,8 @@ public sealed record Author(string Name, string? KeyId, IReadOnlySet<string>? Be
 /// <summary>Who answers for what was submitted: it is kept with its revision.</summary>
 /// <param name="Submission">The id of the submission.</param>
 /// <param name="ApprovedBy">The names of the keys that approved it, in their order.</param>
-public sealed record SignOff(string Submission, string? FilledBy, string? CheckedBy, string? SignedBy, string? ApprovedBy);
+public sealed record SignOff(
+    string Submission, DateTimeOffset Submitted, string? FilledBy, string? CheckedBy, string? SignedBy, string? ApprovedBy);
 
 /// <summary>By what right a figure is changed that came from a key outside the author's scope.</summary>
 /// <param name="Reason">Why.</param>

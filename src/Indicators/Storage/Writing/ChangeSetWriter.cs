@@ -15,6 +15,9 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     /// <summary>What it changed, for its hash.</summary>
     public RevisionContent Content { get; private set; } = new(catalogue, number);
 
+    /// <summary>The digest of the figures that it changed by an override; null where there are none.</summary>
+    public string? Overridden { get; private set; }
+
     /// <summary>The slices it changed; none when everything was there already.</summary>
     public IReadOnlyCollection<SliceKey> Touched => _touched;
 
@@ -41,6 +44,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         {
             Warnings = changeSet.Warnings,
             WarningCount = changeSet.WarningCount,
+            Touched = _touched,
             Regions = inserted + updated + deleted > WriteResult.MostListed ? [] : [.. _regions],
         };
     }
@@ -83,13 +87,15 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             throw new WriteConflictException(WriteConflict.ForeignFigure, $"{foreign[0]}");
         }
 
-        OverriddenTable.Insert(session, foreign.Select(key => key switch
+        List<OverriddenFigure> figures = [.. foreign.Select(key => key switch
         {
             ActualKey actual => new OverriddenFigure(number, ActualSlice(actual), actual.Region),
             TargetKey target => new(number, TargetSlice(target), target.Region),
             DeclaredKey declared => new(number, DeclaredSlice(declared), declared.Region),
             _ => throw new InvalidOperationException($"{key.GetType()} is the key of no figure."),
-        }));
+        }).Distinct()];
+        OverriddenTable.Insert(session, figures);
+        Overridden = Content.DigestOf(figures);
     }
 
     private void PutIndicators(ChangeSet changeSet) => Put(

@@ -16,21 +16,34 @@ internal sealed class RevisionWriter
     private readonly TimeProvider _clock;
     private readonly CatalogueVersion _catalogue;
     private readonly Dictionary<SliceKey, long> _catalogueVersions = [];
+    private readonly List<WrittenRevision> _written = [];
     private DateTimeOffset _lastTime;
     private bool _hasForgotten;
     private HistoryPoint _head;
     private HistoryPoint? _entered;
+    private IReadOnlyCollection<SliceKey> _touched = [];
 
     /// <param name="memory">It learns what is committed, never what is entered here.</param>
-    public RevisionWriter(WriteSession session, ProcessMemory memory, TimeProvider clock)
+    /// <param name="last">What this process wrote last; where nobody wrote since, it is what was written last.</param>
+    public RevisionWriter(WriteSession session, ProcessMemory memory, TimeProvider clock, LastWritten? last = null)
     {
         (_session, _clock) = (session, clock);
-        _lastTime = RevisionTable.Last(session)?.Time ?? DateTimeOffset.MinValue;
         (_head, var caches) = memory.Of(session);
+        Memory = caches;
+        _lastTime = last?.Point == _head ? last.Time : RevisionTable.Last(session)?.Time ?? DateTimeOffset.MinValue;
         var now = new ReadPoint(_head.Revision, IsNow: true);
         caches.Versions.Find(session, now, SliceKey.WholeCatalogue, _catalogueVersions);
         _catalogue = caches.Catalogues.Get(session, now);
     }
+
+    /// <summary>What is remembered of the history that it writes on.</summary>
+    public ProcessCaches Memory { get; }
+
+    /// <summary>What was entered, in order: written once it is committed.</summary>
+    public IReadOnlyList<WrittenRevision> Written => _written;
+
+    /// <summary>What was entered last, or had been before.</summary>
+    public LastWritten Last => new(_head, _lastTime);
 
     /// <summary>Numbers have no gap: when it fails, and what it did is undone, the next change set gets the number.</summary>
     /// <exception cref="WriteConflictException">It does not fit what was written meanwhile.</exception>
@@ -38,6 +51,7 @@ internal sealed class RevisionWriter
     {
         _entered = null;
         var receipt = changeSet.Request is { } request ? EnterOnce(changeSet, request) : EnterNew(changeSet);
+        if (_entered is { } point) _written.Add(new(_head, point, _touched));
         _head = _entered ?? _head;
         return receipt;
     }
@@ -78,8 +92,13 @@ internal sealed class RevisionWriter
             return receipt with { Revision = _head.Revision };
         }
 
-        RevisionSliceTable.Insert(_session, ledger.Touched, receipt.Revision);
-        var row = RevisionTable.Values(Revision(receipt, changeSet));
+        _touched = ledger.Touched;
+        RevisionSliceTable.Insert(_session, _touched, receipt.Revision);
+        var row = RevisionTable.Values(Revision(receipt, changeSet) with
+        {
+            Overridden = ledger.Overridden,
+            Salt = _touched.Any(IsInternal) ? RevisionHash.Salt() : null,
+        });
         RevisionTable.Insert(_session, row);
         if (changeSet.DryRun) return Supposed(receipt);
         _entered = new(receipt.Revision, RevisionHash.Of(_head.Hash, new WrittenRow(row), ledger.Content.Digest()));
@@ -105,6 +124,7 @@ internal sealed class RevisionWriter
         OverrideReason = changeSet.Override?.Reason,
         OverrideDocument = changeSet.Override?.Document,
         Submission = changeSet.SignOff?.Submission,
+        Submitted = changeSet.SignOff?.Submitted,
         FilledBy = changeSet.SignOff?.FilledBy,
         CheckedBy = changeSet.SignOff?.CheckedBy,
         SignedBy = changeSet.SignOff?.SignedBy,
@@ -119,6 +139,10 @@ internal sealed class RevisionWriter
         Unchanged = receipt.Unchanged,
         Deleted = receipt.Deleted,
     };
+
+    private bool IsInternal(SliceKey slice) =>
+        slice.Store is TableKind.Actual or TableKind.Target or TableKind.Declared
+        && _catalogue.Indicators.Internal.Contains(slice.Indicator);
 
     // A clock may go back; the order of revisions is the order of their times.
     private DateTimeOffset NextTime()
@@ -151,3 +175,6 @@ internal sealed class RevisionWriter
         }
     }
 }
+
+/// <summary>A revision and its time, which is that of all later ones at least.</summary>
+internal sealed record LastWritten(HistoryPoint Point, DateTimeOffset Time);

@@ -7,6 +7,8 @@ namespace Indicators.Storage.Writing;
 /// <param name="told">What a client is told of a failure.</param>
 internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Exception> told, ProcessMemory memory, TimeProvider clock)
 {
+    private LastWritten? _last;
+
     public void Write(IEnumerable<QueuedWrite> turn)
     {
         List<QueuedWrite> taken = [];
@@ -14,14 +16,21 @@ internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Excep
         {
             using (var session = begin())
             {
-                var journal = new RevisionWriter(session, memory, clock);
+                var journal = new RevisionWriter(session, memory, clock, _last);
+                var isKept = true;
                 foreach (var write in turn)
                 {
                     taken.Add(write);
-                    Enter(session, journal, write);
+                    if (taken.Count > 1) Enter(session, journal, write);
+                    else if (!(isKept = EnterFirst(journal, write))) break;
                 }
 
-                session.Commit();
+                if (isKept)
+                {
+                    session.Commit();
+                    _last = journal.Last;
+                    foreach (var written in journal.Written) journal.Memory.Learn(written);
+                }
             }
 
             taken.ForEach(write => write.Tell());
@@ -34,15 +43,24 @@ internal sealed class TurnWriter(Func<WriteSession> begin, Func<Exception, Excep
         }
     }
 
+    // Nothing else is in its transaction yet: to undo it the turn ends with it. False where that is to be.
+    private bool EnterFirst(RevisionWriter journal, QueuedWrite write)
+    {
+        try
+        {
+            write.Enter(journal.Enter(write.ChangeSet));
+            return !write.ChangeSet.DryRun;
+        }
+        catch (Exception refusal)
+        {
+            write.Refuse(told(refusal));
+            return false;
+        }
+    }
+
     // What shares its transaction is undone by itself. Where that cannot be, as on a full disk, the transaction is lost with all in it.
     private void Enter(WriteSession session, RevisionWriter journal, QueuedWrite write)
     {
-        if (!write.CanShare && !write.ChangeSet.DryRun)
-        {
-            write.Enter(journal.Enter(write.ChangeSet));
-            return;
-        }
-
         session.Save();
         try
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
 namespace Indicators.Storage.Writing;
@@ -18,6 +19,9 @@ public sealed record WriteResult(long Revision, int Received, int Inserted, int 
 
     /// <summary>The ids of the regions of the figures that changed, by which history finds them; no more than are listed.</summary>
     public IReadOnlyList<int> Regions { get; init; } = [];
+
+    /// <summary>What it touched; null where it was kept and read again, as history tells that.</summary>
+    internal IReadOnlyCollection<SliceKey>? Touched { get; init; }
 
     /// <summary>How many items are not what they were.</summary>
     [JsonIgnore]

@@ -35,10 +35,14 @@ internal abstract class WriteSession(DbConnection connection, DbTransaction tran
     }
 
     /// <summary>Begins a part of the transaction that can be undone alone.</summary>
-    public void Save() => _transaction.Save(Part);
+    public void Save()
+    {
+        Settle();
+        _transaction.Save(Part);
+    }
 
     /// <summary>Undoes all that was done since the part began; false when the engine has undone the whole transaction.</summary>
-    public bool Undo()
+    public virtual bool Undo()
     {
         try
         {
@@ -52,7 +56,15 @@ internal abstract class WriteSession(DbConnection connection, DbTransaction tran
     }
 
     /// <summary>Ends the part; what is left of it is of the transaction.</summary>
-    public void Release() => _transaction.Release(Part);
+    public void Release()
+    {
+        Settle();
+        _transaction.Release(Part);
+    }
 
-    public virtual void Commit() => _transaction.Commit();
+    public virtual void Commit()
+    {
+        Settle();
+        _transaction.Commit();
+    }
 }

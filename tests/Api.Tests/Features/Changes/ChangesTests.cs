@@ -25,6 +25,24 @@ public sealed class ChangesTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
+    public async Task The_latest_leaves_out_what_was_changed_again()
+    {
+        var since = (await Write("360900", 1)).Revision;
+        await Write("360900", 2);
+        await _client.Delete("/api/v1/actuals?indicator=gdp&region=360900&period=2013");
+        await Write("361000", 3);
+        await _client.Delete("/api/v1/actuals?indicator=gdp&region=361000&period=2013");
+        await Write("361000", 4);
+        var path = $"/api/v1/changes?since={since}&latest=true&region=360900,361000";
+
+        (await _client.Get(path)).Items.Select(Told).ShouldBe([$"{since + 2} delete actuals", $"{since + 5} put actuals"]);
+        var first = await _client.Get($"{path}&limit=1");
+        first.Items.Select(Told).ShouldBe([$"{since + 2} delete actuals"]);
+        await Write("361000", 5);
+        (await _client.Get($"{path}&limit=5&cursor={first.Next}")).Items.Select(Told).ShouldBe([$"{since + 6} put actuals"]);
+    }
+
+    [Fact]
     public async Task Every_store_is_told_of()
     {
         var since = (await Write("360200", 1)).Revision;

@@ -28,6 +28,24 @@ public sealed class PreviewTests(ReviewedService service) : IClassFixture<Review
     }
 
     [Fact]
+    public async Task The_audit_tells_what_a_submission_would_contradict()
+    {
+        var period = service.NewPeriod();
+        await service.Post(service.Reviewer, $"submissions/{await service.Submitted(ReviewedService.Row(period, 4))}/approve");
+        var id = await service.Submitted(
+            $"{ReviewedService.Row($"{period}-H1", 3)}, {ReviewedService.Row($"{period}-H2", 2)}", """, "source": "半年报" """);
+        var path = $"/api/v1/audit?indicator=reviewed&region=421202&from={period}&to={period}&verdict=contradiction";
+
+        (await service.Get(path, service.Reviewer)).Items.ShouldBeEmpty();
+        var preview = (await service.Get($"{path}&with={id}", service.Reviewer)).ShouldBe(HttpStatusCode.OK);
+        (preview.Only.Text("declared"), preview.Only.Text("derivedValue"), preview.Only.Text("revision")).ShouldBe(("4", "5", ""));
+        preview.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await service.Get($"{path}&with={id}&since=1", service.Reviewer)).Faults.ShouldContain("with conflicting-words");
+        (await service.Get($"{path}&with={id}", service.OtherReporter))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "with unknown-submission");
+    }
+
+    [Fact]
     public async Task Whom_it_names_previews_it_and_each_read_is_logged()
     {
         var (period, named) = (service.NewPeriod(), await service.Make("reader", "360100", "预览人"));
@@ -73,6 +91,25 @@ public sealed class PreviewTests(ReviewedService service) : IClassFixture<Review
     }
 
     [Fact]
+    public async Task What_is_asked_together_with_a_preview_is_kept_by_nobody_and_logged()
+    {
+        var period = service.NewPeriod();
+        var id = await service.Submitted(ReviewedService.Row(period, 5));
+        var path = $"/measures?indicator=reviewed&region=421202&period={period}";
+        var body = $$"""{ "queries": { "now": "{{path}}", "then": "{{path}}&with={{id}}" } }""";
+
+        var seen = (await service.Post(service.Reviewer, "query", body)).ShouldBe(HttpStatusCode.OK);
+        seen.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        seen.Headers.ETag.ShouldBeNull();
+        var answers = seen.Json.GetProperty("answers");
+        answers.EnumerateObject().Select(one => one.Value.GetProperty("body").GetProperty("items")[0].Text("value")).ShouldBe(["", "5"]);
+        (await Log("event=preview&who=咸宁市审核")).Text.ShouldContain(id);
+
+        var refused = (await service.Post(service.OtherReporter, "query", body)).ShouldBe(HttpStatusCode.OK);
+        refused.Json.GetProperty("answers").GetProperty("then").Text("status").ShouldNotBe("200");
+    }
+
+    [Fact]
     public async Task Who_may_preview_is_a_key_that_there_is()
     {
         (await service.Submit(service.Reporter, ReviewedService.Row(service.NewPeriod(), 5), """, "previewers": ["无此人"] """))
@@ -90,6 +127,23 @@ public sealed class PreviewTests(ReviewedService service) : IClassFixture<Review
         var input = explained.Json.GetProperty("inputs")[0];
         ((string[])["who", "filledBy", "checkedBy", "signedBy"]).Select(field => input.Text(field))
             .ShouldBe(["咸安区填报", "张三", "李四", "王五"]);
+    }
+
+    [Fact]
+    public async Task So_do_the_spans_that_a_figure_follows_from()
+    {
+        var period = service.NewPeriod();
+        foreach (var (half, by) in ((string, string)[])[("H1", "李四"), ("H2", "赵六")])
+        {
+            var id = await service.Submitted(ReviewedService.Row($"{period}-{half}", 5), $$""", "checkedBy": "{{by}}" """);
+            await service.Post(service.Reviewer, $"submissions/{id}/approve");
+        }
+
+        var explained = await service.Get(
+            $"/api/v1/explain?measure=value&indicator=reviewed&region=421202&period={period}", service.Reviewer);
+        explained.Json.GetProperty("inputs")[0].GetProperty("parts").EnumerateArray()
+            .Select(part => $"{part.Text("period")} {part.Text("who")} {part.Text("checkedBy")}")
+            .ShouldBe([$"{period}-H1 咸安区填报 李四", $"{period}-H2 咸安区填报 赵六"]);
     }
 
     private async Task<Answer> Log(string words) => await service.Client.Get(

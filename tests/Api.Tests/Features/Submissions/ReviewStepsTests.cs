@@ -15,6 +15,9 @@ public sealed class ReviewStepsTests(ReviewStepsTests.ThreeSteps service) : ICla
         var second = await service.Post(service.Reviewer, $"submissions/{id}/approve");
         second.Json.Text("step").ShouldBe("2");
         (await service.Post(service.Reviewer, $"submissions/{id}/approve")).Text.ShouldBe(second.Text, "nobody takes two steps");
+        var listed = await service.Get("/api/v1/submissions?indicator=reviewed", service.Province);
+        listed.Items.Single(row => row.Text("id") == id).Text("awaitsYou").ShouldBe("True");
+        (await service.Get($"/api/v1/submissions/{id}", service.Own)).Json.Text("awaitsYou").ShouldBe("False");
         var beside = await service.Make("reviewer", "421200", "咸宁市另一人");
         (await service.Post(beside, $"submissions/{id}/approve")).ShouldBeProblem(HttpStatusCode.Forbidden, "out-of-scope");
         (await service.Values(period)).ShouldBeEmpty();

@@ -76,9 +76,33 @@ public abstract class Chains(Engine engine) : StorageSuite(engine)
     [InlineData("UPDATE region SET code = '999999' WHERE code = '130102'", 0)]
     [InlineData("UPDATE catalogue SET item = replace(item, 'flow', 'stock') WHERE revision = 0", 0)]
     [InlineData("UPDATE actual SET revision = 9 WHERE revision = 8", 8)]
+    [InlineData("DELETE FROM revision_slice WHERE revision = 6", 6)]
+    [InlineData("UPDATE revision_slice SET period = period + 1 WHERE revision = 7 AND store = 1", 7)]
+    [InlineData("UPDATE revision_hash SET format = 2 WHERE number = 7", 7)]
+    [InlineData("INSERT INTO overridden (revision, store, indicator, period, region) VALUES (5, 1, 1, 1, 1)", 5)]
     public async Task The_first_revision_that_was_changed_is_named(string sql, long broken)
     {
         await WriteAll(Database);
+
+        Engine.Execute(sql);
+
+        Database.Verify().Break!.Revision.ShouldBe(broken);
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM overridden", 2)]
+    [InlineData("UPDATE overridden SET region = region + 1", 2)]
+    [InlineData("UPDATE revision SET overridden = NULL", 2)]
+    public async Task What_was_changed_by_an_override_is_part_of_its_revision(string sql, long broken)
+    {
+        await Database.Write(new ChangeSet { Actuals = [Actual(1)], Author = new("省", "above") });
+        await Database.Write(new ChangeSet
+        {
+            Actuals = [Actual(2)],
+            Author = new("县", "below", new HashSet<string> { "below" }),
+            Override = new("错报", "文1号"),
+        });
+        Database.Verify().Break.ShouldBeNull();
 
         Engine.Execute(sql);
 

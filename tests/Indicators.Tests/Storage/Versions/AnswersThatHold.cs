@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Storage;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 using Indicators.Storage.Writing;
 
@@ -34,6 +35,30 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
         await Put(Actual(3, period: Year2014));
         Holds(basis).ShouldBeFalse();
         Read(snapshot => snapshot.ActualPeriods(Patents).ShouldBe([Year2013, Year2014]));
+    }
+
+    [Fact]
+    public async Task Several_snapshots_are_of_one_state_whatever_is_written_between_them()
+    {
+        await Put(Actual(1));
+        var before = Read(snapshot => snapshot.Actuals(Patents, [Year2013], Counties));
+        HistoryPoint point;
+        using (var first = Database.Read()) point = first.At(first.Revision);
+        await Put(Actual(2));
+        var after = Read(snapshot => snapshot.Actuals(Patents, [Year2013], Counties));
+        var elsewhere = Read(snapshot => snapshot.Actuals(Patents, [Year2014], Counties));
+
+        foreach (var asOf in new AsOf?[] { null, AsOf.Time(DateTimeOffset.MaxValue) })
+        {
+            using var second = Database.Read(asOf, newest: point.Revision);
+            var read = second.Actuals(Patents, [Year2013], new[] { Nanchang })[Year2013].At([Nanchang], cell => cell)[0];
+            (read?.Value.ToDecimal()).ShouldBe(1);
+            (second.Revision, second.Head).ShouldBe((point.Revision, point.Revision));
+            second.Dependencies.ShouldBeNull();
+        }
+
+        Should.Throw<UnknownRevisionException>(() => Database.Read(AsOf.Revision(point.Revision + 1), newest: point.Revision));
+        (Database.HeldAt(before, point), Database.HeldAt(after, point), Database.HeldAt(elsewhere, point)).ShouldBe((true, false, true));
     }
 
     [Fact]
@@ -120,6 +145,6 @@ public abstract class AnswersThatHold(Engine engine) : StorageSuite(engine)
     {
         using var snapshot = Database.Read(asOf);
         read(snapshot);
-        return snapshot.Dependencies;
+        return snapshot.Dependencies!;
     }
 }

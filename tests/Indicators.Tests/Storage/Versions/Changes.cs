@@ -27,6 +27,34 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task Where_a_filter_finds_little_reading_stops_and_goes_on_from_there(int budget)
+    {
+        var filter = new ChangeFilter(Regions: new HashSet<int> { Nanchang });
+        await Put([.. Counties.Take(10).Select(region => Actual(1, region)), Actual(2)]);
+        for (var other = 0; other < 4; other++) await Put(Actual(3 + other, Counties[0]));
+        await Put(Actual(9));
+
+        using var snapshot = Database.Read();
+        List<StoredChange> told = [];
+        var pages = 0;
+        for ((long Revision, int Position)? from = (1, 0); from is var (revision, position); pages++)
+        {
+            var reading = new ReadingBudget(budget, (revision, position));
+            told.AddRange(snapshot.Changes(revision - 1, filter, reading)
+                .SkipWhile(change => change.Revision.Number == revision && change.Position < position));
+            from = reading.StoppedAt;
+        }
+
+        told.Select(change => (change.Revision.Number, change.Position)).ShouldBe(
+            snapshot.Changes(0, filter).Select(change => (change.Revision.Number, change.Position)));
+        told.Count.ShouldBe(2);
+        pages.ShouldBeGreaterThan(3);
+    }
+
+    [Theory]
     [InlineData(-1)]
     [InlineData(2)]
     public async Task A_revision_that_was_never_written_is_unknown(long since)

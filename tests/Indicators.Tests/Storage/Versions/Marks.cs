@@ -123,6 +123,6 @@ public abstract class Marks(Engine engine) : StorageSuite(engine)
     private CacheDependencies Basis(Func<Snapshot, object> read) => Read(snapshot =>
     {
         read(snapshot);
-        return snapshot.Dependencies;
+        return snapshot.Dependencies!;
     });
 }

@@ -5,7 +5,7 @@ using Indicators.Api.Http.Labels;
 namespace Indicators.Api.Http.Binding.Bodies;
 
 /// <summary>A row may be named by a text instead, an object may not.</summary>
-public enum BodyFieldType { Row, Object, Text, Texts, Number, Numbers, WholeNumber, Boolean, Rows }
+public enum BodyFieldType { Row, Object, Text, Texts, Number, Numbers, WholeNumber, Boolean, Rows, TextsByName }
 
 /// <summary>A field of a written row. The same entry reads it and describes it in the OpenAPI document.</summary>
 public sealed class BodyField(string name, BodyFieldType type, string description)

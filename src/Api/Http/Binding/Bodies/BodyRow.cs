@@ -13,6 +13,8 @@ namespace Indicators.Api.Http.Binding.Bodies;
 /// <param name="path">What stands before the names of its fields in faults; empty for nothing.</param>
 public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors faults, string path = "")
 {
+    internal static readonly Code OfObject = new("", "", "对象", "an object");
+
     private static readonly Code OfText = new("", "", "文本", "text");
     private static readonly Code OfTexts = new("", "", "文本的列表", "a list of texts");
     private static readonly Code OfNumbers = new("", "", "数的列表", "a list of numbers");
@@ -54,6 +56,12 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
 
     /// <summary>Whether it is a row of its own.</summary>
     public bool IsRow(BodyField field) => TypeOf(field) is JsonTokenType.StartObject;
+
+    /// <summary>That it is given and no row is a fault.</summary>
+    public void RefuseUnlessRow(BodyField field)
+    {
+        if (Has(field) && !IsRow(field)) Refuse(field, ErrorCode.WrongType, OfObject);
+    }
 
     /// <summary>Whether it is given; when it is required and not, that is a fault.</summary>
     public bool Requires(BodyField field)
@@ -124,6 +132,29 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
         if (TypeOf(field) is JsonTokenType.True or JsonTokenType.False) return TypeOf(field) is JsonTokenType.True;
         Refuse(field, ErrorCode.WrongType, OfTruth);
         return null;
+    }
+
+    /// <summary>Texts by names that the sender chooses; one name twice is a fault.</summary>
+    public IReadOnlyDictionary<string, string> TextsByName(BodyField field)
+    {
+        var texts = new Dictionary<string, string>();
+        if (!Requires(field)) return texts;
+        if (TypeOf(field) is not JsonTokenType.StartObject)
+        {
+            Refuse(field, ErrorCode.WrongType, OfObject);
+            return texts;
+        }
+
+        using var json = JsonDocument.Parse(Raw(field).ToArray());
+        foreach (var pair in json.RootElement.EnumerateObject())
+        {
+            var (name, place) = (pair.Name, $"{field.Name}.{Echo.Of(Encoding.UTF8.GetBytes(pair.Name))}");
+            if (pair.Value.ValueKind is not JsonValueKind.String) Refuse(place, ErrorCode.WrongType, OfText);
+            else if (pair.Value.GetString()!.Length > field.MaxLength) Refuse(place, ErrorCode.TooLong, field.MaxLength);
+            else if (!texts.TryAdd(name, pair.Value.GetString()!.Trim())) Refuse(place, ErrorCode.DuplicateField, name);
+        }
+
+        return texts;
     }
 
     public IReadOnlyList<string> Texts(BodyField field)

@@ -12,7 +12,6 @@ namespace Indicators.Api.Http.Binding.Bodies;
 /// </summary>
 public sealed class RowReader(RequestBody body, ValidationErrors faults)
 {
-    private static readonly Code OfObject = new("", "", "对象", "an object");
     private static readonly Code OfList = new("", "", "列表", "a list");
 
     private Dictionary<BodyField, (BodyRow Row, Action<BodyRow> Take)> _inner = [];
@@ -56,7 +55,7 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
             (Source, Note) = (whole.Text(about.Source), whole.Text(about.Note));
             Correct = whole.Truth(about.Correct) ?? false;
             Reason = whole.Choice<WriteReason>(about.Reason);
-            if (whole.Has(about.Override) && !whole.IsRow(about.Override)) whole.Refuse(about.Override, ErrorCode.WrongType, OfObject);
+            whole.RefuseUnlessRow(about.Override);
         });
 
     /// <summary>
@@ -82,7 +81,7 @@ public sealed class RowReader(RequestBody body, ValidationErrors faults)
         row.Begin(number);
         if (reader.TokenType is not JsonTokenType.StartObject)
         {
-            RefuseType(ref reader, row, null, OfObject);
+            RefuseType(ref reader, row, null, BodyRow.OfObject);
             return;
         }
 

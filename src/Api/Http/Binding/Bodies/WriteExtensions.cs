@@ -179,7 +179,7 @@ public static class WriteExtensions
             Note = reader.Note ?? changeSet.Note,
             Reason = reader.Reason ?? changeSet.Reason,
             Correct = reader.Correct,
-            Override = reader.Override,
+            Override = reader.Override ?? changeSet.Override,
             Received = changeSet.Received ?? reader.Count,
         };
         reader.Errors.AddAll(ReviewRequirement.Faults(changeSet, snapshot.Catalogue.Indicators, reader.RowOf));

@@ -25,6 +25,9 @@ public sealed record QueryParameter(string Name, string Description)
 
     public string? Example { get; init; }
 
+    /// <summary>That it will go; null where it stays.</summary>
+    public Deprecation? Deprecation { get; init; }
+
     public QueryParameter AsRequired() => this with { Required = true };
 
     public static QueryParameter Indicator { get; } =
@@ -111,6 +114,9 @@ public sealed record QueryParameter(string Name, string Description)
 public sealed record QueryParametersMetadata(IReadOnlyList<QueryParameter> Parameters)
 {
     private readonly HashSet<string> _names = [.. Parameters.Select(word => word.Name)];
+
+    /// <summary>Those that will go.</summary>
+    public IReadOnlyList<QueryParameter> Deprecated { get; } = [.. Parameters.Where(word => word.Deprecation is not null)];
 
     public bool Includes(string name) => _names.Contains(name);
 }

@@ -46,9 +46,9 @@ public static class RevisionReferenceBinding
     public static long? Revision(this QueryParameters words, QueryParameter word, Snapshot snapshot)
     {
         if (words.Revision(word) is not { } named) return null;
-        if (named.Point is { } point && (named.Number > snapshot.Head || snapshot.At(named.Number) != point))
+        if (named.Point is { } point && (!snapshot.Has(named.Number) || snapshot.At(named.Number) != point))
             words.Errors.Add(word.Name, ErrorCode.HistoryChanged, words.Text(word)!);
-        else if (named.Number > snapshot.Revision)
+        else if (!snapshot.Has(named.Number) || named.Number > snapshot.Revision)
             words.Errors.Add(word.Name, ErrorCode.UnknownRevision, words.Text(word)!);
         return named.Number;
     }

@@ -19,8 +19,7 @@ public static class SnapshotBinding
         var known = words.Request.Query.ContainsKey("since") ? null : MinimumRevision.Of(words.Request);
         try
         {
-            var snapshot = database.Read(
-                asOf, known, words.Cells, words.Request.HttpContext.Viewer(), words.Request.HttpContext.RequestAborted);
+            var snapshot = words.Read(database, asOf, known);
             words.CheckCursor(snapshot);
             return snapshot;
         }
@@ -36,19 +35,16 @@ public static class SnapshotBinding
     public static void CheckCursor(this QueryParameters words, Snapshot snapshot)
     {
         if (words.Cursor is not { Hash: { Length: > 0 } hash, Revision: var pinned }) return;
-        if (pinned > snapshot.Head || snapshot.At(pinned).Short != hash)
+        if (!snapshot.Has(pinned) || snapshot.At(pinned).Short != hash)
             words.Errors.Add(QueryParameter.Cursor.Name, ErrorCode.HistoryChanged, pinned);
     }
 
     /// <summary>The state of a revision that is there, for as long as the client waits.</summary>
     public static Snapshot Open(this QueryParameters words, Database database, long revision) =>
-        database.Read(
-            Storage.AsOf.Revision(revision), cells: words.Cells, viewer: words.Request.HttpContext.Viewer(),
-            cancellation: words.Request.HttpContext.RequestAborted);
+        words.Read(database, Storage.AsOf.Revision(revision));
 
     /// <summary>The newest state.</summary>
-    public static Snapshot Now(this QueryParameters words, Database database) => database.Read(
-        cells: words.Cells, viewer: words.Request.HttpContext.Viewer(), cancellation: words.Request.HttpContext.RequestAborted);
+    public static Snapshot Now(this QueryParameters words, Database database) => words.Read(database);
 
     /// <summary>A revision, a time, or a date, which is its end at +08:00; null when the word is not given.</summary>
     public static AsOf? AsOf(this QueryParameters words)
@@ -60,4 +56,17 @@ public static class SnapshotBinding
         words.Errors.Add(QueryParameter.AsOf.Name, ErrorCode.BadAsOf, text);
         return null;
     }
+
+    // What is about to be written is held against the primary alone.
+    private static Snapshot Read(this QueryParameters words, Database database, AsOf? asOf = null, long? known = null)
+    {
+        var context = words.Request.HttpContext;
+        var snapshot = database.Read(
+            asOf, known, HttpMethods.IsGet(context.Request.Method), words.Cells, context.Viewer(), Newest(context), context.RequestAborted);
+        StandInHeaders.Set(context.Response, snapshot.StandIn);
+        return snapshot;
+    }
+
+    // What is asked together is answered from one state.
+    private static long? Newest(HttpContext context) => context.Features.Get<InnerRequest>()?.Newest.Revision;
 }
