@@ -138,6 +138,33 @@ public sealed class KindsOfFormsTests
     }
 
     [Fact]
+    public void A_target_of_the_year_beside_what_was_done_in_half_of_it()
+    {
+        var facts = Read("咸宁市2024年上半年技术合同成交额完成情况,,,\n单位：亿元,,,\n地区,年度目标,1-6月完成数,完成比例(%)\n咸安区,30,16.5,55\n").Facts;
+
+        facts.Select(fact => $"{fact.Cell} {fact.Kind} {fact.Period} {fact.Value}").ShouldBe(
+            ["B4 Target 2024 30", "C4 Actual 2024-H1 16.5", "D4 Declared 2024-H1 55"]);
+    }
+
+    [Fact]
+    public void The_unit_that_reports_is_a_region_and_what_was_added_net_follows_from_others()
+    {
+        var reading = Read("2025年咸宁市,,\n单位,专利授权量,净增\n咸安区,180,20\n嘉鱼县,90,10\n");
+
+        reading.Facts.Select(fact => $"{fact.Region.Code} {fact.Value}").ShouldBe(["421202 180", "421221 90"]);
+        (reading.Faults.Count, reading.Questions.Count).ShouldBe((0, 0));
+        reading.Ignored.ShouldContain(new IgnoredCells("C3:C4", IgnoredReason.Derived));
+    }
+
+    [Fact]
+    public void A_line_between_the_rows_says_the_period_of_those_below_it() =>
+        Facts("指标,单位,咸安区,嘉鱼县\n2024年1-5月,,,\n专利授权量,件,50,40\n2023年1-5月,,,\n专利授权量,件,45,38\n").ShouldBe(
+        [
+            "C3 patent-grants 421202 2024-01..2024-05 50 件", "D3 patent-grants 421221 2024-01..2024-05 40 件",
+            "C5 patent-grants 421202 2023-01..2023-05 45 件", "D5 patent-grants 421221 2023-01..2023-05 38 件",
+        ]);
+
+    [Fact]
     public void A_number_that_the_rows_leave_out_is_asked_for_and_codes_that_do_are_not()
     {
         const string form = "2024年咸宁市,,\n序号,地区,专利授权量\n1,咸安区,5\n2,嘉鱼县,6\n5,赤壁市,9\n";

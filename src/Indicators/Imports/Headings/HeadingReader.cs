@@ -96,6 +96,10 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
             IsGrowthTarget = read.IsGrowthTarget || both,
             Span = read.Span is MonthlySpan.None ? word.Span : read.Span,
             YearsBefore = read.YearsBefore != 0 ? read.YearsBefore : word.YearsBefore,
+            // 年度目标 of a half-yearly sheet is of the year.
+            PeriodPart = read.PeriodPart ?? (read.Period is null && word is { Role: ColumnRole.Target, Word: ['年' or '全', ..] }
+                ? "全年"
+                : null),
             Of = read.Of ?? share,
         };
     }

@@ -26,7 +26,7 @@ internal static class KeyWords
         Add(ColumnRole.Derived, "structure structure_id dataflow freq storedby lastupdated timestamp followup categoryoptioncombo "
             + "attributeoptioncombo catoptcombo attroptcombo indicatorname regionname periodlabel start end source revision updated "
             + "observed "
-            + "derived parts flags reasons 增减额 增减量 增减 增加额 差额 比上年增减");
+            + "derived parts flags reasons 增减额 增减量 增减 增加额 差额 比上年增减 比上年增加 净增 净增数 净增量 净增额");
     }
 
     /// <summary>Of a whole heading; an SDMX one may have a label behind its id, FREQ:Frequency.</summary>

@@ -94,6 +94,9 @@ internal sealed class ColumnReader(
     {
         var figures = body.Count(RowKinds.IsFigureLike);
         var texts = body.Count(cell => cell.Content is CellContent.Text && !RowKinds.IsFigureLike(cell));
+        // 单位 is who reports, too.
+        if (heading.Role is ColumnRole.Unit && body.Count > 0 && body.TrueForAll(cell => isRegion(RowLabel.Clean(cell.Text))))
+            return ColumnRole.Region;
         if (heading.Role is { } said) return said;
         if (heading.Unknown is { } unknown && FoldedText.Dense(unknown) is "代码" or "code") return Coded(body);
         if (heading.SaysSomething && (heading.Unit is null || heading.Indicator is not null || figures > 0)) return ColumnRole.Actual;
@@ -153,7 +156,8 @@ internal sealed class ColumnReader(
                 (column.Indicator, column.Unknown, column.IndicatorCell) = (left.Indicator, left.Unknown, left.IndicatorCell);
             var isBeside = left is not null && !isOwn && column.Region is null;
             var isTimeless = column is { Period: null, PeriodPart: null, Periods.Count: 0, YearsBefore: 0 };
-            if (isBeside && isTimeless && column.Role is not ColumnRole.Actual)
+            var isOfYear = left is { Role: ColumnRole.Target, Period: null };
+            if (isBeside && isTimeless && !isOfYear && column.Role is not ColumnRole.Actual)
                 (column.Period, column.PeriodPart, column.Region) = (left!.Period, left.PeriodPart, left.Region);
             if (isBeside && column.Span is MonthlySpan.None && column.Role is not (ColumnRole.Actual or ColumnRole.Target))
                 column.Span = left!.Span;

@@ -19,7 +19,7 @@ internal sealed class RowKeysReader(Sheet sheet, IReadOnlyList<TableColumn> colu
     private string? _whole;
 
     /// <summary>What a section is of, where its heading names an indicator or a region.</summary>
-    public (Indicator? Indicator, string? Region, string? Cell) Section { get; set; }
+    public (Indicator? Indicator, string? Region, Periods.Period? Period, string? Cell) Section { get; set; }
 
     /// <param name="block">The region column that a figure stands beside; 0 for the only ones.</param>
     public RowKeys Read(SheetRow row, int block)
@@ -34,6 +34,8 @@ internal sealed class RowKeysReader(Sheet sheet, IReadOnlyList<TableColumn> colu
 
         if (keys.IndicatorText is null && Section.Indicator is { } indicator)
             keys = keys with { Indicator = indicator, IndicatorCell = Section.Cell };
+        if (keys is { PeriodText: null, PeriodPart: null } && Section.Period is { } period)
+            keys = keys with { Period = period, PeriodCell = Section.Cell };
         return keys;
     }
 

@@ -2,6 +2,7 @@ using Indicators.Imports.Facts;
 using Indicators.Imports.Headings;
 using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
+using Indicators.Imports.Words;
 using Indicators.Observations;
 using Indicators.Periods;
 
@@ -80,9 +81,11 @@ internal sealed class TableReader
         var label = RowLabel.Clean(cell.Text);
         var name = _sheet.NameOf(row.Number, column);
         if (!_hasIndicators && _names.Indicators.Find(RowLabel.WithoutUnit(label, out _)) is { } indicator)
-            _keys.Section = (indicator, _keys.Section.Region, name);
+            _keys.Section = _keys.Section with { Indicator = indicator, Cell = name };
         else if (!_hasRegions && _names.Regions.Find(label, _now, null).Value is not null)
-            _keys.Section = (_keys.Section.Indicator, label, name);
+            _keys.Section = _keys.Section with { Region = label, Cell = name };
+        else if (PeriodText.Of(label) is { } period)
+            _keys.Section = _keys.Section with { Period = period, Cell = name };
         _findings.Ignore(_sheet, row.Number, column, IgnoredReason.Section);
         return true;
     }

@@ -57,21 +57,26 @@ internal static class ActualTable
             SELECT
             {Columns},
               actual.indicator,
-              actual.note,
-              revision.time,
-              revision.source
+              actual.note
             FROM {Versions.At(moment)}
-            LEFT JOIN revision ON revision.number = actual.revision
             {filter.Where()}
             ORDER BY indicator, period, region
             {filter.Page()}
             """);
+        List<Actual> found = [];
         foreach (var reader in statement.Read())
         {
             var (key, cell) = Cell(reader, reader.GetInt32(8));
-            var actual = new Actual(key, cell, reader.Text(9));
-            yield return new(actual, cell.Revision, DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(10)), reader.Text(11));
+            found.Add(new(key, cell, reader.Text(9)));
         }
+
+        // Many rows are of few revisions: these are looked up once each.
+        var written = RevisionTable.Written(session, found.Select(actual => actual.Observation.Revision).Distinct());
+        return found.Select(actual =>
+        {
+            var (time, source) = written[actual.Observation.Revision];
+            return new StoredItem<Actual>(actual, actual.Observation.Revision, time, source);
+        });
     }
 
     /// <summary>What was replaced or deleted up to a moment, in order of indicator, period and region, the newest first.</summary>

@@ -13,6 +13,8 @@ internal static class RevisionTable
         "submitted", "overridden", "salt",
     ];
 
+    private const int Together = 500;
+
     private static readonly string Inserting =
         $"INSERT INTO revision ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(column => $"@{column}"))})";
 
@@ -43,6 +45,13 @@ internal static class RevisionTable
         session,
         "WHERE revision.number > @after AND revision.number <= @upTo ORDER BY revision.number LIMIT @limit",
         new { after, upTo, limit });
+
+    /// <summary>When revisions were written, and from which source.</summary>
+    public static Dictionary<long, (DateTimeOffset Time, string? Source)> Written(Session session, IEnumerable<long> numbers) => numbers
+        .Chunk(Together)
+        .SelectMany(some => session.Query<Revision>(
+            $"SELECT number, time, source FROM revision WHERE number IN ({string.Join(',', some)})"))
+        .ToDictionary(revision => revision.Number, revision => (revision.Time, revision.Source));
 
     /// <summary>The numbers of those that nobody wrote but the program itself, from a source.</summary>
     public static IEnumerable<long> OfSource(Session session, string source) => session.Query<long>(
