@@ -20,7 +20,7 @@ using Indicators.Api.Telemetry;
 
 if (ServiceCommands.Has(args)) return ServiceCommands.Run(args);
 
-var builder = WebApplication.CreateSlimBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, WebRootPath = PageFiles.Root });
 builder.WebHost.UseKestrelHttpsConfiguration();
 var settings = Settings.Read(builder.Configuration, builder.Environment);
 builder.Services.AddSingleton(settings);

@@ -22,6 +22,10 @@ internal static class PageFiles
     // The build puts a hash of its content into the name of each.
     private const string Immutable = "public, max-age=31536000, immutable";
 
+    /// <summary>Beside the program where it was published, from wherever it is started; null for that of the project.</summary>
+    public static string? Root =>
+        Path.Combine(AppContext.BaseDirectory, "wwwroot") is var beside && Directory.Exists(beside) ? beside : null;
+
     public static void UsePage(this WebApplication app, Settings settings) => app.UseWhen(IsOfPage, page =>
     {
         page.Use(next => context => context.Request.Path == SettingsPath ? Tell(context, app.Services, settings) : next(context));
