@@ -276,9 +276,10 @@ public sealed class Database : IAsyncDisposable
     public bool IsUnavailable(Exception failure) => _engine.IsUnavailable(failure);
 
     /// <summary>
-    /// Whether a failure is of a database that is not the one that was opened, or is not whole: nothing of what was asked was stored.
+    /// Whether a failure is of a database that is not the one that was opened, or is not whole: nothing of what was asked is stored in it.
+    /// That a revision is unknown which nobody but the program itself names, such as one that it has just written, is of that kind.
     /// </summary>
-    public bool IsChanged(Exception failure) => _engine.IsChanged(failure);
+    public bool IsChanged(Exception failure) => failure is UnknownRevisionException || _engine.IsChanged(failure);
 
     /// <summary>What a request got when it came before; null when it did not.</summary>
     /// <exception cref="WriteConflictException">Another request had its key.</exception>

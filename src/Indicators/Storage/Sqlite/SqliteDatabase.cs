@@ -55,9 +55,10 @@ internal sealed class SqliteDatabase : StorageEngine
         return ValueTask.CompletedTask;
     }
 
+    // Too many at once for the locks of its log is busy, too.
     public override bool IsUnavailable(Exception failure) => failure is SqliteException
     {
-        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN,
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_PROTOCOL or raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN,
     };
 
     public override bool IsChanged(Exception failure) => failure is DatabaseChangedException

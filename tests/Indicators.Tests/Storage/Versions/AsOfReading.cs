@@ -45,6 +45,7 @@ public abstract class AsOfReading(Engine engine) : StorageSuite(engine)
 
         var unknown = Should.Throw<UnknownRevisionException>(() => Database.Read(AsOf.Revision(number)));
         (unknown.Number, unknown.Head).ShouldBe((number, 1));
+        Database.IsChanged(unknown).ShouldBeTrue("where nobody asked for it, it was written, and is there no more");
     }
 
     [Fact]
