@@ -25,6 +25,7 @@ internal sealed class ReadinessProbe(StorageEngine engine, Func<long> look, Func
 
     /// <exception cref="StorageFullException">There is no space left.</exception>
     /// <exception cref="System.Data.Common.DbException">It cannot be read or written.</exception>
+    /// <exception cref="TimeoutException">It has not answered for long.</exception>
     public async Task<Readiness> Read()
     {
         var trial = Trial();

@@ -61,7 +61,7 @@ public static partial class ExceptionHandling
         StorageFullException => ProblemResult.Of(StatusCodes.Status507InsufficientStorage, ErrorCode.StorageFull),
         { } failure when context.RequestServices.GetRequiredService<Database>().IsChanged(failure) =>
             Later(context, StatusCodes.Status503ServiceUnavailable, ErrorCode.DatabaseChanged),
-        { } failure when context.RequestServices.GetRequiredService<Database>().IsUnavailable(failure) =>
+        { } failure when failure is TimeoutException || context.RequestServices.GetRequiredService<Database>().IsUnavailable(failure) =>
             Later(context, StatusCodes.Status503ServiceUnavailable, ErrorCode.StorageUnavailable, Doubt(context.Request)),
         _ => ProblemResult.Of(StatusCodes.Status500InternalServerError, ErrorCode.Internal, context.TraceIdentifier),
     };
