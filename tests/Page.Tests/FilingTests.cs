@@ -39,6 +39,28 @@ public sealed class FilingTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task What_was_decided_is_kept_when_the_file_is_checked_again()
+    {
+        await using var service = new PageService();
+        await using var screen = await browser.Open(service);
+        await screen.Go("/?view=filing", ".drop");
+        await Drop(screen, "专利.csv", "地区,2024年专利申请量（件）\n南昌市,21329\n九江市,八千\n鼓楼区,5\n");
+        await screen.See(".found .bad");
+        await screen[".told input[type=checkbox]"].First.CheckAsync();
+        await screen[".told select"].SelectOptionAsync(new SelectOptionValue { Label = "南京市鼓楼区（320106）" });
+        await screen[".send-people input"].First.FillAsync("张三");
+
+        await screen.Button("重新检查").ClickAsync();
+        await screen.See(".found:has-text('可以报送')");
+        (await screen[".send-people input"].First.InputValueAsync()).ShouldBe("张三");
+        await screen.Button("报送").ClickAsync();
+
+        await screen.See(".done");
+        await screen.Click(".done a:has-text('看变更')");
+        await screen.See(".write .plain-rows:has-text('鼓楼区')");
+    }
+
+    [BrowserFact]
     public async Task What_is_ambiguous_is_asked_and_answered()
     {
         await using var service = new PageService();

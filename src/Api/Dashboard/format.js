@@ -48,6 +48,9 @@ export function span(period) {
   return english() ? `${months[first - 1]}–${months[last - 1]}` : `${first}–${last}月`;
 }
 
+/** The same, with its year where that is another than of the period it is told beside. */
+export const spanBeside = (period, other) => (ends(period).year === ends(other).year ? span(period) : periodLabel(period));
+
 /** First and last month of a period within a year. */
 export function ends(period) {
   const year = Number(period.slice(0, 4));
@@ -69,8 +72,11 @@ export function yearToDate(period) {
   return `${year}-01..${year}-${String(last).padStart(2, '0')}`;
 }
 
-/** 2024年前三季度, as the service labels it. */
+const readable = /^\d{4}(-(H[12]|Q[1-4]|(0[1-9]|1[0-2])(\.\.\d{4}-(0[1-9]|1[0-2]))?))?$/;
+
+/** 2024年前三季度, as the service labels it; what is no period, as it stands. */
 export function periodLabel(period) {
+  if (!readable.test(period)) return period;
   const { year, first, last } = ends(period);
   if (english()) return first === 1 && last === 12 ? `${year}` : first === last ? `${months[first - 1]} ${year}`
     : `${months[first - 1]}–${months[last - 1]} ${year}`;

@@ -1,8 +1,8 @@
 import { html } from '../html.js';
-import { amount, periodLabel } from '../format.js';
+import { amount, periodLabel, plain } from '../format.js';
 import { t, unitOf } from '../texts.js';
 
-/** What the target still needs, in all and a month. */
+/** What the target still needs, in all and a month, in its unit; to the place before it in points, as places go by completion. */
 export function Needed({ answer }) {
   const row = answer?.status === 200 ? answer.body.items[0] : null;
   if (!row?.target) return null;
@@ -12,7 +12,7 @@ export function Needed({ answer }) {
   const told = [
     t('needed.total', periodLabel(row.target.period), inUnit(row.needed)),
     row.neededPerMonth != null && t('needed.month', inUnit(row.neededPerMonth)),
-    row.neededForRank != null && t('needed.rank', inUnit(row.neededForRank)),
+    row.neededForRank != null && t('needed.rank', t('points', plain(row.neededForRank))),
   ].filter(Boolean);
   return html`<h3>${t('needed')}</h3><p class="needed"><b>${told[0]}</b>${told.slice(1).map(text => ` · ${text}`)}</p>`;
 }

@@ -10,17 +10,21 @@ import { Send } from './Send.js';
 /** What a file was found to be: everything in it is a figure, a fault, a question, or ignored by name. */
 export function Found({ answer, work, file }) {
   const [tables, correct] = useState(answer.understanding?.tables ?? []);
-  const [answers, reply] = useState({});
+  const [answers, reply] = useState(work.said.answers ?? {});
   // Who filled it in is asked where people are named; what the foot of the form says stands there already.
-  const [persons, name] = useState(Object.fromEntries(Object.entries(answer.persons ?? {}).filter(([, said]) => said)));
+  const [persons, name] = useState(work.said.persons
+    ?? Object.fromEntries(Object.entries(answer.persons ?? {}).filter(([, said]) => said)));
+  const [isReviewed, review] = useState(work.said.isReviewed ?? false);
   const questions = answer.questions.filter(question => question.id !== 'filledBy');
   const asksWho = questions.length < answer.questions.length;
-  const [leftOut, leave] = useState(new Set(work.leftOut));
+  const [leftOut, leave] = useState(new Set(work.said.leaveOut));
   const decisions = {
     ...(answer.understanding && { understanding: { ...answer.understanding, tables } }),
     answers, leaveOut: [...leftOut],
   };
-  const open = (asksWho && !persons.filledBy?.trim() ? 1 : 0) + questions.filter(question => !question.optional && !answers[question.id]).length;
+  const decide = isTried => work.decide(decisions, { answers, leaveOut: [...leftOut], persons, isReviewed }, isTried);
+  const open = (asksWho && !persons.filledBy?.trim() ? 1 : 0)
+    + questions.filter(question => !question.optional && !answers[question.id]).length;
   const wrong = answer.faults.filter(fault => !cellsOf(fault).every(cell => leftOut.has(cell)) || !cellsOf(fault).length).length;
   const { facts, faults, warnings } = answer.counts;
   // A file without a single figure is no file to send.
@@ -39,12 +43,13 @@ export function Found({ answer, work, file }) {
         <ul class="told">${answer.warnings.slice(0, 100)
           .map((warning, place) => html`<li key=${place}><code>${warning.cell ?? ''}</code> <span><span
             class="warn">▲</span> ${warning.message}</span></li>`)}</ul></section>`}
-    ${tables.length > 0 && html`<${Understanding} tables=${tables} correct=${correct} again=${() => work.decide(decisions, {}, true)} />`}
+    ${tables.length > 0 && html`<${Understanding} tables=${tables} correct=${correct} again=${() => decide(true)} />`}
     ${answer.counts.facts > 0 && html`<${Facts} answer=${answer} />`}
     ${answer.ignored.length > 0 && html`<${Ignored} ignored=${answer.ignored} count=${answer.counts.ignored} isOpen=${isNothing} />`}
     ${answer.outcome !== 'refused' && !isNothing
-      && html`<${Send} persons=${persons} name=${name} asksWho=${asksWho} isReady=${open === 0 && wrong === 0} isAnswered=${answer.outcome === 'ready'}
-      check=${() => work.decide(decisions, {}, true)} send=${persons => work.decide(decisions, persons, false)} isBusy=${Boolean(work.busy)}
+      && html`<${Send} persons=${persons} name=${name} asksWho=${asksWho} isReady=${open === 0 && wrong === 0}
+      isAnswered=${answer.outcome === 'ready'} isReviewed=${isReviewed} review=${review}
+      check=${() => decide(true)} send=${() => decide(false)} isBusy=${Boolean(work.busy)}
         />`}`;
 }
 

@@ -1,16 +1,13 @@
-import { useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { t } from '../texts.js';
 
 const people = ['filledBy', 'checkedBy', 'signedBy'];
 
 /** Who answers for it; then it is written, or waits for review. */
-export function Send({ persons, name, asksWho, isReady, isAnswered, check, send, isBusy }) {
-  const [isReviewed, review] = useState(false);
+export function Send({ persons, name, asksWho, isReady, isAnswered, isReviewed, review, check, send, isBusy }) {
   const submit = event => {
     event.preventDefault();
-    const named = Object.fromEntries(people.filter(role => persons[role]?.trim()).map(role => [role, persons[role].trim()]));
-    send({ ...named, ...(isReviewed && { submit: true }) });
+    send();
   };
   return html`
     <form class="panel send" onSubmit=${submit}>

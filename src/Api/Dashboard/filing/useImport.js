@@ -10,11 +10,16 @@ const types = {
 
 const typeOf = name => types[name.split('.').at(-1).toLowerCase()] ?? 'application/octet-stream';
 
+// The service keeps no decision between two readings: what was said is kept here, and sent with each.
+const nothing = { answer: null, busy: null, failure: null, file: null, turn: 0, said: {} };
+
+const named = persons => Object.fromEntries(Object.entries(persons ?? {}).map(([role, name]) => [role, name.trim()]));
+
 /** An import on its way: tried first, decided on, and stored only when it is sent. */
 export function useImport() {
-  const [state, set] = useState({ answer: null, busy: null, failure: null, file: null, turn: 0 });
-  const run = async (file, ask) => {
-    set(before => ({ ...before, file, busy: {}, failure: null }));
+  const [state, set] = useState(nothing);
+  const run = async (file, said, ask) => {
+    set(before => ({ ...before, file, said, busy: {}, failure: null }));
     try {
       let answer = await ask();
       while (answer.outcome == null) {
@@ -22,17 +27,18 @@ export function useImport() {
         await new Promise(done => setTimeout(done, pollSeconds * 1000));
         answer = await send('GET', route(`/imports/${answer.id}`, { lang: language() }));
       }
-      set(before => ({ answer, busy: null, failure: null, file, turn: before.turn + 1 }));
+      set(before => ({ ...before, answer, busy: null, failure: null, turn: before.turn + 1 }));
     } catch (failure) {
       set(before => ({ ...before, busy: null, failure }));
     }
   };
-  const words = (persons, isTried) => ({ dryRun: isTried || null, lang: language(), ...persons });
+  const words = (said, isTried) =>
+    ({ dryRun: isTried || null, submit: (!isTried && said.isReviewed) || null, lang: language(), ...named(said.persons) });
   return {
     ...state,
-    upload: file => run(file, () => send('POST', route('/imports', words({}, true)), { body: file, type: typeOf(file.name) })),
-    decide: (decisions, persons, isTried) =>
-      run(state.file, () => send('PUT', route(`/imports/${state.answer.id}`, words(persons, isTried)), { json: decisions })),
-    clear: () => set({ answer: null, busy: null, failure: null, file: null, turn: 0 }),
+    upload: file => run(file, {}, () => send('POST', route('/imports', words({}, true)), { body: file, type: typeOf(file.name) })),
+    decide: (decisions, said, isTried) =>
+      run(state.file, said, () => send('PUT', route(`/imports/${state.answer.id}`, words(said, isTried)), { json: decisions })),
+    clear: () => set(nothing),
   };
 }

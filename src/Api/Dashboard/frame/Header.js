@@ -7,14 +7,14 @@ import { Choice } from './Choice.js';
 
 /** Which region, which period, as of when; and what can be taken away. */
 export function Header({ words, model }) {
-  const newest = model?.writes[0];
+  const write = model?.shownWrite;
   const isWall = document.documentElement.dataset.theme === 'wall';
   return html`
     <header class="head">
       <div class="head-title">
         <h1>${model?.region?.name ?? ''} ${t('title')}</h1>
-        <p class="muted small">${words.period && periodLabel(words.period)}${newest
-          && ` · ${t('updated', moment(newest.time), newest.revision)}`}</p>
+        <p class="muted small">${words.period && periodLabel(words.period)}${write
+          && ` · ${t('updated', moment(write.time), write.revision)}`}</p>
       </div>
       <div class="tools">
         ${model && html`<${Choice} label=${t('region')} value=${words.region} groups=${regionGroups(model)}

@@ -61,7 +61,7 @@ const Held = ({ row }) => html`
 
 function outlook(row, latest) {
   if (row.projection != null && ends(row.period).last < 12)
-    return html`${t('year.about', exact(Math.round(row.projection)))} · <b>${t(`will.${row.willMeet}`)}</b>`;
+    return html`${t('year.about', exact(Math.round(row.projection)))}${row.willMeetLabel && html` · <b>${t(`will.${row.willMeet}`)}</b>`}`;
   return row.base == null ? '' : t(latest ? 'year.before' : 'base.before', amount(row.base, row.unit));
 }
 

@@ -1,5 +1,5 @@
 import { html } from '../html.js';
-import { amount, percent, plain, span } from '../format.js';
+import { amount, percent, plain, spanBeside } from '../format.js';
 import { comma, nameOf, t } from '../texts.js';
 import { Figure } from '../figure/Figure.js';
 
@@ -12,10 +12,8 @@ export function Gaps({ model }) {
       <header class="panel-head"><h2>${t('gaps')}</h2>
         ${model.onTime != null && html`<span class="muted small">${t('on.time', percent(model.onTime, 1))}</span>`}</header>
       ${isWhole && html`<p class="muted">${t('gaps.none')}</p>`}
-      ${model.missing.length + model.silent.length > 0
-        && html`<${Group} title=${t('gaps.missing')} count=${t('count.regions', model.missing.length + model.silent.length)}>
-        ${model.silent.length > 0 && html`<li key="silent"><span class="who">${listed(model.silent)}</span> <span class="muted">
-          ${t('never.reported')}</span></li>`}
+      ${model.lackingRegions > 0 && html`<${Group} title=${t('gaps.missing')} count=${t('count.regions', model.lackingRegions)}>
+        ${model.silent.map(group => html`<${Silent} key=${group[0].region} group=${group} names=${names} />`)}
         ${model.missing.map(entry => html`<${Missing} key=${entry.region} entry=${entry} names=${names} />`)}<//>`}
       ${model.lacking.length > 0 && html`<${Group} title=${t('gaps.targets')} count=${t('count.figures', model.lacking.length)} across>
         ${model.lacking.map(row => html`
@@ -42,17 +40,28 @@ function Group({ title, count, across, children }) {
     </div>`;
 }
 
+// Of all that is shown, no indicator is named.
+function Silent({ group, names }) {
+  const { indicators } = group[0].parts[0];
+  return html`
+    <li><span class="who">${listed(group)}</span> ${indicators.length < names.size
+      && html`<span class="which">${indicators.map(code => names.get(code)).join(comma())}</span> `}<span class="muted">
+        ${t('never.reported')}</span></li>`;
+}
+
 function Missing({ entry, names }) {
-  const ends = [...new Set(entry.upTo)];
-  const upTo = ends.length === 1 ? (ends[0] ? t('reported.up.to', span(ends[0])) : t('never.reported')) : ends.filter(Boolean)
-    .map(end => t('reported.up.to', span(end)))[0];
-  const told = [entry.late ? t('late') : upTo, entry.due && t('due.on', entry.due), entry.note].filter(Boolean).join('；');
-  const row = { indicator: entry.indicators[0], region: entry.region };
+  const row = { indicator: entry.parts[0].indicators[0], region: entry.region };
+  const rest = [entry.due && t('due.on', entry.due), entry.note].filter(Boolean);
+  const parts = entry.parts.map((part, place) => ({
+    which: part.indicators.map(code => names.get(code)).join(comma()),
+    told: [part.late ? t('late') : part.upTo ? t('reported.up.to', spanBeside(part.upTo, entry.period)) : t('never.reported'),
+      ...(place === entry.parts.length - 1 ? rest : [])].join('；'),
+  }));
   return html`
     <li><${Figure} row=${row} measure="value">
       <span class="who">${entry.name}</span>
-      <span class="rest" title=${told}><span class="which">${entry.indicators.map(code => names.get(code)).join(comma())}</span>
-        <span class="muted">${told}</span></span><//></li>`;
+      <span class="rest" title=${parts.map(part => `${part.which} ${part.told}`).join('；')}>${parts.map(part => html`
+        <span class="which" key=${part.which}>${part.which}</span><span class="muted">${part.told}</span> `)}</span><//></li>`;
 }
 
 function Doubt({ doubt, names }) {

@@ -30,6 +30,7 @@ export function overview({ answers, revision }, { region, cards, peers }) {
     parts, siblings, compared,
     periods: periodsOf(answers),
     writes: rows(answers.writes),
+    shownWrite: rows(answers.shownWrite ?? answers.writes)[0] ?? null,
     ...missing(compared, rows(answers[`${shown}Reports`])),
     onTime: onTime(rows(answers[`${shown}Reports`])),
     lacking: compared.filter(row => row.value != null && ['no-target', 'ambiguous-target'].includes(row.reasons.completion)),
@@ -70,26 +71,40 @@ function periodsOf(answers) {
   return [...spans].sort((a, b) => end(b) - end(a));
 }
 
-// By region, since it is the region that is rung up; those that never reported, together.
+// By region, since it is the region that is rung up, and in it by what was reported last; those that never reported the same, together.
 function missing(compared, reports) {
   const regions = new Map();
-  const late = new Map(reports.filter(row => row.state === 'late' || row.state === 'missing').map(row => [`${row.region} ${row.indicator}`, row]));
+  const late = new Map(reports.filter(row => row.state === 'late' || row.state === 'missing')
+    .map(row => [`${row.region} ${row.indicator}`, row]));
   for (const row of compared) {
     const report = late.get(`${row.region} ${row.indicator}`);
     const lacks = row.value == null && row.reasons.value === 'not-reported';
     if (!lacks && report?.state !== 'late') continue;
     const entry = regions.get(row.region)
-      ?? { region: row.region, name: row.regionName, indicators: [], upTo: [], note: null, due: null, late: !lacks };
-    entry.indicators.push(row.indicator);
-    entry.late &&= !lacks;
-    entry.upTo.push(row.lastReported);
+      ?? { region: row.region, name: row.regionName, period: row.period, parts: [], note: null, due: null };
+    const part = entry.parts.find(other => other.late === !lacks && other.upTo === row.lastReported);
+    if (part) part.indicators.push(row.indicator);
+    else entry.parts.push({ late: !lacks, upTo: row.lastReported, indicators: [row.indicator] });
     entry.note ??= row.note;
     entry.due ??= report?.due ?? null;
     regions.set(row.region, entry);
   }
   const all = [...regions.values()].sort((a, b) => (a.region < b.region ? -1 : 1));
-  const isSilent = entry => !entry.late && !entry.note && !entry.due && entry.upTo.every(period => period == null);
-  return { missing: all.filter(entry => !isSilent(entry)), silent: all.filter(isSilent) };
+  const isSilent = entry => !entry.note && !entry.due && entry.parts.every(part => !part.late && part.upTo == null);
+  return {
+    missing: all.filter(entry => !isSilent(entry)),
+    silent: grouped(all.filter(isSilent)),
+    lackingRegions: all.length,
+  };
+}
+
+function grouped(entries) {
+  const groups = new Map();
+  for (const entry of entries) {
+    const name = entry.parts[0].indicators.join();
+    groups.set(name, [...groups.get(name) ?? [], entry]);
+  }
+  return [...groups.values()];
 }
 
 // 按时率 of all that was due, in percent; null without a calendar.

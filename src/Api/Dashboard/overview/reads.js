@@ -5,10 +5,11 @@ import { ends } from '../format.js';
 const own = [
   'indicator,indicatorName,region,regionName,period,periodLabel,unit,value,status,flags,lastReported,note,reasons',
   'growth,points,base,basePeriod,transition', 'target,targetCount,required,completion,gap,met,verdict', 'timeProgress,pace',
-  'projection,willMeet', 'rank,of,moved',
+  'projection,willMeet,willMeetLabel', 'rank,of,moved',
 ].join();
 const peer = [
-  'indicator,region,regionName,value,lastReported,note,flags,reasons', 'growth,points', 'targetCount,completion,verdict,pace', 'rank,moved',
+  'indicator,region,regionName,period,value,lastReported,note,flags,reasons', 'growth,points', 'targetCount,completion,verdict,pace',
+  'rank,moved',
 ].join();
 
 /** What a code says of a region's level; the catalogue says it for certain, but only once it is read. */
@@ -60,6 +61,7 @@ export function reads({ region, parent, period, cards, asOf }) {
     periods: route('/periods', { indicator, region, asOf, fields: 'indicator,period' }),
     writes: route('/revisions', { limit: 12, fields: 'revision,time,source' }),
   };
+  if (asOf) asked.shownWrite = route('/revisions', { asOf, limit: 1, fields: 'revision,time' });
   if (parent) asked.parent = route(`/regions/${parent}`);
   if (levelOf(region) === 'province') asked.provinces = route('/regions', { within: '100000', fields: 'code,name' });
   for (const [name, within] of Object.entries({ parts, siblings })) {

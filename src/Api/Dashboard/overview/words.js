@@ -1,5 +1,5 @@
 // Figures of a row in words.
-import { amount, exact, percent, plain, span } from '../format.js';
+import { amount, exact, percent, plain, spanBeside } from '../format.js';
 import { t, unitOf } from '../texts.js';
 
 export const latestOf = row => row?.flags?.find(flag => flag.startsWith('latest:'))?.slice(7) ?? null;
@@ -48,7 +48,8 @@ export const reasonOf = row => (row.value == null ? row.reasons.value : null) ??
 /** Why a row has no place: 未报，已报到1–7月 / 无目标 / 2 个目标并列. */
 export function reasonWords(row) {
   const reason = reasonOf(row);
-  if (reason === 'not-reported') return row.lastReported ? t('reported.until', span(row.lastReported)) : t('reason.not-reported');
+  if (reason === 'not-reported') return row.lastReported ? t('reported.until', spanBeside(row.lastReported, row.period))
+    : t('reason.not-reported');
   if (reason === 'ambiguous-target') return t('several.targets', row.targetCount);
   return reason ? t(`reason.${reason}`) : '–';
 }
