@@ -36,7 +36,7 @@ internal sealed class CellReader(
         var shown = sheet.Shown(row.Number, column.Number);
         if (column.Periods.Count > 1)
         {
-            ReadSeveral(row, column, keys, shown, cell, facts);
+            ReadSeveral(row, column, keys, shown, cell, facts, bases);
             return;
         }
 
@@ -200,7 +200,9 @@ internal sealed class CellReader(
     }
 
     // 210\268 under 2022\2023.
-    private void ReadSeveral(SheetRow row, TableColumn column, RowKeys keys, SheetCell shown, string cell, List<ImportFact> facts)
+    private void ReadSeveral(
+        SheetRow row, TableColumn column, RowKeys keys, SheetCell shown, string cell, List<ImportFact> facts,
+        List<(ImportFact Fact, int Column)> bases)
     {
         var parts = FoldedText.Fold(shown.Text).Split('\\', '/', '|');
         var figures = parts.Select(CellFigureReader.Read).ToList();
@@ -221,7 +223,7 @@ internal sealed class CellReader(
                 continue;
             }
 
-            Take(row, column, keys, subject, named, figures[i], cell, facts, []);
+            Take(row, column, keys, subject, named, figures[i], cell, facts, bases);
         }
     }
 
