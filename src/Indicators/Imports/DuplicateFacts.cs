@@ -50,7 +50,7 @@ internal sealed class DuplicateFacts(Findings findings, IReadOnlyList<Sheet> she
             }
 
             dropped.Add(fact);
-            findings.Wait(question.Id, fact.Cell);
+            foreach (var cell in CellsOf(fact)) findings.Wait(question.Id, cell);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class DuplicateFacts(Findings findings, IReadOnlyList<Sheet> she
         foreach (var fact in same)
         {
             dropped.Add(fact);
-            findings.Wait(question.Id, fact.Cell);
+            foreach (var cell in CellsOf(fact)) findings.Wait(question.Id, cell);
         }
 
         var fault = new ImportFault(last.Cell, ImportFaultCode.DuplicateFigure, last.Value ?? "", first.Cell, first.Value ?? "");
@@ -81,9 +81,15 @@ internal sealed class DuplicateFacts(Findings findings, IReadOnlyList<Sheet> she
     {
         dropped.Add(fact);
         var sheet = SheetOf(fact);
-        if (CellName.Read(fact.Cell.AsSpan(Math.Min(sheet.Prefix.Length, fact.Cell.Length))) is not ( > 0 and var row, var column)) return;
-        findings.Ignore(sheet, row, column, why);
+        foreach (var cell in CellsOf(fact))
+        {
+            if (CellName.Read(cell.AsSpan(Math.Min(sheet.Prefix.Length, cell.Length))) is ( > 0 and var row, var column))
+                findings.Ignore(sheet, row, column, why);
+        }
     }
+
+    // 上年同期 goes with the figure that it is compared with.
+    private static IEnumerable<string> CellsOf(ImportFact fact) => fact.BaseCell is { } cell ? [fact.Cell, cell] : [fact.Cell];
 
     private Sheet SheetOf(ImportFact fact) => sheets.FirstOrDefault(sheet => sheet.Name == fact.Sheet) ?? sheets[0];
 

@@ -39,6 +39,7 @@ public sealed class EveryCellTests
         string[] others =
         [
             "", "合计", "…", "—", "12%", "近50", "同比", "2023年", "西湖区", "foo", "1,234", "=SUM(A1)", "其中：x", "注：y", "单位：亿元", "*5",
+            "新增70", "上升3位", "力争300", "持平", "全年预计", "基期", "数量", "占比", "上年末", "截至6月底", "2024.1-5", "合计",
         ];
         return string.Join('\n', Enumerable.Range(1, sheet.LastRow).Select(row => string.Join('\t', Enumerable.Range(1, sheet.LastColumn)
             .Select(column => random.Next(12) == 0 ? others[random.Next(others.Length)] : sheet[row, column].Text.Replace('\n', ' ')))));

@@ -31,6 +31,9 @@ internal sealed record Heading
 
     public string? Unit { get; init; }
 
+    /// <summary>Whether it says 数 or 数量: a unit only where nothing else says one.</summary>
+    public bool IsCount { get; init; }
+
     /// <summary>Whether a sign says that its figures are in percent.</summary>
     public bool IsPercent { get; init; }
 
@@ -47,7 +50,7 @@ internal sealed record Heading
 
     /// <summary>Whether anything is understood.</summary>
     public bool SaysSomething => Role is not null || Span is not MonthlySpan.None || Indicator is not null || Region is not null
-        || Period is not null || PeriodPart is not null || Periods.Count > 0 || Unit is not null || Status is not null;
+        || Period is not null || PeriodPart is not null || Periods.Count > 0 || Unit is not null || IsCount || Status is not null;
 
     /// <summary>With what the one above says where this one says nothing.</summary>
     public Heading Under(Heading above) => this with
@@ -63,6 +66,7 @@ internal sealed record Heading
         PeriodPart = PeriodPart ?? above.PeriodPart,
         Periods = Periods.Count > 0 ? Periods : above.Periods,
         Unit = Unit ?? above.Unit,
+        IsCount = IsCount || above.IsCount,
         IsPercent = IsPercent || (above.IsPercent && Unit is null),
         Status = Status ?? above.Status,
         Of = Of ?? above.Of,

@@ -24,9 +24,15 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
     [GeneratedRegex(@"^占(?<of>全[省市国县区州])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShareOf { get; }
 
-    [GeneratedRegex(@"^(?:\d{1,2}月?份?[-~至]\d{1,2}月份?|\d{1,2}月份?|[上下]半年|第?[一二三四1-4]季度|前[一二三四\d]{1,2}个?(?:季度|月))",
+    [GeneratedRegex(@"^(?:\d{1,2}月?份?[-~至]\d{1,2}月份?|\d{1,2}月份?|[上下]半年|全年|第?[一二三四1-4]季度|前[一二三四\d]{1,2}个?(?:季度|月))[底末]?",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartAhead { get; }
+
+    [GeneratedRegex("^截[至止]到?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UpTo { get; }
+
+    [GeneratedRegex("^(?:上年|去年)(?<end>[末底])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EndOfLastYear { get; }
 
     /// <summary>A leaf's own words: 目标 of 2024年 over 目标.</summary>
     public Heading Read(SheetCell cell)
@@ -45,9 +51,12 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
         var read = new Heading();
         text = Brackets(text, ref read);
         text = Years(text, ref read);
+        text = Edges(text, ref read);
+        if (text == "%") return read with { Unit = text, IsPercent = true };
         if (text.EndsWith('%')) (text, read) = (text[..^1], read with { IsPercent = true });
-        if (text.LastIndexOfAny(['/', ',']) is > 0 and var mark && UnitText.IsUnit(text[(mark + 1)..]))
-            (text, read) = (text[..mark], read with { Unit = text[(mark + 1)..] });
+        if (text.LastIndexOfAny(['/', ',']) is > 0 and var mark && text[(mark + 1)..] is var unit && UnitText.IsUnit(unit)
+            && !UnitText.IsCounting(unit))
+            (text, read) = (text[..mark], read with { Unit = unit });
         return Words(text.Trim(Between), read);
     }
 
@@ -74,6 +83,7 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
         if (text.Length == 0) return read;
         if (indicators.Find(text) is { } last) return read with { Indicator = last };
         if (KeyWords.Of(text) is { } key && read.Role is null) return read with { Role = key };
+        if (UnitText.IsCounting(text)) return read with { IsCount = true };
         if (UnitText.IsUnit(text)) return read with { Unit = text, IsPercent = read.IsPercent || text == "%" };
         if (SheetRegions.IsWhole(text) || SheetRegions.IsTotal(text) || isRegion(text)) return read with { Region = text };
         return StatusText.In(text) is { } status ? read with { Status = status } : read with { Unknown = text };
@@ -89,6 +99,7 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
     {
         var share = word.Role is ColumnRole.Share && ShareOf.Match(text) is { Success: true } of ? of.Groups["of"].Value : null;
         var both = (read.Role, word.Role) is (ColumnRole.Target, ColumnRole.Growth) or (ColumnRole.Growth, ColumnRole.Target);
+        var isOfYear = word is { Role: ColumnRole.Target, Word: ['年' or '全' or '本' or '当' or '今', ..] };
         return read with
         {
             // 累计完成 is what was done, and 完成率 no actual: what was said first stands nearer to the end.
@@ -97,9 +108,7 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
             Span = read.Span is MonthlySpan.None ? word.Span : read.Span,
             YearsBefore = read.YearsBefore != 0 ? read.YearsBefore : word.YearsBefore,
             // 年度目标 of a half-yearly sheet is of the year.
-            PeriodPart = read.PeriodPart ?? (read.Period is null && word is { Role: ColumnRole.Target, Word: ['年' or '全', ..] }
-                ? "全年"
-                : null),
+            PeriodPart = read.PeriodPart ?? (read.Period is null && isOfYear ? "全年" : null),
             Of = read.Of ?? share,
         };
     }
@@ -131,6 +140,20 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
         return text.Remove(years.Index, years.Length);
     }
 
+    // What is counted over time goes up to then from January; what is counted at a time is that of then.
+    private static string Edges(string text, ref Heading read)
+    {
+        if (UpTo.Match(text) is { Success: true } upTo)
+        {
+            read = read with { Span = MonthlySpan.ToDate };
+            return text[upTo.Length..];
+        }
+
+        if (EndOfLastYear.Match(text) is not { Success: true } end) return text;
+        read = read with { Role = ColumnRole.Actual, YearsBefore = 1, PeriodPart = $"年{end.Groups["end"].Value}" };
+        return text[end.Length..];
+    }
+
     private static Period Year(Group digits) => Period.OfYear(int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture));
 
     private static string Brackets(string text, ref Heading read)
@@ -156,6 +179,12 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
         if (part is "%" or "±%" or "+-%" or "±" or "%)")
         {
             read = read with { IsPercent = true, Unit = read.Unit ?? "%" };
+            return true;
+        }
+
+        if (UnitText.IsCounting(part))
+        {
+            read = read with { IsCount = true };
             return true;
         }
 

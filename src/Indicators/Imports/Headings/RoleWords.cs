@@ -20,17 +20,17 @@ internal static class RoleWords
             "年度目标完成率 全年目标完成率 目标完成率 任务完成率 计划完成率 完成比例 完成百分比 完成年度目标 完成全年目标 完成全年任务 完成年度任务 占全年目标 占年度目标 占全年任务 "
             + "占年度任务 占目标 占任务 占年计划 占全年计划 完成年计划 完成计划 完成进度 目标进度 完成率 完成比 进度"),
         .. Of(ColumnRole.Target, MonthlySpan.None,
-            "年度目标任务 全年目标任务 年度目标值 全年目标值 年度目标 全年目标 目标任务数 目标任务 任务目标 目标值 目标数 目标 年度任务 全年任务 任务数 任务 年度计划 全年计划 年计划 计划数 "
+            "本年度目标 本年目标 当年目标 今年目标 年度目标任务 全年目标任务 年度目标值 全年目标值 年度目标 全年目标 目标任务数 目标任务 任务目标 目标值 目标数 目标 年度任务 全年任务 任务数 任务 年度计划 全年计划 年计划 计划数 "
             + "计划值 计划"),
         .. Of(ColumnRole.Rank, MonthlySpan.None, "全省排名 全市排名 全国排名 增速排名 排名 位次 名次 排位 位序"),
         .. Of(ColumnRole.Share, MonthlySpan.None, "所占比重 占全省比重 占全市比重 占全国比重 占全省比例 占全市比例 占全省 占全市 占全国 占比 比重"),
         .. Of(ColumnRole.Base, MonthlySpan.Month, "上年同月数 去年同月数 上年同月 去年同月"),
         .. Of(ColumnRole.Base, MonthlySpan.ToDate, "上年同期累计 去年同期累计 上年累计 去年累计"),
-        .. Of(ColumnRole.Base, MonthlySpan.None, "上年同期数 上年同期值 去年同期数 去年同期值 上年同期 去年同期 同期数 同期"),
+        .. Of(ColumnRole.Base, MonthlySpan.None, "上年同期数 上年同期值 去年同期数 去年同期值 上年同期 去年同期 同期数 同期 基期数 基期值 基期"),
         .. Of(ColumnRole.Derived, MonthlySpan.None, "增减额 增减量 增加额 差额 净增额"),
         .. Of(null, MonthlySpan.ToDate,
             "自年初至本月累计 自年初至本月止累计 年初至本月累计 年初至今累计 自年初累计 本年本月止累计 本月止累计 本月末累计 1-本月累计 1-本月 本年累计 累计完成 累计值 累计数 年累计 累计"),
-        .. Of(null, MonthlySpan.Month, "本月完成 本月数 本月值 当月值 当月数 当月完成 本月 当月"),
+        .. Of(null, MonthlySpan.Month, "本月末 本月底 本月完成 本月数 本月值 当月值 当月数 当月完成 本月 当月"),
         .. new[] { "上年实绩", "上年完成", "上年实际", "上年数", "上年度", "上年", "去年" }
             .Select(word => new RoleWord(word, ColumnRole.Actual, YearsBefore: 1)),
         .. Of(ColumnRole.Actual, MonthlySpan.None,

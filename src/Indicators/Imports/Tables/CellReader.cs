@@ -36,7 +36,7 @@ internal sealed class CellReader(
         var shown = sheet.Shown(row.Number, column.Number);
         if (column.Periods.Count > 1)
         {
-            ReadSeveral(row, column, keys, shown, cell, facts);
+            ReadSeveral(row, column, keys, shown, cell, facts, bases);
             return;
         }
 
@@ -102,6 +102,13 @@ internal sealed class CellReader(
         SheetRow row, TableColumn column, RowKeys keys, FigureSubject subject, NamedRegion named, CellFigure figure, string cell,
         List<ImportFact> facts, List<(ImportFact Fact, int Column)> bases)
     {
+        if (!FigureWords.Fit(figure, column, keys, subject.Indicator))
+        {
+            var text = sheet.Shown(row.Number, column.Number).Text;
+            findings.Refuse(new(cell, ImportFaultCode.NotANumber, text), cell, sheet, row.Number, column.Number);
+            return;
+        }
+
         var unit = FigureUnit.Of(figure, cell, column, keys, context, subject.Indicator);
         subject = subject with { Places = subject.Places with { Unit = unit.Cell } };
         if (MeasureOf(column, keys, subject.Indicator, figure, cell, out var waits) is { } measure)
@@ -142,6 +149,8 @@ internal sealed class CellReader(
         waits = false;
         if (keys.Measure is { } stated) return stated;
         if (column.Role is ColumnRole.Completion) return DeclaredMeasure.Completion;
+        // 比重 of an indicator that is one itself is what it is; 占全省比重 says whose share it is.
+        if (column is { Role: ColumnRole.Share, Of: null } && indicator.Nature is Nature.Ratio) return null;
         if (column.Role is ColumnRole.Share) return DeclaredMeasure.Share;
         if (column.Role is ColumnRole.Rank) return DeclaredMeasure.Rank;
         if (column.Role is ColumnRole.Points) return DeclaredMeasure.Points;
@@ -168,7 +177,7 @@ internal sealed class CellReader(
         if (isWhole || isCovered || column.Role is not (ColumnRole.Actual or ColumnRole.Target)) return;
         if ((column.Indicator ?? keys.Indicator ?? context.Indicator) is not { } indicator) return;
         var unit = FigureUnit.Of(figure, cell, column, keys, context, indicator).Unit;
-        var isExact = figure.IsNumber && figure.Bound is Bound.None && unit is not null;
+        var isExact = figure is { IsNumber: true, Bound: Bound.None, Change: FigureChange.None } && unit is not null;
         FixedPoint? value = isExact && FixedPoint.TryRead(figure.Digits, unit!.Power, out var stored, out _) ? stored : null;
         totals.Add(column.Number, indicator, value, figure.Places ?? 0);
     }
@@ -191,7 +200,9 @@ internal sealed class CellReader(
     }
 
     // 210\268 under 2022\2023.
-    private void ReadSeveral(SheetRow row, TableColumn column, RowKeys keys, SheetCell shown, string cell, List<ImportFact> facts)
+    private void ReadSeveral(
+        SheetRow row, TableColumn column, RowKeys keys, SheetCell shown, string cell, List<ImportFact> facts,
+        List<(ImportFact Fact, int Column)> bases)
     {
         var parts = FoldedText.Fold(shown.Text).Split('\\', '/', '|');
         var figures = parts.Select(CellFigureReader.Read).ToList();
@@ -212,7 +223,7 @@ internal sealed class CellReader(
                 continue;
             }
 
-            Take(row, column, keys, subject, named, figures[i], cell, facts, []);
+            Take(row, column, keys, subject, named, figures[i], cell, facts, bases);
         }
     }
 

@@ -17,8 +17,35 @@ internal sealed class ColumnReader(
     {
         var columns = Enumerable.Range(1, sheet.LastColumn).Select(Column).OfType<TableColumn>().ToList();
         foreach (var column in columns) column.IsHidden = sheet.HiddenColumns.Contains(column.Number);
+        Compare(columns);
+        Total(columns);
         Inherit(columns);
         return columns;
+    }
+
+    // Of two columns of periods one is what the other is compared with, where a heading says only of the other that it is the row's.
+    private void Compare(List<TableColumn> columns)
+    {
+        if (!columns.Exists(column => column is { Role: ColumnRole.Period, IsFound: false })) return;
+        foreach (var column in columns)
+        {
+            var isBefore = column is { Role: ColumnRole.Base } or { Role: ColumnRole.Actual, YearsBefore: > 0 };
+            if (column is { Role: ColumnRole.Period, IsFound: true } || (isBefore && HasPeriods(column))) column.Role = ColumnRole.Derived;
+        }
+    }
+
+    private bool HasPeriods(TableColumn column)
+    {
+        var body = range.Body.Take(Looked).Select(row => sheet.Shown(row.Number, column.Number)).Where(cell => !cell.IsEmpty).ToList();
+        return body.Count > 0 && body.TrueForAll(cell => PeriodText.Of(cell.Text) is not null
+            && (column.Role is ColumnRole.Base || !RowKinds.IsYearLike(cell)));
+    }
+
+    // 合计 over a column is all of what the columns beside it are parts of, unless these are regions.
+    private static void Total(List<TableColumn> columns)
+    {
+        if (columns.Exists(column => column.Region is { } region && !SheetRegions.IsTotal(region))) return;
+        foreach (var column in columns.Where(column => column.Region is not null)) (column.Region, column.IsTotal) = (null, true);
     }
 
     private TableColumn? Column(int number)
@@ -35,6 +62,7 @@ internal sealed class ColumnReader(
             Number = number,
             Heading = string.Join(" ", texts.Select(cell => cell.Text.Trim())),
             HeadingCell = sheet.Prefix + own,
+            IsFound = heading.Role is null,
             Span = heading.Span,
             YearsBefore = heading.YearsBefore,
             Indicator = heading.Indicator,
@@ -44,6 +72,7 @@ internal sealed class ColumnReader(
             PeriodPart = heading.PeriodPart,
             Periods = heading.Periods,
             Unit = heading.Unit,
+            IsCount = heading.IsCount,
             IsPercent = heading.IsPercent,
             Status = heading.Status,
             Of = heading.Of,
@@ -152,13 +181,20 @@ internal sealed class ColumnReader(
             if (!column.Role.IsFigure()) continue;
             figuresSince = true;
             var isOwn = column.Indicator is not null || column.Unknown is not null;
-            if (!isOwn && left is not null && !hasIndicators)
+            if (!isOwn && left is not null && !hasIndicators && !column.IsTotal)
                 (column.Indicator, column.Unknown, column.IndicatorCell) = (left.Indicator, left.Unknown, left.IndicatorCell);
             var isBeside = left is not null && !isOwn && column.Region is null;
             var isTimeless = column is { Period: null, PeriodPart: null, Periods.Count: 0, YearsBefore: 0 };
             var isOfYear = left is { Role: ColumnRole.Target, Period: null };
-            if (isBeside && isTimeless && !isOfYear && column.Role is not ColumnRole.Actual)
-                (column.Period, column.PeriodPart, column.Region) = (left!.Period, left.PeriodPart, left.Region);
+            // 授权量增长 behind 2023年授权量 names once more what it is of.
+            var isNamedAgain = column is { Indicator: not null, Region: null } && column.Role.IsDeclared()
+                && column.Indicator == left?.Indicator;
+            if ((isBeside || isNamedAgain) && isTimeless && !isOfYear && column.Role is not ColumnRole.Actual)
+            {
+                var of = column.Role.IsDeclared() ? Newest(columns, column, left!) : left!;
+                (column.Period, column.PeriodPart, column.Region) = (of.Period, of.PeriodPart, left!.Region);
+            }
+
             if (isBeside && column.Span is MonthlySpan.None && column.Role is not (ColumnRole.Actual or ColumnRole.Target))
                 column.Span = left!.Span;
             var isAmount = column.Role is ColumnRole.Base or ColumnRole.Target or ColumnRole.Actual && !column.IsPercent;
@@ -167,4 +203,11 @@ internal sealed class ColumnReader(
             left = column;
         }
     }
+
+    // 增长 behind 2023年 and 2022年 is that of 2023, whichever of them stands first.
+    private static TableColumn Newest(List<TableColumn> columns, TableColumn declared, TableColumn left) => columns
+        .TakeWhile(column => column != declared).Reverse()
+        .TakeWhile(column => column is { Role: ColumnRole.Actual, Period: not null } && column.Indicator == left.Indicator
+            && column.Unknown == left.Unknown && column.Region == left.Region)
+        .MaxBy(column => column.Period!.Value.End) is { } newest && newest.Period!.Value.End > left.Period?.End ? newest : left;
 }

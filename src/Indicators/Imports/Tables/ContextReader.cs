@@ -31,7 +31,7 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
     [GeneratedRegex(@"^(?:数据|资料)?来源\s*[:于自]|^数据来自", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SourceLine { get; }
 
-    [GeneratedRegex(@"\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?!\d{4}\.\d{1,2}-)\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayAlone { get; }
 
     [GeneratedRegex(@"(?:本表|表中|以上|表内|本月|本期|数据|均|系|\*|为).{0,8}?(?<status>快报|初步|预计|预测|估计)", RegexOptions.ExplicitCapture, 1000)]

@@ -26,8 +26,7 @@ internal sealed class FigureReader(TableContext context, Func<Region, bool> isOf
     /// <summary>A level, of 以上 at least; a rate where it is one of growth. Who sets it is the region that the sheet is of.</summary>
     public ImportFact Target(FigureSubject of, CellFigure figure, TableColumn column, RowKeys row, string cell, Unit? unit)
     {
-        var kind = row.TargetKind ?? (column.IsGrowthTarget ? TargetKind.Growth
-            : figure.Bound is Bound.Range ? TargetKind.Range : TargetKind.Level);
+        var kind = FigureWords.KindOf(figure, column, row, of.Indicator)!.Value;
         var fact = Fact(FactKind.Target, of, figure, row, cell) with
         {
             Unit = Observations.Target.IsAmount(kind) ? unit : null,
@@ -36,9 +35,10 @@ internal sealed class FigureReader(TableContext context, Func<Region, bool> isOf
             Decimals = null,
             SetBy = context.Region is { } sheet && isOfSheet(of.Region) ? sheet : null,
         };
-        return Operator(figure.Bound) is { } word
-            ? fact with { Fields = new Dictionary<string, string>(fact.Fields ?? Nothing) { ["operator"] = $"\"{word}\"" } }
-            : fact;
+        var fields = new Dictionary<string, string>(fact.Fields ?? Nothing);
+        if (Operator(figure.Bound) is { } word) fields["operator"] = $"\"{word}\"";
+        if (figure.Commitment is { } commitment) fields.TryAdd("commitment", $"\"{commitment.ToString().ToLowerInvariant()}\"");
+        return fields.Count > 0 ? fact with { Fields = fields } : fact;
     }
 
     /// <summary>What is printed of a rate, with as many places; a fraction that lost its format is told as asked.</summary>

@@ -23,7 +23,7 @@ internal readonly record struct FigureUnit(Unit? Unit, string? Cell, string? Unk
             if (UnitText.Of(unit, own) is { } fitting && fitting.ConvertsTo(own)) return new(fitting, context.UnitsFrom);
         }
 
-        return new(own, null);
+        return column.IsCount && own.Dimension == Dimension.Count ? Named("数", column.HeadingCell, own) : new(own, null);
     }
 
     private static FigureUnit Named(string text, string? cell, Unit own) =>

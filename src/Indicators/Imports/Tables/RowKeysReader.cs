@@ -99,6 +99,14 @@ internal sealed class RowKeysReader(Sheet sheet, IReadOnlyList<TableColumn> colu
         }
 
         var period = PeriodText.Of(RowLabel.Clean(text));
+        if (keys.Period is { } known && period is { } other)
+        {
+            // 2024 beside 2024年5月 says no more; two that differ are no one period.
+            if (other.First <= known.First && other.End >= known.End) return keys;
+            if (known.First > other.First || known.End < other.End)
+                return keys with { Period = null, PeriodText = text, PeriodCell = cell };
+        }
+
         return keys.PeriodPart is { } waiting && period is { IsYear: true } stated
             ? keys with { Period = PeriodText.Of(waiting, stated.FirstYear), PeriodText = text, PeriodCell = cell }
             : keys with { Period = period, PeriodText = text, PeriodCell = cell };

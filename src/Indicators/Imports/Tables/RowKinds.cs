@@ -15,7 +15,8 @@ internal sealed class RowKinds(Sheet sheet, HeadingReader headings)
         if (cell.Content is CellContent.Formula or CellContent.Error) return true;
         if (cell.Content is not CellContent.Text || cell.Text.Length > 40) return false;
         if (!cell.Text.Any(char.IsAsciiDigit) && !cell.Text.Any(c => char.IsBetween(c, '０', '９')))
-            return CellFigureReader.Read(cell.Text).Kind is FigureKind.Absent or FigureKind.BelowSmallest;
+            return CellFigureReader.Read(cell.Text).Kind
+                is FigureKind.Absent or FigureKind.BelowSmallest or FigureKind.Number;
         if (PeriodText.Of(cell.Text) is not null) return false;
         return (CellFigureReader.Read(cell.Text).IsNumber && !IsYearLike(cell)) || AreSeveral(cell.Text);
     }

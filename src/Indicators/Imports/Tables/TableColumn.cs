@@ -18,6 +18,9 @@ internal sealed class TableColumn
 
     public ColumnRole Role { get; set; }
 
+    /// <summary>Whether what it holds says its role, as no heading does.</summary>
+    public bool IsFound { get; init; }
+
     public MonthlySpan Span { get; set; }
 
     public int YearsBefore { get; set; }
@@ -40,6 +43,8 @@ internal sealed class TableColumn
 
     public string? Unit { get; set; }
 
+    public bool IsCount { get; init; }
+
     public bool IsPercent { get; set; }
 
     public ObservationStatus? Status { get; set; }
@@ -49,6 +54,9 @@ internal sealed class TableColumn
     public bool IsGrowthTarget { get; set; }
 
     public string? Field { get; set; }
+
+    /// <summary>Whether it is 合计 of the columns beside it: of the indicator that the table is of.</summary>
+    public bool IsTotal { get; set; }
 
     public bool IsHidden { get; set; }
 

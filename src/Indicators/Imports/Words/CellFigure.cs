@@ -1,3 +1,4 @@
+using Indicators.Catalogue;
 using Indicators.Observations;
 
 namespace Indicators.Imports.Words;
@@ -27,9 +28,11 @@ internal enum FigureKind : byte
 /// <param name="IsPercent">Whether the format of the cell, or a sign, says that it is in percent already.</param>
 /// <param name="Places">How many places are printed; null where a word (持平) stands for it.</param>
 /// <param name="IsStarred">Whether a * stands at it, which a note explains.</param>
+/// <param name="Commitment">力争 or 确保 before a target.</param>
 internal readonly record struct CellFigure(
     FigureKind Kind, string Digits = "", string? High = null, Bound Bound = Bound.None, ObservationStatus? Status = null,
-    string? Unit = null, bool IsPercent = false, int? Places = null, bool IsStarred = false)
+    string? Unit = null, bool IsPercent = false, int? Places = null, bool IsStarred = false,
+    FigureChange Change = FigureChange.None, Commitment? Commitment = null)
 {
     public bool IsNumber => Kind is FigureKind.Number;
 

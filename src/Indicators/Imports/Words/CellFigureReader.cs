@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Indicators.Catalogue;
 using Indicators.Imports.Files;
 using Indicators.Imports.Sheets;
 using Indicators.Observations;
@@ -31,11 +32,23 @@ internal static partial class CellFigureReader
         ("左右", Bound.About), ("上下", Bound.About), ("余", Bound.MoreThan), ("多", Bound.MoreThan),
     ];
 
-    private static readonly (string Word, bool Down)[] Ways =
+    private static readonly (string Word, bool Down, FigureChange Change)[] Ways =
     [
-        ("负增长", true), ("同比", false), ("增长", false), ("提高", false), ("上升", false), ("增加", false), ("增", false), ("升", false),
-        ("下降", true), ("降低", true), ("减少", true), ("下滑", true), ("回落", true), ("降", true), ("减", true), ("↑", false),
-        ("▲", false), ("↓", true), ("▼", true), ("+", false),
+        ("年均增长", false, FigureChange.AverageRate), ("负增长", true, FigureChange.Rate), ("同比", false, FigureChange.Rate),
+        ("增长", false, FigureChange.Rate), ("提高", false, FigureChange.Move), ("提升", false, FigureChange.Move),
+        ("上升", false, FigureChange.Move), ("增加", false, FigureChange.Move), ("净增加", false, FigureChange.Net),
+        ("净增长", false, FigureChange.Net), ("净增", false, FigureChange.Net), ("新增加", false, FigureChange.Unclear),
+        ("新增", false, FigureChange.Unclear), ("增", false, FigureChange.Move), ("升", false, FigureChange.Move),
+        ("下降", true, FigureChange.Move), ("降低", true, FigureChange.Move), ("减少", true, FigureChange.Move),
+        ("下滑", true, FigureChange.Move), ("回落", true, FigureChange.Move), ("降", true, FigureChange.Move),
+        ("减", true, FigureChange.Move), ("↑", false, FigureChange.None), ("▲", false, FigureChange.Unclear),
+        ("↓", true, FigureChange.None), ("▼", true, FigureChange.None), ("+", false, FigureChange.None),
+    ];
+
+    private static readonly (string Word, Commitment Commitment)[] Commitments =
+    [
+        ("力争", Commitment.Stretch), ("争取", Commitment.Stretch), ("确保", Commitment.Binding), ("保证", Commitment.Binding),
+        ("预期", Commitment.Expected),
     ];
 
     [GeneratedRegex(@"^\(?(?<minus>-?)(?<whole>\d{1,3}(?:[, ]\d{3})+|\d+)?(?<part>\.\d+)?(?<power>[eE][+-]?\d{1,3})?",
@@ -65,7 +78,7 @@ internal static partial class CellFigureReader
         var isDots = folded.Trim('…', '.', ' ').Length == 0;
         if (isDots && (folded.Contains('…') || folded.Length >= 3)) return new(FigureKind.BelowSmallest, text);
         if (Marks.Contains(folded) || folded.Trim('-', ' ').Length == 0) return new(FigureKind.Absent, text);
-        if (folded is "持平" or "与上年持平" or "同比持平") return new(FigureKind.Number, "0");
+        if (folded is "持平" or "与上年持平" or "同比持平") return new(FigureKind.Number, "0", Change: FigureChange.Rate);
         if (folded is "十几" or "十余" || (folded.StartsWith("十几") && folded.Length < 5))
             return new(FigureKind.Number, "11", "19", Bound.Range, Unit: Rest(folded[2..]));
         return Stated(folded) ?? new(FigureKind.NotANumber, text);
@@ -74,6 +87,8 @@ internal static partial class CellFigureReader
     private static CellFigure? Stated(string text)
     {
         var (status, starred) = Marked(ref text);
+        var promised = Array.Find(Commitments, commitment => text.StartsWith(commitment.Word, StringComparison.Ordinal));
+        if (promised.Word is not null) text = text[promised.Word.Length..].TrimStart();
         var bound = Taken(ref text, Before, ahead: true);
         var way = Array.Find(Ways, way => text.StartsWith(way.Word, StringComparison.Ordinal));
         if (way.Word is not null) text = text[way.Word.Length..].TrimStart();
@@ -92,9 +107,19 @@ internal static partial class CellFigureReader
         var unit = Rest(text);
         if (unit is not null && !UnitText.IsUnit(unit)) return null;
         var digits = way.Down && number.Text != "0" ? Negated(number.Text) : number.Text;
-        var isPercent = unit is "%";
-        return new(FigureKind.Number, digits, high, bound, status, unit, isPercent, number.Places, starred);
+        var (isPercent, places) = (unit is "%", number.Places);
+        if (unit is "倍" && way.Change is FigureChange.Rate or FigureChange.Move)
+            (digits, high, unit, isPercent, places) = (Hundredfold(digits)!, Hundredfold(high), "%", true, Math.Max(places - 2, 0));
+        return new(FigureKind.Number, digits, high, bound, status, unit, isPercent, places, starred, way.Change)
+        {
+            Commitment = promised.Word is null ? null : promised.Commitment,
+        };
     }
+
+    // 增长1.2倍 is by 120 percent.
+    private static string? Hundredfold(string? digits) => digits is null
+        ? null
+        : NumberFormat.Shortest(decimal.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture) * 100);
 
     private static CellFigure OfNumber(SheetCell cell)
     {

@@ -35,7 +35,13 @@ internal static partial class PeriodText
     [GeneratedRegex(@"^" + Year + @"[年./-]?(?<m>\d{1,2})[月./-]?(?<d>\d{1,2})日?(?:\s.*)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day { get; }
 
-    [GeneratedRegex(@"^(?:" + Within + @"|年末|年底|全年)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^" + Year + @"[./](?<m>\d{1,2})[-~](?<z>\d{1,2})月?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DottedSpan { get; }
+
+    [GeneratedRegex("^" + Year + "年?(?:[Qq](?<q>[1-4])|(?<w>" + Within + "))$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PartOfYear { get; }
+
+    [GeneratedRegex("^(?:" + Within + "[底末]?|年末|年底|全年)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part { get; }
 
     [GeneratedRegex(@"截[至止]\s?(?:到)?", RegexOptions.ExplicitCapture, 1000)]
@@ -49,6 +55,13 @@ internal static partial class PeriodText
         if (SixDigits.Match(folded) is { Success: true } six) return Month(six);
         if (Period.TryRead(folded, out var period, out _)) return period;
         if (Day.Match(folded) is { Success: true } day && Edge(day) is { } month) return month;
+        if (DottedSpan.Match(folded) is { Success: true } months)
+            return Read($"{months.Groups["y"].Value}年{Number(months, "m")}-{Number(months, "z")}月");
+        // 2024一季度, 2024年Q1
+        if (PartOfYear.Match(folded.Replace(" ", "")) is { Success: true } part)
+            return Read(part.Groups["q"].Success
+                ? $"{part.Groups["y"].Value}-Q{part.Groups["q"].Value}"
+                : $"{part.Groups["y"].Value}年{part.Groups["w"].Value}");
         return folded.EndsWith("累计") ? Of(folded[..^2]) : null;
     }
 
@@ -58,7 +71,7 @@ internal static partial class PeriodText
         var folded = Digits(FoldedText.Dense(text));
         if (!Part.IsMatch(folded)) return null;
         folded = folded.Replace("累计", "");
-        return Period.TryRead($"{year}年{folded}", out var period, out _) ? period : null;
+        return Period.TryRead($"{year}年{folded.TrimStart('年')}", out var period, out _) ? period : null;
     }
 
     public static bool IsPart(string text) => Part.IsMatch(Digits(FoldedText.Dense(text)));

@@ -33,6 +33,9 @@ internal static class UnitText
         "PURE_NUMB", "PN", "NUMBER", "NUM", "UNIT", "数", "个数", "数量",
     };
 
+    /// <summary>Whether a heading says with it only that its figures are numbers: 数量 of what is in 亿元 is in 亿元.</summary>
+    public static bool IsCounting(string text) => text is "数" or "个数" or "数量";
+
     /// <summary>Whether it can be a unit by itself.</summary>
     public static bool IsUnit(string text) =>
         text.Length > 0 && (Array.IndexOf(Numerals, text) > 0 || Known(text) is not null || Plain.Contains(text));
