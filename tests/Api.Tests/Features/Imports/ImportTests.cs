@@ -170,6 +170,49 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_form_with_two_files_is_refused_and_nothing_of_it_is_stored()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(Matrix)), "file", "one.csv" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(Matrix)), "file", "two.csv" },
+        };
+        (await _service.Client.Send(HttpMethod.Post, "/api/v1/imports", form)).ShouldBeProblem(HttpStatusCode.BadRequest, "several-files");
+        (await Value("patent-grants", "421202", "2024")).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("\"value\": 6, \"value\": 7", "duplicate-field")]
+    [InlineData("\"value\": 6, \"measure\": \"nothing\"", "unknown-field")]
+    [InlineData("\"value\": 6, \"status\": \"nothing\"", "unknown-field")]
+    public async Task A_line_that_says_one_thing_twice_or_in_an_unknown_word_is_a_fault(string fields, string code)
+    {
+        var answer = await Import($$"""{ "indicator": "patent-grants", "region": "421202", "period": "2024", {{fields}} }""");
+
+        Outcome(answer).ShouldBe("faults");
+        answer.GetProperty("faults")[0].GetProperty("code").GetString().ShouldBe(code);
+        (await Value("patent-grants", "421202", "2024")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_final_is_replaced_by_a_sheet_where_the_request_says_why()
+    {
+        const string Again = "2024年咸宁市,,\n地区,专利授权量（快报）,备注\n咸安区,190,年报核定\n";
+        await Import(Matrix);
+        var refused = await Import(Again);
+        refused.GetProperty("faults")[0].GetProperty("code").GetString().ShouldBe("status-falls");
+
+        var answer = await Import(Again, "?correct=true&reason=correction&note=按年报更正");
+
+        Outcome(answer).ShouldBe("imported");
+        (await Value("patent-grants", "421202", "2024")).ShouldBe(190);
+        var row = (await _service.Client.Get("/api/v1/actuals?indicator=patent-grants&region=421202&period=2024")).Items[0];
+        row.Text("note").ShouldBe("年报核定");
+        var revision = (await _service.Client.Get("/api/v1/revisions?limit=1")).Items[0];
+        (revision.Text("note"), revision.Text("reason")).ShouldBe(("按年报更正", "correction"));
+    }
+
+    [Fact]
     public async Task A_form_without_a_file_and_an_import_of_nobody_are_refused()
     {
         using var form = new MultipartFormDataContent { { new StringContent("x"), "note" } };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Indicators.Api.Tests.Features.Figures;
 
@@ -43,6 +44,38 @@ public sealed class OwnExportTests : IDisposable
         answer.GetProperty("revision").GetInt64().ShouldBe(stored);
     }
 
+    [Fact]
+    public async Task Of_an_answer_of_sdmx_the_values_are_figures_and_what_follows_from_them_is_not()
+    {
+        var stored = (await _service.Client.PostRows("actuals", $$"""
+            { {{Cell}}, "period": "2022", "value": 10.5 }, { {{Cell}}, "period": "2023", "value": 12, "status": "provisional" },
+            { {{Cell}}, "period": "2021", "status": "missing" }
+            """)).Json.GetProperty("revision").GetInt64();
+        var file = await Export("/growth?format=sdmx-csv&period=2020,2021,2022,2023");
+
+        var answer = await Import(file);
+
+        answer.Text("outcome").ShouldBe("imported", $"{answer}");
+        answer.GetProperty("changes").GetArrayLength().ShouldBe(0, $"{answer.GetProperty("changes")}");
+        answer.GetProperty("revision").GetInt64().ShouldBe(stored);
+        answer.GetProperty("facts").EnumerateArray().Select(fact => $"{fact.Text("kind")} {fact.Text("period")}").ShouldBe(
+            ["actual 2022", "actual 2023"]);
+        answer.GetProperty("ignored").EnumerateArray().ShouldContain(ignored => ignored.Text("why") == "derived", $"{answer}");
+    }
+
+    [Fact]
+    public async Task An_apostrophe_that_guards_a_text_is_taken_off_and_one_of_another_table_is_not()
+    {
+        await Write();
+        await Import(await Export("/actuals?format=csv&header=labels"));
+        var notes = (await _service.Client.Get($"/api/v1/actuals?{Row}")).Items.Select(row => row.Text("note")).ToList();
+        notes.ShouldContain("=1+1");
+        notes.ShouldContain("'quoted");
+
+        await Import(Encoding.UTF8.GetBytes("地区,指标,期间,数值,备注\n咸安区,技术合同成交额,2020,7,'=2\n"));
+        (await _service.Client.Get($"/api/v1/actuals?{Row}&period=2020")).Items[0].Text("note").ShouldBe("'=2");
+    }
+
     private async Task<long> Write()
     {
         await _service.Client.PostRows("actuals", $$"""
@@ -53,12 +86,13 @@ public sealed class OwnExportTests : IDisposable
             """);
         await _service.Client.PostRows("targets", $$"""
             { {{Cell}}, "period": "2024", "kind": "level", "value": 22 },
-            { {{Cell}}, "period": "2024", "kind": "growth", "value": 8, "commitment": "binding" },
+            { {{Cell}}, "period": "2024", "kind": "growth", "value": 8, "commitment": "binding",
+              "schedule": [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 100] },
             { {{Cell}}, "period": "2025", "kind": "level", "value": 24, "setBy": "421200", "operator": "moreThan" }
             """);
         return (await _service.Client.PostRows("declared", $$"""
             { {{Cell}}, "period": "2022", "measure": "growth", "value": 13.50, "decimals": 2 },
-            { {{Cell}}, "period": "2023", "measure": "rank", "value": 2, "tied": true, "of": "421200" },
+            { {{Cell}}, "period": "2023", "measure": "rank", "value": 2, "tied": true, "among": "421200" },
             { {{Cell}}, "period": "2023", "measure": "value", "value": 12.5 }
             """)).Json.GetProperty("revision").GetInt64();
     }
