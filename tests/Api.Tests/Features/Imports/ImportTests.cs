@@ -91,6 +91,36 @@ public sealed class ImportTests : IDisposable
         (await Value("patent-grants", "421202", "2023")).ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData("\"period\": \"20x4\"", "tables.1.period bad-period")]
+    [InlineData("\"unit\": \"nope\"", "tables.1.unit unknown-unit")]
+    [InlineData("\"region\": \"nope\"", "tables.1.region unknown-region")]
+    [InlineData("\"columns\": [{ \"column\": \"B\", \"indicator\": \"nope\" }]", "tables.1.columns.B.indicator unknown-indicator")]
+    [InlineData("\"columns\": [{ \"column\": \"Z\" }]", "tables.1.columns.Z unknown-field")]
+    public async Task A_correction_that_is_not_understood_is_a_fault_and_nothing_is_stored(string correction, string told)
+    {
+        var tried = await Import(Matrix, "?dryRun=true");
+
+        var table = $$"""{ "sheet": "", "number": 1, {{correction}} }""";
+        var decided = await Decide(tried, $$"""{ "understanding": { "tables": [{{table}}] } }""");
+
+        Outcome(decided).ShouldBe("faults");
+        var fault = decided.GetProperty("faults").EnumerateArray().ShouldHaveSingleItem();
+        $"{fault.Text("cell")} {fault.Text("code")}".ShouldBe(told);
+        (await Value("patent-grants", "421202", "2024")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_understanding_that_is_sent_back_as_it_was_shown_changes_nothing()
+    {
+        var tried = await Import(Matrix, "?dryRun=true");
+
+        var decided = await Decide(tried, $$"""{ "understanding": {{tried.GetProperty("understanding")}} }""");
+
+        Outcome(decided).ShouldBe("imported", $"{decided}");
+        (await Value("patent-grants", "421202", "2024")).ShouldBe(186);
+    }
+
     [Fact]
     public async Task A_unit_of_another_kind_is_told_where_the_unit_stands()
     {
