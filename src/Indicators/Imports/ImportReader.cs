@@ -14,42 +14,45 @@ public static class ImportReader
 
     /// <param name="file">It can be read several times.</param>
     /// <param name="month">The current one: names that a sheet without a period has are those of now.</param>
+    /// <param name="labels">Of the tables that the service gives out itself, which are read as they were before they got words.</param>
     /// <param name="progress">Told, now and then, how many lines of a large text were read.</param>
     public static ImportReading Read(
-        Stream file, CatalogueVersion catalogue, ImportDecisions decisions, int month, Action<int>? progress = null)
+        Stream file, CatalogueVersion catalogue, ImportDecisions decisions, int month, ITableLabels labels, Action<int>? progress = null)
     {
         try
         {
             var format = WorkbookReader.FormatOf(file);
             var reading = format is FileFormat.Ndjson ? NdjsonReader.Read(file, catalogue, decisions, month)
                 : format is FileFormat.Csv && file.Length > TextPieces.Large
-                    ? ReadPieces(new(file), catalogue, decisions, month, progress)
-                    : Read(WorkbookReader.Read(file, format), catalogue, decisions, month);
+                    ? ReadPieces(new(file), catalogue, decisions, month, labels, progress)
+                    : Read(WorkbookReader.Read(file, format), catalogue, decisions, month, labels);
             return Answerable(reading, decisions, catalogue);
         }
         catch (FileRefusedException refused)
         {
-            var before = refused.Before is { } workbook ? Read(workbook, catalogue, decisions, month) : Nothing;
+            var before = refused.Before is { } workbook ? Read(workbook, catalogue, decisions, month, labels) : Nothing;
             var fault = new ImportFault(refused.Cell, ImportFaultCode.FileRefused, refused.Detail, refused.Fault);
             return before with { Faults = [fault, .. before.Faults], IsRefused = true };
         }
     }
 
     private static ImportReading ReadPieces(
-        TextPieces pieces, CatalogueVersion catalogue, ImportDecisions decisions, int month, Action<int>? progress)
+        TextPieces pieces, CatalogueVersion catalogue, ImportDecisions decisions, int month, ITableLabels labels, Action<int>? progress)
     {
         var (findings, names) = (new Findings(decisions) { Plain = new(FileLimits.PlainFigures) }, new ImportNames(catalogue));
         SheetReader? first = null, last = null;
+        var ours = new LabelledTable(labels);
         foreach (var (workbook, isLast) in pieces.Read())
         {
             var sheet = workbook.Sheets[0];
             sheet.EndsOpen &= isLast;
+            ours.Restore(sheet, isText: true);
             var reader = new SheetReader(sheet, names, findings, month);
             if (last is null) reader.Read();
             else reader.ReadOn(last);
             (first, last) = (first ?? reader, reader);
             if (findings.Facts.Count > FileLimits.OtherFigures)
-                throw new FileRefusedException(FileFault.TooManyCells, null, $"{FileLimits.OtherFigures}");
+                throw new FileRefusedException(FileFault.TooManyFigures, null, $"{FileLimits.OtherFigures}");
             progress?.Invoke(sheet.LastRow);
         }
 
@@ -60,11 +63,17 @@ public static class ImportReader
 
     private static ImportReading Nothing => new(null, [], [], [], [], [], IsRefused: true);
 
-    private static ImportReading Read(Workbook workbook, CatalogueVersion catalogue, ImportDecisions decisions, int month)
+    private static ImportReading Read(
+        Workbook workbook, CatalogueVersion catalogue, ImportDecisions decisions, int month, ITableLabels labels)
     {
         var (findings, names) = (new Findings(decisions), new ImportNames(catalogue));
         var sheets = workbook.Sheets.Where(sheet => sheet.HasCells).ToList();
         if (sheets.Count > 1) sheets.ForEach(sheet => sheet.Prefix = $"{sheet.Name}!");
+        var isOurs = sheets.Count(sheet => new LabelledTable(labels).Restore(sheet, workbook.Separator is not null)) > 0;
+        var notes = isOurs ? sheets.FindAll(sheet => LabelledTable.HasNotes(labels, sheet)) : [];
+        foreach (var row in notes.SelectMany(sheet => sheet.Rows, (sheet, row) => (Sheet: sheet, Row: row)))
+            findings.IgnoreRow(row.Sheet, row.Row, IgnoredReason.Note);
+        sheets.RemoveAll(notes.Contains);
         var readers = new List<SheetReader>();
         foreach (var sheet in sheets)
         {

@@ -23,7 +23,8 @@ internal sealed class NdjsonReader(ImportNames names, Findings findings, int mon
 
     private static readonly string[] Labels =
     [
-        "indicatorName", "regionName", "periodLabel", "start", "end", "source", "revision", "updated", "observed", "derived", "parts",
+        "indicatorName", "regionName", "parent", "parentName", "periodLabel", "start", "end", "source", "revision", "updated", "observed",
+        "derived", "parts",
     ];
 
     public static ImportReading Read(Stream file, CatalogueVersion catalogue, ImportDecisions decisions, int month)
@@ -58,7 +59,7 @@ internal sealed class NdjsonReader(ImportNames names, Findings findings, int mon
             }
 
             if (findings.Facts.Count > FileLimits.OtherFigures)
-                throw new FileRefusedException(FileFault.TooManyCells, null, $"{FileLimits.OtherFigures}");
+                throw new FileRefusedException(FileFault.TooManyFigures, null, $"{FileLimits.OtherFigures}");
         }
 
         return null;
@@ -87,6 +88,7 @@ internal sealed class NdjsonReader(ImportNames names, Findings findings, int mon
         string? Text(string name) => !row.TryGetProperty(name, out var value) ? null
             : value.ValueKind is JsonValueKind.String ? value.GetString()
             : value.ValueKind is JsonValueKind.Null ? null : value.GetRawText();
+        if (IsRefused(row, cell)) return;
         var (indicatorText, regionText, periodText) = (Text("indicator") ?? "", Text("region") ?? "", Text("period") ?? "");
         var indicator = names.Indicators.Find(indicatorText);
         if (indicator is null) Refuse(cell, ImportFaultCode.UnknownIndicator, indicatorText);
@@ -100,6 +102,20 @@ internal sealed class NdjsonReader(ImportNames names, Findings findings, int mon
         if (region is null) return;
         if (Unit(Text("unit"), figure, indicator, cell) is not { } unit) return;
         Add(Fact(row, cell, indicator, region, of, figure, unit));
+    }
+
+    // A line that says one thing twice, or a word that is none, says nothing that could be taken for it.
+    private bool IsRefused(JsonElement row, string cell)
+    {
+        var twice = row.EnumerateObject().GroupBy(field => field.Name).FirstOrDefault(group => group.Skip(1).Any());
+        if (twice is not null) Refuse(cell, ImportFaultCode.DuplicateField, twice.Key);
+        var unknown = IsUnknown<DeclaredMeasure>("measure") ?? IsUnknown<TargetKind>("kind") ?? IsUnknown<ObservationStatus>("status");
+        if (unknown is not null) Refuse(cell, ImportFaultCode.UnknownField, unknown);
+        return (twice ?? (object?)unknown) is not null;
+
+        string? IsUnknown<T>(string name)
+            where T : struct, Enum => row.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null
+            && Word<T>(row, name) is null ? $"{name} {value.GetRawText()}" : null;
     }
 
     private Unit? Unit(string? text, CellFigure figure, Indicator indicator, string cell)

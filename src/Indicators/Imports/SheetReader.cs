@@ -139,6 +139,7 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
         var columns = new ColumnReader(
             sheet, range, _headings, names.Indicators,
             text => names.Regions.Find(text, new(month, 1), context.Region).IsKnown || names.Tree.OfCode(text).Any()).Read();
+        RefuseUnknown(correction, columns, number);
         foreach (var column in columns)
         {
             if (correction?.Columns.GetValueOrDefault(CellName.Column(column.Number)) is { } stated) Correct(column, stated);
@@ -170,6 +171,18 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
             context = context with { Indicator = named, IndicatorFrom = null };
         if (stated?.Unit is { } unit && UnitText.IsUnit(unit)) context = context with { Units = [unit], UnitsFrom = null };
         return stated?.Status is { } status && StatusText.Of(status) is { } known ? context with { Status = known } : context;
+    }
+
+    // What is said otherwise and not understood is not passed over.
+    private void RefuseUnknown(TableCorrection? stated, List<TableColumn> columns, int number)
+    {
+        if (stated is null) return;
+        var faults = new UnknownCorrections(names, month).Of(stated, [.. columns.Select(column => CellName.Column(column.Number))]);
+        foreach (var (field, code, text) in faults)
+        {
+            var place = $"{sheet.Prefix}tables.{number}.{field}";
+            findings.Refuse(new(place, code, text), null, sheet, 1, 1);
+        }
     }
 
     private void Correct(TableColumn column, ColumnCorrection stated)

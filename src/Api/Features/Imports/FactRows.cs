@@ -16,12 +16,13 @@ internal static class FactRows
     private static readonly JsonWriterOptions Unescaped =
         new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Body(string list, IEnumerable<ImportFact> facts)
+    public static byte[] Body(string list, IEnumerable<ImportFact> facts, ImportAbout about)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new() { SkipValidation = true }))
         {
             json.WriteStartObject();
+            Write(json, about);
             json.WriteStartArray(list);
             foreach (var fact in facts) Write(json, fact);
             json.WriteEndArray();
@@ -32,7 +33,7 @@ internal static class FactRows
     }
 
     /// <summary>All of them as the body of a submission.</summary>
-    public static string Submission(Persons persons, IEnumerable<ImportFact> facts)
+    public static string Submission(Persons persons, IEnumerable<ImportFact> facts, ImportAbout about)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Unescaped))
@@ -41,6 +42,7 @@ internal static class FactRows
             json.WriteString("filledBy", persons.FilledBy);
             if (persons.CheckedBy is { } checkedBy) json.WriteString("checkedBy", checkedBy);
             if (persons.SignedBy is { } signedBy) json.WriteString("signedBy", signedBy);
+            Write(json, about);
             foreach (var list in facts.GroupBy(fact => ListOf(fact.Kind)))
             {
                 json.WriteStartArray(list.Key);
@@ -61,6 +63,13 @@ internal static class FactRows
         FactKind.Declared => "declared",
     };
 
+    private static void Write(Utf8JsonWriter json, ImportAbout about)
+    {
+        if (about.Note is { } note) json.WriteString("note", note);
+        if (about.Reason is { } reason) json.WriteString("reason", Word(reason));
+        if (about.Correct) json.WriteBoolean("correct", true);
+    }
+
     private static void Write(Utf8JsonWriter json, ImportFact fact)
     {
         json.WriteStartObject();
@@ -75,7 +84,8 @@ internal static class FactRows
         Number(json, "high", fact.High);
         Number(json, "base", fact.Base);
         if (fact.Measure is { } measure) json.WriteString("measure", Word(measure));
-        if (fact is { Measure: not null, Decimals: { } decimals }) json.WriteNumber("decimals", decimals);
+        if (fact is { Measure: not null, Decimals: { } decimals } && fact.Fields?.ContainsKey("decimals") is not true)
+            json.WriteNumber("decimals", decimals);
         if (fact.Of is { } of && fact.Fields?.ContainsKey("of") is not true) json.WriteString("of", of.Code);
         if (fact.TargetKind is { } kind) json.WriteString("kind", Word(kind));
         if (fact.SetBy is { } setBy && fact.Fields?.ContainsKey("setBy") is not true) json.WriteString("setBy", setBy.Code);

@@ -42,7 +42,7 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing, st
         var (receipt, problem) = await WriteExtensions.Write(
             whole, database, (reader, snapshot) =>
             {
-                var changes = Read(reader, snapshot, check);
+                var changes = Read(reader, snapshot, check, terms.About);
                 whenChecked();
                 return isTried ? changes : ImportRegister.Settled(changes, id, ImportOutcome.Imported);
             }, cancellation, new(null, isTried, terms.Policy, terms.Caller));
@@ -68,7 +68,7 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing, st
         using var snapshot = database.Read(viewer: new Viewer(caller.Internal, caller.KeyId));
         using var whole = RequestBody.Of("{}"u8);
         var reader = new RowReader(whole, faults);
-        var changes = Read(reader, snapshot, check);
+        var changes = Read(reader, snapshot, check, terms.About);
         var judged = JudgedFigures.Of(changes, caller, database, snapshot, terms.Policy, faults, reader.RowOf);
         if (faults.Any) return check with { Problem = new(StatusCodes.Status422UnprocessableEntity, faults) };
         List<ItemChange> changed = [.. judged.Cells.Where(cell => !cell.Still(cell.After))];
@@ -76,7 +76,7 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing, st
         var persons = new Persons(told.FilledBy, told.CheckedBy, told.SignedBy);
         var submission = isTried || changed.Count == 0
             ? null
-            : filing.File(judged, new(persons, null, []), caller, FactRows.Submission(persons, check.Whole));
+            : filing.File(judged, new(persons, null, []), caller, FactRows.Submission(persons, check.Whole, terms.About));
         return check with
         {
             Revision = submission is null ? snapshot.Revision : null,
@@ -95,15 +95,17 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing, st
         return [.. snapshot.Changed(receipt)];
     }
 
-    private static ChangeSet Read(RowReader reader, Snapshot snapshot, CheckedFacts check)
+    private static ChangeSet Read(RowReader reader, Snapshot snapshot, CheckedFacts check, ImportAbout about)
     {
         var (facts, reading) = (check.Facts, check.Reading);
         var actuals = Read(
-            "actuals", 0, facts, fact => fact.Kind is FactKind.Actual or FactKind.Delete, reader, snapshot, ActualReader.Read);
+            "actuals", 0, facts, fact => fact.Kind is FactKind.Actual or FactKind.Delete, about, reader, snapshot, ActualReader.Read);
         var targets = Read(
-            "targets", actuals.Count, facts, fact => fact.Kind is FactKind.Target, reader, snapshot, TargetReader.Read);
+            "targets", actuals.Count, facts, fact => fact.Kind is FactKind.Target, about, reader, snapshot,
+            TargetReader.Read);
         var declared = Read(
-            "declared", actuals.Count + targets.Count, facts, fact => fact.Kind is FactKind.Declared, reader, snapshot,
+            "declared", actuals.Count + targets.Count, facts, fact => fact.Kind is FactKind.Declared, about, reader,
+            snapshot,
             DeclaredReader.Read);
         reader.RowOf = key => key switch
         {
@@ -122,7 +124,9 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing, st
             Targets = targets.ChangeSet.Targets,
             Declared = declared.ChangeSet.Declared,
             Source = reading.Source,
-            Note = reading.Note,
+            Note = about.Note ?? reading.Note,
+            Reason = about.Reason,
+            Correct = about.Correct,
             Received = check.Count,
         };
         if (reading.Plain is { Count: > 0 }) ActualReader.RefuseFalls(changes, snapshot, reader.Errors, reader.RowOf);
@@ -131,12 +135,12 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing, st
 
     // Each list is read by its own route's reader; its rows are told by their place among all.
     private static (ChangeSet ChangeSet, int Count, Func<object, int?> RowOf) Read(
-        string list, int first, IReadOnlyList<ImportFact> facts, Func<ImportFact, bool> isOf, RowReader whole, Snapshot snapshot,
-        BodyParser read)
+        string list, int first, IReadOnlyList<ImportFact> facts, Func<ImportFact, bool> isOf, ImportAbout about, RowReader whole,
+        Snapshot snapshot, BodyParser read)
     {
         var rows = facts.Where(isOf).ToList();
         if (rows.Count == 0) return (new(), 0, _ => null);
-        using var body = RequestBody.Of(FactRows.Body(list, rows));
+        using var body = RequestBody.Of(FactRows.Body(list, rows, about));
         var faults = new ValidationErrors();
         var reader = new RowReader(body, faults);
         var changeSet = read(reader, snapshot);

@@ -11,12 +11,16 @@ using Indicators.Imports;
 using Indicators.Imports.Facts;
 using Indicators.Storage;
 using Indicators.Storage.Files;
+using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 
 namespace Indicators.Api.Features.Imports;
 
 /// <summary>On which terms a file is imported.</summary>
-internal sealed record ImportTerms(Caller Caller, WritePolicy Policy, bool IsDryRun);
+internal sealed record ImportTerms(Caller Caller, WritePolicy Policy, bool IsDryRun, ImportAbout About);
+
+/// <summary>What is said beside a file about all that it writes, as the write routes have it in the body.</summary>
+internal sealed record ImportAbout(string? Note, WriteReason? Reason, bool Correct);
 
 /// <summary>
 /// Reads a file, takes what it says the way of every write, and keeps what became of it with the file. Files are read one after the other:
@@ -106,7 +110,7 @@ public sealed class ImportService(Database database, SubmissionFiling filing, Se
     {
         var catalogue = Catalogue();
         var now = clock.GetUtcNow().ToOffset(Beijing);
-        var reading = ImportReader.Read(file, catalogue, decisions, now.Year * 12 + now.Month - 1, rows =>
+        var reading = ImportReader.Read(file, catalogue, decisions, now.Year * 12 + now.Month - 1, ExportLabels.Instance, rows =>
         {
             cancellation.ThrowIfCancellationRequested();
             _underWay[import.Id] = new(rows, 0, 0);

@@ -32,6 +32,7 @@ internal static class ImportTexts
                 : ($"没有这个指标：{fault.Text}", $"unknown indicator: {fault.Text}"),
             ImportFaultCode.UnknownUnit => ($"不认识的单位：{fault.Text}", $"unknown unit: {fault.Text}"),
             ImportFaultCode.UnknownField => ($"不认识的字段：{fault.Text}", $"unknown field: {fault.Text}"),
+            ImportFaultCode.DuplicateField => ($"字段重复：{fault.Text}", $"field given twice: {fault.Text}"),
             ImportFaultCode.RegionsDiffer => ($"{fault.Text} 不在 {At(0)} 之内", $"{fault.Text} does not lie in {At(0)}"),
             ImportFaultCode.NoTable => (
                 $"看不出这个数属于哪张表：{fault.Text}；请写明表头", $"in no table that is understood: {fault.Text}; give its columns headings"),
@@ -139,6 +140,10 @@ internal static class ImportTexts
         FileFault.TooManyRows => ($"行数过多：上限 {FileLimits.Rows}", $"too many rows: a sheet has {FileLimits.Rows} at most"),
         FileFault.TooManyColumns => ($"列数过多：上限 {FileLimits.Columns}", $"too many columns: a sheet has {FileLimits.Columns} at most"),
         FileFault.TooManyCells => ($"单元格过多：上限 {FileLimits.Cells}", $"too many cells: the limit is {FileLimits.Cells}"),
+        FileFault.TooManyFigures => (
+            $"数过多：除只有数值的外上限 {FileLimits.OtherFigures}，只有数值的上限 {FileLimits.PlainFigures}；请分成几个文件",
+            $"too many figures: {FileLimits.OtherFigures} that more is said of than a value, {FileLimits.PlainFigures} others; "
+            + "send several files"),
         FileFault.CellTooLong => (
             $"单元格过长：上限 {FileLimits.CellLength} 字", $"a cell is too long: the limit is {FileLimits.CellLength} characters"),
     };

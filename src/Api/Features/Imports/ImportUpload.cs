@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Indicators.Api.Features.Imports;
 
-/// <summary>A file as it was sent: the body itself, or the first file of a form. A large one lies on the disk.</summary>
+/// <summary>A file as it was sent: the body itself, or the only file of a form. A large one lies on the disk.</summary>
 /// <param name="Name">What it is called, where the form says so.</param>
 /// <param name="Hash">SHA-256 of its bytes, in hexadecimal.</param>
 internal sealed record ImportUpload(Stream File, string? Name, string Hash) : IDisposable
@@ -66,16 +66,36 @@ internal sealed record ImportUpload(Stream File, string? Name, string Hash) : ID
         if (HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
             return (null, ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, ErrorCode.NotAFile));
         var parts = new MultipartReader(boundary, body);
-        while (await parts.ReadNextSectionAsync(cancellation) is { } part)
+        if (await NextFile(parts, cancellation) is not var (file, disposition))
+            return (null, ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, ErrorCode.NotAFile));
+        var name = HeaderUtilities
+            .RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value;
+        var (upload, problem) = await Filled(file.Body, name?[..Math.Min(name.Length, LongestName)], limit, cancellation);
+        if (upload is null) return (null, problem);
+        try
         {
-            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition)
-                || !disposition.IsFileDisposition()) continue;
-            var name = HeaderUtilities
-                .RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value;
-            return await Filled(part.Body, name?[..Math.Min(name.Length, LongestName)], limit, cancellation);
+            if (await NextFile(parts, cancellation) is null) return (upload, null);
+        }
+        catch
+        {
+            upload.Dispose();
+            throw;
         }
 
-        return (null, ProblemResult.Of(StatusCodes.Status415UnsupportedMediaType, ErrorCode.NotAFile));
+        upload.Dispose();
+        return (null, ProblemResult.Of(StatusCodes.Status400BadRequest, ErrorCode.SeveralFiles));
+    }
+
+    private static async Task<(MultipartSection Part, ContentDispositionHeaderValue Disposition)?> NextFile(
+        MultipartReader parts, CancellationToken cancellation)
+    {
+        while (await parts.ReadNextSectionAsync(cancellation) is { } part)
+        {
+            if (ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition) && disposition.IsFileDisposition())
+                return (part, disposition);
+        }
+
+        return null;
     }
 
     private static async Task<(ImportUpload?, ProblemResult?)> Filled(

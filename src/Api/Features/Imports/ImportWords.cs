@@ -1,5 +1,6 @@
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Imports.Facts;
+using Indicators.Storage.Tables;
 
 namespace Indicators.Api.Features.Imports;
 
@@ -22,13 +23,29 @@ internal static class ImportWords
 
     private static readonly QueryParameter SignedBy = new("signedBy", "单位负责人: who signed it.") { Example = "王五" };
 
-    public static QueryParameter[] All { get; } = [QueryParameter.DryRun, Submit, FilledBy, CheckedBy, SignedBy, QueryParameter.Lang];
+    private static readonly QueryParameter Note = new(
+        "note", "What is to be said about the whole; it goes before the notes at the foot of the file.") { Example = "按年报更正" };
+
+    private static readonly QueryParameter Reason = QueryParameter.Choice<WriteReason>(
+        "reason", "Why final figures are replaced: a revision 修订 of who publishes them, or a correction 更正 of what was wrong.");
+
+    private static readonly QueryParameter Correct = new(
+        "correct", "true lets what is final become provisional or estimated again; a note must say why.")
+    {
+        IsBoolean = true,
+    };
+
+    public static QueryParameter[] All { get; } =
+        [QueryParameter.DryRun, Submit, FilledBy, CheckedBy, SignedBy, Note, Reason, Correct, QueryParameter.Lang];
 
     public static ImportDecisions Of(QueryParameters words) => new()
     {
         Submit = words.Boolean(Submit) is true,
         Persons = new(Name(words, FilledBy), Name(words, CheckedBy), Name(words, SignedBy)),
     };
+
+    public static ImportAbout About(QueryParameters words) =>
+        new(words.Text(Note), words.Choice<WriteReason>(Reason), words.Boolean(Correct) is true);
 
     private static string? Name(QueryParameters words, QueryParameter word) =>
         words.Text(word) is { } name ? name[..Math.Min(name.Length, LongestName)] : null;

@@ -31,12 +31,12 @@ public sealed class PostImport(ImportService imports, ImportJobs jobs) : Endpoin
 
     public override async Task<IResult> ExecuteAsync(QueryParameters words, CancellationToken ct)
     {
-        var (isDryRun, decisions) = (words.IsDryRun(), ImportWords.Of(words));
+        var (isDryRun, decisions, about) = (words.IsDryRun(), ImportWords.Of(words), ImportWords.About(words));
         if (words.Refused() is { } wrong) return wrong;
         var (upload, problem) = await ImportUpload.Receive(words.Request);
         if (upload is null) return problem!;
         var isLater = upload.File.Length > AtOnceBytes || HttpContext.Request.Headers["Prefer"].ToString().Contains("respond-async");
-        var (terms, isTaken) = (new ImportTerms(Caller.Of(HttpContext), WritePolicy.Of(HttpContext), isDryRun), false);
+        var (terms, isTaken) = (new ImportTerms(Caller.Of(HttpContext), WritePolicy.Of(HttpContext), isDryRun, about), false);
         try
         {
             var request = isDryRun ? null : IdempotencyKey.Read(words, Encoding.ASCII.GetBytes(upload.Hash));

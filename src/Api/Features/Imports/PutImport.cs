@@ -37,7 +37,7 @@ public sealed class PutImport(ImportService imports) : Endpoint<QueryParameters,
 
     public override async Task<IResult> ExecuteAsync(QueryParameters words, CancellationToken ct)
     {
-        var (isDryRun, given) = (words.IsDryRun(), ImportWords.Of(words));
+        var (isDryRun, given, about) = (words.IsDryRun(), ImportWords.Of(words), ImportWords.About(words));
         if (words.Refused() is { } wrong) return wrong;
         var (id, caller) = (Route<string>("id")!, Caller.Of(HttpContext));
         if (imports.Find(id) is not { } import || import.KeyId != caller.KeyId)
@@ -56,7 +56,8 @@ public sealed class PutImport(ImportService imports) : Endpoint<QueryParameters,
             using var file = new MemoryStream(Convert.FromBase64String(import.Content!));
             var done = await imports.Run(
                 import with { Decisions = json.RootElement.GetRawText(), Outcome = null }, file,
-                decisions with { Submit = given.Submit, Persons = given.Persons }, new(caller, WritePolicy.Of(HttpContext), isDryRun), ct);
+                decisions with { Submit = given.Submit, Persons = given.Persons },
+                new(caller, WritePolicy.Of(HttpContext), isDryRun, about), ct);
             return new ImportResult(done, StatusCodes.Status200OK, words.Language);
         }
         catch (JsonException malformed)

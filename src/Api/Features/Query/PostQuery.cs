@@ -39,7 +39,9 @@ public sealed class PostQuery(Database database, InnerRequests routes) : Endpoin
         var left = MostBytes;
         foreach (var (name, address) in queries)
         {
-            var answer = await routes.Get(HttpContext, address, inner, language, left);
+            var answer = address.Fault is { } fault
+                ? InnerRequests.Refused(HttpContext, fault)
+                : await routes.Get(HttpContext, address.Text, inner, language, left);
             answers.Add((name, answer));
             left = Math.Max(0, left - answer.Body.Length);
         }

@@ -19,18 +19,20 @@ internal static class QueryReader
 
     public static readonly RowSchema Shape = new("Queries", [Queries]);
 
-    /// <summary>Null with faults.</summary>
-    public static IReadOnlyDictionary<string, string>? Read(RowReader reader)
+    /// <summary>Null with faults of the whole; what is wrong with one address is told of it alone.</summary>
+    public static IReadOnlyDictionary<string, NamedText>? Read(RowReader reader)
     {
-        IReadOnlyDictionary<string, string>? queries = null;
+        IReadOnlyDictionary<string, NamedText>? queries = null;
         reader.ReadItem(Shape, row =>
         {
             var named = row.TextsByName(Queries);
             if (named.Count > MostQueries) row.Refuse(Queries, ErrorCode.TooManyQueries, named.Count, MostQueries);
-            foreach (var (name, address) in named.Where(query => !query.Value.StartsWith('/')))
-                row.Refuse($"{Queries.Name}.{name}", ErrorCode.BadAddress, address);
-            queries = named;
+            queries = named.ToDictionary(query => query.Key, query => Checked(query.Value));
         });
         return queries;
     }
+
+    private static NamedText Checked(NamedText address) => address.Fault is not null || address.Text.StartsWith('/')
+        ? address
+        : address with { Fault = new(null, address.Place, ErrorCode.BadAddress, address.Text) };
 }

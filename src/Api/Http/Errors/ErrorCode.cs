@@ -8,6 +8,7 @@ public enum ErrorCode
     BadEncoding,
     NotJson,
     NotAFile,
+    SeveralFiles,
     AlreadyImported,
     FileNotKept,
     ImportUnderWay,

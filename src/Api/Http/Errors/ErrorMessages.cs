@@ -19,6 +19,7 @@ public static class ErrorMessages
             "请求体无法解压：{0} 数据已损坏或不完整", "bad content coding: the {0} data is damaged or ends early"),
         (ErrorCode.NotAFile, "表单里没有文件：请把文件作为请求体，或放在 multipart/form-data 的一个文件字段里",
             "no file in the form: send it as the body, or as a file of multipart/form-data"),
+        (ErrorCode.SeveralFiles, "表单里不止一个文件：请一次传一个", "several files in the form: send them one at a time"),
         (ErrorCode.AlreadyImported, "已经导入，见修订 {0}：要改请另传文件，或撤销该修订", "imported already, as revision {0}: send another file, or revert it"),
         (ErrorCode.ImportUnderWay, "导入 {0} 正在进行：请稍后再试", "import {0} is worked on: try again when it is done"),
         (ErrorCode.FileNotKept, "文件未保存（超过 {0} 字节或已过期）：请重新上传", "the file is not kept (above {0} bytes, or too old): send it again"),

@@ -16,7 +16,10 @@ internal sealed class AnswerNotes(AnswerShape shape, long revision)
 
     public string Title => _english ? "Notes" : "说明";
 
-    public IReadOnlyList<string> Headings => _english ? ["About", "Note"] : ["事项", "说明"];
+    public IReadOnlyList<string> Headings => HeadingsIn(shape.Language);
+
+    public static IReadOnlyList<string> HeadingsIn(Language language) =>
+        language is Language.English ? ["About", "Note"] : ["事项", "说明"];
 
     public void Of<TRow>(TRow row)
     {

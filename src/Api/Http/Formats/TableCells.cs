@@ -113,7 +113,7 @@ public abstract class TableCells(Language? labels) : CellWriter
 
     protected abstract void Write(DateTimeOffset time);
 
-    private static EncodedText Labelled(bool truth, Language language) =>
+    internal static EncodedText Labelled(bool truth, Language language) =>
         language is Language.English ? truth ? EnglishYes : EnglishNo : truth ? Yes : No;
 
     private ArrayBufferWriter<byte> Part()

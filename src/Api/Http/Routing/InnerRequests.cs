@@ -47,7 +47,8 @@ public sealed class InnerRequests(IServiceScopeFactory scopes)
         var (response, length) = (context.Response, (int)body.Length);
         if (response.ContentType?.Contains("json", StringComparison.Ordinal) is not true)
             return WrongFormat(context, response.ContentType ?? "");
-        if (length > mostBytes) return Refused(context, StatusCodes.Status413PayloadTooLarge, ErrorCode.TooLongTogether, mostBytes);
+        if (length > mostBytes) return Refused(
+                context, StatusCodes.Status413PayloadTooLarge, new(null, null, ErrorCode.TooLongTogether, mostBytes));
         return new(response.StatusCode, body.GetBuffer().AsMemory(0, length), Newest(response), MayBeKept(response));
     }
 
@@ -83,13 +84,13 @@ public sealed class InnerRequests(IServiceScopeFactory scopes)
     private static bool MayBeKept(HttpResponse response) =>
         response.StatusCode != StatusCodes.Status200OK || !response.Headers.CacheControl.ToString().Contains("no-store");
 
-    private static InnerAnswer WrongFormat(HttpContext context, string format)
-    {
-        const int status = StatusCodes.Status400BadRequest;
-        var fault = new ValidationError(null, ListParameters.Format.Name, ErrorCode.UnknownChoice, format, Formats);
-        return new(status, ProblemResult.Of(status, fault).Body(context.Request), null, MayBeKept: true);
-    }
+    private static InnerAnswer WrongFormat(HttpContext context, string format) =>
+        Refused(context, new(null, ListParameters.Format.Name, ErrorCode.UnknownChoice, format, Formats));
 
-    private static InnerAnswer Refused(HttpContext context, int status, ErrorCode code, int most) =>
-        new(status, ProblemResult.Of(status, code, most).Body(context.Request), null, MayBeKept: true);
+    /// <summary>The answer to what cannot be asked at all.</summary>
+    public static InnerAnswer Refused(HttpContext context, ValidationError fault) =>
+        Refused(context, StatusCodes.Status400BadRequest, fault);
+
+    private static InnerAnswer Refused(HttpContext context, int status, ValidationError fault) =>
+        new(status, ProblemResult.Of(status, fault).Body(context.Request), null, MayBeKept: true);
 }

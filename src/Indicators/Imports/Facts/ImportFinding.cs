@@ -12,6 +12,7 @@ public enum ImportFaultCode
     UnknownIndicator,
     UnknownUnit,
     UnknownField,
+    DuplicateField,
     RegionsDiffer,
 
     /// <summary>Figures that stand in no table that is understood.</summary>

@@ -18,6 +18,7 @@ public enum FileFault
     TooManyRows,
     TooManyColumns,
     TooManyCells,
+    TooManyFigures,
     CellTooLong,
 }
 

@@ -23,12 +23,12 @@ internal static class KeyWords
         Add(ColumnRole.Actual, "数值 数据 数据值 指标值 统计值 值 value obs_value");
         Add(ColumnRole.Share, "比例 占比 比重");
         Add(ColumnRole.Serial, "序号 序 编号 行号 no no. num 顺序号");
-        Add(ColumnRole.Field, "bound high base break commitment setby operator decimals of among tied inside");
+        Add(ColumnRole.Field, "bound high base break commitment setby operator decimals of among tied inside schedule");
         Add(ColumnRole.Derived, "structure structure_id dataflow freq storedby lastupdated timestamp followup categoryoptioncombo "
             + "attributeoptioncombo catoptcombo attroptcombo indicatorname regionname periodlabel start end source revision updated "
             + "observed "
             + "baseperiod base_period 对比期 对比期间 比较期 比较期间 基期期间 基期时间 "
-            + "derived parts flags reasons 增减额 增减量 增减 增加额 差额 比上年增减 比上年增加 净增 净增数 净增量 净增额");
+            + "derived parts parent parentname flags reasons 增减额 增减量 增减 增加额 差额 比上年增减 比上年增加 净增 净增数 净增量 净增额");
     }
 
     /// <summary>Of a whole heading; an SDMX one may have a label behind its id, FREQ:Frequency.</summary>

@@ -94,7 +94,7 @@ internal sealed class RepeatedRows
         {
             var (column, key, value, terms) = _read[at];
             if (!_findings.Plain!.TryAdd(key, value, terms.Status, new(row.Number, column)))
-                throw new FileRefusedException(FileFault.TooManyCells, null, $"{FileLimits.PlainFigures}");
+                throw new FileRefusedException(FileFault.TooManyFigures, null, $"{FileLimits.PlainFigures}");
             _totals.Add(column, terms.Indicator, value, 0);
         }
 

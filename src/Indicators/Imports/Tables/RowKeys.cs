@@ -41,6 +41,9 @@ internal sealed record RowKeys
 
     public DeclaredMeasure? Measure { get; init; }
 
+    /// <summary>Whether an answer of SDMX has it of another measure than the value: that follows from values.</summary>
+    public bool IsDerived { get; init; }
+
     public TargetKind? TargetKind { get; init; }
 
     /// <summary>Other fields of the service's own rows, as JSON.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Indicators.Catalogue;
 using Indicators.Imports.Headings;
@@ -51,10 +52,11 @@ internal sealed class RowKeysReader(Sheet sheet, IReadOnlyList<TableColumn> colu
             ColumnRole.Status => keys with { Status = StatusText.Of(text) },
             ColumnRole.Note => keys with { Note = cell.Text.Trim() },
             ColumnRole.Action => keys with { IsDelete = text.Trim() is "D" or "d" or "true" or "TRUE" or "delete", ActionCell = name },
+            ColumnRole.Measure when isSdmx => keys with { IsDerived = !text.Trim().Equals("value", StringComparison.OrdinalIgnoreCase) },
             ColumnRole.Measure => Measure(keys, column, text),
             ColumnRole.Field => keys with
             {
-                Fields = new Dictionary<string, string>(keys.Fields ?? Nothing) { [FieldOf(column)] = Json(text) },
+                Fields = new Dictionary<string, string>(keys.Fields ?? Nothing) { [FieldOf(column)] = Json(FieldOf(column), text) },
             },
             ColumnRole.Region or ColumnRole.Actual or ColumnRole.Target or ColumnRole.Base or ColumnRole.Growth or ColumnRole.Points
                 or ColumnRole.Completion or ColumnRole.Share or ColumnRole.Rank or ColumnRole.Serial or ColumnRole.Derived
@@ -66,8 +68,20 @@ internal sealed class RowKeysReader(Sheet sheet, IReadOnlyList<TableColumn> colu
 
     private static string FieldOf(TableColumn column) => column.Field == "setby" ? "setBy" : column.Field ?? column.Heading;
 
-    private static string Json(string text) =>
-        decimal.TryParse(text, out _) || text is "true" or "false" ? text : JsonSerializer.Serialize(text);
+    // A code of digits is a text, and a list is joined by |.
+    private static string Json(string field, string text)
+    {
+        if (field is "setBy" or "of" or "among") return JsonSerializer.Serialize(text);
+        if (text is "true" or "false") return text;
+        var numbers = Array.ConvertAll(text.Split('|'), Number);
+        if (numbers.Contains(null)) return JsonSerializer.Serialize(text);
+        return field is "schedule" ? $"[{string.Join(',', numbers)}]" : numbers.Length == 1 ? numbers[0]! : JsonSerializer.Serialize(text);
+    }
+
+    private static string? Number(string text) => decimal.TryParse(
+        text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        ? number.ToString(CultureInfo.InvariantCulture)
+        : null;
 
     private static RowKeys Measure(RowKeys keys, TableColumn column, string text) =>
         FoldedText.Dense(column.Heading).Equals("kind", StringComparison.OrdinalIgnoreCase)

@@ -23,6 +23,7 @@ internal sealed class TableReader
     private readonly bool _hasIndicators;
     private readonly bool _hasRegions;
     private readonly Period _now;
+    private readonly int _reason;
 
     public TableReader(
         Sheet sheet, TableRange range, IReadOnlyList<TableColumn> columns, TableContext context, ImportNames names, Findings findings,
@@ -32,6 +33,7 @@ internal sealed class TableReader
         _now = new(month, 1);
         var isSdmx = columns.Any(column => column.Heading.StartsWith("REF_AREA", StringComparison.Ordinal));
         _keys = new(sheet, columns, names, isSdmx);
+        _reason = isSdmx ? columns.FirstOrDefault(column => column.Heading is "REASON")?.Number ?? 0 : 0;
         var regionColumns = columns.Where(column => column.Role is ColumnRole.Region).Select(column => column.Number).ToList();
         (_hasRegions, _hasIndicators) = (regionColumns.Count > 0, columns.Any(column => column.Role is ColumnRole.Indicator));
         var labels = range.Body.SelectMany(row => regionColumns.Select(column => sheet.Shown(row.Number, column).Text))
@@ -102,7 +104,9 @@ internal sealed class TableReader
             var cell = _sheet.Shown(row.Number, column.Number);
             if (column.Role.IsFigure())
             {
-                if (cell.IsEmpty && keys is { Status: ObservationStatus.Missing } or { IsDelete: true })
+                if (keys.IsDerived) _findings.Ignore(_sheet, row.Number, column.Number, IgnoredReason.Derived);
+                else if (cell.IsEmpty && IsExplained(row)) continue;
+                else if (cell.IsEmpty && keys is { Status: ObservationStatus.Missing } or { IsDelete: true })
                     _cells.WithoutValue(row, column, keys, facts);
                 else if (!cell.IsEmpty) _cells.Read(row, column, keys, isWhole, facts, bases);
             }
@@ -115,6 +119,9 @@ internal sealed class TableReader
         Attach(row, facts, bases);
         _repeated?.Learn(row, facts);
     }
+
+    // An answer of SDMX says why it has no figure: that is not what somebody reported.
+    private bool IsExplained(SheetRow row) => _reason > 0 && !row[_reason].IsEmpty;
 
     private void Ignore(SheetRow row, TableColumn column)
     {

@@ -91,6 +91,36 @@ public sealed class ImportTests : IDisposable
         (await Value("patent-grants", "421202", "2023")).ShouldBe(5);
     }
 
+    [Theory]
+    [InlineData("\"period\": \"20x4\"", "tables.1.period bad-period")]
+    [InlineData("\"unit\": \"nope\"", "tables.1.unit unknown-unit")]
+    [InlineData("\"region\": \"nope\"", "tables.1.region unknown-region")]
+    [InlineData("\"columns\": [{ \"column\": \"B\", \"indicator\": \"nope\" }]", "tables.1.columns.B.indicator unknown-indicator")]
+    [InlineData("\"columns\": [{ \"column\": \"Z\" }]", "tables.1.columns.Z unknown-field")]
+    public async Task A_correction_that_is_not_understood_is_a_fault_and_nothing_is_stored(string correction, string told)
+    {
+        var tried = await Import(Matrix, "?dryRun=true");
+
+        var table = $$"""{ "sheet": "", "number": 1, {{correction}} }""";
+        var decided = await Decide(tried, $$"""{ "understanding": { "tables": [{{table}}] } }""");
+
+        Outcome(decided).ShouldBe("faults");
+        var fault = decided.GetProperty("faults").EnumerateArray().ShouldHaveSingleItem();
+        $"{fault.Text("cell")} {fault.Text("code")}".ShouldBe(told);
+        (await Value("patent-grants", "421202", "2024")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_understanding_that_is_sent_back_as_it_was_shown_changes_nothing()
+    {
+        var tried = await Import(Matrix, "?dryRun=true");
+
+        var decided = await Decide(tried, $$"""{ "understanding": {{tried.GetProperty("understanding")}} }""");
+
+        Outcome(decided).ShouldBe("imported", $"{decided}");
+        (await Value("patent-grants", "421202", "2024")).ShouldBe(186);
+    }
+
     [Fact]
     public async Task A_unit_of_another_kind_is_told_where_the_unit_stands()
     {
@@ -167,6 +197,49 @@ public sealed class ImportTests : IDisposable
         var filled = await Import(FilledTemplate.Of(template, ("C8", "12"), ("D8", "10")), "");
         Outcome(filled).ShouldBe("imported");
         (await Value("contracts-signed", "421221", "2025-06")).ShouldBe(12);
+    }
+
+    [Fact]
+    public async Task A_form_with_two_files_is_refused_and_nothing_of_it_is_stored()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(Matrix)), "file", "one.csv" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(Matrix)), "file", "two.csv" },
+        };
+        (await _service.Client.Send(HttpMethod.Post, "/api/v1/imports", form)).ShouldBeProblem(HttpStatusCode.BadRequest, "several-files");
+        (await Value("patent-grants", "421202", "2024")).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("\"value\": 6, \"value\": 7", "duplicate-field")]
+    [InlineData("\"value\": 6, \"measure\": \"nothing\"", "unknown-field")]
+    [InlineData("\"value\": 6, \"status\": \"nothing\"", "unknown-field")]
+    public async Task A_line_that_says_one_thing_twice_or_in_an_unknown_word_is_a_fault(string fields, string code)
+    {
+        var answer = await Import($$"""{ "indicator": "patent-grants", "region": "421202", "period": "2024", {{fields}} }""");
+
+        Outcome(answer).ShouldBe("faults");
+        answer.GetProperty("faults")[0].GetProperty("code").GetString().ShouldBe(code);
+        (await Value("patent-grants", "421202", "2024")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_final_is_replaced_by_a_sheet_where_the_request_says_why()
+    {
+        const string Again = "2024年咸宁市,,\n地区,专利授权量（快报）,备注\n咸安区,190,年报核定\n";
+        await Import(Matrix);
+        var refused = await Import(Again);
+        refused.GetProperty("faults")[0].GetProperty("code").GetString().ShouldBe("status-falls");
+
+        var answer = await Import(Again, "?correct=true&reason=correction&note=按年报更正");
+
+        Outcome(answer).ShouldBe("imported");
+        (await Value("patent-grants", "421202", "2024")).ShouldBe(190);
+        var row = (await _service.Client.Get("/api/v1/actuals?indicator=patent-grants&region=421202&period=2024")).Items[0];
+        row.Text("note").ShouldBe("年报核定");
+        var revision = (await _service.Client.Get("/api/v1/revisions?limit=1")).Items[0];
+        (revision.Text("note"), revision.Text("reason")).ShouldBe(("按年报更正", "correction"));
     }
 
     [Fact]

@@ -134,10 +134,12 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
         return null;
     }
 
-    /// <summary>Texts by names that the sender chooses; one name twice is a fault.</summary>
-    public IReadOnlyDictionary<string, string> TextsByName(BodyField field)
+    /// <summary>
+    /// Texts by names that the sender chooses, each with what is wrong with it alone; one name twice is a fault of the row.
+    /// </summary>
+    public IReadOnlyDictionary<string, NamedText> TextsByName(BodyField field)
     {
-        var texts = new Dictionary<string, string>();
+        var texts = new Dictionary<string, NamedText>();
         if (!Requires(field)) return texts;
         if (TypeOf(field) is not JsonTokenType.StartObject)
         {
@@ -148,10 +150,12 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
         using var json = JsonDocument.Parse(Raw(field).ToArray());
         foreach (var pair in json.RootElement.EnumerateObject())
         {
-            var (name, place) = (pair.Name, $"{field.Name}.{Echo.Of(Encoding.UTF8.GetBytes(pair.Name))}");
-            if (pair.Value.ValueKind is not JsonValueKind.String) Refuse(place, ErrorCode.WrongType, OfText);
-            else if (pair.Value.GetString()!.Length > field.MaxLength) Refuse(place, ErrorCode.TooLong, field.MaxLength);
-            else if (!texts.TryAdd(name, pair.Value.GetString()!.Trim())) Refuse(place, ErrorCode.DuplicateField, name);
+            var place = $"{field.Name}.{Echo.Of(Encoding.UTF8.GetBytes(pair.Name))}";
+            var text = pair.Value.ValueKind is JsonValueKind.String ? pair.Value.GetString()!.Trim() : null;
+            var fault = text is null ? new ValidationError(null, place, ErrorCode.WrongType, OfText)
+                : text.Length > field.MaxLength ? new ValidationError(null, place, ErrorCode.TooLong, field.MaxLength)
+                : null;
+            if (!texts.TryAdd(pair.Name, new(place, text ?? "", fault))) Refuse(place, ErrorCode.DuplicateField, pair.Name);
         }
 
         return texts;

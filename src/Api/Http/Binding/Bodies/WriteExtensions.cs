@@ -178,7 +178,7 @@ public static class WriteExtensions
             Source = reader.Source ?? changeSet.Source,
             Note = reader.Note ?? changeSet.Note,
             Reason = reader.Reason ?? changeSet.Reason,
-            Correct = reader.Correct,
+            Correct = reader.Correct || changeSet.Correct,
             Override = reader.Override ?? changeSet.Override,
             Received = changeSet.Received ?? reader.Count,
         };
