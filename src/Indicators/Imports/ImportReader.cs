@@ -69,7 +69,7 @@ public static class ImportReader
         var (findings, names) = (new Findings(decisions), new ImportNames(catalogue));
         var sheets = workbook.Sheets.Where(sheet => sheet.HasCells).ToList();
         if (sheets.Count > 1) sheets.ForEach(sheet => sheet.Prefix = $"{sheet.Name}!");
-        var isOurs = sheets.Count(sheet => new LabelledTable(labels).Restore(sheet, workbook.Separator is not null)) > 0;
+        var isOurs = sheets.ConvertAll(sheet => new LabelledTable(labels).Restore(sheet, workbook.Separator is not null)).Contains(true);
         var notes = isOurs ? sheets.FindAll(sheet => LabelledTable.HasNotes(labels, sheet)) : [];
         foreach (var row in notes.SelectMany(sheet => sheet.Rows, (sheet, row) => (Sheet: sheet, Row: row)))
             findings.IgnoreRow(row.Sheet, row.Row, IgnoredReason.Note);
