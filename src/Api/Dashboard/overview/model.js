@@ -58,6 +58,8 @@ export function ranked(compared, indicator, own) {
   return silent.length <= 3 ? { list: all, silent: [] } : { list: all.filter(row => !silent.includes(row)), silent };
 }
 
+const endOf = period => (period ? ends(period).year * 12 + ends(period).last : null);
+
 // Running years, and years, newest first: of a stock the year up to its month.
 function periodsOf(answers) {
   const spans = new Set();
@@ -67,8 +69,7 @@ function periodsOf(answers) {
       if (first === 1 || first === last) spans.add(yearToDate(period));
       else if (last === 12) spans.add(`${year}`);
     }
-  const end = period => ends(period).year * 12 + ends(period).last;
-  return [...spans].sort((a, b) => end(b) - end(a));
+  return [...spans].sort((a, b) => endOf(b) - endOf(a));
 }
 
 // By region, since it is the region that is rung up, and in it by what was reported last; those that never reported the same, together.
@@ -82,7 +83,7 @@ function missing(compared, reports) {
     if (!lacks && report?.state !== 'late') continue;
     const entry = regions.get(row.region)
       ?? { region: row.region, name: row.regionName, period: row.period, parts: [], note: null, due: null };
-    const part = entry.parts.find(other => other.late === !lacks && other.upTo === row.lastReported);
+    const part = entry.parts.find(other => other.late === !lacks && endOf(other.upTo) === endOf(row.lastReported));
     if (part) part.indicators.push(row.indicator);
     else entry.parts.push({ late: !lacks, upTo: row.lastReported, indicators: [row.indicator] });
     entry.note ??= row.note;
