@@ -56,6 +56,10 @@ public sealed class WordsOfSheetsTests
     }
 
     [Fact]
+    public void A_period_of_comparison_alone_is_no_base() =>
+        Read("2024年\n地区,基期,专利申请量\n南昌市,2023年,5\n").Facts.ShouldHaveSingleItem().Base.ShouldBeNull();
+
+    [Fact]
     public void Two_periods_of_a_row_that_differ_are_none() =>
         Read("地区,期间,报告期,专利申请量\n南昌市,2024年,2023年,5\n").Facts.ShouldBeEmpty();
 

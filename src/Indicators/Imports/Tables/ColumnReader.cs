@@ -26,19 +26,21 @@ internal sealed class ColumnReader(
     // Of two columns of periods one is what the other is compared with, where a heading says only of the other that it is the row's.
     private void Compare(List<TableColumn> columns)
     {
-        if (!columns.Exists(column => column is { Role: ColumnRole.Period, IsFound: false })) return;
+        var isSaid = columns.Exists(column => column is { Role: ColumnRole.Period, IsFound: false });
         foreach (var column in columns)
         {
             var isBefore = column is { Role: ColumnRole.Base } or { Role: ColumnRole.Actual, YearsBefore: > 0 };
-            if (column is { Role: ColumnRole.Period, IsFound: true } || (isBefore && HasPeriods(column))) column.Role = ColumnRole.Derived;
+            var isFound = isSaid && column is { Role: ColumnRole.Period, IsFound: true };
+            if (isFound || (isBefore && HasPeriods(column, isSaid))) column.Role = ColumnRole.Derived;
         }
     }
 
-    private bool HasPeriods(TableColumn column)
+    // 2023 below 基期 is a year where the row has a period besides, else it may be a figure.
+    private bool HasPeriods(TableColumn column, bool isSaid)
     {
         var body = range.Body.Take(Looked).Select(row => sheet.Shown(row.Number, column.Number)).Where(cell => !cell.IsEmpty).ToList();
         return body.Count > 0 && body.TrueForAll(cell => PeriodText.Of(cell.Text) is not null
-            && (column.Role is ColumnRole.Base || !RowKinds.IsYearLike(cell)));
+            && ((isSaid && column.Role is ColumnRole.Base) || !RowKinds.IsYearLike(cell)));
     }
 
     // 合计 over a column is all of what the columns beside it are parts of, unless these are regions.
