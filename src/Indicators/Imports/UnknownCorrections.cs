@@ -1,7 +1,6 @@
 using Indicators.Imports.Facts;
 using Indicators.Imports.Names;
 using Indicators.Imports.Words;
-using Indicators.Periods;
 
 namespace Indicators.Imports;
 
