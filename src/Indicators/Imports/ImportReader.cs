@@ -69,8 +69,8 @@ public static class ImportReader
         var (findings, names) = (new Findings(decisions), new ImportNames(catalogue));
         var sheets = workbook.Sheets.Where(sheet => sheet.HasCells).ToList();
         if (sheets.Count > 1) sheets.ForEach(sheet => sheet.Prefix = $"{sheet.Name}!");
-        var isOurs = sheets.ConvertAll(sheet => new LabelledTable(labels).Restore(sheet, workbook.Separator is not null)).Contains(true);
-        var notes = isOurs ? sheets.FindAll(sheet => LabelledTable.HasNotes(labels, sheet)) : [];
+        var ours = sheets.FindAll(sheet => new LabelledTable(labels).Restore(sheet, workbook.Separator is not null));
+        var notes = ours.Count > 0 ? sheets.FindAll(sheet => LabelledTable.HasNotes(labels, sheet)) : [];
         foreach (var row in notes.SelectMany(sheet => sheet.Rows, (sheet, row) => (Sheet: sheet, Row: row)))
             findings.IgnoreRow(row.Sheet, row.Row, IgnoredReason.Note);
         sheets.RemoveAll(notes.Contains);

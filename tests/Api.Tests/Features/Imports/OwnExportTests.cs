@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Indicators.Api.Tests.Features.Figures;
 
 namespace Indicators.Api.Tests.Features.Imports;
 
