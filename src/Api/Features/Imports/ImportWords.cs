@@ -24,7 +24,8 @@ internal static class ImportWords
     private static readonly QueryParameter SignedBy = new("signedBy", "单位负责人: who signed it.") { Example = "王五" };
 
     private static readonly QueryParameter Note = new(
-        "note", "What is to be said about the whole; it goes before the notes at the foot of the file.") { Example = "按年报更正" };
+        "note", "What is to be said about the whole; it goes before the notes at the foot of the file.")
+    { Example = "按年报更正" };
 
     private static readonly QueryParameter Reason = QueryParameter.Choice<WriteReason>(
         "reason", "Why final figures are replaced: a revision 修订 of who publishes them, or a correction 更正 of what was wrong.");
