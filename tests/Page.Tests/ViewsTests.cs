@@ -55,6 +55,19 @@ public sealed class ViewsTests(Browser browser, JiangxiService jiangxi)
         (await screen.Page.EvaluateAsync<string>("() => document.documentElement.dataset.theme")).ShouldBe("wall");
     }
 
+    [BrowserTheory]
+    [InlineData($"{Place}&asOf=40", ".card", ".head-title .small", "第 40 次写入")]
+    [InlineData("/?region=360000&period=2077-Q9", ".failed", ".head-title .small", "2077-Q9")]
+    [InlineData($"{Place}&figure=completion&of=patent-applications&at=360100", ".drawer .needed", ".needed", "前一位还需 2.70 个百分点")]
+    public async Task It_tells_what_it_shows(string address, string selector, string place, string text)
+    {
+        await using var screen = await browser.Open(jiangxi);
+
+        await screen.Go(address, selector);
+
+        await screen.Shows(place, text);
+    }
+
     [BrowserFact]
     public async Task The_overview_is_one_question_and_light()
     {
