@@ -1,0 +1,44 @@
+using Indicators.Observations;
+using Indicators.Storage.Tables;
+
+namespace Indicators.Storage;
+
+/// <summary>What is stored, row by row, as far as its reader sees it.</summary>
+public sealed partial class Snapshot
+{
+    /// <summary>In order of indicator, period and region.</summary>
+    public IReadOnlyList<StoredItem<Actual>> ListActuals(StoredFilter filter)
+    {
+        See(TableKind.Actual, filter);
+        return [.. ActualTable.List(_session, _moment, Seen(filter)).Where(IsSeen)];
+    }
+
+    /// <summary>What stood there before: in order of indicator, period and region, the newest first.</summary>
+    /// <param name="filter">Of the indicators, periods and regions that it names.</param>
+    public IReadOnlyList<EarlierItem<Actual>> EarlierActuals(StoredFilter filter)
+    {
+        See(TableKind.Actual, filter);
+        return [.. ActualTable.Earlier(_session, _moment, filter)];
+    }
+
+    /// <summary>In order of indicator, period, region, commitment, kind and who set them.</summary>
+    public IReadOnlyList<StoredItem<Target>> ListTargets(StoredFilter filter)
+    {
+        See(TableKind.Target, filter);
+        return [.. TargetTable.List(_session, _moment, Seen(filter)).Where(IsSeen)];
+    }
+
+    /// <summary>In order of indicator, period, region, measure, what a share is of, and among whom a rank is.</summary>
+    public IReadOnlyList<StoredItem<DeclaredFigure>> ListDeclared(StoredFilter filter)
+    {
+        See(TableKind.Declared, filter);
+        return [.. DeclaredTable.List(_session, _moment, SeenOfDeclared(filter)).Where(IsSeen)];
+    }
+
+    /// <summary>How many a list without a limit has.</summary>
+    public long CountActuals(StoredFilter filter) => ActualTable.Count(_session, _moment, Seen(filter));
+
+    public long CountTargets(StoredFilter filter) => TargetTable.Count(_session, _moment, Seen(filter));
+
+    public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, SeenOfDeclared(filter));
+}
