@@ -20,9 +20,9 @@ internal static class QueryReader
     public static readonly RowSchema Shape = new("Queries", [Queries]);
 
     /// <summary>Null with faults of the whole; what is wrong with one address is told of it alone.</summary>
-    public static IReadOnlyDictionary<string, NamedText>? Read(RowReader reader)
+    public static IReadOnlyDictionary<string, TextByName>? Read(RowReader reader)
     {
-        IReadOnlyDictionary<string, NamedText>? queries = null;
+        IReadOnlyDictionary<string, TextByName>? queries = null;
         reader.ReadItem(Shape, row =>
         {
             var named = row.TextsByName(Queries);
@@ -32,7 +32,7 @@ internal static class QueryReader
         return queries;
     }
 
-    private static NamedText Checked(NamedText address) => address.Fault is not null || address.Text.StartsWith('/')
+    private static TextByName Checked(TextByName address) => address.Fault is not null || address.Text.StartsWith('/')
         ? address
         : address with { Fault = new(null, address.Place, ErrorCode.BadAddress, address.Text) };
 }

@@ -137,9 +137,9 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
     /// <summary>
     /// Texts by names that the sender chooses, each with what is wrong with it alone; one name twice is a fault of the row.
     /// </summary>
-    public IReadOnlyDictionary<string, NamedText> TextsByName(BodyField field)
+    public IReadOnlyDictionary<string, TextByName> TextsByName(BodyField field)
     {
-        var texts = new Dictionary<string, NamedText>();
+        var texts = new Dictionary<string, TextByName>();
         if (!Requires(field)) return texts;
         if (TypeOf(field) is not JsonTokenType.StartObject)
         {

@@ -6,4 +6,4 @@ namespace Indicators.Api.Http.Binding.Bodies;
 /// <param name="Place">The field that it is, as faults name it.</param>
 /// <param name="Text">Empty where it is no text.</param>
 /// <param name="Fault">What is wrong with it; null for nothing.</param>
-public sealed record NamedText(string Place, string Text, ValidationError? Fault);
+public sealed record TextByName(string Place, string Text, ValidationError? Fault);
