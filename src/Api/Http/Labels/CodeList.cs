@@ -15,6 +15,7 @@ public sealed record Code(string Table, [property: JsonPropertyName("code")] str
 public class CodeList(string name, IReadOnlyList<Code> codes)
 {
     private readonly CodeWord[] _words = [.. codes.Select(code => new CodeWord(code))];
+    private Dictionary<string, CodeWord>? _wordsById;
 
     public string Name => name;
 
@@ -34,8 +35,8 @@ public class CodeList(string name, IReadOnlyList<Code> codes)
     /// <summary>The word of a code that is a text; one that is none of them, as a colour of one's own, is itself.</summary>
     public EncodedText WordOf(string id)
     {
-        var index = codes.Index().FirstOrDefault(code => code.Item.Id == id, (-1, null!)).Index;
-        return index >= 0 ? _words[index] : new EncodedText(id);
+        _wordsById ??= codes.Index().ToDictionary(code => code.Item.Id, code => _words[code.Index]);
+        return _wordsById.TryGetValue(id, out var word) ? word : new EncodedText(id);
     }
 
     protected EncodedText WordAt(int index) => _words[index];
