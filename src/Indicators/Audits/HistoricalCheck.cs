@@ -48,10 +48,10 @@ internal sealed class HistoricalCheck(Snapshot now, Func<long, Snapshot> at)
         return sets.SelectMany(set => set.Judge());
     }
 
-    private IEnumerable<int> StandsOn(Indicator indicator, int ofIndicator)
-    {
-        var parts = new[] { indicator.Numerator, indicator.Denominator, indicator.Inflow }.OfType<string>()
-            .Select(code => now.Catalogue.Indicators.OfCode(code)!.Id);
-        return [indicator.Id, .. parts, .. ofIndicator > 0 ? [ofIndicator] : Array.Empty<int>()];
-    }
+    private IEnumerable<int> StandsOn(Indicator indicator, int ofIndicator) =>
+    [
+        indicator.Id,
+        .. now.Catalogue.Indicators.InputsOf(indicator).Select(input => input.Id),
+        .. ofIndicator > 0 ? [ofIndicator] : Array.Empty<int>(),
+    ];
 }

@@ -44,10 +44,7 @@ internal sealed class IndicatorAudit
     {
         if (claim.OfIndicator > 0) yield return claim.OfIndicator;
         if (claim.OfRegion is not null || claim.Measure is AuditMeasure.Rank or AuditMeasure.Completion) yield return _indicator.Id;
-        foreach (var part in (string?[])[_indicator.Numerator, _indicator.Denominator, _indicator.Inflow])
-        {
-            if (part is not null && _snapshot.Catalogue.Indicators.OfCode(part) is { } found) yield return found.Id;
-        }
+        foreach (var input in _snapshot.Catalogue.Indicators.InputsOf(_indicator)) yield return input.Id;
     }
 
     // What would follow from figures that the reader may not see is not said to be missing, nor to be another.

@@ -32,6 +32,10 @@ public sealed class IndicatorList
 
     public Indicator? OfCode(string code) => _byCode.GetValueOrDefault(code);
 
+    /// <summary>What else is held against an indicator: the parts of a ratio, and what is added to a stock.</summary>
+    public IEnumerable<Indicator> InputsOf(Indicator indicator) =>
+        OfCodes(indicator.Numerator, indicator.Denominator, indicator.Inflow);
+
     /// <summary>A code before a name; an alias that several indicators have is ambiguous.</summary>
     public LookupResult<Indicator> Find(string text) => _byCode.TryGetValue(text, out var indicator)
         ? LookupResult<Indicator>.Found(indicator)
@@ -43,8 +47,9 @@ public sealed class IndicatorList
 
     // Parts form no circle.
     private bool IsInternal(Indicator indicator) => indicator.Audience is Audience.Internal
-        || new[] { indicator.Numerator, indicator.Denominator }
-            .Any(code => code is not null && OfCode(code) is { } part && IsInternal(part));
+        || OfCodes(indicator.Numerator, indicator.Denominator).Any(IsInternal);
+
+    private IEnumerable<Indicator> OfCodes(params IEnumerable<string?> codes) => codes.OfType<string>().Select(OfCode).OfType<Indicator>();
 
     private static IEnumerable<string> Names(Indicator indicator) =>
         new[] { indicator.Name, indicator.NameEn, indicator.ShortName }.OfType<string>().Concat(indicator.Aliases).Distinct();
