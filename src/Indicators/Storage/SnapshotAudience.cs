@@ -24,7 +24,6 @@ public sealed partial class Snapshot
     // Whether what was read lies in slices of which he may see a part alone.
     private bool SeesPart { get; set; }
 
-
     // Whom figures are for is said by the catalogue of today, whatever state is read.
     private AudienceFilter AudienceOf(Viewer? viewer) =>
         new(viewer, viewer is null ? NoIds : _memory.Catalogues.Get(_session, _now).Indicators.Internal, () => Catalogue.Regions);

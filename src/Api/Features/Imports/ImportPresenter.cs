@@ -118,10 +118,11 @@ internal sealed class ImportPresenter(StoredImport import, CatalogueVersion cata
     private IReadOnlyList<ImportChange> Changes(CheckedFacts check)
     {
         if (check.Changes.Count == 0) return [];
+        var receipt = new ReceiptChanges(catalogue, language);
         var cells = check.Facts.GroupBy(KeyOf).ToDictionary(same => same.Key, same => same.First().Cell);
         return
         [
-            .. check.Changes.SelectMany(item => new ReceiptChanges(catalogue, language).Of([item]), (item, change) => new ImportChange(
+            .. check.Changes.SelectMany(item => receipt.Of([item]), (item, change) => new ImportChange(
                 (item.Item is Actual actual ? check.At(check.RowOf(actual.Key))?.Cell : null) ?? cells.GetValueOrDefault(KeyOf(change), ""),
                 change.Old, change.New)),
         ];

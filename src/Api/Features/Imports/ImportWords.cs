@@ -1,3 +1,4 @@
+using Indicators.Api.Http.Binding.Bodies;
 using Indicators.Api.Http.Binding.Queries;
 using Indicators.Imports.Facts;
 using Indicators.Storage.Tables;
@@ -27,14 +28,9 @@ internal static class ImportWords
         "note", "What is to be said about the whole; it goes before the notes at the foot of the file.")
     { Example = "按年报更正" };
 
-    private static readonly QueryParameter Reason = QueryParameter.Choice<WriteReason>(
-        "reason", "Why final figures are replaced: a revision 修订 of who publishes them, or a correction 更正 of what was wrong.");
+    private static readonly QueryParameter Reason = QueryParameter.Choice<WriteReason>("reason", WholeFields.WhyFinal);
 
-    private static readonly QueryParameter Correct = new(
-        "correct", "true lets what is final become provisional or estimated again; a note must say why.")
-    {
-        IsBoolean = true,
-    };
+    private static readonly QueryParameter Correct = new("correct", WholeFields.WhatCorrects) { IsBoolean = true };
 
     public static QueryParameter[] All { get; } =
         [QueryParameter.DryRun, Submit, FilledBy, CheckedBy, SignedBy, Note, Reason, Correct, QueryParameter.Lang];

@@ -9,7 +9,6 @@ namespace Indicators.Api.Features.Sdmx;
 /// <param name="Measures">As columns of figures are named.</param>
 internal sealed record SdmxKey(IReadOnlyList<Region> Regions, IReadOnlyList<Indicator> Indicators, IReadOnlyList<string> Measures)
 {
-    private const string All = "all";
     private const int Dimensions = 3;
 
     /// <summary>Whether a figure that is not there is told with its reason: all that is meant is named.</summary>
@@ -18,7 +17,7 @@ internal sealed record SdmxKey(IReadOnlyList<Region> Regions, IReadOnlyList<Indi
     /// <summary>Wrong parts are faults in the words.</summary>
     public static SdmxKey Read(string text, CatalogueVersion catalogue, QueryParameters words)
     {
-        if (text is All or "") return new([], [], []);
+        if (text is SdmxRequest.All or "") return new([], [], []);
         var parts = text.Split('.');
         if (parts.Length != Dimensions)
         {
@@ -29,9 +28,9 @@ internal sealed record SdmxKey(IReadOnlyList<Region> Regions, IReadOnlyList<Indi
         var (regions, indicators, measures) = (new List<Region>(), new List<Indicator>(), Codes(parts[2]));
         foreach (var code in Codes(parts[0]))
         {
-            regions.AddRange(catalogue.Regions.OfCode(code));
-            if (!catalogue.Regions.OfCode(code).Any())
-                words.Errors.Add(NameResolution.UnknownRegion("REF_AREA", code, catalogue.Regions.All, null));
+            var found = catalogue.Regions.OfCode(code).ToList();
+            regions.AddRange(found);
+            if (found.Count == 0) words.Errors.Add(NameResolution.UnknownRegion("REF_AREA", code, catalogue.Regions.All, null));
         }
 
         foreach (var code in Codes(parts[1]))

@@ -6,6 +6,11 @@ namespace Indicators.Api.Http.Binding.Bodies;
 /// <summary>What a write says about the whole of its rows.</summary>
 public sealed class WholeFields
 {
+    internal const string WhyFinal =
+        "Why final figures are replaced: a revision 修订 of who publishes them, or a correction 更正 of what was wrong.";
+
+    internal const string WhatCorrects = "true lets what is final become provisional or estimated again; a note must say why.";
+
     private readonly BodyField _reason = BodyField.Text("reason", "Why.", required: true, maxLength: 1000);
 
     private readonly BodyField _document = BodyField.Text("document", "The number of the document that says so.", required: true);
@@ -14,11 +19,9 @@ public sealed class WholeFields
 
     public BodyField Note { get; } = BodyField.Text("note", "What is to be said about the whole.", maxLength: 4000);
 
-    public BodyField Reason { get; } = BodyField.Choice<WriteReason>(
-        "reason", "Why final figures are replaced: a revision 修订 of who publishes them, or a correction 更正 of what was wrong.");
+    public BodyField Reason { get; } = BodyField.Choice<WriteReason>("reason", WhyFinal);
 
-    public BodyField Correct { get; } = new(
-        "correct", BodyFieldType.Boolean, "true lets what is final become provisional or estimated again; a note must say why.");
+    public BodyField Correct { get; } = new("correct", BodyFieldType.Boolean, WhatCorrects);
 
     public BodyField Override => field ??= new(
         "override", BodyFieldType.Object, "By what right figures are changed that a key outside your scope wrote.")
