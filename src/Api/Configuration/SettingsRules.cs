@@ -38,8 +38,7 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
         Setting("Indicators:ReviewSteps", IsWhole(1, MostReviewSteps),
             $"须为 1 至 {MostReviewSteps} 的整数", $"must be a number of steps from 1 to {MostReviewSteps}");
         Access();
-        Origins();
-        Headline();
+        Lists();
         RuleFor(configuration => configuration.GetSection("Indicators:Lights")).SetValidator(new LightRules()).When(HasLights);
         RuleForEach(configuration => configuration.GetSection("Indicators").GetChildren())
             .OverrideIndexer((_, _, setting, _) => $":{setting.Key}")
@@ -90,15 +89,10 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
 
     private void Ways()
     {
-        const string proxies = "Indicators:Proxies";
         Setting("Indicators:RequireHttps", IsTruth, "须为 true 或 false", "must be true or false");
         Setting("Indicators:Swagger", IsTruth, "须为 true 或 false", "must be true or false");
-        Setting(proxies, text => text.Length == 0, $"须为列表：{proxies}:0 起", $"must be a list: {proxies}:0 and on");
-        RuleForEach(configuration => configuration.GetSection(proxies).GetChildren())
-            .OverrideIndexer((_, _, proxy, _) => $":{proxy.Key}")
-            .Must(proxy => NetworkText.Read(proxy.Value) is not null)
-            .OverridePropertyName(proxies)
-            .WithMessage("须为 IP 地址或网段，如 10.0.0.0/8 / must be an IP address or a network such as 10.0.0.0/8");
+        Each("Indicators:Proxies", proxy => NetworkText.Read(proxy.Value) is not null,
+            "须为 IP 地址或网段，如 10.0.0.0/8", "must be an IP address or a network such as 10.0.0.0/8");
     }
 
     private void Access()
@@ -112,27 +106,22 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
             $"须为天数，1 至 {MostDays} 的整数", $"must be a number of days from 1 to {MostDays}");
     }
 
-    private void Origins()
+    private void Lists()
     {
-        const string origins = "Indicators:CorsOrigins";
-        Setting(origins, text => text.Length == 0, $"须为列表：{origins}:0 起", $"must be a list: {origins}:0 and on");
-        RuleForEach(configuration => configuration.GetSection(origins).GetChildren())
-            .OverrideIndexer((_, _, origin, _) => $":{origin.Key}")
-            .Must(origin => IsOrigin(origin.Value))
-            .OverridePropertyName(origins)
-            .WithMessage("须为来源 协议://主机[:端口]，不带路径 / must be an origin scheme://host[:port] without a path");
+        const int most = 4;
+        Each("Indicators:CorsOrigins", origin => IsOrigin(origin.Value),
+            "须为来源 协议://主机[:端口]，不带路径", "must be an origin scheme://host[:port] without a path");
+        Each("Indicators:Headline",
+            code => code.Value is { Length: > 0 } && int.TryParse(code.Key, out var place) && place < most,
+            $"须为指标代码，至多 {most} 个", $"must be the code of an indicator, {most} at most");
     }
 
-    private void Headline()
+    private void Each(string key, Func<IConfigurationSection, bool> holds, string zh, string en)
     {
-        const string headline = "Indicators:Headline";
-        const int most = 4;
-        Setting(headline, text => text.Length == 0, $"须为列表：{headline}:0 起", $"must be a list: {headline}:0 and on");
-        RuleForEach(configuration => configuration.GetSection(headline).GetChildren())
-            .OverrideIndexer((_, _, code, _) => $":{code.Key}")
-            .Must(code => code.Value is { Length: > 0 } && int.TryParse(code.Key, out var place) && place < most)
-            .OverridePropertyName(headline)
-            .WithMessage($"须为指标代码，至多 {most} 个 / must be the code of an indicator, {most} at most");
+        Setting(key, text => text.Length == 0, $"须为列表：{key}:0 起", $"must be a list: {key}:0 and on");
+        RuleForEach(configuration => configuration.GetSection(key).GetChildren())
+            .OverrideIndexer((_, _, item, _) => $":{item.Key}")
+            .Must(holds).OverridePropertyName(key).WithMessage($"{zh} / {en}");
     }
 
     private void Setting(string key, Func<string, bool> holds, string zh, string en) => RuleFor(configuration => configuration[key])
