@@ -34,25 +34,15 @@ public static class ServiceCommands
     }
 
     /// <summary>Runs on the database of the settings, opened as the service opens it.</summary>
-    internal static int With(Func<Database, int> run) => Told(() =>
-    {
-        var database = Database.Open(Settings().Metrics, tell: Console.Error.WriteLine);
-        try
-        {
-            return run(database);
-        }
-        finally
-        {
-            database.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
-    });
+    internal static int With(Func<Database, int> run) => Told(() => Run(Settings(), run));
 
     /// <summary>Likewise on one that is there: none is made.</summary>
     internal static int WithThere(Func<Database, int> run) => Told(() =>
     {
-        if (ConnectionText.FileOf(Settings().Metrics) is { } path && !File.Exists(path))
+        var settings = Settings();
+        if (ConnectionText.FileOf(settings.Metrics) is { } path && !File.Exists(path))
             throw new FileNotFoundException($"{path}: {DatabaseFiles.None}");
-        return With(run);
+        return Run(settings, run);
     });
 
     /// <summary>A failure is one line, and 1.</summary>
@@ -66,6 +56,19 @@ public static class ServiceCommands
         {
             Console.Error.WriteLine(failure.Message.ReplaceLineEndings(" "));
             return 1;
+        }
+    }
+
+    private static int Run(Settings settings, Func<Database, int> run)
+    {
+        var database = Database.Open(settings.Metrics, tell: Console.Error.WriteLine);
+        try
+        {
+            return run(database);
+        }
+        finally
+        {
+            database.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 }
