@@ -13,7 +13,7 @@ public sealed class ReplicaTests(ReplicatedService service) : IClassFixture<Repl
     {
         var first = await Write(1);
         await WhenReplayed();
-        OnStandby("SELECT pg_wal_replay_pause()");
+        service.Standby.PauseReplay();
         var second = await Write(2);
 
         (await Lag()).ShouldBe(1);
