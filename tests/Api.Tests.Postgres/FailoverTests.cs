@@ -24,7 +24,7 @@ public sealed class FailoverTests(ReplicatedService service) : IClassFixture<Rep
         var acknowledged = stream.Acknowledged;
 
         service.Standby.Promote();
-        await WhenReady().WaitAsync(TimeSpan.FromSeconds(30));
+        await WhenReady().WaitAsync(TimeSpan.FromMinutes(2));
         do await Task.WhenAll(
             Enumerable.Range(0, Lanes).Select(lane => stream.Write(_client, lane, () => stream.Acknowledged > acknowledged + 20)));
         while (stream.HasUnanswered);

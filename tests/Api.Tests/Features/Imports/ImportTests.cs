@@ -151,7 +151,7 @@ public sealed class ImportTests : IDisposable
         accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var address = accepted.Headers.Location!.ToString();
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         JsonElement answer;
         do
         {

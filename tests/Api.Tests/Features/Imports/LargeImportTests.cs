@@ -143,7 +143,7 @@ public sealed class LargeImportTests : IDisposable
 
     private async Task<JsonElement> Done(Answer sent)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         for (var answer = sent; ; answer = await _service.Client.Get($"/api/v1/imports/{sent.Json.Text("id")}"))
         {
             patience.Token.ThrowIfCancellationRequested();
