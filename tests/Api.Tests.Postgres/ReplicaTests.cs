@@ -13,7 +13,7 @@ public sealed class ReplicaTests(ReplicatedService service) : IClassFixture<Repl
     {
         var first = await Write(1);
         await WhenReplayed();
-        service.Standby.PauseReplay();
+        service.PauseReplay();
         var second = await Write(2);
 
         (await Lag()).ShouldBe(1);

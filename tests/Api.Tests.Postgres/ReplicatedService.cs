@@ -38,6 +38,16 @@ public class ReplicatedService : Service
         return (string?)await command.ExecuteScalarAsync();
     }
 
+    /// <summary>Once it returns the standby shows no more: asked to pause, it may still replay what comes next.</summary>
+    public void PauseReplay() => PostgresServer.Execute(
+        Standby.ConnectionString,
+        """
+        DO $$ BEGIN
+          PERFORM pg_wal_replay_pause();
+          WHILE pg_get_wal_replay_pause_state() <> 'paused' LOOP PERFORM pg_sleep(0.01); END LOOP;
+        END $$
+        """);
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();

@@ -47,7 +47,7 @@ public sealed class StandInTests
         await using var service = new ReplicatedService();
         await Write(service.Client, 1);
         await Caught(service);
-        service.Standby.PauseReplay();
+        service.PauseReplay();
         var second = await Write(service.Client, 2);
         (await Read(service.Client)).Only.Text("value").ShouldBe("2");
 

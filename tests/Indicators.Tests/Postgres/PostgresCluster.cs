@@ -78,16 +78,6 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>Ends being a standby; returns when it is a primary.</summary>
     public void Promote() => Do("-w promote");
 
-    /// <summary>A standby shows no more of what it is sent, once this returns: asked to pause, it may still replay what comes next.</summary>
-    public void PauseReplay() => PostgresServer.Execute(
-        ConnectionString,
-        """
-        DO $$ BEGIN
-          PERFORM pg_wal_replay_pause();
-          WHILE pg_get_wal_replay_pause_state() <> 'paused' LOOP PERFORM pg_sleep(0.01); END LOOP;
-        END $$
-        """);
-
     public void Dispose()
     {
         if (!_process.HasExited)
