@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Indicators.Benchmarks.Data;
+using Indicators.Measures;
 
 namespace Indicators.Benchmarks;
 
@@ -7,8 +8,7 @@ namespace Indicators.Benchmarks;
 public static class WidestQuestion
 {
     private const string Everywhere = "within=100000&level=county";
-    private const string AllMeasures =
-        "value,growth,completion,pace,share,rank,growthChange,gapToParent,contribution,pull,average3,projection,needed,allocation";
+    private static readonly string AllMeasures = string.Join(',', MeasureRegistry.All.Select(measure => measure.Word));
 
     private static readonly string Months =
         string.Join(',', Enumerable.Range(0, 48).Select(month => $"{2021 + month / 12}-{month % 12 + 1:00}"));

@@ -8,13 +8,13 @@ namespace Indicators.Measures;
 /// <summary>任务分解: a region's target against those of the regions directly below it.</summary>
 public sealed class AllocationMeasure() : Measure<AllocationFigure>(
     "allocation", "分解率", "allocation", MeasureUnit.Percent,
-    Number("allocated", "分解合计", "allocated", "任务分解: the sum of the targets of the regions directly below.", MeasureUnit.Indicator,
+    Number("allocated", "已分解数", "Allocated", "任务分解: the sum of the targets of the regions directly below.", MeasureUnit.Indicator,
         figure => MeasureValue.Level(figure.Figures.Allocated)),
-    Number("surplus", "分解余量", "surplus", "allocated − required.", MeasureUnit.Indicator,
+    Number("surplus", "超出", "Surplus", "allocated − required.", MeasureUnit.Indicator,
         figure => MeasureValue.Level(figure.Figures.Surplus)),
-    Figure("allocation", "分解率", "allocation", "allocated in percent of required.", MeasureUnit.Percent,
+    Figure("allocation", "分解率", "Allocation", "allocated in percent of required.", MeasureUnit.Percent,
         figure => MeasureValue.Rounded(figure.Figures.Percent)),
-    Regions("without", "无目标的下级", "regions without a target", "The regions below that have no target.", figure => figure.Without))
+    Regions("without", "无目标的下级", "Regions without a target", "The regions below that have no target.", figure => figure.Without))
 {
     public override int Weight => 2;
 

@@ -12,7 +12,7 @@ namespace Indicators.Measures;
 /// </summary>
 public sealed class Average3Measure() : Measure<ValueOrReason>(
     "average3", "三年平均", "three-year mean", MeasureUnit.Indicator,
-    Figure("average3", "三年平均", "three-year mean", "The mean of the value and of those of the same span one and two years before.",
+    Figure("average3", "三年平均", "Three-year average", "The mean of the value and of those of the same span one and two years before.",
         MeasureUnit.Indicator, figure => MeasureValue.Rounded(figure)))
 {
     private const int Years = 3;

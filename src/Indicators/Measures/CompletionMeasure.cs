@@ -10,23 +10,24 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
     "completion", "完成率", "completion", MeasureUnit.Percent,
     Target,
     TargetCount,
-    Figure("required", "应达水平", "required", "The level to be reached at the end of the target's period, to 12 places at most.",
+    Figure("required", "应达到", "Required", "The level to be reached at the end of the target's period, to 12 places at most.",
         MeasureUnit.Indicator, row => MeasureValue.Level(row.Completion?.Required)),
-    Figure("completion", "完成率", "completion", "完成率, in percent, never capped.", MeasureUnit.Percent,
+    Figure("completion", "完成率", "Completion", "完成率, in percent, never capped.", MeasureUnit.Percent,
         row => MeasureValue.Rounded(row.Completion is { } completion ? completion.Rate : row.NoCompletion!.Value)),
-    Number("gap", "与目标之差", "gap",
+    Number("gap", "差额", "Gap",
         "actual − required, to 12 places at most: 0 only where there is none. Of a fall that is to be kept small 降幅控制 in points.",
         MeasureUnit.Indicator,
         row => row.Completion is { } completion ? MeasureValue.Gap(completion.Gap) : default),
-    Truth("met", "是否达到", "met", "Null when the figures cannot decide it.", row => row.Completion?.Met, why: WhyOpen),
-    Code("formula", "算法", "formula", FormulaDoc, row => row.Completion?.Formula),
-    Item("actualPeriod", "实绩期间", "period of the actual",
+    Truth("met", "达标", "Met", "Null when the figures cannot decide it.", row => row.Completion?.Met, why: WhyOpen),
+    Code("formula", "算法", "Formula", FormulaDoc, row => row.Completion?.Formula),
+    Item("actualPeriod", "实绩所属时期", "Period of the actual",
         "The period of the actual that is measured: a flow's running total from the target's first month.", ColumnType.Period,
         row => row.Completion?.Periods.Actual),
-    Truth("targetDerived", "目标是否推算", "target is derived",
+    Truth("targetDerived", "目标推算", "Target derived",
         "Whether nobody set the target, but those of the parts of its period make it; null without a target.",
         row => row.Completion?.Target.IsDerived),
-    Code("verdict", "判定", "verdict", "ahead, slow or behind, by the light, while the target's period lasts; met or missed once it is over.",
+    Code("verdict", "进度评价", "Verdict",
+        "ahead, slow or behind, by the light, while the target's period lasts; met or missed once it is over.",
         row => row.Completion is { } completion
             ? CompletionVerdicts.Of(completion, row.Period, row.Light, row.Columns.Context.Options.Lights)
             : null))
@@ -35,10 +36,10 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
         + "logarithmic or linear of a cumulativeChange.";
 
     internal static readonly MeasureColumn<FigureRow> Target = Item(
-        "target", "目标", "target", "The target a row is measured against, as written.", ColumnType.Target, row => row.Completion?.Target);
+        "target", "目标", "Target", "The target a row is measured against, as written.", ColumnType.Target, row => row.Completion?.Target);
 
     internal static readonly MeasureColumn<FigureRow> TargetCount =
-        Integer("targetCount", "目标个数", "number of targets", "How many targets there are to choose from.", row => row.TargetCount,
+        Integer("targetCount", "目标数", "Targets", "How many targets there are to choose from.", row => row.TargetCount,
             always: true);
 
     private static readonly RankingKey ByCompletion = new(

@@ -7,11 +7,11 @@ namespace Indicators.Measures;
 /// <summary>推算值: a region from those directly below it, or a ratio from its parts, beside the reported figure.</summary>
 public sealed class ComputedMeasure() : Measure<FigureRow>(
     "computed", "推算值", "computed", MeasureUnit.Indicator,
-    Figure("computed", "推算值", "computed", "From the regions directly below, or for a ratio from its parts, beside the reported value.",
+    Figure("computed", "合成值", "Computed", "From the regions directly below, or for a ratio from its parts, beside the reported value.",
         MeasureUnit.Indicator, row => MeasureValue.Of(On(row).Value).Because(WhyNot(On(row)))),
-    Number("difference", "差额", "difference", "The reported value − the computed one.", MeasureUnit.Indicator,
+    Number("difference", "差异", "Difference", "The reported value − the computed one.", MeasureUnit.Indicator,
         row => MeasureValue.Between(On(row).Difference, row.Actual, On(row).Value)),
-    Regions("missing", "未报下级", "missing regions", "The regions below that have not reported.", row => On(row).Missing))
+    Regions("missing", "缺项", "Missing", "The regions below that have not reported.", row => On(row).Missing))
 {
     public override (string Zh, string En) NotApplicable =>
         ("没有下级地区，或指标不可加总", "no regions below, or the indicator does not add up");

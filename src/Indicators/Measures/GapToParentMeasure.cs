@@ -8,7 +8,7 @@ namespace Indicators.Measures;
 /// <summary>高于全省0.7个百分点: growth against that of the region around it; of official rates where both are declared.</summary>
 public sealed class GapToParentMeasure() : Measure<ValueOrReason>(
     "gapToParent", "与上级增速之差", "gap to the region around it", MeasureUnit.Points,
-    Figure("gapToParent", "与上级增速之差", "gap to the region around it", "growth − growth of the region around it, in points.",
+    Figure("gapToParent", "与上级之差", "Gap to the parent", "growth − growth of the region around it, in points.",
         MeasureUnit.Points, figure => MeasureValue.Rounded(figure)))
 {
     public override int Weight => 2;

@@ -9,20 +9,20 @@ namespace Indicators.Measures;
 /// <summary>增长: a figure against its base, 同比 unless another comparison is asked for; a ratio in 百分点.</summary>
 public sealed class GrowthMeasure() : Measure<FigureRow>(
     "growth", "增长", "growth", MeasureUnit.Percent,
-    Number("base", "基数", "base", "What growth is measured from.", MeasureUnit.Indicator, row => MeasureValue.Of(row.Growth.Base)),
-    Item("basePeriod", "基期", "base period", "The period of the base.", ColumnType.Period, row => row.Columns.Growth.BasePeriod),
-    Number("change", "增量", "change", "value − base.", MeasureUnit.Indicator,
+    Number("base", "上年同期", "Base", "What growth is measured from.", MeasureUnit.Indicator, row => MeasureValue.Of(row.Growth.Base)),
+    Item("basePeriod", "基期", "Base period", "The period of the base.", ColumnType.Period, row => row.Columns.Growth.BasePeriod),
+    Number("change", "增减量", "Change", "value − base.", MeasureUnit.Indicator,
         row => MeasureValue.Between(row.Growth.Change, row.Actual, row.Growth.Base)),
-    Figure("growth", "增速", "growth", "同比, in percent of the base.", MeasureUnit.Percent, row => MeasureValue.Rounded(row.Growth.Rate)),
-    Figure("points", "变动百分点", "change in points", "For a ratio, its change in 百分点.", MeasureUnit.Points,
+    Figure("growth", "同比增长", "Growth", "同比, in percent of the base.", MeasureUnit.Percent, row => MeasureValue.Rounded(row.Growth.Rate)),
+    Figure("points", "增减", "Change", "For a ratio, its change in 百分点.", MeasureUnit.Points,
         row => MeasureValue.Rounded(row.Growth.Points)),
-    Label("transition", "转变", "transition", "In words, where a base of zero or below, or a fall below zero, has no rate: 扭亏为盈, 由盈转亏 …",
+    Label("transition", "盈亏变动", "Transition", "In words, where a base of zero or below, or a fall below zero, has no rate: 扭亏为盈, 由盈转亏 …",
         row => row.Growth.Transition),
-    Worded("basis", "口径", "basis", BasisDoc, "bases", BasisOf),
-    Number("storedBase", "已存基数", "stored base", StoredBaseDoc, MeasureUnit.Indicator,
+    Worded("basis", "基数口径", "Basis", BasisDoc, "bases", BasisOf),
+    Number("storedBase", "库内上年同期", "Stored base", StoredBaseDoc, MeasureUnit.Indicator,
         row => row.Columns.Growth.Bases?.Stored(row.Index) is { } stored ? MeasureValue.Of(stored) : default),
-    Figure("official", "公布的可比价增速", "official growth", OfficialDoc, MeasureUnit.Percent, row => OfficialOf(row)),
-    Item("officialSource", "公布来源", "source of the official growth", "The report that declared it.", ColumnType.Text,
+    Figure("official", "公布的可比价增速", "Official growth", OfficialDoc, MeasureUnit.Percent, row => OfficialOf(row)),
+    Item("officialSource", "公布来源", "Source of the official growth", "The report that declared it.", ColumnType.Text,
         row => row.Columns.Growth.Official.SourceOf(row.Index)))
 {
     private const string BasisDoc =

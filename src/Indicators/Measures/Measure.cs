@@ -11,6 +11,7 @@ namespace Indicators.Measures;
 /// explains or documents figures asks the <see cref="MeasureRegistry"/>. To add one, write its class and name it there.
 /// </summary>
 /// <param name="word">As it stands in <c>measure=</c>; a column of this name holds the figure.</param>
+/// <param name="en">As it stands within a sentence; a column is called as at the head of a table.</param>
 public abstract class Measure(string word, string zh, string en, MeasureUnit unit)
 {
     private int[]? _all;

@@ -8,6 +8,7 @@ public enum ColumnType { Number, Integer, Truth, Code, Label, Text, Period, Targ
 
 /// <summary>A column of an answer that a measure brings, described once for all formats.</summary>
 /// <param name="Name">As it stands in JSON, CSV, <c>sort</c> and <c>reasons</c>.</param>
+/// <param name="Zh">At the head of a table, before its unit; so in English.</param>
 /// <param name="Doc">What it says, for the contract.</param>
 public abstract record MeasureColumn(string Name, string Zh, string En, string Doc, ColumnType Type, MeasureUnit Unit)
 {
@@ -36,8 +37,6 @@ public abstract record MeasureColumn(string Name, string Zh, string En, string D
         ColumnType.Regions => MeasureValue.Of(Array.Empty<Region>()),
         ColumnType.Number or ColumnType.Code or ColumnType.Label or ColumnType.Text or ColumnType.Period or ColumnType.Target => default,
     };
-
-    public string Label(Language language) => language is Language.English ? En : Zh;
 }
 
 /// <param name="Read">A row's cell, of what the measure worked out for it.</param>

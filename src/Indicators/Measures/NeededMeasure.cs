@@ -9,11 +9,11 @@ namespace Indicators.Measures;
 /// <summary>还差多少: what is missing to the target, in all and for each month left, and to the next place among the peers.</summary>
 public sealed class NeededMeasure() : Measure<NeededFigure>(
     "needed", "还差", "needed", MeasureUnit.Indicator,
-    Figure("needed", "还差", "needed", "还差多少: required − actual, 0 once it is reached.", MeasureUnit.Indicator,
+    Figure("needed", "还差", "Still needed", "还差多少: required − actual, 0 once it is reached.", MeasureUnit.Indicator,
         figure => MeasureValue.Rounded(figure.InAll)),
-    Figure("neededPerMonth", "月均还差", "needed each month", "The same for each month left of the target's period.", MeasureUnit.Indicator,
+    Figure("neededPerMonth", "月均还差", "Needed per month", "The same for each month left of the target's period.", MeasureUnit.Indicator,
         figure => MeasureValue.Rounded(figure.PerMonth)),
-    Figure("neededForRank", "距前一位", "needed for the next place",
+    Figure("neededForRank", "距上一位还差", "Needed for the next place",
         "What is missing to the next place among the peers, in what the ranking compares; by value without it.", MeasureUnit.Indicator,
         figure => MeasureValue.Rounded(figure.ForRank)))
 {

@@ -10,12 +10,12 @@ public sealed class PaceMeasure() : Measure<FigureRow>(
     "pace", "序时进度", "pace", MeasureUnit.Points,
     CompletionMeasure.Target,
     CompletionMeasure.TargetCount,
-    Number("timeProgress", "时间进度", "time progress", "时间进度, in percent.", MeasureUnit.Percent,
+    Number("timeProgress", "时间进度", "Time gone", "时间进度, in percent.", MeasureUnit.Percent,
         row => MeasureValue.Rounded(row.Pace.TimeProgress)),
-    Figure("pace", "超序时进度", "pace", "超(欠)序时进度, in points.", MeasureUnit.Points, row => MeasureValue.Rounded(row.Pace.Ahead)),
-    Worded("light", "亮灯", "light", "The colour of its pace or, without one, of what lightBasis says, by the scheme that the header Lights "
+    Figure("pace", "序时进度差", "Pace", "超(欠)序时进度, in points.", MeasureUnit.Points, row => MeasureValue.Rounded(row.Pace.Ahead)),
+    Worded("light", "亮灯", "Light", "The colour of its pace or, without one, of what lightBasis says, by the scheme that the header Lights "
         + "names.", "lights", row => row.Light?.Color),
-    Code("lightBasis", "亮灯依据", "basis of the light", BasisDoc, row => row.Light?.Basis))
+    Code("lightBasis", "亮灯依据", "Basis of the light", BasisDoc, row => row.Light?.Basis))
 {
     private const string BasisDoc = "What the light goes by: pace; growth, the gap of a growth target in points; stock, what was added of "
         + "what is to be added since the opening stock, against time; completion. Null without a light.";

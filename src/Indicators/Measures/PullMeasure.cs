@@ -8,7 +8,7 @@ namespace Indicators.Measures;
 /// <summary>拉动: how many points of the growth of the region around it are a region's own.</summary>
 public sealed class PullMeasure() : Measure<ValueOrReason>(
     "pull", "拉动点数", "pull", MeasureUnit.Points,
-    Figure("pull", "拉动点数", "pull", "拉动: how many points of the whole's growth are the part's.",
+    Figure("pull", "拉动", "Pull", "拉动: how many points of the whole's growth are the part's.",
         MeasureUnit.Points, figure => MeasureValue.Rounded(figure)))
 {
     public override int Weight => 2;

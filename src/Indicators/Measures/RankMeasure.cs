@@ -7,18 +7,18 @@ namespace Indicators.Measures;
 public sealed class RankMeasure() : Measure<RankMovement>(
     "rank", "位次", "rank", MeasureUnit.Places,
     new MeasureColumn<RankMovement>(
-        "rank", "位次", "rank", "The place among the peers; null when unranked.", ColumnType.Integer, MeasureUnit.Places,
+        "rank", "排名", "Rank", "The place among the peers; null when unranked.", ColumnType.Integer, MeasureUnit.Places,
         position => MeasureValue.Of(position.Now.Result?.Rank).Because(position.Why))
     {
         TellsWhy = true,
     },
-    Truth("tied", "是否并列", "tied", "Whether another has the same place.", position => position.Now.Result?.Tied),
-    Integer("of", "参加排名个数", "how many are ranked", "How many were ranked.", position => position.Now.Of),
-    Integer("previousRank", "上年同期位次", "rank a year before", "The place a year before, same span and rule, among the peers of then.",
+    Truth("tied", "并列", "Tied", "Whether another has the same place.", position => position.Now.Result?.Tied),
+    Integer("of", "参排数", "Of", "How many were ranked.", position => position.Now.Of),
+    Integer("previousRank", "上期排名", "Previous rank", "The place a year before, same span and rule, among the peers of then.",
         position => position.Before.Result?.Rank),
-    Integer("previousOf", "上年同期参加排名个数", "how many were ranked a year before", "How many were ranked then.", position => position.Before.Of),
-    Integer("moved", "进位", "places gained", "进位: places gained among those ranked both times.", position => position.Move?.Places),
-    Integer("movedOf", "两期都参加排名个数", "how many were ranked both times", "How many were ranked both times.",
+    Integer("previousOf", "上期参排数", "Ranked before", "How many were ranked then.", position => position.Before.Of),
+    Integer("moved", "进位", "Moved", "进位: places gained among those ranked both times.", position => position.Move?.Places),
+    Integer("movedOf", "两期均参排数", "Ranked both times", "How many were ranked both times.",
         position => position.Move?.Of))
 {
     public override (string Zh, string En) NotApplicable => ("不参加这一排名", "it takes no part in this ranking");

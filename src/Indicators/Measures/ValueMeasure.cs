@@ -9,15 +9,15 @@ namespace Indicators.Measures;
 /// <summary>实绩: what was reported, or follows from what was.</summary>
 public sealed class ValueMeasure() : Measure<FigureRow>(
     "value", "实绩", "actual", MeasureUnit.Indicator,
-    Figure("value", "实绩", "value", "The actual, whole; a bound's number when a flag names the bound.", MeasureUnit.Indicator,
+    Figure("value", "数值", "Value", "The actual, whole; a bound's number when a flag names the bound.", MeasureUnit.Indicator,
         row => MeasureValue.Of(row.Actual)),
-    Code("status", "状态", "status", "Null when nothing was reported.", row => row.Actual.Status),
-    Truth("derived", "是否推算", "derived", "Whether it was worked out from other spans or from parts.", row => row.Actual.Derived,
+    Code("status", "状态", "Status", "Null when nothing was reported.", row => row.Actual.Status),
+    Truth("derived", "推算", "Derived", "Whether it was worked out from other spans or from parts.", row => row.Actual.Derived,
         always: true),
-    Item("observed", "观测月份", "observed", "The month a stock was observed in.", ColumnType.Period,
+    Item("observed", "时点", "Observed", "The month a stock was observed in.", ColumnType.Period,
         row => row.Indicator.Nature == Nature.Stock ? row.Period.LastMonth : null),
-    Item("lastReported", "上次填报期间", "last reported", LastReportedDoc, ColumnType.Period, row => row.Unreported.LastReported(row.Index)),
-    Item("note", "说明", "note", "What was noted where it was reported that there is no figure.", ColumnType.Text,
+    Item("lastReported", "最近上报时期", "Last reported", LastReportedDoc, ColumnType.Period, row => row.Unreported.LastReported(row.Index)),
+    Item("note", "备注", "Note", "What was noted where it was reported that there is no figure.", ColumnType.Text,
         row => row.Unreported.Note(row.Index)))
 {
     private const string LastReportedDoc = "Of a row without a figure the newest period, of the last 24 that anyone has reported up to the "

@@ -1,12 +1,12 @@
 using System.Net;
+using Indicators.Measures;
 
 namespace Indicators.Api.Tests.Features.Figures;
 
 /// <summary>At both ends of the service's calendar there is a figure or a reason, and a fault for what lies outside.</summary>
 public sealed class CalendarEdgeTests(Service service) : IClassFixture<Service>
 {
-    private const string All =
-        "measure=value,growth,completion,pace,share,rank,growthChange,gapToParent,contribution,pull,computed,allocation,projection";
+    private static readonly string All = $"measure={string.Join(',', MeasureRegistry.All.Select(measure => measure.Word))}";
 
     private readonly Client _client = service.Client;
 

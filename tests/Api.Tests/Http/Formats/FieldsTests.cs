@@ -1,14 +1,14 @@
 using System.Net;
 using System.Text.Json;
 using Indicators.Api.Tests.Features.Figures;
+using Indicators.Measures;
 
 namespace Indicators.Api.Tests.Http.Formats;
 
 /// <summary>Columns are chosen by name, alike on every list and in every format.</summary>
 public sealed class FieldsTests(ExampleService service) : IClassFixture<ExampleService>
 {
-    private const string AllMeasures = "value,growth,completion,pace,growthChange,gapToParent,contribution,pull,share,computed,allocation,"
-        + "projection,average3,needed,rank";
+    private static readonly string AllMeasures = string.Join(',', MeasureRegistry.All.Select(measure => measure.Word));
 
     private const string Ranking = "/api/v1/rankings?indicator=advanced-county-streak&within=360100&period=2013";
 
