@@ -10,7 +10,7 @@ namespace Indicators.Measures;
 public sealed class GrowthMeasure() : Measure<FigureRow>(
     "growth", "增长", "growth", MeasureUnit.Percent,
     Number("base", "基数", "base", "What growth is measured from.", MeasureUnit.Indicator, row => MeasureValue.Of(row.Growth.Base)),
-    Item("basePeriod", "基期", "base period", "The period of the base.", ColumnType.Period, row => row.Columns.Growth.BasePeriod),
+    Span("basePeriod", "基期", "base period", "The period of the base.", row => row.Columns.Growth.BasePeriod),
     Number("change", "增量", "change", "value − base.", MeasureUnit.Indicator,
         row => MeasureValue.Between(row.Growth.Change, row.Actual, row.Growth.Base)),
     Figure("growth", "增速", "growth", "同比, in percent of the base.", MeasureUnit.Percent, row => MeasureValue.Rounded(row.Growth.Rate)),

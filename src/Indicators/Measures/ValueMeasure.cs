@@ -14,9 +14,9 @@ public sealed class ValueMeasure() : Measure<FigureRow>(
     Code("status", "状态", "status", "Null when nothing was reported.", row => row.Actual.Status),
     Truth("derived", "是否推算", "derived", "Whether it was worked out from other spans or from parts.", row => row.Actual.Derived,
         always: true),
-    Item("observed", "观测月份", "observed", "The month a stock was observed in.", ColumnType.Period,
+    Span("observed", "观测月份", "observed", "The month a stock was observed in.",
         row => row.Indicator.Nature == Nature.Stock ? row.Period.LastMonth : null),
-    Item("lastReported", "上次填报期间", "last reported", LastReportedDoc, ColumnType.Period, row => row.Unreported.LastReported(row.Index)),
+    Span("lastReported", "上次填报期间", "last reported", LastReportedDoc, row => row.Unreported.LastReported(row.Index)),
     Item("note", "说明", "note", "What was noted where it was reported that there is no figure.", ColumnType.Text,
         row => row.Unreported.Note(row.Index)))
 {
