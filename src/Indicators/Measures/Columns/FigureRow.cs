@@ -91,7 +91,7 @@ public sealed class FigureRow(
     /// <summary>The words of the measures that follow from figures which its reader may not see.</summary>
     public IReadOnlyList<string> Withheld { get; set; } = [];
 
-    public bool Withholds(Measure measure) => Withheld.Count > 0 && Withheld.Contains(measure.Word);
+    public bool Withholds(string measure) => Withheld.Count > 0 && Withheld.Contains(measure);
 
     /// <summary>Whether its figure was reported by an override 越权更正.</summary>
     public bool IsOverridden => Actual is { Revision: > 0, Derived: false } && block.Context.Dataset.IsOverridden(
