@@ -59,7 +59,7 @@ public sealed class UnreportedColumn
             .Select(index => context.RegionIndex.Regions[index]));
         var known = columns.Known.Where(period => period.Months >= _block.Indicator.ShortestMonths)
             .OrderByDescending(period => period.End).ThenBy(period => period.Months).ToList();
-        _before = Among(known.Where(period => period.End <= _block.Period.End));
+        _before = Among(known.Where(period => period.End <= _block.Period.End && period != columns.Observed(_block.Period)));
         _ever = Among(_isTooShort ? known.Where(period => period.Months <= LongestOfAYear) : []);
     }
 
