@@ -59,7 +59,9 @@ public sealed class UnreportedColumn
             .Select(index => context.RegionIndex.Regions[index]));
         var known = columns.Known.Where(period => period.Months >= _block.Indicator.ShortestMonths)
             .OrderByDescending(period => period.End).ThenBy(period => period.Months).ToList();
-        _before = Among(known.Where(period => period.End <= _block.Period.End && period != columns.Observed(_block.Period)));
+        // Its own is one of those that are looked through, in vain.
+        _before = Among(known.Where(period => period.End <= _block.Period.End).Take(LastReports.Most)
+            .Where(period => period != columns.Observed(_block.Period)));
         _ever = Among(_isTooShort ? known.Where(period => period.Months <= LongestOfAYear) : []);
     }
 
