@@ -25,15 +25,11 @@ public static class Questions
     {
         using var snapshot = database.Read();
         var query = Of(snapshot, indicator, period, measures, by);
-        return query.Answer(snapshot).Sum(row => Figures(query, row));
-    }
-
-    private static int Figures(FigureQuery query, FigureRow row)
-    {
+        RankingKey[] keys = [.. query.Measures.SelectMany(measure => measure.RankingKeys)];
         var figures = 0;
-        foreach (var measure in query.Measures)
+        foreach (var row in query.Answer(snapshot))
         {
-            foreach (var key in measure.RankingKeys) figures += key.Of(row.Columns, row.Index).HasValue ? 1 : 0;
+            foreach (var key in keys) figures += key.Of(row.Columns, row.Index).HasValue ? 1 : 0;
         }
 
         return figures;

@@ -18,19 +18,19 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
         "actual − required, to 12 places at most: 0 only where there is none. Of a fall that is to be kept small 降幅控制 in points.",
         MeasureUnit.Indicator,
         row => row.Completion is { } completion ? MeasureValue.Gap(completion.Gap) : default),
-    Truth("met", "达标", "Met", "Null when the figures cannot decide it.", row => row.Completion?.Met, why: WhyOpen),
+    Truth("met", "达标", "Met", "Null when the figures cannot decide it.", row => row.Met, why: WhyOpen),
     Code("formula", "算法", "Formula", FormulaDoc, row => row.Completion?.Formula),
-    Item("actualPeriod", "实绩所属时期", "Period of the actual",
-        "The period of the actual that is measured: a flow's running total from the target's first month.", ColumnType.Period,
+    Span("actualPeriod", "实绩所属时期", "Period of the actual",
+        "The period of the actual that is measured: a flow's running total from the target's first month.",
         row => row.Completion?.Periods.Actual),
     Truth("targetDerived", "目标推算", "Target derived",
         "Whether nobody set the target, but those of the parts of its period make it; null without a target.",
         row => row.Completion?.Target.IsDerived),
     Code("verdict", "进度评价", "Verdict",
         "ahead, slow or behind, by the light, while the target's period lasts; met or missed once it is over.",
-        row => row.Completion is { } completion
-            ? CompletionVerdicts.Of(completion, row.Period, row.Light, row.Columns.Context.Options.Lights)
-            : null))
+        row => row.Completion is null ? null : CompletionVerdicts.IsOfLight(row.Completion.Target, row.Period, row.Met)
+            ? CompletionVerdicts.Of(row.Light, row.Columns.Context.Options.Lights)
+            : CompletionVerdicts.Of(row.Met)))
 {
     private const string FormulaDoc = "How the rate is worked out, where there is more than one way: mirror or inverse under a ceiling, "
         + "logarithmic or linear of a cumulativeChange.";
@@ -115,7 +115,7 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
         return [numbers.Required, numbers.Gap];
     }
 
-    private static Reason? WhyOpen(FigureRow row) => row.Completion is { Met: null } open
+    private static Reason? WhyOpen(FigureRow row) => row is { Completion: { } open, Met: null }
         ? open.Actual.Exact.Reason ?? open.Required.Reason ?? Reason.NotApplicable
         : null;
 }

@@ -10,7 +10,7 @@ namespace Indicators.Measures;
 public sealed class GrowthMeasure() : Measure<FigureRow>(
     "growth", "增长", "growth", MeasureUnit.Percent,
     Number("base", "上年同期", "Base", "What growth is measured from.", MeasureUnit.Indicator, row => MeasureValue.Of(row.Growth.Base)),
-    Item("basePeriod", "基期", "Base period", "The period of the base.", ColumnType.Period, row => row.Columns.Growth.BasePeriod),
+    Span("basePeriod", "基期", "Base period", "The period of the base.", row => row.Columns.Growth.BasePeriod),
     Number("change", "增减量", "Change", "value − base.", MeasureUnit.Indicator,
         row => MeasureValue.Between(row.Growth.Change, row.Actual, row.Growth.Base)),
     Figure("growth", "同比增长", "Growth", "同比, in percent of the base.", MeasureUnit.Percent, row => MeasureValue.Rounded(row.Growth.Rate)),

@@ -3,6 +3,7 @@ using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
+using Indicators.Periods;
 
 namespace Indicators.Measures;
 
@@ -156,7 +157,21 @@ public abstract class Measure<TFigure>(string word, string zh, string en, Measur
         where TCode : struct, Enum =>
         new(name, zh, en, doc, ColumnType.Label, MeasureUnit.None, figure => MeasureValue.Of(read(figure))) { Codes = typeof(TCode) };
 
-    /// <summary>Text, a period or a target.</summary>
+    protected static MeasureColumn<TFigure> Span(string name, string zh, string en, string doc, Func<TFigure, Period?> read)
+    {
+        // Rows that follow each other mostly have the same: one object for all of them.
+        object? last = null;
+        return new(name, zh, en, doc, ColumnType.Period, MeasureUnit.None, figure => MeasureValue.Of(Boxed(read(figure))));
+
+        object? Boxed(Period? read)
+        {
+            if (read is not { } period) return null;
+            var kept = last;
+            return kept is Period other && other == period ? kept : last = period;
+        }
+    }
+
+    /// <summary>Text or a target.</summary>
     protected static MeasureColumn<TFigure> Item(
         string name, string zh, string en, string doc, ColumnType type, Func<TFigure, object?> read) =>
         new(name, zh, en, doc, type, MeasureUnit.None, figure => MeasureValue.Of(read(figure)));

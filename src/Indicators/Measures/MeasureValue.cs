@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Indicators.Catalogue;
 using Indicators.Numbers;
 using Indicators.Observations;
@@ -23,6 +24,9 @@ public readonly record struct MeasureValue
         (_hasReason, _reason) = (reason.HasValue, (byte)reason.GetValueOrDefault());
     }
 
+    private MeasureValue(in ValueOrReason outcome, bool isRounded) => (_hasNumber, _number, _hasReason, _reason, IsRounded) =
+        (outcome.HasValue, outcome.OrNothing, !outcome.HasValue, (byte)outcome.Reason.GetValueOrDefault(), isRounded);
+
     private MeasureValue(object? item) => Item = item;
 
     /// <summary>Exact, until it is rounded once.</summary>
@@ -46,14 +50,17 @@ public readonly record struct MeasureValue
     public bool HasValue => _hasNumber || Item is not null;
 
     /// <summary>A figure that is worked out.</summary>
-    public static MeasureValue Rounded(ValueOrReason? outcome) => new(outcome?.OrNull, true, outcome?.Reason);
+    public static MeasureValue Rounded(ValueOrReason outcome) => new(outcome, isRounded: true);
+
+    /// <summary>The same of what there may be none of.</summary>
+    public static MeasureValue Rounded(ValueOrReason? outcome) => outcome is { } figure ? Rounded(figure) : None(null);
 
     /// <summary>A figure that is worked out as one that the indicator itself may have.</summary>
     public static MeasureValue Foreseen(ValueOrReason? outcome, Indicator indicator) =>
         Rounded(outcome) with { Decimals = indicator.Decimals };
 
     /// <summary>A figure that goes out with all its digits.</summary>
-    public static MeasureValue Whole(ValueOrReason? outcome) => new(outcome?.OrNull, false, outcome?.Reason);
+    public static MeasureValue Whole(ValueOrReason outcome) => new(outcome, isRounded: false);
 
     /// <summary>A level that follows from a target, to 12 places at most.</summary>
     public static MeasureValue Level(ValueOrReason? outcome) =>
@@ -77,6 +84,9 @@ public readonly record struct MeasureValue
 
     public static MeasureValue Of(object? item) => new(item);
 
+    public static MeasureValue Of<TCode>(TCode? code)
+        where TCode : struct, Enum => new(code is { } one ? Boxed<TCode>.All[one] : null);
+
     /// <summary>Nothing, for a reason.</summary>
     public static MeasureValue None(Reason? reason) => new(null, true, reason);
 
@@ -88,5 +98,13 @@ public readonly record struct MeasureValue
     {
         if (cell is { IsRounded: true, _hasNumber: true })
             cell = new(precision.For(cell.Decimals).FractionOf(cell._number), true, cell.Reason);
+    }
+
+    // Codes are few, and cells many.
+    private static class Boxed<TCode>
+        where TCode : struct, Enum
+    {
+        public static readonly FrozenDictionary<TCode, object> All =
+            Enum.GetValues<TCode>().Distinct().ToFrozenDictionary(code => code, code => (object)code);
     }
 }

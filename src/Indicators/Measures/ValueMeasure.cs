@@ -14,9 +14,9 @@ public sealed class ValueMeasure() : Measure<FigureRow>(
     Code("status", "状态", "Status", "Null when nothing was reported.", row => row.Actual.Status),
     Truth("derived", "推算", "Derived", "Whether it was worked out from other spans or from parts.", row => row.Actual.Derived,
         always: true),
-    Item("observed", "时点", "Observed", "The month a stock was observed in.", ColumnType.Period,
+    Span("observed", "时点", "Observed", "The month a stock was observed in.",
         row => row.Indicator.Nature == Nature.Stock ? row.Period.LastMonth : null),
-    Item("lastReported", "最近上报时期", "Last reported", LastReportedDoc, ColumnType.Period, row => row.Unreported.LastReported(row.Index)),
+    Span("lastReported", "最近上报时期", "Last reported", LastReportedDoc, row => row.Unreported.LastReported(row.Index)),
     Item("note", "备注", "Note", "What was noted where it was reported that there is no figure.", ColumnType.Text,
         row => row.Unreported.Note(row.Index)))
 {

@@ -26,6 +26,9 @@ public readonly record struct ValueOrReason
 
     public Rational? OrNull => HasValue ? _value : null;
 
+    /// <summary>The value, nothing where there is none.</summary>
+    internal Rational OrNothing => _value;
+
     // Figures that can be stored can be multiplied beyond what can be shown; none of the field's own comes near.
     public static implicit operator ValueOrReason(Rational value) => value.HasDecimal ? new(value) : new(Numbers.Reason.NotApplicable);
 

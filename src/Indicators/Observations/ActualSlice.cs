@@ -50,15 +50,19 @@ public sealed record ActualSlice(Period Period, int[] Regions, StoredObservation
     }
 
     /// <summary>What is read from the cell of each region asked for (in order of id), from null where nothing is stored.</summary>
-    public T[] At<T>(ReadOnlySpan<int> regions, Func<StoredObservation?, T> read)
+    public T[] At<T>(ReadOnlySpan<int> regions, Func<StoredObservation?, T> read) =>
+        Array.ConvertAll(PlacesOf(regions), place => read(place < 0 ? null : Observations[place]));
+
+    /// <summary>Where the cell of each region asked for (in order of id) stands; negative where nothing is stored.</summary>
+    public int[] PlacesOf(ReadOnlySpan<int> regions)
     {
-        var column = new T[regions.Length];
-        for (int asked = 0, stored = 0; asked < regions.Length; asked++)
+        var places = new int[regions.Length];
+        for (int asked = 0, stored = 0; asked < places.Length; asked++)
         {
             while (stored < Regions.Length && Regions[stored] < regions[asked]) stored++;
-            column[asked] = read(stored < Regions.Length && Regions[stored] == regions[asked] ? Observations[stored] : null);
+            places[asked] = stored < Regions.Length && Regions[stored] == regions[asked] ? stored : -1;
         }
 
-        return column;
+        return places;
     }
 }

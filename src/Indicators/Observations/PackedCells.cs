@@ -88,12 +88,13 @@ internal sealed class PackedCells
 
     public ref struct Reader
     {
-        private ReadOnlySpan<byte> _numbers;
+        private readonly ReadOnlySpan<byte> _numbers;
+        private int _at;
 
         internal Reader(byte[] numbers, Mark from)
         {
-            _numbers = numbers.AsSpan(from.Begin);
-            (Region, Revision) = (from.Region, from.Revision);
+            _numbers = numbers;
+            (_at, Region, Revision) = (from.Begin, from.Region, from.Revision);
         }
 
         /// <summary>Of the cell begun last.</summary>
@@ -104,7 +105,7 @@ internal sealed class PackedCells
         /// <summary>Begins the next cell, whose other numbers must be read before the one after it.</summary>
         public bool MoveNext()
         {
-            if (_numbers.IsEmpty)
+            if (_at == _numbers.Length)
             {
                 return false;
             }
@@ -116,15 +117,15 @@ internal sealed class PackedCells
 
         public ulong Read()
         {
-            var (number, at) = (0UL, 0);
-            for (; _numbers[at] >= 0x80; at++)
+            var number = (ulong)_numbers[_at++];
+            if (number < 0x80) return number;
+            number &= 0x7F;
+            for (var shift = 7; ; shift += 7)
             {
-                number |= (ulong)(_numbers[at] & 0x7F) << (7 * at);
+                ulong next = _numbers[_at++];
+                number |= (next & 0x7F) << shift;
+                if (next < 0x80) return number;
             }
-
-            number |= (ulong)_numbers[at] << (7 * at);
-            _numbers = _numbers[(at + 1)..];
-            return number;
         }
 
         public long ReadSigned()

@@ -43,7 +43,7 @@ public sealed class FigureLayout
         foreach (var (measure, columns, slot) in _parts)
         {
             var own = cells.Slice(slot, columns.Length);
-            if (row.Withheld.Contains(measure.Word)) measure.Withhold(columns, own);
+            if (row.Withholds(measure.Word)) measure.Withhold(columns, own);
             else if (!row.IsNeverReported) measure.Fill(row, columns, own);
         }
 
@@ -96,7 +96,7 @@ public sealed class FigureLayout
         if (row.IsNeverReported) return flags;
         foreach (var measure in _measures)
         {
-            if (!row.Withheld.Contains(measure.Word)) flags |= measure.FlagsOf(row);
+            if (!row.Withholds(measure.Word)) flags |= measure.FlagsOf(row);
         }
 
         return flags;

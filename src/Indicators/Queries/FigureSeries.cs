@@ -29,7 +29,7 @@ internal sealed class FigureSeries
     {
         var (tree, today) = (catalogue.Regions, query.Regions.Rows(catalogue.Regions, int.MaxValue));
         _query = query;
-        _sheet = new(query, catalogue, dataset, new RegionIndex(periods?.SelectMany(period => Asked(query, tree, period)) ?? today));
+        _sheet = new(query, catalogue, dataset, new RegionIndex(periods is null ? today : Asked(query, tree, periods)));
         var total = query.Total ? _sheet.TotalFor(Whole(query, tree)) : null;
         _parts = periods is null
             ? [Part(null, NoPeriod, today)]
@@ -127,13 +127,15 @@ internal sealed class FigureSeries
     }
 
     /// <summary>Rows and, where they are compared, all their peers of the period and of the year before.</summary>
-    private static IEnumerable<Region> Asked(FigureQuery query, RegionTree tree, AskedPeriod period)
+    private static IEnumerable<Region> Asked(FigureQuery query, RegionTree tree, IReadOnlyList<AskedPeriod> periods)
     {
-        var rows = query.Regions.Rows(tree, period.Asked.Last);
-        return query.ComparesPeers
-            ? rows.Concat(query.Regions.RowsAndPeers(tree, period.Shown.Last))
-                .Concat(query.Regions.RowsAndPeers(tree, period.Shown.YearBefore.Last))
-            : rows;
+        var rows = periods.Select(period => query.Regions.Rows(tree, period.Asked.Last));
+        var peers = periods.SelectMany(period => (int[])[period.Shown.Last, period.Shown.YearBefore.Last])
+            .SelectMany(month => query.Regions.PeerGroups(tree, month));
+
+        // While nothing changes they are one list: the same object.
+        var lists = (query.ComparesPeers ? rows.Concat(peers) : rows).Distinct().ToList();
+        return lists.Count == 1 ? lists[0] : lists.SelectMany(list => list);
     }
 
     private static Region Whole(FigureQuery query, RegionTree tree) =>

@@ -50,6 +50,22 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
     }
 
     [Fact]
+    public void When_a_region_last_reported_is_looked_for_among_those_alone_that_are_still_without()
+    {
+        var cells = new CellCount();
+        using var snapshot = figures.Database.Read(cells: cells);
+        var query = figures.Query(figures.Picked(Nanchang, Jiujiang, Pingxiang), "value") with { Periods = new([Span("2022")]) };
+        var layout = new FigureLayout(query.Measures, Precision.Default);
+        var (_, lastReported) = layout.Columns.Single(column => column.Column.Name == "lastReported");
+
+        var found = query.Answer(snapshot).Select(row => layout.Finish(row)[lastReported].Item).ToList();
+
+        found.ShouldBe([Span("2020"), Span("2021-H1"), null]);
+        // Of the year that is asked for and of the half three regions, of the year before it the two that did not report the half.
+        cells.Asked.ShouldBe(3 + 3 + 2 + CellCount.Of(regions: 3, periods: 1));
+    }
+
+    [Fact]
     public void What_was_read_is_there_for_the_same_regions_and_for_fewer()
     {
         using var snapshot = figures.Database.Read();

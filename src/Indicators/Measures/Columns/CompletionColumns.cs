@@ -11,6 +11,7 @@ public sealed class CompletionColumns(EvaluationContext context, Indicator indic
 {
     private ArraySegment<Target>[]? _targets;
     private Dictionary<(TargetKind, Period), TargetFigures>? _figures;
+    private TargetFigures? _last;
     private List<Period>? _several;
     private (Completion? Completion, Reason? Why)[]? _counting;
 
@@ -103,19 +104,27 @@ public sealed class CompletionColumns(EvaluationContext context, Indicator indic
         return isThere;
     }
 
-    private TargetFigures Figures(Target target) => (_figures ??= Measured())[(target.Key.Kind, target.Key.Period)];
+    // Most are of one kind and for one period.
+    private TargetFigures Figures(Target target)
+    {
+        if (_last is not { } last || !last.AreOf(target)) _last = last = (_figures ??= Measured())[(target.Key.Kind, target.Key.Period)];
+        return last;
+    }
 
     private Dictionary<(TargetKind, Period), TargetFigures> Measured()
     {
         var figures = new Dictionary<(TargetKind, Period), TargetFigures>();
+        TargetFigures? last = null;
         foreach (var targets in Targets)
         {
             foreach (var target in targets)
             {
+                if (last?.AreOf(target) == true) continue;
                 var (kind, of) = (target.Key.Kind, target.Key.Period);
-                if (!figures.ContainsKey((kind, of)))
+                if (!figures.TryGetValue((kind, of), out last))
                 {
-                    figures.Add((kind, of), new(context, indicator, kind, ComparisonPeriods.Of(kind, indicator.Nature, of, period)));
+                    last = new(context, indicator, kind, of, ComparisonPeriods.Of(kind, indicator.Nature, of, period));
+                    figures.Add((kind, of), last);
                 }
             }
         }

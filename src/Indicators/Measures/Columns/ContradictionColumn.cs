@@ -11,6 +11,7 @@ namespace Indicators.Measures.Columns;
 public sealed class ContradictionColumn(EvaluationContext context, Indicator indicator, Period period)
 {
     private readonly Observation[] _figures = context.Columns(indicator)[period];
+    private readonly SpanPart[] _whole = [new(indicator.Nature == Nature.Stock ? period.LastMonth : period, 1)];
     private List<Period>? _spans;
     private bool[]? _column;
 
@@ -34,12 +35,14 @@ public sealed class ContradictionColumn(EvaluationContext context, Indicator ind
     {
         if (indicator.Nature == Nature.Ratio || context.IsTotal) return [];
         HashSet<Period> spans = [];
-        SpanDerivation? last = null;
+        IReadOnlyList<SpanPart>? last = null;
         foreach (ref readonly var figure in _figures.AsSpan())
         {
-            if (!IsFromReports(figure) || (last is not null && ReferenceEquals(figure.Derivation, last))) continue;
-            last = figure.Derivation;
-            spans.UnionWith(SpansOf(figure));
+            if (!IsFromReports(figure)) continue;
+            var parts = PartsOf(figure);
+            if (ReferenceEquals(parts, last)) continue;
+            last = parts;
+            spans.UnionWith(parts.Select(part => part.Span));
         }
 
         return [.. spans];
@@ -52,13 +55,13 @@ public sealed class ContradictionColumn(EvaluationContext context, Indicator ind
         return found.Values.All(regions => regions.Count == 0)
             ? new bool[_figures.Length]
             : context.RegionIndex.Column(index => IsFromReports(_figures[index])
-                && SpansOf(_figures[index]).Any(span => found[span].Contains(context.RegionIndex.Regions[index].Id)));
+                && PartsOf(_figures[index]).Any(part => found[part.Span].Contains(context.RegionIndex.Regions[index].Id)));
     }
 
     private static bool IsFromReports(in Observation figure) =>
         figure.Value is not null && !figure.Flags.HasFlag(ObservationFlags.Comparable);
 
-    private IEnumerable<Period> SpansOf(Observation figure) => figure.Derivation is { Parts: { Count: > 0 } parts }
-        ? parts.Select(part => part.Span)
-        : [indicator.Nature == Nature.Stock ? period.LastMonth : period];
+    // One list for all that were reported for the span itself.
+    private IReadOnlyList<SpanPart> PartsOf(in Observation figure) =>
+        figure.Derivation is { Parts: { Count: > 0 } parts } ? parts : _whole;
 }

@@ -93,7 +93,7 @@ public sealed class EvaluationContext(
     {
         if (!_founders.TryGetValue(first, out var before))
         {
-            _founders[first] = before = Beside(frame.Regions.Where(region => region.From > first)
+            _founders[first] = before = Beside(frame.BegunAfter(first).Select(index => frame.Regions[index])
                 .SelectMany(Tree.Changes.Predecessors).Select(one => one.Region));
         }
 

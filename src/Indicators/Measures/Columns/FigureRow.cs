@@ -15,6 +15,10 @@ public sealed class FigureRow(
     private static readonly Observation Unknown = Observation.Missing(Reason.NotReported);
 
     private Pace? _pace;
+    private Light? _light;
+    private bool? _met;
+    private bool _hasLight;
+    private bool _hasMet;
 
     public IndicatorPeriodColumns Columns => block;
 
@@ -50,7 +54,24 @@ public sealed class FigureRow(
     public Pace Pace => _pace ??= completion is { } counted ? block.Completions.PaceOf(counted) : Pace.None(noCompletion!.Value);
 
     /// <summary>Null where nothing tells it.</summary>
-    public Light? Light => completion is { } counted ? block.Completions.LightOf(counted, Pace, index) : null;
+    public Light? Light
+    {
+        get
+        {
+            if (!_hasLight) (_light, _hasLight) = (completion is null ? null : block.Completions.LightOf(completion, Pace, index), true);
+            return _light;
+        }
+    }
+
+    /// <summary>Whether the target is met; null when the figures cannot decide it.</summary>
+    public bool? Met
+    {
+        get
+        {
+            if (!_hasMet) (_met, _hasMet) = (completion?.Met, true);
+            return _met;
+        }
+    }
 
     /// <summary>
     /// Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.
@@ -69,6 +90,8 @@ public sealed class FigureRow(
 
     /// <summary>The words of the measures that follow from figures which its reader may not see.</summary>
     public IReadOnlyList<string> Withheld { get; set; } = [];
+
+    public bool Withholds(string measure) => Withheld.Count > 0 && Withheld.Contains(measure);
 
     /// <summary>Whether its figure was reported by an override 越权更正.</summary>
     public bool IsOverridden => Actual is { Revision: > 0, Derived: false } && block.Context.Dataset.IsOverridden(

@@ -16,7 +16,7 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
     public Observation[] Filled(Observation[] column, Period period)
     {
         var filled = column;
-        for (var index = 0; index < column.Length; index++)
+        foreach (var index in context.RegionIndex.BegunAfter(period.First))
         {
             if (!IsOpen(column, index, period)) continue;
             filled = ReferenceEquals(filled, column) ? [.. column] : filled;
@@ -30,7 +30,7 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
     public bool Load(LoadPlan plan, Observation[] column, Period period)
     {
         var isThere = true;
-        for (var index = 0; index < column.Length; index++)
+        foreach (var index in context.RegionIndex.BegunAfter(period.First))
         {
             if (!IsOpen(column, index, period)) continue;
             var (founders, before) = (Founders(context.RegionIndex.Regions[index]), context.Founders(period.First));
@@ -52,12 +52,9 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
             : Totals.Formula<Expression>(before, indicator, period, [.. founders.Select(one => one.Region)], int.MaxValue);
     }
 
-    private bool IsOpen(Observation[] column, int index, Period period)
-    {
-        var region = context.RegionIndex.Regions[index];
-        return region.From > period.First
-            && ((column[index].Status is null && column[index].Value is null) || IsOfParts(column[index], region, period));
-    }
+    private bool IsOpen(Observation[] column, int index, Period period) =>
+        (column[index].Status is null && column[index].Value is null)
+        || IsOfParts(column[index], context.RegionIndex.Regions[index], period);
 
     // A ratio that the one before it reported goes before what follows from its parts.
     private bool IsOfParts(in Observation reading, Region region, Period period) => indicator.Nature == Nature.Ratio

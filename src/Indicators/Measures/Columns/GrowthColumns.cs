@@ -116,7 +116,15 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
     private (Period, BaseColumn) Step(Period of, Period before) => (of, _columns.Bases(of, before, asReported: true));
 
     // Else the bases cancel out.
-    private bool IsChained(int index) => Array.Exists(Steps, step => step.Bases.KindOf(index) == BaseKind.Reported);
+    private bool IsChained(int index)
+    {
+        foreach (var (_, bases) in Steps)
+        {
+            if (bases.KindOf(index) == BaseKind.Reported) return true;
+        }
+
+        return false;
+    }
 
     private T Yearly<T>((Period Of, BaseColumn Bases) step, int index)
         where T : IFormulaAlgebra<T> => GrowthResult.RateOf(
@@ -142,7 +150,7 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
         var years = context.Options.Compare.Years;
         return context.RegionIndex.Column(index =>
         {
-            var isStated = bases.KindOf(index) == BaseKind.Reported && !context.IsTotal;
+            var isStated = !context.IsTotal && bases.KindOf(index) == BaseKind.Reported;
             var result = GrowthResult.Of(isStated ? own[index] : actuals[index], bases[index], OfRatio, years);
             return IsChained(index) ? result with { Rate = Rate<Evaluation>(index) } : result;
         });

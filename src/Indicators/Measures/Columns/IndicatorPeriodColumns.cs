@@ -46,7 +46,7 @@ public sealed class IndicatorPeriodColumns(EvaluationContext context, Indicator 
     /// <summary>Whether the actuals are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan) => Columns.Load(plan, period);
 
-    public bool Excludes(int index) => Excluded.Contains(context.RegionIndex.Regions[index].Id);
+    public bool Excludes(int index) => Excluded.Count > 0 && Excluded.Contains(context.RegionIndex.Regions[index].Id);
 
     /// <summary>What a ranking compares, for each region of the frame.</summary>
     public ValueOrReason[] Keys(RankingKey by) => context.RegionIndex.Column(index => by.Of(this, index));

@@ -1,18 +1,20 @@
+using Indicators.Catalogue;
 using Indicators.Periods;
 
 namespace Indicators.Measures.Columns;
 
 /// <summary>
-/// For each region of some columns the newest of a few periods that it reported; found from the newest back, so that little is read where
-/// most have reported.
+/// For each of some regions the newest of a few periods that it reported; found from the newest back, and of those alone that are still
+/// without one, so that little is read where most have reported.
 /// </summary>
 /// <param name="periods">The newest first; of them <see cref="Most"/> are looked through, as there may be a row for every county.</param>
-internal sealed class LastReports(StoredColumns columns, int regions, IEnumerable<Period> periods)
+internal sealed class LastReports(EvaluationContext context, Indicator indicator, RegionIndex regions, IEnumerable<Period> periods)
 {
     public const int Most = 24;
 
     private readonly List<Period> _periods = [.. periods.Take(Most)];
-    private readonly Period?[] _found = new Period?[regions];
+    private readonly Period?[] _found = new Period?[regions.Count];
+    private EvaluationContext _open = context.Beside(regions);
     private int _seen;
 
     public Period? this[int index] => _found[index];
@@ -21,22 +23,25 @@ internal sealed class LastReports(StoredColumns columns, int regions, IEnumerabl
     public bool Load(LoadPlan plan)
     {
         // The more were looked through in vain, the more are read at once.
-        while (_seen < _periods.Count && Array.Exists(_found, period => period is null))
+        while (_seen < _periods.Count && _open.RegionIndex.Count > 0)
         {
-            var next = _periods.Skip(_seen).Take(_seen + 1).ToList();
+            var (next, columns) = (_periods.Skip(_seen).Take(_seen + 1).ToList(), new StoredColumns(_open, indicator));
             var isThere = true;
             foreach (var period in next) isThere &= columns.LoadTold(plan, period);
             if (!isThere) return false;
-            next.ForEach(See);
+            next.ForEach(period => See(period, columns));
             _seen += next.Count;
+            _open = context.Beside(new(_open.RegionIndex.Regions.Where(region => _found[regions.IndexOf(region.Id)] is null)));
         }
 
         return true;
     }
 
-    private void See(Period period)
+    private void See(Period period, StoredColumns columns)
     {
-        var told = columns.Told(period);
-        for (var index = 0; index < _found.Length; index++) _found[index] ??= told[index].Value is null ? null : period;
+        foreach (var (region, told) in _open.RegionIndex.Regions.Zip(columns.Told(period)))
+        {
+            if (told.Value is not null) _found[regions.IndexOf(region.Id)] ??= period;
+        }
     }
 }

@@ -32,7 +32,12 @@ internal static class RankMovements
     private static ValueOrReason[] Keys(IndicatorPeriodColumns block)
     {
         var by = block.Context.Options.By;
-        var keys = Array.ConvertAll(block.Keys(by), key => key.Reason is { } why ? by.WhyUnranked(why) : key);
+        var keys = block.Keys(by);
+        foreach (ref var key in keys.AsSpan())
+        {
+            if (key.Reason is { } why) key = by.WhyUnranked(why);
+        }
+
         foreach (var excluded in block.Excluded.Select(block.Context.RegionIndex.IndexOf).Where(index => index >= 0))
         {
             keys[excluded] = Reason.NotApplicable;
@@ -48,7 +53,8 @@ internal static class RankMovements
         foreach (var group in query.Regions.PeerGroups(block.Context.Tree, block.Period.Last))
         {
             var members = frame.IndexesOf(group);
-            var met = Array.ConvertAll(members, index => block.Excludes(index) ? null : query.By.MetWithoutKey(block, index));
+            var met = Array.ConvertAll(
+                members, index => keys[index].HasValue || block.Excludes(index) ? null : query.By.MetWithoutKey(block, index));
             var exact = Ranking.Levelled(Array.ConvertAll(members, index => keys[index]), met);
             var shown = query.TieOn is { } precision
                 ? Ranking.Levelled(Array.ConvertAll(members, index => Shown(block, index, keys[index], precision)), met)

@@ -6,10 +6,14 @@ namespace Indicators.Measures.Columns;
 public sealed class RegionIndex
 {
     private readonly int[] _ids;
+    private int[]? _begins;
 
     public RegionIndex(IEnumerable<Region> regions)
     {
-        Regions = [.. regions.DistinctBy(region => region.Id)];
+        Regions = [.. regions];
+        _ids = Array.ConvertAll(Regions, region => region.Id);
+        if (IsInOrder(_ids)) return;
+        Regions = [.. Regions.DistinctBy(region => region.Id)];
         _ids = Array.ConvertAll(Regions, region => region.Id);
         Array.Sort(_ids, Regions);
     }
@@ -32,6 +36,16 @@ public sealed class RegionIndex
         return column;
     }
 
+    /// <summary>Where those stand that began after a month: few, so that what is particular to them is not asked of all.</summary>
+    public IEnumerable<int> BegunAfter(int month)
+    {
+        _begins ??= Array.ConvertAll(Regions, region => region.From ?? int.MinValue);
+        for (var index = 0; index < _begins.Length; index++)
+        {
+            if (_begins[index] > month) yield return index;
+        }
+    }
+
     /// <summary>Whether all regions of another are in it.</summary>
     public bool Covers(RegionIndex other)
     {
@@ -49,16 +63,26 @@ public sealed class RegionIndex
     /// <summary>Where a region stands; negative when it is not in the frame.</summary>
     public int IndexOf(int region) => Array.BinarySearch(_ids, region);
 
-    /// <summary>Where some regions stand: a step each while they come in the frame's own order.</summary>
+    /// <summary>Where some regions stand: a step each while they come in the frame's own order. Negative as above.</summary>
     public int[] IndexesOf(IReadOnlyCollection<Region> regions)
     {
         var (indexes, count, next) = (new int[regions.Count], 0, 0);
         foreach (var region in regions)
         {
-            indexes[count++] = next = next < _ids.Length && _ids[next] == region.Id ? next : IndexOf(region.Id);
+            indexes[count++] = next = (uint)next < _ids.Length && _ids[next] == region.Id ? next : IndexOf(region.Id);
             next++;
         }
 
         return indexes;
+    }
+
+    private static bool IsInOrder(int[] ids)
+    {
+        for (var at = 1; at < ids.Length; at++)
+        {
+            if (ids[at - 1] >= ids[at]) return false;
+        }
+
+        return true;
     }
 }

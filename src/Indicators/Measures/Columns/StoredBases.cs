@@ -12,21 +12,18 @@ internal sealed class StoredBases(
     : BaseColumn(columns, period, before)
 {
     private readonly BreakColumns _breaks = new(context, indicator);
-    private Observation[]? _figures;
-    private bool[]? _broken;
-    private bool _hasBroken;
+    private BaseKind[]? _kinds;
+    private bool _isKnown;
 
     public override bool Load(LoadPlan plan) => (!asReported || Columns.Load(plan, Period))
         & Columns.LoadCompared(plan, Before, Period.Last) & _breaks.Load(plan, Before, Period);
 
-    public override BaseKind KindOf(int index) => asReported && Figures[index].ReportedBase is not null ? BaseKind.Reported
-        : Broken is { } broken && broken[index] && Comparable[index].Exact.HasValue ? BaseKind.Broken
-        : BaseKind.Stored;
+    public override BaseKind KindOf(int index) => Kinds is { } kinds ? kinds[index] : BaseKind.Stored;
 
     // As the figure that it was stated with.
     protected override Observation Reported(int index)
     {
-        var figure = Figures[index];
+        var figure = Columns[Period][index];
         return new() { Value = figure.ReportedBase, Status = figure.Status, Revision = figure.Revision, Derived = figure.Derived };
     }
 
@@ -36,14 +33,23 @@ internal sealed class StoredBases(
         return input with { Observation = this[index], Expression = null, StatedWith = Columns.At(Period, index).Period };
     }
 
-    private Observation[] Figures => _figures ??= Columns[Period];
-
-    private bool[]? Broken
+    // Null where all are compared with what is stored, as mostly.
+    private BaseKind[]? Kinds
     {
         get
         {
-            if (!_hasBroken) (_broken, _hasBroken) = (_breaks.Between(Before, Period), true);
-            return _broken;
+            if (!_isKnown) (_kinds, _isKnown) = (Find(), true);
+            return _kinds;
         }
+    }
+
+    private BaseKind[]? Find()
+    {
+        var (stated, broken) = (asReported ? Columns[Period] : [], _breaks.Between(Before, Period));
+        return broken is null && !Array.Exists(stated, figure => figure.ReportedBase is not null)
+            ? null
+            : context.RegionIndex.Column(index => asReported && stated[index].ReportedBase is not null ? BaseKind.Reported
+                : broken is not null && broken[index] && Comparable[index].Exact.HasValue ? BaseKind.Broken
+                : BaseKind.Stored);
     }
 }

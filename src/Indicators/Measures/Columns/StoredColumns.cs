@@ -10,6 +10,8 @@ namespace Indicators.Measures.Columns;
 /// <summary>The actuals of one indicator over a evaluation context's frame, as reported or, where nothing is, as they follow.</summary>
 public sealed class StoredColumns(EvaluationContext context, Indicator indicator) : ObservationColumns
 {
+    private static readonly Observation Nothing = Observation.Missing(Reason.NotReported);
+
     private readonly Dictionary<Period, Observation[]> _reported = [];
     private readonly Dictionary<Period, Observation[]> _asReported = [];
     private readonly Dictionary<Period, IReadOnlyList<Period>> _needed = [];
@@ -43,8 +45,9 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         var observed = Observed(period);
         if (!_reported.TryGetValue(observed, out var reported))
         {
-            _reported[observed] = reported = context.Dataset.Actuals(indicator.Id, observed, context.RegionIndex)
-                .At(context.RegionIndex.Ids.Span, Read);
+            var slice = context.Dataset.Actuals(indicator.Id, observed, context.RegionIndex);
+            _reported[observed] = reported = Array.ConvertAll(
+                slice.PlacesOf(context.RegionIndex.Ids.Span), place => place < 0 ? Nothing : Read(in slice.Observations[place]));
         }
 
         return reported;
@@ -169,12 +172,10 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
             ? [.. SpanSolver.Telling(period, Known, indicator.Subtractable).Union([period])]
             : [period];
 
-    private Observation Read(StoredObservation? stored) => stored switch
-    {
-        not { } => Observation.Missing(Reason.NotReported),
-        { Status: ObservationStatus.Missing } => Observation.Missing(Reason.NotReported, ObservationStatus.Missing),
-        { } cell when !context.Options.Sees(cell.Status) => Observation.Missing(Reason.NotReported),
-        { } cell => new()
+    private Observation Read(in StoredObservation cell) => cell.Status == ObservationStatus.Missing
+        ? Observation.Missing(Reason.NotReported, ObservationStatus.Missing)
+        : !context.Options.Sees(cell.Status) ? Nothing
+        : new()
         {
             Value = cell.Value.In(indicator.Unit),
             Status = cell.Status,
@@ -182,6 +183,5 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
             High = cell.Bound == Bound.Range ? cell.High.In(indicator.Unit) : null,
             ReportedBase = cell.Base?.In(indicator.Unit),
             Revision = cell.Revision,
-        },
-    };
+        };
 }

@@ -87,7 +87,8 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
 
         _byRegion[period] = column = Nobody();
         var targets = context.Dataset.Targets(indicator.Id, period, context.RegionIndex).Targets;
-        for (int start = 0, end; start < targets.Length; start = end)
+        var ids = context.RegionIndex.Ids.Span;
+        for (int start = 0, end, index = 0; start < targets.Length; start = end)
         {
             var region = targets[start].Key.Region;
             for (end = start + 1; end < targets.Length && targets[end].Key.Region == region;)
@@ -95,7 +96,8 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
                 end++;
             }
 
-            if (context.RegionIndex.IndexOf(region) is >= 0 and var index) column[index] = new(targets, start, end - start);
+            while (index < ids.Length && ids[index] < region) index++;
+            if (index < ids.Length && ids[index] == region) column[index] = new(targets, start, end - start);
         }
 
         Inherit(column, period);
@@ -106,10 +108,10 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
     private void Inherit(ArraySegment<Target>[] column, Period period)
     {
         var founders = context.Founders(period.First);
-        for (var index = 0; founders.RegionIndex.Count > 0 && index < column.Length; index++)
+        foreach (var index in context.RegionIndex.BegunAfter(period.First))
         {
             var region = context.RegionIndex.Regions[index];
-            if (column[index].Count > 0 || !(region.From > period.First)) continue;
+            if (column[index].Count > 0) continue;
             List<RegionPredecessor> before = [.. context.Tree.Changes.Founders(region)];
             if (before.Count == 0 || !before.TrueForAll(one => one.Whole)) continue;
             var theirs = before.ConvertAll(

@@ -10,7 +10,8 @@ namespace Indicators.Measures.Columns;
 /// The actuals that targets of one kind and period are measured with at a period: what was reported or, for a share or a rank, what follows
 /// from it.
 /// </summary>
-internal sealed class TargetFigures(EvaluationContext context, Indicator indicator, TargetKind kind, ComparisonPeriods yardstick)
+internal sealed class TargetFigures(
+    EvaluationContext context, Indicator indicator, TargetKind kind, Period of, ComparisonPeriods yardstick)
 {
     private readonly ObservationColumns _columns = context.Columns(indicator);
     private ComparableColumn? _actuals;
@@ -34,6 +35,9 @@ internal sealed class TargetFigures(EvaluationContext context, Indicator indicat
         });
 
     public ComparisonPeriods Periods => yardstick;
+
+    /// <summary>Whether a target is one of those.</summary>
+    public bool AreOf(Target target) => target.Key.Kind == kind && target.Key.Period == of;
 
     /// <summary>The same for the stock that a level is reached from.</summary>
     public bool LoadOpening(LoadPlan plan) => Openings?.Load(plan) ?? true;

@@ -34,13 +34,14 @@ public sealed class UnreportedColumn
     }
 
     /// <summary>The newest period up to the row's own that the region reported; null where it has a figure, or never had one.</summary>
-    public Period? LastReported(int index) => At(_before, index);
+    public Period? LastReported(int index) => _block.Actuals[index].Value is null ? At(_before, index) : null;
 
     /// <summary>The newest period that the region reported at all, where the row's own is shorter than the indicator has.</summary>
     public Period? Instead(int index) => _isTooShort ? At(_ever, index) : null;
 
     /// <summary>What was noted where it was reported that there is no figure.</summary>
-    public string? Note(int index) => _missing?.IndexOf(Region(index).Id) is >= 0
+    public string? Note(int index) =>
+        _block.Actuals[index].Status == ObservationStatus.Missing && _missing?.IndexOf(Region(index).Id) is >= 0
         ? _block.Context.Dataset.Notes(_block.Indicator.Id, ((StoredColumns)_block.Columns).Observed(_block.Period), _missing)
             .GetValueOrDefault(Region(index).Id)
         : null;
@@ -48,22 +49,23 @@ public sealed class UnreportedColumn
     private void Look(StoredColumns columns)
     {
         var context = _block.Context;
-        List<Region> lacking =
+        List<int> lacking =
         [
-            .. context.Options.Regions.Rows(context.Tree, _block.Period.Last)
-                .Where(region => context.RegionIndex.IndexOf(region.Id) is >= 0 and var index && _block.Actuals[index].Value is null),
+            .. context.RegionIndex.IndexesOf(context.Options.Regions.Rows(context.Tree, _block.Period.Last))
+                .Where(index => index >= 0 && _block.Actuals[index].Value is null),
         ];
-        _lacking = new(lacking);
-        _missing = new(lacking.Where(
-            region => _block.Actuals[context.RegionIndex.IndexOf(region.Id)].Status == ObservationStatus.Missing));
+        _lacking = new(lacking.Select(index => context.RegionIndex.Regions[index]));
+        _missing = new(lacking.Where(index => _block.Actuals[index].Status == ObservationStatus.Missing)
+            .Select(index => context.RegionIndex.Regions[index]));
         var known = columns.Known.Where(period => period.Months >= _block.Indicator.ShortestMonths)
             .OrderByDescending(period => period.End).ThenBy(period => period.Months).ToList();
-        _before = Among(known.Where(period => period.End <= _block.Period.End));
+        // Its own is one of those that are looked through, in vain.
+        _before = Among(known.Where(period => period.End <= _block.Period.End).Take(LastReports.Most)
+            .Where(period => period != columns.Observed(_block.Period)));
         _ever = Among(_isTooShort ? known.Where(period => period.Months <= LongestOfAYear) : []);
     }
 
-    private LastReports Among(IEnumerable<Period> periods) =>
-        new(new StoredColumns(_block.Context.Beside(_lacking!), _block.Indicator), _lacking!.Count, periods);
+    private LastReports Among(IEnumerable<Period> periods) => new(_block.Context, _block.Indicator, _lacking!, periods);
 
     private Period? At(LastReports? reports, int index) =>
         _lacking?.IndexOf(Region(index).Id) is >= 0 and var place ? reports![place] : null;

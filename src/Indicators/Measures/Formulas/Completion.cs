@@ -30,7 +30,8 @@ public sealed record Completion(
     public RateFormula? Formula => Rule.Formula();
 
     /// <summary>Actual − required; of a fall that is to be kept small in points.</summary>
-    public ValueOrReason Gap => Numbers.Gap;
+    public ValueOrReason Gap =>
+        Rule is RateRule.KeptFall ? Numbers.Gap : CompletionFormula<Evaluation>.GapOf(Actual.Exact, Required);
 
     /// <summary>Null when the figures cannot decide it.</summary>
     public bool? Met => Decide();

@@ -12,7 +12,7 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
     where T : IFormulaAlgebra<T>
 {
     /// <summary>Actual − required; of a fall that is to be kept small in points.</summary>
-    public T Gap => (Rule is RateRule.KeptFall && Required.Result.HasValue ? GapInPoints : Actual - Required).As(VariableName.Gap);
+    public T Gap => Rule is RateRule.KeptFall && Required.Result.HasValue ? GapInPoints.As(VariableName.Gap) : GapOf(Actual, Required);
 
     /// <summary>The change since the base in percent, less the wanted one.</summary>
     public T GapInPoints =>
@@ -22,6 +22,9 @@ public readonly record struct CompletionFormula<T>(T Actual, T Base, T Wanted, T
     public T Used => Rule is RateRule.Mirror or RateRule.Inverse
         ? (IsWithoutRate(Actual, Required, out var none) ? none : T.Percent(Actual, Required)).As(VariableName.Completion)
         : Rate;
+
+    /// <summary>Of all that is no fall.</summary>
+    public static T GapOf(T actual, T required) => (actual - required).As(VariableName.Gap);
 
     /// <param name="months">How long the change from the whole base takes.</param>
     public static CompletionFormula<T> Of(TargetKind kind, T actual, T @base, T wholeBase, T wanted, int months, RateRule rule)

@@ -11,19 +11,22 @@ public static class CompletionVerdicts
 {
     /// <summary>
     /// Once the target's period is over it is met or missed. Before that an amount that was to be reached may be there already; all else is
-    /// said by the light: the best is ahead, the last behind. Null where figures decide neither.
+    /// said by the light.
     /// </summary>
-    public static CompletionVerdict? Of(Completion completion, Period asked, Light? light, TrafficLightScheme scheme)
+    public static bool IsOfLight(Target target, Period asked, bool? met) =>
+        asked.End < target.Key.Period.End && !(met is true && IsReached(target));
+
+    /// <summary>Null where figures do not decide it.</summary>
+    public static CompletionVerdict? Of(bool? met) => met switch
     {
-        var isOver = asked.End >= completion.Target.Key.Period.End;
-        return completion.Met switch
-        {
-            true when isOver || IsReached(completion.Target) => CompletionVerdict.Met,
-            false when isOver => CompletionVerdict.Missed,
-            null when isOver => null,
-            _ => light is { } shown ? Of(shown.Color, scheme.By(shown.Basis)) : null,
-        };
-    }
+        true => CompletionVerdict.Met,
+        false => CompletionVerdict.Missed,
+        null => null,
+    };
+
+    /// <summary>The best is ahead, the last behind; null where there is none.</summary>
+    public static CompletionVerdict? Of(Light? light, TrafficLightScheme scheme) =>
+        light is { } shown ? Of(shown.Color, scheme.By(shown.Basis)) : null;
 
     private static CompletionVerdict Of(string color, IReadOnlyList<TrafficLight> lights) =>
         color == lights[0].Color ? CompletionVerdict.Ahead

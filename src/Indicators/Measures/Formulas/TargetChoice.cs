@@ -20,6 +20,7 @@ public sealed record TargetChoice(
     /// <summary>Those meant among one region's targets for one period, which come in the order in which they count.</summary>
     public ArraySegment<Target> Among(ArraySegment<Target> targets)
     {
+        if (this is { Kind: null, Commitment: null, SetBy: null }) return targets;
         foreach (var target in targets)
         {
             if (!IsMeant(target))

@@ -25,7 +25,7 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
         var slices = periods.Distinct().ToDictionary(period => period, ActualSlice.Empty);
         foreach (var (level, ids) in ByLevel(periods, regions))
         {
-            foreach (var slice in AreMany(ids) ? Kept(level, ids) : Listed(ids))
+            foreach (var slice in IsKept(TableKind.Actual, indicator, slices.Keys, level, ids.Span) ? Kept(level, ids) : Listed(ids))
             {
                 slices[slice.Period] = slices[slice.Period].Then(slice);
             }
@@ -53,7 +53,7 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
         var slices = periods.Distinct().ToDictionary(period => period, TargetSlice.Empty);
         foreach (var (level, ids) in ByLevel(periods, regions))
         {
-            foreach (var slice in AreMany(ids) ? Kept(level, ids) : Listed(ids))
+            foreach (var slice in IsKept(TableKind.Target, indicator, slices.Keys, level, ids.Span) ? Kept(level, ids) : Listed(ids))
             {
                 slices[slice.Period] = slices[slice.Period].Then(slice);
             }
@@ -95,8 +95,10 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
         SliceKey Slice(Period period) => new(TableKind.Actual, indicator, period.Key);
     }
 
-    private static bool AreMany(ReadOnlyMemory<int> ids) =>
-        ids.Length >= Few && ids.Length * RowsPerKey > ids.Span[^1] - ids.Span[0];
+    // Many that are close together, or what is in memory already.
+    private bool IsKept(TableKind store, int indicator, IEnumerable<Period> periods, int level, ReadOnlySpan<int> ids) =>
+        ids.Length >= Few && (ids.Length * RowsPerKey > ids[^1] - ids[0]
+            || periods.All(period => cache.Has(Whole(store, indicator, period, level))));
 
     // From the first region asked for to the last, or the whole level: when that is hardly more, and where it is in memory already.
     private List<RegionRangeKey> Strips(TableKind store, int indicator, IEnumerable<Period> periods, int level, ReadOnlySpan<int> ids)
@@ -106,12 +108,17 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
         List<RegionRangeKey> strips = [];
         foreach (var period in periods.Order())
         {
-            var slice = new SliceKey(store, indicator, period.Key);
-            var whole = RegionRangeKey.Whole(slice, level, trail[slice]);
+            var whole = Whole(store, indicator, period, level);
             strips.Add(isMost || cache.Has(whole) ? whole : whole with { First = first, Last = last });
         }
 
         return strips;
+    }
+
+    private RegionRangeKey Whole(TableKind store, int indicator, Period period, int level)
+    {
+        var slice = new SliceKey(store, indicator, period.Key);
+        return RegionRangeKey.Whole(slice, level, trail[slice]);
     }
 
     private static List<Period> Periods(IEnumerable<RegionRangeKey> strips) =>

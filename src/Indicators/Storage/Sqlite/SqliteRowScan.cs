@@ -21,6 +21,7 @@ internal sealed class SqliteRowScan : RowScan
 
     public override void Start(params ReadOnlySpan<long> values)
     {
+        _session.Cancellation.ThrowIfCancellationRequested();
         End();
         for (var at = 0; at < values.Length; at++)
         {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Indicators.Numbers;
 using Indicators.Observations;
 using Indicators.Periods;
@@ -31,7 +30,7 @@ internal static class ActualTable
     public static IEnumerable<(ActualKey Key, StoredObservation Cell)> Read(
         Session session, ReadPoint moment, int indicator, SliceRange range)
     {
-        using var statement = session.Prepare(
+        using var rows = session.Scan(
             $"""
             SELECT
             {Columns}
@@ -43,16 +42,14 @@ internal static class ActualTable
             ["indicator", .. SliceRange.Parameters]);
         foreach (var (period, first, last) in range.Scans)
         {
-            foreach (var reader in statement.Read(indicator, period, first, last))
-            {
-                yield return Cell(reader, indicator);
-            }
+            rows.Start(indicator, period, first, last);
+            while (rows.Read()) yield return Cell(rows, indicator);
         }
     }
 
     public static IEnumerable<StoredItem<Actual>> List(Session session, ReadPoint moment, StoredFilter filter)
     {
-        using var statement = session.Prepare(
+        using var rows = session.Scan(
             $"""
             SELECT
             {Columns},
@@ -64,10 +61,11 @@ internal static class ActualTable
             {filter.Page()}
             """);
         List<Actual> found = [];
-        foreach (var reader in statement.Read())
+        rows.Start();
+        while (rows.Read())
         {
-            var (key, cell) = Cell(reader, reader.GetInt32(8));
-            found.Add(new(key, cell, reader.Text(9)));
+            var (key, cell) = Cell(rows, (int)rows.Number(8));
+            found.Add(new(key, cell, rows.Words(9)));
         }
 
         // Many rows are of few revisions: these are looked up once each.
@@ -170,19 +168,19 @@ internal static class ActualTable
 
     public static object?[] Values(ActualKey key) => [key.Indicator, key.Period.Key, key.Region];
 
-    private static (ActualKey Key, StoredObservation Cell) Cell(DbDataReader reader, int indicator)
+    private static (ActualKey Key, StoredObservation Cell) Cell(RowScan row, int indicator)
     {
-        var kind = reader.GetInt32(4);
+        var kind = (int)row.Number(4);
         var bound = (Bound)(kind % Bounds);
         return (
-            new ActualKey(indicator, Period.FromKey(reader.GetInt32(0)), reader.GetInt32(1)),
+            new ActualKey(indicator, Period.FromKey((int)row.Number(0)), (int)row.Number(1)),
             new StoredObservation(
-                new FixedPoint(reader.GetInt64(2)),
-                (ObservationStatus)reader.GetInt32(3),
+                new FixedPoint(row.Number(2)),
+                (ObservationStatus)row.Number(3),
                 bound,
-                bound == Bound.Range ? new FixedPoint(reader.GetInt64(6)) : default,
-                reader.GetInt64(5),
-                kind % Breaks >= Bounds ? new FixedPoint(reader.GetInt64(7)) : null,
+                bound == Bound.Range ? new FixedPoint(row.Number(6)) : default,
+                row.Number(5),
+                kind % Breaks >= Bounds ? new FixedPoint(row.Number(7)) : null,
                 kind >= Breaks));
     }
 

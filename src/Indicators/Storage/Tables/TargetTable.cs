@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Indicators.Catalogue;
 using Indicators.Numbers;
@@ -31,7 +30,7 @@ internal static class TargetTable
     public static IEnumerable<Target> Read(Session session, ReadPoint moment, int indicator, SliceRange range)
     {
         // In the order of the key, which costs nothing.
-        using var statement = session.Prepare(
+        using var rows = session.Scan(
             $"""
             SELECT
               period,
@@ -52,9 +51,10 @@ internal static class TargetTable
         List<Target> together = [];
         foreach (var (period, first, last) in range.Scans)
         {
-            foreach (var reader in statement.Read(indicator, period, first, last))
+            rows.Start(indicator, period, first, last);
+            while (rows.Read())
             {
-                var target = Target(reader, indicator);
+                var target = Target(rows, indicator);
                 if (together is [var one, ..] && (one.Key.Region, one.Key.Period) != (target.Key.Region, target.Key.Period))
                 {
                     foreach (var sorted in Sorted(together)) yield return sorted;
@@ -117,26 +117,26 @@ internal static class TargetTable
         ? ofRegion
         : ofRegion.OrderBy(target => (target.Key.Commitment, target.Key.Kind, target.Key.SetBy));
 
-    private static Target Target(DbDataReader reader, int indicator)
+    private static Target Target(RowScan row, int indicator)
     {
-        var (region, told) = (reader.GetInt32(1), reader.GetInt32(2));
+        var (region, told) = ((int)row.Number(1), (int)row.Number(2));
         var hasOthers = told >= Others;
         return new(
             new TargetKey(
                 indicator,
-                Period.FromKey(reader.GetInt32(0)),
+                Period.FromKey((int)row.Number(0)),
                 region,
                 (TargetKind)(told % Commitments),
                 (Commitment)(told % Operators / Commitments),
-                hasOthers ? reader.GetInt32(5) : region),
+                hasOthers ? (int)row.Number(5) : region),
             new TargetTerms(
-                new FixedPoint(reader.GetInt64(3)),
-                hasOthers && reader.Number(6) is { } high ? new FixedPoint(high) : null,
+                new FixedPoint(row.Number(3)),
+                hasOthers && !row.IsNull(6) ? new FixedPoint(row.Number(6)) : null,
                 told % Others >= Inside,
                 (TargetOperator)(told % Inside / Operators),
-                hasOthers ? Shares(reader.Text(7)) : null,
-                reader.GetInt64(4)),
-            hasOthers ? reader.Text(8) : null);
+                hasOthers ? Shares(row.Words(7)) : null,
+                row.Number(4)),
+            hasOthers ? row.Words(8) : null);
     }
 
     public sealed class Row : VersionedRow<Target>

@@ -22,7 +22,7 @@ internal sealed class OverrideIndex
                 _head = head;
             }
 
-            return _figures.Contains(figure);
+            return _figures.Count > 0 && _figures.Contains(figure);
         }
     }
 }

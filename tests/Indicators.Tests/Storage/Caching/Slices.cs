@@ -87,6 +87,22 @@ public abstract class Slices(Engine engine) : StorageSuite(engine)
     }
 
     [Fact]
+    public void A_few_of_what_is_in_memory_are_not_read_again()
+    {
+        using var snapshot = Database.Read();
+        int[] few = [.. Counties.Where(region => region % 50 == 0)];
+        var read = snapshot.Actuals(Patents, [Year2013], few)[Year2013];
+        _ = snapshot.Actuals(Patents, [Year2013], Counties);
+        var before = Database.FiguresInMemory.Hits;
+
+        var again = snapshot.Actuals(Patents, [Year2013], few)[Year2013];
+
+        again.Regions.ShouldBe(read.Regions);
+        again.Observations.ShouldBe(read.Observations);
+        Database.FiguresInMemory.Hits.ShouldBeGreaterThan(before);
+    }
+
+    [Fact]
     public void Regions_of_several_levels_come_back_in_order_of_id()
     {
         using var snapshot = Database.Read();
