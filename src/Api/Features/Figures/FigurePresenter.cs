@@ -62,11 +62,17 @@ public sealed class FigurePresenter
         List<NamedText>? reasons = null;
         foreach (var (name, slot) in _reasons)
         {
-            if (result[slot].Reason is { } why && reasons?.Exists(reason => reason.Name.Equals(name)) is not true)
-                (reasons ??= []).Add(new(name, CodeLists.Of<Reason>().Word(why)!));
+            if (result[slot].Reason is { } why) Add(name, why);
         }
 
         return reasons ?? (IReadOnlyList<NamedText>)[];
+
+        // The first that is named so says it.
+        void Add(EncodedText name, Reason why)
+        {
+            if (reasons?.Exists(reason => reason.Name.Equals(name)) is not true)
+                (reasons ??= []).Add(new(name, CodeLists.Of<Reason>().Word(why)!));
+        }
     }
 
     private FigureItem Show(FigureRow row, FigureItem item)
