@@ -51,7 +51,7 @@ public sealed class FigurePresenter
     {
         var gone = new FigureItem(this) { Gone = true };
         _layout.Leave(then.Result.Row, gone.Result);
-        gone.Named().Was = ChangedCells.Of(then, gone, RowDiff<FigureItem>.Compared(columns));
+        gone.Was = ChangedCells.Of(then, gone, RowDiff<FigureItem>.Compared(columns));
         return gone;
     }
 
@@ -78,7 +78,7 @@ public sealed class FigurePresenter
     private FigureItem Show(FigureRow row, FigureItem item)
     {
         _layout.Finish(row, item.Result);
-        return item.Named();
+        return item;
     }
 
     // Of a measure that was not asked for nobody asks a cell.

@@ -3,8 +3,8 @@ using Indicators.Api.Http.Caching;
 namespace Indicators.Api.Http.Formats;
 
 /// <summary>Rows as lines.</summary>
-public sealed class CsvRows<TRow>(CsvCells cells, SegmentedBuffer body, IReadOnlyList<AnswerColumn<TRow>> columns)
-    : RowBytes<TRow>(body, cells, columns)
+public sealed class CsvRows<TRow>(CsvCells csv, SegmentedBuffer body, IReadOnlyList<AnswerColumn<TRow>> columns)
+    : RowBytes<TRow>(body, csv, columns)
 {
     protected override void Begin()
     {
@@ -14,7 +14,7 @@ public sealed class CsvRows<TRow>(CsvCells cells, SegmentedBuffer body, IReadOnl
     {
     }
 
-    protected override void Passed(int count) => cells.Pass(count);
+    protected override void Passed(int cells) => csv.Pass(cells);
 
-    protected override void End() => cells.EndLine();
+    protected override void End() => csv.EndLine();
 }

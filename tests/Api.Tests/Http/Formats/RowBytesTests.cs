@@ -4,7 +4,6 @@ using Indicators.Api.Http.Formats;
 using Indicators.Api.Http.Labels;
 using Indicators.Catalogue;
 using Indicators.Numbers;
-using Indicators.Observations;
 
 namespace Indicators.Api.Tests.Http.Formats;
 
