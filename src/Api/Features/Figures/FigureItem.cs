@@ -22,11 +22,11 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
         Result.Indicator.Id, Result.Region.Id, Result.Period,
         _shown.HasRowPerTarget ? (Result.Target, Result.IsTargetDerived) : ((TargetKey?, bool)?)null);
 
-    public IndicatorText Indicator { get; private set; } = null!;
+    public IndicatorText Indicator => Labels.Of(Result.Indicator);
 
-    public RegionText Region { get; private set; } = null!;
+    public RegionText Region => Result.Period is { } then ? Labels.Of(Result.Region, then) : Labels.Of(Result.Region);
 
-    public PeriodText? Period { get; private set; }
+    public PeriodText? Period => Result.Period is { } period ? Labels.Of(period) : null;
 
     public EncodedText Unit => Indicator.Unit;
 
@@ -47,13 +47,4 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
     internal ref readonly MeasureValue Cell(int column) => ref Result[_shown.SlotOf(column)];
 
     internal FigureTarget Against(Target target) => new(target, Result.Indicator, Result.Row.Columns.Context.Tree, Labels);
-
-    /// <summary>Takes on the keys of what its result has become.</summary>
-    internal FigureItem Named()
-    {
-        Indicator = Labels.Of(Result.Indicator);
-        Region = Result.Period is { } then ? Labels.Of(Result.Region, then) : Labels.Of(Result.Region);
-        Period = Result.Period is { } period ? Labels.Of(period) : null;
-        return this;
-    }
 }

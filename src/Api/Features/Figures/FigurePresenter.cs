@@ -51,7 +51,7 @@ public sealed class FigurePresenter
     {
         var gone = new FigureItem(this) { Gone = true };
         _layout.Leave(then.Result.Row, gone.Result);
-        gone.Named().Was = ChangedCells.Of(then, gone, RowDiff<FigureItem>.Compared(columns));
+        gone.Was = ChangedCells.Of(then, gone, RowDiff<FigureItem>.Compared(columns));
         return gone;
     }
 
@@ -62,17 +62,23 @@ public sealed class FigurePresenter
         List<NamedText>? reasons = null;
         foreach (var (name, slot) in _reasons)
         {
-            if (result[slot].Reason is { } why && reasons?.Exists(reason => reason.Name.Equals(name)) is not true)
-                (reasons ??= []).Add(new(name, CodeLists.Of<Reason>().Word(why)!));
+            if (result[slot].Reason is { } why) Add(name, why);
         }
 
         return reasons ?? (IReadOnlyList<NamedText>)[];
+
+        // The first that is named so says it.
+        void Add(EncodedText name, Reason why)
+        {
+            if (reasons?.Exists(reason => reason.Name.Equals(name)) is not true)
+                (reasons ??= []).Add(new(name, CodeLists.Of<Reason>().Word(why)!));
+        }
     }
 
     private FigureItem Show(FigureRow row, FigureItem item)
     {
         _layout.Finish(row, item.Result);
-        return item.Named();
+        return item;
     }
 
     // Of a measure that was not asked for nobody asks a cell.

@@ -31,7 +31,7 @@ public readonly struct FigureTarget(Target target, Indicator indicator, RegionTr
 
     private EncodedText Period => labels.Of(Key.Period).Text;
 
-    private EncodedText SetBy => labels.Of(regions[Key.SetBy]).Code;
+    private EncodedText SetBy => labels.CodeOf(Key.SetBy, regions);
 
     /// <summary>As it stands in a cell of a table.</summary>
     public override string ToString() =>

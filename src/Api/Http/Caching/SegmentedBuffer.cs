@@ -54,6 +54,13 @@ public sealed class SegmentedBuffer(bool pooled = false) : IBufferWriter<byte>, 
         else AppendInPieces(bytes);
     }
 
+    /// <summary>Once more what was written from a place on.</summary>
+    public void Repeat(int start, int count)
+    {
+        if (start >= _before) Append(_piece.AsSpan(start - _before, count));
+        else RepeatPieces(start, count);
+    }
+
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         if (_piece.Length - _written < Math.Max(sizeHint, 1)) NextPiece(sizeHint);
@@ -83,6 +90,20 @@ public sealed class SegmentedBuffer(bool pooled = false) : IBufferWriter<byte>, 
             bytes[..fits].CopyTo(_piece.AsSpan(_written));
             _written += fits;
             bytes = bytes[fits..];
+        }
+    }
+
+    private void RepeatPieces(int start, int count)
+    {
+        var (at, before) = (_pieces.Count, _before);
+        while (start < before) before -= _pieces[--at].Count;
+        for (start -= before; count > 0; start = 0)
+        {
+            // What it goes into may become a piece itself.
+            ReadOnlySpan<byte> piece = at < _pieces.Count ? _pieces[at++].AsSpan(start) : _piece.AsSpan(start, _written - start);
+            piece = piece[..Math.Min(count, piece.Length)];
+            count -= piece.Length;
+            Append(piece);
         }
     }
 

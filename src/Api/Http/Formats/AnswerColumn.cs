@@ -54,6 +54,9 @@ public abstract class AnswerColumn<TRow>(string name, string doc, ColumnTraits t
 
     public abstract void Write(CellWriter writer, TRow row);
 
+    /// <summary>Its cells in rows that follow each other.</summary>
+    public abstract ColumnCells<TRow> Cells(CellWriter writer);
+
     /// <summary>Whether two rows have the same there.</summary>
     public abstract bool AreSame(TRow first, TRow second);
 

@@ -29,7 +29,13 @@ public static class CellKinds
 
     public static CellKind<bool?> Truth { get; } = Ordered<bool?>((writer, truth) => writer.Truth(truth!.Value));
 
-    public static CellKind<DateTimeOffset?> Time { get; } = Ordered<DateTimeOffset?>((writer, time) => writer.Time(time!.Value));
+    /// <summary>What is the same moment by another clock is another text.</summary>
+    public static CellKind<DateTimeOffset?> Time { get; } = new(
+        (writer, time) => writer.Time(time!.Value),
+        EqualityComparer<DateTimeOffset?>.Create((one, other) => one is { } first && other is { } second
+            ? first.EqualsExact(second)
+            : one is null && other is null),
+        Comparer<DateTimeOffset?>.Default);
 
     public static CellKind<IReadOnlyList<decimal>?> Numbers { get; } = List<decimal>((writer, number) => writer.Number(number));
 

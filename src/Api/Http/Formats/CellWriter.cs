@@ -44,6 +44,10 @@ public abstract class CellWriter
 
     public abstract void EndObject();
 
+    /// <summary>Objects of these columns, all of which are there, one in each of the rows that follow each other.</summary>
+    /// <exception cref="NotSupportedException">Nothing nests: their columns are those of the row.</exception>
+    public virtual ColumnCells<TRow> Objects<TRow>(IReadOnlyList<AnswerColumn<TRow>> columns) => throw new NotSupportedException();
+
     /// <summary>A row within a row: an object with its columns or, where there are none such, its text.</summary>
     public void Row<TRow>(TRow row)
         where TRow : IAnswerRow<TRow>

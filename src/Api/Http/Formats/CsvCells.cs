@@ -22,6 +22,9 @@ public sealed class CsvCells(SegmentedBuffer body, Language? labels = null) : Ta
         (_cells, _began) = (0, body.Length);
     }
 
+    /// <summary>So many cells stand in the line already.</summary>
+    internal void Pass(int cells) => _cells += cells;
+
     protected override void WriteNothing() => Begin();
 
     protected override void Write(EncodedText text)

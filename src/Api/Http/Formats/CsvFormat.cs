@@ -17,10 +17,11 @@ public sealed class CsvFormat() : AnswerFormat("csv", "in UTF-8 with a byte orde
         var cells = new CsvCells(body, answer.Shape.LabelLanguage);
         foreach (var column in columns) cells.Text(ColumnHeadings.Of(column, answer.Shape));
         cells.EndLine();
+        var lines = new CsvRows<TRow>(cells, body, columns);
         foreach (var row in answer.Rows)
         {
-            foreach (var column in columns) column.Write(cells, row);
-            cells.EndLine();
+            lines.Next(row);
+            lines.Write();
         }
     }
 }

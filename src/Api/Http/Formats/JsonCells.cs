@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Indicators.Api.Http.Caching;
@@ -88,22 +87,24 @@ public sealed class JsonCells(SegmentedBuffer body) : CellWriter
 
     public override void EndObject() => End((byte)'}');
 
-    /// <summary>The names of a row's columns, each with what stands before and after it.</summary>
-    public static byte[][] Names<TRow>(AnswerColumn<TRow>[] columns) =>
-        Array.ConvertAll(columns, column => Encoding.UTF8.GetBytes($"{(column == columns[0] ? "{" : ",")}\"{column.Name}\":"));
+    public override ColumnCells<TRow> Objects<TRow>(IReadOnlyList<AnswerColumn<TRow>> columns) =>
+        new JsonRows<TRow>(this, body, columns);
 
-    /// <summary>A row of a list: an object all of whose columns are there.</summary>
-    public void Row<TRow>(TRow row, AnswerColumn<TRow>[] columns, byte[][] names)
+    /// <summary>The next value of a list begins.</summary>
+    internal void Begin() => Value(0);
+
+    /// <summary>A name with all that stands before and after it.</summary>
+    internal void Lead(ReadOnlySpan<byte> name)
     {
-        if (_follows) body.Append(","u8);
-        for (var at = 0; at < columns.Length; at++)
-        {
-            body.Append(names[at]);
-            _follows = false;
-            columns[at].Write(this, row);
-        }
+        body.Append(name);
+        _follows = false;
+    }
 
-        End((byte)'}');
+    /// <summary>What comes is a text of its own.</summary>
+    internal void EndLine()
+    {
+        body.Append("\n"u8);
+        _follows = false;
     }
 
     private void Raw(ReadOnlySpan<byte> json)

@@ -15,9 +15,13 @@ public sealed class JsonFormat() : AnswerFormat("json", "", MediaTypes.Json)
         cells.BeginObject();
         cells.Name(EnvelopeName.Items);
         cells.BeginList();
-        AnswerColumn<TRow>[] columns = [.. answer.Columns];
-        var names = JsonCells.Names(columns);
-        foreach (var row in answer.Rows) cells.Row(row, columns, names);
+        var rows = cells.Objects(answer.Columns);
+        foreach (var row in answer.Rows)
+        {
+            rows.Next(row);
+            rows.Write();
+        }
+
         cells.EndList();
         cells.Name(EnvelopeName.Next);
         if (answer.Next is { } next) cells.Text(next);

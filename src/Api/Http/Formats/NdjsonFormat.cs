@@ -10,12 +10,13 @@ public sealed class NdjsonFormat() : AnswerFormat("ndjson", "with a row a line",
     public static void Write<TRow>(SegmentedBuffer body, IReadOnlyList<AnswerColumn<TRow>> shown, IEnumerable<TRow> rows)
         where TRow : IAnswerRow<TRow>
     {
-        AnswerColumn<TRow>[] columns = [.. shown];
-        var names = JsonCells.Names(columns);
+        var cells = new JsonCells(body);
+        var lines = cells.Objects(shown);
         foreach (var row in rows)
         {
-            new JsonCells(body).Row(row, columns, names);
-            body.Append("\n"u8);
+            lines.Next(row);
+            lines.Write();
+            cells.EndLine();
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class ObjectColumn<TRow, TValue>(string name, string doc, Func<T
         else writer.Null();
     }
 
+    public override ColumnCells<TRow> Cells(CellWriter writer) =>
+        new Following(get, writer.Objects(TValue.Columns.Unasked), writer);
+
     public override bool AreSame(TRow first, TRow second)
     {
         var (one, other) = (get(first), get(second));
@@ -47,9 +50,30 @@ internal sealed class ObjectColumn<TRow, TValue>(string name, string doc, Func<T
             else writer.Null();
         }
 
+        public override ColumnCells<TRow> Cells(CellWriter writer) => new Following(get, column.Cells(writer), writer);
+
         public override bool AreSame(TRow first, TRow second) =>
             throw new NotSupportedException($"{Name} is compared with its object.");
 
         public override SortKeys<TRow> Keys(int rows) => throw new NotSupportedException($"{Name} cannot order rows.");
+    }
+
+    private sealed class Following(Func<TRow, TValue?> get, ColumnCells<TValue> own, CellWriter writer) : ColumnCells<TRow>
+    {
+        private bool _isThere;
+
+        public override bool Next(TRow row)
+        {
+            var wasThere = _isThere;
+            var value = get(row);
+            _isThere = value.HasValue;
+            return _isThere ? own.Next(value.GetValueOrDefault()) | !wasThere : wasThere;
+        }
+
+        public override void Write()
+        {
+            if (_isThere) own.Write();
+            else writer.Null();
+        }
     }
 }

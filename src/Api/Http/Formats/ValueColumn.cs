@@ -20,10 +20,32 @@ internal sealed class ValueColumn<TRow, TValue>(
         else kind.Write(writer, value);
     }
 
+    public override ColumnCells<TRow> Cells(CellWriter writer) => new Following(get, kind, writer);
+
     public override bool AreSame(TRow first, TRow second) => kind.Equality.Equals(get(first), get(second));
 
     public override SortKeys<TRow> Keys(int rows) =>
         new Values(get, kind.Order ?? throw new NotSupportedException($"{Name} cannot order rows."), rows);
+
+    private sealed class Following(Func<TRow, TValue> get, CellKind<TValue> kind, CellWriter writer) : ColumnCells<TRow>
+    {
+        private TValue _value = default!;
+
+        // Of what is no number or code it takes less to write it again than to compare it.
+        public override bool Next(TRow row)
+        {
+            var value = get(row);
+            if (typeof(TValue).IsValueType ? kind.Equality.Equals(value, _value) : ReferenceEquals(value, _value)) return false;
+            _value = value;
+            return true;
+        }
+
+        public override void Write()
+        {
+            if (_value is null) writer.Null();
+            else kind.Write(writer, _value);
+        }
+    }
 
     private sealed class Values(Func<TRow, TValue> get, IComparer<TValue> order, int rows) : SortKeys<TRow>
     {

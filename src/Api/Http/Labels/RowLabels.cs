@@ -7,12 +7,14 @@ namespace Indicators.Api.Http.Labels;
 /// <param name="tree">Whose regions rows name.</param>
 public sealed class RowLabels(Language language, RegionTree tree)
 {
+    private const uint Recent = 8;
+
     private readonly Dictionary<Period, PeriodText> _periods = [];
     private readonly Dictionary<string, EncodedText> _texts = [];
     private readonly RegionTexts _regions = RegionTexts.Of(tree, language);
 
-    // Mostly a row is of the same things as the one before, and each of its columns asks.
-    private PeriodText? _period;
+    // Mostly a row is of the same things as the one before, and each of its columns asks: of its period, its base, that of its target.
+    private readonly PeriodText?[] _recent = new PeriodText?[Recent];
     private IndicatorText? _indicator;
     private (Region? Of, RegionText? Text) _region;
 
@@ -39,6 +41,9 @@ public sealed class RowLabels(Language language, RegionTree tree)
             ? Of(region)
             : new(region, Of(region).Code, Of(name));
 
+    /// <summary>The code of a region, mostly of that which the row is about and which was named last.</summary>
+    public EncodedText CodeOf(int region, RegionTree regions) => (_region.Of?.Id == region ? _region.Text! : Of(regions[region])).Code;
+
     /// <summary>What a region stood under at the end of a period, or stands under; null for a nation, and for what is no place.</summary>
     public EncodedText? ParentOf(Region region, Period? period)
     {
@@ -48,9 +53,10 @@ public sealed class RowLabels(Language language, RegionTree tree)
 
     public PeriodText Of(Period period)
     {
-        if (_period?.Period == period) return _period;
+        ref var recent = ref _recent[(uint)(period.First ^ period.Months) % Recent];
+        if (recent?.Period == period) return recent;
         if (!_periods.TryGetValue(period, out var text)) _periods[period] = text = PeriodText.Of(period, language);
-        return _period = text;
+        return recent = text;
     }
 
     /// <summary>Any other text that comes more than once.</summary>
