@@ -53,9 +53,12 @@ internal sealed class PostgresDatabase : StorageEngine
         _newest = NewestOf(_looking);
 
         // A staged row is one key to look up, however large the table: joins that read all of it are out of the question. A writer that
-        // hangs gives way.
+        // hangs gives way. Who waits for a commit no longer leaves: to cancel it would make the server say that it is done, though no
+        // synchronous standby has it. And of several statements it is told which failed.
+        var writing = Primary(connectionString);
+        (writing.CancellationTimeout, writing.IncludeFailedBatchedCommand) = (-1, true);
         _writing = Source(
-            Primary(connectionString),
+            writing,
             "-c enable_hashjoin=off -c enable_mergejoin=off -c work_mem=64MB -c client_min_messages=warning"
             + " -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s");
         _watch = _standIns is null ? null : new(_newest.Read, LetGo);

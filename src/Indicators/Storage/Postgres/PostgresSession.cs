@@ -14,6 +14,8 @@ internal sealed class PostgresSession : WriteSession
     private readonly CancellationTokenRegistration _cancelling;
     private readonly List<NpgsqlBatchCommand> _putOff = [];
     private volatile DbCommand? _running;
+    private int _part;
+    private bool _isLost;
 
     public PostgresSession(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
         : base(connection, transaction, cancellation)
@@ -35,32 +37,67 @@ internal sealed class PostgresSession : WriteSession
         if (reader.Read()) HeadAtStart = (reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2));
     }
 
-    public override VersionWriter Writer(VersionedTable table, long revision)
-    {
-        Settle();
-        return new ArrayWriter(_connection, table, revision);
-    }
+    public override VersionWriter Writer(VersionedTable table, long revision, bool tells) =>
+        new ArrayWriter(this, _connection, table, revision, tells);
 
-    public override void Insert(string sql, IReadOnlyList<string> parameters, params object?[] values)
+    public override void Write(string sql, IReadOnlyList<string> parameters, params object?[] values)
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var (name, value) in parameters.Zip(values)) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         _putOff.Add(command);
     }
 
+    /// <summary>The rows of a statement, which goes with all that was put off.</summary>
+    public NpgsqlDataReader Ask(NpgsqlBatchCommand command)
+    {
+        _putOff.Add(command);
+        return Send(batch => batch.ExecuteReader(), command);
+    }
+
+    public override void Save()
+    {
+        _putOff.Add(new($"SAVEPOINT {Part}"));
+        _part = _putOff.Count;
+    }
+
     public override bool Undo()
     {
-        _putOff.Clear();
-        return base.Undo();
+        if (_isLost) return false;
+        var isSent = _part == 0;
+        _putOff.RemoveRange(_part, _putOff.Count - _part);
+        return !isSent || base.Undo();
+    }
+
+    public override void Release() => _putOff.Add(new($"RELEASE SAVEPOINT {Part}"));
+
+    // One way to the server and back for the last rows and their end.
+    public override void Commit()
+    {
+        _putOff.Add(new("COMMIT"));
+        Settle();
     }
 
     protected internal override void Settle()
     {
-        if (_putOff.Count == 0) return;
-        using var batch = new NpgsqlBatch(_connection);
+        if (_putOff.Count > 0) Send(batch => batch.ExecuteNonQuery(), asked: null);
+    }
+
+    // What was put off may be of a part that has ended: where that fails, no part can be undone by itself.
+    private T Send<T>(Func<NpgsqlBatch, T> send, NpgsqlBatchCommand? asked)
+    {
+        var batch = new NpgsqlBatch(_connection);
         foreach (var command in _putOff) batch.BatchCommands.Add(command);
         _putOff.Clear();
-        batch.ExecuteNonQuery();
+        _part = 0;
+        try
+        {
+            return send(batch);
+        }
+        catch (NpgsqlException failure)
+        {
+            _isLost = asked is null || failure.BatchCommand != asked;
+            throw;
+        }
     }
 
     public override bool HasTable(string name) => Scalar<bool>("SELECT to_regclass(@name) IS NOT NULL", new { name });

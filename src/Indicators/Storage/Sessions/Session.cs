@@ -73,8 +73,8 @@ internal abstract class Session : IDisposable
         return statement;
     }
 
-    /// <summary>Writes a row, before the next question is asked or the transaction ends: what goes over a network goes together.</summary>
-    public virtual void Insert(string sql, IReadOnlyList<string> parameters, params object?[] values) =>
+    /// <summary>Writes, before the next question is asked or the transaction ends: what goes over a network goes together.</summary>
+    public virtual void Write(string sql, IReadOnlyList<string> parameters, params object?[] values) =>
         RowStatement(sql, parameters).Execute(values);
 
     /// <summary>Runs what asks the database, unless the token is cancelled.</summary>

@@ -10,7 +10,7 @@ namespace Indicators.Storage.Tables;
 internal static class ActualTable
 {
     public static readonly VersionedTable Versions = new(
-        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "base", "break", "note"]);
+        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "base", "break", "note"], typeof(Row));
 
     // Thousands of rows pass here for one answer, and each column read costs: one number tells a high end, a base and a break.
     private const int Bounds = 8;

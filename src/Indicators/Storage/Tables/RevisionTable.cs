@@ -57,7 +57,7 @@ internal static class RevisionTable
     public static IEnumerable<long> OfSource(Session session, string source) => session.Query<long>(
         "SELECT number FROM revision WHERE source = @source AND who IS NULL AND note IS NULL", new { source });
 
-    public static void Insert(Session session, object?[] values) => session.Insert(Inserting, Columns, values);
+    public static void Insert(Session session, object?[] values) => session.Write(Inserting, Columns, values);
 
     public static object?[] Values(Revision revision) =>
     [

@@ -13,7 +13,8 @@ internal static class TargetTable
     public static readonly VersionedTable Versions = new(
         "target",
         ["indicator", "period", "region", "kind", "commitment", "set_by"],
-        ["value", "high", "inside", "operator", "schedule", "note"]);
+        ["value", "high", "inside", "operator", "schedule", "note"],
+        typeof(Row));
 
     // Thousands of rows pass here for one answer, and each column read costs: one number tells all that is short, and what else there is.
     private const int Commitments = 16;
