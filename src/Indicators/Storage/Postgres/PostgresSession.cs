@@ -13,7 +13,7 @@ internal sealed class PostgresSession : WriteSession
     private readonly NpgsqlConnection _connection;
     private readonly CancellationTokenRegistration _cancelling;
     private readonly List<NpgsqlBatchCommand> _putOff = [];
-    private volatile DbCommand? _running;
+    private volatile Action? _cancel;
     private int _part;
     private bool _isLost;
 
@@ -22,7 +22,7 @@ internal sealed class PostgresSession : WriteSession
     {
         _connection = connection;
         Store = PostgresDatabase.Store;
-        _cancelling = cancellation.UnsafeRegister(_ => _running?.Cancel(), null);
+        _cancelling = cancellation.UnsafeRegister(_ => _cancel?.Invoke(), null);
     }
 
     /// <summary>Whether it only reads: there is nothing to be undone in the end, and nobody waits for that.</summary>
@@ -40,11 +40,22 @@ internal sealed class PostgresSession : WriteSession
     public override VersionWriter Writer(VersionedTable table, long revision, bool tells) =>
         new ArrayWriter(this, _connection, table, revision, tells);
 
-    public override void Write(string sql, IReadOnlyList<string> parameters, params object?[] values)
+    public override void Write(string sql, IReadOnlyList<string> parameters, params object?[] values) =>
+        _putOff.Add(Command(sql, parameters, values));
+
+    public override IEnumerable<DbDataReader> ReadEach(string sql, IReadOnlyList<string> parameters, IEnumerable<object?[]> values)
     {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var (name, value) in parameters.Zip(values)) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        _putOff.Add(command);
+        using var batch = new NpgsqlBatch(_connection);
+        foreach (var given in values) batch.BatchCommands.Add(Command(sql, parameters, given));
+        if (batch.BatchCommands.Count == 0) yield break;
+        _cancel = batch.Cancel;
+        using var reader = Run(() => batch.ExecuteReader());
+        var (next, nextResult) = ((Func<bool>)reader.Read, (Func<bool>)reader.NextResult);
+        do
+        {
+            while (Run(next)) yield return reader;
+        }
+        while (Run(nextResult));
     }
 
     /// <summary>The rows of a statement, which goes with all that was put off.</summary>
@@ -80,6 +91,13 @@ internal sealed class PostgresSession : WriteSession
     protected internal override void Settle()
     {
         if (_putOff.Count > 0) Send(batch => batch.ExecuteNonQuery(), asked: null);
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, IReadOnlyList<string> parameters, object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var (name, value) in parameters.Zip(values)) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
     }
 
     // What was put off may be of a part that has ended: where that fails, no part can be undone by itself.
@@ -137,7 +155,7 @@ internal sealed class PostgresSession : WriteSession
     // Text is in order of its bytes on both, whatever the order of the database is.
     public override void Migrate(string sql) => Execute(sql.Replace(") WITHOUT ROWID;", ");").Replace(" TEXT", " TEXT COLLATE \"C\""));
 
-    public override void Starts(DbCommand command) => _running = command;
+    public override void Starts(DbCommand command) => _cancel = command.Cancel;
 
     // It waits for a cancellation under way, which would else reach who gets the connection next.
     public override void Dispose()

@@ -59,6 +59,19 @@ internal abstract class Session : IDisposable
         return new PreparedCommand(this, command, parameters);
     }
 
+    /// <summary>
+    /// The reader, once at each row, of a statement that runs for some values of its parameters one after the other: what goes over a
+    /// network goes together.
+    /// </summary>
+    public virtual IEnumerable<DbDataReader> ReadEach(string sql, IReadOnlyList<string> parameters, IEnumerable<object?[]> values)
+    {
+        using var statement = Prepare(sql, parameters);
+        foreach (var given in values)
+        {
+            foreach (var reader in statement.Read(given)) yield return reader;
+        }
+    }
+
     /// <summary>A statement that reads millions of rows, its parameters whole numbers, given in the order of their names.</summary>
     public virtual RowScan Scan(string sql, params IReadOnlyList<string> parameters) => new ReaderScan(Prepare(sql, parameters));
 

@@ -29,9 +29,8 @@ internal static class ActualTable
         """;
 
     public static IEnumerable<(ActualKey Key, StoredObservation Cell)> Read(
-        Session session, ReadPoint moment, int indicator, SliceRange range)
-    {
-        using var statement = session.Prepare(
+        Session session, ReadPoint moment, int indicator, SliceRange range) => session
+        .ReadEach(
             $"""
             SELECT
             {Columns}
@@ -40,17 +39,14 @@ internal static class ActualTable
               AND {range.Condition}
             ORDER BY period, region
             """,
-            ["indicator", .. SliceRange.Parameters]);
-        foreach (var (period, first, last) in range.Scans)
-        {
-            foreach (var reader in statement.Read(indicator, period, first, last))
-            {
-                yield return Cell(reader, indicator);
-            }
-        }
-    }
+            SliceRange.Parameters,
+            range.ScansOf(indicator))
+        .Select(reader => Cell(reader, indicator));
 
-    public static IEnumerable<StoredItem<Actual>> List(Session session, ReadPoint moment, StoredFilter filter)
+    /// <param name="origins">When the revisions of some numbers were written, and from which source.</param>
+    public static IEnumerable<StoredItem<Actual>> List(
+        Session session, ReadPoint moment, StoredFilter filter,
+        Func<IReadOnlyCollection<long>, IReadOnlyDictionary<long, (DateTimeOffset Time, string? Source)>> origins)
     {
         using var statement = session.Prepare(
             $"""
@@ -71,7 +67,7 @@ internal static class ActualTable
         }
 
         // Many rows are of few revisions: these are looked up once each.
-        var written = RevisionTable.Written(session, found.Select(actual => actual.Observation.Revision).Distinct());
+        var written = origins([.. found.Select(actual => actual.Observation.Revision).Distinct()]);
         return found.Select(actual =>
         {
             var (time, source) = written[actual.Observation.Revision];

@@ -32,7 +32,7 @@ internal static class TargetTable
     public static IEnumerable<Target> Read(Session session, ReadPoint moment, int indicator, SliceRange range)
     {
         // In the order of the key, which costs nothing.
-        using var statement = session.Prepare(
+        var rows = session.ReadEach(
             $"""
             SELECT
               period,
@@ -49,21 +49,19 @@ internal static class TargetTable
               AND {range.Condition}
             ORDER BY period, region, kind, commitment, set_by
             """,
-            ["indicator", .. SliceRange.Parameters]);
+            SliceRange.Parameters,
+            range.ScansOf(indicator));
         List<Target> together = [];
-        foreach (var (period, first, last) in range.Scans)
+        foreach (var reader in rows)
         {
-            foreach (var reader in statement.Read(indicator, period, first, last))
+            var target = Target(reader, indicator);
+            if (together is [var one, ..] && (one.Key.Region, one.Key.Period) != (target.Key.Region, target.Key.Period))
             {
-                var target = Target(reader, indicator);
-                if (together is [var one, ..] && (one.Key.Region, one.Key.Period) != (target.Key.Region, target.Key.Period))
-                {
-                    foreach (var sorted in Sorted(together)) yield return sorted;
-                    together.Clear();
-                }
-
-                together.Add(target);
+                foreach (var sorted in Sorted(together)) yield return sorted;
+                together.Clear();
             }
+
+            together.Add(target);
         }
 
         foreach (var sorted in Sorted(together)) yield return sorted;
