@@ -25,8 +25,8 @@ public static class CostlyQuestions
     {
         var set = lab.Set(Size.Tenth);
         using var service = Server.Service(
-            DataSet.ConnectionTo(lab.Copy(set)), "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0", "--Indicators:RequestsPerMinute=0",
-            $"--Indicators:AdminKey={Administrator}")
+            DataSet.ConnectionTo(lab.Copy(set)), "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0",
+            "--Indicators:RequestsPerMinute=0", $"--Indicators:AdminKey={Administrator}")
             .Ready(Ask.Small);
         IReadOnlyList<string> indicators;
         using (var snapshot = set.Database.Read())

@@ -15,7 +15,7 @@ public sealed partial class SecurityTableTests
             .Select(File.ReadAllText),
     ];
 
-    public static TheoryData<string, string> Rows => [.. Table().Select(row => (row.Risk, row.Tests))];
+    public static IEnumerable<object[]> Rows => Table().Select(row => new object[] { row.Risk, row.Tests });
 
     [Theory]
     [MemberData(nameof(Rows))]
