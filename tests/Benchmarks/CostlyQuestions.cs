@@ -60,9 +60,10 @@ public static class CostlyQuestions
 
     private static string Reader(Server service)
     {
-        var made = Ask.Answer(service, Request.Post(
+        using var connection = new Connection(service.Port);
+        connection.Ask(Request.Post(
             "/api/v1/keys", """{ "name": "costs", "roles": ["reader"], "scope": ["100000"] }"""u8.ToArray(), key: Administrator));
-        return JsonDocument.Parse(made).RootElement.GetProperty("key").GetString()!;
+        return JsonDocument.Parse(connection.Body).RootElement.GetProperty("key").GetString()!;
     }
 
     private static IEnumerable<(string What, Request Request)> Sent(DataSet set, IReadOnlyList<string> indicators)

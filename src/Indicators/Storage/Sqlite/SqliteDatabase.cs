@@ -150,9 +150,23 @@ internal sealed class SqliteDatabase : StorageEngine
     // The log that stays beside a file which was cut must not get into what takes its place.
     private void LetGo()
     {
-        foreach (var (handle, _) in _set) raw.sqlite3_db_config(handle, NoCheckpointOnClose, 1, out _);
+        foreach (var (handle, _) in _set) LetGo(handle);
+        _set.Clear();
         Close();
         _head = new(Open);
+    }
+
+    // The pool closes what is idle for long, and closed what was open of a file before.
+    private static void LetGo(sqlite3 connection)
+    {
+        try
+        {
+            if (!connection.IsClosed) raw.sqlite3_db_config(connection, NoCheckpointOnClose, 1, out _);
+        }
+        catch (ObjectDisposedException)
+        {
+            // In this very moment.
+        }
     }
 
     private void Close()
