@@ -34,7 +34,7 @@ public sealed class OnImmutableFilesAttribute : FactAttribute
     /// <summary>Changes the attribute of a folder and all in it.</summary>
     public static void Change(string folder, string how)
     {
-        var start = new ProcessStartInfo("chattr", ["-R", how, folder]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("chattr", ["-R", how, folder]) { UseShellExecute = false, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         process.StandardError.ReadToEnd();
         process.WaitForExit();

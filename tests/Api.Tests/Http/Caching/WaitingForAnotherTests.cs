@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Indicators.Api.Tests.Http.Caching;
 
-/// <summary>What several ask at once is worked out once; who waits for that has a second here, as for what he would work out himself.</summary>
+/// <summary>
+/// What several ask at once is worked out once; who waits for that has a second here, as for what he would work out himself.
+/// </summary>
 public sealed class WaitingForAnotherTests(WaitingForAnotherTests.Impatient service)
     : IClassFixture<WaitingForAnotherTests.Impatient>
 {
