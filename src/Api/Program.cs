@@ -1,6 +1,5 @@
 using Indicators.Api;
 using Indicators.Api.Commands;
-using Indicators.Api.Configuration;
 using Indicators.Api.Features;
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Features.Imports;
@@ -22,7 +21,8 @@ if (ServiceCommands.Has(args)) return ServiceCommands.Run(args);
 
 var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, WebRootPath = PageFiles.Root });
 builder.WebHost.UseKestrelHttpsConfiguration();
-var settings = Settings.Read(builder.Configuration, builder.Environment);
+builder.Logging.AddLogFormat(builder.Environment);
+if (builder.ReadSettings() is not { } settings) return 1;
 builder.Services.AddSingleton(settings);
 builder.Services.AddDatabase(settings);
 builder.Services.AddSingleton(TimeProvider.System);
@@ -45,8 +45,6 @@ builder.Services.ConfigureHttpJsonOptions(options => JsonOptions.Configured(opti
 builder.WebHost.ConfigureKestrel(kestrel => ConnectionLimits.Set(kestrel, settings));
 builder.WebHost.ConfigureKestrel(MalformedRequests.Explain);
 if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.WebHost.UseUrls("http://localhost:5080");
-if (!builder.Environment.IsDevelopment())
-    builder.Logging.ClearProviders().AddJsonConsole(json => (json.TimestampFormat, json.UseUtcTimestamp) = ("O", true));
 
 var app = builder.Build();
 if (!await app.OpenDatabase()) return 1;

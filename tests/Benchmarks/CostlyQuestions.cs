@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Indicators.Benchmarks.Data;
 using Indicators.Benchmarks.Serving;
@@ -6,7 +7,8 @@ namespace Indicators.Benchmarks;
 
 /// <summary>
 /// The worst that one request can take of the service: questions of every reading route with the widest words, and as many put together at
-/// random, each on memory that knows nothing, by who has no key and may read. With a million and a half actuals.
+/// random, and what is sent to be worked out or tried, each on memory that knows nothing: by who has no key and may read, and by a key's
+/// reader. With a million and a half actuals.
 /// </summary>
 public static class CostlyQuestions
 {
@@ -16,21 +18,28 @@ public static class CostlyQuestions
     private const int Crowded = 24;
     private static readonly TimeSpan Crowding = TimeSpan.FromSeconds(15);
     private const int Drawn = 400;
+    private const string Administrator = "benchmark";
     private const int Shown = 3;
 
     public static IEnumerable<Line> Run(Lab lab)
     {
         var set = lab.Set(Size.Tenth);
         using var service = Server.Service(
-            set.ConnectionString, "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0", "--Indicators:RequestsPerMinute=0",
-            "--Indicators:AdminKey=benchmark")
+            DataSet.ConnectionTo(lab.Copy(set)), "--Indicators:AnswerBytes=0", "--Indicators:CacheBytes=0",
+            "--Indicators:RequestsPerMinute=0", $"--Indicators:AdminKey={Administrator}")
             .Ready(Ask.Small);
         IReadOnlyList<string> indicators;
         using (var snapshot = set.Database.Read())
             indicators = [.. Reports.Indicators(snapshot, Size.Tenth.Indicators).Select(indicator => indicator.Code)];
         var contract = JsonDocument.Parse(Ask.Answer(service, "/openapi/v1.json")).RootElement;
-        List<Cost> costs = [.. WidestQuestion.All(indicators).Concat(WidestQuestion.Drawn(contract, indicators, Drawn))
-            .Select(question => Cost.Of(service, question))];
+        var reader = Reader(service);
+        List<string> asked = [.. WidestQuestion.All(indicators).Concat(WidestQuestion.Drawn(contract, indicators, Drawn))];
+        List<Cost> costs =
+        [
+            .. asked.Select(question => Cost.Of(service, question, Request.Get(question))),
+            .. asked.Select(question => Cost.Of(service, $"{question} by a key", Request.Get(question, key: reader))),
+            .. Sent(set, indicators).Select(sent => Cost.Of(service, sent.What, sent.Request)),
+        ];
         foreach (var cost in costs.OrderByDescending(cost => cost.Milliseconds).Take(12)
             .Concat(costs.OrderByDescending(cost => cost.Mebibytes).Take(12)))
             Console.Error.WriteLine($"  {cost.Milliseconds:N0} ms, {cost.Mebibytes:N0} MiB, {cost.Status}: {cost.Question}");
@@ -47,6 +56,26 @@ public static class CostlyQuestions
                 Limit = new(MostMebibytes, "as we aim", 1),
             };
         yield return Health(service, WidestQuestion.Heavy(indicators[0]));
+    }
+
+    private static string Reader(Server service)
+    {
+        using var connection = new Connection(service.Port);
+        connection.Ask(Request.Post(
+            "/api/v1/keys", """{ "name": "costs", "roles": ["reader"], "scope": ["100000"] }"""u8.ToArray(), key: Administrator));
+        return JsonDocument.Parse(connection.Body).RootElement.GetProperty("key").GetString()!;
+    }
+
+    private static IEnumerable<(string What, Request Request)> Sent(DataSet set, IReadOnlyList<string> indicators)
+    {
+        IReadOnlyList<string> regions;
+        using (var snapshot = set.Database.Read()) regions = [.. Reports.Counties(snapshot).Select(region => region.Code)];
+        foreach (var (path, body) in WidestQuestion.Sent(indicators, regions))
+            yield return (path, Request.Post(path[..path.LastIndexOfAny(['?', '&'])], Encoding.UTF8.GetBytes(body), key: Administrator));
+        foreach (var rows in (int[])[1_000, 10_000, 75_000])
+            yield return ($"/api/v1/imports?dryRun=true, {rows} rows", Request.Post(
+                "/api/v1/imports?dryRun=true", Encoding.UTF8.GetBytes(WidestQuestion.Sheet(indicators, regions, rows)), "text/csv",
+                Administrator));
     }
 
     // Of who asks while so many ask for as much as they may.
@@ -73,11 +102,11 @@ public static class CostlyQuestions
 
     private sealed record Cost(string Question, double Milliseconds, double Mebibytes, int Status)
     {
-        public static Cost Of(Server service, string question)
+        public static Cost Of(Server service, string question, Request request)
         {
             var (before, resident) = (service.ProcessorTime, service.ForgetPeak());
             var status = 0;
-            using (var connection = new Connection(service.Port)) status = connection.Ask(Request.Get(question));
+            using (var connection = new Connection(service.Port)) status = connection.Ask(request);
             return new(question, (service.ProcessorTime - before).TotalMilliseconds, (service.PeakBytes - resident) / 1048576.0, status);
         }
     }

@@ -79,7 +79,69 @@ public static class WidestQuestion
         yield return "/api/v1/regions?at=any";
         yield return $"/api/v1/explain?measure=rank&indicator={stock}&{Everywhere}&region=110101&period=2024-12&since=1";
         yield return $"/api/v1/explain?measure=score&scheme={DataSet.Scheme}&{Everywhere}&region=110101&period=2024-12&since=1";
+        yield return $"/api/v1/explain?measure=growth&indicator={one}&region=110101&period=2024-12&since=1";
+        yield return "/api/v1/changes?since=0&region=110101";
+        yield return "/api/v1/changes?since=0&region=110101,420100&latest=true&limit=100000";
+        yield return $"/api/v1/changes?since=0&indicator={stock}&region=110101&format=ndjson";
+        yield return $"/api/v1/coverage?indicator={all}&{Everywhere}&from=2015&to=2024";
+        yield return $"/api/v1/coverage?indicator={one}&{Everywhere}&period=2024-12";
+        yield return $"/api/v1/periods?indicator={all}&{Everywhere}";
+        yield return "/api/v1/submissions?limit=100000";
+        yield return "/api/v1/access-log?limit=100000";
+        foreach (var format in (string[])["xlsx", "csv", "ndjson", "jsonstat", "sdmx-csv"])
+        {
+            foreach (var months in (int[])[1, 3, 12, 24])
+                yield return $"/api/v1/measures?indicator={one}&{Everywhere}&last={months}&frequency=month&measure={AllMeasures}"
+                    + $"&format={format}";
+            yield return $"/api/v1/actuals?indicator={one}&from=2015&to=2024&limit=100000&format={format}";
+        }
+
+        foreach (var detail in (string[])["full", "dataonly"])
+        {
+            foreach (var years in (int[])[1, 3, 10])
+            {
+                yield return $"/sdmx/2.1/data/FIGURES/.{one}.value?startPeriod={2025 - years}&endPeriod=2024&detail={detail}";
+                yield return $"/sdmx/2.1/data/FIGURES/110101..value+growth?startPeriod={2025 - years}&endPeriod=2024&detail={detail}";
+            }
+        }
+
+        yield return $"/sdmx/2.1/data/FIGURES/110101.{one}.value?includeHistory=true";
+        yield return "/sdmx/2.1/data/FIGURES/all";
+        yield return "/sdmx/2.1/datastructure/INDICATORS/FIGURES?references=children";
     }
+
+    /// <summary>What is sent to be worked out or tried, each with its body.</summary>
+    public static IEnumerable<(string Path, string Body)> Sent(IReadOnlyList<string> indicators, IReadOnlyList<string> regions)
+    {
+        var one = indicators[0];
+        foreach (var months in (int[])[1, 3, 8])
+        {
+            var together = Enumerable.Range(0, 16).Select(at =>
+                $"\"q{at}\": \"/measures?indicator={indicators[at % indicators.Count]}&{Everywhere}&last={months}&frequency=month"
+                + $"&measure={AllMeasures}\"");
+            yield return ($"/api/v1/query?{months}", $"{{ \"queries\": {{ {string.Join(", ", together)} }} }}");
+        }
+
+        foreach (var count in (int[])[100, 1_000, 3_000])
+        {
+            var listed = regions.Take(count).ToList();
+            yield return ($"/api/v1/scores/simulate?{count}",
+                $"{{ \"scheme\": \"{DataSet.Scheme}\", \"period\": \"2024-12\", \"regions\": [{Texts(listed)}], \"actuals\": "
+                + $"[{Actuals(listed, one, "2024-12")}] }}");
+            yield return ($"/api/v1/actuals?dryRun=true&{count}", $"{{ \"actuals\": [{Actuals(listed, one, "2025-06")}] }}");
+            yield return ($"/api/v1/submissions?{count}", $"{{ \"actuals\": [{Actuals(listed, one, "2025-06")}] }}");
+        }
+    }
+
+    /// <summary>A file to be tried, of so many rows.</summary>
+    public static string Sheet(IReadOnlyList<string> indicators, IReadOnlyList<string> regions, int rows) =>
+        "地区,指标,期间,数值\n" + string.Concat(Enumerable.Range(0, rows).Select(row =>
+            $"{regions[row % regions.Count]},{indicators[row / regions.Count % indicators.Count]},2025-06,{row}\n"));
+
+    private static string Texts(IEnumerable<string> codes) => string.Join(',', codes.Select(code => $"\"{code}\""));
+
+    private static string Actuals(IEnumerable<string> regions, string indicator, string period) => string.Join(',', regions.Select(code =>
+        $$"""{ "indicator": "{{indicator}}", "region": "{{code}}", "period": "{{period}}", "value": 1 }"""));
 
     /// <summary>Put together of what the contract says, at random: the same every time.</summary>
     public static IEnumerable<string> Drawn(JsonElement contract, IReadOnlyList<string> indicators, int count)

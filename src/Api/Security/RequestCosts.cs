@@ -26,8 +26,7 @@ public static class RequestCosts
             {
                 // It is the question that ended: its client is there still.
                 context.RequestAborted = CancellationToken.None;
-                return Refuse(
-                    context, StatusCodes.Status503ServiceUnavailable, ErrorCode.TookTooLong, (int)settings.RequestTime.TotalSeconds);
+                return TookTooLong(context, settings);
             },
         })
         .AddRateLimiter(options =>
@@ -36,6 +35,10 @@ public static class RequestCosts
             options.OnRejected = (refused, _) => new(Refuse(
                 refused.HttpContext, StatusCodes.Status429TooManyRequests, ErrorCode.TooManyRequests, settings.RequestsPerMinute));
         });
+
+    /// <summary>Refuses a question that has had the time that one may take.</summary>
+    public static Task TookTooLong(HttpContext context, Settings settings) => Refuse(
+        context, StatusCodes.Status503ServiceUnavailable, ErrorCode.TookTooLong, (int)settings.RequestTime.TotalSeconds);
 
     /// <summary>Bodies are received first: one that comes slowly holds no place.</summary>
     public static void UseWorkGate(this WebApplication app)

@@ -55,9 +55,15 @@ public sealed record CoverageQuery(
     IReadOnlyList<Indicator> Indicators, RegionScope Regions, IReadOnlyList<Period> Periods, ReportingCalendar? Calendar,
     DateTimeOffset Now)
 {
+    // When a cell was first reported is looked for in all that it ever was: that takes as long as so many cells.
+    private const long CellsOfFirst = 6;
+
     /// <summary>In order of indicator, period and region.</summary>
+    /// <exception cref="TooManyCellsException">Nothing was read.</exception>
     public IReadOnlyList<CoverageCell> Answer(Snapshot snapshot)
     {
+        foreach (var period in Periods)
+            snapshot.Cells.Add(CellsOfFirst * Expected(snapshot.Catalogue.Regions, period).Count * Indicators.Count);
         var schedule = new ReportingSchedule(Calendar is null ? snapshot.Calendars().All : [Calendar]);
         return [.. Indicators.SelectMany(indicator => Tallied([.. Of(indicator, snapshot, schedule)]))];
     }

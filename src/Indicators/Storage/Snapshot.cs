@@ -193,14 +193,14 @@ public sealed partial class Snapshot : IDisposable
     public Revision? FindRevision(long number)
     {
         _trail.SawRevisions = true;
-        return Has(number) && number <= Revision && RevisionTable.Find(_session, number) is { } found ? Told([found])[0] : null;
+        return Has(number) && number <= Revision && _memory.Revisions.Find(_session, number) is { } found ? Told([found])[0] : null;
     }
 
     /// <summary>Where something read comes from, as the revision that wrote it says; that never changes.</summary>
-    public string? SourceOf(long revision) => RevisionTable.Find(_session, revision)?.Source;
+    public string? SourceOf(long revision) => _memory.Revisions.Find(_session, revision)?.Source;
 
     /// <summary>The revision that wrote something read; that never changes. Null for what is stored by none.</summary>
-    public Revision? RevisionOf(long revision) => RevisionTable.Find(_session, revision);
+    public Revision? RevisionOf(long revision) => _memory.Revisions.Find(_session, revision);
 
     /// <summary>The periods that have, or have had, actuals: the earliest end first, then the shortest.</summary>
     public IReadOnlyList<Period> ActualPeriods(int indicator) => Periods(TableKind.Actual, indicator);

@@ -10,7 +10,7 @@ public sealed partial class Snapshot
     public IReadOnlyList<StoredItem<Actual>> ListActuals(StoredFilter filter)
     {
         See(TableKind.Actual, filter);
-        return [.. ActualTable.List(_session, _moment, Seen(filter)).Where(IsSeen)];
+        return [.. ActualTable.List(_session, _moment, Seen(filter), Origins).Where(IsSeen)];
     }
 
     /// <summary>What stood there before: in order of indicator, period and region, the newest first.</summary>
@@ -41,4 +41,7 @@ public sealed partial class Snapshot
     public long CountTargets(StoredFilter filter) => TargetTable.Count(_session, _moment, Seen(filter));
 
     public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, SeenOfDeclared(filter));
+
+    private IReadOnlyDictionary<long, (DateTimeOffset Time, string? Source)> Origins(IReadOnlyCollection<long> revisions) =>
+        _memory.Revisions.Written(_session, revisions);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Indicators.Api.Tests.Faults;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -10,10 +12,14 @@ public sealed class WrongSettingsTests
     [Fact]
     public async Task A_wrong_setting_stops_the_start_and_all_that_are_wrong_are_told_at_once()
     {
-        await using var service = new Misconfigured();
+        using var database = new TestDatabase();
 
-        var message = Should.Throw<InvalidOperationException>(() => service.CreateClient()).Message;
+        var (code, told) = await ServiceCommand.Run(
+            database.ConnectionString, "--urls=http://127.0.0.1:0", "--Indicators:CacheBytes=much", "--Indicators:MaxBodyBytes=abc",
+            "--Indicators:Lights:Name=", "--Indicators:Lights:Scheme:0:Color=green", "--Indicators:CorsOrigin=https://screen.example");
 
+        code.ShouldBe(1, told);
+        var message = JsonDocument.Parse(told).RootElement.Text("Message")!;
         message.ShouldStartWith("设置有误，服务未启动 / wrong settings, not started:\n");
         message.Split('\n').Skip(1).Select(line => line.Split(": ")[0]).ShouldBe(
             ["Indicators:CacheBytes", "Indicators:MaxBodyBytes", "Indicators:Lights:Name", "Indicators:CorsOrigin"], ignoreOrder: true);
@@ -135,18 +141,6 @@ public sealed class WrongSettingsTests
         {
             return wrong.Message.Split('\n')[1..];
         }
-    }
-
-    private sealed class Misconfigured : Service
-    {
-        protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
-        {
-            ["Indicators:CacheBytes"] = "much",
-            ["Indicators:MaxBodyBytes"] = "abc",
-            ["Indicators:Lights:Name"] = "",
-            ["Indicators:Lights:Scheme:0:Color"] = "green",
-            ["Indicators:CorsOrigin"] = "https://screen.example",
-        };
     }
 
     private sealed class Nowhere : IHostEnvironment

@@ -39,6 +39,7 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
     [InlineData("explain?measure=rank&indicator=gdp&region=360103&period=2020&" + Everywhere)]
     [InlineData("periods?indicator=gdp&" + Everywhere)]
     [InlineData("audit?indicator=patent-applications")]
+    [InlineData("coverage?indicator=gdp&region=360100,360103&from=2020&to=2020")]
     [InlineData("actuals?indicator=gdp&period=2020&spans=derived")]
     public async Task A_question_that_takes_too_much_is_refused_before_it_is_read_with_what_to_narrow(string question)
     {

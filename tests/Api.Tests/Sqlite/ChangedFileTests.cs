@@ -55,6 +55,28 @@ public sealed class ChangedFileTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_file_that_changes_once_more_is_noticed_once_more()
+    {
+        await Write(1);
+        var backups = Enumerable.Range(0, 3).Select(_ => _database.Keep()).ToList();
+        foreach (var backup in backups)
+        {
+            await Write(99);
+            File.Move(FilePath, FilePath + ".away");
+            await IsRefused();
+            File.Move(FilePath + ".away", FilePath);
+            (await Eventually()).ShouldBe("99");
+
+            File.Move(backup, FilePath, overwrite: true);
+
+            (await Eventually()).ShouldBe("1");
+        }
+
+        await Write(5);
+        (await Value()).ShouldBe("5");
+    }
+
+    [Fact]
     public async Task What_takes_its_place_is_not_taken_up_before_it_is_whole()
     {
         await Write(1);

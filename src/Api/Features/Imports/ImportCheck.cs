@@ -51,7 +51,7 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing, st
             Revision = receipt.Revision,
             Warnings = receipt.Warnings,
             WarningCount = receipt.WarningCount,
-            Changes = ChangesOf(receipt, isTried),
+            Changes = ChangesOf(receipt),
         };
     }
 
@@ -87,10 +87,10 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing, st
         };
     }
 
-    private IReadOnlyList<ItemChange> ChangesOf(WriteResult receipt, bool isTried)
+    private IReadOnlyList<ItemChange> ChangesOf(WriteResult receipt)
     {
         if (receipt.Changed is 0 or > WriteResult.MostListed) return [];
-        if (isTried) return receipt.WouldChange ?? [];
+        if (receipt.Changes is { } told) return told.Items;
         using var snapshot = database.Read(AsOf.Revision(receipt.Revision));
         return [.. snapshot.Changed(receipt)];
     }

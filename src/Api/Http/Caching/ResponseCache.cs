@@ -67,7 +67,7 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
         // Who is asked within another has its place, for which the first may be waiting.
         if (first != mine && context.Features.Get<InnerRequest>() is null)
         {
-            await first.Task;
+            if (!await Ends(first.Task, context)) return;
             if (await Current(asked, context, caller) is { } answer)
             {
                 await SendAgain(answer, context);
@@ -95,6 +95,26 @@ public sealed class ResponseCache(Database database, TimeProvider clock, Setting
         void Done()
         {
             if (_underWay.TryRemove(KeyValuePair.Create(question, mine))) mine.SetResult();
+        }
+    }
+
+    // Who waits for what another works out has as long as for what he would himself.
+    private async Task<bool> Ends(Task first, HttpContext context)
+    {
+        try
+        {
+            await first.WaitAsync(settings.RequestTime, clock, context.RequestAborted);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            await RequestCosts.TookTooLong(context, settings);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            // He has left.
+            return false;
         }
     }
 

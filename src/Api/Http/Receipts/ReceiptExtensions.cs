@@ -30,7 +30,8 @@ public static class ReceiptExtensions
     {
         if (result.Changed > WriteResult.MostListed) return null;
         if (result.Changed == 0) return [];
-        using var snapshot = words.IsDryRun() ? database.Read() : words.Open(database, result.Revision);
-        return new ReceiptChanges(snapshot.Catalogue, words.Language).Of(result.WouldChange ?? snapshot.Changed(result));
+        if (result.Changes is { } told) return new ReceiptChanges(told.Catalogue, words.Language).Of(told.Items);
+        using var snapshot = words.Open(database, result.Revision);
+        return new ReceiptChanges(snapshot.Catalogue, words.Language).Of(snapshot.Changed(result));
     }
 }

@@ -15,6 +15,8 @@ internal sealed class ProcessCaches(long bytes) : IDisposable
 
     public VersionIndex Versions { get; } = new();
 
+    public RevisionCache Revisions { get; } = new();
+
     public OverrideIndex Overrides { get; } = new();
 
     public CatalogueCache Catalogues => field ??= new(Versions);
@@ -43,5 +45,9 @@ internal sealed class ProcessCaches(long bytes) : IDisposable
         if (History.Learn(written)) Versions.Learn(written);
     }
 
-    public void Dispose() => Slices.Dispose();
+    public void Dispose()
+    {
+        Revisions.Dispose();
+        Slices.Dispose();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dapper;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 using Npgsql;
@@ -9,7 +10,9 @@ namespace Indicators.Storage.Postgres;
 /// <summary>
 /// Writes all rows at once, each column as an array, by one statement: a round trip costs more than its row.
 /// </summary>
-internal sealed class ArrayWriter(NpgsqlConnection connection, VersionedTable table, long revision) : VersionWriter
+/// <param name="tells">Whether what the rows replace is wanted.</param>
+internal sealed class ArrayWriter(
+    PostgresSession session, NpgsqlConnection connection, VersionedTable table, long revision, bool tells) : VersionWriter
 {
     // So many that a table may have begun with them.
     private const int Many = 1_000;
@@ -17,26 +20,28 @@ internal sealed class ArrayWriter(NpgsqlConnection connection, VersionedTable ta
     // The tables are the same in every database.
     private static readonly ConcurrentDictionary<string, NpgsqlDbType[]> Types = [];
 
-    private readonly RowSet _rows = new(table);
+    private readonly RowSet _rows = new(table, tells && table.Row is not null);
 
-    public override IEnumerable<RowChange> Put(IEnumerable<object?[]> rows)
+    public override bool Tells => tells && table.Row is not null;
+
+    public override IEnumerable<RowOutcome> Put(IEnumerable<object?[]> rows)
     {
-        var changes = Apply(_rows.Put, table.Columns, rows);
-        if (changes.Length >= Many)
+        var outcomes = Apply(_rows.Put, table.Columns, rows);
+        if (outcomes.Length >= Many)
         {
             Analyze();
         }
 
-        return changes;
+        return outcomes;
     }
 
-    public override IEnumerable<RowChange> Delete(IEnumerable<object?[]> keys) => Apply(_rows.Delete, table.Key, keys);
+    public override IEnumerable<RowOutcome> Delete(IEnumerable<object?[]> keys) => Apply(_rows.Delete, table.Key, keys);
 
-    private RowChange[] Apply(string sql, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
+    private RowOutcome[] Apply(string sql, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
         var types = Types.GetOrAdd(table.Name, _ => ReadTypes());
         object?[][] given = [.. rows.Select(row => row.AsSpan(0, columns.Count).ToArray())];
-        using var command = new NpgsqlCommand(sql, connection);
+        var command = new NpgsqlBatchCommand(sql);
         command.Parameters.AddWithValue("revision", revision);
         command.Parameters.Add(Array("ordinal", NpgsqlDbType.Integer, Enumerable.Range(0, given.Length).ToArray()));
         for (var at = 0; at < columns.Count; at++)
@@ -44,14 +49,16 @@ internal sealed class ArrayWriter(NpgsqlConnection connection, VersionedTable ta
             command.Parameters.Add(Array(columns[at], types[at], Column(given, at, types[at])));
         }
 
-        var changes = new RowChange[given.Length];
-        using var reader = command.ExecuteReader();
+        var outcomes = new RowOutcome[given.Length];
+        using var reader = session.Ask(command);
+        var before = Tells ? reader.GetRowParser(table.Row!, startIndex: 2) : null;
         while (reader.Read())
         {
-            changes[reader.GetInt32(0)] = (RowChange)reader.GetInt32(1);
+            var change = (RowChange)reader.GetInt32(1);
+            outcomes[reader.GetInt32(0)] = new(change, change is RowChange.Inserted ? null : (before?.Invoke(reader) as IItemRow)?.Item);
         }
 
-        return changes;
+        return outcomes;
     }
 
     private static NpgsqlParameter Array(string name, NpgsqlDbType type, object values) =>

@@ -44,18 +44,22 @@ internal sealed class PostgresDatabase : StorageEngine
 
     public PostgresDatabase(string connectionString, string? replicas)
     {
-        _reading = Source(Primary(connectionString), ReadOnly);
-        _replicas = replicas is null ? null : new(Source(new(replicas) { LoadBalanceHosts = true }, ReadOnly));
+        _reading = Source("reading", Primary(connectionString), ReadOnly);
+        _replicas = replicas is null ? null : new(Source("replicas", new(replicas) { LoadBalanceHosts = true }, ReadOnly));
         _standIns = _replicas ?? StandbysOf(connectionString);
         var looking = new NpgsqlConnectionStringBuilder(Primary(connectionString).ToString()) { MinPoolSize = 0, MaxPoolSize = Lookups };
         if (_standIns is not null) looking.Timeout = looking.CommandTimeout = PrimaryWatch.PatienceSeconds;
-        _looking = Source(looking, ReadOnly);
+        _looking = Source("head", looking, ReadOnly);
         _newest = NewestOf(_looking);
 
         // A staged row is one key to look up, however large the table: joins that read all of it are out of the question. A writer that
-        // hangs gives way.
+        // hangs gives way. Who waits for a commit no longer leaves: to cancel it would make the server say that it is done, though no
+        // synchronous standby has it. And of several statements it is told which failed.
+        var writing = Primary(connectionString);
+        (writing.CancellationTimeout, writing.IncludeFailedBatchedCommand) = (-1, true);
         _writing = Source(
-            Primary(connectionString),
+            "writing",
+            writing,
             "-c enable_hashjoin=off -c enable_mergejoin=off -c work_mem=64MB -c client_min_messages=warning"
             + " -c lock_timeout=30s -c idle_in_transaction_session_timeout=60s");
         _watch = _standIns is null ? null : new(_newest.Read, LetGo);
@@ -222,7 +226,7 @@ internal sealed class PostgresDatabase : StorageEngine
         var settings = Primary(connectionString);
         if (settings.TargetSessionAttributes is null) return null;
         settings.TargetSessionAttributes = "prefer-standby";
-        return new(Source(settings, ReadOnly));
+        return new(Source("standby", settings, ReadOnly));
     }
 
     private void LetGo()
@@ -233,7 +237,8 @@ internal sealed class PostgresDatabase : StorageEngine
 
     // Nothing here changes the state of a connection, so none is reset when it is reused: statements stay prepared, staging tables stay.
     // Numbers and text are types that every server has, so none is asked for its types.
-    private static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder settings, string options)
+    // In metrics and traces each has a short name, and not what its connections are made with.
+    private static NpgsqlDataSource Source(string name, NpgsqlConnectionStringBuilder settings, string options)
     {
         settings.NoResetOnClose = true;
         settings.ApplicationName ??= "Indicators";
@@ -243,6 +248,7 @@ internal sealed class PostgresDatabase : StorageEngine
             settings.MaxAutoPrepare = 100;
         }
 
-        return new NpgsqlDataSourceBuilder(settings.ToString()).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
+        return new NpgsqlDataSourceBuilder(settings.ToString()) { Name = name }
+            .ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
     }
 }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Dapper;
+using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 using Npgsql;
@@ -13,14 +14,16 @@ internal sealed class PostgresSession : WriteSession
     private readonly NpgsqlConnection _connection;
     private readonly CancellationTokenRegistration _cancelling;
     private readonly List<NpgsqlBatchCommand> _putOff = [];
-    private volatile DbCommand? _running;
+    private volatile Action? _cancel;
+    private int _part;
+    private bool _isLost;
 
     public PostgresSession(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
         : base(connection, transaction, cancellation)
     {
         _connection = connection;
         Store = PostgresDatabase.Store;
-        _cancelling = cancellation.UnsafeRegister(_ => _running?.Cancel(), null);
+        _cancelling = cancellation.UnsafeRegister(_ => _cancel?.Invoke(), null);
     }
 
     /// <summary>Whether it only reads: there is nothing to be undone in the end, and nobody waits for that.</summary>
@@ -35,32 +38,92 @@ internal sealed class PostgresSession : WriteSession
         if (reader.Read()) HeadAtStart = (reader.GetInt64(0), reader.GetString(1), reader.GetInt64(2));
     }
 
-    public override VersionWriter Writer(VersionedTable table, long revision)
+    public override VersionWriter Writer(VersionedTable table, long revision, bool tells) =>
+        new ArrayWriter(this, _connection, table, revision, tells);
+
+    public override void Write(string sql, IReadOnlyList<string> parameters, params object?[] values) =>
+        _putOff.Add(Command(sql, parameters, values));
+
+    public override IEnumerable<RowScan> ScanEach(string sql, IReadOnlyList<string> parameters, IEnumerable<long[]> values)
     {
-        Settle();
-        return new ArrayWriter(_connection, table, revision);
+        using var rows = new ReaderScan(_ => ReadEach(values.Select(given => Command(sql, parameters, [.. given.Cast<object?>()]))));
+        rows.Start();
+        while (rows.Read()) yield return rows;
     }
 
-    public override void Insert(string sql, IReadOnlyList<string> parameters, params object?[] values)
+    /// <summary>The rows of a statement, which goes with all that was put off.</summary>
+    public NpgsqlDataReader Ask(NpgsqlBatchCommand command)
     {
-        var command = new NpgsqlBatchCommand(sql);
-        foreach (var (name, value) in parameters.Zip(values)) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         _putOff.Add(command);
+        return Send(batch => batch.ExecuteReader(), command);
+    }
+
+    public override void Save()
+    {
+        _putOff.Add(new($"SAVEPOINT {Part}"));
+        _part = _putOff.Count;
     }
 
     public override bool Undo()
     {
-        _putOff.Clear();
-        return base.Undo();
+        if (_isLost) return false;
+        var isSent = _part == 0;
+        _putOff.RemoveRange(_part, _putOff.Count - _part);
+        return !isSent || base.Undo();
+    }
+
+    public override void Release() => _putOff.Add(new($"RELEASE SAVEPOINT {Part}"));
+
+    // One way to the server and back for the last rows and their end.
+    public override void Commit()
+    {
+        _putOff.Add(new("COMMIT"));
+        Settle();
     }
 
     protected internal override void Settle()
     {
-        if (_putOff.Count == 0) return;
+        if (_putOff.Count > 0) Send(batch => batch.ExecuteNonQuery(), asked: null);
+    }
+
+    private IEnumerable<DbDataReader> ReadEach(IEnumerable<NpgsqlBatchCommand> commands)
+    {
         using var batch = new NpgsqlBatch(_connection);
+        foreach (var command in commands) batch.BatchCommands.Add(command);
+        if (batch.BatchCommands.Count == 0) yield break;
+        _cancel = batch.Cancel;
+        using var reader = Run(() => batch.ExecuteReader());
+        var (next, nextResult) = ((Func<bool>)reader.Read, (Func<bool>)reader.NextResult);
+        do
+        {
+            while (Run(next)) yield return reader;
+        }
+        while (Run(nextResult));
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, IReadOnlyList<string> parameters, object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var (name, value) in parameters.Zip(values)) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+
+    // What was put off may be of a part that has ended: where that fails, no part can be undone by itself.
+    private T Send<T>(Func<NpgsqlBatch, T> send, NpgsqlBatchCommand? asked)
+    {
+        var batch = new NpgsqlBatch(_connection);
         foreach (var command in _putOff) batch.BatchCommands.Add(command);
         _putOff.Clear();
-        batch.ExecuteNonQuery();
+        _part = 0;
+        try
+        {
+            return send(batch);
+        }
+        catch (NpgsqlException failure)
+        {
+            _isLost = asked is null || failure.BatchCommand != asked;
+            throw;
+        }
     }
 
     public override bool HasTable(string name) => Scalar<bool>("SELECT to_regclass(@name) IS NOT NULL", new { name });
@@ -100,7 +163,7 @@ internal sealed class PostgresSession : WriteSession
     // Text is in order of its bytes on both, whatever the order of the database is.
     public override void Migrate(string sql) => Execute(sql.Replace(") WITHOUT ROWID;", ");").Replace(" TEXT", " TEXT COLLATE \"C\""));
 
-    public override void Starts(DbCommand command) => _running = command;
+    public override void Starts(DbCommand command) => _cancel = command.Cancel;
 
     // It waits for a cancellation under way, which would else reach who gets the connection next.
     public override void Dispose()

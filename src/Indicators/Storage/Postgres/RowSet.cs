@@ -8,7 +8,8 @@ namespace Indicators.Storage.Postgres;
 /// table it writes the SQL of versions once for all stores. Both statements answer with (ordinal, change) of the rows that changed
 /// something, and fail on a key that has two contents.
 /// </summary>
-internal sealed class RowSet(VersionedTable table)
+/// <param name="tells">Whether they answer with the rows that there were, too: their columns, and the revision that wrote them.</param>
+internal sealed class RowSet(VersionedTable table, bool tells)
 {
     private readonly string _columns = string.Join(", ", table.Columns);
     private readonly string _stored = string.Join(", ", table.Columns.Select(column => $"stored.{column}"));
@@ -21,7 +22,7 @@ internal sealed class RowSet(VersionedTable table)
     public string Put => $"""
         WITH staged AS (
           SELECT
-            fresh.*,
+            fresh.*,{Told(column => $" stored.{column} AS was_{column},", " stored.revision AS was_revision,")}
             CASE
               WHEN stored.revision IS NULL THEN {(int)RowChange.Inserted}
               WHEN {Any(column => $"stored.{column} IS DISTINCT FROM fresh.{column}")} THEN {(int)RowChange.Updated}
@@ -49,7 +50,7 @@ internal sealed class RowSet(VersionedTable table)
           FROM staged
           WHERE staged.change = {(int)RowChange.Updated} AND {_sameKey}
         )
-        SELECT ordinal, change
+        SELECT ordinal, change{Told(column => $", was_{column} AS {column}", ", was_revision AS revision")}
         FROM staged
         WHERE change <> {(int)RowChange.Unchanged}
         """;
@@ -66,7 +67,7 @@ internal sealed class RowSet(VersionedTable table)
           SELECT {_columns}, revision, @revision
           FROM deleted
         )
-        SELECT ordinal, {(int)RowChange.Deleted}
+        SELECT ordinal, {(int)RowChange.Deleted}{Told(column => $", {column}", ", revision")}
         FROM deleted
         """;
 
@@ -75,6 +76,9 @@ internal sealed class RowSet(VersionedTable table)
 
     private static string Given(string name, IReadOnlyList<string> columns) =>
         $"unnest(@ordinal, {string.Join(", ", columns.Select(column => '@' + column))}) AS {name} (ordinal, {string.Join(", ", columns)})";
+
+    private string Told(Func<string, string> column, string revision) =>
+        tells ? $"{string.Concat(table.Columns.Select(column))}{revision}" : "";
 
     private string Any(Func<string, string> condition) => string.Join(" OR ", table.Values.Select(condition));
 }

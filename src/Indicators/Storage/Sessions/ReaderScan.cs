@@ -4,7 +4,9 @@ using System.Text;
 namespace Indicators.Storage.Sessions;
 
 /// <summary>A scan by the driver's reader.</summary>
-internal sealed class ReaderScan(PreparedCommand command) : RowScan
+/// <param name="run">The reader, once at each row, for the values of the parameters.</param>
+/// <param name="command">What ends with it.</param>
+internal sealed class ReaderScan(Func<object?[], IEnumerable<DbDataReader>> run, IDisposable? command = null) : RowScan
 {
     private IEnumerator<DbDataReader>? _rows;
     private bool[]? _isText;
@@ -20,7 +22,7 @@ internal sealed class ReaderScan(PreparedCommand command) : RowScan
             boxed[at] = values[at];
         }
 
-        _rows = command.Read(boxed).GetEnumerator();
+        _rows = run(boxed).GetEnumerator();
     }
 
     public override bool Read() => _rows!.MoveNext();
@@ -39,6 +41,6 @@ internal sealed class ReaderScan(PreparedCommand command) : RowScan
     public override void Dispose()
     {
         End();
-        command.Dispose();
+        command?.Dispose();
     }
 }

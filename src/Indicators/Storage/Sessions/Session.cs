@@ -60,7 +60,24 @@ internal abstract class Session : IDisposable
     }
 
     /// <summary>A statement that reads millions of rows, its parameters whole numbers, given in the order of their names.</summary>
-    public virtual RowScan Scan(string sql, params IReadOnlyList<string> parameters) => new ReaderScan(Prepare(sql, parameters));
+    public virtual RowScan Scan(string sql, params IReadOnlyList<string> parameters)
+    {
+        var command = Prepare(sql, parameters);
+        return new ReaderScan(command.Read, command);
+    }
+
+    /// <summary>
+    /// A scan, once at each row, that runs for some values of its parameters one after the other: what goes over a network goes together.
+    /// </summary>
+    public virtual IEnumerable<RowScan> ScanEach(string sql, IReadOnlyList<string> parameters, IEnumerable<long[]> values)
+    {
+        using var rows = Scan(sql, parameters);
+        foreach (var given in values)
+        {
+            rows.Start(given);
+            while (rows.Read()) yield return rows;
+        }
+    }
 
     /// <summary>A statement that writes rows. It stays prepared as long as the session lasts, for all that ask for it.</summary>
     public RowCommand RowStatement(string sql, IReadOnlyList<string> parameters)
@@ -73,8 +90,8 @@ internal abstract class Session : IDisposable
         return statement;
     }
 
-    /// <summary>Writes a row, before the next question is asked or the transaction ends: what goes over a network goes together.</summary>
-    public virtual void Insert(string sql, IReadOnlyList<string> parameters, params object?[] values) =>
+    /// <summary>Writes, before the next question is asked or the transaction ends: what goes over a network goes together.</summary>
+    public virtual void Write(string sql, IReadOnlyList<string> parameters, params object?[] values) =>
         RowStatement(sql, parameters).Execute(values);
 
     /// <summary>Runs what asks the database, unless the token is cancelled.</summary>

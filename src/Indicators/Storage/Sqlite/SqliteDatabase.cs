@@ -24,6 +24,7 @@ internal sealed class SqliteDatabase : StorageEngine
         """;
 
     private const int NoCheckpointOnClose = 1006;
+    private const int ReadOnlyFileSystem = 30;
 
     // Seconds to wait for another process that writes; the driver's own are set too, as it tries again until they are over.
     private const int Patience = 10;
@@ -102,11 +103,31 @@ internal sealed class SqliteDatabase : StorageEngine
     // Not deferred: it takes the lock of writers at once, and waits for it.
     public override WriteSession BeginWrite() => Begin(deferred: false, CancellationToken.None);
 
-    // The disk or a quota: no page could be added to the file, its log, or the index that the log shares.
+    // The disk or a quota: no page could be added to the file, its log, or the index that the log shares. A disk that turned read only
+    // refuses these likewise.
     public override bool IsFull(DbException failure) => failure is SqliteException
     {
         SqliteErrorCode: raw.SQLITE_FULL,
-    } or SqliteException { SqliteExtendedErrorCode: raw.SQLITE_IOERR_SHMSIZE or raw.SQLITE_IOERR_WRITE };
+    } || (failure is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_IOERR_SHMSIZE or raw.SQLITE_IOERR_WRITE } && TakesFiles());
+
+    // SQLite does not tell why it could not write. Who has no space left, or no quota, may still make a file that is empty.
+    private bool TakesFiles()
+    {
+        try
+        {
+            using var trial = new FileStream(
+                $"{_file.Path}.trial", FileMode.Create, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException { HResult: ReadOnlyFileSystem })
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 
     private SqliteSession Begin(bool deferred, CancellationToken cancellation)
     {
@@ -129,9 +150,23 @@ internal sealed class SqliteDatabase : StorageEngine
     // The log that stays beside a file which was cut must not get into what takes its place.
     private void LetGo()
     {
-        foreach (var (handle, _) in _set) raw.sqlite3_db_config(handle, NoCheckpointOnClose, 1, out _);
+        foreach (var (handle, _) in _set) LetGo(handle);
+        _set.Clear();
         Close();
         _head = new(Open);
+    }
+
+    // The pool closes what is idle for long, and closed what was open of a file before.
+    private static void LetGo(sqlite3 connection)
+    {
+        try
+        {
+            if (!connection.IsClosed) raw.sqlite3_db_config(connection, NoCheckpointOnClose, 1, out _);
+        }
+        catch (ObjectDisposedException)
+        {
+            // In this very moment.
+        }
     }
 
     private void Close()

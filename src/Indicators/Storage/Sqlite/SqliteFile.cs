@@ -71,13 +71,14 @@ internal sealed class SqliteFile(string path, Action letGo, Action<string> tell)
         var isSame = found is { } file && file.IsSameFile(state.File);
         var isBack = isSame && found!.Value.Length >= state.File.Length;
         var how = found is null ? "it was deleted or moved away" : isBack ? "it is back" : isSame ? "it was cut" : "it was replaced";
-        if (_fault is null)
+        var isNews = _fault is null;
+        _fault = how;
+        if (isNews)
         {
             tell($"数据库文件已变，暂停读写 / the database file has changed, nothing is read or written: {path}: {how}");
             letGo();
         }
 
-        _fault = how;
         var isTime = Environment.TickCount64 - _looked >= MillisecondsBetweenLooks && Volatile.Read(ref _users) == 0;
         if (found is null || !isTime) throw new DatabaseChangedException(how);
         _looked = Environment.TickCount64;

@@ -9,7 +9,7 @@ namespace Indicators.Storage.Tables;
 internal static class ActualTable
 {
     public static readonly VersionedTable Versions = new(
-        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "base", "break", "note"]);
+        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "base", "break", "note"], typeof(Row));
 
     // Thousands of rows pass here for one answer, and each column read costs: one number tells a high end, a base and a break.
     private const int Bounds = 8;
@@ -28,9 +28,8 @@ internal static class ActualTable
         """;
 
     public static IEnumerable<(ActualKey Key, StoredObservation Cell)> Read(
-        Session session, ReadPoint moment, int indicator, SliceRange range)
-    {
-        using var rows = session.Scan(
+        Session session, ReadPoint moment, int indicator, SliceRange range) => session
+        .ScanEach(
             $"""
             SELECT
             {Columns}
@@ -39,15 +38,14 @@ internal static class ActualTable
               AND {range.Condition}
             ORDER BY period, region
             """,
-            ["indicator", .. SliceRange.Parameters]);
-        foreach (var (period, first, last) in range.Scans)
-        {
-            rows.Start(indicator, period, first, last);
-            while (rows.Read()) yield return Cell(rows, indicator);
-        }
-    }
+            SliceRange.Parameters,
+            range.ScansOf(indicator))
+        .Select(row => Cell(row, indicator));
 
-    public static IEnumerable<StoredItem<Actual>> List(Session session, ReadPoint moment, StoredFilter filter)
+    /// <param name="origins">When the revisions of some numbers were written, and from which source.</param>
+    public static IEnumerable<StoredItem<Actual>> List(
+        Session session, ReadPoint moment, StoredFilter filter,
+        Func<IReadOnlyCollection<long>, IReadOnlyDictionary<long, (DateTimeOffset Time, string? Source)>> origins)
     {
         using var rows = session.Scan(
             $"""
@@ -69,7 +67,7 @@ internal static class ActualTable
         }
 
         // Many rows are of few revisions: these are looked up once each.
-        var written = RevisionTable.Written(session, found.Select(actual => actual.Observation.Revision).Distinct());
+        var written = origins([.. found.Select(actual => actual.Observation.Revision).Distinct()]);
         return found.Select(actual =>
         {
             var (time, source) = written[actual.Observation.Revision];

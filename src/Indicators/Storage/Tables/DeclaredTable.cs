@@ -11,7 +11,8 @@ internal static class DeclaredTable
     public static readonly VersionedTable Versions = new(
         "declared",
         ["indicator", "period", "region", "measure", "of_region", "of_indicator", "among_region", "among"],
-        ["value", "decimals", "bound", "tied", "note"]);
+        ["value", "decimals", "bound", "tied", "note"],
+        typeof(Row));
 
     public static IEnumerable<StoredItem<DeclaredFigure>> List(Session session, ReadPoint moment, StoredFilter filter) => session
             .Query<Row>(

@@ -12,7 +12,7 @@ internal static class OverriddenTable
     {
         foreach (var (revision, slice, region) in figures)
         {
-            session.Insert(
+            session.Write(
                 """
                 INSERT INTO overridden (revision, store, indicator, period, region)
                 VALUES (@revision, @store, @indicator, @period, @region)

@@ -31,7 +31,7 @@ internal static class RevisionHashTable
     public static IEnumerable<HistoryPoint> Between(Session session, long first, long last, int limit) => Read(
         session, "WHERE number >= @first AND number <= @last ORDER BY number DESC LIMIT @limit", new { first, last, limit });
 
-    public static void Insert(Session session, HistoryPoint point, int format) => session.Insert(
+    public static void Insert(Session session, HistoryPoint point, int format) => session.Write(
         "INSERT INTO revision_hash (number, format, hash) VALUES (@number, @format, @hash)", ["number", "format", "hash"],
         point.Revision, (short)format, point.Hash);
 

@@ -160,7 +160,7 @@ internal static class RevisionSliceTable
     {
         foreach (var slice in slices.OrderBy(slice => (slice.Store, slice.Indicator, slice.Period)))
         {
-            session.Insert(
+            session.Write(
                 "INSERT INTO revision_slice (store, indicator, period, revision) VALUES (@store, @indicator, @period, @revision)",
                 ["store", "indicator", "period", "revision"],
                 (int)slice.Store, slice.Indicator, slice.Period, revision);

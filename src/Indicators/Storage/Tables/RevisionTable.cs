@@ -28,8 +28,9 @@ internal static class RevisionTable
         """,
         new { time }) ?? 0;
 
-    public static Revision? Find(Session session, long number) =>
-        Read(session, "WHERE revision.number = @number", new { number }).SingleOrDefault();
+    public static IEnumerable<Revision> Find(Session session, IReadOnlyCollection<long> numbers) => numbers.Count == 0
+        ? []
+        : Read(session, $"WHERE revision.number IN ({string.Join(',', numbers)})");
 
     /// <summary>The newest; null when there is none yet.</summary>
     public static Revision? Last(Session session) => Read(session, "ORDER BY revision.number DESC LIMIT 1").SingleOrDefault();
@@ -46,18 +47,17 @@ internal static class RevisionTable
         "WHERE revision.number > @after AND revision.number <= @upTo ORDER BY revision.number LIMIT @limit",
         new { after, upTo, limit });
 
-    /// <summary>When revisions were written, and from which source.</summary>
-    public static Dictionary<long, (DateTimeOffset Time, string? Source)> Written(Session session, IEnumerable<long> numbers) => numbers
+    /// <summary>Of revisions their times and sources alone.</summary>
+    public static IEnumerable<Revision> Written(Session session, IEnumerable<long> numbers) => numbers
         .Chunk(Together)
         .SelectMany(some => session.Query<Revision>(
-            $"SELECT number, time, source FROM revision WHERE number IN ({string.Join(',', some)})"))
-        .ToDictionary(revision => revision.Number, revision => (revision.Time, revision.Source));
+            $"SELECT number, time, source FROM revision WHERE number IN ({string.Join(',', some)})"));
 
     /// <summary>The numbers of those that nobody wrote but the program itself, from a source.</summary>
     public static IEnumerable<long> OfSource(Session session, string source) => session.Query<long>(
         "SELECT number FROM revision WHERE source = @source AND who IS NULL AND note IS NULL", new { source });
 
-    public static void Insert(Session session, object?[] values) => session.Insert(Inserting, Columns, values);
+    public static void Insert(Session session, object?[] values) => session.Write(Inserting, Columns, values);
 
     public static object?[] Values(Revision revision) =>
     [

@@ -12,7 +12,8 @@ internal static class TargetTable
     public static readonly VersionedTable Versions = new(
         "target",
         ["indicator", "period", "region", "kind", "commitment", "set_by"],
-        ["value", "high", "inside", "operator", "schedule", "note"]);
+        ["value", "high", "inside", "operator", "schedule", "note"],
+        typeof(Row));
 
     // Thousands of rows pass here for one answer, and each column read costs: one number tells all that is short, and what else there is.
     private const int Commitments = 16;
@@ -30,7 +31,7 @@ internal static class TargetTable
     public static IEnumerable<Target> Read(Session session, ReadPoint moment, int indicator, SliceRange range)
     {
         // In the order of the key, which costs nothing.
-        using var rows = session.Scan(
+        var rows = session.ScanEach(
             $"""
             SELECT
               period,
@@ -47,22 +48,19 @@ internal static class TargetTable
               AND {range.Condition}
             ORDER BY period, region, kind, commitment, set_by
             """,
-            ["indicator", .. SliceRange.Parameters]);
+            SliceRange.Parameters,
+            range.ScansOf(indicator));
         List<Target> together = [];
-        foreach (var (period, first, last) in range.Scans)
+        foreach (var row in rows)
         {
-            rows.Start(indicator, period, first, last);
-            while (rows.Read())
+            var target = Target(row, indicator);
+            if (together is [var one, ..] && (one.Key.Region, one.Key.Period) != (target.Key.Region, target.Key.Period))
             {
-                var target = Target(rows, indicator);
-                if (together is [var one, ..] && (one.Key.Region, one.Key.Period) != (target.Key.Region, target.Key.Period))
-                {
-                    foreach (var sorted in Sorted(together)) yield return sorted;
-                    together.Clear();
-                }
-
-                together.Add(target);
+                foreach (var sorted in Sorted(together)) yield return sorted;
+                together.Clear();
             }
+
+            together.Add(target);
         }
 
         foreach (var sorted in Sorted(together)) yield return sorted;

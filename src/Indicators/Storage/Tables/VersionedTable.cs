@@ -4,12 +4,15 @@ namespace Indicators.Storage.Tables;
 /// A table of what is so now, beside its history: rows of a key, values and the revision that wrote them. It is where the SQL of
 /// versions is written, once for all stores: a version that is superseded or deleted moves to the history, and none is ever lost.
 /// </summary>
-internal sealed class VersionedTable(string name, string[] key, string[] values)
+/// <param name="row">What Dapper makes of a row of figures; null for the catalogue.</param>
+internal sealed class VersionedTable(string name, string[] key, string[] values, Type? row = null)
 {
     private readonly string _columns = string.Join(", ", [.. key, .. values]);
     private readonly string _isKey = string.Join(" AND ", key.Select(column => $"{column} = @{column}"));
 
     public string Name => name;
+
+    public Type? Row => row;
 
     public IReadOnlyList<string> Key => key;
 

@@ -11,6 +11,8 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     private readonly HashSet<SliceKey> _touched = [];
     private readonly int[] _counts = new int[4];
     private readonly HashSet<int> _regions = [];
+    private readonly ToldChanges _told = new(number);
+    private bool _tells;
 
     /// <summary>What it changed, for its hash.</summary>
     public RevisionContent Content { get; private set; } = new(catalogue, number);
@@ -24,6 +26,8 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     /// <exception cref="WriteConflictException">A code is taken, or an indicator with data would mean something else.</exception>
     public WriteResult Enter(ChangeSet changeSet)
     {
+        _tells = changeSet is { Count: <= WriteResult.MostListed, ChangesCatalogue: false };
+
         // Actuals are put in the order of their keys.
         if (changeSet.Actuals.Count == changeSet.Count) Content = new(catalogue, number, comesInOrder: true);
         PutRegions(changeSet);
@@ -45,6 +49,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             Warnings = changeSet.Warnings,
             WarningCount = changeSet.WarningCount,
             Touched = _touched,
+            Changes = _tells ? new(catalogue, _told.InOrder) : null,
             Regions = inserted + updated + deleted > WriteResult.MostListed ? [] : [.. _regions],
         };
     }
@@ -219,11 +224,11 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
                 foreach (var item in items) Content.Learn(table, row(item));
             }
 
-            var writer = session.Writer(table, number);
-            Each(items, writer.Put(items.Select(row)), (item, change) =>
+            var writer = Writer(table);
+            Each(items, writer.Put(items.Select(row)), (item, outcome) =>
             {
-                if (change != RowChange.Unchanged) Content.Add(table, row(item), isDelete: false);
-                count(item, change);
+                if (outcome.IsChange) Changed(table, row(item), outcome.Before, item);
+                count(item, outcome.Change);
             });
         }
     }
@@ -232,20 +237,34 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     {
         if (keys.Count > 0)
         {
-            var writer = session.Writer(table, number);
-            Each(keys, writer.Delete(keys.Select(row)), (key, change) =>
+            var writer = Writer(table);
+            Each(keys, writer.Delete(keys.Select(row)), (key, outcome) =>
             {
-                if (change != RowChange.Unchanged) Content.Add(table, row(key), isDelete: true);
-                count(key, change);
+                if (outcome.IsChange) Changed(table, row(key), outcome.Before, after: null);
+                count(key, outcome.Change);
             });
         }
     }
 
-    private static void Each<T>(IReadOnlyList<T> items, IEnumerable<RowChange> changes, Action<T, RowChange> count)
+    // Where one table is written by a writer that does not tell, history is to be asked.
+    private VersionWriter Writer(VersionedTable table)
     {
-        foreach (var (item, change) in items.Zip(changes))
+        var writer = session.Writer(table, number, _tells);
+        _tells &= writer.Tells;
+        return writer;
+    }
+
+    private void Changed(VersionedTable table, object?[] row, object? before, object? after)
+    {
+        Content.Add(table, row, isDelete: after is null);
+        if (_tells) _told.Add(table, row, before, after);
+    }
+
+    private static void Each<T>(IReadOnlyList<T> items, IEnumerable<RowOutcome> outcomes, Action<T, RowOutcome> count)
+    {
+        foreach (var (item, outcome) in items.Zip(outcomes))
         {
-            count(item, change);
+            count(item, outcome);
         }
     }
 

@@ -36,6 +36,7 @@ internal static class ForeignFigures
         Session session, string foreign, VersionedTable table, Func<T, object?[]> values,
         List<(int Indicator, int Period, object?[] Values)> puts, List<(int Indicator, int Period, object?[] Values)> deletes)
         where TRow : VersionedRow<T>
+        where T : notnull
     {
         var keys = table.Key.Count;
         foreach (var slice in puts.Concat(deletes).GroupBy(row => (row.Indicator, row.Period)))

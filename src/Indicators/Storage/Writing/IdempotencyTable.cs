@@ -23,12 +23,13 @@ internal static class IdempotencyTable
         return known is null ? null : JsonSerializer.Deserialize<WriteResult>(known.Receipt);
     }
 
-    public static void Insert(Session session, IdempotentRequest request, WriteResult receipt, DateTimeOffset now) => session.Execute(
-        "INSERT INTO idempotency (key, fingerprint, receipt, time) VALUES (@Stored, @Fingerprint, @receipt, @time)",
-        new { request.Stored, request.Fingerprint, receipt = JsonSerializer.Serialize(receipt), time = now });
+    public static void Insert(Session session, IdempotentRequest request, WriteResult receipt, DateTimeOffset now) => session.Write(
+        "INSERT INTO idempotency (key, fingerprint, receipt, time) VALUES (@key, @fingerprint, @receipt, @time)",
+        ["key", "fingerprint", "receipt", "time"],
+        request.Stored, request.Fingerprint, JsonSerializer.Serialize(receipt), now.ToUnixTimeMilliseconds());
 
-    public static void Forget(Session session, DateTimeOffset now) =>
-        session.Execute("DELETE FROM idempotency WHERE time <= @forgotten", new { forgotten = Forgotten(now) });
+    public static void Forget(Session session, DateTimeOffset now) => session.Write(
+        "DELETE FROM idempotency WHERE time <= @forgotten", ["forgotten"], Forgotten(now).ToUnixTimeMilliseconds());
 
     private static DateTimeOffset Forgotten(DateTimeOffset now) => now - Kept;
 

@@ -110,9 +110,9 @@ internal sealed class RevisionWriter
     private WriteResult Supposed(WriteResult receipt) => receipt with
     {
         Revision = _head.Revision,
-        WouldChange = receipt.Changed > WriteResult.MostListed
+        Changes = receipt.Changed > WriteResult.MostListed
             ? null
-            : [.. RevisionDifference.Read(_session, receipt.Revision, receipt.Revision)],
+            : receipt.Changes ?? new(_catalogue, [.. RevisionDifference.Read(_session, receipt.Revision, receipt.Revision)]),
     };
 
     private Revision Revision(WriteResult receipt, ChangeSet changeSet) => new()

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Indicators.Catalogue;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
 
@@ -27,9 +28,9 @@ public sealed record WriteResult(long Revision, int Received, int Inserted, int 
     [JsonIgnore]
     public int Changed => Inserted + Updated + Deleted;
 
-    /// <summary>Of a dry run, what it would change, unless that is too much to be listed; null for a write, which history tells.</summary>
+    /// <summary>What it changed, where that is told: by a dry run, and by who replaced it; null where history is to be asked.</summary>
     [JsonIgnore]
-    public IReadOnlyList<ItemChange>? WouldChange { get; init; }
+    public WrittenChanges? Changes { get; init; }
 
     private (long, int, int, int, int, int, int) Counts =>
         (Revision, Received, Inserted, Updated, Unchanged, Deleted, WarningCount);
@@ -39,3 +40,7 @@ public sealed record WriteResult(long Revision, int Received, int Inserted, int 
 
     public override int GetHashCode() => Counts.GetHashCode();
 }
+
+/// <summary>What a write changes, and the catalogue that it is written under.</summary>
+/// <param name="Items">In order of resource and key.</param>
+public sealed record WrittenChanges(CatalogueVersion Catalogue, IReadOnlyList<ItemChange> Items);

@@ -8,12 +8,14 @@ namespace Indicators.Storage.Writing;
 internal abstract class WriteSession(DbConnection connection, DbTransaction transaction, CancellationToken cancellation)
     : Session(connection, transaction, cancellation)
 {
-    private const string Part = "part";
+    /// <summary>The name of a savepoint.</summary>
+    protected const string Part = "part";
 
     private readonly DbTransaction _transaction = transaction;
 
     /// <summary>For the rows of one revision.</summary>
-    public virtual VersionWriter Writer(VersionedTable table, long revision) => new RowWriter(this, table, revision);
+    /// <param name="tells">Whether what they replace is wanted, if it can be told without another question.</param>
+    public virtual VersionWriter Writer(VersionedTable table, long revision, bool tells) => new RowWriter(this, table, revision);
 
     public abstract bool HasTable(string name);
 
@@ -35,7 +37,7 @@ internal abstract class WriteSession(DbConnection connection, DbTransaction tran
     }
 
     /// <summary>Begins a part of the transaction that can be undone alone.</summary>
-    public void Save()
+    public virtual void Save()
     {
         Settle();
         _transaction.Save(Part);
@@ -56,7 +58,7 @@ internal abstract class WriteSession(DbConnection connection, DbTransaction tran
     }
 
     /// <summary>Ends the part; what is left of it is of the transaction.</summary>
-    public void Release()
+    public virtual void Release()
     {
         Settle();
         _transaction.Release(Part);

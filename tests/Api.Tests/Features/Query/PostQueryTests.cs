@@ -75,6 +75,17 @@ public sealed class PostQueryTests(ExampleService service) : IClassFixture<Examp
     }
 
     [Fact]
+    public async Task Half_of_a_surrogate_pair_is_neither_an_address_nor_a_name()
+    {
+        var answers = Answers(await _client.Post("/api/v1/query", $$"""{ "queries": { "half": "\ud800", "growth": "{{Growth}}" } }"""));
+        answers.EnumerateObject().Select(read => read.Value.GetProperty("status").GetInt32()).ShouldBe([400, 200]);
+        answers.GetProperty("half").GetProperty("body").GetProperty("errors")[0].Text("code").ShouldBe("wrong-type");
+
+        (await _client.Post("/api/v1/query", $$"""{ "queries": { "\ud800": "{{Growth}}" } }"""))
+            .ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "queries wrong-type");
+    }
+
+    [Fact]
     public async Task Reads_may_be_named_and_asked_in_chinese()
     {
         var answers = Answers(await Ask(new() { ["\"南昌\" 2013"] = "/growth?indicator=专利申请量&region=南昌市&period=2013年" }));

@@ -13,11 +13,11 @@ public abstract class DryRuns(Engine engine) : StorageSuite(engine)
 
         var tried = await Database.Write(Supposed with { DryRun = true });
 
-        (tried with { WouldChange = null }).ShouldBe(
+        (tried with { Changes = null }).ShouldBe(
             new WriteResult(1, Received: 3, Inserted: 1, Updated: 1, Unchanged: 1, Deleted: 0));
-        tried.WouldChange!.Select(change => (Value(change.Before), Value(change.After))).ShouldBe([(6190, 6200), (null, 7)]);
+        tried.Changes!.Items.Select(change => (Value(change.Before), Value(change.After))).ShouldBe([(6190, 6200), (null, 7)]);
         (ValueAt(), Head()).ShouldBe((6190, 1));
-        (await Database.Write(Supposed)).ShouldBe(tried with { Revision = 2, WouldChange = null }, "it was told what then became");
+        (await Database.Write(Supposed)).ShouldBe(tried with { Revision = 2, Changes = null }, "it was told what then became");
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public abstract class DryRuns(Engine engine) : StorageSuite(engine)
         var newRegion = new Region { Id = 0, Code = "360199", Name = "新县", Level = RegionLevel.County, Parent = Nanchang };
 
         var tried = await Database.Write(many);
-        (tried.Inserted, tried.WouldChange).ShouldBe((Counties.Length, null), "as so many are not listed");
+        (tried.Inserted, tried.Changes).ShouldBe((Counties.Length, null), "as so many are not listed");
         (await Database.Write(new ChangeSet { Regions = [newRegion], DryRun = true })).Inserted.ShouldBe(1);
 
         using var snapshot = Database.Read();

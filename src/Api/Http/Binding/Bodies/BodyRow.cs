@@ -150,15 +150,34 @@ public sealed class BodyRow(RowSchema shape, RequestBody body, ValidationErrors 
         using var json = JsonDocument.Parse(Raw(field).ToArray());
         foreach (var pair in json.RootElement.EnumerateObject())
         {
-            var place = $"{field.Name}.{Echo.Of(Encoding.UTF8.GetBytes(pair.Name))}";
-            var text = pair.Value.ValueKind is JsonValueKind.String ? pair.Value.GetString()!.Trim() : null;
+            if (Whole(() => pair.Name) is not { } name)
+            {
+                Refuse(field, ErrorCode.WrongType, OfTexts);
+                continue;
+            }
+
+            var place = $"{field.Name}.{Echo.Of(Encoding.UTF8.GetBytes(name))}";
+            var text = pair.Value.ValueKind is JsonValueKind.String ? Whole(() => pair.Value.GetString()!)?.Trim() : null;
             var fault = text is null ? new ValidationError(null, place, ErrorCode.WrongType, OfText)
                 : text.Length > field.MaxLength ? new ValidationError(null, place, ErrorCode.TooLong, field.MaxLength)
                 : null;
-            if (!texts.TryAdd(pair.Name, new(place, text ?? "", fault))) Refuse(place, ErrorCode.DuplicateField, pair.Name);
+            if (!texts.TryAdd(name, new(place, text ?? "", fault))) Refuse(place, ErrorCode.DuplicateField, name);
         }
 
         return texts;
+
+        // Half of a surrogate pair is no text.
+        static string? Whole(Func<string> text)
+        {
+            try
+            {
+                return text();
+            }
+            catch (InvalidOperationException)
+            {
+                return null;
+            }
+        }
     }
 
     public IReadOnlyList<string> Texts(BodyField field)

@@ -1,0 +1,52 @@
+using Indicators.Storage.Sessions;
+using Indicators.Storage.Tables;
+
+namespace Indicators.Storage.Caching;
+
+/// <summary>The revisions that were looked up last: none ever changes. For any number of threads.</summary>
+internal sealed class RevisionCache : IDisposable
+{
+    private const long MostBytes = 8 << 20;
+    private const int Overhead = 500;
+
+    // More are read for themselves, without all that they say.
+    private const int Few = 100;
+
+    private readonly BoundedCache<long, Revision> _known = new(MostBytes);
+
+    /// <summary>Null where there is none.</summary>
+    /// <param name="number">Of one that the session sees.</param>
+    public Revision? Find(Session session, long number)
+    {
+        if (_known.TryGet(number, out var known)) return known;
+        return RevisionTable.Find(session, [number]).Select(Keep).SingleOrDefault();
+    }
+
+    /// <summary>When revisions that the session sees were written, and from which source.</summary>
+    public IReadOnlyDictionary<long, (DateTimeOffset Time, string? Source)> Written(
+        Session session, IReadOnlyCollection<long> numbers)
+    {
+        Dictionary<long, (DateTimeOffset, string?)> found = [];
+        List<long> unknown = [];
+        foreach (var number in numbers)
+        {
+            if (_known.TryGet(number, out var revision)) found.Add(number, (revision.Time, revision.Source));
+            else unknown.Add(number);
+        }
+
+        var read = unknown.Count > Few ? RevisionTable.Written(session, unknown) : RevisionTable.Find(session, unknown).Select(Keep);
+        foreach (var revision in read) found.Add(revision.Number, (revision.Time, revision.Source));
+        return found;
+    }
+
+    public void Dispose() => _known.Dispose();
+
+    private Revision Keep(Revision revision)
+    {
+        _known.Set(revision.Number, revision, Overhead + sizeof(char) * Texts(revision).Sum(text => text?.Length ?? 0));
+        return revision;
+    }
+
+    private static IEnumerable<string?> Texts(Revision revision) =>
+        [revision.Source, revision.Note, revision.OverrideReason, revision.OverrideDocument, revision.Who, revision.ApprovedBy];
+}
