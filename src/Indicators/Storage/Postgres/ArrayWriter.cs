@@ -19,23 +19,27 @@ internal sealed class ArrayWriter(NpgsqlConnection connection, VersionedTable ta
 
     private readonly RowSet _rows = new(table);
 
-    public override IEnumerable<RowChange> Put(IEnumerable<object?[]> rows)
+    public override IEnumerable<(object?[] Row, RowChange Change)> Put(IEnumerable<object?[]> rows)
     {
-        var changes = Apply(_rows.Put, table.Columns, rows);
+        object?[][] given = [.. rows];
+        var changes = Apply(_rows.Put, table.Columns, given);
         if (changes.Length >= Many)
         {
             Analyze();
         }
 
-        return changes;
+        return given.Zip(changes);
     }
 
-    public override IEnumerable<RowChange> Delete(IEnumerable<object?[]> keys) => Apply(_rows.Delete, table.Key, keys);
+    public override IEnumerable<(object?[] Row, RowChange Change)> Delete(IEnumerable<object?[]> keys)
+    {
+        object?[][] given = [.. keys];
+        return given.Zip(Apply(_rows.Delete, table.Key, given));
+    }
 
-    private RowChange[] Apply(string sql, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
+    private RowChange[] Apply(string sql, IReadOnlyList<string> columns, object?[][] given)
     {
         var types = Types.GetOrAdd(table.Name, _ => ReadTypes());
-        object?[][] given = [.. rows.Select(row => row.AsSpan(0, columns.Count).ToArray())];
         using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddWithValue("revision", revision);
         command.Parameters.Add(Array("ordinal", NpgsqlDbType.Integer, Enumerable.Range(0, given.Length).ToArray()));

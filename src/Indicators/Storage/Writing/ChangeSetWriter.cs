@@ -135,14 +135,17 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     // A file is mostly in order as it comes, which costs much less to see than to sort.
     private static IReadOnlyList<Actual> InOrder(IReadOnlyList<Actual> actuals)
     {
-        for (var at = 1; at < actuals.Count; at++)
+        ActualKey? last = null;
+        foreach (var actual in actuals)
         {
-            if (Compare(actuals[at - 1].Key, actuals[at].Key) > 0)
+            if (last is { } before && Compare(before, actual.Key) > 0)
             {
                 Actual[] sorted = [.. actuals];
                 Array.Sort(sorted, (one, other) => Compare(one.Key, other.Key));
                 return sorted;
             }
+
+            last = actual.Key;
         }
 
         return actuals;
@@ -220,11 +223,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             }
 
             var writer = session.Writer(table, number);
-            Each(items, writer.Put(items.Select(row)), (item, change) =>
-            {
-                if (change != RowChange.Unchanged) Content.Add(table, row(item), isDelete: false);
-                count(item, change);
-            });
+            Each(table, items, writer.Put(items.Select(row)), isDelete: false, count);
         }
     }
 
@@ -233,18 +232,17 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         if (keys.Count > 0)
         {
             var writer = session.Writer(table, number);
-            Each(keys, writer.Delete(keys.Select(row)), (key, change) =>
-            {
-                if (change != RowChange.Unchanged) Content.Add(table, row(key), isDelete: true);
-                count(key, change);
-            });
+            Each(table, keys, writer.Delete(keys.Select(row)), isDelete: true, count);
         }
     }
 
-    private static void Each<T>(IReadOnlyList<T> items, IEnumerable<RowChange> changes, Action<T, RowChange> count)
+    private void Each<T>(
+        VersionedTable table, IReadOnlyList<T> items, IEnumerable<(object?[] Row, RowChange Change)> rows, bool isDelete,
+        Action<T, RowChange> count)
     {
-        foreach (var (item, change) in items.Zip(changes))
+        foreach (var (item, (row, change)) in items.Zip(rows))
         {
+            if (change != RowChange.Unchanged) Content.Add(table, row, isDelete);
             count(item, change);
         }
     }

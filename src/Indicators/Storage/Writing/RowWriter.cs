@@ -20,9 +20,10 @@ internal sealed class RowWriter(Session session, VersionedTable table, long revi
 
     private RowCommand Remove => field ??= session.RowStatement(table.Delete, table.KeyParameters);
 
-    public override IEnumerable<RowChange> Put(IEnumerable<object?[]> rows) => rows.Select(Put);
+    public override IEnumerable<(object?[] Row, RowChange Change)> Put(IEnumerable<object?[]> rows) => rows.Select(row => (row, Put(row)));
 
-    public override IEnumerable<RowChange> Delete(IEnumerable<object?[]> keys) => keys.Select(Delete);
+    public override IEnumerable<(object?[] Row, RowChange Change)> Delete(IEnumerable<object?[]> keys) =>
+        keys.Select(key => (key, Delete(key)));
 
     private RowChange Put(object?[] row)
     {

@@ -7,9 +7,9 @@ internal enum RowChange { Unchanged = 0, Inserted = 1, Updated = 2, Deleted = 3 
 internal abstract class VersionWriter
 {
     /// <param name="rows">Each the key and the values, in the order of the table's columns and as the types of the columns.</param>
-    /// <returns>What became of each row, in their order. A row that came before, with the same values, is unchanged.</returns>
-    public abstract IEnumerable<RowChange> Put(IEnumerable<object?[]> rows);
+    /// <returns>Each row, in their order, and what became of it. One that came before, with the same values, is unchanged.</returns>
+    public abstract IEnumerable<(object?[] Row, RowChange Change)> Put(IEnumerable<object?[]> rows);
 
-    /// <returns>What became of each key, in their order.</returns>
-    public abstract IEnumerable<RowChange> Delete(IEnumerable<object?[]> keys);
+    /// <returns>Each key, in their order, and what became of it.</returns>
+    public abstract IEnumerable<(object?[] Row, RowChange Change)> Delete(IEnumerable<object?[]> keys);
 }
