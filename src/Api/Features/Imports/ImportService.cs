@@ -110,11 +110,12 @@ public sealed class ImportService(Database database, SubmissionFiling filing, Se
     {
         var catalogue = Catalogue();
         var now = clock.GetUtcNow().ToOffset(Beijing);
-        var reading = ImportReader.Read(file, catalogue, decisions, now.Year * 12 + now.Month - 1, ExportLabels.Instance, rows =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            _underWay[import.Id] = new(rows, 0, 0);
-        });
+        var reading = ImportReader.Read(
+            file, catalogue, decisions, now.Year * 12 + now.Month - 1, ExportLabels.Instance, import.Name, rows =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                _underWay[import.Id] = new(rows, 0, 0);
+            });
         cancellation.ThrowIfCancellationRequested();
         _underWay[import.Id] = new(reading.FactCount, 0, 0);
         var isTried = terms.IsDryRun || reading.IsRefused || reading.IsAsked || reading.FaultCount > 0;

@@ -90,6 +90,9 @@ internal sealed class SheetRegions
     public static bool IsTotal(string text) =>
         FoldedText.Dense(text).TrimEnd(':') is "合计" or "总计" or "小计" or "共计" or "总数" or "总和" or "汇总" or "total";
 
+    /// <summary>小计: the sum of some of them, where another row has that of all.</summary>
+    public static bool IsSubtotal(string text) => FoldedText.Dense(text).TrimEnd(':') is "小计";
+
     // 全市 of a county is that of a county-level city, 全区 of a province that of an autonomous region.
     private static bool Fits(string word, Region region) => word[^1] switch
     {

@@ -52,17 +52,20 @@ internal sealed class RegionAxis
 
     private Peers PeersOf(IEnumerable<string> labels, Period period)
     {
-        var found = labels.Select(RowLabel.Clean).Distinct().Select(label => _names.Regions.Find(label, period, _within)).ToList();
+        List<string> named = [.. labels.Select(RowLabel.Clean)];
+        var isSubtotal = SheetRegions.IsSubtotal(named.LastOrDefault(""))
+            && !named.SkipLast(1).Any(label => SheetRegions.IsTotal(label) || SheetRegions.IsWhole(label));
+        var found = named.Distinct().Select(label => _names.Regions.Find(label, period, _within)).ToList();
         var regions = found.Select(match => match.Value).OfType<Region>().Distinct().ToList();
-        if (regions.Count == 0) return new(null, null, false);
+        if (regions.Count == 0) return new(null, null, false, false);
         var level = regions.CountBy(region => region.Level).MaxBy(pair => pair.Value).Key;
         var peers = regions.Where(region => region.Level == level).ToList();
         var parents = peers.Select(region => region.ParentIn(period.Last)).Distinct().ToList();
-        if (parents is not [{ } id]) return new(level, null, false);
+        if (parents is not [{ } id]) return new(level, null, false, false);
         var parent = _names.Tree[id];
         var ambiguous = found.Where(match => match.Value is null).SelectMany(match => match.Candidates).ToList();
         return new(level, parent, _names.Tree.Within(parent, null, period.Last)
-            .Where(child => child.Level == level).All(child => peers.Contains(child) || ambiguous.Contains(child)));
+            .Where(child => child.Level == level).All(child => peers.Contains(child) || ambiguous.Contains(child)), isSubtotal);
     }
 
     private NamedRegion Look(string text, Period period, string cell, Region? above)
@@ -74,7 +77,8 @@ internal sealed class RegionAxis
                 ? new(whole, IsStatedTotal: true)
                 : Unknown(label, cell, period);
         if (SheetRegions.IsTotal(label))
-            return _peers.Value is { AreAll: true, Parent: { } parent } ? new(parent, IsTotal: true) : new(null, IsIncomplete: true);
+            return _peers.Value is { AreAll: true, Parent: { } parent, EndInSubtotal: var end } && (end || !SheetRegions.IsSubtotal(label))
+                ? new(parent, IsTotal: true) : new(null, IsIncomplete: true);
         var match = _names.Regions.Find(label, period, above ?? _within);
         if (match.Value is { } found) return new(found);
         if (match.Candidates.Count == 0) return Unknown(label, cell, period);
@@ -103,5 +107,6 @@ internal sealed class RegionAxis
     private string Placed(Region region, Period period) => $"{_names.Tree.Parent(region, period.Last)?.Name}{region.Name}";
 
     /// <summary>The level that most have, the one region that those lie in, and whether they are all of it.</summary>
-    private sealed record Peers(RegionLevel? Level, Region? Parent, bool AreAll);
+    /// <param name="EndInSubtotal">Whether 小计 is the only sum, and the last row: of all then, else of some.</param>
+    private sealed record Peers(RegionLevel? Level, Region? Parent, bool AreAll, bool EndInSubtotal);
 }
