@@ -9,6 +9,7 @@ using Indicators.Api.Security;
 using Indicators.Catalogue;
 using Indicators.Imports;
 using Indicators.Imports.Facts;
+using Indicators.Imports.Files;
 using Indicators.Storage;
 using Indicators.Storage.Files;
 using Indicators.Storage.Tables;
@@ -147,15 +148,8 @@ public sealed class ImportService(Database database, SubmissionFiling filing, Se
     private bool IsInterrupted(StoredImport import) =>
         !_underWay.ContainsKey(import.Id) && clock.GetUtcNow() - (import.Touched ?? import.Created) > Silence;
 
-    private static string? ContentOf(Stream file)
-    {
-        if (file.Length > KeptBytes) return null;
-        var bytes = new byte[file.Length];
-        file.Position = 0;
-        file.ReadExactly(bytes);
-        file.Position = 0;
-        return Convert.ToBase64String(bytes);
-    }
+    private static string? ContentOf(Stream file) =>
+        file.Length > KeptBytes ? null : Convert.ToBase64String(WorkbookReader.BytesOf(file));
 
     private static string OutcomeOf(ImportReading reading, CheckedFacts check, bool isDryRun) =>
         reading.IsRefused ? ImportOutcome.Refused
