@@ -21,8 +21,8 @@ internal sealed class DuplicateFacts(Findings findings, IReadOnlyList<Sheet> she
 
     private void Settle(List<ImportFact> same, HashSet<ImportFact> dropped)
     {
-        var first = same[0];
-        foreach (var again in same.Skip(1).Where(fact => IsEqual(fact, first)).ToList())
+        var first = same.Find(fact => fact.Base is not null) ?? same[0];
+        foreach (var again in same.Where(fact => fact != first && IsEqual(fact, first)).ToList())
         {
             Drop(again, IgnoredReason.Duplicate, dropped);
             same.Remove(again);
@@ -99,10 +99,10 @@ internal sealed class DuplicateFacts(Findings findings, IReadOnlyList<Sheet> she
 
     // What else tells several apart: another commitment, another setter, among whom.
     private static string Words(ImportFact fact) =>
-        fact.Fields is null ? "" : string.Join('|', Apart.Select(name => fact.Fields.GetValueOrDefault(name)));
+        $"{fact.SetBy?.Code}|{string.Join('|', Apart.Select(name => fact.Fields?.GetValueOrDefault(name)))}";
 
     private static bool IsEqual(ImportFact fact, ImportFact other) =>
         (fact.Kind, fact.Status, fact.Bound) == (other.Kind, other.Status, other.Bound)
         && (fact.Value == other.Value && fact.Unit == other.Unit || fact.Stored is { } value && other.Stored == value)
-        && fact.Base == other.Base && fact.High == other.High;
+        && (fact.Base is null || fact.Base == other.Base) && fact.High == other.High;
 }

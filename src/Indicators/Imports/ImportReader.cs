@@ -3,21 +3,23 @@ using Indicators.Imports.Facts;
 using Indicators.Imports.Files;
 using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
+using Indicators.Imports.Words;
 
 namespace Indicators.Imports;
 
 /// <summary>Reads a file whole: what it says, what is wrong with it, and what must be asked.</summary>
 public static class ImportReader
 {
-    private const string FilledBy = "filledBy";
     private const int LargeRows = 5_000;
 
     /// <param name="file">It can be read several times.</param>
     /// <param name="month">The current one: names that a sheet without a period has are those of now.</param>
     /// <param name="labels">Of the tables that the service gives out itself, which are read as they were before they got words.</param>
+    /// <param name="name">Of the file: it may have the year of sheets that are called 1月, 2月.</param>
     /// <param name="progress">Told, now and then, how many lines of a large text were read.</param>
     public static ImportReading Read(
-        Stream file, CatalogueVersion catalogue, ImportDecisions decisions, int month, ITableLabels labels, Action<int>? progress = null)
+        Stream file, CatalogueVersion catalogue, ImportDecisions decisions, int month, ITableLabels labels, string? name = null,
+        Action<int>? progress = null)
     {
         try
         {
@@ -25,12 +27,12 @@ public static class ImportReader
             var reading = format is FileFormat.Ndjson ? NdjsonReader.Read(file, catalogue, decisions, month)
                 : format is FileFormat.Csv && file.Length > TextPieces.Large
                     ? ReadPieces(new(file), catalogue, decisions, month, labels, progress)
-                    : Read(WorkbookReader.Read(file, format), catalogue, decisions, month, labels);
+                    : Read(WorkbookReader.Read(file, format), catalogue, decisions, month, labels, name);
             return Answerable(reading, decisions, catalogue);
         }
         catch (FileRefusedException refused)
         {
-            var before = refused.Before is { } workbook ? Read(workbook, catalogue, decisions, month, labels) : Nothing;
+            var before = refused.Before is { } workbook ? Read(workbook, catalogue, decisions, month, labels, name) : Nothing;
             var fault = new ImportFault(refused.Cell, ImportFaultCode.FileRefused, refused.Detail, refused.Fault);
             return before with { Faults = [fault, .. before.Faults], IsRefused = true };
         }
@@ -64,8 +66,9 @@ public static class ImportReader
     private static ImportReading Nothing => new(null, [], [], [], [], [], IsRefused: true);
 
     private static ImportReading Read(
-        Workbook workbook, CatalogueVersion catalogue, ImportDecisions decisions, int month, ITableLabels labels)
+        Workbook workbook, CatalogueVersion catalogue, ImportDecisions decisions, int month, ITableLabels labels, string? name)
     {
+        var year = name is null ? null : PeriodText.In(name, out _, out _)?.LastYear;
         var (findings, names) = (new Findings(decisions), new ImportNames(catalogue));
         var sheets = workbook.Sheets.Where(sheet => sheet.HasCells).ToList();
         if (sheets.Count > 1) sheets.ForEach(sheet => sheet.Prefix = $"{sheet.Name}!");
@@ -77,7 +80,7 @@ public static class ImportReader
         var readers = new List<SheetReader>();
         foreach (var sheet in sheets)
         {
-            var reader = new SheetReader(sheet, names, findings, month);
+            var reader = new SheetReader(sheet, names, findings, month, year);
             if (sheets.Count == 1 && sheet.LastRow > LargeRows) findings.Plain ??= new(FileLimits.PlainFigures);
             if (sheet.IsHidden && IsKeptOut(sheet, reader, findings)) continue;
             var before = findings.Facts.Count;
@@ -93,7 +96,10 @@ public static class ImportReader
     }
 
     private static ImportReading Told(
-        FileFormat format, string? encoding, char? separator, IReadOnlyList<SheetReader> readers, Findings findings) => new(
+        FileFormat format, string? encoding, char? separator, IReadOnlyList<SheetReader> readers, Findings findings)
+    {
+        UnknownDecisions.Refuse(findings, [.. readers.SelectMany(reader => reader.Tables)]);
+        return new(
             new(separator is '\t' ? FileFormat.Tsv : format, encoding, separator, [.. readers.SelectMany(reader => reader.Tables)]),
             findings.Facts, [.. findings.Cut is null ? [] : (ImportFault[])[findings.Cut], .. findings.Faults], findings.Warnings,
             findings.Questions, findings.Ignored, IsRefused: findings.Cut is not null)
@@ -104,11 +110,14 @@ public static class ImportReader
             FaultCount = findings.FaultCount,
             Plain = findings.Plain,
         };
+    }
 
     // What is reviewed names who filled it in, as a submission does.
     private static ImportReading Answerable(ImportReading reading, ImportDecisions decisions, CatalogueVersion catalogue)
     {
-        var told = decisions.Answer(FilledBy) is { Length: > 0 } name ? decisions.Persons with { FilledBy = name } : decisions.Persons;
+        var told = decisions.Answer(ImportDecisions.FilledBy) is { Length: > 0 } name
+            ? decisions.Persons with { FilledBy = name }
+            : decisions.Persons;
         reading = reading with
         {
             Persons = told.Or(reading.Persons),
@@ -117,7 +126,7 @@ public static class ImportReader
         };
         return !reading.IsSubmission || reading.Persons.FilledBy is not null || reading.FactCount == 0 ? reading : reading with
         {
-            Questions = [.. reading.Questions, new(FilledBy, QuestionKind.FilledBy, "", [], [])],
+            Questions = [.. reading.Questions, new(ImportDecisions.FilledBy, QuestionKind.FilledBy, "", [], [])],
         };
     }
 

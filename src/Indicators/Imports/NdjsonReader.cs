@@ -34,6 +34,7 @@ internal sealed class NdjsonReader(ImportNames names, Findings findings, int mon
         using var text = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
         var refused = new NdjsonReader(new(catalogue), findings, month).Read(text);
         new DuplicateFacts(findings, [Lines]).Settle();
+        UnknownDecisions.Refuse(findings, []);
         return new(
             new(FileFormat.Ndjson, name, null, []), findings.Facts,
             [.. refused is null ? [] : (ImportFault[])[refused], .. findings.Faults], findings.Warnings,

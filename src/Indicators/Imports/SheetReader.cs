@@ -9,7 +9,8 @@ using Indicators.Imports.Words;
 namespace Indicators.Imports;
 
 /// <summary>Reads the tables of one sheet.</summary>
-internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findings, int month)
+/// <param name="year">That the name of the file has; null where it has none.</param>
+internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findings, int month, int? year = null)
 {
     private readonly HeadingReader _headings = new(
         names.Indicators, text => names.Regions.Find(text, new(month, 1), null).IsKnown || names.Tree.OfCode(text).Any());
@@ -17,7 +18,7 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
     private readonly List<TableUnderstanding> _tables = [];
     private readonly List<string> _sources = [];
     private readonly List<string> _notes = [];
-    private (TableRange Range, IReadOnlyList<TableColumn> Columns, TableContext Context, int Number)? _goesOn;
+    private (TableRange Range, IReadOnlyList<TableColumn> Columns, TableContext Context, int Number, TableReader Reader)? _goesOn;
 
     public IReadOnlyList<TableUnderstanding> Tables => _tables;
 
@@ -43,7 +44,13 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
 
         var (range, others) = new TableFinder(sheet, new(sheet, _headings)).GoOn(of.Range);
         var context = range.Below.Aggregate(of.Context, Below);
-        if (range.Body.Count > 0) new TableReader(sheet, range, of.Columns, context, names, findings, of.Number, month).Read();
+        if (range.Body.Count > 0)
+        {
+            var reader = new TableReader(sheet, range, of.Columns, context, names, _headings, findings, of.Number, month, of.Reader);
+            reader.Read();
+            _goesOn = of with { Reader = reader };
+        }
+
         foreach (var row in others) Outside(row);
         if (others.Count == 0) RefuseCut(range);
         if (range.Below.Count > 0 || others.Count > 0) _goesOn = null;
@@ -55,7 +62,7 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
             .Find(findings.Decisions.Of(sheet.Name, 1)?.HeaderRows);
         var context = new TableContext();
         var reader = new ContextReader(names.Indicators, names.Regions, month);
-        context = reader.Above(context, sheet.Name, "");
+        context = reader.OfSheet(context, sheet.Name, year);
         for (var number = 1; number <= tables.Count; number++)
         {
             context = Around(tables[number - 1], reader, context);
@@ -145,17 +152,37 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
             if (correction?.Columns.GetValueOrDefault(CellName.Column(column.Number)) is { } stated) Correct(column, stated);
         }
 
+        MeanWhatTheTitleMeans(columns, context);
+        if (context.IsOfTargets) columns.FindAll(column => IsPromised(column, context)).ForEach(column => column.Role = ColumnRole.Target);
         var isUsed = correction?.Use ?? true;
         _tables.Add(TableDescription.Of(sheet, number, range, context, columns, isUsed));
-        _goesOn = isUsed ? (range, columns, context, number) : null;
+        _goesOn = null;
         if (isUsed)
         {
-            new TableReader(sheet, range, columns, context, names, findings, number, month).Read();
+            var reader = new TableReader(sheet, range, columns, context, names, _headings, findings, number, month);
+            reader.Read();
+            _goesOn = (range, columns, context, number, reader);
             return;
         }
 
         foreach (var row in range.Body) findings.IgnoreRow(sheet, row, IgnoredReason.Decided);
     }
+
+    // 2024年 and 2023年 below 2024年1-6月 are these months of both: there is no whole 2024 yet.
+    private static void MeanWhatTheTitleMeans(List<TableColumn> columns, TableContext context)
+    {
+        if (context.Period is not { Months: < 12 } title || columns.Exists(column => column.Role is ColumnRole.Period)) return;
+        var ofYears = columns.FindAll(column => column is { Period.IsYear: true, PeriodPart: null } && column.Role.IsFigure()
+            && column.Role is not (ColumnRole.Target or ColumnRole.Completion) && column.Period?.LastYear <= title.LastYear);
+        if (!ofYears.Exists(column => column.Period?.LastYear == title.LastYear)) return;
+        foreach (var column in ofYears)
+            (column.YearsBefore, column.Period) = (column.YearsBefore + title.LastYear - column.Period!.Value.LastYear, null);
+    }
+
+    // 2023年 in a sheet of the targets of 2024 is what was done.
+    private static bool IsPromised(TableColumn column, TableContext context) =>
+        column is { Role: ColumnRole.Actual, IsFound: true, YearsBefore: 0 }
+        && (column.Period is not { } period || context.Year is not { } year || period.LastYear >= year);
 
     // What a person says goes before what was found, and an answer before both.
     private TableContext Corrected(TableContext context, int number)

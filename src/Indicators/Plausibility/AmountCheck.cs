@@ -14,17 +14,14 @@ internal sealed class AmountCheck(Indicator indicator)
 
     public static void OfShare(object key, FixedPoint percent, List<ImplausibleFigure> found)
     {
-        if (percent > Whole) found.Add(new(key, "value", WarningCode.ShareOverWhole, percent.ToDecimal(), Whole.ToDecimal()));
+        if (percent > Whole) found.Add(new(key, "value", WarningCode.ShareOverWhole, percent, Whole, null));
     }
 
     public void Of(object key, string field, FixedPoint value, List<ImplausibleFigure> found)
     {
-        if (_isPercent && value > Whole) found.Add(new(key, field, WarningCode.ShareOverWhole, In(value), In(Whole)));
+        if (_isPercent && value > Whole) found.Add(new(key, field, WarningCode.ShareOverWhole, value, Whole, indicator.Unit));
         if (!_isCount) return;
-        if (value.Millionths < 0) found.Add(new(key, field, WarningCode.NegativeCount, In(value), 0));
-        if (!value.IsWhole) found.Add(new(key, field, WarningCode.FractionalCount, In(value), null));
+        if (value.Millionths < 0) found.Add(new(key, field, WarningCode.NegativeCount, value, default(FixedPoint), indicator.Unit));
+        if (!value.IsWhole) found.Add(new(key, field, WarningCode.FractionalCount, value, null, indicator.Unit));
     }
-
-    /// <summary>In the indicator's unit.</summary>
-    public decimal In(FixedPoint value) => value.In(indicator.Unit).ToDecimal();
 }

@@ -22,16 +22,16 @@ internal sealed class ColumnComparison(Indicator indicator, WrittenColumn column
     {
         var (region, cell) = (actual.Key.Region, actual.Observation);
         if (!isExplained && !isNoted && _stored[region] is { Status: ObservationStatus.Final } final && Says(final) != Says(cell))
-            found.Add(Replaced(actual.Key, cell.Status is ObservationStatus.Missing ? null : In(cell.Value), final));
+            found.Add(Replaced(actual.Key, cell.Status is ObservationStatus.Missing ? null : cell.Value, final));
         if (!cell.IsExact) return;
         if (BaseOf(cell, region) is { } before && IsUnusual(cell.Value, before))
-            Add(WarningCode.UnusualChange, before, column.Period.YearBefore, $"{_limit:0.######}");
+            Add(WarningCode.UnusualChange, before, column.Period.YearBefore, _limit);
         if (_earlier[region] is { } earlier && Falls(earlier, cell))
             Add(WarningCode.FallingCumulative, earlier.Value, _earlierPeriod!.Value);
         if (_later[region] is { } later && Falls(cell, later)) Add(WarningCode.FallingCumulative, later.Value, _laterPeriod!.Value);
 
-        void Add(WarningCode code, FixedPoint other, Period period, params ReadOnlySpan<string> more) =>
-            found.Add(new(actual.Key, "value", code, In(cell.Value), In(other), [period.ToString(), .. more]));
+        void Add(WarningCode code, FixedPoint other, Period period, decimal? limit = null) =>
+            found.Add(new(actual.Key, "value", code, cell.Value, other, indicator.Unit) { Beside = period, Limit = limit });
     }
 
     public void OfDeletes(List<ImplausibleFigure> found)
@@ -53,12 +53,10 @@ internal sealed class ColumnComparison(Indicator indicator, WrittenColumn column
     private static bool Falls(StoredObservation earlier, StoredObservation later) =>
         earlier.IsExact && later.IsExact && later.Value < earlier.Value && later.Value.Millionths >= 0;
 
-    private ImplausibleFigure Replaced(ActualKey key, decimal? value, StoredObservation final) =>
-        new(key, "value", WarningCode.FinalReplaced, value, final.Status is ObservationStatus.Missing ? null : In(final.Value));
+    private ImplausibleFigure Replaced(ActualKey key, FixedPoint? value, StoredObservation final) => new(
+        key, "value", WarningCode.FinalReplaced, value, final.Status is ObservationStatus.Missing ? null : final.Value, indicator.Unit);
 
     // In millionths, which are whole: nothing is rounded.
     private bool IsUnusual(FixedPoint value, FixedPoint before) => before.Millionths != 0
         && Math.Abs((decimal)value.Millionths - before.Millionths) * 100 > _limit * Math.Abs((decimal)before.Millionths);
-
-    private decimal In(FixedPoint value) => value.In(indicator.Unit).ToDecimal();
 }

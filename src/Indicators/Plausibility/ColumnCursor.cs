@@ -6,8 +6,10 @@ namespace Indicators.Plausibility;
 internal sealed class ColumnCursor(ActualSlice? stored, WrittenColumn? written)
 {
     private int _at;
+    private int _written;
 
-    public StoredObservation? this[int region] => written is not null && written.TryFind(region, out var cell) ? cell : Stored(region);
+    public StoredObservation? this[int region] =>
+        written is not null && written.TryFind(region, ref _written, out var cell) ? cell : Stored(region);
 
     private StoredObservation? Stored(int region)
     {

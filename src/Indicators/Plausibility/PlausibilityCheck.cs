@@ -40,7 +40,7 @@ public sealed class PlausibilityCheck(Snapshot snapshot, DateOnly today, bool ne
                 var comparison = new ColumnComparison(indicator, column, stored, IsExplained(changeSet, changeSet.Note));
                 foreach (var actual in column.Puts)
                 {
-                    OfActual(actual, amounts, isOver, found);
+                    OfActual(actual, indicator, amounts, isOver, found);
                     comparison.Of(actual, IsExplained(changeSet, actual.Note), found);
                 }
 
@@ -50,12 +50,12 @@ public sealed class PlausibilityCheck(Snapshot snapshot, DateOnly today, bool ne
         }
     }
 
-    private static void OfActual(Actual actual, AmountCheck amounts, bool isOver, List<ImplausibleFigure> found)
+    private static void OfActual(Actual actual, Indicator indicator, AmountCheck amounts, bool isOver, List<ImplausibleFigure> found)
     {
         var cell = actual.Observation;
         if (cell.Status is ObservationStatus.Missing) return;
         if (!isOver && cell.Status is not ObservationStatus.Estimated)
-            found.Add(new(actual.Key, "period", WarningCode.FuturePeriod, amounts.In(cell.Value), null, actual.Key.Period.ToString()));
+            found.Add(new(actual.Key, "period", WarningCode.FuturePeriod, cell.Value, null, indicator.Unit) { Beside = actual.Key.Period });
         amounts.Of(actual.Key, "value", cell.Value, found);
         if (cell.Bound is Bound.Range) amounts.Of(actual.Key, "high", cell.High, found);
         if (cell.Base is { } @base) amounts.Of(actual.Key, "base", @base, found);

@@ -23,12 +23,22 @@ internal sealed class WrittenColumn(int indicator, Period period)
     public static IEnumerable<(int Indicator, IReadOnlyList<WrittenColumn> Columns)> Of(ChangeSet changeSet)
     {
         Dictionary<(int, int), WrittenColumn> columns = [];
-        var (actuals, first) = (changeSet.Actuals, 0);
-        for (var at = 0; at < actuals.Count; at++)
+        var (actuals, first, isInOrder) = (changeSet.Actuals, 0, true);
+        var last = actuals.Count > 0 ? actuals[0].Key : default;
+        for (var at = 1; at <= actuals.Count; at++)
         {
-            if (at + 1 < actuals.Count && IsOfOne(actuals[at].Key, actuals[at + 1].Key)) continue;
-            Column(actuals[at].Key)._runs.Add(new(actuals, first, at + 1 - first));
-            first = at + 1;
+            var key = at < actuals.Count ? actuals[at].Key : default;
+            if (at < actuals.Count && key.Indicator == last.Indicator && key.Period == last.Period)
+            {
+                isInOrder &= last.Region < key.Region;
+            }
+            else
+            {
+                Column(last)._runs.Add(new(actuals, first, at - first, isInOrder));
+                (first, isInOrder) = (at, true);
+            }
+
+            last = key;
         }
 
         foreach (var key in changeSet.ActualDeletes) Column(key).Deletes.Add(key);
@@ -44,44 +54,48 @@ internal sealed class WrittenColumn(int indicator, Period period)
     }
 
     /// <summary>Whether it says anything of a region, and what: null where it deletes it.</summary>
-    public bool TryFind(int region, out StoredObservation? cell)
+    /// <param name="at">Where the one before was found: those of a column mostly come in their order.</param>
+    public bool TryFind(int region, ref int at, out StoredObservation? cell)
     {
-        cell = Find(region);
+        cell = Find(region, ref at);
         return cell is not null || (Deletes.Count > 0 && Deletes.Exists(key => key.Region == region));
     }
 
-    private StoredObservation? Find(int region)
+    private StoredObservation? Find(int region, ref int at)
     {
-        if (_runs is [{ IsInOrder: true } run]) return run.Find(region);
+        if (_runs is [{ IsInOrder: true } run]) return run.Find(region, ref at);
         _cells ??= Puts.ToDictionary(actual => actual.Key.Region, actual => actual.Observation);
         return _cells.TryGetValue(region, out var put) ? put : null;
     }
 
-    private static bool IsOfOne(ActualKey one, ActualKey other) => one.Indicator == other.Indicator && one.Period == other.Period;
-
     private int Indicator => indicator;
 
     /// <summary>Some that stand one after the other.</summary>
-    private sealed class ActualRun(IReadOnlyList<Actual> all, int first, int count) : IEnumerable<Actual>
+    private sealed class ActualRun(IReadOnlyList<Actual> all, int first, int count, bool isInOrder) : IEnumerable<Actual>
     {
-        private bool? _isInOrder;
+        public bool IsInOrder => isInOrder;
 
-        public bool IsInOrder => _isInOrder ??= Enumerable.Range(first, Math.Max(count - 1, 0))
-            .All(at => all[at].Key.Region < all[at + 1].Key.Region);
-
-        public StoredObservation? Find(int region)
+        public StoredObservation? Find(int region, ref int at)
         {
-            var (low, high) = (first, first + count - 1);
-            while (low <= high)
+            if (at > 0 && RegionAt(at - 1) >= region) at = Search(region);
+            while (at < count && RegionAt(at) < region) at++;
+            return at < count && all[first + at] is var actual && actual.Key.Region == region ? actual.Observation : null;
+        }
+
+        private int RegionAt(int at) => all[first + at].Key.Region;
+
+        // The first of this region or a later one.
+        private int Search(int region)
+        {
+            var (low, high) = (0, count);
+            while (low < high)
             {
                 var middle = (low + high) / 2;
-                var actual = all[middle];
-                if (actual.Key.Region == region) return actual.Observation;
-                if (actual.Key.Region < region) low = middle + 1;
-                else high = middle - 1;
+                if (RegionAt(middle) < region) low = middle + 1;
+                else high = middle;
             }
 
-            return null;
+            return low;
         }
 
         public IEnumerator<Actual> GetEnumerator()

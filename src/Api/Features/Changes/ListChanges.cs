@@ -73,7 +73,7 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         var follows = Place(found, limit, budget);
         if (follows is not null && words.IsEndless())
             return new PageResult<ChangeRow>(
-                words, snapshot.At(snapshot.Head), Stream(words, snapshot.At(snapshot.Head), since, filter, columns));
+                words, snapshot.At(snapshot.Head), Stream(words, snapshot.At(snapshot.Head), filter, columns, found, follows));
         if (follows is not null && words.Limit is null) return PageResult.TooMany($"{limit}+");
 
         var items = new ChangePresenter(words.Language);
@@ -93,23 +93,28 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
 
     // All of them, in pieces that each begin where the one before ended.
     private IEnumerable<SegmentedBuffer> Stream(
-        QueryParameters words, HistoryPoint head, long after, ChangeFilter filter, IReadOnlyList<AnswerColumn<ChangeRow>> columns)
+        QueryParameters words, HistoryPoint head, ChangeFilter filter, IReadOnlyList<AnswerColumn<ChangeRow>> columns,
+        List<StoredChange> found, (long Revision, int Position)? next)
     {
-        (long Revision, int Position)? next = (after + 1, 0);
+        yield return Piece(words, columns, found);
         while (next is var (revision, position))
         {
-            SegmentedBuffer piece;
             using (var snapshot = words.Open(database, head.Revision))
             {
                 if (snapshot.At(head.Revision) != head) throw new InvalidOperationException($"Revision {head.Revision} is another now.");
                 var budget = new ReadingBudget(MostPassed, (revision, position));
-                List<StoredChange> found = [.. Following(snapshot, revision - 1, position, filter, budget).Take(PieceChanges + 1)];
+                found = [.. Following(snapshot, revision - 1, position, filter, budget).Take(PieceChanges + 1)];
                 next = Place(found, PieceChanges, budget);
-                var items = new ChangePresenter(words.Language);
-                piece = RowStream.Written(columns, found.Take(PieceChanges).Select(items.Row));
             }
 
-            yield return piece;
+            yield return Piece(words, columns, found);
         }
+    }
+
+    private static SegmentedBuffer Piece(
+        QueryParameters words, IReadOnlyList<AnswerColumn<ChangeRow>> columns, IReadOnlyList<StoredChange> found)
+    {
+        var items = new ChangePresenter(words.Language);
+        return RowStream.Written(columns, found.Take(PieceChanges).Select(items.Row));
     }
 }

@@ -1,8 +1,11 @@
 using FastEndpoints;
 using Indicators.Api.Http.Binding.Queries;
+using Indicators.Api.Http.Codes;
+using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
 using Indicators.Catalogue;
+using Indicators.Periods;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Imports;
@@ -17,7 +20,8 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
 
     private static readonly QueryParameter Around = QueryParameter.Within.AsRequired();
 
-    private static readonly QueryParameter Of = new("period", "The period that the form is for.") { Required = true, Example = "2024-06" };
+    private static readonly QueryParameter Of =
+        new("period", "The period that the form is for; every indicator must have one so short.") { Required = true, Example = "2024-06" };
 
     public override void Configure()
     {
@@ -39,6 +43,13 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
         var indicators = words.Indicators(catalogue, Asked);
         var within = words.Regions(catalogue, period, Around);
         var level = words.Choice<RegionLevel>(QueryParameter.Level);
+        foreach (var indicator in period is { } of ? indicators.Where(indicator => !indicator.Takes(of)) : [])
+        {
+            words.Errors.Add(new(
+                null, Of.Name, ErrorCode.PeriodTooShort, period!.Value, indicator.Name,
+                CodeLists.Of<Frequency>().Of(indicator.ShortestPeriod)));
+        }
+
         if (words.Refused() is { } wrong) return wrong;
         var regions = catalogue.Regions.Within(within[0], level, period!.Value.Last);
         return Results.File(

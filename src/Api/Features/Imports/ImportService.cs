@@ -9,6 +9,7 @@ using Indicators.Api.Security;
 using Indicators.Catalogue;
 using Indicators.Imports;
 using Indicators.Imports.Facts;
+using Indicators.Imports.Files;
 using Indicators.Storage;
 using Indicators.Storage.Files;
 using Indicators.Storage.Tables;
@@ -110,11 +111,12 @@ public sealed class ImportService(Database database, SubmissionFiling filing, Se
     {
         var catalogue = Catalogue();
         var now = clock.GetUtcNow().ToOffset(Beijing);
-        var reading = ImportReader.Read(file, catalogue, decisions, now.Year * 12 + now.Month - 1, ExportLabels.Instance, rows =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            _underWay[import.Id] = new(rows, 0, 0);
-        });
+        var reading = ImportReader.Read(
+            file, catalogue, decisions, now.Year * 12 + now.Month - 1, ExportLabels.Instance, import.Name, rows =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                _underWay[import.Id] = new(rows, 0, 0);
+            });
         cancellation.ThrowIfCancellationRequested();
         _underWay[import.Id] = new(reading.FactCount, 0, 0);
         var isTried = terms.IsDryRun || reading.IsRefused || reading.IsAsked || reading.FaultCount > 0;
@@ -146,15 +148,8 @@ public sealed class ImportService(Database database, SubmissionFiling filing, Se
     private bool IsInterrupted(StoredImport import) =>
         !_underWay.ContainsKey(import.Id) && clock.GetUtcNow() - (import.Touched ?? import.Created) > Silence;
 
-    private static string? ContentOf(Stream file)
-    {
-        if (file.Length > KeptBytes) return null;
-        var bytes = new byte[file.Length];
-        file.Position = 0;
-        file.ReadExactly(bytes);
-        file.Position = 0;
-        return Convert.ToBase64String(bytes);
-    }
+    private static string? ContentOf(Stream file) =>
+        file.Length > KeptBytes ? null : Convert.ToBase64String(WorkbookReader.BytesOf(file));
 
     private static string OutcomeOf(ImportReading reading, CheckedFacts check, bool isDryRun) =>
         reading.IsRefused ? ImportOutcome.Refused

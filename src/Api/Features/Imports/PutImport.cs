@@ -49,6 +49,9 @@ public sealed class PutImport(ImportService imports) : Endpoint<QueryParameters,
         try
         {
             using var json = JsonDocument.Parse(body.Json.ToArray());
+            var unknown = new ValidationErrors();
+            unknown.AddAll(DecisionMembers.Unknown(json.RootElement));
+            if (unknown.Any) return new ProblemResult(StatusCodes.Status422UnprocessableEntity, unknown);
             if (UnderstandingJson.Decisions(json.RootElement) is not { } decisions)
                 return ProblemResult.Of(
                     StatusCodes.Status422UnprocessableEntity, ErrorCode.WrongType,
@@ -56,7 +59,7 @@ public sealed class PutImport(ImportService imports) : Endpoint<QueryParameters,
             using var file = new MemoryStream(Convert.FromBase64String(import.Content!));
             var done = await imports.Run(
                 import with { Decisions = json.RootElement.GetRawText(), Outcome = null }, file,
-                decisions with { Submit = given.Submit, Persons = given.Persons },
+                decisions with { Submit = given.Submit, Persons = given.Persons, Open = QuestionsOf(import) },
                 new(caller, WritePolicy.Of(HttpContext), isDryRun, about), ct);
             return new ImportResult(done, StatusCodes.Status200OK, words.Language);
         }
@@ -64,6 +67,15 @@ public sealed class PutImport(ImportService imports) : Endpoint<QueryParameters,
         {
             return JsonSyntax.Problem(body.Json, malformed);
         }
+    }
+
+    private static HashSet<string> QuestionsOf(StoredImport import)
+    {
+        if (import.AnswerEn is not { } answer) return [];
+        using var json = JsonDocument.Parse(answer);
+        return json.RootElement.TryGetProperty("questions", out var questions) && questions.ValueKind is JsonValueKind.Array
+            ? [.. questions.EnumerateArray().Select(question => question.GetProperty("id").GetString()!)]
+            : [];
     }
 
     private static ProblemResult? Refusal(StoredImport import) =>

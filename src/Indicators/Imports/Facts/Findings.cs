@@ -13,6 +13,7 @@ internal sealed class Findings(ImportDecisions decisions)
     private readonly Dictionary<(string? Cell, ImportFaultCode Code), (ImportFault Fault, List<string> Affected)> _faults = [];
     private readonly List<(IgnoredReason Why, string Prefix, CellRange Range)> _ignored = [];
     private readonly Dictionary<(IgnoredReason Why, string Prefix, int Column), int> _last = [];
+    private readonly HashSet<string> _seen = [];
 
     public ImportDecisions Decisions => decisions;
 
@@ -39,8 +40,16 @@ internal sealed class Findings(ImportDecisions decisions)
 
     public IReadOnlyList<IgnoredCells> Ignored => [.. _ignored.Select(found => new IgnoredCells(found.Prefix + found.Range, found.Why))];
 
+    /// <summary>Cells that are wrong or waited for.</summary>
+    public IEnumerable<string> Told => _faults.Values.SelectMany(found => found.Affected.Append(found.Fault.Cell ?? ""))
+        .Concat(_questions.Values.SelectMany(found => found.Affected)).Distinct();
+
+    /// <summary>Whether a cell that is to be left out is one of the file: all that are not empty come by here.</summary>
+    public bool HasSeen(string cell) => _seen.Contains(cell);
+
     public void Add(ImportFact fact, Sheet sheet, int row, int column)
     {
+        See(fact.Cell);
         if (decisions.LeftOut.Contains(fact.Cell)) Ignore(sheet, row, column, IgnoredReason.Decided);
         else Facts.Add(fact);
     }
@@ -58,6 +67,7 @@ internal sealed class Findings(ImportDecisions decisions)
     /// <summary>A figure waits for the answer.</summary>
     public void Wait(string id, string cell)
     {
+        See(cell);
         if (_questions.TryGetValue(id, out var found) && found.Affected.Count < MostAffected) found.Affected.Add(cell);
     }
 
@@ -67,6 +77,8 @@ internal sealed class Findings(ImportDecisions decisions)
     /// <param name="affected">The figure that cannot be taken for it; null where it is the cell itself.</param>
     public void Refuse(ImportFault fault, string? affected, Sheet sheet, int row, int column)
     {
+        See(fault.Cell);
+        See(affected);
         if ((fault.Cell is { } cell && decisions.LeftOut.Contains(cell)) || (affected is not null && decisions.LeftOut.Contains(affected)))
         {
             Ignore(sheet, row, column, IgnoredReason.Decided);
@@ -83,9 +95,22 @@ internal sealed class Findings(ImportDecisions decisions)
         if (affected is not null && affected != fault.Cell && found.Affected.Count < MostAffected) found.Affected.Add(affected);
     }
 
+    /// <summary>Tells what is wrong with what a person has decided.</summary>
+    public void Refuse(ImportFault fault)
+    {
+        FaultCount++;
+        _faults.TryAdd((fault.Cell, fault.Code), (fault, []));
+    }
+
+    private void See(string? cell)
+    {
+        if (cell is not null && decisions.LeftOut.Contains(cell)) _seen.Add(cell);
+    }
+
     /// <summary>Cells of one column and reason that stand under one another are told as one range.</summary>
     public void Ignore(Sheet sheet, int row, int column, IgnoredReason why)
     {
+        if (decisions.LeftOut.Count > 0) See(sheet.NameOf(row, column));
         var key = (why, sheet.Prefix, column);
         if (_last.TryGetValue(key, out var at) && _ignored[at].Range.LastRow >= row - 1 && _ignored[at].Range.LastRow <= row)
         {

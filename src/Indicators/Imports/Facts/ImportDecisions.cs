@@ -7,6 +7,11 @@ public sealed record ImportDecisions
 {
     public static readonly ImportDecisions None = new();
 
+    /// <summary>Who filled the form in may be said whether it is asked or not.</summary>
+    public const string FilledBy = "filledBy";
+
+    private readonly HashSet<string> _asked = [FilledBy];
+
     /// <summary>By the ids of the questions.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
@@ -21,7 +26,21 @@ public sealed record ImportDecisions
     /// <summary>Whether it is to be reviewed whatever its indicators are.</summary>
     public bool Submit { get; init; }
 
-    public string? Answer(string id) => Answers.GetValueOrDefault(id);
+    /// <summary>The questions that were open when it was decided: they need not be asked any more.</summary>
+    public IReadOnlySet<string> Open { get; init; } = new HashSet<string>();
+
+    /// <summary>The questions that there are, or were.</summary>
+    public IEnumerable<string> Asked => _asked.Union(Open);
+
+    /// <summary>The answers that are to none of them.</summary>
+    public IEnumerable<string> Unasked => Answers.Keys.Where(id => !_asked.Contains(id) && !Open.Contains(id));
+
+    public string? Answer(string id)
+    {
+        if (Answers.Count == 0) return null;
+        _asked.Add(id);
+        return Answers.GetValueOrDefault(id);
+    }
 
     public TableCorrection? Of(string sheet, int number) =>
         Tables.FirstOrDefault(table => table.Sheet == sheet && table.Number == number);

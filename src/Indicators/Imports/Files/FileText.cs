@@ -13,14 +13,19 @@ public static class FileText
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
+    private static readonly ByteOrderMark[] Marks =
+    [
+        new([0xEF, 0xBB, 0xBF], Utf8, "utf-8"),
+        new([0xFF, 0xFE], Strict(Encoding.Unicode), "utf-16le"),
+        new([0xFE, 0xFF], Strict(Encoding.BigEndianUnicode), "utf-16be"),
+    ];
+
     /// <exception cref="FileRefusedException">It is none of them.</exception>
     public static (string Text, string Encoding) Decode(ReadOnlySpan<byte> bytes)
     {
         try
         {
-            if (bytes.StartsWith(new byte[] { 0xEF, 0xBB, 0xBF })) return (Utf8.GetString(bytes[3..]), "utf-8");
-            if (bytes.StartsWith(new byte[] { 0xFF, 0xFE })) return (Strict(Encoding.Unicode).GetString(bytes[2..]), "utf-16le");
-            if (bytes.StartsWith(new byte[] { 0xFE, 0xFF })) return (Strict(Encoding.BigEndianUnicode).GetString(bytes[2..]), "utf-16be");
+            if (MarkOf(bytes) is { } mark) return (mark.Encoding.GetString(bytes[mark.Bytes.Length..]), mark.Name);
             if (Utf8Validity(bytes)) return (Utf8.GetString(bytes), "utf-8");
             var text = Gb18030.GetString(bytes);
             if (!text.Contains('\0')) return (text, "gb18030");
@@ -40,9 +45,8 @@ public static class FileText
         Span<byte> mark = stackalloc byte[3];
         file.Position = 0;
         var marked = mark[..file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false)];
-        (Encoding, string)[] candidates = marked.StartsWith(new byte[] { 0xEF, 0xBB, 0xBF }) ? [(Utf8, "utf-8")]
-            : marked.StartsWith(new byte[] { 0xFF, 0xFE }) ? [(Strict(Encoding.Unicode), "utf-16le")]
-            : marked.StartsWith(new byte[] { 0xFE, 0xFF }) ? [(Strict(Encoding.BigEndianUnicode), "utf-16be")]
+        (Encoding, string)[] candidates = MarkOf(marked) is { } known
+            ? [(known.Encoding, known.Name)]
             : [(Utf8, "utf-8"), (Gb18030, "gb18030")];
         foreach (var candidate in candidates)
         {
@@ -53,6 +57,16 @@ public static class FileText
         }
 
         throw new FileRefusedException(FileFault.Encoding);
+    }
+
+    private static ByteOrderMark? MarkOf(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var mark in Marks)
+        {
+            if (bytes.StartsWith(mark.Bytes)) return mark;
+        }
+
+        return null;
     }
 
     private static bool Fits(Stream file, Encoding encoding)
@@ -80,4 +94,6 @@ public static class FileText
 
     private static Encoding Strict(Encoding encoding) =>
         Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+
+    private sealed record ByteOrderMark(byte[] Bytes, Encoding Encoding, string Name);
 }

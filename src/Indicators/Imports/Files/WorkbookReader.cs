@@ -29,12 +29,13 @@ public static class WorkbookReader
         return start.StartsWith("{"u8) ? FileFormat.Ndjson : FileFormat.Csv;
     }
 
-    /// <summary>A file that is not large, whole.</summary>
-    private static byte[] BytesOf(Stream file)
+    /// <summary>A file that is not large, whole. It is at its beginning again then.</summary>
+    public static byte[] BytesOf(Stream file)
     {
         var bytes = new byte[file.Length];
         file.Position = 0;
         file.ReadExactly(bytes);
+        file.Position = 0;
         return bytes;
     }
 }

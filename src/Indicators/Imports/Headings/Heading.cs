@@ -42,6 +42,9 @@ internal sealed record Heading
     /// <summary>全省 of 占全省比重.</summary>
     public string? Of { get; init; }
 
+    /// <summary>Who set the target: 全省 of 省定目标.</summary>
+    public string? SetBy { get; init; }
+
     /// <summary>Of a target that is a rate: 增长目标.</summary>
     public bool IsGrowthTarget { get; init; }
 
@@ -51,6 +54,10 @@ internal sealed record Heading
     /// <summary>Whether anything is understood.</summary>
     public bool SaysSomething => Role is not null || Span is not MonthlySpan.None || Indicator is not null || Region is not null
         || Period is not null || PeriodPart is not null || Periods.Count > 0 || Unit is not null || IsCount || Status is not null;
+
+    /// <summary>Whether it says what figures are, and not of what: 同比增长%.</summary>
+    public bool IsRoleAlone => Role is { } role && (role.IsFigure() || role is ColumnRole.Derived) && Indicator is null && Unknown is null
+        && Region is null && Period is null && PeriodPart is null && Periods.Count == 0;
 
     /// <summary>With what the one above says where this one says nothing.</summary>
     public Heading Under(Heading above) => this with
@@ -70,6 +77,7 @@ internal sealed record Heading
         IsPercent = IsPercent || (above.IsPercent && Unit is null),
         Status = Status ?? above.Status,
         Of = Of ?? above.Of,
+        SetBy = SetBy ?? above.SetBy,
         IsGrowthTarget = IsGrowthTarget || above.IsGrowthTarget || (Role is ColumnRole.Target && above.Role is ColumnRole.Growth)
             || (Role is ColumnRole.Growth && above.Role is ColumnRole.Target),
         Field = Field ?? above.Field,

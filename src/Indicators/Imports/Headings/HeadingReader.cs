@@ -28,6 +28,9 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartAhead { get; }
 
+    [GeneratedRegex("(?<by>[省市县区])(?:级?下达|定)的?(?=目标|任务|计划)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SetBy { get; }
+
     [GeneratedRegex("^截[至止]到?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UpTo { get; }
 
@@ -143,6 +146,8 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
     // What is counted over time goes up to then from January; what is counted at a time is that of then.
     private static string Edges(string text, ref Heading read)
     {
+        if (SetBy.Match(text) is { Success: true } set)
+            (text, read) = (text.Remove(set.Index, set.Length), read with { SetBy = $"全{set.Groups["by"].Value}" });
         if (UpTo.Match(text) is { Success: true } upTo)
         {
             read = read with { Span = MonthlySpan.ToDate };

@@ -28,7 +28,9 @@ internal static class KeyWords
             + "attributeoptioncombo catoptcombo attroptcombo indicatorname regionname periodlabel start end source revision updated "
             + "observed "
             + "baseperiod base_period 对比期 对比期间 比较期 比较期间 基期期间 基期时间 "
-            + "derived parts parent parentname flags reasons 增减额 增减量 增减 增加额 差额 比上年增减 比上年增加 净增 净增数 净增量 净增额");
+            + "derived parts parent parentname flags reasons 增减额 增减量 增减 增加额 差额 比上年增减 比上年增加 "
+            + "比上年同期 较上年同期 比去年同期 较去年同期 比上年同期增减 较上年同期增减 比上年同期增加 较上年同期增加 较上年增加 较上年增减 "
+            + "比上年末增加 比上年末增减 较上年末增加 比年初增加 比年初增减 较年初增加 较年初增减 净增 净增数 净增量 净增额");
     }
 
     /// <summary>Of a whole heading; an SDMX one may have a label behind its id, FREQ:Frequency.</summary>

@@ -35,6 +35,14 @@ internal sealed class IndicatorNames
         return found;
     }
 
+    /// <summary>The one that a heading means in a sheet of another: 成交额 of 技术合同成交额 is that, 发明 of 专利授权量 a part of it.</summary>
+    public Indicator? Within(string text, Indicator? of)
+    {
+        var name = Normal(text);
+        if (of is null || name.Length < 2) return null;
+        return Find(text + of.Name) ?? (NamesOf(of).Any(known => Normal(known).EndsWith(name, StringComparison.Ordinal)) ? of : null);
+    }
+
     /// <summary>The one whose name a title has, the longest of all that are in it.</summary>
     public Indicator? In(string title)
     {

@@ -21,6 +21,7 @@ internal sealed class SheetRegions
     private readonly ILookup<string, Region> _byName;
     private readonly ILookup<string, Region> _byShortName;
     private readonly Dictionary<(string Text, Period Period, int Within), RegionMatch> _found = [];
+    private readonly Dictionary<string, RegionMatch> _codes = [];
 
     public SheetRegions(RegionTree tree)
     {
@@ -34,12 +35,19 @@ internal sealed class SheetRegions
     /// <param name="within">The region that the sheet is of; null where it does not say.</param>
     public RegionMatch Find(string text, Period period, Region? within)
     {
+        if (Coded(text, period) is { } coded) return coded;
         var key = (text, period, within?.Id ?? 0);
         if (_found.TryGetValue(key, out var known)) return known;
         var found = Look(FoldedText.Dense(text), period, within);
+        if (found.Value?.Code == text) _codes[text] = found;
         if (_found.Count < 100_000) _found.Add(key, found);
         return found;
     }
+
+    /// <summary>The region that a code is of, which was found by it before; null for any other text.</summary>
+    public RegionMatch? Coded(string text, Period period) =>
+        // A code is of one region at a time.
+        _codes.TryGetValue(text, out var coded) && coded.Value!.ExistsIn(period.Last) ? coded : null;
 
     /// <summary>The region that a title names: the lowest whose name is in it, and whose parents' are where they are named too.</summary>
     public Region? In(string title, int month)
@@ -81,6 +89,9 @@ internal sealed class SheetRegions
     /// <summary>合计, 总计: the sum of what stands above it or beside it.</summary>
     public static bool IsTotal(string text) =>
         FoldedText.Dense(text).TrimEnd(':') is "合计" or "总计" or "小计" or "共计" or "总数" or "总和" or "汇总" or "total";
+
+    /// <summary>小计: the sum of some of them, where another row has that of all.</summary>
+    public static bool IsSubtotal(string text) => FoldedText.Dense(text).TrimEnd(':') is "小计";
 
     // 全市 of a county is that of a county-level city, 全区 of a province that of an autonomous region.
     private static bool Fits(string word, Region region) => word[^1] switch

@@ -20,8 +20,9 @@ internal sealed class CellReader(
     private readonly ColumnScale _scale = new(sheet, range, findings);
     private readonly SubjectReader _subjects = new(sheet, context, names, findings, regions, number);
     private readonly HiddenParts _hidden = new(sheet, range, findings);
-    private readonly FigureReader _facts = new(
-        context, region => context.Region is { } of && (region.Id == of.Id || names.Tree.WasWithin(region, of)));
+    private readonly MeasureReader _measures = new(sheet, names, findings);
+
+    private FigureReader Facts => field ??= new(context, SetBy);
 
     public void Read(
         SheetRow row, TableColumn column, RowKeys keys, bool isWhole, List<ImportFact> facts, List<(ImportFact Fact, int Column)> bases)
@@ -111,14 +112,18 @@ internal sealed class CellReader(
 
         var unit = FigureUnit.Of(figure, cell, column, keys, context, subject.Indicator);
         subject = subject with { Places = subject.Places with { Unit = unit.Cell } };
-        if (MeasureOf(column, keys, subject.Indicator, figure, cell, out var waits) is { } measure)
+        if (_measures.Of(column, keys, subject.Indicator, figure, cell, out var waits) is { } measure)
         {
             var (isFraction, scale) = measure is DeclaredMeasure.Rank or DeclaredMeasure.Value or DeclaredMeasure.Points
                 ? (false, null)
                 : _scale.Of(column);
             if (scale is not null) findings.Wait(scale, cell);
-            else facts.Add(FigureReader.Declared(
-                subject, figure, measure, keys, cell, isFraction, WholeOf(column, subject.Region, subject.Period.Last), unit.Unit));
+            else
+            {
+                var whole = _measures.WholeOf(column, subject.Region, subject.Period.Last);
+                facts.Add(FigureReader.Declared(subject, figure, measure, keys, cell, isFraction, whole, unit.Unit));
+            }
+
             return;
         }
 
@@ -129,48 +134,35 @@ internal sealed class CellReader(
             return;
         }
 
+        // 0.0215 of a rate that nothing says to be in percent.
+        if (unit.Cell is null && subject.Indicator is { Nature: Nature.Ratio, Unit: var own } && own.Dimension == Dimension.Percent)
+        {
+            var (isFraction, scale) = keys.IndicatorText is null ? _scale.Of(column) : _scale.Of(subject.Indicator, figure, cell);
+            if (scale is not null)
+            {
+                findings.Wait(scale, cell);
+                return;
+            }
+
+            if (isFraction) figure = figure with { Digits = ColumnScale.Hundredfold(figure.Digits).Digits };
+        }
+
         if (column.Role is ColumnRole.Target || keys.TargetKind is not null)
         {
-            facts.Add(_facts.Target(subject, figure, column, keys, cell, unit.Unit));
+            facts.Add(Facts.Target(subject, figure, column, keys, cell, unit.Unit));
             return;
         }
 
-        var fact = _facts.Actual(subject, figure, column, keys, cell, unit.Unit);
+        var fact = Facts.Actual(subject, figure, column, keys, cell, unit.Unit);
         if (column.Role is ColumnRole.Base) bases.Add((fact, column.Number));
         else if (Fits(named, column, fact, figure, cell)) facts.Add(fact);
         else if (findings.Decisions.Answer($"total:{cell}") is not null)
             findings.Ignore(sheet, row.Number, column.Number, IgnoredReason.Decided);
     }
 
-    // What a row of the service's own says, else the column; a change of a ratio is in points where it says so.
-    private DeclaredMeasure? MeasureOf(
-        TableColumn column, RowKeys keys, Indicator indicator, CellFigure figure, string cell, out bool waits)
-    {
-        waits = false;
-        if (keys.Measure is { } stated) return stated;
-        if (column.Role is ColumnRole.Completion) return DeclaredMeasure.Completion;
-        // 比重 of an indicator that is one itself is what it is; 占全省比重 says whose share it is.
-        if (column is { Role: ColumnRole.Share, Of: null } && indicator.Nature is Nature.Ratio) return null;
-        if (column.Role is ColumnRole.Share) return DeclaredMeasure.Share;
-        if (column.Role is ColumnRole.Rank) return DeclaredMeasure.Rank;
-        if (column.Role is ColumnRole.Points) return DeclaredMeasure.Points;
-        if (column.Role is not ColumnRole.Growth) return null;
-        if (figure.IsPoints || column.Unit is "百分点" or "个百分点") return DeclaredMeasure.Points;
-        if (indicator.Nature is not Nature.Ratio || figure.IsPercent || figure.Places is null) return DeclaredMeasure.Growth;
-        var question = new ImportQuestion(
-            $"points:{sheet.Prefix}{CellName.Column(column.Number)}:{indicator.Code}", QuestionKind.PointsOrGrowth, cell,
-            [indicator.Name, figure.Digits], [Choice.Points, Choice.Growth]);
-        if (findings.Ask(question) is { } answer) return answer == Choice.Points ? DeclaredMeasure.Points : DeclaredMeasure.Growth;
-        findings.Wait(question.Id, cell);
-        waits = true;
-        return null;
-    }
-
-    private Region? WholeOf(TableColumn column, Region region, int month)
-    {
-        if (column.Role is not ColumnRole.Share) return null;
-        return column.Of is { } word ? names.Regions.Whole(word, region, month) : names.Tree.Parent(region, month);
-    }
+    private Region? SetBy(TableColumn column, Region region, int month) => column.SetBy is { } word
+        ? names.Regions.Whole(word, region, month)
+        : context.Region is { } of && (region.Id == of.Id || names.Tree.WasWithin(region, of)) ? of : null;
 
     private void Count(TableColumn column, RowKeys keys, CellFigure figure, string cell, bool isWhole, bool isCovered)
     {

@@ -78,6 +78,7 @@ internal sealed class ColumnReader(
             IsPercent = heading.IsPercent,
             Status = heading.Status,
             Of = heading.Of,
+            SetBy = heading.SetBy,
             IsGrowthTarget = heading.IsGrowthTarget,
             Field = heading.Field,
         };
@@ -140,7 +141,8 @@ internal sealed class ColumnReader(
 
     private ColumnRole OfContent(List<SheetCell> body, TableColumn column)
     {
-        var axes = body.Select(cell => Axis(cell.Text)).OfType<ColumnRole>().ToList();
+        var isFirst = range.Body.Take(Looked).All(row => row.IsEmpty || row.Filled.First() >= column.Number);
+        var axes = body.Select(cell => Axis(cell.Text, isFirst)).OfType<ColumnRole>().ToList();
         if (axes.Count == 0) return ColumnRole.Text;
         var most = axes.CountBy(role => role).MaxBy(pair => pair.Value);
         if (most.Value * 3 < body.Count) return ColumnRole.Text;
@@ -148,12 +150,14 @@ internal sealed class ColumnReader(
         return most.Key;
     }
 
-    private ColumnRole? Axis(string text)
+    // 完成 and 同比增长 down the first column are rows of the indicator that is named above.
+    private ColumnRole? Axis(string text, bool isFirst)
     {
         var label = RowLabel.Clean(text);
         return isRegion(label) || SheetRegions.IsWhole(label) ? ColumnRole.Region
             : indicators.Find(label) is not null || indicators.Find(RowLabel.WithoutUnit(label, out _)) is not null ? ColumnRole.Indicator
             : PeriodText.Of(label) is not null || PeriodText.IsPart(label) ? ColumnRole.Period
+            : isFirst && headings.Read(label).IsRoleAlone ? ColumnRole.Indicator
             : null;
     }
 
@@ -177,7 +181,9 @@ internal sealed class ColumnReader(
         var (block, figuresSince) = (0, false);
         foreach (var column in columns)
         {
-            if (column.Role is ColumnRole.Region && (block == 0 || figuresSince))
+            // 所属市 behind the last figures is of the same rows.
+            var isLast = !columns.Exists(other => other.Number > column.Number && other.Role.IsFigure());
+            if (column.Role is ColumnRole.Region && (block == 0 || (figuresSince && !isLast)))
                 (block, figuresSince, left) = (column.Number, false, null);
             column.Block = block;
             if (!column.Role.IsFigure()) continue;
@@ -202,13 +208,21 @@ internal sealed class ColumnReader(
             var isAmount = column.Role is ColumnRole.Base or ColumnRole.Target or ColumnRole.Actual && !column.IsPercent;
             if (isBeside && isAmount && column.Unit is null)
                 column.Unit = left?.Unit;
-            left = column;
+            // 位次 behind 同比增长 is by that, where one by the amount stands before it: there is one place of a figure.
+            if (column.Role is ColumnRole.Rank && left is { Role: not ColumnRole.Actual } && HasRank(columns, column))
+                column.Role = ColumnRole.Derived;
+            else left = column;
         }
     }
 
+    private static bool HasRank(List<TableColumn> columns, TableColumn rank) => columns.TakeWhile(column => column != rank)
+        .Any(column => column.Role is ColumnRole.Rank
+            && (column.Indicator, column.Unknown, column.Region, column.Period, column.PeriodPart, column.Span, column.Block)
+                == (rank.Indicator, rank.Unknown, rank.Region, rank.Period, rank.PeriodPart, rank.Span, rank.Block));
+
     // 增长 behind 2023年 and 2022年 is that of 2023, whichever of them stands first.
     private static TableColumn Newest(List<TableColumn> columns, TableColumn declared, TableColumn left) => columns
-        .TakeWhile(column => column != declared).Reverse()
+        .TakeWhile(column => column != declared).Where(column => column.Role.IsFigure()).Reverse()
         .TakeWhile(column => column is { Role: ColumnRole.Actual, Period: not null } && column.Indicator == left.Indicator
             && column.Unknown == left.Unknown && column.Region == left.Region)
         .MaxBy(column => column.Period!.Value.End) is { } newest && newest.Period!.Value.End > left.Period?.End ? newest : left;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Indicators.Catalogue;
 using Indicators.Imports.Facts;
+using Indicators.Imports.Headings;
 using Indicators.Imports.Sheets;
 using Indicators.Imports.Words;
 
@@ -11,7 +13,8 @@ namespace Indicators.Imports.Tables;
 /// </summary>
 internal sealed class ColumnScale(Sheet sheet, TableRange range, Findings findings)
 {
-    private const decimal Small = 2;
+    private const decimal SmallChange = 2;
+    private const decimal SmallLevel = 1;
 
     private readonly Dictionary<int, (bool IsFraction, string? Waits)> _known = [];
 
@@ -27,12 +30,25 @@ internal sealed class ColumnScale(Sheet sheet, TableRange range, Findings findin
         var numbers = range.Body.Select(row => CellFigureReader.Read(row[column.Number])).Where(figure => figure.IsNumber).ToList();
         if (numbers.Exists(figure => figure.IsPercent || figure.Unit is not null)) return default;
         var values = numbers.Select(figure => Math.Abs(Number(figure.Digits))).ToList();
-        if (values.Count == 0 || values.Count(value => value < Small) * 2 < values.Count || values.TrueForAll(value => value % 1 == 0))
+        var few = column.Role.IsDeclared() && values.Count(value => value < SmallChange) * 2 >= values.Count;
+        if (values.Count == 0 || values.TrueForAll(value => value % 1 == 0) || !(few || values.TrueForAll(value => value < SmallLevel)))
             return default;
-        var first = numbers[0].Digits;
+        return Asked(CellName.Column(column.Number), column.HeadingCell, column.Heading, values.Min(), values.Max(), numbers[0].Digits);
+    }
+
+    /// <summary>Likewise of one figure, where each row is of another indicator.</summary>
+    public (bool IsFraction, string? Waits) Of(Indicator indicator, CellFigure figure, string cell)
+    {
+        var value = Math.Abs(Number(figure.Digits));
+        return figure.Unit is not null || value >= SmallLevel || value == 0
+            ? default
+            : Asked(cell[sheet.Prefix.Length..], cell, indicator.Name, value, value, figure.Digits);
+    }
+
+    private (bool IsFraction, string? Waits) Asked(string place, string cell, string of, decimal least, decimal most, string first)
+    {
         var question = new ImportQuestion(
-            $"scale:{sheet.Prefix}{CellName.Column(column.Number)}", QuestionKind.Scale, column.HeadingCell,
-            [column.Heading, $"{values.Min()}", $"{values.Max()}", first, $"{Hundredfold(first).Digits} %"],
+            $"scale:{sheet.Prefix}{place}", QuestionKind.Scale, cell, [of, $"{least}", $"{most}", first, $"{Hundredfold(first).Digits} %"],
             [Choice.TimesHundred, Choice.AsItStands]);
         return findings.Ask(question) is { } answer ? (answer == Choice.TimesHundred, null) : (false, question.Id);
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Indicators.Imports.Names;
 using Indicators.Imports.Words;
+using Indicators.Periods;
 
 namespace Indicators.Imports.Tables;
 
@@ -37,6 +38,13 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
     [GeneratedRegex(@"(?:本表|表中|以上|表内|本月|本期|数据|均|系|\*|为).{0,8}?(?<status>快报|初步|预计|预测|估计)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StatusNote { get; }
 
+    [GeneratedRegex("目标任务|任务目标|目标分解|任务分解|目标责任|目标值|目标表|任务表|指标任务|目标计划|年度目标|工作目标|预期目标|主要目标|奋斗目标|责任目标",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Targets { get; }
+
+    [GeneratedRegex("完成|进度|进展|实绩|实际|执行|通报|情况|结果", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Done { get; }
+
     public static bool IsSignature(string text) => MayBeAround(text) && Signature.IsMatch(FoldedText.Fold(text));
 
     public static bool IsNote(string text) =>
@@ -56,6 +64,13 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
     /// <summary>Whether a cell is a day: above a table that of its making, in one a period.</summary>
     public static bool IsDay(string text) => MayBeAround(text) && DayAlone.Match(FoldedText.Fold(text)) is { Success: true, Index: 0 };
 
+    /// <summary>A context with what the name of the sheet says: 1月 of the year that its title names, or the name of the file.</summary>
+    public TableContext OfSheet(TableContext context, string sheet, int? year)
+    {
+        if (!PeriodText.IsPart(sheet)) return Above(context, sheet, "");
+        return context with { PeriodPart = sheet, Period = year is { } known ? PeriodText.Of(sheet, known) : null };
+    }
+
     /// <summary>A context with what one more cell above says: the nearer goes before.</summary>
     public TableContext Above(TableContext context, string text, string cell)
     {
@@ -69,7 +84,7 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
                 : context;
         if (folded.StartsWith("指标:")) return Indicator(context, folded[3..], cell);
         if (folded.StartsWith("时间:"))
-            return PeriodText.Of(folded[3..]) is { } stated ? context with { Period = stated, PeriodFrom = cell, IsUpTo = false } : context;
+            return PeriodText.Of(folded[3..]) is { } stated ? At(context, stated, cell, isUpTo: false) : context;
         return DayAlone.Match(folded) is { Success: true, Index: 0 } ? context : Title(context, folded, cell);
     }
 
@@ -81,6 +96,8 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
             context = context with { Star = (true, StatusText.In(folded[folded.IndexOf('*')..])) };
         else if (StatusNote.Match(folded) is { Success: true } note && StatusText.In(note.Groups["status"].Value) is { } status)
             context = context with { Status = status, StatusFrom = cell };
+        if (context.Period is null && PeriodText.In(folded, out var isUpTo, out _) is { } period && isUpTo)
+            context = At(context, period, cell, isUpTo);
         if (context.Units.Count == 0 && UnitWithin.Match(folded) is { Success: true } unit)
             context = WithUnits(context, unit.Groups["unit"].Value, cell);
         return context;
@@ -96,11 +113,15 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
         if (UnitWithin.Match(text) is { Success: true } unit) context = WithUnits(context, unit.Groups["unit"].Value, cell);
         if (regions.In(text, month) is { } region) context = context with { Region = region, RegionFrom = cell };
         if (PeriodText.In(text, out var isUpTo, out _) is { } period)
-            context = context with { Period = period, PeriodFrom = cell, IsUpTo = isUpTo };
-        else if (PeriodText.Of(text) is { } whole) context = context with { Period = whole, PeriodFrom = cell, IsUpTo = false };
+            context = At(context, period, cell, isUpTo);
+        else if (PeriodText.Of(text) is { } whole) context = At(context, whole, cell, isUpTo: false);
         if (StatusText.In(text) is { } status) context = context with { Status = status, StatusFrom = cell };
+        if (Targets.IsMatch(text)) context = context with { IsOfTargets = !Done.IsMatch(text) };
         return Indicator(context, text, cell);
     }
+
+    private static TableContext At(TableContext context, Period period, string cell, bool isUpTo) =>
+        context with { Period = PeriodText.Narrowed(period, context.PeriodPart), PeriodFrom = cell, IsUpTo = isUpTo };
 
     // 高新技术企业数（期末，家）: the brackets of a title hold the unit of what it names.
     private TableContext Indicator(TableContext context, string text, string cell)

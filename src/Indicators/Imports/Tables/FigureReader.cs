@@ -11,7 +11,8 @@ namespace Indicators.Imports.Tables;
 internal sealed record FigureSubject(Indicator Indicator, Region Region, Period Period, FactPlaces Places);
 
 /// <summary>Makes the fact of a cell: an actual, a target, or what a report printed.</summary>
-internal sealed class FigureReader(TableContext context, Func<Region, bool> isOfSheet)
+/// <param name="setBy">Who set a target of a column for a region in a month; null for that itself.</param>
+internal sealed class FigureReader(TableContext context, Func<TableColumn, Region, int, Region?> setBy)
 {
     public ImportFact Actual(FigureSubject of, CellFigure figure, TableColumn column, RowKeys row, string cell, Unit? unit) =>
         Fact(FactKind.Actual, of, figure, row, cell) with
@@ -33,7 +34,7 @@ internal sealed class FigureReader(TableContext context, Func<Region, bool> isOf
             TargetKind = kind,
             High = figure.High,
             Decimals = null,
-            SetBy = context.Region is { } sheet && isOfSheet(of.Region) ? sheet : null,
+            SetBy = setBy(column, of.Region, of.Period.Last),
         };
         var fields = new Dictionary<string, string>(fact.Fields ?? Nothing);
         if (Operator(figure.Bound) is { } word) fields["operator"] = $"\"{word}\"";

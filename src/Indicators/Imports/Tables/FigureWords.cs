@@ -19,7 +19,8 @@ internal static class FigureWords
                 && (figure.Unit is null || figure.IsPercent || figure.IsPoints);
         }
 
-        return figure.Change is FigureChange.None;
+        // 力争300 is promised, and was not done.
+        return figure is { Change: FigureChange.None, Commitment: null };
     }
 
     /// <summary>What a target promises; null where its words do not say it.</summary>

@@ -24,30 +24,17 @@ internal sealed class RegionAxis
     private readonly ImportNames _names;
     private readonly Findings _findings;
     private readonly Region? _within;
-    private readonly RegionLevel? _level;
-    private readonly Region? _parent;
-    private readonly bool _isComplete;
+    private readonly Lazy<Peers> _peers;
     private readonly Dictionary<(string Text, Period Period, int Above), NamedRegion> _known = [];
-    private readonly Dictionary<string, Region> _plain = [];
 
     /// <param name="within">The region that the sheet is of; null where it does not say.</param>
     public RegionAxis(ImportNames names, Findings findings, Region? within, IEnumerable<string> labels, Period period)
     {
         (_names, _findings, _within) = (names, findings, within);
-        var found = labels.Select(RowLabel.Clean).Distinct().Select(label => names.Regions.Find(label, period, within)).ToList();
-        var regions = found.Select(match => match.Value).OfType<Region>().Distinct().ToList();
-        if (regions.Count == 0) return;
-        _level = regions.CountBy(region => region.Level).MaxBy(pair => pair.Value).Key;
-        var peers = regions.Where(region => region.Level == _level).ToList();
-        var parents = peers.Select(region => region.ParentIn(period.Last)).Distinct().ToList();
-        if (parents is not [{ } parent]) return;
-        _parent = names.Tree[parent];
-        var ambiguous = found.Where(match => match.Value is null).SelectMany(match => match.Candidates).ToList();
-        _isComplete = names.Tree.Within(_parent, null, period.Last)
-            .Where(child => child.Level == _level).All(child => peers.Contains(child) || ambiguous.Contains(child));
+        _peers = new(() => PeersOf(labels, period));
     }
 
-    public bool IsComplete => _isComplete;
+    public bool IsComplete => _peers.Value.AreAll;
 
     /// <summary>The region that a cell names, as it was in a month.</summary>
     /// <param name="above">A region named beside it, within which it lies; null for none.</param>
@@ -59,13 +46,26 @@ internal sealed class RegionAxis
     }
 
     /// <summary>A region that is named without any doubt; null where there is some.</summary>
-    public Region? Plain(string text, Period period)
+    public Region? Plain(string text, Period period) => _names.Regions.Coded(text, period) is { } coded ? coded.Value
+        : SheetRegions.IsWhole(text) || SheetRegions.IsTotal(text) ? null
+        : _names.Regions.Find(RowLabel.Clean(text), period, _within).Value;
+
+    private Peers PeersOf(IEnumerable<string> labels, Period period)
     {
-        // A code is of one region at a time.
-        if (_plain.TryGetValue(text, out var known) && known.ExistsIn(period.Last) && known.Code == text) return known;
-        if (SheetRegions.IsWhole(text) || SheetRegions.IsTotal(text)) return null;
-        if (_names.Regions.Find(RowLabel.Clean(text), period, _within).Value is not { } region) return null;
-        return _plain[text] = region;
+        List<string> named = [.. labels.Select(RowLabel.Clean)];
+        var isSubtotal = SheetRegions.IsSubtotal(named.LastOrDefault(""))
+            && !named.SkipLast(1).Any(label => SheetRegions.IsTotal(label) || SheetRegions.IsWhole(label));
+        var found = named.Distinct().Select(label => _names.Regions.Find(label, period, _within)).ToList();
+        var regions = found.Select(match => match.Value).OfType<Region>().Distinct().ToList();
+        if (regions.Count == 0) return new(null, null, false, false);
+        var level = regions.CountBy(region => region.Level).MaxBy(pair => pair.Value).Key;
+        var peers = regions.Where(region => region.Level == level).ToList();
+        var parents = peers.Select(region => region.ParentIn(period.Last)).Distinct().ToList();
+        if (parents is not [{ } id]) return new(level, null, false, false);
+        var parent = _names.Tree[id];
+        var ambiguous = found.Where(match => match.Value is null).SelectMany(match => match.Candidates).ToList();
+        return new(level, parent, _names.Tree.Within(parent, null, period.Last)
+            .Where(child => child.Level == level).All(child => peers.Contains(child) || ambiguous.Contains(child)), isSubtotal);
     }
 
     private NamedRegion Look(string text, Period period, string cell, Region? above)
@@ -73,20 +73,21 @@ internal sealed class RegionAxis
         var label = RowLabel.Clean(text);
         if (label.Length == 0) return new(null, Fault: new(cell, ImportFaultCode.UnknownRegion, text));
         if (SheetRegions.IsWhole(label))
-            return _names.Regions.Whole(label, _within ?? _parent, period.Last) is { } whole
+            return _names.Regions.Whole(label, _within ?? _peers.Value.Parent, period.Last) is { } whole
                 ? new(whole, IsStatedTotal: true)
                 : Unknown(label, cell, period);
         if (SheetRegions.IsTotal(label))
-            return _isComplete && _parent is { } parent ? new(parent, IsTotal: true) : new(null, IsIncomplete: true);
+            return _peers.Value is { AreAll: true, Parent: { } parent, EndInSubtotal: var end } && (end || !SheetRegions.IsSubtotal(label))
+                ? new(parent, IsTotal: true) : new(null, IsIncomplete: true);
         var match = _names.Regions.Find(label, period, above ?? _within);
         if (match.Value is { } found) return new(found);
         if (match.Candidates.Count == 0) return Unknown(label, cell, period);
         // 吉林 among provinces is the province; a whole name that several have is asked.
-        var peers = match.Candidates.Where(region => region.Level == _level).ToList();
-        if (peers is [var single] && single.Name != label) return new(single);
+        var alike = match.Candidates.Where(region => region.Level == _peers.Value.Level).ToList();
+        if (alike is [var single] && single.Name != label) return new(single);
         var question = new ImportQuestion(
             $"region:{label}", QuestionKind.Region, cell,
-            [label, _parent?.Name ?? "", .. match.Candidates.Select(region => Placed(region, period))],
+            [label, _peers.Value.Parent?.Name ?? "", .. match.Candidates.Select(region => Placed(region, period))],
             [.. match.Candidates.Select(region => region.Code)]);
         return _findings.Ask(question) is { } code
             ? new(match.Candidates.First(region => region.Code == code))
@@ -104,4 +105,8 @@ internal sealed class RegionAxis
     }
 
     private string Placed(Region region, Period period) => $"{_names.Tree.Parent(region, period.Last)?.Name}{region.Name}";
+
+    /// <summary>The level that most have, the one region that those lie in, and whether they are all of it.</summary>
+    /// <param name="EndInSubtotal">Whether 小计 is the only sum, and the last row: of all then, else of some.</param>
+    private sealed record Peers(RegionLevel? Level, Region? Parent, bool AreAll, bool EndInSubtotal);
 }

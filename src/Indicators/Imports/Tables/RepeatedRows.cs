@@ -73,6 +73,14 @@ internal sealed class RepeatedRows
         }
     }
 
+    /// <summary>What follows is of something else, as a line between the rows says.</summary>
+    public void Forget()
+    {
+        _terms.Clear();
+        _periods.Clear();
+        (_lastTerms, _lastPeriod) = (default, default);
+    }
+
     /// <summary>Whether it was like that, and is taken.</summary>
     public bool TryRead(SheetRow row)
     {
@@ -90,6 +98,8 @@ internal sealed class RepeatedRows
             _read[count++] = figure;
         }
 
+        // A line without figures may be a heading of those below it.
+        if (count == 0) return false;
         for (var at = 0; at < count; at++)
         {
             var (column, key, value, terms) = _read[at];

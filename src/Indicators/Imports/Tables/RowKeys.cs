@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Imports.Headings;
 using Indicators.Observations;
 using Indicators.Periods;
 
@@ -15,6 +16,9 @@ internal sealed record RowKeys
     public string? IndicatorText { get; init; }
 
     public string? IndicatorCell { get; init; }
+
+    /// <summary>What its figures are, where its label says that and not of what: 同比增长 below the amounts. Null elsewhere.</summary>
+    public Heading? Role { get; init; }
 
     public Period? Period { get; init; }
 

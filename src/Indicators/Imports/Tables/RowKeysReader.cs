@@ -10,17 +10,28 @@ using Indicators.Observations;
 namespace Indicators.Imports.Tables;
 
 /// <summary>Reads the key columns of rows; what stands in headings of sections, or merged above, holds on.</summary>
-internal sealed class RowKeysReader(Sheet sheet, IReadOnlyList<TableColumn> columns, ImportNames names, bool isSdmx)
+/// <param name="regions">The columns of regions, the widest first.</param>
+/// <param name="before">Of the rows before these, where the table goes on from another piece of the file; null elsewhere.</param>
+internal sealed class RowKeysReader(
+    Sheet sheet, IReadOnlyList<TableColumn> columns, IReadOnlyList<int> regions, ImportNames names, HeadingReader headings, bool isSdmx,
+    RowKeysReader? before)
 {
     private readonly List<TableColumn> _keys = [.. columns.Where(column => column.Role.IsKey())];
-    private readonly List<int> _regions =
-        [.. columns.Where(column => column.Role is ColumnRole.Region).Select(column => column.Number)];
-
-    private readonly Dictionary<int, (string Text, string Cell)> _lastRegions = [];
-    private string? _whole;
+    private readonly Dictionary<int, (string Text, string Cell)> _lastRegions = before?._lastRegions ?? [];
+    private string? _whole = before?._whole;
+    private (Indicator? Indicator, string? Text, string? Cell) _named = before?._named ?? default;
 
     /// <summary>What a section is of, where its heading names an indicator or a region.</summary>
-    public (Indicator? Indicator, string? Region, Periods.Period? Period, string? Cell) Section { get; set; }
+    public (Indicator? Indicator, string? Region, Periods.Period? Period, string? Cell) Section { get; private set; } =
+        before?.Section ?? default;
+
+    /// <summary>A heading of what stands below it.</summary>
+    public void Begin(Indicator indicator, string cell) =>
+        (Section, _named) = (Section with { Indicator = indicator, Cell = cell }, (indicator, null, cell));
+
+    public void Begin(string region, string cell) => Section = Section with { Region = region, Cell = cell };
+
+    public void Begin(Periods.Period period, string cell) => Section = Section with { Period = period, Cell = cell };
 
     /// <param name="block">The region column that a figure stands beside; 0 for the only ones.</param>
     public RowKeys Read(SheetRow row, int block)
@@ -33,8 +44,11 @@ internal sealed class RowKeysReader(Sheet sheet, IReadOnlyList<TableColumn> colu
             if (!cell.IsEmpty) keys = With(keys, column, cell, sheet.NameOf(row.Number, column.Number));
         }
 
-        if (keys.IndicatorText is null && Section.Indicator is { } indicator)
+        if (keys is { IndicatorText: null, Indicator: null } && Section.Indicator is { } indicator)
             keys = keys with { Indicator = indicator, IndicatorCell = Section.Cell };
+        // 1月 below 2024年.
+        if (keys is { Period: null, PeriodPart: { } part } && Section.Period is { } year)
+            keys = keys with { Period = PeriodText.Of(part, year.LastYear) };
         if (keys is { PeriodText: null, PeriodPart: null } && Section.Period is { } period)
             keys = keys with { Period = period, PeriodCell = Section.Cell };
         return keys;
@@ -97,7 +111,10 @@ internal sealed class RowKeysReader(Sheet sheet, IReadOnlyList<TableColumn> colu
         if (found is null && RowLabel.IsPart(text) && _whole is { } whole)
             found = names.Indicators.Find(name + whole) ?? names.Indicators.Find(whole + name);
         if (!RowLabel.IsPart(text)) _whole = name;
+        if (found is null && headings.Read(label) is { IsRoleAlone: true } role)
+            return keys with { Role = role, Indicator = _named.Indicator, IndicatorText = _named.Text, IndicatorCell = _named.Cell };
         keys = keys with { Indicator = found, IndicatorText = name, IndicatorCell = cell };
+        _named = (found, name, cell);
         return unit is null || keys.Unit is not null ? keys : keys with { Unit = unit, UnitCell = cell };
     }
 
@@ -130,7 +147,7 @@ internal sealed class RowKeysReader(Sheet sheet, IReadOnlyList<TableColumn> colu
     private List<(string Text, string Cell)> Regions(SheetRow row, int block)
     {
         var named = new List<(string, string)>();
-        var own = _regions.Where(column => columns.First(other => other.Number == column).Block == block || block == 0).ToList();
+        var own = regions.Where(column => columns.First(other => other.Number == column).Block == block || block == 0).ToList();
         for (var i = 0; i < own.Count; i++)
         {
             var cell = sheet.Shown(row.Number, own[i]);

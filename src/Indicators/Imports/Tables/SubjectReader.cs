@@ -36,15 +36,18 @@ internal sealed class SubjectReader(
     private (Indicator? Value, string? Cell) Indicator(TableColumn column, RowKeys row, string cell, bool quiet)
     {
         if (column.Indicator is { } named) return (named, column.IndicatorCell);
-        if (column.Unknown is { } unknown) return (Asked(unknown, column.IndicatorCell!, cell, quiet), column.IndicatorCell);
+        if (column.Unknown is { } unknown)
+            return (Within(unknown) ?? Within(column.Heading) ?? Asked(unknown, column.IndicatorCell!, cell, quiet), column.IndicatorCell);
         if (row.Indicator is { } ofRow) return (ofRow, row.IndicatorCell);
-        if (row.IndicatorText is { } text) return (Asked(text, row.IndicatorCell!, cell, quiet), row.IndicatorCell);
+        if (row.IndicatorText is { } text) return (Within(text) ?? Asked(text, row.IndicatorCell!, cell, quiet), row.IndicatorCell);
         if (context.Indicator is { } ofSheet) return (ofSheet, context.IndicatorFrom);
         if (Stated(QuestionKind.NoIndicator, "indicator", cell, quiet) is not { } answer) return (null, null);
         var stated = names.Indicators.Find(answer);
         if (stated is null) Refuse(new(cell, ImportFaultCode.UnknownIndicator, answer), cell);
         return (stated, null);
     }
+
+    private Indicator? Within(string text) => names.Indicators.Within(RowLabel.WithoutUnit(text, out _), context.Indicator);
 
     // The same name is one question, wherever it stands.
     private Indicator? Asked(string name, string nameCell, string cell, bool quiet)

@@ -51,6 +51,8 @@ internal sealed class TableColumn
 
     public string? Of { get; set; }
 
+    public string? SetBy { get; init; }
+
     public bool IsGrowthTarget { get; set; }
 
     public string? Field { get; set; }
@@ -59,6 +61,18 @@ internal sealed class TableColumn
     public bool IsTotal { get; set; }
 
     public bool IsHidden { get; set; }
+
+    /// <summary>Of a row whose label says what its figures are.</summary>
+    public TableColumn As(Heading row)
+    {
+        var column = (TableColumn)MemberwiseClone();
+        column.Role = row.Role!.Value;
+        if (row.YearsBefore != 0) column.YearsBefore = row.YearsBefore;
+        if (row.Span is not MonthlySpan.None) column.Span = row.Span;
+        if (column.Role.IsDeclared()) (column.Unit, column.IsPercent) = (row.Unit, row.IsPercent);
+        column.IsGrowthTarget |= row.IsGrowthTarget;
+        return column;
+    }
 
     /// <summary>The key column of regions that it stands beside, where a table has several side by side.</summary>
     public int Block { get; set; }

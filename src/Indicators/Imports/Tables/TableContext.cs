@@ -34,5 +34,11 @@ internal sealed record TableContext
     /// <summary>What a * stands for, where a note says so; what it says may be nothing of a status.</summary>
     public (bool IsExplained, ObservationStatus? Status) Star { get; init; }
 
+    /// <summary>1月, as the name of a sheet has it: its year stands elsewhere.</summary>
+    public string? PeriodPart { get; init; }
+
+    /// <summary>Whether it is one of targets, and says nothing of what was done: 目标任务分解表.</summary>
+    public bool IsOfTargets { get; init; }
+
     public int? Year => Period?.LastYear;
 }

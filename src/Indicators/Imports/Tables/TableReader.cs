@@ -1,3 +1,4 @@
+using Indicators.Catalogue;
 using Indicators.Imports.Facts;
 using Indicators.Imports.Headings;
 using Indicators.Imports.Names;
@@ -11,6 +12,8 @@ namespace Indicators.Imports.Tables;
 /// <summary>Reads the figures of one table, row by row; the whole comes last, when its parts are known.</summary>
 internal sealed class TableReader
 {
+    private const int Looked = 20;
+
     private readonly Sheet _sheet;
     private readonly TableRange _range;
     private readonly IReadOnlyList<TableColumn> _columns;
@@ -20,25 +23,25 @@ internal sealed class TableReader
     private readonly CellReader _cells;
     private readonly RepeatedRows? _repeated;
     private readonly ImportNames _names;
-    private readonly bool _hasIndicators;
     private readonly bool _hasRegions;
     private readonly Period _now;
     private readonly int _reason;
 
     public TableReader(
-        Sheet sheet, TableRange range, IReadOnlyList<TableColumn> columns, TableContext context, ImportNames names, Findings findings,
-        int number, int month)
+        Sheet sheet, TableRange range, IReadOnlyList<TableColumn> columns, TableContext context, ImportNames names, HeadingReader headings,
+        Findings findings, int number, int month, TableReader? before = null)
     {
         (_sheet, _range, _columns, _findings, _names) = (sheet, range, columns, findings, names);
         _now = new(month, 1);
         var isSdmx = columns.Any(column => column.Heading.StartsWith("REF_AREA", StringComparison.Ordinal));
-        _keys = new(sheet, columns, names, isSdmx);
         _reason = isSdmx ? columns.FirstOrDefault(column => column.Heading is "REASON")?.Number ?? 0 : 0;
         var regionColumns = columns.Where(column => column.Role is ColumnRole.Region).Select(column => column.Number).ToList();
-        (_hasRegions, _hasIndicators) = (regionColumns.Count > 0, columns.Any(column => column.Role is ColumnRole.Indicator));
+        _hasRegions = regionColumns.Count > 0;
         var labels = range.Body.SelectMany(row => regionColumns.Select(column => sheet.Shown(row.Number, column).Text))
             .Concat(columns.Select(column => column.Region).OfType<string>()).Where(text => text.Length > 0).Distinct();
         var at = context.Period ?? columns.Select(column => column.Period).Max() ?? new(month, 1);
+        if (regionColumns.Count > 1) regionColumns = [.. regionColumns.OrderBy(column => LevelOf(column, at))];
+        _keys = new(sheet, columns, regionColumns, names, headings, isSdmx, before?._keys);
         _regions = new(names, findings, context.Region, labels, at);
         var totals = new TotalCheck();
         _cells = new(sheet, range, context, names, findings, _regions, totals, number);
@@ -69,6 +72,12 @@ internal sealed class TableReader
         foreach (var column in _columns) serials.Ask(column);
     }
 
+    // 所属市 may stand before the counties or behind them.
+    private RegionLevel LevelOf(int column, Period period) => _range.Body.Take(Looked)
+        .Select(row => _names.Regions.Find(RowLabel.Clean(_sheet.Shown(row.Number, column).Text), period, null))
+        .SelectMany(match => match.Value is { } region ? [region.Level] : match.Candidates.Take(1).Select(candidate => candidate.Level))
+        .CountBy(level => level).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).FirstOrDefault(RegionLevel.Zone);
+
     private bool IsWhole(SheetRow row) => _columns.Any(column => column.Role is ColumnRole.Region
         && RowLabel.Clean(row[column.Number].Text) is var label && (SheetRegions.IsWhole(label) || SheetRegions.IsTotal(label)));
 
@@ -82,12 +91,10 @@ internal sealed class TableReader
             return false;
         var label = RowLabel.Clean(cell.Text);
         var name = _sheet.NameOf(row.Number, column);
-        if (!_hasIndicators && _names.Indicators.Find(RowLabel.WithoutUnit(label, out _)) is { } indicator)
-            _keys.Section = _keys.Section with { Indicator = indicator, Cell = name };
-        else if (!_hasRegions && _names.Regions.Find(label, _now, null).Value is not null)
-            _keys.Section = _keys.Section with { Region = label, Cell = name };
-        else if (PeriodText.Of(label) is { } period)
-            _keys.Section = _keys.Section with { Period = period, Cell = name };
+        if (_names.Indicators.Find(RowLabel.WithoutUnit(label, out _)) is { } indicator) _keys.Begin(indicator, name);
+        else if (!_hasRegions && _names.Regions.Find(label, _now, null).Value is not null) _keys.Begin(label, name);
+        else if (PeriodText.Of(label) is { } period) _keys.Begin(period, name);
+        _repeated?.Forget();
         _findings.Ignore(_sheet, row.Number, column, IgnoredReason.Section);
         return true;
     }
@@ -104,11 +111,12 @@ internal sealed class TableReader
             var cell = _sheet.Shown(row.Number, column.Number);
             if (column.Role.IsFigure())
             {
-                if (keys.IsDerived) _findings.Ignore(_sheet, row.Number, column.Number, IgnoredReason.Derived);
+                if (keys.IsDerived || keys.Role?.Role is ColumnRole.Derived)
+                    _findings.Ignore(_sheet, row.Number, column.Number, IgnoredReason.Derived);
                 else if (cell.IsEmpty && IsExplained(row)) continue;
                 else if (cell.IsEmpty && keys is { Status: ObservationStatus.Missing } or { IsDelete: true })
                     _cells.WithoutValue(row, column, keys, facts);
-                else if (!cell.IsEmpty) _cells.Read(row, column, keys, isWhole, facts, bases);
+                else if (!cell.IsEmpty) _cells.Read(row, Of(column, keys), keys, isWhole, facts, bases);
             }
             else if (!row[column.Number].IsEmpty)
             {
@@ -117,8 +125,11 @@ internal sealed class TableReader
         }
 
         Attach(row, facts, bases);
-        _repeated?.Learn(row, facts);
+        if (keys.Role is null) _repeated?.Learn(row, facts);
     }
+
+    private static TableColumn Of(TableColumn column, RowKeys row) =>
+        row.Role is { } role && column.Role is ColumnRole.Actual ? column.As(role) : column;
 
     // An answer of SDMX says why it has no figure: that is not what somebody reported.
     private bool IsExplained(SheetRow row) => _reason > 0 && !row[_reason].IsEmpty;

@@ -44,6 +44,9 @@ internal static partial class PeriodText
     [GeneratedRegex("^(?:" + Within + "[底末]?|年末|年底|全年)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part { get; }
 
+    [GeneratedRegex(@"^\s?(?<d>\d{1,2})\s?[日号]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DayBehind { get; }
+
     [GeneratedRegex(@"截[至止]\s?(?:到)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UpTo { get; }
 
@@ -74,6 +77,10 @@ internal static partial class PeriodText
         return Period.TryRead($"{year}年{folded.TrimStart('年')}", out var period, out _) ? period : null;
     }
 
+    /// <summary>A year, or a part of it that is named elsewhere: 2月 of 2024年.</summary>
+    public static Period Narrowed(Period period, string? part) =>
+        part is not null && period.IsYear && Of(part, period.LastYear) is { } within ? within : period;
+
     public static bool IsPart(string text) => Part.IsMatch(Digits(FoldedText.Dense(text)));
 
     /// <summary>The first period that a title names.</summary>
@@ -90,7 +97,7 @@ internal static partial class PeriodText
 
         foreach (Match match in InWords.Matches(folded))
         {
-            if (Read(match.Value.Replace(" ", "")) is not { } period) continue;
+            if (Read(match.Value.Replace(" ", "")) is not { } period || IsWithin(period, folded[(match.Index + match.Length)..])) continue;
             found = match.Value;
             return period;
         }
@@ -99,6 +106,10 @@ internal static partial class PeriodText
         found = dotted.Value;
         return Month(dotted);
     }
+
+    // The 20th of a month is when a sheet was made, or stood; only the last day says the month.
+    private static bool IsWithin(Period period, string rest) => DayBehind.Match(rest) is { Success: true } day
+        && int.Parse(day.Groups["d"].ValueSpan, CultureInfo.InvariantCulture) != period.EndDate.AddDays(-1).Day;
 
     private static Period? Read(string text) => Period.TryRead(text, out var period, out _) ? period : null;
 

@@ -40,7 +40,7 @@ internal sealed class ArrayWriter(
     private RowOutcome[] Apply(string sql, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
         var types = Types.GetOrAdd(table.Name, _ => ReadTypes());
-        object?[][] given = [.. rows.Select(row => row.AsSpan(0, columns.Count).ToArray())];
+        object?[][] given = [.. rows];
         var command = new NpgsqlBatchCommand(sql);
         command.Parameters.AddWithValue("revision", revision);
         command.Parameters.Add(Array("ordinal", NpgsqlDbType.Integer, Enumerable.Range(0, given.Length).ToArray()));
@@ -49,13 +49,17 @@ internal sealed class ArrayWriter(
             command.Parameters.Add(Array(columns[at], types[at], Column(given, at, types[at])));
         }
 
-        var outcomes = new RowOutcome[given.Length];
+        var outcomes = System.Array.ConvertAll(given, row => new RowOutcome(row, RowChange.Unchanged));
         using var reader = session.Ask(command);
         var before = Tells ? reader.GetRowParser(table.Row!, startIndex: 2) : null;
         while (reader.Read())
         {
             var change = (RowChange)reader.GetInt32(1);
-            outcomes[reader.GetInt32(0)] = new(change, change is RowChange.Inserted ? null : (before?.Invoke(reader) as IItemRow)?.Item);
+            outcomes[reader.GetInt32(0)] = outcomes[reader.GetInt32(0)] with
+            {
+                Change = change,
+                Before = change is RowChange.Inserted ? null : (before?.Invoke(reader) as IItemRow)?.Item,
+            };
         }
 
         return outcomes;

@@ -10,22 +10,25 @@ internal sealed class SqliteRowCommand : RowCommand
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private readonly int[] _places;
+    private readonly object?[] _bound;
 
     public SqliteRowCommand(SqliteConnection connection, string sql, IReadOnlyList<string> parameters)
     {
         _database = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
         _places = [.. parameters.Select(name => raw.sqlite3_bind_parameter_index(_statement, $"@{name}"))];
+        _bound = new object?[_places.Length];
     }
 
     public override int Execute(params ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)
         {
-            // A name that the statement does not have is at 0.
-            if (_places[i] > 0)
+            // A name that the statement does not have is at 0. What is bound stays so, and most of a row is as in the one before.
+            if (_places[i] > 0 && !Equals(_bound[i], values[i]))
             {
                 Check(Bind(_places[i], values[i]));
+                _bound[i] = values[i];
             }
         }
 

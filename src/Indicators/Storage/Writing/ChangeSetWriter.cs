@@ -140,14 +140,17 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     // A file is mostly in order as it comes, which costs much less to see than to sort.
     private static IReadOnlyList<Actual> InOrder(IReadOnlyList<Actual> actuals)
     {
-        for (var at = 1; at < actuals.Count; at++)
+        ActualKey? last = null;
+        foreach (var actual in actuals)
         {
-            if (Compare(actuals[at - 1].Key, actuals[at].Key) > 0)
+            if (last is { } before && Compare(before, actual.Key) > 0)
             {
                 Actual[] sorted = [.. actuals];
                 Array.Sort(sorted, (one, other) => Compare(one.Key, other.Key));
                 return sorted;
             }
+
+            last = actual.Key;
         }
 
         return actuals;
@@ -227,7 +230,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             var writer = Writer(table);
             Each(items, writer.Put(items.Select(row)), (item, outcome) =>
             {
-                if (outcome.IsChange) Changed(table, row(item), outcome.Before, item);
+                if (outcome.IsChange) Changed(table, outcome, item);
                 count(item, outcome.Change);
             });
         }
@@ -240,7 +243,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
             var writer = Writer(table);
             Each(keys, writer.Delete(keys.Select(row)), (key, outcome) =>
             {
-                if (outcome.IsChange) Changed(table, row(key), outcome.Before, after: null);
+                if (outcome.IsChange) Changed(table, outcome, after: null);
                 count(key, outcome.Change);
             });
         }
@@ -254,10 +257,10 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         return writer;
     }
 
-    private void Changed(VersionedTable table, object?[] row, object? before, object? after)
+    private void Changed(VersionedTable table, RowOutcome outcome, object? after)
     {
-        Content.Add(table, row, isDelete: after is null);
-        if (_tells) _told.Add(table, row, before, after);
+        Content.Add(table, outcome.Row, isDelete: after is null);
+        if (_tells) _told.Add(table, outcome.Row, outcome.Before, after);
     }
 
     private static void Each<T>(IReadOnlyList<T> items, IEnumerable<RowOutcome> outcomes, Action<T, RowOutcome> count)

@@ -20,9 +20,9 @@ internal sealed class RowWriter(Session session, VersionedTable table, long revi
 
     private RowCommand Remove => field ??= session.RowStatement(table.Delete, table.KeyParameters);
 
-    public override IEnumerable<RowOutcome> Put(IEnumerable<object?[]> rows) => rows.Select(row => new RowOutcome(Put(row)));
+    public override IEnumerable<RowOutcome> Put(IEnumerable<object?[]> rows) => rows.Select(row => new RowOutcome(row, Put(row)));
 
-    public override IEnumerable<RowOutcome> Delete(IEnumerable<object?[]> keys) => keys.Select(key => new RowOutcome(Delete(key)));
+    public override IEnumerable<RowOutcome> Delete(IEnumerable<object?[]> keys) => keys.Select(key => new RowOutcome(key, Delete(key)));
 
     private RowChange Put(object?[] row)
     {

@@ -3,9 +3,9 @@ namespace Indicators.Storage.Writing;
 /// <summary>The numbers are read from SQL.</summary>
 internal enum RowChange { Unchanged = 0, Inserted = 1, Updated = 2, Deleted = 3 }
 
-/// <summary>What became of a row.</summary>
+/// <summary>What became of a row, or of a key.</summary>
 /// <param name="Before">The item that it replaced or deleted; null where there was none, and from a writer that does not tell.</param>
-internal readonly record struct RowOutcome(RowChange Change, object? Before = null)
+internal readonly record struct RowOutcome(object?[] Row, RowChange Change, object? Before = null)
 {
     public bool IsChange => Change != RowChange.Unchanged;
 }

@@ -197,6 +197,8 @@ public sealed class ImportTests : IDisposable
         var filled = await Import(FilledTemplate.Of(template, ("C8", "12"), ("D8", "10")), "");
         Outcome(filled).ShouldBe("imported");
         (await Value("contracts-signed", "421221", "2025-06")).ShouldBe(12);
+        (await _service.Client.Get("/api/v1/imports/template.xlsx?indicators=签约数,rd-expenditure&within=421200&period=2025-06"))
+            .ShouldBeProblem(HttpStatusCode.BadRequest, "period-too-short");
     }
 
     [Fact]
@@ -240,6 +242,22 @@ public sealed class ImportTests : IDisposable
         row.Text("note").ShouldBe("年报核定");
         var revision = (await _service.Client.Get("/api/v1/revisions?limit=1")).Items[0];
         (revision.Text("note"), revision.Text("reason")).ShouldBe(("按年报更正", "correction"));
+    }
+
+    [Fact]
+    public async Task Members_that_decisions_do_not_have_are_refused_with_the_nearest()
+    {
+        var asked = await Import("2024年各区,\n地区,专利授权量\n鼓楼区,7\n");
+        const string wrong = """{ "leavOut": [], "understanding": { "tables": [{ "sheet": "", "columns": [{ "rol": "x" }] }] } }""";
+
+        var refused = await _service.Client.Send(HttpMethod.Put, Path(asked), Json(wrong));
+
+        refused.ShouldBeProblem(HttpStatusCode.UnprocessableEntity, "unknown-field");
+        refused.Json.GetProperty("errors").EnumerateArray().Select(error => error.Text("field"))
+            .ShouldBe(["leavOut", "understanding.tables.0.columns.0.rol"]);
+        refused.Text.ShouldContain("leaveOut?");
+        var fault = (await Decide(asked, """{ "answers": { "region:鼓楼": "320106" } }""")).GetProperty("faults")[0];
+        (fault.Text("code"), fault.GetProperty("nearest")[0].GetString()).ShouldBe(("unknown-field", "region:鼓楼区"));
     }
 
     [Fact]

@@ -89,6 +89,9 @@ public sealed class SdmxDataTests(ExampleService service) : IClassFixture<Exampl
         (await _client.Get(Growth, ("Accept", "application/vnd.sdmx.data+json;version=2.0.0"))).Json
             .GetProperty("data").GetProperty("structures")[0].GetProperty("dataSets").GetArrayLength().ShouldBe(1);
         (await _client.Get(Growth, ("Accept", "application/vnd.sdmx.data+csv;version=1.0.0"))).Text.ShouldStartWith("DATAFLOW,");
+        var plain = await _client.Get(Growth, ("Accept", "text/csv"));
+        plain.Text.ShouldStartWith("DATAFLOW,");
+        plain.ContentHeaders.ContentType!.MediaType.ShouldBe("text/csv");
         (await _client.Get(Growth, ("Accept", "application/json"))).ContentHeaders.ContentType!.MediaType
             .ShouldBe("application/vnd.sdmx.data+json");
         (await _client.Get(Growth, ("Accept", "application/vnd.sdmx.genericdata+xml;version=2.1")))
