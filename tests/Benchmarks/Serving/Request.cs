@@ -10,10 +10,11 @@ public sealed record Request(byte[] Bytes)
             $"GET {path} HTTP/1.1\r\nHost: localhost\r\n"
             + $"{Header("If-None-Match", ifNoneMatch)}{Header("Accept-Encoding", acceptEncoding)}{Header("X-Api-Key", key)}\r\n"));
 
-    public static Request Post(string path, byte[] body) => new(
+    public static Request Post(string path, byte[] body, string? ifNoneMatch = null, string? acceptEncoding = null) => new(
     [
         .. Encoding.ASCII.GetBytes(
-            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n"),
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n"
+            + $"{Header("If-None-Match", ifNoneMatch)}{Header("Accept-Encoding", acceptEncoding)}\r\n"),
         .. body,
     ]);
 
