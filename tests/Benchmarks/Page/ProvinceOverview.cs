@@ -23,6 +23,9 @@ public static class ProvinceOverview
     private const string Unlimited = "--Indicators:RequestsPerMinute=0";
     private const int Count = 40;
     private const int Months = 60;
+    private const int WarmUps = 10;
+    private const int Turns = 9;
+    private const int TurnLength = 50;
 
     public static IEnumerable<Line> Run(Lab lab)
     {
@@ -37,10 +40,7 @@ public static class ProvinceOverview
         var body = Encoding.UTF8.GetBytes(page.Question);
         var question = Request.Post(page.Path, body, acceptEncoding: "br");
         yield return new("its answer, brotli", Ask.Answer(service, question).Length, "B") { Limit = Aim(30 * 1024) };
-        yield return new("processor time to work it out", Load.Compare(new Asked(worked, question))[0].Microseconds / 1000)
-        {
-            Limit = Aim(15),
-        };
+        yield return new("processor time to work it out", ProcessorTime(worked, question)) { Limit = Aim(15) };
 
         var again = Request.Post(page.Path, body, ifNoneMatch: Ask.Tag(service, question), acceptEncoding: "br");
         (string What, Request Request)[] refreshes =
@@ -58,6 +58,21 @@ public static class ProvinceOverview
     private static Request Newest { get; } = Request.Get("/api/v1/revisions?limit=1&fields=revision", acceptEncoding: "br");
 
     private static Beside Aim(double figure) => new(figure, "as we aim", 1);
+
+    // One at a time, since one screen asks one. What is hot is compiled beside the first of them, which do not count.
+    private static double ProcessorTime(Server server, Request request)
+    {
+        using var connection = new Connection(server.Port);
+        var times = new List<double>();
+        for (var turn = 0; turn < WarmUps + Turns; turn++)
+        {
+            var begun = server.ProcessorTime;
+            for (var time = 0; time < TurnLength; time++) connection.Expect(request);
+            if (turn >= WarmUps) times.Add((server.ProcessorTime - begun).TotalMilliseconds / TurnLength);
+        }
+
+        return Clock.Median(times);
+    }
 
     private static void Fill(Database database)
     {
