@@ -13,6 +13,18 @@ public sealed class ExamplesTests(ExamplesTests.Development development, Example
     }
 
     [Fact]
+    public async Task What_was_invented_says_so_in_every_row()
+    {
+        string[] lists = ["actuals", "targets"];
+        foreach (var list in lists)
+        {
+            var rows = (await development.Client.Get($"/api/v1/{list}?within=360900")).Items;
+            rows.Count.ShouldBeGreaterThan(40);
+            rows.ShouldAllBe(row => row.Text("note")!.StartsWith("虚构的示例") && row.Text("source")!.StartsWith("示例"));
+        }
+    }
+
+    [Fact]
     public async Task Elsewhere_it_has_only_the_catalogue()
     {
         (await production.Client.Get("/api/v1/actuals", ("X-Api-Key", "secret"))).Items.ShouldBeEmpty();

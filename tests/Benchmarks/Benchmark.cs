@@ -1,4 +1,5 @@
 using Indicators.Benchmarks.Mixed;
+using Indicators.Benchmarks.Page;
 using Indicators.Benchmarks.Scale;
 
 namespace Indicators.Benchmarks;
@@ -22,6 +23,7 @@ public sealed record Benchmark(string Word, string Title, Func<Lab, IEnumerable<
         new("uncached", "answers worked out for each request: processor milliseconds", UncachedAnswers.Run),
         new("chosen", "five columns of a ranking of 3,000 by growth, worked out for each request", ChosenColumns.Run),
         new("dashboard", "18 questions of a dashboard, by the clock on the wall", Dashboard.Run),
+        new("page", "the page: an overview of a province, drawn, worked out, and on a thousand screens", ProvinceOverview.Run),
         new("import", "files written", Imports.Run),
         new("files", "files imported", FileImports.Run),
         new("hashes", "what the hashes of revisions cost", Hashes.Run),

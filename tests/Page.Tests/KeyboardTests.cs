@@ -90,7 +90,7 @@ public sealed class KeyboardTests(Browser browser, JiangxiService jiangxi)
 
         await screen.Go(address, ".failed");
 
-        await screen.Shows(".failed h1", "链接中的地区或期间不存在");
+        await screen.Shows(".failed h1", "链接所指的地区、期间或指标不存在");
         await screen.Click(".failed a");
         await screen.See(".card .value");
     }

@@ -89,7 +89,7 @@ public class PageService : WebApplicationFactory<Program>
     }
 }
 
-/// <summary>With the figures of two published work reports, as a newcomer has it.</summary>
+/// <summary>With the examples, as a newcomer has it.</summary>
 public sealed class ExampleService : PageService
 {
     protected override bool LoadsExamples => true;

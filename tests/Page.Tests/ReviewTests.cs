@@ -43,6 +43,28 @@ public sealed class ReviewTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task What_awaits_a_reviewer_is_approved_together()
+    {
+        await using var service = new Keyed();
+        await Submitted(service);
+        var reporter = await service.MakeKey("赣州市填报", "reporter", "360700", AdminKey);
+        await service.Post("submissions", Report("赣州市", 10_900), reporter);
+        await using var screen = await AsReviewer(service);
+        await screen.Counts(".queue a", 2);
+
+        await screen.Button("一并通过 2 件…").ClickAsync();
+        await screen.Shows(".batch", "一并通过这 2 件，逐件再核： 南昌市、赣州市");
+        await screen.ShouldBeClean();
+        await screen[".batch select"].SelectOptionAsync(new SelectOptionValue { Label = "赣州市" });
+        await screen.Shows(".batch", "一并通过这 1 件，逐件再核： 赣州市");
+        await screen.Button("确认通过").ClickAsync();
+
+        await screen.See(".batch .ok:has-text('已通过 1 件')");
+        await screen.Counts(".queue a", 1);
+        await screen.Shows(".queue a", "南昌市");
+    }
+
+    [BrowserFact]
     public async Task Of_two_who_approve_the_second_is_told_and_nothing_is_lost()
     {
         await using var service = new Keyed();
@@ -68,13 +90,14 @@ public sealed class ReviewTests(Browser browser)
         // October is over, so that nothing is unlikely in it.
         service.Clock.Now = service.Clock.Now.AddMonths(1);
         var reporter = await service.MakeKey("南昌市填报", "reporter", "360100", AdminKey);
-        var submission = await service.Post("submissions", new
-        {
-            filledBy = "张三",
-            actuals = new[] { new { indicator = "专利申请量", region = "南昌市", period = "2024年1-10月", value = 23_000, status = "provisional" } },
-        }, reporter);
-        return submission.GetProperty("id").GetString()!;
+        return (await service.Post("submissions", Report("南昌市", 23_000), reporter)).GetProperty("id").GetString()!;
     }
+
+    private static object Report(string region, int value) => new
+    {
+        filledBy = "张三",
+        actuals = new[] { new { indicator = "专利申请量", region, period = "2024年1-10月", value, status = "provisional" } },
+    };
 
     private async Task<Screen> AsReviewer(Keyed service)
     {

@@ -59,6 +59,10 @@ public sealed class Screen : IAsyncDisposable
 
     public Task Click(string selector) => Page.Locator(selector).First.ClickAsync();
 
+    /// <summary>As if a file of that text were dropped.</summary>
+    public Task Drop(string name, string text) => Page.Locator("input[type=file]").SetInputFilesAsync(
+        new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+
     public Task Press(string key) => Page.Keyboard.PressAsync(key);
 
     /// <summary>Nothing is in the console, nothing was asked of others, and axe finds nothing.</summary>

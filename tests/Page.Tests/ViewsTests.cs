@@ -24,6 +24,8 @@ public sealed class ViewsTests(Browser browser, JiangxiService jiangxi)
     [InlineData("/?view=filing", ".drop", 1280, 900)]
     [InlineData("/?view=review", ".queue", 1280, 900)]
     [InlineData("/?view=changes&revision=53", ".write .plain-rows", 1280, 900)]
+    [InlineData("/?view=changes&after=50", ".since", 1280, 900)]
+    [InlineData("/?view=changes&after=50&lang=en", ".since", 390, 844)]
     [InlineData("/?view=login", ".login", 390, 844)]
     public async Task It_is_clean(string address, string selector, int width, int height)
     {

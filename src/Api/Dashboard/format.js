@@ -17,6 +17,9 @@ export const amount = (value, unit) => (value == null ? '–' : grouped(value, N
 /** As it is stored, without trailing zeros. */
 export const exact = value => (value == null ? '–' : minus(value.toLocaleString('en-US', { maximumFractionDigits: 6 })));
 
+/** Numbers that the service wrote into a sentence: a minus is one, and digits that go on say so. */
+export const spelled = text => text?.replace(/(^|[ (=/])-(?=\d)/g, '$1−').replace(/(\.\d{12})(?!\d)/g, '$1…');
+
 /** In few digits, for axes and rows of charts. */
 export function short(value) {
   if (value == null) return '–';

@@ -40,9 +40,10 @@ public static class Reports
     public static long Fill(Database database, Size size) => Fill(database, snapshot => Indicators(snapshot, size.Indicators), size.Months);
 
     /// <inheritdoc cref="Fill(Database, Size)"/>
-    public static long Fill(Database database, Func<Snapshot, IReadOnlyList<Indicator>> which, int months)
+    public static long Fill(
+        Database database, Func<Snapshot, IReadOnlyList<Indicator>> which, int months, Func<Snapshot, IReadOnlyList<Region>>? whose = null)
     {
-        var (indicators, regions) = Named(database, which);
+        var (indicators, regions) = Named(database, which, whose ?? Counties);
         var count = 0L;
         var totals = indicators.ToDictionary(indicator => indicator.Id, _ => new long[regions.Length]);
         for (var month = LastMonth - months + 1; month <= LastMonth; month++)
@@ -73,10 +74,10 @@ public static class Reports
 
     // The snapshot ends before the first write: while one is open, SQLite's log only grows.
     private static (IReadOnlyList<Indicator> Indicators, int[] Regions) Named(
-        Database database, Func<Snapshot, IReadOnlyList<Indicator>> which)
+        Database database, Func<Snapshot, IReadOnlyList<Indicator>> which, Func<Snapshot, IReadOnlyList<Region>> whose)
     {
         using var snapshot = database.Read();
-        return (which(snapshot), [.. Counties(snapshot).Select(region => region.Id)]);
+        return (which(snapshot), [.. whose(snapshot).Select(region => region.Id)]);
     }
 
     private static IEnumerable<Actual> Cells(

@@ -32,10 +32,12 @@ public static class Ask
         return connection.Body.ToArray();
     }
 
-    public static string Tag(Server server, string path)
+    public static string Tag(Server server, string path) => Tag(server, Request.Get(path));
+
+    public static string Tag(Server server, Request request)
     {
         using var connection = new Connection(server.Port);
-        connection.Expect(Request.Get(path));
+        connection.Expect(request);
         return connection.Header("ETag")!;
     }
 }

@@ -10,11 +10,18 @@ public sealed record Request(byte[] Bytes)
             $"GET {path} HTTP/1.1\r\nHost: localhost\r\n"
             + $"{Header("If-None-Match", ifNoneMatch)}{Header("Accept-Encoding", acceptEncoding)}{Header("X-Api-Key", key)}\r\n"));
 
-    public static Request Post(string path, byte[] body, string type = "application/json", string? key = null) => new(
+    public static Request Post(
+        string path, byte[] body, string type = "application/json", string? key = null, string? ifNoneMatch = null,
+        string? acceptEncoding = null) => new(
     [
         .. Encoding.ASCII.GetBytes(
-            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n"
-            + $"{Header("X-Api-Key", key)}\r\n"),
+            $"POST {path} HTTP/1.1
+Host: localhost
+Content-Type: {type}
+Content-Length: {body.Length}
+"
+            + $"{Header("If-None-Match", ifNoneMatch)}{Header("Accept-Encoding", acceptEncoding)}{Header("X-Api-Key", key)}
+"),
         .. body,
     ]);
 

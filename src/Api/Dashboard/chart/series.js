@@ -10,7 +10,9 @@ const axes = ({ rem, line, muted }) => ({
 
 export function lines(rows, ink) {
   const shared = axes(ink);
-  const years = [...new Set(rows.map(row => ends(row.period).year))];
+  const all = rows.map(row => ends(row.period).year);
+  const isLine = year => all.filter(other => other === year).length > 1;
+  const years = [...new Set(all)].filter((year, place, list) => place === list.length - 1 || isLine(year));
   return {
     textStyle: { fontFamily: ink.font },
     grid: shared.grid,

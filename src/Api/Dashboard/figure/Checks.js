@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { exact, plain } from '../format.js';
-import { t } from '../texts.js';
+import { english, t } from '../texts.js';
 
 const tone = { exact: 'ok', rounded: 'ok', truncated: 'ok', 'rounded-operands': 'warn', mismatch: 'bad', contradiction: 'bad' };
 
@@ -12,7 +12,7 @@ export function Checks({ answer, measure }) {
     <h3>${t('checks')}</h3>
     ${rows.map((row, place) => html`
       <p class="step small" key=${place}>
-        ${t('check.printed', row.source ?? '–', exact(row.declared))}，${t('check.derived', row.derivedValue == null
+        ${t('check.printed', row.source ?? '–', exact(row.declared))}${english() ? ', ' : '，'}${t('check.derived', row.derivedValue == null
           ? '–' : plain(row.derivedValue, Math.max(row.decimals ?? 2, 0)))}
         <b class=${tone[row.verdict] ?? 'muted'}> ${t(`verdict.of.${row.verdict}`)}</b>
       </p>`)}`;

@@ -10,6 +10,7 @@ import { Result } from './Result.js';
 import { Inputs } from './Inputs.js';
 import { Peers } from './Peers.js';
 import { Checks } from './Checks.js';
+import { Contradictions } from './Contradiction.js';
 import { Needed } from './Needed.js';
 import { Since } from './Since.js';
 import { About } from './About.js';
@@ -68,6 +69,7 @@ function Told({ figure, answers, words }) {
     ${(measure === 'completion' || measure === 'pace') && html`<${Needed} answer=${answers.needed} />`}
     <${Inputs} inputs=${figure.inputs} measure=${measure} figure=${figure.figure} />
     ${measure === 'rank' && told.ranking && html`<${Peers} ranking=${told.ranking} region=${figure.figure.region} />`}
+    ${measure !== 'rank' && html`<${Contradictions} answer=${answers.audit} figure=${figure.figure} asOf=${words.asOf} />`}
     <${Checks} answer=${answers.audit} measure=${measure} />
     <${Since} since=${figure.since} writes=${answers.writes} words=${words} />
     <${About} indicator=${answers.indicator} coverage=${answers.coverage} figure=${figure.figure} />

@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { exact, moment } from '../format.js';
-import { t, unitOf } from '../texts.js';
+import { inBrackets, t, unitOf } from '../texts.js';
 import { table } from '../texts/table.js';
 import { targetWords } from '../overview/words.js';
 
@@ -40,7 +40,7 @@ function Input({ input, own }) {
         <div class="contradiction"><p><b>■ ${t('contradiction', exact(input.contradiction.difference))}</b></p><${Spans}
           spans=${input.contradiction.spans} /></div>`}
       ${input.earlier.length > 0 && html`
-        <details><summary class="small">${t('earlier')}（${input.earlier.length}）</summary>
+        <details><summary class="small">${t('earlier')}${inBrackets(input.earlier.length)}</summary>
           ${input.earlier.map((version, place) => html`
             <div class="line small" key=${place}><span class="muted">
               ${moment(version.time)} · ${version.source ?? ''}${version.reason ? ` · ${t(`reason.${version.reason}`)}` : ''}</span><span>
@@ -59,5 +59,6 @@ function Origin({ item }) {
 const Spans = ({ spans }) => spans.map((span, place) => html`
   <div class="span" key=${place}>
     <div class="line"><span>${span.sign === '-' ? '− ' : ''}${span.periodLabel}</span><b>${exact(span.value)}</b></div>
-    <p class="small">${[span.source, t('write', span.revision)].filter(Boolean).join(' · ')}</p>
+    <${Origin} item=${span} />
+    ${span.note && html`<p class="small">“${span.note}”</p>`}
   </div>`);

@@ -1,6 +1,6 @@
 import { html } from '../html.js';
-import { amount, plain } from '../format.js';
-import { t } from '../texts.js';
+import { amount, plain, spelled } from '../format.js';
+import { colon, t } from '../texts.js';
 import { Light } from '../frame/Light.js';
 
 /** The figure, its formula in words and in numbers, and how the exact result became what is shown. */
@@ -21,14 +21,18 @@ export function Result({ figure, told, measure }) {
       ${measure === 'value' && figure.status && figure.status !== 'final' && html`<span class="tag">${t(`status.${figure.status}`)}</span>`}
       ${figure.derived && measure === 'value' && html`<span class="tag">${t('derived')}</span>`}
     </div>
-    ${told.reason && html`<p class="reason"><b>${t('no.figure')}：</b>${told.reason.message}</p>`}
+    ${told.reason && html`<p class="reason"><b>${t('no.figure')}${colon()}</b>${told.reason.message}</p>`}
     ${figure.note && html`<p class="muted">${figure.note}</p>`}
     <h3>${t('formula')}</h3>
-    <div class="formula"><p>${told.formula.words}</p>${told.formula.numbers && html`<p><b>${told.formula.numbers}</b></p>`}</div>
+    <div class="formula"><p>${told.formula.words}</p>${told.formula.numbers && html`<p><b>${spelled(told.formula.numbers)}</b></p>`}</div>
     ${told.rounding && told.exact && html`
-      <p class="small muted">${t('exact.shown', told.exact)}<b class="text">${plain(told.rounding.shown, told.rounding.decimals)}
+      <p class="small muted">${t('exact.shown', spelled(told.exact))}<b class="text">${plain(told.rounding.shown, told.rounding.decimals)}
         </b> ${t(`rounding.${told.rounding.mode}`, told.rounding.decimals)}
-        ${told.exactFraction?.includes('/') && html` · ${t('fraction', told.exactFraction)}`}</p>`}
-    ${told.steps.map(step => html`
-      <p class="step small" key=${step.name}><span class="muted">${step.words}</span>${step.numbers && html`<br />${step.numbers}`}</p>`)}`;
+        ${told.exactFraction?.includes('/') && html` · ${t('fraction', spelled(told.exactFraction))}`}</p>`}
+    ${told.steps.filter(isNew).map(step => html`
+      <p class="step small" key=${step.name}><span class="muted">${step.words}</span>${step.numbers
+        && html`<br />${spelled(step.numbers)}`}</p>`)}`;
 }
+
+// The same sum is told once, though it is both the value and the actual.
+const isNew = (step, place, all) => all.findIndex(other => other.numbers === step.numbers) === place;

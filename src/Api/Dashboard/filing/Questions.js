@@ -1,13 +1,6 @@
 import { html } from '../html.js';
 import { t } from '../texts.js';
 
-// Codes are told by the names that the question lists in their order.
-function named({ text, choices }) {
-  const names = text.split(/可能是 ?|perhaps |: /).at(-1).split(/、|, /);
-  return choices.map((choice, place) =>
-    [choice, names.length === choices.length && names[place] !== choice ? `${names[place]}（${choice}）` : choice]);
-}
-
 /** What is ambiguous is asked, and nothing is guessed. */
 export function Questions({ questions, answers, reply }) {
   if (!questions.length) return null;
@@ -23,8 +16,8 @@ export function Questions({ questions, answers, reply }) {
             ${question.choices.length
               ? html`<select class="input-text" value=${answers[question.id] ?? ''}
                 onChange=${event => say(question.id, event.currentTarget.value)}>
-                  <option value="">—</option>${named(question)
-                    .map(([choice, name]) => html`<option key=${choice} value=${choice}>${name}</option>`)}</select>`
+                  <option value="">—</option>${question.choices
+                    .map((choice, place) => html`<option key=${choice} value=${choice}>${question.choiceNames[place]}</option>`)}</select>`
               : html`<input class="input-text" value=${answers[question.id] ?? ''}
                 onInput=${event => say(question.id, event.currentTarget.value)} />`}
           </label>

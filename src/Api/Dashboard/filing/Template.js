@@ -12,11 +12,13 @@ export function Template({ words }) {
   const rights = useRights();
   const [indicators, choose] = useState('');
   const [period, state] = useState(words.period ?? `${new Date().getFullYear()}`);
+  const [asksTargets, ask] = useState(false);
   const [failure, fail] = useState(null);
   const get = event => {
     event.preventDefault();
     const within = words.region ?? rights?.scope?.[0] ?? '100000';
-    download('/imports/template.xlsx', { indicators: indicators || words.cards.join(), within, period }, 'indicators.xlsx')
+    download('/imports/template.xlsx', { indicators: indicators || words.cards.join(), within, period,
+      targets: asksTargets || null }, 'indicators.xlsx')
       .then(() => fail(null), fail);
   };
   return html`
@@ -30,6 +32,8 @@ export function Template({ words }) {
         </select></label>
       <label class="field"><span>${t('period')}</span><input class="input-text" value=${period} placeholder=${t('template.period')}
         onInput=${event => state(event.currentTarget.value)} /></label>
+      <label class="check"><input type="checkbox" checked=${asksTargets} onChange=${event => ask(event.currentTarget.checked)} />
+        ${t('template.targets')}</label>
       <button class="button">${t('template.get')}</button>
       <${Problem} failure=${failure} />
     </form>`;

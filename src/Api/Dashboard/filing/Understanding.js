@@ -1,5 +1,7 @@
 import { html } from '../html.js';
-import { comma, t } from '../texts.js';
+import { useIndicators } from '../data/catalogue.js';
+import { periodLabel } from '../format.js';
+import { comma, nameOf, t } from '../texts.js';
 import { table as texts } from '../texts/table.js';
 
 const layouts = ['long', 'periodsAcross', 'regionsAcross', 'indicatorsAcross', 'monthlyTable', 'assessmentTable'];
@@ -9,19 +11,22 @@ const roles = [
 
 /** How every table of the file was read, open to correction. */
 export function Understanding({ tables, correct, again }) {
+  const names = new Map((useIndicators() ?? []).map(item => [item.code, nameOf(item)]));
   const change = (place, words) => correct(tables.map((table, at) => (at === place ? { ...table, ...words } : table)));
   return html`
     <details class="panel understanding">
       <summary><h2>${t('understanding')}</h2></summary>
-      ${tables.map((table, place) => html`<${Table} key=${place} table=${table} change=${words => change(place, words)} />`)}
+      ${tables.map((table, place) => html`<${Table} key=${place} table=${table} names=${names} change=${words => change(place, words)} />`)}
       <p class="actions"><button class="button" onClick=${again}>${t('understanding.again')}</button></p>
     </details>`;
 }
 
-function Table({ table, change }) {
+function Table({ table, names, change }) {
   const column = (place, words) => change({ columns: table.columns.map((item, at) => (at === place ? { ...item, ...words } : item)) });
+  // Codes stay what is sent while nobody types something else.
+  const shown = { indicator: code => names.get(code) ?? code, period: periodLabel, unit: name => name };
   const text = (item, place, field) => html`
-    <td><input class="input-text" aria-label=${`${item.column} ${t(field)}`} value=${item[field] ?? ''}
+    <td><input class="input-text" aria-label=${`${item.column} ${t(field)}`} value=${item[field] ? shown[field](item[field]) : ''}
       onChange=${event => column(place, { [field]: event.currentTarget.value || null })} /></td>`;
   const found = ['region', 'period', 'indicator', 'unit', 'status'].filter(name => table[name]);
   return html`

@@ -1,7 +1,7 @@
 import { html } from '../html.js';
 import { go } from '../address.js';
 import { moment, periodLabel } from '../format.js';
-import { t } from '../texts.js';
+import { comma, t } from '../texts.js';
 import { download } from '../api.js';
 import { Choice } from './Choice.js';
 
@@ -14,7 +14,8 @@ export function Header({ words, model }) {
       <div class="head-title">
         <h1>${model?.region?.name ?? ''} ${t('title')}</h1>
         <p class="muted small">${words.period && periodLabel(words.period)}${write
-          && ` · ${t('updated', moment(write.time), write.revision)}`}</p>
+          && ` · ${t('updated', moment(write.time), write.revision)}`}${model?.sources.length > 0
+            && ` · ${model.sources.join(comma())}`}</p>
       </div>
       <div class="tools">
         ${model && html`<${Choice} label=${t('region')} value=${words.region} groups=${regionGroups(model)}

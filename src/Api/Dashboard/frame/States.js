@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { moment } from '../format.js';
-import { t } from '../texts.js';
+import { colon, t } from '../texts.js';
 import { addressOf, follow } from '../address.js';
 import { setKey } from '../session.js';
 
@@ -19,8 +19,8 @@ export function Failed({ failure, retry }) {
   return html`
     <section class="failed panel" role="alert">
       <h1>${t(isLink ? 'not.there' : 'failed.title')}</h1>
-      ${failure.message && html`<p>${failure.message}</p>`}
-      ${failure.errors?.map((error, place) => html`<p key=${place}>${error.message}</p>`)}
+      ${failure.errors?.length > 0 ? failure.errors.map((error, place) => html`<p key=${place}>${error.message}</p>`)
+        : failure.message && html`<p>${failure.message}</p>`}
       ${!failure.message && html`<p>${failure.status === 0 ? t('failed.network') : t('failed.server', failure.status)}</p>`}
       <p class="actions">
         <button class="button" onClick=${retry}>${t('retry')}</button>
@@ -54,7 +54,7 @@ export function refusedOf(answers, names) {
 /** A refresh failed: the old figures stay, named as old. */
 export const Stale = ({ readAt, failure, retry }) => html`
   <p class="stale" role="alert">
-    <span>▲ ${t('stale', moment(readAt))}${failure.message ? html`：${failure.message}` : failure.status === 0
-      ? html`：${t('failed.network')}` : ''}</span>
+    <span>▲ ${t('stale', moment(readAt))}${failure.message ? colon() + failure.message
+      : failure.status === 0 ? colon() + t('failed.network') : ''}</span>
     <button class="button" onClick=${retry}>${t('retry')}</button>
   </p>`;

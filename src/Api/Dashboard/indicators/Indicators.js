@@ -59,7 +59,8 @@ function One({ item, words, theme }) {
   const shown = wanted ?? (hasParts || !siblings ? 'parts' : 'siblings');
   return html`
     <header class="head">
-      <div class="head-title"><h1>${nameOf(item)}</h1><p class="muted">${place.name} · ${periodLabel(period)} · ${unitOf(item.unit)}</p></div>
+      <div class="head-title"><h1>${nameOf(item)}</h1>
+        <p class="muted">${place.name} · ${periodLabel(period)} · ${unitOf(item.unit)}</p></div>
       <a class="button" href=${addressOf({ view: null, indicator: item.code })} onClick=${follow}>${t('view.overview')}</a>
     </header>
     <${Series} rows=${rows('series')} item=${item} frequency=${frequency} frequencies=${frequencies} theme=${theme} words=${series}

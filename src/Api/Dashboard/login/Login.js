@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { html } from '../html.js';
-import { get } from '../api.js';
+import { get, route } from '../api.js';
 import { moment } from '../format.js';
 import { key, setKey, setRights, useRights } from '../session.js';
 import { comma, t } from '../texts.js';
 import { table } from '../texts/table.js';
+import { useAnswers } from '../data/useAnswers.js';
+import { forget } from '../filing/useImport.js';
 import { Problem } from '../frame/Problem.js';
 
 /** A key is entered once a tab; what it may do is shown. */
@@ -26,7 +28,7 @@ export function Login({ refresh }) {
       fail(refused);
     }
   };
-  const leave = () => { setKey(null); setRights(null); refresh(); };
+  const leave = () => { forget(); setKey(null); setRights(null); refresh(); };
   return html`
     <header class="head"><div class="head-title"><h1>${t('login.title')}</h1><p class="muted">${t('login.lead')}</p></div></header>
     <div class="login">
@@ -41,13 +43,19 @@ export function Login({ refresh }) {
     </div>`;
 }
 
+/** Codes by their names, as far as they can be read. */
+function Scope({ codes }) {
+  const { answers } = useAnswers(Object.fromEntries(codes.map(code => [code, route(`/regions/${code}`)])));
+  return codes.map(code => answers?.answers[code]?.body?.name ?? code).join(comma());
+}
+
 function Rights({ rights, leave }) {
   if (!rights.name && !leave) return html`<section class="panel"><p>${t(rights.permissions.length > 5 ? 'login.open' : 'login.public')}</p>
     </section>`;
   const lines = [
     ['login.name', rights.name], ['login.owner', rights.owner],
     ['login.roles', rights.roles.map(role => t(`role.of.${role}`)).join(comma())],
-    ['login.scope', rights.scope.join(comma())],
+    ['login.scope', rights.scope.length > 0 && html`<${Scope} codes=${rights.scope} />`],
     ['login.expires', rights.expires ? moment(rights.expires) : t('login.never')],
     ['login.may', rights.permissions.filter(name => table[`may.${name}`]).map(name => t(`may.${name}`)).join(comma())],
   ].filter(line => line[1]);

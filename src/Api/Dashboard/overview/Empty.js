@@ -7,7 +7,7 @@ import { download } from '../api.js';
 export function Empty({ words, model, everywhere }) {
   const template = () => download('/imports/template.xlsx',
     { indicators: words.cards.join(), within: words.region ?? '100000', period: words.period
-      ?? `${new Date().getFullYear()}` }, 'indicators.xlsx');
+      ?? `${new Date().getFullYear()}`, targets: true }, 'indicators.xlsx');
   return html`
     <section class="empty panel">
       <svg viewBox="0 0 140 64" width="140" height="64" aria-hidden="true"><path d="M0 58h140" /><path class="dashed"

@@ -1,10 +1,10 @@
 import { html } from '../html.js';
 import { amount, percent, plain, spanBeside } from '../format.js';
-import { comma, nameOf, t } from '../texts.js';
+import { comma, nameOf, semicolon, t } from '../texts.js';
 import { Figure } from '../figure/Figure.js';
 
 /** What is missing, late, without a target, or cannot be true together. */
-export function Gaps({ model }) {
+export function Gaps({ model, period }) {
   const names = new Map(model.indicators.map(item => [item.code, nameOf(item, true)]));
   const isWhole = !model.missing.length && !model.silent.length && !model.lacking.length && !model.doubts.length;
   return html`
@@ -21,7 +21,7 @@ export function Gaps({ model }) {
             <span class="who">${row.regionName}</span> <span class="which">${names.get(row.indicator)}</span>
             <span class="muted">${row.targetCount > 1 ? t('several.targets', row.targetCount) : t('no.target')}</span><//></li>`)}<//>`}
       ${model.doubts.length > 0 && html`<${Group} title=${t('gaps.doubts')} count=${t('count.figures', model.doubts.length)}>
-        ${model.doubts.map((doubt, place) => html`<${Doubt} key=${place} doubt=${doubt} names=${names} />`)}<//>`}
+        ${model.doubts.map((doubt, place) => html`<${Doubt} key=${place} doubt=${doubt} names=${names} period=${period} />`)}<//>`}
     </section>`;
 }
 
@@ -55,22 +55,22 @@ function Missing({ entry, names }) {
   const parts = entry.parts.map((part, place) => ({
     which: part.indicators.map(code => names.get(code)).join(comma()),
     told: [part.late ? t('late') : part.upTo ? t('reported.up.to', spanBeside(part.upTo, entry.period)) : t('never.reported'),
-      ...(place === entry.parts.length - 1 ? rest : [])].join('；'),
+      ...(place === entry.parts.length - 1 ? rest : [])].join(semicolon()),
   }));
   return html`
     <li><${Figure} row=${row} measure="value">
       <span class="who">${entry.name}</span>
-      <span class="rest" title=${parts.map(part => `${part.which} ${part.told}`).join('；')}>${parts.map(part => html`
+      <span class="rest" title=${parts.map(part => `${part.which} ${part.told}`).join(semicolon())}>${parts.map(part => html`
         <span class="which" key=${part.which}>${part.which}</span><span class="muted">${part.told}</span> `)}</span><//></li>`;
 }
 
-function Doubt({ doubt, names }) {
+function Doubt({ doubt, names, period }) {
   const row = { indicator: doubt.indicator, region: doubt.region };
   const measure = ['value', 'growth', 'completion', 'rank'].includes(doubt.measure) ? doubt.measure : 'value';
   const which = `${names.get(doubt.indicator)
     ?? doubt.indicatorName}${doubt.measure === 'value' ? '' : ` ${t(`measure.${doubt.measure}`)}`}`;
   return html`
-    <li><${Figure} row=${row} measure=${measure}>
+    <li><${Figure} row=${row} measure=${measure} on=${doubt.period === period ? null : doubt.period}>
       <span class="who">${doubt.regionName}</span>
       <span class="rest"><span class="which">${which}</span><span class="muted">${words(doubt)}</span></span><//></li>`;
 }
@@ -78,12 +78,7 @@ function Doubt({ doubt, names }) {
 function words(doubt) {
   const shown = doubt.unit === '%' ? value => percent(value, 1) : value => amount(value, doubt.unit);
   const { declared, derivedValue, cause } = doubt;
-  if (doubt.verdict === 'contradiction') {
-    if (cause === 'spans') return t('spans.differ', shown(derivedValue), shown(declared));
-    if (cause === 'parts') return t('parts.differ', shown(derivedValue), shown(declared));
-    if (cause === 'cumulative') return t('falls', shown(declared), shown(derivedValue));
-    return t('differs', shown(derivedValue), shown(declared));
-  }
+  if (doubt.verdict === 'contradiction') return t(`doubt.${cause}`, shown(derivedValue), shown(declared));
   return doubt.measure === 'rank' ? t('printed.differs', plain(declared, 0), plain(derivedValue, 0))
     : t('printed.differs', shown(declared), shown(derivedValue));
 }

@@ -51,14 +51,14 @@ export function Overview({ words, theme, settings }) {
     <${Header} words=${words} model=${model} />
     ${failure && html`<${Stale} readAt=${readAt} failure=${failure} retry=${retry} />`}
     ${model.isEmpty ? html`<${Empty} model=${model} words=${words} />` : html`
-      <${Sentence} model=${model} period=${period} />
+      <${Sentence} model=${model} period=${period} indicator=${chosen.indicator} />
       <div class="cards">${model.cards.map(card => html`<${Card} key=${card.indicator.code} card=${card} isChosen=${card === chosen} />`)}
         </div>
       <div class="board ${list.length > 12 ? 'many' : list.length < 7 ? 'few' : ''}">
         <${Ranking} model=${model} indicator=${chosen.indicator} list=${list} silent=${silent} region=${region} />
         <${Heat} model=${model} indicator=${chosen.indicator} list=${list} silent=${silent} region=${region} />
         <${Trend} card=${chosen} theme=${theme} />
-        <${Gaps} model=${model} />
+        <${Gaps} model=${model} period=${period} />
       </div>
       <footer class="legend small muted">
         <span>${t('legend')}</span>${settings.swagger && html`<a href="/swagger">${t('interface')}</a>`}</footer>`}`;

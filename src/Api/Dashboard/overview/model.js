@@ -29,6 +29,7 @@ export function overview({ answers, revision }, { region, cards, peers }) {
     choices: [parts.length && 'parts', siblings.length && 'siblings'].filter(Boolean),
     parts, siblings, compared,
     periods: periodsOf(answers),
+    sources: [...new Set(rows(answers.sources).map(row => row.source).filter(Boolean))].slice(0, 2),
     writes: rows(answers.writes),
     shownWrite: rows(answers.shownWrite ?? answers.writes)[0] ?? null,
     ...missing(compared, rows(answers[`${shown}Reports`])),
@@ -117,7 +118,7 @@ function onTime(reports) {
 function doubts(list, own) {
   const seen = new Set();
   return list.filter(row => {
-    const name = [row.region, row.indicator, row.measure, row.cause, row.against].join();
+    const name = [row.region, row.indicator, row.period, row.measure, row.cause, row.against].join();
     return !seen.has(name) && seen.add(name);
   }).sort((a, b) => (a.region === own) - (b.region === own));
 }

@@ -46,7 +46,8 @@ export function reads({ region, parent, period, cards, asOf }) {
     route('/measures', { indicator, period, fallback: 'latest', by: 'completion', asOf, fields, ...words });
   const audit = words => route('/audit', {
     indicator, period, verdict: 'mismatch,contradiction', asOf,
-    fields: 'indicator,indicatorName,region,regionName,measure,declared,derivedValue,difference,verdict,cause,unit,against', ...words });
+    fields: 'indicator,indicatorName,region,regionName,period,measure,declared,derivedValue,difference,verdict,cause,unit,against',
+    ...words });
 
   const asked = {
     region: route(`/regions/${region}`),
@@ -59,7 +60,8 @@ export function reads({ region, parent, period, cards, asOf }) {
       fields: 'indicator,period,value' }),
     doubts: audit({ region }),
     periods: route('/periods', { indicator, region, asOf, fields: 'indicator,period' }),
-    writes: route('/revisions', { limit: 12, fields: 'revision,time,source' }),
+    sources: route('/actuals', { indicator, region, period, asOf, fields: 'source' }),
+    writes: route('/revisions', { limit: 12, fields: 'revision,time' }),
   };
   if (asOf) asked.shownWrite = route('/revisions', { asOf, limit: 1, fields: 'revision,time' });
   if (parent) asked.parent = route(`/regions/${parent}`);

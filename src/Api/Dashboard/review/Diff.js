@@ -1,6 +1,6 @@
 import { html } from '../html.js';
 import { exact } from '../format.js';
-import { t, unitOf } from '../texts.js';
+import { inBrackets, t, unitOf } from '../texts.js';
 
 /** Every figure as it stands, and as it is to be. */
 export const Diff = ({ item }) => html`
@@ -14,10 +14,11 @@ export const Diff = ({ item }) => html`
           <th scope="row">${change.regionName}</th><td>
             ${change.indicatorName}${change.kind && html` <span class="tag">${t('role.target')}</span>`}</td><td>${change.periodLabel}</td>
           <td class="number muted">${change.old ? value(change.old) : t('diff.new')}</td>
-          <td class="number"><b>${change.new ? value(change.new) : t('changes.deleted')}</b> <span class="muted">${unitOf(change.unit)}</span></td>
+          <td class="number"><b>${change.new ? value(change.new) : t('changes.deleted')}</b>
+            <span class="muted"> ${unitOf(change.unit)}</span></td>
         </tr>`)}</tbody>
     </table></div>
   </section>`;
 
 const value = figure => (figure.value == null ? t('status.missing')
-  : `${exact(figure.value)}${figure.status && figure.status !== 'final' ? `（${t(`status.${figure.status}`)}）` : ''}`);
+  : `${exact(figure.value)}${figure.status && figure.status !== 'final' ? inBrackets(t(`status.${figure.status}`)) : ''}`);

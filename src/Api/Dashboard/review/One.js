@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { get, route, send } from '../api.js';
 import { moment, periodLabel } from '../format.js';
 import { may } from '../session.js';
-import { comma, language, t } from '../texts.js';
+import { colon, comma, language, t } from '../texts.js';
 import { Problem } from '../frame/Problem.js';
 import { Diff } from './Diff.js';
 import { Queries } from './Queries.js';
@@ -39,11 +39,12 @@ export function One({ id, changed }) {
   const isOpen = item.state === 'waiting';
   return html`
     <section class="panel">
-      <header class="panel-head"><h2>${item.regions.map(region => region.name).join(comma())} · ${item.periods.map(periodLabel).join(comma())}</h2>
+      <header class="panel-head">
+        <h2>${item.regions.map(region => region.name).join(comma())} · ${item.periods.map(periodLabel).join(comma())}</h2>
         <span class="tag">${t(`state.${item.state}`)}${item.steps > 1 ? ` ${t('review.step', item.step, item.steps)}` : ''}</span></header>
       <p class="muted">${[...people, item.who, item.source, moment(item.submitted)].filter(Boolean).join(' · ')}</p>
       ${item.note && html`<p>“${item.note}”</p>`}
-      ${item.comment && html`<p class="reason">${t('state.returned')}：${item.comment}</p>`}
+      ${item.comment && html`<p class="reason">${t('state.returned')}${colon()}${item.comment}</p>`}
       ${done && html`<p class="ok" role="status"><b>○ ${done}</b></p>`}
       <${Problem} failure=${failure} />
     </section>

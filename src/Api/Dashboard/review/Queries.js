@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { html } from '../html.js';
 import { moment } from '../format.js';
 import { may } from '../session.js';
-import { t } from '../texts.js';
+import { colon, t } from '../texts.js';
 
 /** What is unlikely in it, each with its answer 说明; one answer may be for several. */
 export function Queries({ queries, answer }) {
@@ -26,7 +26,7 @@ export function Queries({ queries, answer }) {
         <li key=${query.number}>
           <code>${query.number}</code>
           <span>${query.message}<br />${query.answer
-            ? html`<span><b>${t('review.answer')}：</b>${query.answer} <span class="small muted">
+            ? html`<span><b>${t('review.answer')}${colon()}</b>${query.answer} <span class="small muted">
               ${[query.answeredBy, query.answered && moment(query.answered)].filter(Boolean).join(' · ')}</span></span>`
             : html`<span class="warn">▲ ${t('review.unanswered')}</span>`}</span>
           ${answer && query.raised && !query.answer

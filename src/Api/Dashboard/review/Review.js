@@ -6,6 +6,7 @@ import { moment, periodLabel } from '../format.js';
 import { comma, language, t } from '../texts.js';
 import { Tabs } from '../frame/Tabs.js';
 import { Problem } from '../frame/Problem.js';
+import { Batch } from './Batch.js';
 import { One } from './One.js';
 
 const states = ['waiting', 'returned', 'scheduled', 'approved', 'released', 'withdrawn'];
@@ -42,8 +43,10 @@ export function Review({ words }) {
             ${item.awaitsYou && html` <span class="tag">${t('review.mine')}</span>`}
           </a>`)}
       </section>
-      <div class="stack">${words.submission
-        ? html`<${One} key=${words.submission} id=${words.submission} changed=${() => again(turn + 1)} />`
-        : html`<section class="panel"><p class="muted">${t('review.choose')}</p></section>`}</div>
+      <div class="stack">
+        ${state === 'waiting' && list && html`<${Batch} list=${list} changed=${() => again(turn + 1)} />`}
+        ${words.submission
+          ? html`<${One} key=${words.submission} id=${words.submission} changed=${() => again(turn + 1)} />`
+          : html`<section class="panel"><p class="muted">${t('review.choose')}</p></section>`}</div>
     </div>`;
 }

@@ -32,7 +32,7 @@ export const frame = {
   'key.needed': ['查看数据需要密钥', 'Reading figures needs a key'],
   'key.none': ['服务还没有密钥。请管理员在服务器上执行：', 'The service has no key yet. Let its administrator run on the server:'],
   'key.ended': ['密钥已失效（到期或已收回），请重新登录。', 'Your key opens nothing any more (ended or revoked). Sign in again.'],
-  'not.there': ['链接中的地区或期间不存在', 'The region or period of this link is not there'],
+  'not.there': ['链接所指的地区、期间或指标不存在', 'The region, period or indicator of this link is not there'],
   'not.there.back': ['回到总览', 'To the overview'],
   close: ['关闭', 'Close'],
   all: ['全部', 'All'],

@@ -10,7 +10,7 @@ public abstract record SignedInput
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Who { get; private init; }
 
-    /// <summary>填报人, of what was submitted.</summary>
+    /// <summary>填报人, of what was submitted or came on a form.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? FilledBy { get; private init; }
 

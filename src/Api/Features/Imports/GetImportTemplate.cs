@@ -20,6 +20,9 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
 
     private static readonly QueryParameter Around = QueryParameter.Within.AsRequired();
 
+    private static readonly QueryParameter Targets =
+        new("targets", "Whether there is a column for the target of the year, beside that of the figure.") { IsBoolean = true };
+
     private static readonly QueryParameter Of =
         new("period", "The period that the form is for; every indicator must have one so short.") { Required = true, Example = "2024-06" };
 
@@ -29,7 +32,7 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
         Permissions(Permission.ReadCatalogue);
         Description(route => route
             .WithName("getImportTemplate").WithTags("Stored").WithSummary("An empty form as XLSX, to be filled and imported")
-            .Reads(Asked, Around, QueryParameter.Level, Of, QueryParameter.Lang).NeverKept()
+            .Reads(Asked, Around, QueryParameter.Level, Of, Targets, QueryParameter.Lang).NeverKept()
             .Produces<byte[]>(StatusCodes.Status200OK, MediaType));
     }
 
@@ -43,6 +46,7 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
         var indicators = words.Indicators(catalogue, Asked);
         var within = words.Regions(catalogue, period, Around);
         var level = words.Choice<RegionLevel>(QueryParameter.Level);
+        var asksTargets = words.Boolean(Targets) is true;
         foreach (var indicator in period is { } of ? indicators.Where(indicator => !indicator.Takes(of)) : [])
         {
             words.Errors.Add(new(
@@ -53,7 +57,7 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
         if (words.Refused() is { } wrong) return wrong;
         var regions = catalogue.Regions.Within(within[0], level, period!.Value.Last);
         return Results.File(
-            new TemplateWorkbook(within[0], regions.Count > 0 ? regions : [within[0]], indicators, period.Value).Write(), MediaType,
-            "template.xlsx");
+            new TemplateWorkbook(within[0], regions.Count > 0 ? regions : [within[0]], indicators, period.Value, asksTargets).Write(),
+            MediaType, "template.xlsx");
     }
 }

@@ -130,10 +130,12 @@ public sealed record ImportWarningItem(string? Cell, string Code, string Message
 
 /// <param name="Id">What it is answered by.</param>
 /// <param name="Choices">What may be answered; empty where any text may.</param>
+/// <param name="ChoiceNames">The choices in words, in their order.</param>
 /// <param name="Optional">Whether the import goes on without an answer.</param>
 /// <param name="Cells">The figures that wait for it.</param>
 public sealed record QuestionItem(
-    string Id, string Cell, string Text, IReadOnlyList<string> Choices, bool Optional, IReadOnlyList<string> Cells);
+    string Id, string Cell, string Text, IReadOnlyList<string> Choices, IReadOnlyList<string> ChoiceNames, bool Optional,
+    IReadOnlyList<string> Cells);
 
 public sealed record IgnoredItem(string Cells, string Why, string Message);
 

@@ -123,6 +123,9 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing, st
             ActualDeletes = actuals.ChangeSet.ActualDeletes,
             Targets = targets.ChangeSet.Targets,
             Declared = declared.ChangeSet.Declared,
+            SignOff = reading.Persons is var persons && persons == FormPersons.Nobody
+                ? null
+                : new(null, null, persons.FilledBy, persons.CheckedBy, persons.SignedBy, null),
             Source = reading.Source,
             Note = about.Note ?? reading.Note,
             Reason = about.Reason,

@@ -47,12 +47,12 @@ internal sealed class ImportPresenter(StoredImport import, CatalogueVersion cata
         };
     }
 
-    private static FactItem Fact(ImportFact fact) => new()
+    private FactItem Fact(ImportFact fact) => new()
     {
         Cell = fact.Cell,
         Kind = FactRows.Word(fact.Kind),
         Indicator = fact.Indicator.Code,
-        IndicatorName = fact.Indicator.Name,
+        IndicatorName = NameOf(fact.Indicator),
         Region = fact.Region.Code,
         RegionName = fact.Region.Name,
         Period = fact.Period.ToString(),
@@ -103,7 +103,19 @@ internal sealed class ImportPresenter(StoredImport import, CatalogueVersion cata
         new(warning.Cell, ImportTexts.Code(warning.Code), ImportTexts.Of(warning, language));
 
     private QuestionItem Question(ImportQuestion question) => new(
-        question.Id, question.Cell, ImportTexts.Of(question, language), question.Choices, question.IsOptional, question.Affected);
+        question.Id, question.Cell, ImportTexts.Of(question, language), question.Choices,
+        [.. question.Choices.Select((choice, place) => Name(question, choice, place))], question.IsOptional, question.Affected);
+
+    private string Name(ImportQuestion question, string choice, int place)
+    {
+        if (question.Kind is QuestionKind.Region) return $"{question.Arguments[place + 2]}（{choice}）";
+        return question.Kind is QuestionKind.Indicator && catalogue.Indicators.Find(choice).Value is { } indicator
+            ? NameOf(indicator)
+            : ImportTexts.OfChoice(choice, language);
+    }
+
+    private string NameOf(Indicator indicator) =>
+        language is Language.English ? indicator.NameEn ?? indicator.Name : indicator.Name;
 
     private static string? PlaceOf(string? field, ImportFact? fact) => field switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Indicators.Api.Http.Codes;
 using Indicators.Imports.Facts;
 using Indicators.Imports.Files;
 using Indicators.Imports.Sheets;
@@ -88,6 +89,31 @@ internal static class ImportTexts
             QuestionKind.FilledBy => (
                 "填表人是谁？表中有须审核的指标，报送时须写明填表人", "Who filled it in? It is reviewed before it counts, and must name who did"),
             QuestionKind.MissingRow => ($"序号 {At(0)} 缺失：文件完整吗？", $"Row number {At(0)} is missing: is the file whole?"),
+        };
+        return language is Language.English ? en : zh;
+    }
+
+    /// <summary>A choice in words; what is a name or a number already stands as it is.</summary>
+    public static string OfChoice(string choice, Language language)
+    {
+        var (zh, en) = choice switch
+        {
+            Choice.Yes => ("是", "yes"),
+            Choice.No => ("否", "no"),
+            Choice.LeaveOut => ("不取", "leave it out"),
+            Choice.TimesHundred => ("乘以 100，作百分数", "times 100, as a percentage"),
+            Choice.AsItStands => ("照原样", "as it stands"),
+            Choice.SumForNeither => ("是合计，各行都不取", "their sum: store it for neither"),
+            Choice.Each => ("各为此数", "the same figure for each"),
+            Choice.RowsOnly => ("只取各行", "store the rows only"),
+            Choice.Both => ("都取，并标明矛盾", "store both, flagged"),
+            Choice.Points => ("百分点", "percentage points"),
+            Choice.Growth => ("增长率", "a growth rate"),
+            Choice.Plain => ("没有意义", "nothing"),
+            _ when CodeLists.Named("statuses").Codes.FirstOrDefault(code => code.Id == choice) is { } status => (status.Zh, status.En),
+            _ when choice.StartsWith(Choice.LessThan, StringComparison.Ordinal) =>
+                ($"小于 {choice[Choice.LessThan.Length..]}", $"less than {choice[Choice.LessThan.Length..]}"),
+            _ => (choice, choice),
         };
         return language is Language.English ? en : zh;
     }

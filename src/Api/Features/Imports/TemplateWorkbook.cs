@@ -11,12 +11,13 @@ namespace Indicators.Api.Features.Imports;
 /// An empty form for the figures of some indicators and regions, as the rules of statutory forms have it: number, maker, approval and
 /// validity at the head, who filled, checked and signed it at the foot. Filled, it is read back without a question.
 /// </summary>
-internal sealed class TemplateWorkbook(Region within, IReadOnlyList<Region> regions, IReadOnlyList<Indicator> indicators, Period period)
+internal sealed class TemplateWorkbook(
+    Region within, IReadOnlyList<Region> regions, IReadOnlyList<Indicator> indicators, Period period, bool asksTargets)
 {
     private const uint HeadingRow = 6;
     private const string Statuses = "\"正式,快报,预计\"";
 
-    private int Width => 3 + 2 * indicators.Count;
+    private int Width => 3 + (asksTargets ? 3 : 2) * indicators.Count;
 
     public byte[] Write()
     {
@@ -54,8 +55,11 @@ internal sealed class TemplateWorkbook(Region within, IReadOnlyList<Region> regi
 
     private string All(Func<Indicator, string?> of) => string.Join('、', indicators.Select(of).OfType<string>().Distinct());
 
-    private static IEnumerable<string> Headings(Indicator indicator) =>
-        [$"{indicator.Name}（{indicator.Unit}）", $"{indicator.Name}（{indicator.Unit}）上年同期"];
+    private IEnumerable<string> Headings(Indicator indicator)
+    {
+        var name = $"{indicator.Name}（{indicator.Unit}）";
+        return asksTargets ? [name, $"{name}上年同期", $"{name}全年目标"] : [name, $"{name}上年同期"];
+    }
 
     private static void Add(SheetData data, uint number, params IReadOnlyList<string> texts) =>
         data.AppendChild(new Row(texts.Select(Cell)) { RowIndex = number });

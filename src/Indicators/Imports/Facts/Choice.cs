@@ -15,4 +15,7 @@ public static class Choice
     public const string Points = "points";
     public const string Growth = "growth";
     public const string Plain = "no mark";
+
+    /// <summary>Before the number.</summary>
+    public const string LessThan = "lessThan ";
 }

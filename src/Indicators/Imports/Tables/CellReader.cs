@@ -232,8 +232,8 @@ internal sealed class CellReader(
             .Max(other => other.Places) ?? 0;
         var smallest = places == 0 ? "1" : $"0.{new string('0', places - 1)}1";
         var question = new ImportQuestion(
-            $"below:{cell}", QuestionKind.BelowSmallest, cell, [indicator.Name, smallest], [$"lessThan {smallest}", Choice.LeaveOut],
-            IsOptional: true);
+            $"below:{cell}", QuestionKind.BelowSmallest, cell, [indicator.Name, smallest],
+            [$"{Choice.LessThan}{smallest}", Choice.LeaveOut], IsOptional: true);
         if (findings.Ask(question) is not { } answer)
         {
             findings.Wait(question.Id, cell);

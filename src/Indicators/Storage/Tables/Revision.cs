@@ -43,7 +43,7 @@ public sealed record Revision
 
     public int Deleted { get; init; }
 
-    /// <summary>The id of the submission that it was; null for a direct write, of which nobody below is known.</summary>
+    /// <summary>The id of the submission that it was; null for a direct write.</summary>
     public string? Submission { get; init; }
 
     /// <summary>填报人.</summary>

@@ -7,11 +7,11 @@ namespace Indicators.Storage.Writing;
 /// </param>
 public sealed record Author(string Name, string? KeyId, IReadOnlySet<string>? Below = null);
 
-/// <summary>Who answers for what was submitted: it is kept with its revision.</summary>
-/// <param name="Submission">The id of the submission.</param>
+/// <summary>Who answers for what was written: it is kept with its revision.</summary>
+/// <param name="Submission">The id of the submission; null, with when it came, where nobody reviewed it.</param>
 /// <param name="ApprovedBy">The names of the keys that approved it, in their order.</param>
 public sealed record SignOff(
-    string Submission, DateTimeOffset Submitted, string? FilledBy, string? CheckedBy, string? SignedBy, string? ApprovedBy);
+    string? Submission, DateTimeOffset? Submitted, string? FilledBy, string? CheckedBy, string? SignedBy, string? ApprovedBy);
 
 /// <summary>By what right a figure is changed that came from a key outside the author's scope.</summary>
 /// <param name="Reason">Why.</param>

@@ -16,7 +16,7 @@ public sealed record ChangeSet
     /// <summary>Null where none is claimed: then nothing of keys outside the author's scope is changed.</summary>
     public Override? Override { get; init; }
 
-    /// <summary>Of what was submitted, whose it is and who let it pass; null for a direct write.</summary>
+    /// <summary>Whose it is and who let it pass, where persons are named; null where none are.</summary>
     public SignOff? SignOff { get; init; }
 
     public string? Source { get; init; }
