@@ -63,7 +63,7 @@ internal abstract class Session : IDisposable
     public virtual RowScan Scan(string sql, params IReadOnlyList<string> parameters)
     {
         var command = Prepare(sql, parameters);
-        return new ReaderScan(command.Read, command);
+        return new ReaderScan(values => command.Read(values), command);
     }
 
     /// <summary>
