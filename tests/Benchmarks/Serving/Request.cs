@@ -15,13 +15,8 @@ public sealed record Request(byte[] Bytes)
         string? acceptEncoding = null) => new(
     [
         .. Encoding.ASCII.GetBytes(
-            $"POST {path} HTTP/1.1
-Host: localhost
-Content-Type: {type}
-Content-Length: {body.Length}
-"
-            + $"{Header("If-None-Match", ifNoneMatch)}{Header("Accept-Encoding", acceptEncoding)}{Header("X-Api-Key", key)}
-"),
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\n"
+            + $"{Header("If-None-Match", ifNoneMatch)}{Header("Accept-Encoding", acceptEncoding)}{Header("X-Api-Key", key)}\r\n"),
         .. body,
     ]);
 
