@@ -13,7 +13,7 @@ public sealed class RankMeasure() : Measure<RankMovement>(
         TellsWhy = true,
     },
     Truth("tied", "并列", "Tied", "Whether another has the same place.", position => position.Now.Result?.Tied),
-    Integer("of", "参排数", "Of", "How many were ranked.", position => position.Now.Of),
+    Integer("of", "参排数", "Ranked", "How many were ranked.", position => position.Now.Of),
     Integer("previousRank", "上期排名", "Previous rank", "The place a year before, same span and rule, among the peers of then.",
         position => position.Before.Result?.Rank),
     Integer("previousOf", "上期参排数", "Ranked before", "How many were ranked then.", position => position.Before.Of),

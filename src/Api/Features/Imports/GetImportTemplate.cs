@@ -24,7 +24,11 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
         new("targets", "Whether there is a column for the target of the year, beside that of the figure.") { IsBoolean = true };
 
     private static readonly QueryParameter Of =
-        new("period", "The period that the form is for; every indicator must have one so short.") { Required = true, Example = "2024-06" };
+        new("period", "The period that the form is for. An indicator without one so short is left out, and the form says so.")
+        {
+            Required = true,
+            Example = "2024-06",
+        };
 
     public override void Configure()
     {
@@ -47,7 +51,8 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
         var within = words.Regions(catalogue, period, Around);
         var level = words.Choice<RegionLevel>(QueryParameter.Level);
         var asksTargets = words.Boolean(Targets) is true;
-        foreach (var indicator in period is { } of ? indicators.Where(indicator => !indicator.Takes(of)) : [])
+        var without = indicators.Where(indicator => period is { } of && !indicator.Takes(of)).ToList();
+        foreach (var indicator in without.Count == indicators.Count ? without : [])
         {
             words.Errors.Add(new(
                 null, Of.Name, ErrorCode.PeriodTooShort, period!.Value, indicator.Name,
@@ -57,7 +62,9 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
         if (words.Refused() is { } wrong) return wrong;
         var regions = catalogue.Regions.Within(within[0], level, period!.Value.Last);
         return Results.File(
-            new TemplateWorkbook(within[0], regions.Count > 0 ? regions : [within[0]], indicators, period.Value, asksTargets).Write(),
+            new TemplateWorkbook(
+                within[0], regions.Count > 0 ? regions : [within[0]], [.. indicators.Except(without)], without, period.Value, asksTargets)
+                .Write(),
             MediaType, "template.xlsx");
     }
 }

@@ -11,13 +11,19 @@ namespace Indicators.Api.Features.Imports;
 /// An empty form for the figures of some indicators and regions, as the rules of statutory forms have it: number, maker, approval and
 /// validity at the head, who filled, checked and signed it at the foot. Filled, it is read back without a question.
 /// </summary>
+/// <param name="without">Indicators that have no period so short: they are named, and have no column.</param>
 internal sealed class TemplateWorkbook(
-    Region within, IReadOnlyList<Region> regions, IReadOnlyList<Indicator> indicators, Period period, bool asksTargets)
+    Region within, IReadOnlyList<Region> regions, IReadOnlyList<Indicator> indicators, IReadOnlyList<Indicator> without, Period period,
+    bool asksTargets)
 {
     private const uint HeadingRow = 6;
     private const string Statuses = "\"正式,快报,预计\"";
 
     private int Width => 3 + (asksTargets ? 3 : 2) * indicators.Count;
+
+    private string Without => without.Count == 0
+        ? ""
+        : $"{string.Join('、', without.Select(indicator => indicator.Name))}没有这样短的时期，不列入本表。";
 
     public byte[] Write()
     {
@@ -49,7 +55,7 @@ internal sealed class TemplateWorkbook(
         ]);
         var row = HeadingRow;
         foreach (var region in regions) Add(data, ++row, region.Code, region.Name);
-        Add(data, row + 1, "注：上年同期按可比口径填写；空格表示无此数，0 表示数为零。");
+        Add(data, row + 1, $"注：上年同期按可比口径填写；空格表示无此数，0 表示数为零。{Without}");
         Add(data, row + 2, "单位负责人：　　　　统计负责人：　　　　填表人：　　　　联系电话：　　　　报出日期：");
     }
 

@@ -197,7 +197,20 @@ public sealed class ImportTests : IDisposable
         var filled = await Import(FilledTemplate.Of(template, ("C8", "12"), ("D8", "10")), "");
         Outcome(filled).ShouldBe("imported");
         (await Value("contracts-signed", "421221", "2025-06")).ShouldBe(12);
-        (await _service.Client.Get("/api/v1/imports/template.xlsx?indicators=签约数,rd-expenditure&within=421200&period=2025-06"))
+    }
+
+    [Fact]
+    public async Task What_has_no_period_so_short_is_left_out_of_a_template_that_says_so()
+    {
+        using var response = await _service.CreateClient().GetAsync(
+            "/api/v1/imports/template.xlsx?indicators=tech-contract-turnover,rd-expenditure&within=421200&period=2025-06");
+        var template = await response.Content.ReadAsByteArrayAsync();
+
+        var texts = FilledTemplate.Texts(template);
+        texts.ShouldNotContain(text => text.StartsWith("全社会研发经费支出（"));
+        texts.ShouldContain(text => text.EndsWith("全社会研发经费支出没有这样短的时期，不列入本表。"));
+        Outcome(await Import(FilledTemplate.Of(template, ("C7", "3.25")), "?dryRun=true")).ShouldBe("ready");
+        (await _service.Client.Get("/api/v1/imports/template.xlsx?indicators=rd-expenditure&within=421200&period=2025-06"))
             .ShouldBeProblem(HttpStatusCode.BadRequest, "period period-too-short");
     }
 
