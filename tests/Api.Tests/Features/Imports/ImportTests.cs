@@ -165,56 +165,6 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_template_that_was_filled_is_imported_without_a_question()
-    {
-        const string words = "indicators=tech-contract-turnover,high-tech-enterprises&within=421200&period=2024-06";
-        using var response = await _service.CreateClient().GetAsync($"/api/v1/imports/template.xlsx?{words}");
-        var template = await response.Content.ReadAsByteArrayAsync();
-        Outcome(await Import(template, "?dryRun=true")).ShouldBe("ready");
-
-        var filled = await Import(FilledTemplate.Of(template, ("C7", "3.25"), ("D7", "3.0"), ("E7", "181"), ("C8", "0.9")), "");
-
-        Outcome(filled).ShouldBe("imported");
-        filled.GetProperty("counts").GetProperty("questions").GetInt32().ShouldBe(0);
-        (await Value("tech-contract-turnover", "421202", "2024-06")).ShouldBe(3.25m);
-        (await Value("high-tech-enterprises", "421202", "2024-06")).ShouldBe(181);
-        filled.GetProperty("facts")[0].GetProperty("base").GetDecimal().ShouldBe(3.0m);
-    }
-
-    [Fact]
-    public async Task A_template_has_the_head_of_the_statutory_form_that_its_indicators_are_of()
-    {
-        await _service.Client.PostRows("indicators", """
-            { "code": "contracts-signed", "name": "签约数", "unit": "项", "nature": "flow", "direction": "higher",
-              "formNumber": "科基1表", "formMaker": "科学技术部", "formApproval": "国统制〔2025〕12号", "formValidUntil": "2027年12月" }
-            """);
-        using var response = await _service.CreateClient().GetAsync(
-            "/api/v1/imports/template.xlsx?indicators=签约数&within=421200&period=2025-06");
-        var template = await response.Content.ReadAsByteArrayAsync();
-
-        string[] head = [.. FilledTemplate.Texts(template).Skip(1).Take(4)];
-        head.ShouldBe(["表　　号：科基1表", "制定机关：科学技术部", "批准文号：国统制〔2025〕12号", "有效期至：2027年12月"]);
-        var filled = await Import(FilledTemplate.Of(template, ("C8", "12"), ("D8", "10")), "");
-        Outcome(filled).ShouldBe("imported");
-        (await Value("contracts-signed", "421221", "2025-06")).ShouldBe(12);
-    }
-
-    [Fact]
-    public async Task What_has_no_period_so_short_is_left_out_of_a_template_that_says_so()
-    {
-        using var response = await _service.CreateClient().GetAsync(
-            "/api/v1/imports/template.xlsx?indicators=tech-contract-turnover,rd-expenditure&within=421200&period=2025-06");
-        var template = await response.Content.ReadAsByteArrayAsync();
-
-        var texts = FilledTemplate.Texts(template);
-        texts.ShouldNotContain(text => text.StartsWith("全社会研发经费支出（"));
-        texts.ShouldContain(text => text.EndsWith("全社会研发经费支出没有这样短的时期，不列入本表。"));
-        Outcome(await Import(FilledTemplate.Of(template, ("C7", "3.25")), "?dryRun=true")).ShouldBe("ready");
-        (await _service.Client.Get("/api/v1/imports/template.xlsx?indicators=rd-expenditure&within=421200&period=2025-06"))
-            .ShouldBeProblem(HttpStatusCode.BadRequest, "period period-too-short");
-    }
-
-    [Fact]
     public async Task A_form_with_two_files_is_refused_and_nothing_of_it_is_stored()
     {
         using var form = new MultipartFormDataContent
