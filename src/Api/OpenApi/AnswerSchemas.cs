@@ -10,8 +10,6 @@ namespace Indicators.Api.OpenApi;
 /// <summary>What is true of the objects in answers: which fields are always there, which may be null, and which were asked for.</summary>
 public sealed class AnswerSchemas : ISchemaFilter
 {
-    private static readonly NullabilityInfoContext Nullability = new();
-
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } described) return;
@@ -43,8 +41,9 @@ public sealed class AnswerSchemas : ISchemaFilter
     internal static OpenApiSchema OfChanges() =>
         new() { Type = JsonSchemaType.Object | JsonSchemaType.Null, AdditionalProperties = new OpenApiSchema() };
 
+    // What knows nullability is not for several threads, and documents may be made at once.
     private static bool IsNullable(JsonPropertyInfo column) =>
-        Nullability.Create((PropertyInfo)column.AttributeProvider!).ReadState is NullabilityState.Nullable;
+        new NullabilityInfoContext().Create((PropertyInfo)column.AttributeProvider!).ReadState is NullabilityState.Nullable;
 
     private static bool IsAlwaysThere(JsonPropertyInfo column)
     {

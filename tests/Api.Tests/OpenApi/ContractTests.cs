@@ -10,6 +10,14 @@ public sealed class ContractTests(Service service) : IClassFixture<Service>
             .ShouldMatchGolden("../../../openapi/indicators.v1.json");
 
     [Fact]
+    public async Task All_who_ask_a_new_service_at_once_get_it()
+    {
+        await using var started = new Service();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => started.Client.Get("/openapi/v1.json"))));
+        answers.ShouldAllBe(answer => answer.Status == System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Every_field_of_a_row_is_in_the_contract()
     {
         var document = (await _client.Get("/openapi/v1.json")).Json;
