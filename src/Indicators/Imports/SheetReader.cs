@@ -12,8 +12,7 @@ namespace Indicators.Imports;
 /// <param name="year">That the name of the file has; null where it has none.</param>
 internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findings, int month, int? year = null)
 {
-    private readonly HeadingReader _headings = new(
-        names.Indicators, text => names.Regions.Find(text, new(month, 1), null).IsKnown || names.Tree.OfCode(text).Any());
+    private readonly HeadingReader _headings = new(names.Indicators, text => names.MayBeRegion(text, month, null));
 
     private readonly List<TableUnderstanding> _tables = [];
     private readonly List<string> _sources = [];
@@ -144,8 +143,7 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
     {
         var correction = findings.Decisions.Of(sheet.Name, number);
         var columns = new ColumnReader(
-            sheet, range, _headings, names.Indicators,
-            text => names.Regions.Find(text, new(month, 1), context.Region).IsKnown || names.Tree.OfCode(text).Any()).Read();
+            sheet, range, _headings, names.Indicators, text => names.MayBeRegion(text, month, context.Region)).Read();
         RefuseUnknown(correction, columns, number);
         foreach (var column in columns)
         {

@@ -34,7 +34,7 @@ internal sealed class UnknownCorrections(ImportNames names, int month)
 
     // As they are shown, a heading's own words among them.
     private bool IsRegion(string text) => SheetRegions.IsWhole(text) || SheetRegions.IsTotal(text)
-        || names.Regions.Find(text, new(month, 1), null).IsKnown || names.Tree.OfCode(text).Any();
+        || names.MayBeRegion(text, month, null);
 
     private static bool IsPeriod(string text) =>
         Array.TrueForAll(text.Split('\\'), part => PeriodText.Of(part) is not null || PeriodText.IsPart(part));

@@ -10,7 +10,7 @@ export function reads({ of, at, period, asOf, since }) {
       fields: 'needed,neededPerMonth,neededForRank,target,met,reasons,unit' }),
     indicator: route(`/indicators/${of}`),
     coverage: route('/coverage', { ...cell, fields: 'state,reported,due' }),
-    audit: route('/audit', { ...cell, asOf, 
+    audit: route('/audit', { ...cell, asOf,
       fields: 'measure,period,declared,derivedValue,difference,verdict,cause,against,source,unit,decimals' }),
     writes: route('/revisions', { limit: 30, fields: 'revision,time,source' }),
   };

@@ -52,12 +52,10 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
         var level = words.Choice<RegionLevel>(QueryParameter.Level);
         var asksTargets = words.Boolean(Targets) is true;
         var without = indicators.Where(indicator => period is { } of && !indicator.Takes(of)).ToList();
-        foreach (var indicator in without.Count == indicators.Count ? without : [])
-        {
-            words.Errors.Add(new(
+        if (without.Count == indicators.Count)
+            words.Errors.AddAll(without.Select(indicator => new ValidationError(
                 null, Of.Name, ErrorCode.PeriodTooShort, period!.Value, indicator.Name,
-                CodeLists.Of<Frequency>().Of(indicator.ShortestPeriod)));
-        }
+                CodeLists.Of<Frequency>().Of(indicator.ShortestPeriod))));
 
         if (words.Refused() is { } wrong) return wrong;
         var regions = catalogue.Regions.Within(within[0], level, period!.Value.Last);

@@ -101,11 +101,9 @@ internal sealed class ImportCheck(Database database, SubmissionFiling filing, st
         var actuals = Read(
             "actuals", 0, facts, fact => fact.Kind is FactKind.Actual or FactKind.Delete, about, reader, snapshot, ActualReader.Read);
         var targets = Read(
-            "targets", actuals.Count, facts, fact => fact.Kind is FactKind.Target, about, reader, snapshot,
-            TargetReader.Read);
+            "targets", actuals.Count, facts, fact => fact.Kind is FactKind.Target, about, reader, snapshot, TargetReader.Read);
         var declared = Read(
-            "declared", actuals.Count + targets.Count, facts, fact => fact.Kind is FactKind.Declared, about, reader,
-            snapshot,
+            "declared", actuals.Count + targets.Count, facts, fact => fact.Kind is FactKind.Declared, about, reader, snapshot,
             DeclaredReader.Read);
         reader.RowOf = key => key switch
         {

@@ -60,10 +60,10 @@ public static class SdmxRoutes
         var (detail, isFlat) = (words.OneOf(SdmxParameters.Detail), words.OneOf(SdmxParameters.Dimension) is SdmxParameters.Flat);
         var isHistory = words.Boolean(SdmxParameters.IncludeHistory) is true;
         var type = TypeOf(words);
-        if (isHistory && (query.Key.Measures.Any(measure => measure != SdmxMeasures.Actual) || type is SdmxTypes.Csv or SdmxTypes.PlainCsv))
+        if (isHistory && (query.Key.Measures.Any(measure => measure != SdmxMeasures.Actual) || SdmxTypes.IsCsv(type)))
             words.Errors.Add(
                 SdmxParameters.IncludeHistory.Name, ErrorCode.ConflictingWords, SdmxParameters.IncludeHistory.Name,
-                type is SdmxTypes.Csv or SdmxTypes.PlainCsv ? type : string.Join('+', query.Key.Measures));
+                SdmxTypes.IsCsv(type) ? type : string.Join('+', query.Key.Measures));
         if (words.Refused() is { } problem) return problem;
 
         var (labels, names) = (new RowLabels(words.Language, snapshot.Catalogue.Regions), new SdmxNames());
@@ -73,10 +73,10 @@ public static class SdmxRoutes
         if (sets.All(set => set.Observations.Count == 0))
             return words.NotFound(new(null, "key", ErrorCode.NoObservations));
         return new SdmxResult(
-            type is SdmxTypes.Csv or SdmxTypes.PlainCsv
+            SdmxTypes.IsCsv(type)
                 ? Csv(sets[0].Observations)
                 : new SdmxDataMessage(sets, names, words.Language, detail, isFlat).Write(type is SdmxTypes.Data2, Prepared(snapshot)),
-            type is SdmxTypes.Csv or SdmxTypes.PlainCsv ? $"{type};charset=utf-8" : type, snapshot.At(snapshot.Newest));
+            SdmxTypes.IsCsv(type) ? $"{type};charset=utf-8" : type, snapshot.At(snapshot.Newest));
     }
 
     // As the word says, else as is accepted: what accepts any JSON is told which it is.

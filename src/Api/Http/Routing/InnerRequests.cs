@@ -47,8 +47,8 @@ public sealed class InnerRequests(IServiceScopeFactory scopes)
         var (response, length) = (context.Response, (int)body.Length);
         if (response.ContentType?.Contains("json", StringComparison.Ordinal) is not true)
             return WrongFormat(context, response.ContentType ?? "");
-        if (length > mostBytes) return Refused(
-                context, StatusCodes.Status413PayloadTooLarge, new(null, null, ErrorCode.TooLongTogether, mostBytes));
+        if (length > mostBytes)
+            return Refused(context, StatusCodes.Status413PayloadTooLarge, new(null, null, ErrorCode.TooLongTogether, mostBytes));
         return new(response.StatusCode, body.GetBuffer().AsMemory(0, length), Newest(response), MayBeKept(response));
     }
 

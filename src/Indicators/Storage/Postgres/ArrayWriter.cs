@@ -54,12 +54,8 @@ internal sealed class ArrayWriter(
         var before = Tells ? reader.GetRowParser(table.Row!, startIndex: 2) : null;
         while (reader.Read())
         {
-            var change = (RowChange)reader.GetInt32(1);
-            outcomes[reader.GetInt32(0)] = outcomes[reader.GetInt32(0)] with
-            {
-                Change = change,
-                Before = change is RowChange.Inserted ? null : (before?.Invoke(reader) as IItemRow)?.Item,
-            };
+            var (at, change) = (reader.GetInt32(0), (RowChange)reader.GetInt32(1));
+            outcomes[at] = new(given[at], change, change is RowChange.Inserted ? null : (before?.Invoke(reader) as IItemRow)?.Item);
         }
 
         return outcomes;

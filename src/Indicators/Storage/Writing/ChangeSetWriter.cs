@@ -227,12 +227,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
                 foreach (var item in items) Content.Learn(table, row(item));
             }
 
-            var writer = Writer(table);
-            Each(items, writer.Put(items.Select(row)), (item, outcome) =>
-            {
-                if (outcome.IsChange) Changed(table, outcome, item);
-                count(item, outcome.Change);
-            });
+            Record(table, items, Writer(table).Put(items.Select(row)), isDelete: false, count);
         }
     }
 
@@ -240,12 +235,7 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     {
         if (keys.Count > 0)
         {
-            var writer = Writer(table);
-            Each(keys, writer.Delete(keys.Select(row)), (key, outcome) =>
-            {
-                if (outcome.IsChange) Changed(table, outcome, after: null);
-                count(key, outcome.Change);
-            });
+            Record(table, keys, Writer(table).Delete(keys.Select(row)), isDelete: true, count);
         }
     }
 
@@ -257,17 +247,18 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         return writer;
     }
 
-    private void Changed(VersionedTable table, RowOutcome outcome, object? after)
+    private void Record<T>(
+        VersionedTable table, IReadOnlyList<T> items, IEnumerable<RowOutcome> outcomes, bool isDelete, Action<T, RowChange> count)
     {
-        Content.Add(table, outcome.Row, isDelete: after is null);
-        if (_tells) _told.Add(table, outcome.Row, outcome.Before, after);
-    }
-
-    private static void Each<T>(IReadOnlyList<T> items, IEnumerable<RowOutcome> outcomes, Action<T, RowOutcome> count)
-    {
-        foreach (var (item, outcome) in items.Zip(outcomes))
+        foreach (var (item, (row, change, before)) in items.Zip(outcomes))
         {
-            count(item, outcome);
+            if (change != RowChange.Unchanged)
+            {
+                Content.Add(table, row, isDelete);
+                if (_tells) _told.Add(table, row, before, isDelete ? null : item);
+            }
+
+            count(item, change);
         }
     }
 

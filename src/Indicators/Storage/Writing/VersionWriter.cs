@@ -5,10 +5,7 @@ internal enum RowChange { Unchanged = 0, Inserted = 1, Updated = 2, Deleted = 3 
 
 /// <summary>What became of a row, or of a key.</summary>
 /// <param name="Before">The item that it replaced or deleted; null where there was none, and from a writer that does not tell.</param>
-internal readonly record struct RowOutcome(object?[] Row, RowChange Change, object? Before = null)
-{
-    public bool IsChange => Change != RowChange.Unchanged;
-}
+internal readonly record struct RowOutcome(object?[] Row, RowChange Change, object? Before = null);
 
 /// <summary>Writes the rows of one revision into a versioned table. An outcome may come only when all rows have gone.</summary>
 internal abstract class VersionWriter
