@@ -18,9 +18,12 @@ internal sealed class Follower(Func<HttpClient> service)
         ["declared"] = ["indicator", "region", "period", "measure", "of", "among"],
     };
 
+    // What follows from other rows, and does not come again when these change.
+    private static readonly string[] Followed = ["firstPeriod", "lastPeriod", "frequencies"];
+
     private string? _since;
 
-    /// <summary>Rows as their routes list them, by resource and key.</summary>
+    /// <summary>Rows as their routes list them, without what follows from others, by resource and key.</summary>
     public Dictionary<string, string> Rows { get; } = [];
 
     public int Beginnings { get; private set; }
@@ -84,7 +87,8 @@ internal sealed class Follower(Func<HttpClient> service)
         else Rows.Remove(KeyOf(resource, item));
     }
 
-    private void Put(string resource, JsonElement row) => Rows[KeyOf(resource, row)] = row.GetRawText();
+    private void Put(string resource, JsonElement row) => Rows[KeyOf(resource, row)] = string.Join(
+        ',', row.EnumerateObject().Where(field => !Followed.Contains(field.Name)));
 
     private static string KeyOf(string resource, JsonElement row) => string.Join(
         ' ', Keys[resource].Select(key => row.TryGetProperty(key, out var part) ? $"{part}" : "").Prepend(resource));
