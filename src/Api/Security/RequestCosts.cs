@@ -49,8 +49,30 @@ public static class RequestCosts
             var method = context.Request.Method;
             if (!HttpMethods.IsPost(method) && !HttpMethods.IsPut(method) && !IsOfHealth(context) && !IsInner(context))
                 await gate.Enter(context);
-            await next(context);
+            await InTurn(context.Features.Get<InnerRequest>()?.Cells, () => next(context));
         });
+    }
+
+    /// <summary>
+    /// Works out a question. One that turns out to be heavy lets go of all that it has read from, which is little by then, and begins again
+    /// in its turn.
+    /// </summary>
+    /// <param name="counted">What of it stays counted from one try to the next.</param>
+    public static async Task InTurn(CellCount? counted, Func<Task> work)
+    {
+        var before = counted?.Asked ?? 0;
+        try
+        {
+            await work();
+            return;
+        }
+        catch (HeavyQuestionException heavy)
+        {
+            await heavy.Turn();
+        }
+
+        counted?.Return(before);
+        await work();
     }
 
     /// <summary>Counts what a question takes: too much is refused, much waits for its turn.</summary>

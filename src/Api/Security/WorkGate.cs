@@ -5,8 +5,9 @@ namespace Indicators.Api.Security;
 
 /// <summary>
 /// How many requests are worked out at once, and how many of those are heavy. What is worked out waits for the database on a thread of the
-/// pool, which has as many and some more: whatever the database does, health and kept answers find one. Who waits here holds no thread,
-/// but for heavy questions, which are few. A place is free again when an answer begins to be sent: a slow reader holds none.
+/// pool, which has as many and some more: whatever the database does, health and kept answers find one. Who waits here holds no thread
+/// and no state of the database, which could not tidy up behind him. A place is free again when an answer begins to be sent: a slow reader
+/// holds none.
 /// </summary>
 public sealed class WorkGate : IDisposable
 {
@@ -44,17 +45,28 @@ public sealed class WorkGate : IDisposable
     }
 
     /// <summary>For a question that turned out to be heavy while it was worked out, once for all that are asked in one.</summary>
-    /// <exception cref="OverloadedException">Too many wait already.</exception>
+    /// <exception cref="HeavyQuestionException">It is not its turn.</exception>
     public void EnterHeavy(HttpContext context)
     {
-        if (context.Items.TryAdd(typeof(WorkGate), this))
-            Hold(_heavy.AcquireAsync(1, context.RequestAborted).AsTask().GetAwaiter().GetResult(), context);
+        if (context.Items.ContainsKey(typeof(WorkGate))) return;
+        var lease = _heavy.AttemptAcquire();
+        if (!lease.IsAcquired) throw new HeavyQuestionException(() => WaitForTurn(context));
+        HoldHeavy(lease, context);
     }
 
     public void Dispose()
     {
         _all.Dispose();
         _heavy.Dispose();
+    }
+
+    private async Task WaitForTurn(HttpContext context) =>
+        HoldHeavy(await _heavy.AcquireAsync(1, context.RequestAborted), context);
+
+    private void HoldHeavy(RateLimitLease lease, HttpContext context)
+    {
+        Hold(lease, context);
+        context.Items.Add(typeof(WorkGate), this);
     }
 
     private static void Hold(RateLimitLease lease, HttpContext context)

@@ -6,7 +6,7 @@ namespace Indicators.Observations;
 /// </summary>
 /// <param name="most">So many may be asked for.</param>
 /// <param name="few">What asks for more is heavy.</param>
-/// <param name="atMany">What a question does, once, that turns out to be heavy: it may wait, or be refused.</param>
+/// <param name="atMany">What a question does that turns out to be heavy: it goes on, or ends.</param>
 public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValue, Action? atMany = null)
 {
     // What a period of an indicator takes by itself, in cells.
@@ -25,9 +25,12 @@ public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValu
         if (Asked + cells > most) throw new TooManyCellsException(Asked + cells, most);
         Asked += cells;
         if (Asked <= few || _isHeavy) return;
-        _isHeavy = true;
         atMany?.Invoke();
+        _isHeavy = true;
     }
+
+    /// <summary>As much was asked for as then: what was counted since has not been read, and is asked for again.</summary>
+    public void Return(long asked) => Asked = asked;
 }
 
 /// <summary>A question takes more than one may. Nothing was read.</summary>

@@ -116,15 +116,25 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
         using var gate = new WorkGate();
         using var over = new CancellationTokenSource();
         var heavy = Enumerable.Range(0, WorkGate.MostHeavy + WorkGate.MostHeavyWaiting)
-            .Select(_ => Task.Run(() => gate.EnterHeavy(Asking(over.Token)))).ToList();
+            .Select(_ => Ask()).ToList();
         SpinWait.SpinUntil(() => gate.HeavyWaiting == WorkGate.MostHeavyWaiting, TimeSpan.FromMinutes(1)).ShouldBeTrue();
 
-        Should.Throw<OverloadedException>(() => gate.EnterHeavy(Asking(over.Token)));
+        await Should.ThrowAsync<OverloadedException>(Ask);
         await gate.Enter(Asking(over.Token));
 
         await over.CancelAsync();
         await Task.WhenAll(heavy.ConvertAll(one => one.ContinueWith(_ => { }, TaskScheduler.Default)));
         heavy.Count(one => one.IsCompletedSuccessfully).ShouldBe(WorkGate.MostHeavy);
+
+        Task Ask()
+        {
+            var context = Asking(over.Token);
+            return RequestCosts.InTurn(null, () =>
+            {
+                gate.EnterHeavy(context);
+                return Task.CompletedTask;
+            });
+        }
 
         static DefaultHttpContext Asking(CancellationToken aborted) => new() { RequestAborted = aborted };
     }

@@ -28,6 +28,17 @@ public sealed class SimulateScores(Database database) : Endpoint<QueryParameters
         var (body, refused) = await RequestBody.Receive(words.Request);
         if (body is null) return refused!;
         using var received = body;
+        Results<Ok<Envelope<ScoreRow>>, ProblemResult>? answer = null;
+        await RequestCosts.InTurn(words.Cells, () =>
+        {
+            answer = Simulate(words, body);
+            return Task.CompletedTask;
+        });
+        return answer!;
+    }
+
+    private Results<Ok<Envelope<ScoreRow>>, ProblemResult> Simulate(QueryParameters words, RequestBody body)
+    {
         using var snapshot = words.Open(database);
         var (statuses, ties) =
             (words.Statuses(FigureParameters.Status), words.Choice<TieRule>(FigureParameters.Ties) ?? TieRule.Standard);

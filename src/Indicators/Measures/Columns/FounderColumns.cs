@@ -29,17 +29,12 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
     /// <summary>Whether those that would fill it are there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan, Observation[] column, Period period)
     {
-        var isThere = true;
-        foreach (var index in context.RegionIndex.BegunAfter(period.First))
-        {
-            if (!IsOpen(column, index, period)) continue;
-            var (founders, before) = (Founders(context.RegionIndex.Regions[index]), context.Founders(period.First));
-            if (founders.Count == 0) continue;
-            isThere &= before.Columns(indicator).LoadCompared(plan, period, int.MaxValue);
-            if (founders.Count > 1 && Totals.IsFormed(indicator)) isThere &= Totals.Load(plan, before, indicator, period, int.MaxValue);
-        }
-
-        return isThere;
+        var most = context.RegionIndex.BegunAfter(period.First).Where(index => IsOpen(column, index, period))
+            .Select(index => Founders(context.RegionIndex.Regions[index]).Count).DefaultIfEmpty().Max();
+        if (most == 0) return true;
+        var before = context.Founders(period.First);
+        return before.Columns(indicator).LoadCompared(plan, period, int.MaxValue)
+            & (most == 1 || !Totals.IsFormed(indicator) || Totals.Load(plan, before, indicator, period, int.MaxValue));
     }
 
     /// <summary>The formula of a figure that was filled in.</summary>

@@ -30,6 +30,7 @@ public sealed class LoadPlan(Dataset dataset)
 {
     private readonly Dictionary<(StoredTable, int Indicator, Period), RegionIndex> _wanted = [];
     private readonly Dictionary<(RegionIndex, RegionIndex), RegionIndex> _unions = [];
+    private readonly Dictionary<(ObservationColumns, Period, int?), bool> _asked = [];
 
     public bool IsEmpty => _wanted.Count == 0;
 
@@ -49,6 +50,17 @@ public sealed class LoadPlan(Dataset dataset)
     /// <summary>Whether the reported figures of a period are true beside others.</summary>
     public bool Contradictions(Indicator indicator, Period period, RegionIndex regions) =>
         Has(StoredTable.Contradictions, indicator, period, regions);
+
+    /// <summary>
+    /// Asks for what many need, once: nothing is read meanwhile, so what is there stays. Predecessors have predecessors of their own, to
+    /// which there are many ways.
+    /// </summary>
+    /// <param name="scope">As of which month regions are made up; null for as they are.</param>
+    internal bool Once(ObservationColumns columns, Period period, int? scope, Func<bool> ask)
+    {
+        if (!_asked.TryGetValue((columns, period, scope), out var isThere)) _asked[(columns, period, scope)] = isThere = ask();
+        return isThere;
+    }
 
     /// <summary>Regions that are asked for together are read together, and so are their periods.</summary>
     internal IEnumerable<LoadRead> Reads() => _wanted

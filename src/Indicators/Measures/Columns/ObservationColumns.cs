@@ -39,7 +39,7 @@ public abstract class ObservationColumns : IFormulaInputs
 
     /// <summary>Whether it is there; what is not is asked for.</summary>
     public virtual bool LoadCompared(LoadPlan plan, Period period, int scope) =>
-        Load(plan, period) && AbsorbedColumn.Load(plan, Sheet, Indicator, period, scope);
+        plan.Once(this, period, scope, () => Load(plan, period) && AbsorbedColumn.Load(plan, Sheet, Indicator, period, scope));
 
     /// <summary>What a figure is flagged with that compares periods, made up as the region is in a later month.</summary>
     public ObservationFlags CrossedBy(int index, IEnumerable<Period> periods, int scope) => periods.Aggregate(

@@ -28,7 +28,8 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     {
         var observed = Observed(period);
         return _figures.ContainsKey(observed) || observed.Months < indicator.ShortestMonths
-            || (LoadSpans(plan, observed) && LoadParts(plan, observed) && LoadUnfiltered(plan, observed)
+            || plan.Once(this, observed, null, () =>
+                LoadSpans(plan, observed) && LoadParts(plan, observed) && LoadUnfiltered(plan, observed)
                 && new FounderColumns(context, indicator).Load(plan, AsReported(observed), observed));
     }
 

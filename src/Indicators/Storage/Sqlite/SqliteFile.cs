@@ -12,12 +12,14 @@ namespace Indicators.Storage.Sqlite;
 internal sealed class SqliteFile(string path, Action letGo, Action<string> tell)
 {
     private const int MillisecondsBetweenLooks = 250;
+    private const long LongLogBytes = 64 << 20;
 
     private readonly Lock _lock = new();
     private volatile State? _state;
     private volatile string? _fault;
     private long _looked = -MillisecondsBetweenLooks;
     private int _users;
+    private long _longLog = LongLogBytes;
 
     public string Path => path;
 
@@ -48,6 +50,19 @@ internal sealed class SqliteFile(string path, Action letGo, Action<string> tell)
         {
             _lock.Exit();
         }
+    }
+
+    /// <summary>
+    /// Whether the log is to be ended. SQLite begins it anew only in a moment in which nobody reads from it; where one reader always
+    /// follows another none comes, and the longer it is, the longer each page takes to be found. Asked by who has just written.
+    /// </summary>
+    public bool HasLongLog()
+    {
+        var bytes = FileIdentity.Of(SqliteSidecars.Log(path))?.Length ?? 0;
+        if (bytes < LongLogBytes) _longLog = LongLogBytes;
+        if (bytes < _longLog) return false;
+        _longLog = bytes + LongLogBytes;
+        return true;
     }
 
     // A file that nobody cuts only grows; its log comes with the first write.

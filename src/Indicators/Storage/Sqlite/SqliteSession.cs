@@ -14,6 +14,9 @@ internal sealed class SqliteSession : WriteSession
     // A fraction of a millisecond.
     private const int InstructionsPerQuestion = 10_000;
 
+    // So long the next writers wait at most for those who read from a long log.
+    private const int MillisecondsForLog = 2_000;
+
     private readonly SqliteConnection _connection;
 
     private readonly SqliteFile? _file;
@@ -62,10 +65,19 @@ internal sealed class SqliteSession : WriteSession
         _file?.Check();
         base.Commit();
         _file?.Check();
+        if (_file?.HasLongLog() is true) EndLog();
     }
 
     public override bool HasTable(string name) =>
         Scalar<long>("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name", new { name }) > 0;
+
+    // Where it fails it is tried again later: what was written is stored either way.
+    private void EndLog()
+    {
+        raw.sqlite3_busy_timeout(_connection.Handle, MillisecondsForLog);
+        raw.sqlite3_wal_checkpoint_v2(_connection.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
+        raw.sqlite3_busy_timeout(_connection.Handle, _connection.DefaultTimeout * 1000);
+    }
 
     protected override RowCommand NewRowStatement(string sql, IReadOnlyList<string> parameters) =>
         new SqliteRowCommand(_connection, sql, parameters);
