@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
+using Indicators.Observations;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Indicators.Api.Tests.Security;
 
@@ -137,6 +139,53 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
         }
 
         static DefaultHttpContext Asking(CancellationToken aborted) => new() { RequestAborted = aborted };
+    }
+
+    [Fact]
+    public async Task Who_waits_for_his_turn_has_let_go_of_what_he_read_and_begins_again()
+    {
+        using var gate = new WorkGate();
+        var sending = new Sending();
+        foreach (var _ in Enumerable.Range(0, WorkGate.MostHeavy))
+        {
+            var before = new DefaultHttpContext();
+            before.Features.Set<IHttpResponseFeature>(sending);
+            gate.EnterHeavy(before);
+        }
+
+        var (context, tries, isReading) = (new DefaultHttpContext(), 0, false);
+        var cells = new CellCount(few: 10, atMany: () => gate.EnterHeavy(context));
+        cells.Add(4);
+
+        var asked = RequestCosts.InTurn(cells, () =>
+        {
+            (tries, isReading) = (tries + 1, true);
+            try
+            {
+                cells.Add(5);
+                cells.Add(6);
+                return Task.CompletedTask;
+            }
+            finally
+            {
+                isReading = false;
+            }
+        });
+        gate.HeavyWaiting.ShouldBe(1);
+        (asked.IsCompleted, tries, isReading).ShouldBe((false, 1, false));
+        await sending.Begin();
+
+        await asked.WaitAsync(TimeSpan.FromMinutes(1));
+        (tries, cells.Asked, gate.HeavyWaiting).ShouldBe((2, 15, 0));
+    }
+
+    private sealed class Sending : HttpResponseFeature
+    {
+        private readonly List<Func<Task>> _begun = [];
+
+        public override void OnStarting(Func<object, Task> callback, object state) => _begun.Add(() => callback(state));
+
+        public Task Begin() => Task.WhenAll(_begun.Select(begun => begun()));
     }
 
     /// <summary>Three thousand counties are too many, and so are a few regions in each month of a century.</summary>

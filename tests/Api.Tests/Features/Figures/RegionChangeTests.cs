@@ -35,6 +35,15 @@ public sealed class RegionChangeTests(Service service) : IClassFixture<Service>
         (row.Text("value"), row.Text("base"), row.Text("points")).ShouldBe(("3", "2.5", "0.5"));
     }
 
+    /// <summary>In 1983 prefectures became cities by the dozen: predecessors had predecessors, each in its own month.</summary>
+    [Fact]
+    public async Task What_many_changes_of_regions_lead_to_is_asked_for_once_and_not_once_for_each_way_to_it()
+    {
+        var answer = await _client.Get(
+            "/api/v1/measures?indicator=population&within=100000&level=county&frequency=month&to=1985-01&last=40&only=figures");
+        answer.ShouldBe(HttpStatusCode.OK).Items.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task One_predecessor_without_a_figure_leaves_no_base()
     {
