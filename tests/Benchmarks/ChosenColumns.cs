@@ -4,8 +4,8 @@ using Indicators.Benchmarks.Serving;
 namespace Indicators.Benchmarks;
 
 /// <summary>
-/// 3,000 regions ranked by growth, code, name, value, growth and rank of each, worked out for each request: beside a team's entities in
-/// memory, and beside SQL with window functions.
+/// 3,000 regions ranked by growth, code, name, value, growth and rank of each, worked out for each request: beside a team's entities,
+/// ranked in memory, and beside SQL with window functions.
 /// </summary>
 public static class ChosenColumns
 {
@@ -27,7 +27,7 @@ public static class ChosenColumns
         var bytes = Array.ConvertAll(asked, one => Ask.Answer(one.Server, one.Request).Length);
         var (rates, ours) = (Load.Compare(asked), 0);
         foreach (var (rate, length, name, isAim) in (IEnumerable<(Rate, int, string, bool)>)
-            [(rates[1], bytes[1], "EF Core, entities in memory", true), (rates[2], bytes[2], "Dapper, SQL with windows", false)])
+            [(rates[1], bytes[1], "EF Core, ranked in memory", true), (rates[2], bytes[2], "Dapper, SQL with windows", false)])
         {
             var beside = $"{name}, {length:N0} B";
             yield return new($"ranking by growth, {bytes[ours]:N0} B: requests", rates[ours].PerSecond, "requests/s")

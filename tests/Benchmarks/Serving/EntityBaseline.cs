@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Indicators.Catalogue;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -9,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Indicators.Benchmarks.Serving;
 
 /// <summary>
-/// What another team would write first: a minimal API over entities of Entity Framework Core, which it keeps in memory once they are read,
-/// and LINQ.
+/// What another team would write first: a minimal API over entities of Entity Framework Core, read for each answer, which is of now, and
+/// worked with in memory, by LINQ.
 /// </summary>
 public static class EntityBaseline
 {
@@ -22,17 +21,16 @@ public static class EntityBaseline
         var app = builder.Build();
         var options = new DbContextOptionsBuilder<Entities>().UseSqlite($"Data Source={database}").Options;
         var indicators = Ids(database);
-        ConcurrentDictionary<(int, int), List<ActualEntity>> kept = new();
         app.MapGet("/ranking", (string indicator, string now) => Ranking(
-            Kept(indicators[indicator], Baseline.Key(now)), Kept(indicators[indicator], Baseline.Key(now, 1))));
+            Read(indicators[indicator], Baseline.Key(now)), Read(indicators[indicator], Baseline.Key(now, 1))));
         app.Run();
 
-        List<ActualEntity> Kept(int indicator, int period) => kept.GetOrAdd((indicator, period), of =>
+        List<ActualEntity> Read(int indicator, int period)
         {
             using var entities = new Entities(options);
             return [.. entities.Actuals.AsNoTracking().Include(actual => actual.Region)
-                .Where(actual => actual.IndicatorId == of.Item1 && actual.Period == of.Item2)];
-        });
+                .Where(actual => actual.IndicatorId == indicator && actual.Period == period)];
+        }
     }
 
     private static List<RankedEntity> Ranking(List<ActualEntity> now, List<ActualEntity> before)
