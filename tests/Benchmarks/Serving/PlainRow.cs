@@ -18,6 +18,8 @@ public abstract record PlainRow
     public string? Status { get; init; }
     public bool? Derived { get; init; }
     public string? Observed { get; init; }
+    public string? LastReported { get; init; }
+    public string? Note { get; init; }
     public IReadOnlyList<string>? Flags { get; init; }
     public PlainTarget? Target { get; init; }
     public int? TargetCount { get; init; }
@@ -27,6 +29,8 @@ public abstract record PlainRow
     public bool? Met { get; init; }
     public string? Formula { get; init; }
     public string? ActualPeriod { get; init; }
+    public bool? TargetDerived { get; init; }
+    public string? Verdict { get; init; }
     public IReadOnlyDictionary<string, string>? Reasons { get; init; }
 }
 
@@ -40,6 +44,7 @@ public sealed record RankedRow : PlainRow
     public decimal? Points { get; init; }
     public string? Transition { get; init; }
     public string? Basis { get; init; }
+    public decimal? StoredBase { get; init; }
     public decimal? Official { get; init; }
     public string? OfficialSource { get; init; }
     public int? Rank { get; init; }
@@ -48,6 +53,7 @@ public sealed record RankedRow : PlainRow
     public int? PreviousRank { get; init; }
     public int? PreviousOf { get; init; }
     public int? Moved { get; init; }
+    public int? MovedOf { get; init; }
 }
 
 /// <summary>A row of completion with pace.</summary>
@@ -56,6 +62,7 @@ public sealed record CompletionRow : PlainRow
     public decimal? TimeProgress { get; init; }
     public decimal? Pace { get; init; }
     public string? Light { get; init; }
+    public string? LightBasis { get; init; }
 }
 
 public sealed record PlainTarget(
