@@ -60,6 +60,7 @@ internal sealed class ClaimSet
         var rows = _series.Rows().ToDictionary(row => row.Region.Id);
         return _claims.Select(claim =>
         {
+            _block.Context.Dataset.Cancellation.ThrowIfCancellationRequested();
             var (rework, judgement) = Judgement.Best(claim.Printed, Recalculator.Of(claim).Of(claim, rows[claim.Region.Id]));
             return new JudgedClaim(this, claim, rework, judgement);
         });

@@ -35,8 +35,13 @@ internal sealed class ConsistencyAudit(AuditScope scope, Dataset dataset, Indica
         return isThere;
     }
 
-    public IEnumerable<AuditRow> Rows() => Rules.SelectMany(rule => rule.Find(_figures!))
-        .Concat(_targets?.Rows() ?? []).Concat(_spans?.Rows() ?? []);
+    public IEnumerable<AuditRow> Rows() => Rules.SelectMany(Find).Concat(_targets?.Rows() ?? []).Concat(_spans?.Rows() ?? []);
+
+    private IEnumerable<AuditRow> Find(ConsistencyRule rule)
+    {
+        dataset.Cancellation.ThrowIfCancellationRequested();
+        return rule.Find(_figures!);
+    }
 
     // Only the regions that have ever reported it.
     private ReportedFigures Reported()

@@ -86,6 +86,7 @@ public sealed record CoverageQuery(
         var (stored, first) = (snapshot.Actuals(indicator.Id, keys, regions), snapshot.FirstReports(indicator.Id, keys, regions));
         foreach (var period in Periods)
         {
+            snapshot.Cancellation.ThrowIfCancellationRequested();
             var key = KeyOf(indicator, period);
             int[] asked = [.. rows[period].Select(region => region.Id)];
             var there = stored[key].At(asked, cell => cell);

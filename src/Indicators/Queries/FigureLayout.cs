@@ -38,6 +38,7 @@ public sealed class FigureLayout
     /// <summary>The same in the place of another, whose cells are used again.</summary>
     public FigureResult Finish(FigureRow row, FigureResult result)
     {
+        row.Columns.Context.Dataset.Cancellation.ThrowIfCancellationRequested();
         var cells = result.Begin(row, _columns.Count);
         if (row.IsNeverReported) Leave(row, cells, Reason.NotReported);
         foreach (var (measure, columns, slot) in _parts)

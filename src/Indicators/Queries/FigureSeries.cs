@@ -49,6 +49,7 @@ internal sealed class FigureSeries
         foreach (var block in _parts.Where(part => part.Asked is not null)
             .SelectMany(part => part.Total is { } total ? (IndicatorPeriodColumns[])[part.Columns, total] : [part.Columns]))
         {
+            _sheet.Dataset.Cancellation.ThrowIfCancellationRequested();
             foreach (var measure in _query.Measures) isThere &= measure.Load(plan, block) && measure.LoadFlags(plan, block);
         }
 
@@ -59,6 +60,7 @@ internal sealed class FigureSeries
 
     private List<FigureRow> Rows(Part part)
     {
+        _sheet.Dataset.Cancellation.ThrowIfCancellationRequested();
         var indexes = _sheet.RegionIndex.IndexesOf(part.Rows);
         List<FigureRow> rows = new(indexes.Length);
         if (part.Asked is null)

@@ -56,6 +56,7 @@ public sealed class ItemInputsColumn(EvaluationContext context, SchemeItem item,
     /// <summary>The evidence of regions that are peers of each other, by their places in the frame.</summary>
     public IReadOnlyList<ItemInputs> Among(int[] peers)
     {
+        context.Dataset.Cancellation.ThrowIfCancellationRequested();
         var ranking = RankingOf(peers);
         ValueOrReason[] figures = item.Measure == Criterion.Rank
             ? [.. ranking.Results.Zip(ranking.Keys, (place, key) => place?.Rank ?? key)]

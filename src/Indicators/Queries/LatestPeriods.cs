@@ -31,12 +31,20 @@ internal sealed class LatestPeriods(FigureQuery query, CatalogueVersion catalogu
     {
         var known = new StoredColumns(Context([]), indicator).Known
             .Where(period => period.Months >= indicator.ShortestMonths && period.Months <= longest);
-        foreach (var period in known.OrderByDescending(period => period.End)
-            .ThenBy(period => period.Months > LongestOfAYear).ThenByDescending(period => period.Months))
+        List<Period> newestFirst =
+        [
+            .. known.OrderByDescending(period => period.End)
+                .ThenBy(period => period.Months > LongestOfAYear).ThenByDescending(period => period.Months),
+        ];
+
+        // The more were looked through in vain, the more are read at once.
+        for (int seen = 0, most = 1; seen < newestFirst.Count; seen += most, most *= 2)
         {
-            var columns = new StoredColumns(Context(Asked(period.Last)), indicator);
-            dataset.Load(plan => _ = columns.LoadTold(plan, period));
-            if (Array.Exists(columns.Told(period), reading => reading.Value is not null)) return period;
+            var next = newestFirst.Skip(seen).Take(most)
+                .Select(period => (Period: period, Columns: new StoredColumns(Context(Asked(period.Last)), indicator))).ToList();
+            dataset.Load(plan => next.ForEach(one => one.Columns.LoadTold(plan, one.Period)));
+            var found = next.Find(one => Array.Exists(one.Columns.Told(one.Period), reading => reading.Value is not null));
+            if (found.Columns is not null) return found.Period;
         }
 
         return null;

@@ -10,7 +10,7 @@ namespace Indicators.Queries;
 
 /// <summary>The stored figures as a snapshot has them and, before them, those that are only supposed 假如.</summary>
 /// <param name="supposed">What is to be seen as if it had been written; null for what is stored alone.</param>
-public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = null) : Dataset(snapshot.Cells)
+public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = null) : Dataset(snapshot.Cells, snapshot.Cancellation)
 {
     // Fewer are asked for sooner than counted.
     private const int Few = 1_000;

@@ -13,7 +13,7 @@ namespace Indicators.Storage;
 /// <summary>
 /// The database as one revision left it; nothing written later is seen. It keeps count of the newest revision among what was read, so
 /// that an answer can say how new it is. For one request and one thread. Once the token that it was opened with is cancelled, whatever
-/// reads throws <see cref="OperationCanceledException"/>.
+/// reads, or works out figures from what was read, throws <see cref="OperationCanceledException"/>.
 /// </summary>
 public sealed partial class Snapshot : IDisposable
 {
@@ -90,6 +90,9 @@ public sealed partial class Snapshot : IDisposable
 
     /// <summary>How much the question takes that it was opened for.</summary>
     public CellCount Cells { get; }
+
+    /// <summary>Of who asks it.</summary>
+    public CancellationToken Cancellation => _session.Cancellation;
 
     /// <summary>
     /// To find indicators and regions by. It does not count towards <see cref="Newest"/>: what an answer takes of it counts with the
@@ -268,26 +271,31 @@ public sealed partial class Snapshot : IDisposable
         return found;
     }
 
-    private void See(TableKind store, int indicator, IEnumerable<Period> periods, ReadOnlySpan<int> regions)
-    {
-        SliceKey[] about = [new(TableKind.Catalogue, indicator), .. Levels(regions.IsEmpty ? 0 : regions[^1] / Region.IdsPerLevel)];
-        _trail.See(about.Concat(periods.Select(period => new SliceKey(store, indicator, period.Key))));
-    }
+    private void See(TableKind store, int indicator, IEnumerable<Period> periods, ReadOnlySpan<int> regions) =>
+        _trail.See([.. Slices(store, indicator, periods), .. Levels(regions.IsEmpty ? 0 : regions[^1] / Region.IdsPerLevel)]);
 
-    private void See(TableKind store, StoredFilter filter)
+    // Of all indicators at once: each question for versions may go over a network.
+    private void See(TableKind store, IReadOnlyList<StoredFilter> filters)
     {
-        foreach (var indicator in filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)])
+        List<SliceKey> slices = [];
+        foreach (var filter in filters)
         {
-            var seesAll = Audience.SeesAll(indicator);
-            if (seesAll || !Audience.Regions.IsEmpty)
+            var lowest = filter.Regions is null ? (int)RegionLevel.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel;
+            slices.AddRange(Levels(lowest));
+            foreach (var indicator in filter.Indicators ?? [.. Catalogue.Indicators.All.Select(indicator => indicator.Id)])
             {
+                var seesAll = Audience.SeesAll(indicator);
+                if (!seesAll && Audience.Regions.IsEmpty) continue;
                 SeesPart |= !seesAll;
-                See(store, indicator, filter.Periods ?? Periods(store, indicator), default);
+                slices.AddRange(Slices(store, indicator, filter.Periods ?? Periods(store, indicator)));
             }
         }
 
-        _trail.See(Levels(filter.Regions is null ? (int)RegionLevel.Zone : filter.Regions.DefaultIfEmpty().Max() / Region.IdsPerLevel));
+        _trail.See(slices.Distinct());
     }
+
+    private static IEnumerable<SliceKey> Slices(TableKind store, int indicator, IEnumerable<Period> periods) =>
+        periods.Select(period => new SliceKey(store, indicator, period.Key)).Prepend(new(TableKind.Catalogue, indicator));
 
     // What became of a prefecture follows from its counties.
     private static IEnumerable<SliceKey> Levels(int lowest) =>

@@ -6,32 +6,32 @@ namespace Indicators.Storage;
 /// <summary>What is stored, row by row, as far as its reader sees it.</summary>
 public sealed partial class Snapshot
 {
-    /// <summary>In order of indicator, period and region.</summary>
-    public IReadOnlyList<StoredItem<Actual>> ListActuals(StoredFilter filter)
+    /// <summary>What any of some filters means, in order of indicator, period and region.</summary>
+    public IReadOnlyList<StoredItem<Actual>> ListActuals(params IReadOnlyList<StoredFilter> filters)
     {
-        See(TableKind.Actual, filter);
-        return [.. ActualTable.List(_session, _moment, Seen(filter), Origins).Where(IsSeen)];
+        See(TableKind.Actual, filters);
+        return filters.Count == 0 ? [] : [.. ActualTable.List(_session, _moment, [.. filters.Select(Seen)], Origins).Where(IsSeen)];
     }
 
     /// <summary>What stood there before: in order of indicator, period and region, the newest first.</summary>
-    /// <param name="filter">Of the indicators, periods and regions that it names.</param>
-    public IReadOnlyList<EarlierItem<Actual>> EarlierActuals(StoredFilter filter)
+    /// <param name="filters">Of the indicators, periods and regions that they name.</param>
+    public IReadOnlyList<EarlierItem<Actual>> EarlierActuals(params IReadOnlyList<StoredFilter> filters)
     {
-        See(TableKind.Actual, filter);
-        return [.. ActualTable.Earlier(_session, _moment, filter)];
+        See(TableKind.Actual, filters);
+        return filters.Count == 0 ? [] : [.. ActualTable.Earlier(_session, _moment, filters)];
     }
 
-    /// <summary>In order of indicator, period, region, commitment, kind and who set them.</summary>
-    public IReadOnlyList<StoredItem<Target>> ListTargets(StoredFilter filter)
+    /// <summary>What any of some filters means, in order of indicator, period, region, commitment, kind and who set them.</summary>
+    public IReadOnlyList<StoredItem<Target>> ListTargets(params IReadOnlyList<StoredFilter> filters)
     {
-        See(TableKind.Target, filter);
-        return [.. TargetTable.List(_session, _moment, Seen(filter)).Where(IsSeen)];
+        See(TableKind.Target, filters);
+        return filters.Count == 0 ? [] : [.. TargetTable.List(_session, _moment, [.. filters.Select(Seen)]).Where(IsSeen)];
     }
 
     /// <summary>In order of indicator, period, region, measure, what a share is of, and among whom a rank is.</summary>
     public IReadOnlyList<StoredItem<DeclaredFigure>> ListDeclared(StoredFilter filter)
     {
-        See(TableKind.Declared, filter);
+        See(TableKind.Declared, [filter]);
         return [.. DeclaredTable.List(_session, _moment, SeenOfDeclared(filter)).Where(IsSeen)];
     }
 

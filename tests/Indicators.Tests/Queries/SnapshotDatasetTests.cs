@@ -1,3 +1,4 @@
+using Indicators.Catalogue;
 using Indicators.Measures;
 using Indicators.Measures.Columns;
 using Indicators.Numbers;
@@ -50,7 +51,7 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
     }
 
     [Fact]
-    public void When_a_region_last_reported_is_looked_for_among_those_alone_that_are_still_without()
+    public void When_each_of_a_few_regions_last_reported_is_looked_for_in_one_go()
     {
         var cells = new CellCount();
         using var snapshot = figures.Database.Read(cells: cells);
@@ -61,8 +62,22 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
         var found = query.Answer(snapshot).Select(row => layout.Finish(row)[lastReported].Item).ToList();
 
         found.ShouldBe([Span("2020"), Span("2021-H1"), null]);
-        // Of the year that is asked for and of the half three regions, of the year before it the two that did not report the half.
-        cells.Asked.ShouldBe(3 + 3 + 2 + CellCount.Of(regions: 3, periods: 1));
+        // Of so few all is read at once: of the year that is asked for, and then of the half and of the year before it.
+        cells.Asked.ShouldBe(3 + 2 * 3 + CellCount.Of(regions: 3, periods: 1));
+    }
+
+    [Fact]
+    public void Of_many_regions_those_alone_are_looked_for_that_are_still_without()
+    {
+        var cells = new CellCount();
+        using var snapshot = figures.Database.Read(cells: cells);
+        Region[] all = [.. figures.Catalogue.Regions.Within(figures.Catalogue.Regions.Nation, RegionLevel.Prefecture, Span("2022").Last)];
+        var query = figures.Query(new RegionScope(all, null, null), "value") with { Periods = new([Span("2022")]) };
+
+        query.Answer(snapshot).Count().ShouldBe(all.Length);
+
+        // Of the year that is asked for and of the half all of them, of the year before it those that did not report the half.
+        cells.Asked.ShouldBe(3 * all.Length - 1 + CellCount.Of(all.Length, periods: 1));
     }
 
     [Fact]

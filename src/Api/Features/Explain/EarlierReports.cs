@@ -10,8 +10,8 @@ internal sealed class EarlierReports(Snapshot snapshot, IReadOnlyCollection<Form
 {
     private const int Most = 10;
 
-    private readonly ILookup<ActualKey, EarlierItem<Actual>> _earlier = Provenance.Filters(inputs.Where(IsActual))
-        .SelectMany(snapshot.EarlierActuals).ToLookup(earlier => earlier.Item.Key);
+    private readonly ILookup<ActualKey, EarlierItem<Actual>> _earlier =
+        snapshot.EarlierActuals(Provenance.Filters(inputs.Where(IsActual))).ToLookup(earlier => earlier.Item.Key);
 
     public IReadOnlyList<ExplainedEarlier> Of(FormulaInput input) => !IsActual(input)
         ? []

@@ -20,13 +20,13 @@ public sealed class FigureExplainer(Snapshot snapshot, Precision precision, Lang
         if (measures.FirstOrDefault(measure => row.Withheld.Contains(measure.Word)) is { } withheld)
             return ExplainedFigure.Withheld(withheld.Word, snapshot.Newest, language) with { Figure = shown };
         var explanations = measures.Select(measure => (Measure: measure, Explanation: Apart(row, measure))).ToList();
+        List<Expression> terms = [.. explanations.SelectMany(explained => explained.Explanation.Terms())];
         var told = explanations.ConvertAll(explained => Told(row, explained.Measure, explained.Explanation));
         return new()
         {
             Figure = shown,
             Measure = told[0].Measure,
-            Inputs = new InputPresenter(snapshot, language, preview)
-                .Of(explanations.SelectMany(explained => explained.Explanation.Terms())),
+            Inputs = new InputPresenter(snapshot, language, terms, preview).Of(terms),
             Formula = told[0].Formula,
             Steps = told[0].Steps,
             Exact = told[0].Exact,

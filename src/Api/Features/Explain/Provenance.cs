@@ -26,10 +26,10 @@ public sealed class Provenance
     /// <param name="preview">What is seen as if it had been written; null for what is stored alone.</param>
     public Provenance(Snapshot snapshot, IReadOnlyCollection<FormulaInput> inputs, ChangeSet? preview = null)
     {
-        _actuals = Filters(inputs.Where(input => input is { Target: null, Declared: false }))
-            .SelectMany(snapshot.ListActuals).ToDictionary(stored => stored.Item.Key);
-        _targets = Filters(inputs.Where(input => input.Target is not null))
-            .SelectMany(snapshot.ListTargets).ToDictionary(stored => stored.Item.Key);
+        _actuals = snapshot.ListActuals(Filters(inputs.Where(input => input is { Target: null, Declared: false })))
+            .ToDictionary(stored => stored.Item.Key);
+        _targets = snapshot.ListTargets(Filters(inputs.Where(input => input.Target is not null)))
+            .ToDictionary(stored => stored.Item.Key);
         _declared = Filters(inputs.Where(input => input.Declared)).Select(filter => filter with { Measures = [DeclaredMeasure.Growth] })
             .SelectMany(snapshot.ListDeclared).ToDictionary(stored => stored.Item.Key);
         if (preview is null) return;
@@ -74,13 +74,15 @@ public sealed class Provenance
         _ => Of(input, Written(input)) is { } stored ? WriteOrigin.Of(stored, stored.Item.Note) : null,
     };
 
-    internal static IEnumerable<StoredFilter> Filters(IEnumerable<FormulaInput> inputs) =>
-        inputs.GroupBy(input => input.Indicator.Id).Select(ofIndicator => new StoredFilter
+    internal static IReadOnlyList<StoredFilter> Filters(IEnumerable<FormulaInput> inputs) =>
+    [
+        .. inputs.GroupBy(input => input.Indicator.Id).Select(ofIndicator => new StoredFilter
         {
             Indicators = [ofIndicator.Key],
             Periods = [.. ofIndicator.SelectMany(Spans).Distinct()],
             Regions = [.. ofIndicator.Select(input => input.Region.Id).Distinct()],
-        });
+        }),
+    ];
 
     // A base is written with the figure that states it.
     private static Period Written(FormulaInput input) => input.StatedWith ?? input.Period;

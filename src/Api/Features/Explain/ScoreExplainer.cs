@@ -19,13 +19,13 @@ namespace Indicators.Api.Features.Explain;
 public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Language language, ChangeSet? preview = null)
 {
     private readonly ExpressionPresenter _terms = new(precision, language);
-    private readonly InputPresenter _inputs = new(snapshot, language, preview);
 
     public ExplainedFigure Explain(RegionScore result, ScoreRow shown)
     {
         if (result.IsWithheld) return ExplainedFigure.Withheld("score", snapshot.Newest, language) with { Score = shown };
         var explanation = ScoreExplanation.Of(result, Name);
-        IReadOnlyList<ExplainedItem> items = [.. explanation.Items.Select(item => Item(item, result))];
+        var inputs = new InputPresenter(snapshot, language, explanation.Items.SelectMany(item => item.Terms()), preview);
+        IReadOnlyList<ExplainedItem> items = [.. explanation.Items.Select(item => Item(item, result, inputs))];
         return new()
         {
             Score = shown,
@@ -46,7 +46,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
         };
     }
 
-    private ExplainedItem Item(ItemExplanation explained, RegionScore result)
+    private ExplainedItem Item(ItemExplanation explained, RegionScore result, InputPresenter inputs)
     {
         var (score, item) = (explained.Score, explained.Score.Item);
         return new()
@@ -61,7 +61,7 @@ public sealed class ScoreExplainer(Snapshot snapshot, Precision precision, Langu
             Exact = ExpressionPresenter.Exact(explained.Points.Result),
             ExactFraction = ExpressionPresenter.Fraction(explained.Points.Result),
             Rounding = _terms.Rounding(explained.Points.Result),
-            Inputs = _inputs.Of(explained.Terms()),
+            Inputs = inputs.Of(explained.Terms()),
             Peers = result.Ranking is null ? null : Peers(score.Inputs),
             Reason = score.Reason is { } reason ? new(reason, Why(reason, explained, result)) : null,
         };

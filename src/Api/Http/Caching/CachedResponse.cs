@@ -39,7 +39,7 @@ public sealed class CachedResponse(string? tag, string contentType, SegmentedBuf
 
     /// <summary>Room for an answer that is read from this basis: lent, unless it will be kept.</summary>
     public static SegmentedBuffer BodyFor(HttpContext context, CacheDependencies? basis) =>
-        new(pooled: basis is null || context.Features.Get<CacheWriter>() is not { Keeps: true });
+        new(basis is null || context.Features.Get<CacheWriter>() is not { Keeps: true }, context.RequestAborted);
 
     /// <summary>Sends it the first time, and keeps the headers that the endpoint has set.</summary>
     public async Task SendNew(HttpContext context)

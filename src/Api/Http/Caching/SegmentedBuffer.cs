@@ -9,7 +9,8 @@ namespace Indicators.Api.Http.Caching;
 /// Whether pieces are lent, and given back when it is disposed: for what nobody keeps. Fresh memory takes longer than what is written
 /// into it.
 /// </param>
-public sealed class SegmentedBuffer(bool pooled = false) : IBufferWriter<byte>, IDisposable
+/// <param name="cancellation">Once it is cancelled no further piece is begun.</param>
+public sealed class SegmentedBuffer(bool pooled = false, CancellationToken cancellation = default) : IBufferWriter<byte>, IDisposable
 {
     private const int PieceBytes = 64 * 1024;
 
@@ -109,6 +110,7 @@ public sealed class SegmentedBuffer(bool pooled = false) : IBufferWriter<byte>, 
 
     private void NextPiece(int bytes)
     {
+        cancellation.ThrowIfCancellationRequested();
         EndPiece();
         bytes = Math.Max(PieceBytes, bytes);
         _piece = pooled ? ArrayPool<byte>.Shared.Rent(bytes) : GC.AllocateUninitializedArray<byte>(bytes);

@@ -12,7 +12,8 @@ public sealed record PrintedFigure(DeclaredFigure Figure, string? Source);
 /// there: nothing is read while figures are worked out.
 /// </summary>
 /// <param name="count">Of the question.</param>
-public abstract class Dataset(CellCount count)
+/// <param name="cancellation">Of who asks it.</param>
+public abstract class Dataset(CellCount count, CancellationToken cancellation)
 {
     // Far more than any question takes: a measure that always asks for more must not go on for ever.
     private const int MostStages = 1_000;
@@ -27,6 +28,9 @@ public abstract class Dataset(CellCount count)
     private readonly Dictionary<int, IReadOnlyList<Period>> _breakPeriods = [];
     private readonly Dictionary<int, bool> _belowZero = [];
     private readonly Dictionary<(StoredTable, int, Period), Dictionary<RegionIndex, object>> _columns = [];
+
+    /// <summary>Once it is cancelled nobody waits for the answer: what is worked out looks at it, a column or a row at a time.</summary>
+    public CancellationToken Cancellation => cancellation;
 
     /// <summary>How many cells were asked for so far.</summary>
     public long Cells { get; private set; }
@@ -139,9 +143,12 @@ public abstract class Dataset(CellCount count)
     /// <summary>For each period the ids of the regions whose reported figures cannot be true beside others that were reported.</summary>
     protected abstract IReadOnlyDictionary<Period, IReadOnlySet<int>> ReadContradictions(LoadRead read);
 
-    private object Column(StoredTable table, int indicator, Period period, RegionIndex regions) =>
-        Find(table, indicator, period, regions)
-        ?? throw new InvalidOperationException($"{table} of indicator {indicator} for {period} were never asked for.");
+    private object Column(StoredTable table, int indicator, Period period, RegionIndex regions)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Find(table, indicator, period, regions)
+            ?? throw new InvalidOperationException($"{table} of indicator {indicator} for {period} were never asked for.");
+    }
 
     // What was read for more regions is there for fewer.
     private object? Find(StoredTable table, int indicator, Period period, RegionIndex regions)

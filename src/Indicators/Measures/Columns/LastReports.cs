@@ -5,12 +5,14 @@ namespace Indicators.Measures.Columns;
 
 /// <summary>
 /// For each of some regions the newest of a few periods that it reported; found from the newest back, and of those alone that are still
-/// without one, so that little is read where most have reported.
+/// without one, so that little is read where most have reported. Of few all is read at once: to ask again takes longer than that.
 /// </summary>
 /// <param name="periods">The newest first; of them <see cref="Most"/> are looked through, as there may be a row for every county.</param>
 internal sealed class LastReports(EvaluationContext context, Indicator indicator, RegionIndex regions, IEnumerable<Period> periods)
 {
     public const int Most = 24;
+
+    private const int Few = 24;
 
     private readonly List<Period> _periods = [.. periods.Take(Most)];
     private readonly Period?[] _found = new Period?[regions.Count];
@@ -25,7 +27,8 @@ internal sealed class LastReports(EvaluationContext context, Indicator indicator
         // The more were looked through in vain, the more are read at once.
         while (_seen < _periods.Count && _open.RegionIndex.Count > 0)
         {
-            var (next, columns) = (_periods.Skip(_seen).Take(_seen + 1).ToList(), new StoredColumns(_open, indicator));
+            var most = _open.RegionIndex.Count <= Few ? Most : _seen + 1;
+            var (next, columns) = (_periods.Skip(_seen).Take(most).ToList(), new StoredColumns(_open, indicator));
             var isThere = true;
             foreach (var period in next) isThere &= columns.LoadTold(plan, period);
             if (!isThere) return false;

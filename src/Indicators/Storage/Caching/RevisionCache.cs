@@ -15,9 +15,10 @@ internal sealed class RevisionCache : IDisposable
     private readonly BoundedCache<long, Revision> _known = new(MostBytes);
 
     /// <summary>Null where there is none.</summary>
-    /// <param name="number">Of one that the session sees.</param>
+    /// <param name="number">Of one that the session sees; 0 is what was shipped, which none wrote.</param>
     public Revision? Find(Session session, long number)
     {
+        if (number == 0) return null;
         if (_known.TryGet(number, out var known)) return known;
         return RevisionTable.Find(session, [number]).Select(Keep).SingleOrDefault();
     }

@@ -44,7 +44,7 @@ internal static class ActualTable
 
     /// <param name="origins">When the revisions of some numbers were written, and from which source.</param>
     public static IEnumerable<StoredItem<Actual>> List(
-        Session session, ReadPoint moment, StoredFilter filter,
+        Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters,
         Func<IReadOnlyCollection<long>, IReadOnlyDictionary<long, (DateTimeOffset Time, string? Source)>> origins)
     {
         using var rows = session.Scan(
@@ -54,9 +54,9 @@ internal static class ActualTable
               actual.indicator,
               actual.note
             FROM {Versions.At(moment)}
-            {filter.Where()}
+            {StoredFilter.Where(filters)}
             ORDER BY indicator, period, region
-            {filter.Page()}
+            {StoredFilter.Page(filters)}
             """);
         List<Actual> found = [];
         rows.Start();
@@ -76,8 +76,8 @@ internal static class ActualTable
     }
 
     /// <summary>What was replaced or deleted up to a moment, in order of indicator, period and region, the newest first.</summary>
-    public static IEnumerable<EarlierItem<Actual>> Earlier(Session session, ReadPoint moment, StoredFilter filter) => session
-        .Query<EarlierRow>(
+    public static IEnumerable<EarlierItem<Actual>> Earlier(
+        Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters) => session.Query<EarlierRow>(
         $"""
         SELECT
           {string.Join(",\n  ", Versions.Columns.Select(column => $"actual.{column}"))},
@@ -89,7 +89,7 @@ internal static class ActualTable
         FROM actual_history AS actual
         JOIN revision AS replaced ON replaced.number = actual.ended
         LEFT JOIN revision AS written ON written.number = actual.began
-        {filter.Where()}
+        {StoredFilter.Where(filters)}
           AND actual.ended <= {moment.Revision}
         ORDER BY indicator, period, region, began DESC
         """).Select(row => new EarlierItem<Actual>(row.ToItem(), row.Revision, row.Time, row.Source, row.Ended, row.Reason));

@@ -41,11 +41,26 @@ internal static class RevisionTable
         "WHERE revision.number <= @upTo ORDER BY revision.number DESC LIMIT @limit OFFSET @offset",
         new { upTo, offset, limit });
 
-    /// <summary>Those after one and up to another, the oldest first.</summary>
-    public static IEnumerable<Revision> Following(Session session, long after, long upTo, int limit) => Read(
+    /// <summary>
+    /// Those after one and up to another, the oldest first: as many as changed so many rows together, and one at least.
+    /// </summary>
+    public static IEnumerable<Revision> Following(Session session, long after, long upTo, int limit, int rows) => Read(
         session,
-        "WHERE revision.number > @after AND revision.number <= @upTo ORDER BY revision.number LIMIT @limit",
-        new { after, upTo, limit });
+        """
+        JOIN (
+          SELECT number, own, sum(own) OVER (ORDER BY number) AS together
+          FROM (
+            SELECT number, CASE WHEN inserted + updated + deleted > 0 THEN inserted + updated + deleted ELSE 1 END AS own
+            FROM revision
+            WHERE number > @after AND number <= @upTo
+            ORDER BY number
+            LIMIT @limit
+          ) AS next
+        ) AS counted ON counted.number = revision.number
+        WHERE together <= @rows OR together = own
+        ORDER BY revision.number
+        """,
+        new { after, upTo, limit, rows });
 
     /// <summary>Of revisions their times and sources alone.</summary>
     public static IEnumerable<Revision> Written(Session session, IEnumerable<long> numbers) => numbers

@@ -42,25 +42,31 @@ public sealed record StoredFilter
 
     /// <summary>The conditions as SQL. Only whole numbers are ever written into it.</summary>
     /// <param name="wholes">Another column of indicators, the figures of which are to be seen as well.</param>
-    internal string Where(string? wholes = null)
-    {
-        List<string> conditions =
-        [
-            .. In("indicator", Indicators),
-            .. In("period", Periods?.Select(period => period.Key)),
-            .. In("region", Regions),
-            .. In("status", Statuses?.Select(status => (int)status)),
-            .. In("kind", Only(Kind)),
-            .. In("commitment", Only(Commitment)),
-            .. Seen("indicator"),
-            .. wholes is null ? [] : Seen(wholes),
-            .. After is { } place ? [$"(period, region) > ({place.Period}, {place.Region})"] : Array.Empty<string>(),
-            .. In("measure", Measures?.Select(measure => (int)measure)),
-        ];
-        return conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", conditions);
-    }
+    internal string Where(string? wholes = null) => Conditions(wholes) is { Count: > 0 } all ? "WHERE " + string.Join(" AND ", all) : "";
+
+    /// <summary>What any of several means, each of which restricts something.</summary>
+    internal static string Where(IReadOnlyList<StoredFilter> filters) => filters is [var only]
+        ? only.Where()
+        : $"WHERE ({string.Join(" OR ", filters.Select(filter => $"({string.Join(" AND ", filter.Conditions(null))})"))})";
 
     internal string Page() => Limit is null && Offset == 0 ? "" : $"LIMIT {Limit ?? int.MaxValue} OFFSET {Offset}";
+
+    /// <summary>Of several together there are no pages.</summary>
+    internal static string Page(IReadOnlyList<StoredFilter> filters) => filters is [var only] ? only.Page() : "";
+
+    private List<string> Conditions(string? wholes) =>
+    [
+        .. In("indicator", Indicators),
+        .. In("period", Periods?.Select(period => period.Key)),
+        .. In("region", Regions),
+        .. In("status", Statuses?.Select(status => (int)status)),
+        .. In("kind", Only(Kind)),
+        .. In("commitment", Only(Commitment)),
+        .. Seen("indicator"),
+        .. wholes is null ? [] : Seen(wholes),
+        .. After is { } place ? [$"(period, region) > ({place.Period}, {place.Region})"] : Array.Empty<string>(),
+        .. In("measure", Measures?.Select(measure => (int)measure)),
+    ];
 
     internal static IEnumerable<string> In(string column, IEnumerable<int>? values) =>
         values is null ? [] : values.Any() ? [$"{column} IN ({string.Join(',', values)})"] : ["1 = 0"];

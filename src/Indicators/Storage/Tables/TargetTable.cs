@@ -66,7 +66,8 @@ internal static class TargetTable
         foreach (var sorted in Sorted(together)) yield return sorted;
     }
 
-    public static IEnumerable<StoredItem<Target>> List(Session session, ReadPoint moment, StoredFilter filter) => session.Query<Row>(
+    public static IEnumerable<StoredItem<Target>> List(
+        Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters) => session.Query<Row>(
         $"""
         SELECT
           target.indicator,
@@ -86,9 +87,9 @@ internal static class TargetTable
           revision.source
         FROM {Versions.At(moment)}
         LEFT JOIN revision ON revision.number = target.revision
-        {filter.Where()}
+        {StoredFilter.Where(filters)}
         ORDER BY indicator, period, region, commitment, kind, set_by
-        {filter.Page()}
+        {StoredFilter.Page(filters)}
         """).Select(row => row.ToStored());
 
     public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>

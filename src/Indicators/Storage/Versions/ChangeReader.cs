@@ -34,16 +34,8 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
         }
     }
 
-    private List<Revision> Together(long after)
-    {
-        var rows = 0;
-        return [.. RevisionTable.Following(session, after, head, RevisionsTogether).TakeWhile(revision =>
-        {
-            var fits = rows == 0 || rows + revision.Changed <= RowsTogether;
-            rows += Math.Max(revision.Changed, 1);
-            return fits;
-        })];
-    }
+    private List<Revision> Together(long after) =>
+        [.. RevisionTable.Following(session, after, head, RevisionsTogether, RowsTogether)];
 
     private IEnumerable<StoredChange> Read(List<Revision> revisions)
     {
