@@ -3,7 +3,7 @@ using Indicators.Periods;
 namespace Indicators.Observations;
 
 /// <summary>The actuals of one indicator and period as one revision knew them, in order of region id. Immutable.</summary>
-public sealed record ActualSlice(Period Period, int[] Regions, StoredObservation[] Observations)
+public sealed record ActualSlice(Period Period, int[] Regions, StoredObservation[] Observations) : ISlice<ActualSlice>
 {
     public static ActualSlice Empty(Period period) => new(period, [], []);
 

@@ -11,7 +11,7 @@ namespace Indicators.Observations;
 /// A cell is what kind it is, its value in the largest unit that all of the slice are whole in, and of few the upper end of a range and a
 /// base.
 /// </remarks>
-public sealed class EncodedActualSlice
+public sealed class EncodedActualSlice : IEncodedSlice<EncodedActualSlice, ActualSlice>
 {
     private const int UsualBytes = 8;
 
@@ -44,6 +44,8 @@ public sealed class EncodedActualSlice
 
         _cells = cells.End();
     }
+
+    public static EncodedActualSlice Of(ActualSlice slice) => new(slice);
 
     /// <summary>What keeping it takes.</summary>
     public long Bytes => _cells.Bytes;

@@ -10,7 +10,7 @@ namespace Indicators.Observations;
 /// What targets have in common stands once, in a target without region, numbers and revision. A target is which of those it is worded as,
 /// its value in the largest unit that those worded so are whole in, and its high end.
 /// </remarks>
-public sealed class EncodedTargetSlice
+public sealed class EncodedTargetSlice : IEncodedSlice<EncodedTargetSlice, TargetSlice>
 {
     private const int UsualBytes = 8;
     private const int BytesOfWording = 160;
@@ -45,6 +45,8 @@ public sealed class EncodedTargetSlice
 
         (_period, _wordings, _cells) = (slice.Period, [.. wordings.Zip(units, (wording, unit) => new Wording(wording, unit))], cells.End());
     }
+
+    public static EncodedTargetSlice Of(TargetSlice slice) => new(slice);
 
     /// <summary>What keeping it takes.</summary>
     public long Bytes => _cells.Bytes + _wordings.Sum(wording => BytesOfWording

@@ -5,30 +5,9 @@ namespace Indicators.Observations;
 /// <summary>
 /// The targets of one indicator and period as one revision knew them, in order of region, commitment, kind and who set them. Immutable.
 /// </summary>
-public sealed record TargetSlice(Period Period, Target[] Targets)
+public sealed record TargetSlice(Period Period, Target[] Targets) : ISlice<TargetSlice>
 {
     public static TargetSlice Empty(Period period) => new(period, []);
-
-    /// <summary>A slice for every period, of targets in order of period.</summary>
-    public static IReadOnlyDictionary<Period, TargetSlice> Of(IReadOnlyCollection<Period> periods, IEnumerable<Target> targets)
-    {
-        var slices = periods.ToDictionary(period => period, Empty);
-        List<Target> found = [];
-        foreach (var target in targets)
-        {
-            if (found is [.., { Key.Period: var last }] && last != target.Key.Period) Close(last);
-            found.Add(target);
-        }
-
-        if (found is [.., { Key.Period: var only }]) Close(only);
-        return slices;
-
-        void Close(Period period)
-        {
-            slices[period] = new(period, [.. found]);
-            found.Clear();
-        }
-    }
 
     /// <summary>With those of regions that come after.</summary>
     public TargetSlice Then(TargetSlice later) =>

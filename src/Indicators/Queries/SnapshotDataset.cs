@@ -34,7 +34,7 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
             ? regions
             : new(regions.Regions.Where(region => periods.All(period => snapshot.Sees(indicator, region.Id, period))));
         var others = seen.Count == 0 ? [] : periods.Where(period => !Has(StoredTable.Actuals, indicator, period, seen)).ToList();
-        var read = others.Count == 0 ? null : ReadActuals(new(StoredTable.Actuals, indicator, others, seen));
+        var read = others.Count == 0 ? null : ReadActuals([new(StoredTable.Actuals, indicator, others, seen)])[0];
         return periods.ToDictionary(period => period, period => read?.GetValueOrDefault(period) ?? Actuals(indicator, period, seen));
     }
 
@@ -69,17 +69,11 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
     protected override IReadOnlyDictionary<Period, IReadOnlySet<int>> ReadContradictions(LoadRead read) =>
         new StoredContradictions(snapshot.Catalogue.Regions, this, snapshot.Catalogue.Indicators[read.Indicator], read).Find();
 
-    protected override IReadOnlyDictionary<Period, ActualSlice> ReadActuals(LoadRead read)
-    {
-        var stored = snapshot.Actuals(read.Indicator, read.Periods, read.Regions.Ids);
-        return _overlay is null ? stored : stored.ToDictionary(pair => pair.Key, pair => _overlay.Before(pair.Value, read));
-    }
+    protected override IReadOnlyList<IReadOnlyDictionary<Period, ActualSlice>> ReadActuals(IReadOnlyList<LoadRead> reads) =>
+        Supposed(reads, snapshot.Actuals([.. reads.Select(Question)]), (overlay, slice, read) => overlay.Before(slice, read));
 
-    protected override IReadOnlyDictionary<Period, TargetSlice> ReadTargets(LoadRead read)
-    {
-        var stored = snapshot.Targets(read.Indicator, read.Periods, read.Regions.Ids);
-        return _overlay is null ? stored : stored.ToDictionary(pair => pair.Key, pair => _overlay.Before(pair.Value, read));
-    }
+    protected override IReadOnlyList<IReadOnlyDictionary<Period, TargetSlice>> ReadTargets(IReadOnlyList<LoadRead> reads) =>
+        Supposed(reads, snapshot.Targets([.. reads.Select(Question)]), (overlay, slice, read) => overlay.Before(slice, read));
 
     protected override IReadOnlyList<PrintedFigure> ReadDeclared(LoadRead read)
     {
@@ -94,6 +88,14 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
         var filter = Filter(read) with { Statuses = [ObservationStatus.Missing] };
         return [.. snapshot.ListActuals(filter).Select(stored => stored.Item).Where(actual => actual.Note is not null)];
     }
+
+    private IReadOnlyList<IReadOnlyDictionary<Period, TSlice>> Supposed<TSlice>(
+        IReadOnlyList<LoadRead> reads, IReadOnlyList<IReadOnlyDictionary<Period, TSlice>> stored,
+        Func<Overlay, TSlice, LoadRead, TSlice> before) => _overlay is not { } overlay
+            ? stored
+            : [.. stored.Zip(reads, (slices, read) => slices.ToDictionary(pair => pair.Key, pair => before(overlay, pair.Value, read)))];
+
+    private static SliceQuestion Question(LoadRead read) => new(read.Indicator, read.Periods, read.Regions.Ids);
 
     private long Stored(LoadRead read) => read.Table switch
     {

@@ -219,37 +219,6 @@ public sealed partial class Snapshot : IDisposable
     public IReadOnlyList<long> Writers(IEnumerable<int> indicators, Period period) => RevisionSliceTable.Writers(
         _session, indicators, period.YearBefore.First, period.End, Revision);
 
-    /// <param name="regions">Ids, in their order.</param>
-    /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
-    public IReadOnlyDictionary<Period, ActualSlice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
-    {
-        return Seen(TableKind.Actual, indicator, periods, regions, _slices.Value.Actuals);
-    }
-
-    /// <summary>
-    /// What follows from the actuals of some regions, and of those below them, alone: worked out once for as long as these are as they are.
-    /// </summary>
-    /// <param name="what">Tells it apart from all else that is worked out from them.</param>
-    /// <param name="reads">For each what it is of, and the periods that it follows from.</param>
-    /// <param name="regions">Ids, in their order, at least one.</param>
-    /// <param name="work">Works it out where it is not there yet.</param>
-    public IReadOnlyList<int[]> WorkedOut(
-        string what, int indicator, IReadOnlyList<(Period Of, IReadOnlyList<Period> From)> reads, ReadOnlyMemory<int> regions,
-        Func<IReadOnlyList<Period>, IReadOnlyList<int[]>> work)
-    {
-        // Who sees less may get less.
-        if (!Audience.SeesAll(indicator)) return work([.. reads.Select(read => read.Of)]);
-        See(TableKind.Actual, indicator, reads.SelectMany(read => read.From), regions.Span);
-        return _slices.Value.WorkedOut(what, indicator, reads, regions, work);
-    }
-
-    /// <param name="regions">Ids, in their order.</param>
-    /// <returns>A slice of those regions for every period asked for, empty where nothing is stored.</returns>
-    public IReadOnlyDictionary<Period, TargetSlice> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
-    {
-        return Seen(TableKind.Target, indicator, periods, regions, _slices.Value.Targets);
-    }
-
     /// <summary>Whether there are figures of an indicator now, so that its meaning is frozen.</summary>
     public bool HasData(int indicator)
     {
@@ -272,7 +241,7 @@ public sealed partial class Snapshot : IDisposable
     }
 
     private void See(TableKind store, int indicator, IEnumerable<Period> periods, ReadOnlySpan<int> regions) =>
-        _trail.See([.. Slices(store, indicator, periods), .. Levels(regions.IsEmpty ? 0 : regions[^1] / Region.IdsPerLevel)]);
+        _trail.See([.. Slices(store, indicator, periods), .. Levels(regions)]);
 
     // Of all indicators at once: each question for versions may go over a network.
     private void See(TableKind store, IReadOnlyList<StoredFilter> filters)
@@ -296,6 +265,9 @@ public sealed partial class Snapshot : IDisposable
 
     private static IEnumerable<SliceKey> Slices(TableKind store, int indicator, IEnumerable<Period> periods) =>
         periods.Select(period => new SliceKey(store, indicator, period.Key)).Prepend(new(TableKind.Catalogue, indicator));
+
+    private static IEnumerable<SliceKey> Levels(ReadOnlySpan<int> regions) =>
+        Levels(regions.IsEmpty ? 0 : regions[^1] / Region.IdsPerLevel);
 
     // What became of a prefecture follows from its counties.
     private static IEnumerable<SliceKey> Levels(int lowest) =>

@@ -51,30 +51,42 @@ public sealed partial class Snapshot
     }
 
     // Nothing is read of what is not seen, not even in which revision it was written.
-    private IReadOnlyDictionary<Period, TSlice> Seen<TSlice>(
-        TableKind store, int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions,
-        Func<int, IReadOnlyCollection<Period>, ReadOnlyMemory<int>, IReadOnlyDictionary<Period, TSlice>> read)
+    private IReadOnlyList<IReadOnlyDictionary<Period, TSlice>> Seen<TSlice>(
+        TableKind store, IReadOnlyList<SliceQuestion> asked,
+        Func<IReadOnlyList<SliceQuestion>, IReadOnlyList<IReadOnlyDictionary<Period, TSlice>>> read)
     {
-        if (Audience.SeesAll(indicator))
+        List<SliceKey> slices = [];
+        var parts = asked.Select(one => PartsSeen(store, one, slices)).ToList();
+        _trail.See(slices.Distinct());
+        var found = new Queue<IReadOnlyDictionary<Period, TSlice>>(read([.. parts.SelectMany(part => part)]));
+        return parts.ConvertAll(part => part.Count == 1
+            ? found.Dequeue()
+            : part.SelectMany(_ => found.Dequeue()).ToDictionary());
+    }
+
+    // What of a question is seen: the same regions in the periods of each part.
+    private IReadOnlyList<SliceQuestion> PartsSeen(TableKind store, SliceQuestion asked, List<SliceKey> slices)
+    {
+        if (Audience.SeesAll(asked.Indicator))
         {
-            See(store, indicator, periods, regions.Span);
-            return read(indicator, periods, regions);
+            slices.AddRange([.. Slices(store, asked.Indicator, asked.Periods), .. Levels(asked.Regions.Span)]);
+            return [asked];
         }
 
-        var slices = new Dictionary<Period, TSlice>();
-        foreach (List<Period> alike in Audience.Alike(periods).Select(alike => alike.ToList()))
+        List<SliceQuestion> parts = [];
+        foreach (List<Period> alike in Audience.Alike(asked.Periods).Select(alike => alike.ToList()))
         {
-            var seen = Audience.Seen(indicator, regions, alike[0]);
-            if (!seen.IsEmpty || regions.IsEmpty)
+            var seen = Audience.Seen(asked.Indicator, asked.Regions, alike[0]);
+            if (!seen.IsEmpty || asked.Regions.IsEmpty)
             {
                 SeesPart = true;
-                See(store, indicator, alike, seen.Span);
+                slices.AddRange([.. Slices(store, asked.Indicator, alike), .. Levels(seen.Span)]);
             }
 
-            foreach (var (period, slice) in read(indicator, alike, seen)) slices[period] = slice;
+            parts.Add(new(asked.Indicator, alike, seen));
         }
 
-        return slices;
+        return parts;
     }
 
     private StoredFilter Seen(StoredFilter filter)

@@ -21,16 +21,19 @@ public sealed partial class Snapshot
     /// <param name="regions">Ids, in their order.</param>
     public IReadOnlyDictionary<(Period Period, int Region), DateTimeOffset> FirstReports(
         int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions) =>
-        (from slice in Seen(TableKind.Actual, indicator, periods, regions, FirstReportsOf)
+        (from slices in Seen(TableKind.Actual, [new(indicator, periods, regions)], FirstReportsOf)
+         from slice in slices
          from first in slice.Value
          select (Key: (slice.Key, first.Region), first.Time)).ToDictionary(first => first.Key, first => first.Time);
 
-    private Dictionary<Period, List<(int Region, DateTimeOffset Time)>> FirstReportsOf(
-        int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions) =>
+    private IReadOnlyList<IReadOnlyDictionary<Period, List<(int Region, DateTimeOffset Time)>>> FirstReportsOf(
+        IReadOnlyList<SliceQuestion> asked) => [.. asked.Select(FirstReportsOf)];
+
+    private Dictionary<Period, List<(int Region, DateTimeOffset Time)>> FirstReportsOf(SliceQuestion asked) =>
         ActualTable.FirstReports(_session, _moment, new StoredFilter
         {
-            Indicators = [indicator],
-            Periods = [.. periods],
-            Regions = regions.ToArray(),
+            Indicators = [asked.Indicator],
+            Periods = [.. asked.Periods],
+            Regions = asked.Regions.ToArray(),
         }).GroupBy(first => first.Period, first => (first.Region, first.Time)).ToDictionary(same => same.Key, same => same.ToList());
 }

@@ -126,9 +126,11 @@ public abstract class Dataset(CellCount count, CancellationToken cancellation)
 
     protected abstract bool ReadGoesBelowZero(int indicator);
 
-    protected abstract IReadOnlyDictionary<Period, ActualSlice> ReadActuals(LoadRead read);
+    /// <summary>For each of the reads; all of them in one go.</summary>
+    protected abstract IReadOnlyList<IReadOnlyDictionary<Period, ActualSlice>> ReadActuals(IReadOnlyList<LoadRead> reads);
 
-    protected abstract IReadOnlyDictionary<Period, TargetSlice> ReadTargets(LoadRead read);
+    /// <inheritdoc cref="ReadActuals"/>
+    protected abstract IReadOnlyList<IReadOnlyDictionary<Period, TargetSlice>> ReadTargets(IReadOnlyList<LoadRead> reads);
 
     /// <summary>In the order of their keys.</summary>
     protected abstract IReadOnlyList<PrintedFigure> ReadDeclared(LoadRead read);
@@ -163,24 +165,30 @@ public abstract class Dataset(CellCount count, CancellationToken cancellation)
     private void Read(LoadPlan plan)
     {
         Stages++;
-        foreach (var read in plan.Reads())
+        foreach (var alike in plan.Reads().GroupBy(read => read.Table))
         {
-            foreach (var (period, column) in Read(read))
+            IReadOnlyList<LoadRead> reads = [.. alike];
+            foreach (var (read, columns) in reads.Zip(Read(alike.Key, reads)))
             {
-                var key = (read.Table, read.Indicator, period);
-                if (!_columns.TryGetValue(key, out var columns)) _columns.Add(key, columns = []);
-                columns[read.Regions] = column;
+                foreach (var (period, column) in columns) Add(read, period, column);
             }
         }
     }
 
-    private IEnumerable<(Period Period, object Column)> Read(LoadRead read) => read.Table switch
+    private void Add(LoadRead read, Period period, object column)
     {
-        StoredTable.Actuals => ReadActuals(read).Select(pair => (pair.Key, (object)pair.Value)),
-        StoredTable.Targets => ReadTargets(read).Select(pair => (pair.Key, (object)pair.Value)),
-        StoredTable.Contradictions => ReadContradictions(read).Select(pair => (pair.Key, (object)pair.Value)),
-        StoredTable.Declared => ByRegion(read.Periods, ReadDeclared(read)),
-        StoredTable.Notes => ByRegion(read.Periods, ReadNotes(read)),
+        var key = (read.Table, read.Indicator, period);
+        if (!_columns.TryGetValue(key, out var columns)) _columns.Add(key, columns = []);
+        columns[read.Regions] = column;
+    }
+
+    private IEnumerable<IEnumerable<(Period Period, object Column)>> Read(StoredTable table, IReadOnlyList<LoadRead> reads) => table switch
+    {
+        StoredTable.Actuals => ReadActuals(reads).Select(slices => slices.Select(pair => (pair.Key, (object)pair.Value))),
+        StoredTable.Targets => ReadTargets(reads).Select(slices => slices.Select(pair => (pair.Key, (object)pair.Value))),
+        StoredTable.Contradictions => reads.Select(read => ReadContradictions(read).Select(pair => (pair.Key, (object)pair.Value))),
+        StoredTable.Declared => reads.Select(read => ByRegion(read.Periods, ReadDeclared(read))),
+        StoredTable.Notes => reads.Select(read => ByRegion(read.Periods, ReadNotes(read))),
     };
 
     private static IEnumerable<(Period Period, object Column)> ByRegion(

@@ -19,61 +19,15 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
     // Fewer are found in one statement for all periods before the strips of each are.
     private const int Few = 8;
 
-    /// <param name="regions">Ids, in their order.</param>
-    public IReadOnlyDictionary<Period, ActualSlice> Actuals(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
-    {
-        var slices = periods.Distinct().ToDictionary(period => period, ActualSlice.Empty);
-        foreach (var (level, ids) in ByLevel(periods, regions))
-        {
-            foreach (var slice in IsKept(TableKind.Actual, indicator, slices.Keys, level, ids.Span) ? Kept(level, ids) : Listed(ids))
-            {
-                slices[slice.Period] = slices[slice.Period].Then(slice);
-            }
-        }
+    /// <returns>For each question a slice of its regions for each of its periods, empty where nothing is stored.</returns>
+    public IReadOnlyList<IReadOnlyDictionary<Period, ActualSlice>> Actuals(IReadOnlyList<SliceQuestion> asked) =>
+        Read<ActualSlice, EncodedActualSlice>(
+            TableKind.Actual, asked, scans => SliceSet.Of(ActualTable.Read(session, moment, scans)));
 
-        return slices;
-
-        IEnumerable<ActualSlice> Kept(int level, ReadOnlyMemory<int> ids) => cache.Get<EncodedActualSlice>(
-            Strips(TableKind.Actual, indicator, slices.Keys, level, ids.Span),
-            strips =>
-            {
-                var asked = Periods(strips);
-                var loaded = SliceSet.Of(asked, ActualTable.Read(session, moment, indicator, Range(strips)));
-                return [.. asked.Select(period => new EncodedActualSlice(loaded[period]))];
-            },
-            slice => slice.Bytes).Select(slice => slice.Only(ids.Span));
-
-        IEnumerable<ActualSlice> Listed(ReadOnlyMemory<int> ids) =>
-            SliceSet.Of(slices.Keys, ActualTable.Read(session, moment, indicator, SliceRange.Listed(slices.Keys, ids.Span))).Values;
-    }
-
-    /// <param name="regions">Ids, in their order.</param>
-    public IReadOnlyDictionary<Period, TargetSlice> Targets(int indicator, IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
-    {
-        var slices = periods.Distinct().ToDictionary(period => period, TargetSlice.Empty);
-        foreach (var (level, ids) in ByLevel(periods, regions))
-        {
-            foreach (var slice in IsKept(TableKind.Target, indicator, slices.Keys, level, ids.Span) ? Kept(level, ids) : Listed(ids))
-            {
-                slices[slice.Period] = slices[slice.Period].Then(slice);
-            }
-        }
-
-        return slices;
-
-        IEnumerable<TargetSlice> Kept(int level, ReadOnlyMemory<int> ids) => cache.Get<EncodedTargetSlice>(
-            Strips(TableKind.Target, indicator, slices.Keys, level, ids.Span),
-            strips =>
-            {
-                var asked = Periods(strips);
-                var loaded = TargetSlice.Of(asked, TargetTable.Read(session, moment, indicator, Range(strips)));
-                return [.. asked.Select(period => new EncodedTargetSlice(loaded[period]))];
-            },
-            slice => slice.Bytes).Select(slice => slice.Only(ids.Span));
-
-        IEnumerable<TargetSlice> Listed(ReadOnlyMemory<int> ids) =>
-            TargetSlice.Of(slices.Keys, TargetTable.Read(session, moment, indicator, SliceRange.Listed(slices.Keys, ids.Span))).Values;
-    }
+    /// <inheritdoc cref="Actuals"/>
+    public IReadOnlyList<IReadOnlyDictionary<Period, TargetSlice>> Targets(IReadOnlyList<SliceQuestion> asked) =>
+        Read<TargetSlice, EncodedTargetSlice>(
+            TableKind.Target, asked, scans => SliceSet.Of(TargetTable.Read(session, moment, scans)));
 
     /// <summary>What follows from the actuals of some regions, kept under their versions and that of the catalogue.</summary>
     /// <param name="reads">For each what it is of, and the periods that it follows from.</param>
@@ -93,6 +47,48 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
         long Version(IReadOnlyList<Period> from) => Math.Max(catalogue, from.Max(period => trail[Slice(period)]));
 
         SliceKey Slice(Period period) => new(TableKind.Actual, indicator, period.Key);
+    }
+
+    // What is listed is read in one go, and so are the strips that are not in memory.
+    private List<Dictionary<Period, TSlice>> Read<TSlice, TKept>(
+        TableKind store, IReadOnlyList<SliceQuestion> asked, Func<IReadOnlyList<SliceScan>, IEnumerable<(int Scan, TSlice Slice)>> load)
+        where TSlice : ISlice<TSlice>
+        where TKept : class, IEncodedSlice<TKept, TSlice>
+    {
+        var found = asked.Select(one => one.Periods.Distinct().ToDictionary(period => period, TSlice.Empty)).ToList();
+        var parts = asked.SelectMany((one, place) => Parts(store, one, place)).ToList();
+        var (strips, listed) = (parts.SelectMany(part => part.Strips ?? []).ToList(), parts.FindAll(part => part.Strips is null));
+        var kept = new Queue<TKept>(strips.Count == 0 ? [] : cache.Get(strips, Load, slice => slice.Bytes));
+        var read = (listed.Count == 0 ? [] : load(listed.ConvertAll(part => part.Listed))).ToLookup(of => of.Scan, of => of.Slice);
+
+        // In order of the levels, and so of the regions.
+        var scan = 0;
+        foreach (var part in parts)
+        {
+            var slices = part.Strips is { } own
+                ? own.ConvertAll(_ => kept.Dequeue().Only(part.Regions.Span))
+                : read[scan++];
+            foreach (var slice in slices) found[part.Question][slice.Period] = found[part.Question][slice.Period].Then(slice);
+        }
+
+        return found;
+
+        IReadOnlyList<TKept> Load(IReadOnlyList<RegionRangeKey> missing)
+        {
+            var loaded = missing.Select(strip => TSlice.Empty(Period.FromKey(strip.Slice.Period))).ToArray();
+            foreach (var (place, slice) in load([.. missing.Select(Scan)])) loaded[place] = slice;
+            return Array.ConvertAll(loaded, TKept.Of);
+        }
+    }
+
+    private IEnumerable<Part> Parts(TableKind store, SliceQuestion asked, int question)
+    {
+        foreach (var (level, regions) in ByLevel(asked.Periods, asked.Regions))
+        {
+            yield return IsKept(store, asked.Indicator, asked.Periods, level, regions.Span)
+                ? new(question, regions, Strips(store, asked.Indicator, asked.Periods.Distinct(), level, regions.Span), default)
+                : new(question, regions, null, SliceScan.Listed(asked.Indicator, asked.Periods.Distinct(), regions.Span));
+        }
     }
 
     // Many that are close together, or what is in memory already.
@@ -124,8 +120,8 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
     private static List<Period> Periods(IEnumerable<RegionRangeKey> strips) =>
         [.. strips.Select(strip => Period.FromKey(strip.Slice.Period))];
 
-    private static SliceRange Range(IEnumerable<RegionRangeKey> strips) =>
-        SliceRange.Of(strips.Select(strip => (strip.Slice.Period, strip.First, strip.Last)));
+    private static SliceScan Scan(RegionRangeKey strip) =>
+        SliceScan.Strip(strip.Slice.Indicator, strip.Slice.Period, strip.First, strip.Last);
 
     private static IEnumerable<(int Level, ReadOnlyMemory<int> Ids)> ByLevel(
         IReadOnlyCollection<Period> periods, ReadOnlyMemory<int> regions)
@@ -139,4 +135,8 @@ internal sealed class SliceReader(Session session, ReadPoint moment, SliceCache 
             start = next;
         }
     }
+
+    /// <summary>The regions of one level that one of the questions is about.</summary>
+    /// <param name="Strips">One for each period; null where they are read as listed.</param>
+    private readonly record struct Part(int Question, ReadOnlyMemory<int> Regions, List<RegionRangeKey>? Strips, SliceScan Listed);
 }

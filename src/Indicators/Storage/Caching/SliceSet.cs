@@ -1,46 +1,48 @@
 using Indicators.Observations;
-using Indicators.Periods;
 
 namespace Indicators.Storage.Caching;
 
-/// <summary>Gathers cells, in order of period and region, into one slice a period.</summary>
+/// <summary>Gathers what some scans found, in order of the scans, periods and regions, into one slice for each and period.</summary>
 internal static class SliceSet
 {
-    public static IReadOnlyDictionary<Period, ActualSlice> Of(
-        IReadOnlyCollection<Period> periods, IEnumerable<(ActualKey Key, StoredObservation Cell)> cells)
+    public static IEnumerable<(int Scan, ActualSlice Slice)> Of(IEnumerable<(int Scan, ActualKey Key, StoredObservation Cell)> cells)
     {
-        Dictionary<Period, ActualSlice> slices = new(periods.Count);
-        foreach (var period in periods)
-        {
-            slices[period] = ActualSlice.Empty(period);
-        }
-
         List<int> ids = [];
         List<StoredObservation> found = [];
-        Period? current = null;
-        foreach (var (key, cell) in cells)
+        (int Scan, Periods.Period Period) current = default;
+        foreach (var (scan, key, cell) in cells)
         {
-            if (key.Period != current)
+            if (ids.Count > 0 && (scan, key.Period) != current)
             {
-                Close();
-                current = key.Period;
+                yield return (current.Scan, new(current.Period, [.. ids], [.. found]));
+                ids.Clear();
+                found.Clear();
             }
 
+            current = (scan, key.Period);
             ids.Add(key.Region);
             found.Add(cell);
         }
 
-        Close();
-        return slices;
+        if (ids.Count > 0) yield return (current.Scan, new(current.Period, [.. ids], [.. found]));
+    }
 
-        void Close()
+    public static IEnumerable<(int Scan, TargetSlice Slice)> Of(IEnumerable<(int Scan, Target Target)> targets)
+    {
+        List<Target> found = [];
+        var current = 0;
+        foreach (var (scan, target) in targets)
         {
-            if (current is { } period && ids.Count > 0)
+            if (found is [{ Key.Period: var period }, ..] && (scan, target.Key.Period) != (current, period))
             {
-                slices[period] = new ActualSlice(period, [.. ids], [.. found]);
-                ids.Clear();
+                yield return (current, new(period, [.. found]));
                 found.Clear();
             }
+
+            current = scan;
+            found.Add(target);
         }
+
+        if (found is [{ Key.Period: var last }, ..]) yield return (current, new(last, [.. found]));
     }
 }

@@ -44,11 +44,14 @@ internal sealed class PostgresSession : WriteSession
     public override void Write(string sql, IReadOnlyList<string> parameters, params object?[] values) =>
         _putOff.Add(Command(sql, parameters, values));
 
-    public override IEnumerable<RowScan> ScanEach(string sql, IReadOnlyList<string> parameters, IEnumerable<long[]> values)
+    public override IEnumerable<(int Place, RowScan Row)> ScanEach(
+        IReadOnlyList<string> parameters, IEnumerable<(string Sql, long[] Values)> statements)
     {
-        using var rows = new ReaderScan(_ => ReadEach(values.Select(given => Command(sql, parameters, [.. given.Cast<object?>()]))));
+        var place = 0;
+        using var rows = new ReaderScan(_ => ReadEach(
+            statements.Select(statement => Command(statement.Sql, parameters, [.. statement.Values.Cast<object?>()])), () => place++));
         rows.Start();
-        while (rows.Read()) yield return rows;
+        while (rows.Read()) yield return (place, rows);
     }
 
     /// <summary>The rows of a statement, which goes with all that was put off.</summary>
@@ -86,7 +89,7 @@ internal sealed class PostgresSession : WriteSession
         if (_putOff.Count > 0) Send(batch => batch.ExecuteNonQuery(), asked: null);
     }
 
-    private IEnumerable<DbDataReader> ReadEach(IEnumerable<NpgsqlBatchCommand> commands)
+    private IEnumerable<DbDataReader> ReadEach(IEnumerable<NpgsqlBatchCommand> commands, Action ended)
     {
         using var batch = new NpgsqlBatch(_connection);
         foreach (var command in commands) batch.BatchCommands.Add(command);
@@ -97,6 +100,7 @@ internal sealed class PostgresSession : WriteSession
         do
         {
             while (Run(next)) yield return reader;
+            ended();
         }
         while (Run(nextResult));
     }

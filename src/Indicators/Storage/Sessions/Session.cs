@@ -67,15 +67,31 @@ internal abstract class Session : IDisposable
     }
 
     /// <summary>
-    /// A scan, once at each row, that runs for some values of its parameters one after the other: what goes over a network goes together.
+    /// Statements, each for some values of the same parameters, one after the other: which of them it is, and the scan, once at each row.
+    /// What goes over a network goes together.
     /// </summary>
-    public virtual IEnumerable<RowScan> ScanEach(string sql, IReadOnlyList<string> parameters, IEnumerable<long[]> values)
+    public virtual IEnumerable<(int Place, RowScan Row)> ScanEach(
+        IReadOnlyList<string> parameters, IEnumerable<(string Sql, long[] Values)> statements)
     {
-        using var rows = Scan(sql, parameters);
-        foreach (var given in values)
+        RowScan? rows = null;
+        try
         {
-            rows.Start(given);
-            while (rows.Read()) yield return rows;
+            string? prepared = null;
+            foreach (var (place, (sql, values)) in statements.Index())
+            {
+                if (sql != prepared)
+                {
+                    rows?.Dispose();
+                    (rows, prepared) = (Scan(sql, parameters), sql);
+                }
+
+                rows!.Start(values);
+                while (rows.Read()) yield return (place, rows);
+            }
+        }
+        finally
+        {
+            rows?.Dispose();
         }
     }
 

@@ -27,20 +27,25 @@ internal static class ActualTable
           actual.base
         """;
 
-    public static IEnumerable<(ActualKey Key, StoredObservation Cell)> Read(
-        Session session, ReadPoint moment, int indicator, SliceRange range) => session
-        .ScanEach(
+    /// <summary>In order of the scans, period and region: of which scan, and the cell.</summary>
+    public static IEnumerable<(int Scan, ActualKey Key, StoredObservation Cell)> Read(
+        Session session, ReadPoint moment, IReadOnlyList<SliceScan> scans)
+    {
+        var statement =
             $"""
             SELECT
             {Columns}
             FROM {Versions.At(moment)}
             WHERE indicator = @indicator
-              AND {range.Condition}
-            ORDER BY period, region
-            """,
-            SliceRange.Parameters,
-            range.ScansOf(indicator))
-        .Select(row => Cell(row, indicator));
+              AND 
+            """;
+        foreach (var (scan, row) in session.ScanEach(
+            SliceScan.Parameters, scans.Select(scan => ($"{statement}{scan.Condition} ORDER BY period, region", scan.Values))))
+        {
+            var (key, cell) = Cell(row, scans[scan].Indicator);
+            yield return (scan, key, cell);
+        }
+    }
 
     /// <param name="origins">When the revisions of some numbers were written, and from which source.</param>
     public static IEnumerable<StoredItem<Actual>> List(

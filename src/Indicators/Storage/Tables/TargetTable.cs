@@ -27,11 +27,10 @@ internal static class TargetTable
           + CASE WHEN set_by = region AND high IS NULL AND schedule IS NULL AND note IS NULL THEN 0 ELSE {Others} END
         """;
 
-    /// <summary>In order of period, region, commitment, kind and who set them.</summary>
-    public static IEnumerable<Target> Read(Session session, ReadPoint moment, int indicator, SliceRange range)
+    /// <summary>In order of the scans, period, region, commitment, kind and who set them: of which scan, and the target.</summary>
+    public static IEnumerable<(int Scan, Target Target)> Read(Session session, ReadPoint moment, IReadOnlyList<SliceScan> scans)
     {
-        // In the order of the key, which costs nothing.
-        var rows = session.ScanEach(
+        var statement =
             $"""
             SELECT
               period,
@@ -45,25 +44,29 @@ internal static class TargetTable
               note
             FROM {Versions.At(moment)}
             WHERE indicator = @indicator
-              AND {range.Condition}
-            ORDER BY period, region, kind, commitment, set_by
-            """,
-            SliceRange.Parameters,
-            range.ScansOf(indicator));
-        List<Target> together = [];
-        foreach (var row in rows)
+              AND 
+            """;
+
+        // In the order of the key, which costs nothing.
+        var rows = session.ScanEach(
+            SliceScan.Parameters,
+            scans.Select(scan => ($"{statement}{scan.Condition} ORDER BY period, region, kind, commitment, set_by", scan.Values)));
+        var (at, together) = (0, new List<Target>());
+        foreach (var (scan, row) in rows)
         {
-            var target = Target(row, indicator);
-            if (together is [var one, ..] && (one.Key.Region, one.Key.Period) != (target.Key.Region, target.Key.Period))
+            var target = Target(row, scans[scan].Indicator);
+            if (together is [var one, ..]
+                && (at, one.Key.Region, one.Key.Period) != (scan, target.Key.Region, target.Key.Period))
             {
-                foreach (var sorted in Sorted(together)) yield return sorted;
+                foreach (var sorted in Sorted(together)) yield return (at, sorted);
                 together.Clear();
             }
 
+            at = scan;
             together.Add(target);
         }
 
-        foreach (var sorted in Sorted(together)) yield return sorted;
+        foreach (var sorted in Sorted(together)) yield return (at, sorted);
     }
 
     public static IEnumerable<StoredItem<Target>> List(
