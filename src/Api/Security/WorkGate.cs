@@ -30,6 +30,9 @@ public sealed class WorkGate : IDisposable
         ThreadPool.SetMinThreads(Math.Max(workers, Most + 2 * Environment.ProcessorCount), ports);
     }
 
+    /// <summary>How many heavy questions are worked out now.</summary>
+    public long HeavyUnderWay => MostHeavy - _heavy.GetStatistics()!.CurrentAvailablePermits;
+
     /// <summary>How many heavy questions wait now.</summary>
     public long HeavyWaiting => _heavy.GetStatistics()!.CurrentQueuedCount;
 

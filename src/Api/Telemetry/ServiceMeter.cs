@@ -23,6 +23,8 @@ public sealed class ServiceMeter
         _rows = meter.CreateCounter<long>("indicators.rows", description: "Rows that were inserted, updated or deleted, by op");
         _refused = meter.CreateCounter<long>("indicators.refused", description: "Requests that took too much or came too often, by status");
         meter.CreateObservableGauge(
+            "indicators.heavy.running", () => gate.HeavyUnderWay, description: "Heavy questions that are worked out");
+        meter.CreateObservableGauge(
             "indicators.heavy.waiting", () => gate.HeavyWaiting, description: "Heavy questions that wait for their turn");
         meter.CreateObservableGauge("indicators.cache.bytes", () => Each(use => use.Bytes), "By", "What is kept in memory, by cache");
         meter.CreateObservableCounter("indicators.cache.hits", () => Each(use => use.Hits), description: "What was found there");

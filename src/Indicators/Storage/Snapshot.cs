@@ -103,7 +103,7 @@ public sealed partial class Snapshot : IDisposable
     /// <summary>All indicators, for an answer about the indicators themselves.</summary>
     public IndicatorList Indicators()
     {
-        _trail.See(new SliceKey(TableKind.Catalogue));
+        _trail.See(Catalogue.Indicators.All.Select(one => new SliceKey(TableKind.Catalogue, one.Id)).Prepend(new(TableKind.Catalogue)));
         return Catalogue.Indicators;
     }
 

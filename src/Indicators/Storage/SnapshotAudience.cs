@@ -51,7 +51,7 @@ public sealed partial class Snapshot
     }
 
     // Nothing is read of what is not seen, not even in which revision it was written.
-    private IReadOnlyList<IReadOnlyDictionary<Period, TSlice>> Seen<TSlice>(
+    private List<IReadOnlyDictionary<Period, TSlice>> Seen<TSlice>(
         TableKind store, IReadOnlyList<SliceQuestion> asked,
         Func<IReadOnlyList<SliceQuestion>, IReadOnlyList<IReadOnlyDictionary<Period, TSlice>>> read)
     {
@@ -65,7 +65,7 @@ public sealed partial class Snapshot
     }
 
     // What of a question is seen: the same regions in the periods of each part.
-    private IReadOnlyList<SliceQuestion> PartsSeen(TableKind store, SliceQuestion asked, List<SliceKey> slices)
+    private List<SliceQuestion> PartsSeen(TableKind store, SliceQuestion asked, List<SliceKey> slices)
     {
         if (Audience.SeesAll(asked.Indicator))
         {

@@ -27,6 +27,7 @@ public sealed class MetricsTests
         Figure(metrics, "indicators_cache_hits_total", "cache=\"answers\"").ShouldBeGreaterThanOrEqualTo(2);
         Figure(metrics, "indicators_cache_bytes", "cache=\"answers\"").ShouldBeGreaterThan(0);
         Figure(metrics, "indicators_heavy_waiting").ShouldBe(0);
+        Figure(metrics, "indicators_heavy_running").ShouldBe(0);
         Figure(metrics, "indicators_submissions_waiting").ShouldBe(0);
         metrics.ShouldContain("indicators_write_wait_seconds_count");
         metrics.ShouldContain("http_server_request_duration_seconds_count");

@@ -48,7 +48,8 @@ public static class PageResultExtensions
         StoredList<T> list, Func<StoredItem<T>, TRow?> row)
         where TRow : class, IAnswerRow<TRow>
     {
-        if (words.Limit is null && list.Count(snapshot, filter) is > Http.Binding.Queries.PageResult.MostRows and var count)
+        const int most = Http.Binding.Queries.PageResult.MostRows;
+        if (words.Limit is null && !list.IsAtMost(most, filter) && list.Count(snapshot, filter) is > most and var count)
             return words.IsEndless()
                 ? words.Stream(database, snapshot, columns, filter, list, row)
                 : Http.Binding.Queries.PageResult.TooMany(count);

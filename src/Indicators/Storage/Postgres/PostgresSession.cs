@@ -54,6 +54,26 @@ internal sealed class PostgresSession : WriteSession
         while (rows.Read()) yield return (place, rows);
     }
 
+    public override IReadOnlyList<IReadOnlyList<T>> QueryEach<T>(
+        string sql, IReadOnlyList<string> parameters, IEnumerable<object[]> values)
+    {
+        using var batch = new NpgsqlBatch(_connection);
+        foreach (var given in values) batch.BatchCommands.Add(Command(sql, parameters, given));
+        if (batch.BatchCommands.Count == 0) return [];
+        _cancel = batch.Cancel;
+        return Run(() =>
+        {
+            List<IReadOnlyList<T>> found = [];
+            using var reader = batch.ExecuteReader();
+            do
+            {
+                found.Add(reader.Parse<T>().AsList());
+            }
+            while (reader.NextResult());
+            return found;
+        });
+    }
+
     /// <summary>The rows of a statement, which goes with all that was put off.</summary>
     public NpgsqlDataReader Ask(NpgsqlBatchCommand command)
     {

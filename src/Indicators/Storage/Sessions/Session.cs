@@ -44,6 +44,13 @@ internal abstract class Session : IDisposable
     public IEnumerable<T> Query<T>(string sql, object? parameters = null) =>
         Run(() => _connection.Query<T>(sql, Parameters(parameters), _transaction));
 
+    /// <summary>
+    /// The same for several values of the parameters, one list of rows for each: what goes over a network goes together.
+    /// </summary>
+    public virtual IReadOnlyList<IReadOnlyList<T>> QueryEach<T>(
+        string sql, IReadOnlyList<string> parameters, IEnumerable<object[]> values) =>
+        [.. values.Select(given => Query<T>(sql, parameters.Zip(given, KeyValuePair.Create).ToDictionary()).AsList())];
+
     public T? Scalar<T>(string sql, object? parameters = null) =>
         Run(() => _connection.ExecuteScalar<T>(sql, Parameters(parameters), _transaction));
 

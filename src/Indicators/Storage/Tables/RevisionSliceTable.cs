@@ -107,6 +107,17 @@ internal static class RevisionSliceTable
             new { after, upTo }).Select(row => new SliceKey((TableKind)row.Store, row.Indicator, row.Period)),
     ];
 
+    /// <summary>Those of the revisions after one and up to another that changed the catalogue, the oldest first.</summary>
+    public static IEnumerable<long> OfCatalogue(Session session, long after, long upTo) => session.Query<long>(
+        $"""
+        SELECT DISTINCT revision
+        FROM revision_slice
+        WHERE revision > @after AND revision <= @upTo AND indicator = 0
+          AND store IN ({string.Join(", ", SliceKey.WholeCatalogue.Select(slice => (int)slice.Store))})
+        ORDER BY revision
+        """,
+        new { after, upTo });
+
     /// <summary>
     /// The revisions that wrote actuals or targets of some indicators for spans that begin in some months, the newest first.
     /// </summary>

@@ -30,6 +30,9 @@ internal readonly record struct SliceKey(TableKind Store, int Indicator = 0, int
     /// <summary>Whether it is one of items, and not the whole of a store, or a mark.</summary>
     public bool HasItems => Indicator > 0 && Store is < TableKind.Break or TableKind.Calendar;
 
+    /// <summary>Whether it is one of figures, and not of what they are named by, or a mark.</summary>
+    public bool IsOfFigures => Store is TableKind.Actual or TableKind.Target or TableKind.Declared;
+
     /// <summary>Says that a region of a level reported.</summary>
     public SliceKey Of(RegionLevel level) => this with { Store = TableKind.OfNation + (level - RegionLevel.National) };
 }

@@ -40,6 +40,9 @@ public sealed record StoredFilter
 
     public int? Limit { get; init; }
 
+    /// <summary>How many indicators, periods and regions it names together; null where it leaves one of them open.</summary>
+    public long? Cells => (long?)Indicators?.Count * Periods?.Count * Regions?.Count;
+
     /// <summary>The conditions as SQL. Only whole numbers are ever written into it.</summary>
     /// <param name="wholes">Another column of indicators, the figures of which are to be seen as well.</param>
     internal string Where(string? wholes = null) => Conditions(wholes) is { Count: > 0 } all ? "WHERE " + string.Join(" AND ", all) : "";

@@ -40,7 +40,9 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
     private IEnumerable<StoredChange> Read(List<Revision> revisions)
     {
         var (first, last) = (revisions[0].Number, revisions[^1].Number);
-        var events = Slices(first - 1, last).SelectMany(slice => Events(slice, first, last));
+        var touched = RevisionSliceTable.Touched(session, first - 1, last);
+        List<long> named = touched.Any(slice => !slice.IsOfFigures) ? [.. RevisionSliceTable.OfCatalogue(session, first - 1, last)] : [];
+        var events = Versions(revisions, touched).SelectMany(slice => Events(slice.Slice, slice.Versions, first, last));
         if (revisions.Count > 1)
         {
             // Stable: within a revision they stay in order of slice and key.
@@ -53,8 +55,9 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
         {
             if (number != current)
             {
+                if (catalogue is null || named.Exists(one => one > current && one <= number))
+                    catalogue = catalogueAt(new ReadPoint(number, number == head));
                 (current, position) = (number, 0);
-                catalogue = catalogueAt(new ReadPoint(number, number == head));
             }
 
             if (!IsSeen(version))
@@ -81,16 +84,23 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
     // Who may not see a change is not told that there was one.
     private bool IsSeen(ItemVersion version) => audience.Sees(version.Item);
 
-    private IEnumerable<SliceKey> Slices(long after, long until) => RevisionSliceTable.Touched(session, after, until)
-        .Where(filter.Covers)
-        .OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store));
+    // Of few rows all slices at once, of many one after the other, as they are taken.
+    private IEnumerable<(SliceKey Slice, IReadOnlyList<ItemVersion> Versions)> Versions(
+        List<Revision> revisions, IEnumerable<SliceKey> touched)
+    {
+        var source = new ChangeSource(session, revisions[0].Number - 1, revisions[^1].Number);
+        SliceKey[] slices = [.. touched.Where(filter.Covers).OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store))];
+        var together = revisions.Sum(revision => (long)revision.Changed) <= RowsTogether ? Math.Max(slices.Length, 1) : 1;
+        return slices.Chunk(together).SelectMany(some => some.Zip(source.Read(some)));
+    }
 
     // A version that ends where the next of its key begins was superseded; any other end is a delete.
-    private IEnumerable<(long Revision, bool IsDelete, bool IsLast, ItemVersion Version)> Events(SliceKey slice, long first, long last)
+    private IEnumerable<(long Revision, bool IsDelete, bool IsLast, ItemVersion Version)> Events(
+        SliceKey slice, IReadOnlyList<ItemVersion> versions, long first, long last)
     {
         ItemVersion? before = null;
         var later = new Lazy<HashSet<object>>(() => Later(slice, last));
-        foreach (var version in new ChangeSource(session, first - 1, last).Read(slice))
+        foreach (var version in versions)
         {
             if (before is { } earlier && IsDeleted(earlier, version) && earlier.Ended <= last)
             {
@@ -116,7 +126,8 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
     // What is put again after the revisions that are taken together.
     private HashSet<object> Later(SliceKey slice, long last) => last == head
         ? []
-        : [.. new ChangeSource(session, last, head).Read(slice).Where(version => version.Began > last).Select(version => version.Key)];
+        : [.. new ChangeSource(session, last, head).Read([slice]).Single()
+            .Where(version => version.Began > last).Select(version => version.Key)];
 
     private static bool IsDeleted(ItemVersion earlier, ItemVersion next) =>
         earlier.Ended > 0 && !(next.Key.Equals(earlier.Key) && next.Began == earlier.Ended);

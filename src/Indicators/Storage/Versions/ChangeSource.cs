@@ -25,23 +25,27 @@ internal sealed class ChangeSource(Session session, long after, long until, IRea
         ? one is null && other is null
         : Values(one).SequenceEqual(Values(other));
 
-    /// <summary>In order of the key; each key's in order of time.</summary>
-    public IReadOnlyList<ItemVersion> Read(SliceKey slice) => slice.Store switch
+    /// <summary>Of each slice, in order of the key; each key's in order of time.</summary>
+    /// <param name="slices">Those of a table stand together, and are read together.</param>
+    public IEnumerable<IReadOnlyList<ItemVersion>> Read(IEnumerable<SliceKey> slices) =>
+        slices.GroupBy(slice => slice.Store).SelectMany(alike => Read(alike.Key, alike));
+
+    private IEnumerable<IReadOnlyList<ItemVersion>> Read(TableKind store, IEnumerable<SliceKey> slices) => store switch
     {
-        TableKind.Actual => Figures<ActualTable.Row, Actual>(ActualTable.Versions, slice, actual => (actual.Key, actual.Key.Region)),
-        TableKind.Target => Figures<TargetTable.Row, Target>(TargetTable.Versions, slice, target => (target.Key, target.Key.Region)),
+        TableKind.Actual => Figures<ActualTable.Row, Actual>(ActualTable.Versions, slices, actual => (actual.Key, actual.Key.Region)),
+        TableKind.Target => Figures<TargetTable.Row, Target>(TargetTable.Versions, slices, target => (target.Key, target.Key.Region)),
         TableKind.Declared => Figures<DeclaredTable.Row, DeclaredFigure>(
-            DeclaredTable.Versions, slice, declared => (declared.Key, declared.Key.Region)),
+            DeclaredTable.Versions, slices, declared => (declared.Key, declared.Key.Region)),
         TableKind.Region => Read<RegionTable.Row, Region>(
             RegionTable.Versions,
             "id BETWEEN @first AND @second",
-            (slice.Indicator * Region.IdsPerLevel, (slice.Indicator + 1) * Region.IdsPerLevel - 1),
+            slices.Select(slice => (slice.Indicator * Region.IdsPerLevel, (slice.Indicator + 1) * Region.IdsPerLevel - 1)),
             region => (region.Id, region.Id)),
-        TableKind.Catalogue => Catalogue<CatalogueTable.IndicatorRow, Indicator>(CatalogueTable.Kind.Indicator, slice),
-        TableKind.Group => Catalogue<CatalogueTable.DocumentRow<PeerGroup>, PeerGroup>(CatalogueTable.Kind.Group, slice),
-        TableKind.Scheme => Catalogue<CatalogueTable.DocumentRow<Scheme>, Scheme>(CatalogueTable.Kind.Scheme, slice),
+        TableKind.Catalogue => Catalogue<CatalogueTable.IndicatorRow, Indicator>(CatalogueTable.Kind.Indicator, slices),
+        TableKind.Group => Catalogue<CatalogueTable.DocumentRow<PeerGroup>, PeerGroup>(CatalogueTable.Kind.Group, slices),
+        TableKind.Scheme => Catalogue<CatalogueTable.DocumentRow<Scheme>, Scheme>(CatalogueTable.Kind.Scheme, slices),
         TableKind.Calendar =>
-            Catalogue<CatalogueTable.DocumentRow<ReportingCalendar>, ReportingCalendar>(CatalogueTable.Kind.Calendar, slice),
+            Catalogue<CatalogueTable.DocumentRow<ReportingCalendar>, ReportingCalendar>(CatalogueTable.Kind.Calendar, slices),
         TableKind.Break or TableKind.BelowZero or >= TableKind.OfNation and <= TableKind.OfZone =>
             throw new UnreachableException("A mark has no items."),
     };
@@ -57,30 +61,32 @@ internal sealed class ChangeSource(Session session, long after, long until, IRea
         _ => throw new ArgumentOutOfRangeException(nameof(item), item, "It is no item of a table."),
     };
 
-    private List<ItemVersion> Figures<TRow, T>(VersionedTable table, SliceKey slice, Func<T, (object Key, int? Region)> key)
+    private IEnumerable<IReadOnlyList<ItemVersion>> Figures<TRow, T>(
+        VersionedTable table, IEnumerable<SliceKey> slices, Func<T, (object Key, int? Region)> key)
         where TRow : VersionedRow<T>
-        where T : notnull =>
-        Read<TRow, T>(
+        where T : notnull => Read<TRow, T>(
             table,
             string.Join(" AND ", ["indicator = @first", "period = @second", .. StoredFilter.In("region", regions)]),
-            (slice.Indicator, slice.Period),
+            slices.Select(slice => (slice.Indicator, slice.Period)),
             key);
 
-    private List<ItemVersion> Catalogue<TRow, T>(CatalogueTable.Kind kind, SliceKey slice)
+    private IEnumerable<IReadOnlyList<ItemVersion>> Catalogue<TRow, T>(CatalogueTable.Kind kind, IEnumerable<SliceKey> slices)
         where TRow : VersionedRow<T>
-        where T : notnull =>
-        Read<TRow, T>(CatalogueTable.Versions, "kind = @first AND id = @second", ((int)kind, slice.Indicator), _ => (0, null));
+        where T : notnull => Read<TRow, T>(
+            CatalogueTable.Versions, "kind = @first AND id = @second", slices.Select(slice => ((int)kind, slice.Indicator)),
+            _ => (0, null));
 
-    private List<ItemVersion> Read<TRow, T>(
-        VersionedTable table, string which, (int First, int Second) range, Func<T, (object Key, int? Region)> key)
+    private IEnumerable<IReadOnlyList<ItemVersion>> Read<TRow, T>(
+        VersionedTable table, string which, IEnumerable<(int First, int Second)> ranges, Func<T, (object Key, int? Region)> key)
         where TRow : VersionedRow<T>
-        where T : notnull =>
-    [
-        .. session.Query<TRow>(table.Between(which), new { first = range.First, second = range.Second, after, until }).Select(row =>
+        where T : notnull => session
+        .QueryEach<TRow>(
+            table.Between(which), ["first", "second", "after", "until"],
+            ranges.Select(range => (object[])[range.First, range.Second, after, until]))
+        .Select(rows => rows.Select(row =>
         {
             var item = row.ToItem();
             var (itemKey, region) = key(item);
             return new ItemVersion(itemKey, region, item, row.Revision, row.Ended);
-        }),
-    ];
+        }).ToList());
 }

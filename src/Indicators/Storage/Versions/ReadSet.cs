@@ -41,7 +41,7 @@ internal sealed class ReadSet(Session session, VersionIndex index, ReadPoint mom
     /// <summary>A period enters the list with its first revision and never leaves it: later ones do not change the list.</summary>
     public IEnumerable<Period> Periods(SliceKey indicator)
     {
-        var periods = index.Periods(session, moment, indicator).ToList();
+        var periods = index.Periods(session, moment, head.Revision, indicator).ToList();
         _seen[indicator] = periods.Select(period => period.Revision).DefaultIfEmpty().Max();
         Newest = Math.Max(Newest, _seen[indicator]);
         return periods.Select(period => period.Period);

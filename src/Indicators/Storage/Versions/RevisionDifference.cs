@@ -15,9 +15,8 @@ internal static class RevisionDifference
         var source = new ChangeSource(session, revision - 1, head, regions);
         var slices = touched?.Where(slice => slice.HasItems).OrderBy(slice => (slice.Store, slice.Indicator, slice.Period))
             ?? RevisionSliceTable.Touched(session, revision - 1, revision).AsEnumerable();
-        return slices
-            .OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store))
-            .SelectMany(slice => source.Read(slice).GroupBy(version => version.Key))
+        return source.Read(slices.OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store)))
+            .SelectMany(slice => slice.GroupBy(version => version.Key))
             .Select(versions => Change([.. versions], revision, head))
             .OfType<ItemChange>();
     }

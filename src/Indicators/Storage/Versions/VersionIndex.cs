@@ -89,7 +89,8 @@ internal sealed class VersionIndex
     }
 
     /// <summary>The periods of an indicator that have or have had figures, up to the moment.</summary>
-    public IEnumerable<FirstWritten> Periods(Session session, ReadPoint moment, SliceKey indicator)
+    /// <param name="head">The newest revision that the session sees.</param>
+    public IEnumerable<FirstWritten> Periods(Session session, ReadPoint moment, long head, SliceKey indicator)
     {
         IReadOnlyList<FirstWritten>? periods;
         lock (_lock)
@@ -102,7 +103,7 @@ internal sealed class VersionIndex
             periods = [.. RevisionSliceTable.Periods(session, indicator.Store, indicator.Indicator)];
             lock (_lock)
             {
-                if (moment.IsNow && moment.Revision == _head)
+                if (head == _head)
                 {
                     _periods[indicator] = periods;
                     _versions[indicator] = periods.Select(period => period.Revision).DefaultIfEmpty().Max();
