@@ -1,4 +1,8 @@
 using System.Net;
+using Indicators.Api.Tests.Telemetry;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Indicators.Api.Tests.Faults;
@@ -43,6 +47,9 @@ public sealed class BusyDatabaseTests(BusyDatabaseTests.Narrow service) : IClass
             read.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
             read.Headers.RetryAfter.ShouldNotBeNull();
             read.Message.ShouldBe("storage unavailable: try again soon");
+            var line = hasty.Log.Lines.ShouldHaveSingleItem();
+            line.ShouldStartWith("GET /api/v1/actuals 503 in ");
+            line.ShouldContain(": 57014: ");
 
             var write = await hasty.Client.Post(
                 "/api/v1/actuals", $$"""{ "actuals": [{{Row.Replace("1 }", "2 }")}}] }""", ("Accept-Language", "en"));
@@ -93,6 +100,17 @@ public sealed class BusyDatabaseTests(BusyDatabaseTests.Narrow service) : IClass
 
     private sealed class Hasty : Narrow
     {
+        public LogLines Log { get; } = new();
+
         protected override string Words => "Options=-c statement_timeout=300";
+
+        protected override IReadOnlyDictionary<string, string> Settings =>
+            new Dictionary<string, string>(base.Settings) { ["Logging:LogLevel:Indicators.Api"] = "Warning" };
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(Log));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.RateLimiting;
+using Indicators.Api.Http.Errors;
 using Indicators.Api.Security;
 using Indicators.Storage.Writing;
 using Microsoft.AspNetCore.Diagnostics;
@@ -55,7 +56,8 @@ public sealed partial class RequestLog(ServiceMeter meter, ILogger<RequestLog> l
 
         if (Interlocked.Exchange(ref _left, 0) is > 0 and var left) Flooded(logger, left);
         var (route, took, key) = (Route(context), Stopwatch.GetElapsedTime(begun).TotalMilliseconds, Caller.Of(context).Name);
-        Told(logger, level, context.Request.Method, route, status, took, key, written?.Revision, context.TraceIdentifier);
+        var why = context.Features.Get<RefusalCause>() is { Text: var text } ? $": {text}" : "";
+        Told(logger, level, context.Request.Method, route, status, took, key, written?.Revision, context.TraceIdentifier, why);
     }
 
     private static bool IsOfCost(int status) => status is StatusCodes.Status413PayloadTooLarge or StatusCodes.Status429TooManyRequests
@@ -72,10 +74,10 @@ public sealed partial class RequestLog(ServiceMeter meter, ILogger<RequestLog> l
         ((context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint) as RouteEndpoint)?.RoutePattern.RawText
         ?? "-";
 
-    [LoggerMessage("{Method} {Route} {Status} in {Milliseconds:F1} ms, key {Key}, revision {Revision}, request {Request}")]
+    [LoggerMessage("{Method} {Route} {Status} in {Milliseconds:F1} ms, key {Key}, revision {Revision}, request {Request}{Why}")]
     private static partial void Told(
         ILogger logger, LogLevel level, string method, string route, int status, double milliseconds, string? key, long? revision,
-        string request);
+        string request, string why);
 
     [LoggerMessage(LogLevel.Warning, "{Left} lines about requests were not written: there were too many at once")]
     private static partial void Flooded(ILogger logger, int left);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using Indicators.Api.Telemetry;
@@ -51,11 +50,13 @@ public sealed class RequestLogTests
             * (1 + (int)begun.Elapsed.TotalSeconds));
     }
 
-    private sealed class Told : Service, ILoggerProvider, ILogger
+    private sealed class Told : Service
     {
         public const string AdminKey = "secret-of-the-administrator";
 
-        public ConcurrentQueue<string> Lines { get; } = [];
+        private readonly LogLines _log = new();
+
+        public IReadOnlyCollection<string> Lines => _log.Lines;
 
         protected override string Environment => "Production";
 
@@ -67,21 +68,10 @@ public sealed class RequestLogTests
             ["Logging:LogLevel:Indicators.Api.Telemetry"] = "Information",
         };
 
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue(formatter(state, exception));
-
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(this));
+            builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(_log));
         }
     }
 }

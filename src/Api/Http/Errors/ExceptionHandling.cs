@@ -22,10 +22,10 @@ public static partial class ExceptionHandling
             {
                 var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
                 var answer = Of(context, failure);
-                var (number, method, path) = (context.TraceIdentifier, context.Request.Method, context.Request.Path);
-                if (answer.StatusCode == StatusCodes.Status500InternalServerError) Failed(app.Logger, number, method, path, failure);
+                if (answer.StatusCode == StatusCodes.Status500InternalServerError)
+                    Failed(app.Logger, context.TraceIdentifier, context.Request.Method, context.Request.Path, failure);
                 else if (answer.StatusCode >= StatusCodes.Status500InternalServerError)
-                    Unavailable(app.Logger, number, method, path, failure!.Message.ReplaceLineEndings(" "));
+                    context.Features.Set(new RefusalCause(failure!.Message.ReplaceLineEndings(" ")));
                 return answer.ExecuteAsync(context);
             },
             SuppressDiagnosticsCallback = _ => true,
@@ -45,10 +45,6 @@ public static partial class ExceptionHandling
     // The number is what an internal error tells its client.
     [LoggerMessage(LogLevel.Error, "{Number}: {Method} {Path} failed")]
     private static partial void Failed(ILogger logger, string number, string method, string path, Exception? failure);
-
-    // What the database said, without the way that it came.
-    [LoggerMessage(LogLevel.Warning, "{Number}: {Method} {Path} is refused for now: {Why}")]
-    private static partial void Unavailable(ILogger logger, string number, string method, string path, string why);
 
     private static ProblemResult Of(HttpContext context, Exception? error) => error switch
     {

@@ -53,6 +53,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
         CatalogueVersion? catalogue = null;
         foreach (var (number, isDelete, isLast, version) in events)
         {
+            session.Cancellation.ThrowIfCancellationRequested();
             if (number != current)
             {
                 if (catalogue is null || named.Exists(one => one > current && one <= number))
