@@ -1,4 +1,3 @@
-using Indicators.Measures;
 using Indicators.Numbers;
 using Indicators.Queries;
 using static Indicators.Tests.Queries.CityFigures;
