@@ -19,7 +19,10 @@ public static class StoredLists
 {
     public static readonly StoredList<Actual> Actuals = new(
         (snapshot, filter) => snapshot.CountActuals(filter), (snapshot, filter) => snapshot.ListActuals(filter),
-        actual => new(actual.Key.Period.Key, actual.Key.Region)) { IsOneACell = true };
+        actual => new(actual.Key.Period.Key, actual.Key.Region))
+    {
+        IsOneACell = true,
+    };
 
     public static readonly StoredList<Target> Targets = new(
         (snapshot, filter) => snapshot.CountTargets(filter), (snapshot, filter) => snapshot.ListTargets(filter),
