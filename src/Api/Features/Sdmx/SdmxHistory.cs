@@ -21,7 +21,7 @@ internal static class SdmxHistory
     private const string Deleted = "Delete";
 
     private static readonly IReadOnlyList<AnswerColumn<ActualRow>> Columns =
-        [.. ActualRow.Columns.Where(column => column.Name is SdmxMeasures.Actual or "status")];
+        [.. ActualRow.Columns.Where(column => column.Name == SdmxMeasures.Actual || column.Name == "status")];
 
     /// <summary>In order of revision.</summary>
     public static IReadOnlyList<SdmxDataSet> Of(SdmxQuery query, Snapshot snapshot, RowLabels labels, SdmxNames names)

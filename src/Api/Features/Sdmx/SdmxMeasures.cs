@@ -1,21 +1,18 @@
 using Indicators.Api.Features.Figures;
 using Indicators.Api.Http.Formats;
+using Indicators.Measures;
 
 namespace Indicators.Api.Features.Sdmx;
 
-/// <summary>The codes of the dimension MEASURE: the columns of the measures that figures have by themselves.</summary>
+/// <summary>The codes of the dimension MEASURE: of all measures the columns that are counted in something.</summary>
 internal static class SdmxMeasures
 {
-    public const string Actual = "value";
+    public static string Actual => MeasureRegistry.Value.Word;
 
-    private static readonly string[] Words = [Actual, "growth", "completion", "pace", "share", "rank"];
+    public static IReadOnlyList<string> Codes { get; } = [.. CubeFormat.Measures(FigureItem.Columns).Select(column => column.Name)];
 
-    public static IReadOnlyList<string> Codes { get; } =
-        [.. CubeFormat.Measures(FigureItem.Columns.Where(column => column.IsIn(Words))).Select(column => column.Name)];
-
-    /// <summary>The measures that bring some columns.</summary>
+    /// <summary>The words of the measures that bring some columns; a column that measures share comes with the first of them.</summary>
     /// <param name="codes">None for all.</param>
-    public static IReadOnlyList<string> WordsOf(IReadOnlyList<string> codes) => codes.Count == 0
-        ? Words
-        : [.. codes.Select(code => Words.First(word => FigureItem.Columns.First(column => column.Name == code).IsIn([word]))).Distinct()];
+    public static IEnumerable<string> WordsOf(IReadOnlyList<string> codes) => (codes.Count == 0 ? Codes : codes)
+        .Select(code => MeasureRegistry.All.First(measure => measure.Columns.Any(column => column.Name == code)).Word).Distinct();
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Indicators.Api.Tests.Features.Figures;
+using Indicators.Measures;
 
 namespace Indicators.Api.Tests.Features.Sdmx;
 
@@ -81,6 +82,19 @@ public sealed class SdmxDataTests(ExampleService service) : IClassFixture<Exampl
 
         var none = await _client.Get($"{Flow}/360102.advanced-county-streak.value?endPeriod=2013&format=csv");
         none.Text.ShouldContain("360102,advanced-county-streak,value,2013-12,,次,M,not-reported");
+    }
+
+    [Theory]
+    [MemberData(nameof(MeasureTests.Words), MemberType = typeof(MeasureTests))]
+    public async Task Every_measure_is_among_the_codes_and_is_told_or_why_there_is_none(string word)
+    {
+        var codes = (await _client.Get("/sdmx/2.1/codelist/INDICATORS/CL_MEASURE")).Json.GetProperty("data").GetProperty("codelists")[0]
+            .GetProperty("codes").EnumerateArray().Select(code => code.Text("id")).ToList();
+        var told = await _client.Get($"{Flow}/360100.patent-applications.{word}?startPeriod=2013&endPeriod=2013&format=csv");
+
+        foreach (var column in MeasureRegistry.Of(word).Columns.Where(column => column is { Type: ColumnType.Number, TellsWhy: true }))
+            codes.ShouldContain(column.Name);
+        told.ShouldBe(HttpStatusCode.OK).Text.ShouldContain($",360100,patent-applications,{word},2013,");
     }
 
     [Fact]
