@@ -7,7 +7,7 @@ namespace Indicators.Measures;
 
 /// <summary>任务分解: a region's target against those of the regions directly below it.</summary>
 public sealed class AllocationMeasure() : Measure<AllocationFigure>(
-    "allocation", "分解率", "allocation", MeasureUnit.Percent,
+    "allocation", "分解率", "allocation",
     Number("allocated", "已分解数", "Allocated", "任务分解: the sum of the targets of the regions directly below.", MeasureUnit.Indicator,
         figure => MeasureValue.Level(figure.Figures.Allocated)),
     Number("surplus", "超出", "Surplus", "allocated − required.", MeasureUnit.Indicator,

@@ -11,7 +11,7 @@ namespace Indicators.Measures;
 /// zero: it is parts-missing.
 /// </summary>
 public sealed class Average3Measure() : Measure<ValueOrReason>(
-    "average3", "三年平均", "three-year mean", MeasureUnit.Indicator,
+    "average3", "三年平均", "three-year mean",
     Figure("average3", "三年平均", "Three-year average", "The mean of the value and of those of the same span one and two years before.",
         MeasureUnit.Indicator, figure => MeasureValue.Rounded(figure)))
 {

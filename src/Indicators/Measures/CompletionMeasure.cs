@@ -7,7 +7,7 @@ namespace Indicators.Measures;
 
 /// <summary>完成率: an actual against its target.</summary>
 public sealed class CompletionMeasure() : Measure<FigureRow>(
-    "completion", "完成率", "completion", MeasureUnit.Percent,
+    "completion", "完成率", "completion",
     Target,
     TargetCount,
     Figure("required", "应达到", "Required", "The level to be reached at the end of the target's period, to 12 places at most.",

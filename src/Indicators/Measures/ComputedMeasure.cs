@@ -6,7 +6,7 @@ namespace Indicators.Measures;
 
 /// <summary>推算值: a region from those directly below it, or a ratio from its parts, beside the reported figure.</summary>
 public sealed class ComputedMeasure() : Measure<FigureRow>(
-    "computed", "推算值", "computed", MeasureUnit.Indicator,
+    "computed", "推算值", "computed",
     Figure("computed", "合成值", "Computed", "From the regions directly below, or for a ratio from its parts, beside the reported value.",
         MeasureUnit.Indicator, row => MeasureValue.Of(On(row).Value).Because(WhyNot(On(row)))),
     Number("difference", "差异", "Difference", "The reported value − the computed one.", MeasureUnit.Indicator,

@@ -7,7 +7,7 @@ namespace Indicators.Measures;
 
 /// <summary>贡献率: how much of the change of the region around it is a region's own.</summary>
 public sealed class ContributionMeasure() : Measure<ValueOrReason>(
-    "contribution", "贡献率", "contribution", MeasureUnit.Percent,
+    "contribution", "贡献率", "contribution",
     Figure("contribution", "贡献率", "Contribution", "贡献率: how much of the whole's change is the part's, in percent.",
         MeasureUnit.Percent, figure => MeasureValue.Rounded(figure)))
 {

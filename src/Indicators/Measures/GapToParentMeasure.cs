@@ -7,7 +7,7 @@ namespace Indicators.Measures;
 
 /// <summary>高于全省0.7个百分点: growth against that of the region around it; of official rates where both are declared.</summary>
 public sealed class GapToParentMeasure() : Measure<ValueOrReason>(
-    "gapToParent", "与上级增速之差", "gap to the region around it", MeasureUnit.Points,
+    "gapToParent", "与上级增速之差", "gap to the region around it",
     Figure("gapToParent", "与上级之差", "Gap to the parent", "growth − growth of the region around it, in points.",
         MeasureUnit.Points, figure => MeasureValue.Rounded(figure)))
 {

@@ -7,7 +7,7 @@ namespace Indicators.Measures;
 
 /// <summary>增速变化: growth against that of the same period a year before; of official rates where both are declared.</summary>
 public sealed class GrowthChangeMeasure() : Measure<ValueOrReason>(
-    "growthChange", "增速变化", "change of growth", MeasureUnit.Points,
+    "growthChange", "增速变化", "change of growth",
     Figure("growthChange", "增速变动", "Change of growth", "增速变化: growth − growth of the same period a year before, in points.",
         MeasureUnit.Points, figure => MeasureValue.Rounded(figure)))
 {

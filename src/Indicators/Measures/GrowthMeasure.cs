@@ -8,7 +8,7 @@ namespace Indicators.Measures;
 
 /// <summary>增长: a figure against its base, 同比 unless another comparison is asked for; a ratio in 百分点.</summary>
 public sealed class GrowthMeasure() : Measure<FigureRow>(
-    "growth", "增长", "growth", MeasureUnit.Percent,
+    "growth", "增长", "growth",
     Number("base", "上年同期", "Base", "What growth is measured from.", MeasureUnit.Indicator, row => MeasureValue.Of(row.Growth.Base)),
     Span("basePeriod", "基期", "Base period", "The period of the base.", row => row.Columns.Growth.BasePeriod),
     Number("change", "增减量", "Change", "value − base.", MeasureUnit.Indicator,

@@ -13,7 +13,7 @@ namespace Indicators.Measures;
 /// </summary>
 /// <param name="word">As it stands in <c>measure=</c>; a column of this name holds the figure.</param>
 /// <param name="en">As it stands within a sentence; a column is called as at the head of a table.</param>
-public abstract class Measure(string word, string zh, string en, MeasureUnit unit)
+public abstract class Measure(string word, string zh, string en)
 {
     private int[]? _all;
 
@@ -22,8 +22,6 @@ public abstract class Measure(string word, string zh, string en, MeasureUnit uni
     public string Zh => zh;
 
     public string En => en;
-
-    public MeasureUnit Unit => unit;
 
     /// <summary>In the order in which rows have them.</summary>
     public abstract IReadOnlyList<MeasureColumn> Columns { get; }
@@ -104,8 +102,7 @@ public abstract class Measure(string word, string zh, string en, MeasureUnit uni
 }
 
 /// <typeparam name="TFigure">What is worked out for a row, once, and read by all columns.</typeparam>
-public abstract class Measure<TFigure>(string word, string zh, string en, MeasureUnit unit, params MeasureColumn<TFigure>[] columns)
-    : Measure(word, zh, en, unit)
+public abstract class Measure<TFigure>(string word, string zh, string en, params MeasureColumn<TFigure>[] columns) : Measure(word, zh, en)
 {
     private readonly MeasureColumn<TFigure>[] _columns = columns;
 

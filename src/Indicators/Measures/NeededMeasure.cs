@@ -8,7 +8,7 @@ namespace Indicators.Measures;
 
 /// <summary>还差多少: what is missing to the target, in all and for each month left, and to the next place among the peers.</summary>
 public sealed class NeededMeasure() : Measure<NeededFigure>(
-    "needed", "还差", "needed", MeasureUnit.Indicator,
+    "needed", "还差", "needed",
     Figure("needed", "还差", "Still needed", "还差多少: required − actual, 0 once it is reached.", MeasureUnit.Indicator,
         figure => MeasureValue.Rounded(figure.InAll)),
     Figure("neededPerMonth", "月均还差", "Needed per month", "The same for each month left of the target's period.", MeasureUnit.Indicator,

@@ -7,7 +7,7 @@ namespace Indicators.Measures;
 
 /// <summary>序时进度: completion against the time that has passed.</summary>
 public sealed class PaceMeasure() : Measure<FigureRow>(
-    "pace", "序时进度", "pace", MeasureUnit.Points,
+    "pace", "序时进度", "pace",
     CompletionMeasure.Target,
     CompletionMeasure.TargetCount,
     Number("timeProgress", "时间进度", "Time gone", "时间进度, in percent.", MeasureUnit.Percent,

@@ -6,7 +6,7 @@ namespace Indicators.Measures;
 
 /// <summary>年末预计: where the year so far leads to, and whether its target will be met.</summary>
 public sealed class ProjectionMeasure() : Measure<ProjectionFigure>(
-    "projection", "年末预计", "projection", MeasureUnit.Indicator,
+    "projection", "年末预计", "projection",
     Figure("projection", "全年预计", "Projection", ProjectionDoc, MeasureUnit.Indicator,
         figure => MeasureValue.Foreseen(figure.Projection.Figure, figure.Indicator)),
     Number("projectionLow", "预计下限", "Projection, low", "The lowest that any method gives; null where a single one shows no range.",

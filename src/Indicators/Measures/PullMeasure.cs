@@ -7,7 +7,7 @@ namespace Indicators.Measures;
 
 /// <summary>拉动: how many points of the growth of the region around it are a region's own.</summary>
 public sealed class PullMeasure() : Measure<ValueOrReason>(
-    "pull", "拉动点数", "pull", MeasureUnit.Points,
+    "pull", "拉动点数", "pull",
     Figure("pull", "拉动", "Pull", "拉动: how many points of the whole's growth are the part's.",
         MeasureUnit.Points, figure => MeasureValue.Rounded(figure)))
 {

@@ -5,7 +5,7 @@ namespace Indicators.Measures;
 
 /// <summary>排名: a place among peers, and the way since a year before.</summary>
 public sealed class RankMeasure() : Measure<RankMovement>(
-    "rank", "位次", "rank", MeasureUnit.Places,
+    "rank", "位次", "rank",
     new MeasureColumn<RankMovement>(
         "rank", "排名", "Rank", "The place among the peers; null when unranked.", ColumnType.Integer, MeasureUnit.Places,
         position => MeasureValue.Of(position.Now.Result?.Rank).Because(position.Why))

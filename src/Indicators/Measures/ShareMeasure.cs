@@ -5,7 +5,7 @@ namespace Indicators.Measures;
 
 /// <summary>占比: a figure in percent of that of the region around it.</summary>
 public sealed class ShareMeasure() : Measure<ShareFigure>(
-    "share", "占比", "share", MeasureUnit.Percent,
+    "share", "占比", "share",
     Figure("share", "占比", "Share", "占比: in percent of the whole.", MeasureUnit.Percent, figure => MeasureValue.Rounded(figure.Rate)),
     Number("whole", "总体", "Whole", "The figure of the region around it.", MeasureUnit.Indicator, figure => MeasureValue.Of(figure.Whole)),
     Item("wholeRegion", "总体地区", "Region of the whole", "Code of the region whose part it is.", ColumnType.Text, figure => figure.Of?.Code))

@@ -8,7 +8,7 @@ namespace Indicators.Measures;
 
 /// <summary>实绩: what was reported, or follows from what was.</summary>
 public sealed class ValueMeasure() : Measure<FigureRow>(
-    "value", "实绩", "actual", MeasureUnit.Indicator,
+    "value", "实绩", "actual",
     Figure("value", "数值", "Value", "The actual, whole; a bound's number when a flag names the bound.", MeasureUnit.Indicator,
         row => MeasureValue.Of(row.Actual)),
     Code("status", "状态", "Status", "Null when nothing was reported.", row => row.Actual.Status),
