@@ -1,7 +1,6 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
-using Indicators.Observations;
 
 namespace Indicators.Measures;
 
@@ -69,12 +68,7 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
 
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan) & block.Completions.LoadLights(plan);
 
-    public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => block.Completions.LoadStrictest(plan);
-
     public override Explanation Explain(FigureRow row) => new(Rate(row), RequiredAndGap(row));
-
-    public override ObservationFlags FlagsOf(FigureRow row) =>
-        (row.Completion?.Flags ?? ObservationFlags.None) | (row.IsStrictest ? ObservationFlags.Strictest : ObservationFlags.None);
 
     protected override FigureRow Of(FigureRow row) => row;
 

@@ -59,13 +59,13 @@ public abstract class Measure(string word, string zh, string en)
     public abstract bool Load(LoadPlan plan, IndicatorPeriodColumns block);
 
     /// <summary>The same for what only its flags take.</summary>
-    public virtual bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => true;
+    public virtual bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => !IsAgainstTarget || block.Completions.LoadStrictest(plan);
 
     /// <summary>The figure of a row taken apart; its result is what the column shows, before rounding.</summary>
     public abstract Explanation Explain(FigureRow row);
 
-    /// <summary>What is remarkable about it.</summary>
-    public virtual ObservationFlags FlagsOf(FigureRow row) => ObservationFlags.None;
+    /// <summary>What is remarkable about it, such as about the target that it needs.</summary>
+    public virtual ObservationFlags FlagsOf(FigureRow row) => IsAgainstTarget ? row.TargetFlags : ObservationFlags.None;
 
     public virtual (int Reported, int Expected)? PartsOf(FigureRow row) => null;
 

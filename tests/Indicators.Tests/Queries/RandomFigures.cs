@@ -11,7 +11,7 @@ namespace Indicators.Tests.Queries;
 
 /// <summary>
 /// A database in which 江西 and its cities report what comes: gaps, zeros, the smallest and the largest, bounds, all statuses, bases and
-/// breaks, targets of every kind.
+/// breaks, targets of every kind. In the middle of 2020 a part of one city moved to another.
 /// </summary>
 public sealed class RandomFigures : IAsyncLifetime, IDisposable
 {
@@ -58,6 +58,7 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
         await Database.Write(new ChangeSet
         {
             Source = "公报",
+            Regions = [regions[1] with { Parts = [new MovedPart(regions[2].Code, SpanReports.Span("2020-07").First)] }],
             Actuals = [.. actuals.DistinctBy(actual => actual.Key)],
             Targets = [.. targets],
             Declared = [.. printed],

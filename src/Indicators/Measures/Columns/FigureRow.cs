@@ -73,10 +73,12 @@ public sealed class FigureRow(
         }
     }
 
-    /// <summary>
-    /// Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.
-    /// </summary>
-    public bool IsStrictest => completion is { Target: { } target } && TargetCount > 1
+    /// <summary>What is remarkable about its target, and about what it is measured from.</summary>
+    public ObservationFlags TargetFlags =>
+        (completion?.Flags ?? ObservationFlags.None) | (IsStrictest ? ObservationFlags.Strictest : ObservationFlags.None);
+
+    // Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.
+    private bool IsStrictest => completion is { Target: { } target } && TargetCount > 1
         && block.Context.At(Indicator, target.Key.Period).Completions.Strictest(index) is { } strictest
         && (strictest.Key, strictest.IsDerived) == (target.Key, target.IsDerived);
 

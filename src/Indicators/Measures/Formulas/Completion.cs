@@ -45,7 +45,7 @@ public sealed record Completion(
 
     public ObservationFlags Flags =>
         (High is { } high && Actual.Exact.OrNull > high ? ObservationFlags.AboveRange : ObservationFlags.None)
-        | (Base is { } reading ? reading.Flags & ObservationFlags.BoundaryChanged : ObservationFlags.None);
+        | ((Actual.Flags | (Base?.Flags ?? ObservationFlags.None)) & ObservationFlags.BoundaryChanged);
 
     private Rational? High => Target.Terms.High is { } figure ? figure.In(Indicator.Unit) : null;
 
