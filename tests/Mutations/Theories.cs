@@ -8,7 +8,8 @@ namespace Indicators.Mutations;
 internal sealed class Theories(byte[] library) : IAsyncDisposable
 {
     // The quick ones first.
-    private static readonly string[] Names = ["RegistryTests", "ExplanationTests", "MeasureContractTests", "PromiseTests"];
+    private static readonly string[] Names =
+        ["RegistryTests", "MeasureRemarksTests", "ExplanationTests", "MeasureContractTests", "PromiseTests"];
 
     private readonly Room _room = new(library);
     private readonly Dictionary<Type, object> _fixtures = [];

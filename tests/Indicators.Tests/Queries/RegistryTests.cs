@@ -3,9 +3,7 @@ using Indicators.Measures;
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
-using Indicators.Observations;
 using Indicators.Queries;
-using Indicators.Storage;
 using Indicators.Tests.Measures.Spans;
 
 namespace Indicators.Tests.Queries;
@@ -14,20 +12,6 @@ namespace Indicators.Tests.Queries;
 public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomFigures>
 {
     private static readonly Precision Exact = new(12, RoundingMode.HalfEven);
-
-    private static readonly string[] NoRate =
-    [
-        "位次目标只判断是否达到", "实绩或目标不大于零，没有对数", "控制降幅的目标只判断是否达到，差距按百分点计",
-        "时期数的增长、净增目标最长 12 个月；更长的目标应写成年均增长、累计变动或达到的数量",
-    ];
-
-    // Why there is none, beyond what goes for all and what a measure says where it does not apply.
-    private static readonly Dictionary<string, string[]> Particular = new()
-    {
-        ["completion"] = NoRate,
-        ["pace"] = NoRate,
-        ["allocation"] = ["下级地区都没有目标", "各目标的种类或期间不同，或是增长、百分点、占比、位次，不能相加"],
-    };
 
     public static TheoryData<string> Measures => [.. MeasureRegistry.All.Select(measure => measure.Word)];
 
@@ -161,19 +145,6 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         MeasureRegistry.Of(word).Columns.Select(column => column.Name).ShouldBe(columns.Split(' '));
 
     [Theory]
-    [InlineData("value", "sci-tech-progress-contribution", Reason.PartsMissing, "比率没有分子和分母，合计无从得出")]
-    [InlineData("value", "advanced-city-streak", Reason.NotApplicable, "指标不可加总")]
-    [InlineData("value", "rd-intensity", Reason.NotApplicable, "分母不大于零")]
-    public void Of_a_total_it_says_why_there_is_none(string word, string indicator, Reason reason, string why)
-    {
-        using var snapshot = figures.Database.Read();
-        var (answer, measure) = (new Answered(snapshot, [word], total: true, indicator: indicator), MeasureRegistry.Of(word));
-
-        measure.Why(reason, answer.Rows.First(row => row.Total is not null))!.Value.Zh.ShouldBe(why, word);
-        measure.Why(Reason.PartsMissing, answer.Rows.First(row => row.Total is null)).ShouldBeNull(word);
-    }
-
-    [Theory]
     [InlineData("value", "value")]
     [InlineData("growth", "base change official")]
     [InlineData("completion", "required gap")]
@@ -224,69 +195,6 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         }
     }
 
-    [Theory]
-    [InlineData("value", ObservationFlags.Computed | ObservationFlags.Contradiction | ObservationFlags.MixedStatus)]
-    [InlineData("growth", ObservationFlags.MixedStatus)]
-    [InlineData("completion", ObservationFlags.AboveRange | ObservationFlags.Strictest)]
-    [InlineData("pace", ObservationFlags.AboveRange | ObservationFlags.Strictest)]
-    [InlineData("needed", ObservationFlags.AboveRange | ObservationFlags.Strictest)]
-    [InlineData("growthChange", ObservationFlags.Official)]
-    [InlineData("gapToParent", ObservationFlags.Official)]
-    public void It_flags_what_is_remarkable(string word, ObservationFlags flags)
-    {
-        using var snapshot = figures.Database.Read();
-        var (answer, measure) = (new Answered(snapshot, [word], allTargets: true), MeasureRegistry.Of(word));
-
-        (answer.Rows.Aggregate(ObservationFlags.None, (all, row) => all | measure.FlagsOf(row)) & flags).ShouldBe(flags, word);
-    }
-
-    [Theory]
-    [MemberData(nameof(Measures))]
-    public void It_is_flagged_where_a_part_moved_after_what_it_follows_from(string word)
-    {
-        using var snapshot = figures.Database.Read();
-        var (answer, measure) = (new Answered(snapshot, [word], allTargets: true), MeasureRegistry.Of(word));
-
-        foreach (var row in answer.Rows.Where(row => measure.Cell(row).HasValue && measure.Explain(row).Figure.InOrder()
-            .Any(term => term.Input?.Observation.Flags.HasFlag(ObservationFlags.BoundaryChanged) == true)))
-        {
-            measure.FlagsOf(row).HasFlag(ObservationFlags.BoundaryChanged)
-                .ShouldBeTrue($"{word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
-        }
-    }
-
-    [Fact]
-    public void Most_measures_follow_from_figures_of_another_time()
-    {
-        using var snapshot = figures.Database.Read();
-        MeasureRegistry.All.Count(measure => new Answered(snapshot, [measure.Word], allTargets: true).Rows.Exists(
-            row => measure.FlagsOf(row).HasFlag(ObservationFlags.BoundaryChanged))).ShouldBeGreaterThan(MeasureRegistry.All.Count / 2);
-    }
-
-    [Theory]
-    [MemberData(nameof(Measures))]
-    public void What_is_particular_about_its_reasons_is_said(string word)
-    {
-        using var snapshot = figures.Database.Read();
-        var measure = MeasureRegistry.Of(word);
-        Answered[] answers =
-        [
-            new(snapshot, [word], allTargets: true), new(snapshot, [word], "2020..2022", allTargets: true),
-            .. Enum.GetValues<TargetKind>().Select(kind => new Answered(snapshot, [word], kind: kind, allTargets: true)),
-        ];
-        var said = answers.SelectMany(answer => answer.Rows)
-            .Select(row => measure.Cell(row).Reason is { } reason ? measure.Why(reason, row)?.Zh : null)
-            .OfType<string>().Distinct();
-
-        said.Except([measure.NotApplicable.Zh]).ShouldBe(Particular.GetValueOrDefault(word, []), ignoreOrder: true, word);
-    }
-
-    // As it was measured; the count is told where a question takes too many.
-    [Theory]
-    [MemberData(nameof(Measures))]
-    public void It_counts_for_what_it_takes(string word) => MeasureRegistry.Of(word).Weight.ShouldBe(
-        word is "growthChange" or "gapToParent" or "pull" or "allocation" or "projection" or "average3" ? 2 : 1, word);
-
     private static void ShouldSay(Measure measure, FigureRow row)
     {
         var (cells, at) = (measure.Cells(row), $"{measure.Word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
@@ -303,49 +211,5 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
     {
         zh.ShouldMatch(@"\p{IsCJKUnifiedIdeographs}", what);
         en.ShouldMatch("[a-z]{2}", what);
-    }
-
-    /// <summary>The rows of 江西 and its cities for all indicators, worked out with some measures.</summary>
-    private sealed class Answered
-    {
-        public Answered(
-            Snapshot snapshot, IEnumerable<string> words, string? period = null, bool total = false, RankingKey? by = null,
-            bool allTargets = false, string? indicator = null, TargetKind? kind = null)
-        {
-            var (catalogue, asked) = (snapshot.Catalogue, SpanReports.Span("2021").Last);
-            var province = catalogue.Regions.OfCode("360000").Single();
-            IReadOnlyList<Region> cities = catalogue.Regions.Within(province, null, asked);
-            Query = new FigureQuery
-            {
-                Indicators =
-                [
-                    .. (indicator is null ? RandomFigures.Codes : [indicator]).Select(code => catalogue.Indicators.OfCode(code)!),
-                ],
-                Regions = total || by is not null ? new([], province, null) : new([province, .. cities], null, null),
-                Periods = new(period is null ? [SpanReports.Span("2021"), SpanReports.Span("2021-Q2")] : [SpanReports.Span(period)]),
-                Measures = MeasureRegistry.Asked(words, by ?? RankingKey.Value),
-                By = by ?? RankingKey.Value,
-                Total = total,
-                Targets = new(kind ?? (words.Contains("allocation") ? TargetKind.Level : null), All: allTargets),
-            };
-            Rows = [.. Query.Answer(snapshot)];
-            Dataset = Rows[0].Columns.Context.Dataset;
-        }
-
-        public FigureQuery Query { get; }
-
-        public List<FigureRow> Rows { get; }
-
-        public Dataset Dataset { get; }
-    }
-}
-
-internal static class MeasureCells
-{
-    public static Dictionary<string, MeasureValue> Cells(this Measure measure, FigureRow row)
-    {
-        var cells = new MeasureValue[measure.Columns.Count];
-        measure.Fill(row, cells);
-        return measure.Columns.Zip(cells).ToDictionary(pair => pair.First.Name, pair => pair.Second);
     }
 }
