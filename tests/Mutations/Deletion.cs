@@ -21,8 +21,6 @@ internal sealed record Deletion(SyntaxTree Tree, TextSpan Span)
 
     public SyntaxTree Without() => Tree.WithChangedText(Tree.GetText().WithChanges(new TextChange(Span, "")));
 
-    public static Deletion Nothing(SyntaxTree tree) => new(tree, default);
-
     /// <summary>All there are of a file: what brings or ends nothing, such as a brace, a comment or a using, is passed over.</summary>
     public static IEnumerable<Deletion> Of(SyntaxTree tree) =>
         Lines(tree).Concat(Several(tree)).Select(span => new Deletion(tree, span)).OrderBy(deletion => deletion.FirstLine);
