@@ -33,17 +33,24 @@ public static class CostlyQuestions
             indicators = [.. Reports.Indicators(snapshot, Size.Tenth.Indicators).Select(indicator => indicator.Code)];
         var contract = JsonDocument.Parse(Ask.Answer(service, "/openapi/v1.json")).RootElement;
         var reader = Reader(service);
-        List<string> asked = [.. WidestQuestion.All(indicators).Concat(WidestQuestion.Drawn(contract, indicators, Drawn))];
+        Declare(service, set, indicators);
+        var drawn = new DrawnQuestion(contract, indicators);
+        List<string> asked = [.. WidestQuestion.All(indicators), .. drawn.Reads(Drawn), .. drawn.OfSdmx(Drawn / 4)];
         List<Cost> costs =
         [
+            .. Sent(set, indicators, reader).Select(sent => Cost.Of(service, sent.What, sent.Request)),
             .. asked.Select(question => Cost.Of(service, question, Request.Get(question))),
             .. asked.Select(question => Cost.Of(service, $"{question} by a key", Request.Get(question, key: reader))),
-            .. Sent(set, indicators).Select(sent => Cost.Of(service, sent.What, sent.Request)),
+            .. drawn.Together(Drawn / 10).Select((body, at) =>
+                Cost.Of(service, $"/api/v1/query, {at}. put together", Request.Post("/api/v1/query", Encoding.UTF8.GetBytes(body)))),
         ];
         foreach (var cost in costs.OrderByDescending(cost => cost.Milliseconds).Take(12)
             .Concat(costs.OrderByDescending(cost => cost.Mebibytes).Take(12)))
             Console.Error.WriteLine($"  {cost.Milliseconds:N0} ms, {cost.Mebibytes:N0} MiB, {cost.Status}: {cost.Question}");
         Console.Error.WriteLine(string.Join(", ", costs.CountBy(cost => cost.Status).Select(pair => $"{pair.Key}: {pair.Value}")));
+        var routes = costs.ToLookup(cost => cost.Question.Split('?', ' ', ',')[0]);
+        foreach (var route in routes.Where(route => route.All(cost => cost.Status is not (200 or 413))))
+            Console.Error.WriteLine($"  nothing of {route.Key} was answered: {string.Join(", ", route.Select(cost => cost.Status))}");
 
         foreach (var (place, cost) in costs.OrderByDescending(cost => cost.Milliseconds).Take(Shown).Index())
             yield return new($"processor time of the {place + 1}. of {costs.Count}: `{cost.Question}`", cost.Milliseconds)
@@ -66,12 +73,31 @@ public static class CostlyQuestions
         return JsonDocument.Parse(connection.Body).RootElement.GetProperty("key").GetString()!;
     }
 
-    private static IEnumerable<(string What, Request Request)> Sent(DataSet set, IReadOnlyList<string> indicators)
+    // What is printed of five months of all counties, for the audit.
+    private static void Declare(Server service, DataSet set, IReadOnlyList<string> indicators)
     {
         IReadOnlyList<string> regions;
         using (var snapshot = set.Database.Read()) regions = [.. Reports.Counties(snapshot).Select(region => region.Code)];
-        foreach (var (path, body) in WidestQuestion.Sent(indicators, regions))
-            yield return (path, Request.Post(path[..path.LastIndexOfAny(['?', '&'])], Encoding.UTF8.GetBytes(body), key: Administrator));
+        using var connection = new Connection(service.Port);
+        foreach (var (indicator, month) in indicators.Take(2).SelectMany(_ => Enumerable.Range(1, 5), (code, month) => (code, month)))
+        {
+            var rows = regions.Take(regions.Count * 2 / 3).Select(region =>
+                $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "2024-{{month:00}}", "measure": "growth", "value": 5 }""");
+            connection.Expect(Request.Post(
+                "/api/v1/declared", Encoding.UTF8.GetBytes($"{{ \"declared\": [{string.Join(',', rows)}] }}"), key: Administrator));
+        }
+    }
+
+    private static IEnumerable<(string What, Request Request)> Sent(DataSet set, IReadOnlyList<string> indicators, string reader)
+    {
+        IReadOnlyList<string> regions;
+        using (var snapshot = set.Database.Read()) regions = [.. Reports.Counties(snapshot).Select(region => region.Code)];
+        foreach (var (what, path, body) in WidestQuestion.Sent(indicators, regions))
+        {
+            var key = path.EndsWith("query") || path.EndsWith("simulate") ? reader : Administrator;
+            yield return ($"{path}, {what}", Request.Post(path, Encoding.UTF8.GetBytes(body), key: key));
+        }
+
         foreach (var rows in (int[])[1_000, 10_000, 75_000])
             yield return ($"/api/v1/imports?dryRun=true, {rows} rows", Request.Post(
                 "/api/v1/imports?dryRun=true", Encoding.UTF8.GetBytes(WidestQuestion.Sheet(indicators, regions, rows)), "text/csv",

@@ -8,31 +8,10 @@ namespace Indicators.Benchmarks;
 public static class WidestQuestion
 {
     private const string Everywhere = "within=100000&level=county";
-    private static readonly string AllMeasures = string.Join(',', MeasureRegistry.All.Select(measure => measure.Word));
+    public static readonly string AllMeasures = string.Join(',', MeasureRegistry.All.Select(measure => measure.Word));
 
-    private static readonly string Months =
+    public static readonly string Months =
         string.Join(',', Enumerable.Range(0, 48).Select(month => $"{2021 + month / 12}-{month % 12 + 1:00}"));
-
-    private static readonly Dictionary<string, string[]> Words = new()
-    {
-        ["within"] = ["100000", "100000", "420000"],
-        ["level"] = ["county", "county", "prefecture", "province"],
-        ["region"] = ["100000", "420000,430000,440000", "110101"],
-        ["period"] = [Months, "2024", "2024-12", "2021,2022,2023,2024", "latest", "2021-01..2024-12"],
-        ["from"] = ["2021", "1900", "2024-01"],
-        ["to"] = ["2024", "2199"],
-        ["last"] = ["1200", "48", "12"],
-        ["measure"] = [AllMeasures, "value", "growth", "completion,pace", "rank", "projection,needed", "share,pull,contribution"],
-        ["compare"] = ["average-10", "twoYear", "previous", "yearStart"],
-        ["since"] = ["1", "10", "0"],
-        ["asOf"] = ["1", "20", "2099-01-01"],
-        ["scheme"] = [DataSet.Scheme],
-        ["sort"] = ["-value", "region"],
-        ["limit"] = ["1", "1000", "100000"],
-        ["against"] = ["2024"],
-        ["q"] = ["1"],
-        ["at"] = ["2024", "any"],
-    };
 
     /// <summary>About as much as one may ask for.</summary>
     public static string Heavy(string indicator) =>
@@ -86,8 +65,14 @@ public static class WidestQuestion
         yield return $"/api/v1/coverage?indicator={all}&{Everywhere}&from=2015&to=2024";
         yield return $"/api/v1/coverage?indicator={one}&{Everywhere}&period=2024-12";
         yield return $"/api/v1/periods?indicator={all}&{Everywhere}";
-        yield return "/api/v1/submissions?limit=100000";
-        yield return "/api/v1/access-log?limit=100000";
+        yield return $"/api/v1/coverage?indicator={all}&{Everywhere}&period={Months}&limit=1";
+        yield return $"/api/v1/audit?indicator={one},{stock}&period=2024";
+        yield return "/api/v1/audit?limit=1";
+        yield return "/api/v1/declared?limit=100000";
+        yield return "/api/v1/submissions?limit=1000";
+        yield return "/api/v1/access-log?limit=1000";
+        yield return "/api/v1/regions/100000/history?at=any";
+        yield return $"/api/v1/imports/template.xlsx?indicators={all}&within=100000&level=county&period=2024-12&targets=true";
         foreach (var format in (string[])["xlsx", "csv", "ndjson", "jsonstat", "sdmx-csv"])
         {
             foreach (var months in (int[])[1, 3, 12, 24])
@@ -108,30 +93,59 @@ public static class WidestQuestion
         yield return $"/sdmx/2.1/data/FIGURES/110101.{one}.value?includeHistory=true";
         yield return "/sdmx/2.1/data/FIGURES/all";
         yield return "/sdmx/2.1/datastructure/INDICATORS/FIGURES?references=children";
+        yield return "/sdmx/2.1/dataflow?references=all";
+        yield return "/sdmx/2.1/codelist";
     }
 
     /// <summary>What is sent to be worked out or tried, each with its body.</summary>
-    public static IEnumerable<(string Path, string Body)> Sent(IReadOnlyList<string> indicators, IReadOnlyList<string> regions)
+    public static IEnumerable<(string What, string Path, string Body)> Sent(IReadOnlyList<string> indicators, IReadOnlyList<string> regions)
     {
         var one = indicators[0];
         foreach (var months in (int[])[1, 3, 8])
         {
-            var together = Enumerable.Range(0, 16).Select(at =>
-                $"\"q{at}\": \"/measures?indicator={indicators[at % indicators.Count]}&{Everywhere}&last={months}&frequency=month"
-                + $"&measure={AllMeasures}\"");
-            yield return ($"/api/v1/query?{months}", $"{{ \"queries\": {{ {string.Join(", ", together)} }} }}");
+            yield return ($"16 of {months} months", "/api/v1/query", Together(Enumerable.Range(0, 16).Select(at =>
+                $"/measures?indicator={indicators[at % indicators.Count]}&{Everywhere}&last={months}&frequency=month"
+                + $"&measure={AllMeasures}")));
+        }
+
+        foreach (var list in Lists(one)) yield return ($"100 of {list}", "/api/v1/query", Together(Enumerable.Repeat(list, 100)));
+        yield return ("100 forms", "/api/v1/query", Together(Enumerable.Range(1, 100).Select(at =>
+            $"/imports/template.xlsx?indicators={one}&within=100000&level=county&period={2024 - at}-12")));
+        foreach (var rows in (int[])[30_000, 100_000, 250_000])
+        {
+            IReadOnlyList<string> old = [.. regions.Take(2_000)];
+            var supposed = string.Join(',', Enumerable.Range(0, rows / old.Count).Select(at =>
+                Actuals(old, indicators[at % indicators.Count], $"{2024 - at / indicators.Count}-12")));
+            yield return ($"{rows} supposed", "/api/v1/scores/simulate",
+                $"{{ \"scheme\": \"{DataSet.Scheme}\", \"period\": \"2024-12\", \"regions\": [\"110101\"], \"actuals\": [{supposed}] }}");
         }
 
         foreach (var count in (int[])[100, 1_000, 3_000])
         {
             var listed = regions.Take(count).ToList();
-            yield return ($"/api/v1/scores/simulate?{count}",
+            yield return ($"{count}", "/api/v1/scores/simulate",
                 $"{{ \"scheme\": \"{DataSet.Scheme}\", \"period\": \"2024-12\", \"regions\": [{Texts(listed)}], \"actuals\": "
                 + $"[{Actuals(listed, one, "2024-12")}] }}");
-            yield return ($"/api/v1/actuals?dryRun=true&{count}", $"{{ \"actuals\": [{Actuals(listed, one, "2025-06")}] }}");
-            yield return ($"/api/v1/submissions?{count}", $"{{ \"actuals\": [{Actuals(listed, one, "2025-06")}] }}");
+            yield return ($"{count}", "/api/v1/actuals?dryRun=true", $"{{ \"actuals\": [{Actuals(listed, one, "2025-06")}] }}");
+            yield return ($"{count}", "/api/v1/submissions", $"{{ \"actuals\": [{Actuals(listed, one, "2025-06")}] }}");
         }
     }
+
+    /// <summary>What is asked in one, each below /api/v1.</summary>
+    public static string Together(IEnumerable<string> questions) => JsonSerializer.Serialize(new
+    {
+        queries = questions.Index().ToDictionary(question => $"q{question.Index}", question => question.Item),
+    });
+
+    // What lists as much as it may.
+    private static IEnumerable<string> Lists(string indicator) =>
+    [
+        $"/actuals?indicator={indicator}&limit=100000", "/targets?limit=100000", "/changes?since=0&limit=100000",
+        "/changes?since=0&region=110101&limit=100000", "/regions?at=any", "/regions?at=any&within=100000&level=county&q=县&limit=1",
+        "/revisions", $"/periods?indicator={indicator}&{Everywhere}&limit=1", $"/actuals?indicator={indicator}&period=2024&spans=derived",
+        "/indicators", "/audit?limit=1", "/codes", "/regions/100000/history",
+        $"/explain?measure=rank&indicator={indicator}&{Everywhere}&region=110101&period=2024-12&since=1",
+    ];
 
     /// <summary>A file to be tried, of so many rows.</summary>
     public static string Sheet(IReadOnlyList<string> indicators, IReadOnlyList<string> regions, int rows) =>
@@ -142,36 +156,4 @@ public static class WidestQuestion
 
     private static string Actuals(IEnumerable<string> regions, string indicator, string period) => string.Join(',', regions.Select(code =>
         $$"""{ "indicator": "{{indicator}}", "region": "{{code}}", "period": "{{period}}", "value": 1 }"""));
-
-    /// <summary>Put together of what the contract says, at random: the same every time.</summary>
-    public static IEnumerable<string> Drawn(JsonElement contract, IReadOnlyList<string> indicators, int count)
-    {
-        var random = new Random(15);
-        var reads = contract.GetProperty("paths").EnumerateObject()
-            .Where(path => path.Name.StartsWith("/api/v1/") && !path.Name.Contains('{') && path.Value.TryGetProperty("get", out _))
-            .Select(path => (path.Name, Words: path.Value.GetProperty("get").GetProperty("parameters").EnumerateArray().ToList()))
-            .ToList();
-        for (var drawn = 0; drawn < count; drawn++)
-        {
-            var (path, words) = random.Next(2) == 0
-                ? reads.First(read => read.Name == "/api/v1/measures")
-                : reads[random.Next(reads.Count)];
-            var asked = words.Where(word => word.GetProperty("in").GetString() == "query")
-                .Select(word => (Name: word.GetProperty("name").GetString()!, Value: Value(word, indicators, random)))
-                .Where(word => word.Value is not null
-                    && random.Next(word.Name is "indicator" or "within" or "level" or "measure" ? 8 : 4) > 2);
-            yield return $"{path}?{string.Join('&', asked.Select(word => $"{word.Name}={word.Value}"))}";
-        }
-    }
-
-    private static string? Value(JsonElement word, IReadOnlyList<string> indicators, Random random)
-    {
-        var name = word.GetProperty("name").GetString()!;
-        if (name == "indicator") return string.Join(',', indicators.Take(random.Next(1, indicators.Count + 1)));
-        if (Words.TryGetValue(name, out var values)) return values[random.Next(values.Length)];
-        var schema = word.GetProperty("schema");
-        if (schema.TryGetProperty("items", out var items)) schema = items;
-        if (schema.TryGetProperty("enum", out var choices)) return choices[random.Next(choices.GetArrayLength())].ToString();
-        return schema.TryGetProperty("type", out var type) && type.ToString() == "boolean" ? "true" : null;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Indicators.Api.Tests.Faults;
 
 /// <summary>
@@ -32,24 +30,6 @@ public sealed class ProcessTests : IDisposable
         using var last = await RunningService.Start(ConnectionString);
         await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => stream.Write(last.Client, lane, () => true)));
         await stream.ShouldBeKept(last.Client);
-    }
-
-    [Fact]
-    public async Task Two_processes_on_one_database_lose_nothing_and_each_reads_at_once_what_the_other_wrote()
-    {
-        using var first = await RunningService.Start(ConnectionString);
-        using var second = await RunningService.Start(ConnectionString);
-        using var stream = new WriteStream();
-
-        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane =>
-            stream.Write((lane % 2 == 0 ? first : second).Client, lane, () => stream.Acknowledged >= 60)));
-
-        await stream.ShouldBeKept(first.Client);
-        await stream.ShouldBeKept(second.Client);
-        var written = await first.Client.PostRows(
-            "actuals", """{ "indicator": "gdp", "region": "360000", "period": "2013", "value": 1 }""");
-        (await second.Client.Get($"/api/v1/revisions/{written.Revision}")).ShouldBe(HttpStatusCode.OK);
-        (await second.Client.Get("/api/v1/actuals?indicator=gdp")).Only.Text("value").ShouldBe("1");
     }
 
     public void Dispose() => _database.Dispose();

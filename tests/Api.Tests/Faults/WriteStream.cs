@@ -14,6 +14,7 @@ public sealed class WriteStream : IDisposable
 
     private readonly ConcurrentDictionary<int, long> _acknowledged = [];
     private readonly ConcurrentDictionary<int, int> _unanswered = [];
+    private readonly ConcurrentDictionary<int, int> _newest = [];
     private readonly SemaphoreSlim _answers = new(0);
     private int _last;
 
@@ -43,6 +44,28 @@ public sealed class WriteStream : IDisposable
         {
             // The service is gone, or its database.
         }
+    }
+
+    /// <summary>
+    /// Reads a lane until the stream is told to stop: what was acknowledged before it was asked for is there, all ten cells of one write.
+    /// Of two answers one may be kept, and the next is worked out anew.
+    /// </summary>
+    /// <returns>How often it was read.</returns>
+    public async Task<int> Read(Client client, int lane, Func<bool> isOver)
+    {
+        var asked = 0;
+        for (; !isOver(); asked++)
+        {
+            var known = _newest.GetValueOrDefault(lane);
+            var anew = asked % 2 == 0 ? "" : $"&limit={Regions.Length + asked % 1_000}";
+            var answer = await client.Get($"/api/v1/actuals?indicator=patent-applications&period={2001 + lane}{anew}");
+            var values = answer.ShouldBe(HttpStatusCode.OK).Items.Select(row => int.Parse(row.Text("value"))).ToList();
+            if (known == 0 && values.Count == 0) continue;
+            values.Count.ShouldBe(Regions.Length);
+            values.Distinct().ShouldHaveSingleItem().ShouldBeGreaterThanOrEqualTo(known);
+        }
+
+        return asked;
     }
 
     /// <summary>
@@ -99,6 +122,7 @@ public sealed class WriteStream : IDisposable
         if (answer.Status is HttpStatusCode.ServiceUnavailable)
             throw new HttpRequestException(answer.ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "storage-unavailable").Text);
         _acknowledged[write] = answer.ShouldBe(HttpStatusCode.OK).Revision;
+        _newest[lane] = write;
         _unanswered.TryRemove(write, out _);
         _answers.Release();
     }
