@@ -15,7 +15,7 @@ public static partial class SettingsSetup
         }
         catch (InvalidOperationException wrong)
         {
-            using var log = LoggerFactory.Create(logging => logging.AddLogFormat(builder.Environment));
+            using var log = LoggerFactory.Create(logging => logging.AddLogFormat(builder.Environment.EnvironmentName));
             NotStarted(log.CreateLogger("Indicators.Settings"), wrong.Message);
             return null;
         }

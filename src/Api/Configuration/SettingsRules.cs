@@ -39,6 +39,7 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
             $"须为 1 至 {MostReviewSteps} 的整数", $"must be a number of steps from 1 to {MostReviewSteps}");
         Access();
         Lists();
+        Framework();
         RuleFor(configuration => configuration.GetSection("Indicators:Lights")).SetValidator(new LightRules()).When(HasLights);
         RuleForEach(configuration => configuration.GetSection("Indicators").GetChildren())
             .OverrideIndexer((_, _, setting, _) => $":{setting.Key}")
@@ -114,6 +115,39 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
         Each("Indicators:Headline",
             code => code.Value is { Length: > 0 } && int.TryParse(code.Key, out var place) && place < most,
             $"须为指标代码，至多 {most} 个", $"must be the code of an indicator, {most} at most");
+    }
+
+    // Of the framework, which would end the start with where in its own code it found them.
+    private void Framework()
+    {
+        Setting("ForwardedHeaders_Enabled", text => !bool.TryParse(text, out var enabled) || !enabled,
+            "会相信任何来源的转发头，请改用 Indicators:Proxies 列出代理", "believes whoever forwards: name the proxies in Indicators:Proxies");
+        Setting("urls", text => text.Split(';').All(IsAddress), "须为 http://主机:端口", "must be http://host:port");
+        Setting("OTEL_EXPORTER_OTLP_ENDPOINT", text => text.Length == 0 || IsHttp(text), "须为 http(s) 地址", "must be an http(s) address");
+        RuleForEach(configuration => configuration.GetSection("Logging:LogLevel").GetChildren())
+            .OverrideIndexer((_, _, level, _) => $":{level.Key}")
+            .Must(level => Enum.TryParse<LogLevel>(level.Value, ignoreCase: true, out var known) && Enum.IsDefined(known))
+            .OverridePropertyName("Logging:LogLevel")
+            .WithMessage($"可用的有 / must be one of {string.Join(", ", Enum.GetNames<LogLevel>())}");
+        RuleForEach(configuration => configuration.GetSection("ConnectionStrings").GetChildren())
+            .OverrideIndexer((_, _, setting, _) => $":{setting.Key}")
+            .Must(setting => setting.Key is "Metrics" or "MetricsReplicas")
+            .OverridePropertyName("ConnectionStrings")
+            .WithMessage("没有这项设置；可用的有 / no such setting; known are Metrics, MetricsReplicas");
+    }
+
+    private static bool IsHttp(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+    private static bool IsAddress(string text)
+    {
+        try
+        {
+            return BindingAddress.Parse(text).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private void Each(string key, Func<IConfigurationSection, bool> holds, string zh, string en)

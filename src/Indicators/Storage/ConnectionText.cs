@@ -9,6 +9,21 @@ public static class ConnectionText
 {
     private static readonly string[] Schemes = ["postgres://", "postgresql://"];
 
+    // Who answers a question may open a second connection for an earlier state.
+    private const int FewestConnections = 2;
+
+    // What an address says in libpq's words.
+    private static readonly Dictionary<string, string> Keywords = new()
+    {
+        ["sslmode"] = "SSL Mode",
+        ["sslrootcert"] = "Root Certificate",
+        ["sslcert"] = "SSL Certificate",
+        ["sslkey"] = "SSL Key",
+        ["connect_timeout"] = "Timeout",
+        ["application_name"] = "Application Name",
+        ["target_session_attrs"] = "Target Session Attributes",
+    };
+
     public static bool IsOfPostgres(string? text) => IsUri(text) || Has(text, "Host") || Has(text, "Server");
 
     /// <summary>As keywords and values, where it is an address.</summary>
@@ -29,7 +44,8 @@ public static class ConnectionText
         foreach (var pair in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = pair.Split('=', 2);
-            settings[parts[0] is "sslmode" ? "SSL Mode" : Uri.UnescapeDataString(parts[0])] = Uri.UnescapeDataString(parts[^1]);
+            var (name, value) = (Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts[^1]));
+            settings[Keywords.GetValueOrDefault(name, name)] = name is "sslmode" ? value.Replace("-", "") : value;
         }
 
         return settings.ToString();
@@ -48,7 +64,7 @@ public static class ConnectionText
         try
         {
             return IsOfPostgres(text)
-                ? new NpgsqlConnectionStringBuilder(Normal(text)).Host is { Length: > 0 }
+                ? new NpgsqlConnectionStringBuilder(Normal(text)) is { Host.Length: > 0, MaxPoolSize: >= FewestConnections }
                 : new SqliteConnectionStringBuilder(text).DataSource.Length > 0;
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Indicators.Api.Tests.Faults;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +25,30 @@ public sealed class WrongSettingsTests
         message.ShouldStartWith("设置有误，服务未启动 / wrong settings, not started:\n");
         message.Split('\n').Skip(1).Select(line => line.Split(": ")[0]).ShouldBe(
             ["Indicators:CacheBytes", "Indicators:MaxBodyBytes", "Indicators:Lights:Name", "Indicators:CorsOrigin"], ignoreOrder: true);
+    }
+
+    /// <summary>What is found out only when it is tried: a file of settings, a certificate, an address that is in use.</summary>
+    [Fact]
+    public async Task Whatever_else_stops_the_start_is_a_line_too()
+    {
+        using var database = new TestDatabase();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        await ShouldNotStart("address already in use", $"--urls=http://{taken.LocalEndpoint}");
+        await ShouldNotStart(
+            "/nowhere.pfx", "--Kestrel:Endpoints:Https:Url=https://127.0.0.1:0",
+            "--Kestrel:Endpoints:Https:Certificate:Path=/nowhere.pfx");
+
+        async Task ShouldNotStart(string why, params string[] settings)
+        {
+            var (code, told) = await ServiceCommand.Run(database.ConnectionString, settings);
+            code.ShouldBe(1, told);
+            var lines = told.Trim().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToList();
+            lines[^1].Text("LogLevel").ShouldBe("Critical");
+            lines[^1].Text("Message").ShouldStartWith("服务未启动 / not started: ");
+            lines[^1].Text("Message").ShouldContain(why);
+        }
     }
 
     [Theory]
@@ -52,7 +78,16 @@ public sealed class WrongSettingsTests
     [InlineData(Metrics, "Mode=ReadOnly")]
     [InlineData(Metrics, "Host=;Database=metrics")]
     [InlineData(Metrics, "Host=db;Colour=red")]
+    [InlineData(Metrics, "Host=db;Database=metrics;Maximum Pool Size=1")]
+    [InlineData(Metrics, "postgres://reader@db/metrics?colour=red")]
     [InlineData("ConnectionStrings:MetricsReplicas", "Host=standby")]
+    [InlineData("ConnectionStrings:Metric", "Host=db")]
+    [InlineData("ForwardedHeaders_Enabled", "true")]
+    [InlineData("urls", "localhost")]
+    [InlineData("urls", "http://localhost:5080;foo")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector")]
+    [InlineData("Logging:LogLevel:Default", "Loud")]
+    [InlineData("Logging:LogLevel:Default", "17")]
     public void What_cannot_be_meant_is_told_by_its_name(string name, string value) =>
         Faults((name, value)).ShouldHaveSingleItem().ShouldStartWith(name);
 
@@ -118,6 +153,8 @@ public sealed class WrongSettingsTests
     [InlineData("Data Source=:memory:", "")]
     [InlineData("Host=db;Database=metrics;Username=reader", "Host=standby,other")]
     [InlineData("host=a,b", null)]
+    [InlineData("postgres://reader:a%3Ab@db:5433/metrics?sslmode=verify-full&connect_timeout=5&application_name=x", null)]
+    [InlineData("postgresql://db/metrics?target_session_attrs=read-write&sslrootcert=/ca.pem", null)]
     public void A_database_of_either_engine_is_right(string metrics, string? replicas) =>
         Faults((Metrics, metrics), ("ConnectionStrings:MetricsReplicas", replicas)).ShouldBeEmpty();
 

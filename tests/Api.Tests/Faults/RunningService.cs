@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Indicators.Api.Tests.Contract;
@@ -12,10 +13,10 @@ public sealed partial class RunningService : IDisposable
     private readonly Process _process;
     private readonly HttpClient _http;
 
-    private RunningService(Process process, Uri address)
+    private RunningService(Process process, Uri address, ConcurrentQueue<string> lines)
     {
         var checkedAnswers = new ContractHandler { InnerHandler = new SocketsHttpHandler() };
-        (_process, Address) = (process, address);
+        (_process, Address, Lines) = (process, address, lines);
         _http = new HttpClient(checkedAnswers) { BaseAddress = address, Timeout = Patience };
         Client = new Client(_http);
     }
@@ -24,10 +25,19 @@ public sealed partial class RunningService : IDisposable
 
     public Client Client { get; }
 
+    /// <summary>What it has logged.</summary>
+    public IReadOnlyCollection<string> Lines { get; }
+
     public static Task<RunningService> Start(string connectionString) => Start(connectionString, "");
 
     /// <param name="limits">What a shell is told before it becomes the service: <c>ulimit -f 8000</c>.</param>
-    public static async Task<RunningService> Start(string connectionString, string limits)
+    public static Task<RunningService> Start(string connectionString, string limits) =>
+        Start(connectionString, limits, "Development", AppContext.BaseDirectory);
+
+    /// <param name="environment">Development or Production.</param>
+    /// <param name="folder">In which it is started.</param>
+    public static async Task<RunningService> Start(
+        string connectionString, string limits, string environment, string folder, params string[] settings)
     {
         var start = new ProcessStartInfo("bash")
         {
@@ -40,16 +50,19 @@ public sealed partial class RunningService : IDisposable
                 "--urls=http://127.0.0.1:0",
                 $"--ConnectionStrings:Metrics={connectionString}",
             },
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Indicators__LoadExamples"] = "false" },
-            WorkingDirectory = AppContext.BaseDirectory,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment, ["Indicators__LoadExamples"] = "false" },
+            WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var setting in settings) start.ArgumentList.Add(setting);
         var process = Process.Start(start)!;
+        var lines = new ConcurrentQueue<string>();
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) =>
         {
+            if (line.Data is { Length: > 0 } text) lines.Enqueue(text);
             if (Listening().Match(line.Data ?? "") is { Success: true } match) address.TrySetResult(new Uri(match.Value));
             if (line.Data is null) address.TrySetException(new InvalidOperationException("The service ended before it listened."));
         };
@@ -58,7 +71,7 @@ public sealed partial class RunningService : IDisposable
         process.BeginErrorReadLine();
         try
         {
-            return new RunningService(process, await address.Task.WaitAsync(Patience));
+            return new RunningService(process, await address.Task.WaitAsync(Patience), lines);
         }
         catch
         {

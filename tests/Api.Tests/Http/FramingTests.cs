@@ -41,6 +41,7 @@ public sealed class FramingTests(RawService service) : IClassFixture<RawService>
         { $"GET /api/v1/codes HTTP/1.1\r\n{Close}X: {new string('a', 40_000)}\r\n\r\n", 431, "headers-too-large" },
         { $"GET /api/v1/codes HTTP/1.1\r\n{Close}{ManyHeaders}\r\n", 431, "headers-too-large" },
         { $"CONNECT x:1 HTTP/1.1\r\n{Close}\r\n", 400, "malformed-request" },
+        { "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400, "malformed-request" },
         { $"FOO /api/v1/codes HTTP/1.1\r\n{Close}\r\n", 405, "method-not-allowed" },
     };
 
@@ -53,6 +54,19 @@ public sealed class FramingTests(RawService service) : IClassFixture<RawService>
         answer.Codes.ShouldBe([code]);
         answer.Json.Text("status").ShouldBe($"{status}");
         answer.Headers["Content-Length"].ShouldBe($"{Encoding.UTF8.GetByteCount(answer.Body)}");
+    }
+
+    /// <summary>A proxy and the service might not agree where such a request ends: what follows is not taken for another.</summary>
+    [Fact]
+    public async Task Where_a_body_has_chunks_and_a_length_the_chunks_count_and_nothing_comes_after_it()
+    {
+        const string smuggled = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
+        var chunked = "POST /api/v1/actuals HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
+            + $"Content-Length: 2\r\n\r\n{smuggled.Length:x}\r\n{smuggled}\r\n0\r\n\r\n";
+
+        var answers = await service.Exchange(Encoding.ASCII.GetBytes($"{chunked}GET /nothing HTTP/1.1\r\n{Close}\r\n"));
+
+        answers.Split("HTTP/1.1 ")[1..].Select(answer => answer[..3]).ShouldBe(["400"]);
     }
 
     [Fact]

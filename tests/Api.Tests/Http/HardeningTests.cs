@@ -51,7 +51,9 @@ public sealed class HardeningTests
     {
         await using var service = new Hosted();
 
-        (await service.CreateClient().GetAsync("http://elsewhere.example.org/health/live")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var refused = await service.CreateClient().GetAsync("http://elsewhere.example.org/health/live");
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await refused.Content.ReadAsStringAsync()).ShouldBeEmpty();
         (await service.CreateClient().GetAsync("http://indicators.example.org/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -24,8 +24,25 @@ public sealed class FailureTests(FailureTests.Logged service) : IClassFixture<Fa
             .ShouldBeProblem(HttpStatusCode.InternalServerError, "internal").Text;
 
         var logged = service.Lines.ShouldHaveSingleItem();
-        logged.ShouldContain("GET /api/v1/targets failed");
-        told.ShouldContain(logged.Split(':')[0]);
+        logged.ShouldStartWith("GET /api/v1/targets 500 in ");
+        logged.ShouldContain("no such table: target");
+        told.ShouldContain(logged.Split("request ")[1].Split(": ")[0]);
+    }
+
+    [Fact]
+    public async Task What_is_refused_for_now_is_a_line_that_says_why_and_not_what_was_asked_for()
+    {
+        await using var other = new Logged();
+        (await other.Client.Get("/health/ready")).ShouldBe(HttpStatusCode.OK);
+        File.Move(other.Path, other.Path + ".away");
+
+        (await other.Client.Get("/api/v1/regions/360100")).ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "database-changed");
+        (await other.Client.Get("/api/v1/regions/360100")).ShouldBeProblem(HttpStatusCode.ServiceUnavailable, "database-changed");
+
+        var (of, requests) = (other.Lines.First(), other.Lines.Skip(1).ToList());
+        of.ShouldContain("the database file has changed, nothing is read or written");
+        requests.Count.ShouldBe(2);
+        requests.ShouldAllBe(line => line.StartsWith("GET /api/v1/regions/{code} 503 in ") && line.Contains("deleted or moved away"));
     }
 
     /// <summary>What it logs can be read.</summary>
@@ -33,10 +50,12 @@ public sealed class FailureTests(FailureTests.Logged service) : IClassFixture<Fa
     {
         public string Database => ConnectionString;
 
+        public string Path => new SqliteConnectionStringBuilder(Database).DataSource;
+
         public ConcurrentQueue<string> Lines { get; } = [];
 
         protected override IReadOnlyDictionary<string, string> Settings { get; } =
-            new Dictionary<string, string> { ["Logging:LogLevel:Default"] = "Error" };
+            new Dictionary<string, string> { ["Logging:LogLevel:Default"] = "Warning" };
 
         public ILogger CreateLogger(string categoryName) => this;
 

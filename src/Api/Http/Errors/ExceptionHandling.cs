@@ -9,7 +9,7 @@ namespace Indicators.Api.Http.Errors;
 /// <summary>
 /// What is refused outside of handlers, as problems: unknown routes, wrong methods, oversized bodies, and what nobody expected.
 /// </summary>
-public static partial class ExceptionHandling
+public static class ExceptionHandling
 {
     private static readonly Code MayBeStored = new("", "",
         "；写入是否已保存未知，请用同一幂等键重发", "; a write may or may not be stored, so send it again under the same idempotency key");
@@ -18,16 +18,7 @@ public static partial class ExceptionHandling
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = context =>
-            {
-                var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-                var answer = Of(context, failure);
-                if (answer.StatusCode == StatusCodes.Status500InternalServerError)
-                    Failed(app.Logger, context.TraceIdentifier, context.Request.Method, context.Request.Path, failure);
-                else if (answer.StatusCode >= StatusCodes.Status500InternalServerError)
-                    context.Features.Set(new RefusalCause(failure!.Message.ReplaceLineEndings(" ")));
-                return answer.ExecuteAsync(context);
-            },
+            ExceptionHandler = context => Of(context, context.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(context),
             SuppressDiagnosticsCallback = _ => true,
         });
         app.UseStatusCodePages(pages => Of(pages.HttpContext.Response.StatusCode, pages.HttpContext).ExecuteAsync(pages.HttpContext));
@@ -41,10 +32,6 @@ public static partial class ExceptionHandling
             route.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemBody), [ProblemResult.MediaType]));
         return route;
     }
-
-    // The number is what an internal error tells its client.
-    [LoggerMessage(LogLevel.Error, "{Number}: {Method} {Path} failed")]
-    private static partial void Failed(ILogger logger, string number, string method, string path, Exception? failure);
 
     private static ProblemResult Of(HttpContext context, Exception? error) => error switch
     {
