@@ -24,12 +24,16 @@ public static class DatabaseCopy
     /// </exception>
     public static async Task<HistoryVerification> Run(string from, string to, Action<string, long>? progress = null)
     {
+        if (ConnectionText.FileOf(from) is { } file && !File.Exists(file)) throw new FileNotFoundException($"{file}: {DatabaseFiles.None}");
         await using var source = Database.EngineOf(from);
         await using var target = Database.EngineOf(to);
+        target.Prepare();
         using var reading = source.BeginRead(CancellationToken.None);
-        var (head, _) = RevisionHashTable.Head(reading);
         var columns = reading.Query<TableColumn>(reading.ColumnsQuery).ToLookup(column => column.Table);
+        if (!columns.Contains("revision_hash")) throw new InvalidOperationException("the source is no database of this service");
+        var (head, _) = RevisionHashTable.Head(reading);
         Prepare(target, reading, $"{head}");
+        target.Opened();
         foreach (var table in columns.Where(table => !NotCopied.Contains(table.Key)).OrderBy(table => table.Key, StringComparer.Ordinal))
             Copy(reading, target, table.Key, [.. table.Select(column => column.Name)], progress);
 
@@ -71,7 +75,8 @@ public static class DatabaseCopy
         using var session = target.BeginWrite();
         if (session.Scalar<long>($"SELECT count(*) FROM {Progress} WHERE name = @table", new { table }) > 0) return;
         var head = session.Scalar<string>($"SELECT head FROM {Progress} WHERE name = ''");
-        using var rows = source.Scan($"SELECT {string.Join(", ", columns)} FROM {table}");
+        var which = table == SecretTable.Name ? $" WHERE {SecretTable.Moving}" : "";
+        using var rows = source.Scan($"SELECT {string.Join(", ", columns)} FROM {table}{which}");
         rows.Start();
         var types = session.Query<TableColumn>(session.ColumnsQuery).Where(column => column.Table == table)
             .ToDictionary(column => column.Name, column => column.Type);

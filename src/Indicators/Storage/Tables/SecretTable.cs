@@ -6,6 +6,8 @@ namespace Indicators.Storage.Tables;
 /// <summary>What only the processes of a database know.</summary>
 internal static class SecretTable
 {
+    public const string Name = "secret";
+
     /// <summary>What a backup calls its file.</summary>
     public const string Backup = "backup";
 
@@ -14,6 +16,9 @@ internal static class SecretTable
     /// <summary>The key that cursors are made with.</summary>
     public static byte[] CursorKey(Session session) =>
         Convert.FromHexString(session.Scalar<string>("SELECT value FROM secret WHERE name = 'cursor'") ?? "");
+
+    /// <summary>What goes along to another database: which file it is does not.</summary>
+    public const string Moving = "name <> 'file'";
 
     /// <summary>The file that the database was when it was opened last; null where it never said so.</summary>
     public const string FileQuery = "SELECT value FROM secret WHERE name = 'file'";
