@@ -81,8 +81,9 @@ public static class CostlyQuestions
         using var connection = new Connection(service.Port);
         foreach (var (indicator, month) in indicators.Take(2).SelectMany(_ => Enumerable.Range(1, 5), (code, month) => (code, month)))
         {
-            var rows = regions.Take(regions.Count * 2 / 3).Select(region =>
-                $$"""{ "indicator": "{{indicator}}", "region": "{{region}}", "period": "2024-{{month:00}}", "measure": "growth", "value": 5 }""");
+            var rows = regions.Take(regions.Count * 2 / 3).Select(region => $$"""
+                { "indicator": "{{indicator}}", "region": "{{region}}", "period": "2024-{{month:00}}", "measure": "growth", "value": 5 }
+                """);
             connection.Expect(Request.Post(
                 "/api/v1/declared", Encoding.UTF8.GetBytes($"{{ \"declared\": [{string.Join(',', rows)}] }}"), key: Administrator));
         }

@@ -75,11 +75,20 @@ public static class RequestCosts
         await work();
     }
 
-    /// <summary>Counts what a question takes: too much is refused, much waits for its turn.</summary>
-    public static CellCount CountCells(HttpContext context) => context.Features.Get<InnerRequest>()?.Cells ?? new CellCount(
-        context.RequestServices.GetRequiredService<Settings>().MaxCells,
-        FewCells,
-        () => context.RequestServices.GetRequiredService<WorkGate>().EnterHeavy(context));
+    /// <summary>
+    /// Counts what a question takes: too much is refused, much waits for its turn. What is asked within another is counted there.
+    /// </summary>
+    /// <exception cref="TooManyCellsException">Of what may be asked together nothing is left.</exception>
+    public static CellCount CountCells(HttpContext context)
+    {
+        if (context.Features.Get<InnerRequest>() is not { Cells: var together })
+            return new(
+                context.RequestServices.GetRequiredService<Settings>().MaxCells,
+                FewCells,
+                () => context.RequestServices.GetRequiredService<WorkGate>().EnterHeavy(context));
+        together.CheckLeft();
+        return together;
+    }
 
     // It has the place of that within which it is asked.
     private static bool IsInner(HttpContext context) => context.Features.Get<InnerRequest>() is not null;

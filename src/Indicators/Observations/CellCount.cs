@@ -12,17 +12,39 @@ public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValu
     // What a period of an indicator takes by itself, in cells.
     private const long OfPeriod = 8;
 
+    // What a row of a list takes, in cells.
+    private const long OfRow = 2;
+
+    // To find that there are too many takes something, too: so often it is found of what is asked in one.
+    private const int MostRefusals = 5;
+
     private bool _isHeavy;
+    private int _refusals;
+    private long _refused;
 
     public long Asked { get; private set; }
 
     /// <summary>What some regions in some periods are taken to be.</summary>
     public static long Of(int regions, int periods) => (regions + OfPeriod) * periods;
 
+    /// <summary>Rows that were listed: what is asked after them in one has so much less. They alone are limited as a list is.</summary>
+    public void Listed(long rows) => Asked += OfRow * rows;
+
+    /// <exception cref="TooManyCellsException">What was asked before has taken all, or was too much too often.</exception>
+    public void CheckLeft()
+    {
+        if (Asked >= most || _refusals >= MostRefusals) throw new TooManyCellsException(Math.Max(Asked, _refused), most);
+    }
+
     /// <exception cref="TooManyCellsException">With them there are too many. They do not count: they are not read.</exception>
     public void Add(long cells)
     {
-        if (Asked + cells > most) throw new TooManyCellsException(Asked + cells, most);
+        if (Asked + cells > most)
+        {
+            (_refusals, _refused) = (_refusals + 1, Asked + cells);
+            throw new TooManyCellsException(_refused, most);
+        }
+
         Asked += cells;
         if (Asked <= few || _isHeavy) return;
         atMany?.Invoke();

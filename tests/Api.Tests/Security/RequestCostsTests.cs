@@ -75,6 +75,31 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
         answers[0].Value.GetProperty("body").GetProperty("errors")[0].Text("code").ShouldBe("too-many-cells");
     }
 
+    /// <summary>What has no cells of its own is counted by the rows that it takes: whatever there is of it, little comes after.</summary>
+    [Theory]
+    [InlineData("/actuals?indicator=patent-applications&limit=1")]
+    [InlineData("/actuals?limit=1")]
+    [InlineData("/changes?since=0&limit=1")]
+    [InlineData("/changes?since=0&region=360103&limit=1")]
+    [InlineData("/regions?q=南昌市&limit=1")]
+    [InlineData("/regions?at=any&within=360000&limit=1")]
+    [InlineData("/indicators?limit=1")]
+    [InlineData("/imports/template.xlsx?indicators=gdp&within=100000&level=county&period=20")]
+    public async Task Of_lists_that_are_asked_together_few_are_read(string list)
+    {
+        // Each another, as answers that are kept take nothing.
+        var queries = Enumerable.Range(10, 90).ToDictionary(number => $"q{number}", number => $"{list}{number}");
+
+        var answer = await service.Client.Post("/api/v1/query", JsonSerializer.Serialize(new { queries }));
+
+        var answers = answer.ShouldBe(HttpStatusCode.OK).Json.GetProperty("answers").EnumerateObject()
+            .OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => one.Value).ToList();
+        answers[0].Text("status").ShouldNotBe("413");
+        answers[^1].Text("status").ShouldBe("413");
+        answers[^1].GetProperty("body").GetProperty("errors")[0].Text("code").ShouldBe("too-many-cells");
+        answers.Count(one => one.Text("status") != "413").ShouldBeLessThanOrEqualTo(2);
+    }
+
     [Fact]
     public async Task A_page_counts_what_it_shows_and_pages_make_the_whole()
     {

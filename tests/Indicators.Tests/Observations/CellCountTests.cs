@@ -27,4 +27,31 @@ public sealed class CellCountTests
         cells.Add(50);
         told.ShouldBe(1);
     }
+
+    [Fact]
+    public void Rows_of_a_list_take_what_two_cells_do_and_nothing_comes_after_too_many()
+    {
+        var cells = new CellCount(most: 10);
+
+        cells.Listed(4);
+        cells.CheckLeft();
+        cells.Listed(4);
+
+        cells.Asked.ShouldBe(16);
+        Should.Throw<TooManyCellsException>(cells.CheckLeft).Asked.ShouldBe(16);
+    }
+
+    [Fact]
+    public void Nothing_comes_after_what_was_too_much_five_times()
+    {
+        var cells = new CellCount(most: 10);
+        for (var refused = 0; refused < 5; refused++)
+        {
+            cells.CheckLeft();
+            Should.Throw<TooManyCellsException>(() => cells.Add(11 + refused));
+        }
+
+        Should.Throw<TooManyCellsException>(cells.CheckLeft).Asked.ShouldBe(15);
+        cells.Asked.ShouldBe(0);
+    }
 }

@@ -70,6 +70,7 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
         var budget = new ReadingBudget(MostPassed, (after + 1, passed));
         var limit = words.Limit ?? (words.IsEndless() ? PieceChanges : PageResult.MostRows);
         List<StoredChange> found = [.. Following(snapshot, after, passed, filter, budget).Take(limit + 1)];
+        words.Cells.Listed(found.Count + budget.Passed);
         var follows = Place(found, limit, budget);
         if (follows is not null && words.IsEndless())
             return new PageResult<ChangeRow>(

@@ -69,8 +69,11 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
     private Results<EntityResult<ExplainedFigure>, ProblemResult> Answer(QueryParameters words)
     {
         using var snapshot = words.Open(database);
-        var measures = words.ChoicesOf(Measure);
-        return measures is [Score] ? OfScore(words, database, snapshot) : OfFigure(words, database, snapshot, clock, measures);
+        var (measures, before) = (words.ChoicesOf(Measure), words.Cells.Asked);
+        var answer = measures is [Score] ? OfScore(words, database, snapshot) : OfFigure(words, database, snapshot, clock, measures);
+        // What was written since is looked for in all that they ever were.
+        if (words.Has(Since)) words.Cells.Listed(words.Cells.Asked - before);
+        return answer;
     }
 
     private static Results<EntityResult<ExplainedFigure>, ProblemResult> OfScore(

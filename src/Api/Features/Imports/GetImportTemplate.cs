@@ -13,6 +13,9 @@ namespace Indicators.Api.Features.Imports;
 /// <summary>An empty form for some indicators, regions and a period, which is imported as it was filled.</summary>
 public sealed class GetImportTemplate(Database database) : Endpoint<QueryParameters, IResult>
 {
+    // Of a sheet, which take longer than those of a list.
+    private const int CellsOfRow = 4;
+
     private const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static readonly QueryParameter Asked =
@@ -59,6 +62,7 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
 
         if (words.Refused() is { } wrong) return wrong;
         var regions = catalogue.Regions.Within(within[0], level, period!.Value.Last);
+        words.Cells.Listed(CellsOfRow * regions.Count + indicators.Count);
         return Results.File(
             new TemplateWorkbook(
                 within[0], regions.Count > 0 ? regions : [within[0]], [.. indicators.Except(without)], without, period.Value, asksTargets)

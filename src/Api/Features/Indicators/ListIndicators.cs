@@ -3,6 +3,7 @@ using Indicators.Api.Http.Binding.Queries;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
+using Indicators.Catalogue;
 using Indicators.Storage;
 
 namespace Indicators.Api.Features.Indicators;
@@ -10,6 +11,9 @@ namespace Indicators.Api.Features.Indicators;
 /// <summary>What is measured.</summary>
 public sealed class ListIndicators(Database database) : Endpoint<QueryParameters, Results<PageResult<IndicatorRow>, ProblemResult>>
 {
+    // Each has its periods looked up, which takes as long as so many rows.
+    private const int LookedUp = 20;
+
     public override void Configure()
     {
         Get("/indicators");
@@ -29,9 +33,10 @@ public sealed class ListIndicators(Database database) : Endpoint<QueryParameters
         var columns = words.Columns<IndicatorRow>();
         if (words.Refused() is { } problem) return problem;
 
-        var indicators = snapshot!.Indicators().All
+        IReadOnlyList<Indicator> found = [.. snapshot!.Indicators().All
             .Where(indicator => NameResolution.IsNamed(
-                q, [indicator.Code, indicator.Name, indicator.NameEn, indicator.ShortName, .. indicator.Aliases]));
-        return words.Page(snapshot, columns, [.. indicators.Select(indicator => new IndicatorRow(indicator, snapshot))]);
+                q, [indicator.Code, indicator.Name, indicator.NameEn, indicator.ShortName, .. indicator.Aliases]))];
+        words.Cells.Listed(LookedUp * found.Count);
+        return words.Page(snapshot, columns, [.. found.Select(indicator => new IndicatorRow(indicator, snapshot))]);
     }
 }

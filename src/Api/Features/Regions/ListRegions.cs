@@ -58,7 +58,9 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
             .Where(region => ever ? IsEverNamed(region, q) : IsNamed(region, q, month))
             .OrderBy(region => region.Level)
             .ThenBy(region => region.Code, StringComparer.Ordinal).ThenBy(region => region.From);
-        return words.Page(snapshot, columns, [.. inOrder], region => new RegionRow(tree, region, month));
+        IReadOnlyList<Region> found = [.. inOrder];
+        words.Cells.Listed(ever || within.Count == 0 ? tree.All.Count : found.Count);
+        return words.Page(snapshot, columns, found, region => new RegionRow(tree, region, month));
     }
 
     private static bool IsEverNamed(Region region, string? q) =>

@@ -33,6 +33,7 @@ public sealed class ListRevisions(Database database) : Endpoint<QueryParameters,
 
         var (offset, limit) = (words.Cursor?.Offset ?? 0, words.Limit ?? PageResult.MostRows);
         var revisions = snapshot.Revisions(offset, limit + 1);
+        words.Cells.Listed(revisions.Count);
         var next = revisions.Count > limit ? new PageCursor(offset + limit, snapshot.At(snapshot.Revision)).Write(words.Request) : null;
         var rows = revisions.Take(limit).Select(revision => new RevisionRow(revision)).ToList();
         return new PageResult<RevisionRow>(

@@ -31,6 +31,9 @@ public sealed class VerifyRevisions(Database database) : Endpoint<QueryParameter
         var noted = words.Revision(Noted);
         if (noted is { Hash: null }) words.Errors.Add(Noted.Name, ErrorCode.BadRevision, words.Text(Noted)!);
         if (words.Refused() is { } problem) return problem;
-        return TypedResults.Ok(HistoryReport.Of(database.Verify(noted?.Point, cancellation: cancellation)));
+        var passed = 0L;
+        var verified = database.Verify(noted?.Point, rows => passed = rows, cancellation);
+        words.Cells.Listed(passed);
+        return TypedResults.Ok(HistoryReport.Of(verified));
     }
 }

@@ -54,6 +54,7 @@ public static class PageResultExtensions
                 ? words.Stream(database, snapshot, columns, filter, list, row)
                 : Http.Binding.Queries.PageResult.TooMany(count);
         var stored = list.Read(snapshot, filter);
+        words.Cells.Listed(stored.Count);
         var passed = Math.Min(stored.Count, words.Limit ?? stored.Count);
         var rows = stored.Take(passed).Select(row).OfType<TRow>();
         return words.Slice(snapshot, columns, rows, passed < stored.Count ? passed : null);

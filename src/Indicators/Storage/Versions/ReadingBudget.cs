@@ -5,7 +5,8 @@ namespace Indicators.Storage.Versions;
 /// <param name="from">The revision, and the place in it, where reading begins: what lies before counts for nothing.</param>
 public sealed class ReadingBudget(int most, (long Revision, int Position) from)
 {
-    private int _passed;
+    /// <summary>How many were.</summary>
+    public int Passed { get; private set; }
 
     /// <summary>The revision, and the place in it, where reading stopped before its end; null where it has not.</summary>
     public (long Revision, int Position)? StoppedAt { get; private set; }
@@ -14,8 +15,8 @@ public sealed class ReadingBudget(int most, (long Revision, int Position) from)
     internal bool Pass(int more, long revision, int position)
     {
         if (revision == from.Revision && position <= from.Position) return true;
-        _passed += more;
-        if (_passed > most) StoppedAt = (revision, position);
+        Passed += more;
+        if (Passed > most) StoppedAt = (revision, position);
         return StoppedAt is null;
     }
 }
