@@ -1,4 +1,5 @@
 using Indicators.Tests.Architecture;
+using Microsoft.CodeAnalysis;
 
 namespace Indicators.Api.Tests.Architecture;
 
@@ -12,6 +13,12 @@ public sealed class FolderTests
         + "System.Threading System.Threading.Tasks";
 
     private static readonly string[] Sql = ["System.Data", "Dapper", "Npgsql", "Microsoft.Data.Sqlite", "SQLitePCL"];
+
+    // The driver of PostgreSQL and the exporter of OTLP do, where settings name whom.
+    private static readonly string[] Asking =
+    [
+        "HttpClient", "HttpMessageInvoker", "WebRequest", "WebClient", "TcpClient", "UdpClient", "Socket", "ClientWebSocket", "SmtpClient",
+    ];
 
     private static readonly SourceGraph Api = SourceGraph.OfProject("src/Api", "Indicators.Api", ImplicitUsings);
 
@@ -38,4 +45,13 @@ public sealed class FolderTests
 
     [Fact]
     public void Sql_is_spoken_in_the_library_only() => Api.Libraries.Where(use => Sql.Any(use.Of.StartsWith)).ShouldBeEmpty();
+
+    [Fact]
+    public void Nothing_asks_another_host()
+    {
+        var compiled = new[] { ("src/Api", "Indicators.Api"), ("src/Indicators", "Indicators") }
+            .Select(of => SourceProject.Compile(of.Item1, of.Item2, ImplicitUsings));
+        compiled.SelectMany(project => project.SyntaxTrees).SelectMany(tree => tree.GetRoot().DescendantTokens())
+            .Where(token => Asking.Contains(token.ValueText)).Select(token => token.GetLocation().ToString()).ShouldBeEmpty();
+    }
 }
