@@ -1,6 +1,7 @@
 using System.Text;
 using Indicators.Benchmarks.Data;
 using Indicators.Benchmarks.Serving;
+using Indicators.Tests.Imports;
 
 namespace Indicators.Benchmarks;
 
@@ -49,6 +50,17 @@ public static class FileImports
         {
             Limit = new(200, "as we aim", 1),
         };
+
+        using var harmed = Server.Service(DataSet.ConnectionTo(lab.Copy(set))).Ready(Ask.Small);
+        Imported(harmed, file.Csv(0, Rows));
+        before = harmed.ForgetPeak();
+        var (worst, longest) = HarmfulFiles.Names.Select(name => (Name: name, Time: Refused(harmed, HarmfulFiles.Of(name))))
+            .MaxBy(file => file.Time);
+        yield return new($"bad files: the worst, {worst}", longest / 1000, "s") { Limit = new(5, "as we aim", 1) };
+        yield return new("the memory that bad files take", (harmed.PeakBytes - before) / 1048576.0, "MiB")
+        {
+            Limit = new(200, "as we aim", 1),
+        };
     }
 
     private static string Large(Storage.Snapshot snapshot)
@@ -67,8 +79,13 @@ public static class FileImports
         return text.ToString();
     }
 
+    private static void Imported(Server server, byte[] file) => Ends(server, file, "imported");
+
+    // By the clock on the wall, in milliseconds.
+    private static double Refused(Server server, byte[] file) => Clock.Once(() => Ends(server, file, "refused"));
+
     // Asked about until it is done.
-    private static void Imported(Server server, byte[] file)
+    private static void Ends(Server server, byte[] file, string outcome)
     {
         using var connection = new Connection(server.Port);
         connection.Ask(Request.Post("/api/v1/imports", file));
@@ -76,12 +93,12 @@ public static class FileImports
         var id = body[(body.IndexOf("\"id\":\"") + 6)..][..12];
         while (body.Contains("\"outcome\":null"))
         {
-            Thread.Sleep(200);
+            Thread.Sleep(50);
             connection.Expect(Request.Get($"/api/v1/imports/{id}"));
             body = Encoding.UTF8.GetString(connection.Body.Span);
         }
 
-        if (!body.Contains("\"outcome\":\"imported\"")) throw new InvalidOperationException(body[..Math.Min(body.Length, 2000)]);
+        if (!body.Contains($"\"outcome\":\"{outcome}\"")) throw new InvalidOperationException(body[..Math.Min(body.Length, 2000)]);
     }
 
     private static Func<int, Action> Post(Server server, string path, Func<int, byte[]> body) => round =>

@@ -26,7 +26,7 @@ public static class ImportReader
             var format = WorkbookReader.FormatOf(file);
             var reading = format is FileFormat.Ndjson ? NdjsonReader.Read(file, catalogue, decisions, month)
                 : format is FileFormat.Csv && file.Length > TextPieces.Large
-                    ? ReadPieces(new(file), catalogue, decisions, month, labels, progress)
+                    ? ReadPieces(file, catalogue, decisions, month, labels, progress)
                     : Read(WorkbookReader.Read(file, format), catalogue, decisions, month, labels, name);
             return Answerable(reading, decisions, catalogue);
         }
@@ -39,9 +39,10 @@ public static class ImportReader
     }
 
     private static ImportReading ReadPieces(
-        TextPieces pieces, CatalogueVersion catalogue, ImportDecisions decisions, int month, ITableLabels labels, Action<int>? progress)
+        Stream file, CatalogueVersion catalogue, ImportDecisions decisions, int month, ITableLabels labels, Action<int>? progress)
     {
-        var (findings, names) = (new Findings(decisions) { Plain = new(FileLimits.PlainFigures) }, new ImportNames(catalogue));
+        var (pieces, names) = (new TextPieces(file), new ImportNames(catalogue));
+        var findings = new Findings(decisions) { Plain = new(FileLimits.PlainFigures, (int)(file.Length / FileLimits.UsualLine)) };
         SheetReader? first = null, last = null;
         var ours = new LabelledTable(labels);
         foreach (var (workbook, isLast) in pieces.Read())
@@ -81,7 +82,7 @@ public static class ImportReader
         foreach (var sheet in sheets)
         {
             var reader = new SheetReader(sheet, names, findings, month, year);
-            if (sheets.Count == 1 && sheet.LastRow > LargeRows) findings.Plain ??= new(FileLimits.PlainFigures);
+            if (sheets.Count == 1 && sheet.LastRow > LargeRows) findings.Plain ??= new(FileLimits.PlainFigures, sheet.LastRow);
             if (sheet.IsHidden && IsKeptOut(sheet, reader, findings)) continue;
             var before = findings.Facts.Count;
             reader.Read();

@@ -38,4 +38,4 @@ public readonly record struct StoredObservation(
 }
 
 /// <summary>An actual as written or stored.</summary>
-public sealed record Actual(ActualKey Key, StoredObservation Observation, string? Note);
+public readonly record struct Actual(ActualKey Key, StoredObservation Observation, string? Note);

@@ -12,10 +12,11 @@ public readonly record struct SourcePlace(int Line, int Column);
 /// Actuals of a large file of which nothing but a value and a status is said, and where each stands: 32 bytes each. Once they are sorted,
 /// they are in the order of their keys, and no key is twice among them.
 /// </summary>
-/// <param name="most">How many there may be. Memory is taken only for those there are.</param>
-public sealed class PackedActuals(int most) : IReadOnlyList<Actual>
+/// <param name="most">How many there may be.</param>
+/// <param name="expected">How many there are likely to be: for more, memory is taken anew.</param>
+public sealed class PackedActuals(int most, int expected) : IReadOnlyList<Actual>
 {
-    private readonly Row[] _rows = GC.AllocateUninitializedArray<Row>(most);
+    private Row[] _rows = GC.AllocateUninitializedArray<Row>(Math.Clamp(expected, 1, most));
     private readonly HashSet<int> _indicators = [];
 
     public int Count { get; private set; }
@@ -30,6 +31,7 @@ public sealed class PackedActuals(int most) : IReadOnlyList<Actual>
     public bool TryAdd(ActualKey key, FixedPoint value, ObservationStatus status, SourcePlace place)
     {
         if (Count == most) return false;
+        if (Count == _rows.Length) Array.Resize(ref _rows, Math.Min(2 * Count, most));
         _rows[Count++] = new(key, value.Millionths, (byte)status, place);
         if (Count == 1 || key.Indicator != _rows[Count - 2].Key.Indicator) _indicators.Add(key.Indicator);
         return true;

@@ -107,7 +107,7 @@ public sealed partial class Snapshot
 
     // What was listed is seen; that it is internal is noted.
     private bool IsSeen<T>(StoredItem<T> stored)
-        where T : class => Audience.Sees(stored.Item);
+        where T : notnull => Audience.Sees(stored.Item);
 
     // All that it wrote is the reader's to see.
     private bool Covers(long revision) => !Audience.Regions.IsEmpty

@@ -22,5 +22,8 @@ internal static class ShippedNames
     public static byte[] File(string name) => System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Imports", "Files", name));
 
     public static ImportReading Read(byte[] file, ImportDecisions? decisions = null, string? name = null) =>
-        ImportReader.Read(new MemoryStream(file), Catalogue, decisions ?? ImportDecisions.None, Month, NoLabels.Instance, name);
+        Read(new MemoryStream(file), decisions, name);
+
+    public static ImportReading Read(Stream file, ImportDecisions? decisions = null, string? name = null) =>
+        ImportReader.Read(file, Catalogue, decisions ?? ImportDecisions.None, Month, NoLabels.Instance, name);
 }

@@ -114,9 +114,9 @@ internal sealed record ImportUpload(Stream File, string? Name, string Hash) : ID
                     return (null, TooLarge(limit));
                 }
 
-                if (file is MemoryStream && file.Length + read > BytesInMemory) file = await OnDisk(file);
+                if (file is MemoryStream memory && file.Length + read > BytesInMemory) file = OnDisk(memory);
                 hash.AppendData(buffer, 0, read);
-                await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                file.Write(buffer, 0, read);
             }
 
             file.Position = 0;
@@ -129,15 +129,14 @@ internal sealed record ImportUpload(Stream File, string? Name, string Hash) : ID
         }
     }
 
-    // It is gone when it is closed, and with the process.
-    private static async Task<Stream> OnDisk(Stream memory)
+    // It is gone when it is closed, and with the process. To write there piece by piece at other threads takes longer than to write.
+    private static FileStream OnDisk(MemoryStream memory)
     {
         var path = Path.Combine(Path.GetTempPath(), $"indicators-import-{Path.GetRandomFileName()}");
         var file = new FileStream(
-            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        memory.Position = 0;
-        await memory.CopyToAsync(file);
-        await memory.DisposeAsync();
+            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        memory.WriteTo(file);
+        memory.Dispose();
         return file;
     }
 

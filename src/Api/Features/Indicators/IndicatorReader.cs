@@ -97,7 +97,7 @@ internal sealed class IndicatorReader(CatalogueVersion catalogue)
             FormValidUntil = row.Text(Fields.FormValidUntil),
             Supersedes = row.Text(Fields.Supersedes),
         };
-        if (!row.HasErrors) _drafts.Add(row, indicator.Code, new(row.Number, indicator));
+        if (!row.HasErrors) _drafts.Add(row, indicator.Code, new UnresolvedIndicator(row.Number, indicator));
     }
 
     // Only flows have spans that follow from each other.

@@ -15,20 +15,21 @@ internal sealed class DelimitedText
     private readonly char _separator;
     private readonly Sheet _sheet;
     private readonly List<SheetCell> _cells = [];
-    private readonly Dictionary<int, string> _known = [];
+    private readonly RepeatedTexts _known;
+    private SheetCell[] _above = [];
     private int _at;
     private int _line;
     private int _taken;
 
-    private DelimitedText(string text, char separator, int before) =>
-        (_text, _separator, _sheet, _line) = (text, separator, new("", before: before), before + 1);
+    private DelimitedText(string text, char separator, int before, RepeatedTexts known) =>
+        (_text, _separator, _sheet, _line, _known) = (text, separator, new("", before: before), before + 1, known);
 
     /// <exception cref="FileRefusedException">It is not whole, or larger than a sheet.</exception>
     public static Workbook Read(ReadOnlySpan<byte> bytes)
     {
         var (text, encoding) = FileText.Decode(bytes);
         var separator = SeparatorOf(text);
-        var reader = new DelimitedText(text, separator, 0);
+        var reader = new DelimitedText(text, separator, 0, new());
         var workbook = new Workbook(separator == '\t' ? FileFormat.Tsv : FileFormat.Csv, [reader._sheet], encoding, separator);
         reader.ReadLines(workbook);
         return workbook;
@@ -36,10 +37,11 @@ internal sealed class DelimitedText
 
     /// <summary>A piece of a text that begins and ends with a line.</summary>
     /// <param name="before">How many lines stand before it.</param>
+    /// <param name="known">What stood in those.</param>
     /// <param name="lines">How many stand before the next.</param>
-    public static Workbook Piece(string text, string encoding, char separator, int before, out int lines)
+    public static Workbook Piece(string text, string encoding, char separator, int before, RepeatedTexts known, out int lines)
     {
-        var reader = new DelimitedText(text, separator, before);
+        var reader = new DelimitedText(text, separator, before, known);
         var workbook = new Workbook(separator == '\t' ? FileFormat.Tsv : FileFormat.Csv, [reader._sheet], encoding, separator);
         reader.ReadLines(workbook);
         lines = reader._line - 1;
@@ -82,7 +84,8 @@ internal sealed class DelimitedText
             while (width > 0 && _cells[width - 1].IsEmpty) width--;
             if (width == 0) continue;
             if ((_taken += width) > FileLimits.Cells) throw new FileRefusedException(FileFault.TooManyCells, null, $"{FileLimits.Cells}");
-            _sheet.Add(new(line, [.. CollectionsMarshal.AsSpan(_cells)[..width]], fields: _cells.Count));
+            _above = [.. CollectionsMarshal.AsSpan(_cells)[..width]];
+            _sheet.Add(new(line, _above, fields: _cells.Count));
         }
 
         _sheet.EndsOpen = _text.Length > 0 && _text[^1] is not ('\n' or '\r');
@@ -94,7 +97,7 @@ internal sealed class DelimitedText
         if (_cells.Count >= FileLimits.Columns) throw new FileRefusedException(FileFault.TooManyColumns, At, $"{FileLimits.Columns}");
         var text = _at < _text.Length && _text[_at] == '"' ? Quoted(At, workbook) : Plain();
         if (text.Length > FileLimits.CellLength) throw new FileRefusedException(FileFault.CellTooLong, At, $"{FileLimits.CellLength}");
-        _cells.Add(text.Length == 0 ? SheetCell.Nothing : SheetCell.OfText(Known(text)));
+        _cells.Add(Cell(text));
         if (_at >= _text.Length) return false;
         if (_text[_at++] == _separator) return true;
         if (_text[_at - 1] == '\r' && _at < _text.Length && _text[_at] == '\n') _at++;
@@ -139,13 +142,12 @@ internal sealed class DelimitedText
         return (end < 0 ? rest : rest[..end]).ToString();
     }
 
-    // Long tables repeat their regions, indicators and periods.
-    private string Known(ReadOnlySpan<char> text)
+    // Mostly what stands above stands here again.
+    private SheetCell Cell(ReadOnlySpan<char> text)
     {
-        var hash = string.GetHashCode(text, StringComparison.Ordinal);
-        if (_known.TryGetValue(hash, out var known) && text.SequenceEqual(known)) return known;
-        var made = text.ToString();
-        if (_known.Count < 100_000) _known[hash] = made;
-        return made;
+        if (text.Length == 0) return SheetCell.Nothing;
+        return _cells.Count < _above.Length && text.SequenceEqual(_above[_cells.Count].Text)
+            ? _above[_cells.Count]
+            : SheetCell.OfText(_known.Of(text));
     }
 }

@@ -9,6 +9,7 @@ internal sealed class TextPieces(Stream file)
     private const int Usual = 1 << 18;
     private const int Most = 1 << 23;
 
+    private readonly RepeatedTexts _known = new();
     private char[] _buffer = new char[Usual];
     private int _filled;
 
@@ -16,8 +17,29 @@ internal sealed class TextPieces(Stream file)
 
     public char Separator { get; private set; }
 
+    /// <summary>The next piece is made while who reads them works on the one before.</summary>
     /// <exception cref="FileRefusedException">It is not whole, or larger than is read.</exception>
     public IEnumerable<(Workbook Workbook, bool IsLast)> Read()
+    {
+        using var pieces = Pieces().GetEnumerator();
+        var next = Task.Run(pieces.MoveNext);
+        try
+        {
+            while (next.GetAwaiter().GetResult())
+            {
+                var piece = pieces.Current;
+                next = Task.Run(pieces.MoveNext);
+                yield return piece;
+            }
+        }
+        finally
+        {
+            // Who goes before the end leaves nobody behind who reads the file.
+            Task.WaitAny(next);
+        }
+    }
+
+    private IEnumerable<(Workbook Workbook, bool IsLast)> Pieces()
     {
         (var encoding, Encoding) = FileText.EncodingOf(file);
         using var reader = new StreamReader(file, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true);
@@ -33,7 +55,7 @@ internal sealed class TextPieces(Stream file)
             // What has no end within so much is one field or one line: who reads it finds where.
             var text = new string(_buffer, 0, end == 0 ? _filled : end);
             if (lines == 0) Separator = DelimitedText.SeparatorOf(text);
-            var piece = DelimitedText.Piece(text, Encoding, Separator, lines, out lines);
+            var piece = DelimitedText.Piece(text, Encoding, Separator, lines, _known, out lines);
             if (end == 0) throw new FileRefusedException(FileFault.CellTooLong, null, text[..20]);
             _buffer.AsSpan(end, _filled - end).CopyTo(_buffer);
             _filled -= end;

@@ -16,6 +16,9 @@ public static class FileLimits
 
     public const int OtherFigures = 200_000;
 
+    /// <summary>What a line of a table with one figure a row takes at least: rarely less, and then memory is taken anew.</summary>
+    public const int UsualLine = 32;
+
     public const int Columns = 16_384;
 
     /// <summary>As many characters as a cell of Excel holds.</summary>

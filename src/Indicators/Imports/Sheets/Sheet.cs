@@ -70,17 +70,25 @@ public sealed class SheetRow(int number, SheetCell[] cells, bool isHidden = fals
 
     public SheetCell this[int column] => column >= 1 && column <= cells.Length ? cells[column - 1] : SheetCell.Nothing;
 
-    public bool IsEmpty => Array.TrueForAll(cells, cell => cell.IsEmpty);
+    public bool IsEmpty => NextFilled(0) == 0;
 
     /// <summary>The columns that are not empty.</summary>
     public IEnumerable<int> Filled
     {
         get
         {
-            for (var column = 1; column <= cells.Length; column++)
-            {
-                if (!cells[column - 1].IsEmpty) yield return column;
-            }
+            for (var column = NextFilled(0); column > 0; column = NextFilled(column)) yield return column;
         }
+    }
+
+    /// <summary>The first column behind one that is not empty; 0 where there is none.</summary>
+    public int NextFilled(int column)
+    {
+        while (column < cells.Length)
+        {
+            if (!cells[column++].IsEmpty) return column;
+        }
+
+        return 0;
     }
 }

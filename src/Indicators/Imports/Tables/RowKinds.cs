@@ -78,16 +78,20 @@ internal sealed class RowKinds(Sheet sheet, HeadingReader headings)
     }
 
     /// <summary>Whether a column has the first of a table that begins here: one that says what figures are of.</summary>
-    public bool BeginsTable(SheetRow row) => row.Filled.Take(2).Any(column => row[column].Content is CellContent.Text
-            && KeyWords.Of(FoldedText.Dense(row[column].Text)) is ColumnRole.Region or ColumnRole.Indicator or ColumnRole.Period
-                or ColumnRole.Serial)
-        && IsHeading(row);
+    public bool BeginsTable(SheetRow row)
+    {
+        var first = row.NextFilled(0);
+        return (IsKey(row[first]) || IsKey(row[row.NextFilled(first)])) && IsHeading(row);
+    }
 
-    public static bool IsSingle(SheetRow row) => row.Filled.Take(2).Count() == 1;
+    public static bool IsSingle(SheetRow row) => row.NextFilled(0) is > 0 and var first && row.NextFilled(first) == 0;
 
     // One cell over all columns.
     private bool IsTitle(SheetRow row) => row.Filled.Take(2).ToList() is [var column]
         && (sheet.MergeAt(row.Number, column) is { } merge ? merge.LastColumn - merge.FirstColumn + 1 >= sheet.LastColumn : column == 1);
+
+    private static bool IsKey(SheetCell cell) => cell.Content is CellContent.Text
+        && KeyWords.Of(FoldedText.Dense(cell.Text)) is ColumnRole.Region or ColumnRole.Indicator or ColumnRole.Period or ColumnRole.Serial;
 
     private static bool IsAround(SheetCell cell) => cell.Content is CellContent.Text && ContextReader.IsAround(cell.Text);
 

@@ -102,16 +102,15 @@ internal sealed class TableFinder(Sheet sheet, RowKinds kinds)
 
     private static bool IsFoot(SheetRow row)
     {
-        var column = row.Filled.First();
-        var text = row[column].Text;
-        return row[column].Content is CellContent.Text && (ContextReader.IsNote(text) || ContextReader.IsSignature(text)
-            || ContextReader.IsSource(text));
+        var cell = row[row.NextFilled(0)];
+        return cell.Content is CellContent.Text && (ContextReader.IsNote(cell.Text) || ContextReader.IsSignature(cell.Text)
+            || ContextReader.IsSource(cell.Text));
     }
 
     // Lines of one cell, and then the headings of another table.
     private bool LeadsToTable(int at)
     {
-        if (!RowKinds.IsSingle(_rows[at]) && !_rows[at].Filled.All(column => ContextReader.IsAround(_rows[at][column].Text))) return false;
+        if (!RowKinds.IsSingle(_rows[at]) && !AreAround(_rows[at])) return false;
         for (var next = at + 1; next < Math.Min(at + 4, _rows.Count); next++)
         {
             if (kinds.BeginsTable(_rows[next])) return true;
@@ -119,5 +118,15 @@ internal sealed class TableFinder(Sheet sheet, RowKinds kinds)
         }
 
         return false;
+    }
+
+    private static bool AreAround(SheetRow row)
+    {
+        for (var column = row.NextFilled(0); column > 0; column = row.NextFilled(column))
+        {
+            if (!ContextReader.IsAround(row[column].Text)) return false;
+        }
+
+        return true;
     }
 }

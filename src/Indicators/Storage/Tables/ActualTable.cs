@@ -27,6 +27,10 @@ internal static class ActualTable
           actual.base
         """;
 
+    // Boxed once: thousands of rows have them.
+    private static readonly object[] Small = [.. Enumerable.Range(0, Bounds).Select(number => (object)(short)number)];
+    private static readonly object Nothing = 0L;
+
     /// <summary>In order of the scans, period and region: of which scan, and the cell.</summary>
     public static IEnumerable<(int Scan, ActualKey Key, StoredObservation Cell)> Read(
         Session session, ReadPoint moment, IReadOnlyList<SliceScan> scans)
@@ -161,11 +165,11 @@ internal static class ActualTable
         actual.Key.Period.Key,
         actual.Key.Region,
         actual.Observation.Value.Millionths,
-        (short)actual.Observation.Status,
-        (short)actual.Observation.Bound,
-        actual.Observation.High.Millionths,
+        Small[(int)actual.Observation.Status],
+        Small[(int)actual.Observation.Bound],
+        actual.Observation.High.Millionths is not 0 and var high ? high : Nothing,
         actual.Observation.Base?.Millionths,
-        (short)(actual.Observation.Break ? 1 : 0),
+        Small[actual.Observation.Break ? 1 : 0],
         actual.Note,
     ];
 

@@ -13,6 +13,8 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
     private readonly HashSet<int> _regions = [];
     private readonly ToldChanges _told = new(number);
     private bool _tells;
+    private SliceKey? _lastTouched;
+    private SliceKey? _touchedBefore;
 
     /// <summary>What it changed, for its hash.</summary>
     public RevisionContent Content { get; private set; } = new(catalogue, number);
@@ -274,13 +276,18 @@ internal sealed class ChangeSetWriter(WriteSession session, CatalogueVersion cat
         Touch(change, slices);
     }
 
+    // Rows come slice by slice: most touch what the one before has touched.
     private void Touch(RowChange change, params ReadOnlySpan<SliceKey> slices)
     {
         if (change != RowChange.Unchanged)
         {
             foreach (var slice in slices)
             {
-                _touched.Add(slice);
+                if (slice != _lastTouched && slice != _touchedBefore)
+                {
+                    _touched.Add(slice);
+                    (_touchedBefore, _lastTouched) = (_lastTouched, slice);
+                }
             }
         }
     }

@@ -29,10 +29,11 @@ internal static class StoredCells
             Func<TKey, (int Indicator, int Period, int Region)> place)
             where TKey : notnull
             where TRow : VersionedRow<T>
-            where T : class
+            where T : notnull
         {
-            List<(TKey Key, T? Put)> cells = [.. puts.Select(put => (keyOf(put), (T?)put)), .. deletes.Select(key => (key, (T?)null))];
-            Dictionary<TKey, (T Item, long Revision)> stored = [];
+            List<(TKey Key, object? Put)> cells =
+                [.. puts.Select(put => (keyOf(put), (object?)put)), .. deletes.Select(key => (key, (object?)null))];
+            Dictionary<TKey, (object Item, long Revision)> stored = [];
             foreach (var slice in cells.GroupBy(cell => (place(cell.Key).Indicator, place(cell.Key).Period)))
             {
                 var rows = session.Query<TRow>(

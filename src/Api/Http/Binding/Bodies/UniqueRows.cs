@@ -5,9 +5,9 @@ namespace Indicators.Api.Http.Binding.Bodies;
 /// <summary>The items of a request by their keys: the same item twice is one, two different ones under a key are a fault.</summary>
 internal sealed class UniqueRows<TKey, T>
     where TKey : notnull
-    where T : class
+    where T : notnull
 {
-    private readonly Dictionary<TKey, (T? Item, int? Row)> _seen = [];
+    private readonly Dictionary<TKey, (object? Item, int? Row)> _seen = [];
 
     public IEnumerable<T> Items => _seen.Values.Select(seen => seen.Item).OfType<T>();
 
@@ -16,8 +16,8 @@ internal sealed class UniqueRows<TKey, T>
 
     public int? RowOf(TKey key) => _seen[key].Row;
 
-    /// <param name="item">Null to delete what is under the key.</param>
-    public void Add(BodyRow row, TKey key, T? item)
+    /// <param name="item">Of <typeparamref name="T"/>; null to delete what is under the key.</param>
+    public void Add(BodyRow row, TKey key, object? item)
     {
         if (!_seen.TryAdd(key, (item, row.Number)) && !Equals(_seen[key].Item, item))
             row.Refuse((BodyField?)null, ErrorCode.DuplicateRow, (_seen[key].Row ?? 0) + 1);
