@@ -152,6 +152,8 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
 
         MeanWhatTheTitleMeans(columns, context);
         if (context.IsOfTargets) columns.FindAll(column => IsPromised(column, context)).ForEach(column => column.Role = ColumnRole.Target);
+        if (columns.Exists(column => column is { Role: ColumnRole.Field, Field: CommitmentText.Field, IsFound: true }))
+            Promise(columns);
         var isUsed = correction?.Use ?? true;
         _tables.Add(TableDescription.Of(sheet, number, range, context, columns, isUsed));
         _goesOn = null;
@@ -181,6 +183,16 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
     private static bool IsPromised(TableColumn column, TableContext context) =>
         column is { Role: ColumnRole.Actual, IsFound: true, YearsBefore: 0 }
         && (column.Period is not { } period || context.Year is not { } year || period.LastYear >= year);
+
+    // A plan that says what is 约束性 and what 预期性 begins with what was, and promises all that is later.
+    private static void Promise(List<TableColumn> columns)
+    {
+        var first = columns.Where(column => column.Role is ColumnRole.Actual).Min(column => column.Period?.End);
+        foreach (var column in columns.Where(column => column is { Role: ColumnRole.Actual, IsFound: true, Period: not null }))
+        {
+            if (column.Period?.End > first) column.Role = ColumnRole.Target;
+        }
+    }
 
     // What a person says goes before what was found, and an answer before both.
     private TableContext Corrected(TableContext context, int number)

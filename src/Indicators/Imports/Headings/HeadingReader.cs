@@ -15,6 +15,9 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
 
     private static readonly char[] Between = ['_', '-', ':', ',', ';', '的', '/', ' ', '(', ')', '.', '#', '*'];
 
+    [GeneratedRegex("[①②③④⑤⑥⑦⑧⑨⑩¹²³⁴⁵⁶⁷⁸⁹]+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Footnote { get; }
+
     [GeneratedRegex(@"\((?<in>[^()]*)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Bracket { get; }
 
@@ -24,7 +27,8 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
     [GeneratedRegex(@"^占(?<of>全[省市国县区州])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShareOf { get; }
 
-    [GeneratedRegex(@"^(?:\d{1,2}月?份?[-~至]\d{1,2}月份?|\d{1,2}月份?|[上下]半年|全年|第?[一二三四1-4]季度|前[一二三四\d]{1,2}个?(?:季度|月))[底末]?",
+    [GeneratedRegex(@"^(?:\d{1,2}月?份?[-~至]\d{1,2}月份?|\d{1,2}月份?|[上下]半年|全年"
+        + @"|第?[一二三四1-4](?:[-~至]第?[一二三四1-4])?季度|[Qq][1-4](?!\d)|前[一二三四\d]{1,2}个?(?:季度|月))[底末]?",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartAhead { get; }
 
@@ -47,7 +51,7 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
 
     public Heading Read(string heading)
     {
-        var text = FoldedText.Dense(heading.ReplaceLineEndings(""));
+        var text = Footnote.Replace(FoldedText.Dense(heading.ReplaceLineEndings("")), "");
         if (text.Length == 0) return new();
         if (KeyWords.Of(text) is { } key) return new() { Role = key, Field = key is ColumnRole.Field ? text.ToLowerInvariant() : null };
         if (indicators.Find(text) is { } whole) return new() { Indicator = whole };

@@ -20,13 +20,14 @@ internal static class RoleWords
             "比上年同期增减 比去年同期增减 较上年同期增减 较去年同期增减 比上年同期± 比去年同期± 较上年同期± 比上年增减 较上年增减 比上年± 比上年同期 比去年同期 较上年同期 较去年同期"),
         .. Of(ColumnRole.Derived, MonthlySpan.None,
             "环比增长率 环比增长 环比增速 环比增减 环比 比上月增长 较上月增长 比年初增长 较年初增长 比年初增减 比年初 较年初 比上年末增长 较上年末增长 比上年末增减"),
+        .. Of(ColumnRole.Derived, MonthlySpan.None, "年均增长率 年均增长速度 年均增速 年均增长 年均 上月数 上月末 上月"),
         .. Of(ColumnRole.Completion, MonthlySpan.None,
             "完成目标 完成任务 年度目标完成率 全年目标完成率 目标完成率 任务完成率 计划完成率 完成比例 完成百分比 完成年度目标 完成全年目标 完成全年任务 完成年度任务 占全年目标 占年度目标 占全年任务 "
             + "占年度任务 占目标 占任务 占年计划 占全年计划 完成年计划 完成计划 完成进度 目标进度 完成率 完成比 进度"),
         .. Of(ColumnRole.Target, MonthlySpan.None,
             "本年度目标 本年目标 当年目标 今年目标 年度目标任务 全年目标任务 年度目标值 全年目标值 年度目标 全年目标 目标任务数 目标任务 任务目标 目标值 目标数 目标 年度任务 全年任务 任务数 任务 年度计划 全年计划 年计划 计划数 "
             + "计划值 计划"),
-        .. Of(ColumnRole.Rank, MonthlySpan.None, "全省排名 全市排名 全国排名 增速排名 排名 位次 名次 排位 位序"),
+        .. Of(ColumnRole.Rank, MonthlySpan.None, "在全省位次 在全省排名 在全市位次 在全市排名 在全国位次 在全国排名 全省位次 全市位次 全国位次 全省排名 全市排名 全国排名 增速排名 排名 位次 名次 排位 位序"),
         .. Of(ColumnRole.Share, MonthlySpan.None, "所占比重 占全省比重 占全市比重 占全国比重 占全省比例 占全市比例 占全省 占全市 占全国 占比 比重"),
         .. Of(ColumnRole.Base, MonthlySpan.Month, "上年同月数 去年同月数 上年同月 去年同月"),
         .. Of(ColumnRole.Base, MonthlySpan.ToDate, "上年同期累计 去年同期累计 上年累计 去年累计"),
@@ -38,7 +39,7 @@ internal static class RoleWords
         .. new[] { "上年实绩", "上年完成", "上年实际", "上年数", "上年度", "上年", "去年" }
             .Select(word => new RoleWord(word, ColumnRole.Actual, YearsBefore: 1)),
         .. Of(ColumnRole.Actual, MonthlySpan.None,
-            "实际完成数 实际完成值 实际完成 实际数 实际值 实绩 实际 完成情况 完成数 完成值 完成额 完成 本年实际 本期数 本期 绝对值 绝对数 绝对量 总量 数值 报告期 本年 当年 合计值"),
+            "实际完成数 实际完成值 实际完成 实际数 实际值 实绩 实际 完成情况 完成数 完成值 完成额 完成 本年实际 本期数 本期 今年数 今年 绝对值 绝对数 绝对量 总量 数值 报告期 本年 当年 合计值"),
     ];
 
     private static IEnumerable<RoleWord> Of(ColumnRole? role, MonthlySpan span, string words) =>

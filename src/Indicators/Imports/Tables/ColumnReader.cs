@@ -2,6 +2,7 @@ using Indicators.Imports.Headings;
 using Indicators.Imports.Names;
 using Indicators.Imports.Sheets;
 using Indicators.Imports.Words;
+using Indicators.Periods;
 
 namespace Indicators.Imports.Tables;
 
@@ -10,6 +11,7 @@ internal sealed class ColumnReader(
     Sheet sheet, TableRange range, HeadingReader headings, IndicatorNames indicators, Func<string, bool> isRegion)
 {
     private const int Looked = 60;
+    private const int AnyYear = 2000;
 
     private readonly List<SheetRow> _headings = [.. range.Headings.Where(row => !RowKinds.IsNumbering(row))];
 
@@ -19,6 +21,7 @@ internal sealed class ColumnReader(
         foreach (var column in columns) column.IsHidden = sheet.HiddenColumns.Contains(column.Number);
         Compare(columns);
         Total(columns);
+        foreach (var column in columns) SpanParts(column, columns);
         Inherit(columns);
         return columns;
     }
@@ -48,6 +51,30 @@ internal sealed class ColumnReader(
     {
         if (columns.Exists(column => column.Region is { } region && !SheetRegions.IsTotal(region))) return;
         foreach (var column in columns.Where(column => column.Region is not null)) (column.Region, column.IsTotal) = (null, true);
+    }
+
+    // 合计 and 累计 behind 1月, 2月, 3月 are of these months, whatever year the title names; of parts with a gap it is a sum and no period's.
+    private static void SpanParts(TableColumn total, List<TableColumn> columns)
+    {
+        if (total is not { Role: ColumnRole.Actual, Period: null, PeriodPart: null, Periods.Count: 0 }
+            || (!total.IsTotal && total.Span is not MonthlySpan.ToDate)) return;
+        var parts = columns.Where(other => other is { Role: ColumnRole.Actual, Span: MonthlySpan.None })
+            .Select(other => (other.Period, Part: other.PeriodPart is { } part ? PeriodText.Of(part, AnyYear) : null))
+            .Where(of => of.Period is not null || of.Part is not null).ToList();
+        if (parts.Count == 0) return;
+        var spans = parts.Select(of => of.Part ?? of.Period!.Value).OrderBy(span => span.First).ToList();
+        var (first, end) = (spans[0].First, spans[0].End);
+        var isWhole = parts.TrueForAll(of => of.Part is null) || parts.TrueForAll(of => of.Part is not null);
+        foreach (var span in spans)
+        {
+            isWhole &= span.First <= end;
+            end = Math.Max(end, span.End);
+        }
+
+        if (!isWhole) total.Role = ColumnRole.Derived;
+        else if (parts[0].Part is null) total.Period = Period.Between(first, end);
+        else total.PeriodPart = $"{first % 12 + 1}-{(end - 1) % 12 + 1}月";
+        if (isWhole) total.Span = MonthlySpan.None;
     }
 
     private TableColumn? Column(int number)
@@ -130,6 +157,13 @@ internal sealed class ColumnReader(
         if (heading.Role is ColumnRole.Unit && body.Count > 0 && body.TrueForAll(cell => isRegion(RowLabel.Clean(cell.Text))))
             return ColumnRole.Region;
         if (heading.Role is { } said) return said;
+        // 属性 of a plan: 约束性, 预期性.
+        if (body.Count > 0 && body.TrueForAll(cell => CommitmentText.Of(cell.Text) is not null))
+        {
+            (column.Field, column.Unknown) = (CommitmentText.Field, null);
+            return ColumnRole.Field;
+        }
+
         if (heading.Unknown is { } unknown && FoldedText.Dense(unknown) is "代码" or "code") return Coded(body);
         if (heading.SaysSomething && (heading.Unit is null || heading.Indicator is not null || figures > 0)) return ColumnRole.Actual;
         if (texts > 0 && texts >= figures) return OfContent(body, column);

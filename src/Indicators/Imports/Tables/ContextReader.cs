@@ -130,7 +130,9 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
             context = context with { Indicator = indicator, IndicatorFrom = cell };
         if (text.LastIndexOf('(') is >= 0 and var open && text.IndexOf(')', open) is > 0 and var close)
         {
-            var units = text[(open + 1)..close].Split(',', ';', ' ').Where(UnitText.IsUnit).ToList();
+            var inside = text[(open + 1)..close];
+            if (inside.StartsWith("单位:")) inside = inside[3..];
+            var units = inside.Split(',', ';', ' ').Where(UnitText.IsUnit).ToList();
             if (units.Count > 0) context = context with { Units = units, UnitsFrom = cell };
         }
 

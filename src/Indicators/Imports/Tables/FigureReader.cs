@@ -18,6 +18,7 @@ internal sealed class FigureReader(TableContext context, Func<TableColumn, Regio
         Fact(FactKind.Actual, of, figure, row, cell) with
         {
             Unit = unit,
+            Fields = row.Fields?.Where(field => field.Key is not CommitmentText.Field).ToDictionary(),
             Status = figure.Status ?? row.Status ?? column.Status ?? context.Status ?? ObservationStatus.Final,
             Bound = figure.Bound,
             High = figure.High,

@@ -85,6 +85,7 @@ internal sealed class RowKeysReader(
     // A code of digits is a text, and a list is joined by |.
     private static string Json(string field, string text)
     {
+        if (field is CommitmentText.Field && CommitmentText.Of(text) is { } commitment) return JsonSerializer.Serialize(commitment);
         if (field is "setBy" or "of" or "among") return JsonSerializer.Serialize(text);
         if (text is "true" or "false") return text;
         var numbers = Array.ConvertAll(text.Split('|'), Number);

@@ -18,7 +18,9 @@ internal sealed class RowKinds(Sheet sheet, HeadingReader headings)
             return CellFigureReader.Read(cell.Text).Kind
                 is FigureKind.Absent or FigureKind.BelowSmallest or FigureKind.Number;
         if (PeriodText.Of(cell.Text) is not null) return false;
-        return (CellFigureReader.Read(cell.Text).IsNumber && !IsYearLike(cell)) || AreSeveral(cell.Text);
+        var figure = CellFigureReader.Read(cell.Text);
+        // 2023年（快报） is a year.
+        return (figure.IsNumber && !IsYearLike(cell) && figure is not { Unit: "年", Digits.Length: 4 }) || AreSeveral(cell.Text);
     }
 
     // 84\93 of two years.

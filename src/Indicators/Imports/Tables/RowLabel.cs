@@ -10,7 +10,7 @@ internal static partial class RowLabel
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Order { get; }
 
-    [GeneratedRegex(@"[①②③④⑤⑥⑦⑧⑨⑩*]+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[①②③④⑤⑥⑦⑧⑨⑩¹²³⁴⁵⁶⁷⁸⁹*]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mark { get; }
 
     [GeneratedRegex(@"^其中", RegexOptions.ExplicitCapture, 1000)]

@@ -49,7 +49,17 @@ internal sealed class TableFinder(Sheet sheet, RowKinds kinds)
             return new(_rows[from..top], _rows[top..(bottom + 1)], _rows[(bottom + 1)..foot], _rows[foot..end]);
         }
 
-        return null;
+        return WithoutFigures(from, out end);
+    }
+
+    // Headings, and below them nothing that looks like a figure: what stands where figures should is told.
+    private TableRange? WithoutFigures(int from, out int end)
+    {
+        end = from;
+        var top = _rows.FindIndex(from, kinds.BeginsTable);
+        if (top < 0 || top + 1 == _rows.Count) return null;
+        end = End(top + 1, out var foot);
+        return foot == top + 1 ? null : new(_rows[from..top], [_rows[top]], _rows[(top + 1)..foot], _rows[foot..end]);
     }
 
     // From the row above the first figures upwards; headings of sections may stand between.

@@ -158,15 +158,18 @@ internal sealed class TableReader
             or ColumnRole.Rank => IgnoredReason.Key,
     };
 
-    // 上年同期 belongs to the figure of the same row that it is compared with.
+    // 上年同期 belongs to the figure that it is compared with, of the same row or of the one above.
     private void Attach(SheetRow row, List<ImportFact> facts, List<(ImportFact Fact, int Column)> bases)
     {
         foreach (var (stated, column) in bases)
         {
-            var at = facts.FindIndex(fact => fact.Kind is FactKind.Actual && fact.Value is not null
-                && (fact.Indicator.Id, fact.Region.Id, fact.Period) == (stated.Indicator.Id, stated.Region.Id, stated.Period));
+            bool IsOfIt(ImportFact fact) => fact is { Kind: FactKind.Actual, Value: not null, Base: null }
+                && (fact.Indicator.Id, fact.Region.Id, fact.Period) == (stated.Indicator.Id, stated.Region.Id, stated.Period);
+            var (within, at) = facts.FindIndex(IsOfIt) is >= 0 and var beside
+                ? (facts, beside)
+                : (_findings.Facts, _findings.Facts.FindLastIndex(IsOfIt));
             if (at < 0) _findings.Ignore(_sheet, row.Number, column, IgnoredReason.BaseAlone);
-            else facts[at] = facts[at] with { Base = BaseOf(facts[at], stated), BaseCell = stated.Cell };
+            else within[at] = within[at] with { Base = BaseOf(within[at], stated), BaseCell = stated.Cell };
         }
 
         foreach (var fact in facts)

@@ -13,7 +13,8 @@ internal static partial class CellFigureReader
     private static readonly HashSet<string> Marks = new(StringComparer.OrdinalIgnoreCase)
     {
         "-", "--", "---", "/", "//", "\\", "n.a.", "n.a", "n/a", "na", "nan", "null", "nil", "none", "(null)", "无", "空", "缺", "不详",
-        "未报", "未上报", "暂无", "暂缺", "无数据", "不考核", "不适用", "×", "x", "xx", ":", ".", "..", "*", "…/", "#n/a",
+        "未报", "未上报", "暂无", "暂缺",
+        "无数据", "未统计", "暂未统计", "未公布", "尚未公布", "待定", "待报", "待公布", "空缺", "不考核", "不适用", "×", "x", "xx", ":", ".", "..", "*", "…/", "#n/a",
     };
 
     private static readonly (string Word, Bound Bound)[] Before =
@@ -29,7 +30,7 @@ internal static partial class CellFigureReader
     private static readonly (string Word, Bound Bound)[] After =
     [
         ("及以上", Bound.AtLeast), ("以上", Bound.AtLeast), ("及以下", Bound.AtMost), ("以下", Bound.AtMost), ("以内", Bound.AtMost),
-        ("左右", Bound.About), ("上下", Bound.About), ("余", Bound.MoreThan), ("多", Bound.MoreThan),
+        ("+", Bound.AtLeast), ("左右", Bound.About), ("上下", Bound.About), ("余", Bound.MoreThan), ("多", Bound.MoreThan),
     ];
 
     private static readonly (string Word, bool Down, FigureChange Change)[] Ways =
@@ -58,7 +59,7 @@ internal static partial class CellFigureReader
     [GeneratedRegex(@"\((?<mark>预计数?|预测数?|估计数?|快报数?|初步数?|初步核算数?|正式数?|终报|年报|[PEpe])\)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StatusMark { get; }
 
-    [GeneratedRegex(@"[①②③④⑤⑥⑦⑧⑨⑩]+|\(注?\d\)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[①②③④⑤⑥⑦⑧⑨⑩]+|[¹²³⁴⁵⁶⁷⁸⁹]+$|\(注?\d\)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Footnote { get; }
 
     public static CellFigure Read(SheetCell cell) => cell.Content switch

@@ -41,7 +41,7 @@ internal static partial class PeriodText
     [GeneratedRegex("^" + Year + "年?(?:[Qq](?<q>[1-4])|(?<w>" + Within + "))$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PartOfYear { get; }
 
-    [GeneratedRegex("^(?:" + Within + "[底末]?|年末|年底|全年)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?:" + Within + "[底末]?|[Qq][1-4]|年末|年底|全年)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part { get; }
 
     [GeneratedRegex(@"^\s?(?<d>\d{1,2})\s?[日号]", RegexOptions.ExplicitCapture, 1000)]
@@ -73,6 +73,7 @@ internal static partial class PeriodText
     {
         var folded = Digits(FoldedText.Dense(text));
         if (!Part.IsMatch(folded)) return null;
+        if (folded[0] is 'Q' or 'q') return Read($"{year}-{folded.ToUpperInvariant()}");
         folded = folded.Replace("累计", "");
         return Period.TryRead($"{year}年{folded.TrimStart('年')}", out var period, out _) ? period : null;
     }
@@ -84,7 +85,7 @@ internal static partial class PeriodText
     public static bool IsPart(string text) => Part.IsMatch(Digits(FoldedText.Dense(text)));
 
     /// <summary>The first period that a title names.</summary>
-    /// <param name="isUpTo">Whether it says 截至: all of the year so far, for what is counted over time.</param>
+    /// <param name="isUpTo">Whether it says 截至 or 年末: all of the year so far, for what is counted over time.</param>
     public static Period? In(string text, out bool isUpTo, out string found)
     {
         var folded = Digits(FoldedText.Fold(text));
@@ -99,6 +100,7 @@ internal static partial class PeriodText
         {
             if (Read(match.Value.Replace(" ", "")) is not { } period || IsWithin(period, folded[(match.Index + match.Length)..])) continue;
             found = match.Value;
+            isUpTo |= found[^1] is '末' or '底';
             return period;
         }
 
