@@ -151,9 +151,8 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
         }
 
         MeanWhatTheTitleMeans(columns, context);
-        if (context.IsOfTargets) columns.FindAll(column => IsPromised(column, context)).ForEach(column => column.Role = ColumnRole.Target);
-        if (columns.Exists(column => column is { Role: ColumnRole.Field, Field: CommitmentText.Field, IsFound: true }))
-            Promise(columns);
+        if (context.IsOfTargets || columns.Exists(column => column is { Field: CommitmentText.Field, IsFound: true }))
+            Promise(columns, context);
         var isUsed = correction?.Use ?? true;
         _tables.Add(TableDescription.Of(sheet, number, range, context, columns, isUsed));
         _goesOn = null;
@@ -179,19 +178,13 @@ internal sealed class SheetReader(Sheet sheet, ImportNames names, Findings findi
             (column.YearsBefore, column.Period) = (column.YearsBefore + title.LastYear - column.Period!.Value.LastYear, null);
     }
 
-    // 2023年 in a sheet of the targets of 2024 is what was done.
-    private static bool IsPromised(TableColumn column, TableContext context) =>
-        column is { Role: ColumnRole.Actual, IsFound: true, YearsBefore: 0 }
-        && (column.Period is not { } period || context.Year is not { } year || period.LastYear >= year);
-
-    // A plan that says what is 约束性 and what 预期性 begins with what was, and promises all that is later.
-    private static void Promise(List<TableColumn> columns)
+    // 2023年 in a sheet of the targets of 2024 is what was done; a plan that is of no year begins with what was.
+    private static void Promise(List<TableColumn> columns, TableContext context)
     {
-        var first = columns.Where(column => column.Role is ColumnRole.Actual).Min(column => column.Period?.End);
-        foreach (var column in columns.Where(column => column is { Role: ColumnRole.Actual, IsFound: true, Period: not null }))
-        {
-            if (column.Period?.End > first) column.Role = ColumnRole.Target;
-        }
+        var promised = columns.FindAll(column => column is { Role: ColumnRole.Actual, IsFound: true, YearsBefore: 0 });
+        var years = promised.Select(column => column.Period?.LastYear).OfType<int>().Distinct().Order().ToList();
+        var first = context.Year ?? years.ElementAtOrDefault(1);
+        foreach (var column in promised.Where(column => (column.Period?.LastYear ?? first) >= first)) column.Role = ColumnRole.Target;
     }
 
     // What a person says goes before what was found, and an answer before both.

@@ -36,9 +36,9 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
     private static partial Regex SetBy { get; }
 
     [GeneratedRegex("^截[至止]到?", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex UpTo { get; }
+    private static partial Regex SoFar { get; }
 
-    [GeneratedRegex("^(?:上年|去年)(?<end>[末底])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?:上年|去年)[末底]数?|^年初数?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex EndOfLastYear { get; }
 
     /// <summary>A leaf's own words: 目标 of 2024年 over 目标.</summary>
@@ -125,20 +125,25 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
         if (read.Period is not null || read.PeriodPart is not null) return false;
         if (PeriodText.Of(text) is { } whole)
         {
-            (text, read) = ("", read with { Period = whole });
+            (text, read) = ("", UpTo(read with { Period = whole }, text));
             return true;
         }
 
         if (PartAhead.Match(text) is { Success: true } part)
         {
-            (text, read) = (text[part.Length..], read with { PeriodPart = part.Value });
+            (text, read) = (text[part.Length..], UpTo(read with { PeriodPart = part.Value }, part.Value));
             return true;
         }
 
         if (PeriodText.In(text, out _, out var found) is not { } within || !text.Contains(found, StringComparison.Ordinal)) return false;
-        (text, read) = (text.Replace(found, ""), read with { Period = within });
+        (text, read) = (text.Replace(found, ""), UpTo(read with { Period = within }, found));
         return true;
     }
+
+    // 2023年末 of what is counted over time is the year up to then.
+    private static Heading UpTo(Heading read, string period) => read.Span is MonthlySpan.None && period[^1] is '末' or '底'
+        ? read with { Span = MonthlySpan.ToDate }
+        : read;
 
     private static string Years(string text, ref Heading read)
     {
@@ -152,14 +157,14 @@ internal sealed partial class HeadingReader(IndicatorNames indicators, Func<stri
     {
         if (SetBy.Match(text) is { Success: true } set)
             (text, read) = (text.Remove(set.Index, set.Length), read with { SetBy = $"全{set.Groups["by"].Value}" });
-        if (UpTo.Match(text) is { Success: true } upTo)
+        if (SoFar.Match(text) is { Success: true } upTo)
         {
             read = read with { Span = MonthlySpan.ToDate };
             return text[upTo.Length..];
         }
 
         if (EndOfLastYear.Match(text) is not { Success: true } end) return text;
-        read = read with { Role = ColumnRole.Actual, YearsBefore = 1, PeriodPart = $"年{end.Groups["end"].Value}" };
+        read = read with { Role = ColumnRole.Actual, YearsBefore = 1, PeriodPart = "年末" };
         return text[end.Length..];
     }
 

@@ -110,6 +110,7 @@ internal sealed class CellReader(
             return;
         }
 
+        figure = figure with { Status = figure.Status ?? context.StatusOf(Marked(row, column)) };
         var unit = FigureUnit.Of(figure, cell, column, keys, context, subject.Indicator);
         subject = subject with { Places = subject.Places with { Unit = unit.Cell } };
         if (_measures.Of(column, keys, subject.Indicator, figure, cell, out var waits) is { } measure)
@@ -159,6 +160,11 @@ internal sealed class CellReader(
         else if (findings.Decisions.Answer($"total:{cell}") is not null)
             findings.Ignore(sheet, row.Number, column.Number, IgnoredReason.Decided);
     }
+
+    // What may carry the ① of a note: the cell, its heading, and the labels of its row.
+    private static IEnumerable<string> Marked(SheetRow row, TableColumn column) => row.Filled
+        .Where(other => other == column.Number || !RowKinds.IsFigureLike(row[other])).Select(other => row[other].Text)
+        .Append(column.Heading);
 
     private Region? SetBy(TableColumn column, Region region, int month) => column.SetBy is { } word
         ? names.Regions.Whole(word, region, month)

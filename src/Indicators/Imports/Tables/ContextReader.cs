@@ -29,6 +29,9 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Signature { get; }
 
+    [GeneratedRegex("[①②③④⑤⑥⑦⑧⑨⑩][^①②③④⑤⑥⑦⑧⑨⑩]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Marked { get; }
+
     [GeneratedRegex(@"^(?:数据|资料)?来源\s*[:于自]|^数据来自", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SourceLine { get; }
 
@@ -38,8 +41,7 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
     [GeneratedRegex(@"(?:本表|表中|以上|表内|本月|本期|数据|均|系|\*|为).{0,8}?(?<status>快报|初步|预计|预测|估计)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StatusNote { get; }
 
-    [GeneratedRegex("目标任务|任务目标|目标分解|任务分解|目标责任|目标值|目标表|任务表|指标任务|目标计划|年度目标|工作目标|预期目标|主要目标|奋斗目标|责任目标",
-        RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("目标|任务分解|任务表|指标任务|十[一二三四五六七]五.*(?:规划|主要指标|发展指标)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Targets { get; }
 
     [GeneratedRegex("完成|进度|进展|实绩|实际|执行|通报|情况|结果", RegexOptions.ExplicitCapture, 1000)]
@@ -92,7 +94,9 @@ internal sealed partial class ContextReader(IndicatorNames indicators, SheetRegi
     public static TableContext Below(TableContext context, string text, string cell)
     {
         var folded = FoldedText.Fold(text);
-        if (folded.Contains('*'))
+        if (Marked.Matches(folded) is { Count: > 0 } marked)
+            context = context with { Marks = [.. context.Marks, .. marked.Select(mark => (mark.Value[0], StatusText.In(mark.Value)))] };
+        else if (folded.Contains('*'))
             context = context with { Star = (true, StatusText.In(folded[folded.IndexOf('*')..])) };
         else if (StatusNote.Match(folded) is { Success: true } note && StatusText.In(note.Groups["status"].Value) is { } status)
             context = context with { Status = status, StatusFrom = cell };

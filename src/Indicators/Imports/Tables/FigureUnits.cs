@@ -17,7 +17,8 @@ internal readonly record struct FigureUnit(Unit? Unit, string? Cell, string? Unk
             return row.Multiplier == 0 ? Named(inRow, row.UnitCell, own)
                 : UnitText.Scaled(inRow, row.Multiplier, own) is { } scaled ? new(scaled, row.UnitCell) : new(null, row.UnitCell, inRow);
         if (column.Unit is { } inHeading) return Named(inHeading, column.HeadingCell, own);
-        // A line above the table names the units of all its columns: each has the one that fits it.
+        // A line above the table names the units of all its columns: each has its own, or one that fits it.
+        if (context.Units.Contains(own.Text)) return new(own, context.UnitsFrom);
         foreach (var unit in context.Units)
         {
             if (UnitText.Of(unit, own) is { } fitting && fitting.ConvertsTo(own)) return new(fitting, context.UnitsFrom);

@@ -34,6 +34,14 @@ internal sealed record TableContext
     /// <summary>What a * stands for, where a note says so; what it says may be nothing of a status.</summary>
     public (bool IsExplained, ObservationStatus? Status) Star { get; init; }
 
+    /// <summary>What ① and ② stand for, as notes say: a status, or nothing of one.</summary>
+    public IReadOnlyList<(char Mark, ObservationStatus? Status)> Marks { get; init; } = [];
+
+    /// <summary>Of what stands at a figure, over it or before it, the status that a mark of it says.</summary>
+    public ObservationStatus? StatusOf(IEnumerable<string> texts) => Marks.Count == 0
+        ? null
+        : Marks.FirstOrDefault(mark => mark.Status is not null && texts.Any(text => text.Contains(mark.Mark))).Status;
+
     /// <summary>1月, as the name of a sheet has it: its year stands elsewhere.</summary>
     public string? PeriodPart { get; init; }
 
