@@ -25,6 +25,7 @@ public sealed class BadFilesTests
         { "ten million columns", FileFault.TooManyColumns },
         { "a quote that opens in a large file", FileFault.UnclosedQuote },
         { "a workbook that was cut off", FileFault.Damaged },
+        { "an old workbook that says it has sectors of 2 GB", FileFault.Damaged },
         { "a large text in no encoding", FileFault.Encoding },
         { "a small text in no encoding", FileFault.Encoding },
     };

@@ -15,6 +15,7 @@ internal static class HarmfulFiles
         ["ten million columns"] = () => Encoding.UTF8.GetBytes(new string(',', 10_000_000)),
         ["a quote that opens in a large file"] = () => Filled("地区,专利授权量\n\"咸安区,5\n", 20 << 20, "嘉鱼县,6\n"),
         ["a workbook that was cut off"] = () => Workbook(Repeated("<row><c><v>5</v></c></row>", 1000))[..^400],
+        ["an old workbook that says it has sectors of 2 GB"] = () => OldWorkbook(31),
         ["a large text in no encoding"] = () => [.. Filled("地区,专利授权量\n", 20 << 20, "咸安区,5\n"), 0xFF, 0xFF, 0x80],
         ["a small text in no encoding"] = () => [.. "地区,专利授权量\n"u8, 0xFF, 0xFF, 0x80, (byte)'\n'],
     };
@@ -24,6 +25,16 @@ internal static class HarmfulFiles
     public static byte[] Of(string name) => Makers[name]();
 
     private static byte[] Workbook(Action<StreamWriter> rows) => MadeWorkbook.Of(("x", rows));
+
+    // The head of a compound file, and two sectors.
+    private static byte[] OldWorkbook(byte sector)
+    {
+        var file = new byte[3 * 512];
+        byte[] head = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+        head.CopyTo(file, 0);
+        (file[26], file[28], file[29], file[30], file[32], file[44]) = (3, 0xFE, 0xFF, sector, 6, 1);
+        return file;
+    }
 
     private static Action<StreamWriter> Cell(int megabytes) => xml =>
     {

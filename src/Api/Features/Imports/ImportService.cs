@@ -119,6 +119,7 @@ public sealed class ImportService(Database database, SubmissionFiling filing, Se
             });
         cancellation.ThrowIfCancellationRequested();
         _underWay[import.Id] = new(reading.FactCount, 0, 0);
+        var content = Content(import, file);
         var isTried = terms.IsDryRun || reading.IsRefused || reading.IsAsked || reading.FaultCount > 0;
         var check = reading.IsRefused
             ? new CheckedFacts(reading, catalogue)
@@ -133,7 +134,7 @@ public sealed class ImportService(Database database, SubmissionFiling filing, Se
 
         var done = import with
         {
-            Content = import.Content ?? ContentOf(file),
+            Content = await content,
             Outcome = outcome,
             AnswerZh = Answer(Language.Chinese),
             AnswerEn = Answer(Language.English),
@@ -148,8 +149,16 @@ public sealed class ImportService(Database database, SubmissionFiling filing, Se
     private bool IsInterrupted(StoredImport import) =>
         !_underWay.ContainsKey(import.Id) && clock.GetUtcNow() - (import.Touched ?? import.Created) > Silence;
 
+    // Packed while it is checked and written.
+    private static Task<string?> Content(StoredImport import, Stream file)
+    {
+        if (import.Content is not null || file.Length > KeptBytes) return Task.FromResult(import.Content);
+        var bytes = WorkbookReader.BytesOf(file);
+        return Task.Run(string? () => KeptFile.Of(bytes));
+    }
+
     private static string? ContentOf(Stream file) =>
-        file.Length > KeptBytes ? null : Convert.ToBase64String(WorkbookReader.BytesOf(file));
+        file.Length > KeptBytes ? null : KeptFile.Of(WorkbookReader.BytesOf(file));
 
     private static string OutcomeOf(ImportReading reading, CheckedFacts check, bool isDryRun) =>
         reading.IsRefused ? ImportOutcome.Refused

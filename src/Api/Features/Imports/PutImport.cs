@@ -56,7 +56,7 @@ public sealed class PutImport(ImportService imports) : Endpoint<QueryParameters,
                 return ProblemResult.Of(
                     StatusCodes.Status422UnprocessableEntity, ErrorCode.WrongType,
                     new Code("", "", "understanding、answers、leaveOut 的对象", "an object of understanding, answers and leaveOut"));
-            using var file = new MemoryStream(Convert.FromBase64String(import.Content!));
+            using var file = new MemoryStream(KeptFile.BytesOf(import.Content!));
             var done = await imports.Run(
                 import with { Decisions = json.RootElement.GetRawText(), Outcome = null }, file,
                 decisions with { Submit = given.Submit, Persons = given.Persons, Open = QuestionsOf(import) },

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using ExcelDataReader;
 using Indicators.Imports.Sheets;
@@ -12,6 +13,7 @@ internal static class XlsFile
     /// <exception cref="FileRefusedException">It is damaged, encrypted, or none.</exception>
     public static Workbook Read(Stream file)
     {
+        RefuseBrokenSizes(file);
         try
         {
             using var reader = ExcelReaderFactory.CreateBinaryReader(file, new() { LeaveOpen = true });
@@ -35,6 +37,20 @@ internal static class XlsFile
             // What the library throws at bytes that are none of a workbook is of every kind.
             throw new FileRefusedException(FileFault.Damaged, null, "xls");
         }
+    }
+
+    // The library takes as much memory as the head of the file says, whatever the file has.
+    private static void RefuseBrokenSizes(Stream file)
+    {
+        Span<byte> head = stackalloc byte[76];
+        file.Position = 0;
+        var isCut = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length;
+        file.Position = 0;
+        var (sector, small) = (BinaryPrimitives.ReadUInt16LittleEndian(head[30..]), BinaryPrimitives.ReadUInt16LittleEndian(head[32..]));
+        var isBroken = isCut || sector is not (9 or 12) || small != 6;
+        foreach (var count in (int[])[44, 64, 72])
+            isBroken |= BinaryPrimitives.ReadUInt32LittleEndian(head[count..]) > file.Length >> 9;
+        if (isBroken) throw new FileRefusedException(FileFault.Damaged, null, "xls");
     }
 
     private static void Read(IExcelDataReader reader, Sheet sheet, ref int taken)

@@ -18,7 +18,7 @@ public sealed record StoredImport
     /// <summary>SHA-256 of its bytes, in hexadecimal.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>In base64; null where it is too large to be kept.</summary>
+    /// <summary>As <see cref="KeptFile"/> has it; null where it is too large to be kept.</summary>
     public string? Content { get; init; }
 
     /// <summary>What was decided about it, as it was sent.</summary>
