@@ -1,0 +1,1 @@
+-- Files of text are kept packed from here on: an older version would not read them, and so does not open the database.
