@@ -195,6 +195,20 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void What_it_ranks_by_ties_as_it_is_where_it_is_shown_whole(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var (answer, measure) = (new Answered(snapshot, [word]), MeasureRegistry.Of(word));
+
+        foreach (var (row, by) in answer.Rows.SelectMany(row => measure.RankingKeys.Select(by => (row, by))))
+        {
+            var cell = measure.Cells(row)[by.Column(row.Indicator)];
+            if (cell.HasValue) by.IsWhole(row.Columns, row.Index).ShouldBe(!cell.IsRounded, $"{word}: {by.Word} of {row.Indicator.Code}");
+        }
+    }
+
     private static void ShouldSay(Measure measure, FigureRow row)
     {
         var (cells, at) = (measure.Cells(row), $"{measure.Word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
