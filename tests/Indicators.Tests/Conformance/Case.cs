@@ -5,9 +5,9 @@ namespace Indicators.Tests.Conformance;
 /// <param name="Asked">Query words, its own after those of the file and the section.</param>
 public sealed record Case(string Table, string Name, string Given, string Asked, string Expected)
 {
-    private const string Measure = "measure=";
+    /// <summary>The words of the measures it is about, and of what a ranking goes by.</summary>
+    public string Measures => string.Join(',', ((string[])[Last("measure="), Last("by=")]).Where(words => words.Length > 0));
 
-    /// <summary>The words of the measures it is about.</summary>
-    public string Measures =>
-        Asked.Split(' ').LastOrDefault(word => word.StartsWith(Measure, StringComparison.Ordinal))?[Measure.Length..] ?? "value";
+    private string Last(string word) =>
+        Asked.Split(' ').LastOrDefault(one => one.StartsWith(word, StringComparison.Ordinal))?[word.Length..] ?? "";
 }

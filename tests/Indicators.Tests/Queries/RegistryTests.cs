@@ -209,6 +209,32 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void Where_it_may_not_be_seen_it_is_empty_and_says_why(string word)
+    {
+        var measure = MeasureRegistry.Of(word);
+        var cells = new MeasureValue[measure.Columns.Count];
+        measure.Withhold([.. Enumerable.Range(0, cells.Length)], cells);
+
+        foreach (var (column, cell) in measure.Columns.Zip(cells))
+        {
+            cell.HasValue.ShouldBe(column.IsAlwaysThere, $"{word}: {column.Name}");
+            (cell.Reason == Reason.NotPermitted).ShouldBe(column.TellsWhy && !column.IsAlwaysThere, $"{word}: {column.Name}");
+        }
+    }
+
+    [Theory]
+    [InlineData("growth", "basis", "nominal reported")]
+    public void Of_its_words_it_says_each(string word, string column, string said)
+    {
+        using var snapshot = figures.Database.Read();
+        var (answer, measure) = (new Answered(snapshot, [word]), MeasureRegistry.Of(word));
+
+        answer.Rows.Select(row => measure.Cells(row)[column].Item as string).OfType<string>().Distinct().Order()
+            .ShouldBe(said.Split(' '), ignoreOrder: true, word);
+    }
+
     private static void ShouldSay(Measure measure, FigureRow row)
     {
         var (cells, at) = (measure.Cells(row), $"{measure.Word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
