@@ -67,21 +67,18 @@ internal static class ActualTable
             ORDER BY indicator, period, region
             {StoredFilter.Page(filters)}
             """);
-        List<Actual> found = [];
+        List<StoredItem<Actual>> found = [];
         rows.Start();
         while (rows.Read())
         {
             var (key, cell) = Cell(rows, (int)rows.Number(8));
-            found.Add(new(key, cell, rows.Words(9)));
+            found.Add(new(new(key, cell, rows.Words(9)), cell.Revision));
         }
 
         // Many rows are of few revisions: these are looked up once each.
-        var written = origins([.. found.Select(actual => actual.Observation.Revision).Distinct()]);
-        return found.Select(actual =>
-        {
-            var (time, source) = written[actual.Observation.Revision];
-            return new StoredItem<Actual>(actual, actual.Observation.Revision, time, source);
-        });
+        var written = origins([.. found.Select(stored => stored.Revision).Distinct()]);
+        foreach (var stored in found) (stored.Updated, stored.Source) = written[stored.Revision];
+        return found;
     }
 
     /// <summary>What was replaced or deleted up to a moment, in order of indicator, period and region, the newest first.</summary>
