@@ -74,8 +74,12 @@ internal sealed record SdmxQuery(SdmxKey Key, Period? Start, Period? End, int? L
 
     // Periods come in order of their ends.
     private IReadOnlyList<SdmxObservation> Newest(IReadOnlyList<SdmxObservation> observations) => LastN is { } count
-        ? [.. observations.GroupBy(one => (one.Area, one.Indicator, one.Measure)).SelectMany(series => series.TakeLast(count))]
+        ? [.. observations.GroupBy(one => (one.Area, one.Indicator, one.Measure)).SelectMany(series => Newest([.. series], count))]
         : observations;
+
+    // Why there is no figure in a period that others reported is no observation, but where there is no other.
+    private static IEnumerable<SdmxObservation> Newest(IReadOnlyList<SdmxObservation> series, int count) =>
+        series.Any(one => one.Value is not null) ? series.Where(one => one.Value is not null).TakeLast(count) : series.TakeLast(1);
 }
 
 /// <summary>What is called how in an answer, by its code.</summary>

@@ -43,6 +43,29 @@ public sealed class SdmxDataTests(ExampleService service) : IClassFixture<Exampl
             .ShouldBe(series);
     }
 
+    /// <summary>Of 2021 and 2022 only another region has a figure.</summary>
+    [Theory]
+    [InlineData("360100", 1, "2020:7")]
+    [InlineData("360100", 2, "2019:6 2020:7")]
+    [InlineData("360200", 1, "2022:9")]
+    [InlineData("360300", 2, "2022:null")]
+    public async Task The_newest_observations_are_figures_where_there_are_any(string area, int count, string observations)
+    {
+        using var writing = new Service();
+        var reported = new[] { ("360100", 2019, 6), ("360100", 2020, 7), ("360200", 2021, 8), ("360200", 2022, 9) };
+        await writing.Client.PostRows("actuals", [.. reported.Select(cell => $$"""
+            { "indicator": "gdp", "region": "{{cell.Item1}}", "period": "{{cell.Item2}}", "value": {{cell.Item3}} }
+            """)]);
+
+        var data = (await writing.Client.Get(
+            $"{Flow}/{area}.gdp.value?lastNObservations={count}&dimensionAtObservation=AllDimensions")).Json.GetProperty("data");
+
+        var times = data.GetProperty("structure").GetProperty("dimensions").GetProperty("observation").EnumerateArray()
+            .Single(dimension => dimension.Text("id") == "TIME_PERIOD").GetProperty("values");
+        string.Join(' ', data.GetProperty("dataSets")[0].GetProperty("observations").EnumerateObject().Select(observation =>
+            $"{times[int.Parse(observation.Name.Split(':')[3])].Text("id")}:{observation.Value[0].GetRawText()}")).ShouldBe(observations);
+    }
+
     [Fact]
     public async Task Versions_are_data_sets_by_revision_with_what_was_deleted()
     {
