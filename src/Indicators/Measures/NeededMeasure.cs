@@ -36,7 +36,7 @@ public sealed class NeededMeasure() : Measure<NeededFigure>(
 
     public override Explanation Explain(FigureRow row)
     {
-        var inAll = InAll<Expression>(row);
+        var inAll = row.Completion is null ? CompletionMeasure.WithoutTarget(row) : InAll<Expression>(row);
         var by = row.Columns.Context.Options.By;
         return new(inAll, [Monthly(inAll, row), ToNextPlace(row, index => by.Figure(new(row.Columns, index)))]);
     }

@@ -1,5 +1,6 @@
 using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
 
@@ -23,6 +24,9 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
     };
 
     public static TheoryData<string> Measures => [.. MeasureRegistry.All.Select(measure => measure.Word)];
+
+    public static TheoryData<string> AgainstTargets =>
+        [.. MeasureRegistry.All.Where(measure => measure.IsAgainstTarget).Select(measure => measure.Word)];
 
     [Theory]
     [InlineData("value", "sci-tech-progress-contribution", Reason.PartsMissing, "比率没有分子和分母，合计无从得出")]
@@ -51,6 +55,33 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
         var (answer, measure) = (new Answered(snapshot, [word], allTargets: true), MeasureRegistry.Of(word));
 
         (answer.Rows.Aggregate(ObservationFlags.None, (all, row) => all | measure.FlagsOf(row)) & flags).ShouldBe(flags, word);
+    }
+
+    [Theory]
+    [MemberData(nameof(AgainstTargets))]
+    public void Where_none_of_several_targets_counts_it_tells_all_of_them(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var measure = MeasureRegistry.Of(word);
+        var rows = new Answered(snapshot, [word]).Rows.FindAll(row => row is { Completion: null, TargetCount: > 1 });
+
+        rows.ShouldNotBeEmpty(word);
+        rows.ConvertAll(row => measure.Explain(row).Terms().Select(term => term.Input?.Target).OfType<Target>().Distinct().Count())
+            .ShouldBe(rows.ConvertAll(row => row.TargetCount), word);
+    }
+
+    [Theory]
+    [InlineData("pace", LightBasis.Growth)]
+    [InlineData("pace", LightBasis.Completion)]
+    public void What_its_light_goes_by_is_told_where_that_is_another_figure(string word, LightBasis basis)
+    {
+        using var snapshot = figures.Database.Read();
+        var measure = MeasureRegistry.Of(word);
+        var rows = Enum.GetValues<TargetKind>().SelectMany(kind => new Answered(snapshot, [word], kind: kind, allTargets: true).Rows)
+            .Where(row => row.Light?.Basis == basis).ToList();
+
+        rows.ShouldNotBeEmpty(word);
+        rows.ShouldAllBe(row => measure.Explain(row).Beside.Count == 1, word);
     }
 
     [Theory]
