@@ -81,7 +81,7 @@ public sealed class CachedResponse(string? tag, string contentType, SegmentedBuf
         response.ContentType = contentType;
         response.ContentLength = coded.Length;
         if (coding.Name() is { } name) response.Headers.ContentEncoding = name;
-        return coded.CopyTo(response.Body);
+        return coded.CopyTo(response.BodyWriter, context.RequestAborted);
     }
 }
 

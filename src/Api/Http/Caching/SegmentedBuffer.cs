@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 
 namespace Indicators.Api.Http.Caching;
 
@@ -13,6 +14,7 @@ namespace Indicators.Api.Http.Caching;
 public sealed class SegmentedBuffer(bool pooled = false, CancellationToken cancellation = default) : IBufferWriter<byte>, IDisposable
 {
     private const int PieceBytes = 64 * 1024;
+    private const int FlushedBytes = 4 * PieceBytes;
 
     private readonly List<ArraySegment<byte>> _pieces = [];
     private byte[] _piece = [];
@@ -28,14 +30,25 @@ public sealed class SegmentedBuffer(bool pooled = false, CancellationToken cance
         EndPiece();
     }
 
-    public Task CopyTo(Stream stream)
+    public async Task CopyTo(Stream stream)
     {
-        return _pieces is [var only] ? stream.WriteAsync(only.Array!, only.Offset, only.Count) : CopyAll();
+        foreach (var piece in _pieces) await stream.WriteAsync(piece);
+    }
 
-        async Task CopyAll()
+    /// <summary>Sends it, so much at a time that a slow reader has little of it held twice.</summary>
+    public async Task CopyTo(PipeWriter writer, CancellationToken cancellation)
+    {
+        var unsent = 0;
+        foreach (var piece in _pieces)
         {
-            foreach (var piece in _pieces) await stream.WriteAsync(piece);
+            writer.Write(piece);
+            unsent += piece.Count;
+            if (unsent < FlushedBytes) continue;
+            unsent = 0;
+            if ((await writer.FlushAsync(cancellation)).IsCompleted) return;
         }
+
+        await writer.FlushAsync(cancellation);
     }
 
     /// <summary>What has been written, once it is complete.</summary>
