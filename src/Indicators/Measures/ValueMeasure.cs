@@ -39,11 +39,11 @@ public sealed class ValueMeasure() : Measure<FigureRow>(
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan);
 
     public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) =>
-        UnreportedColumn.Of(block).Load(plan) & ContradictionColumn.Of(block).Load(plan);
+        block.Unreported.Load(plan) & block.Contradictions.Load(plan);
 
     public override Explanation Explain(FigureRow row) => new(row.Value<Expression>(), []);
 
-    public override ObservationFlags FlagsOf(FigureRow row) => ContradictionColumn.Of(row.Columns).FlagsOf(row.Index);
+    public override ObservationFlags FlagsOf(FigureRow row) => row.Columns.Contradictions.FlagsOf(row.Index);
 
     protected override FigureRow Of(FigureRow row) => row;
 }

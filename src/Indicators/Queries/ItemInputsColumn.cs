@@ -32,7 +32,7 @@ public sealed class ItemInputsColumn(EvaluationContext context, SchemeItem item,
     /// <param name="explained">And all that its explanation takes.</param>
     public bool Load(LoadPlan plan, bool explained) => Columns is not { } block
         || ((block.Load(plan) & By.Load(plan, block) & (!item.NeedsTarget || block.Completions.Load(plan))
-            & (!explained || By.LoadBeside(plan, block))) && ContradictionColumn.Of(block).Load(plan));
+            & (!explained || By.LoadBeside(plan, block))) && block.Contradictions.Load(plan));
 
     /// <summary>The measures of schemes are called as what a ranking compares; a place is worked out from the values.</summary>
     public static RankingKey KeyOf(Criterion measure) => measure is Criterion.Rank

@@ -23,7 +23,7 @@ public sealed record RegionScore(
     /// <summary>What is remarkable about the figures it follows from, and about itself.</summary>
     public ObservationFlags Flags =>
         Columns.Select(column => column.Columns).OfType<IndicatorPeriodColumns>()
-            .Aggregate(Own, (flags, block) => flags | ContradictionColumn.Of(block).FlagsOf(Index));
+            .Aggregate(Own, (flags, block) => flags | block.Contradictions.FlagsOf(Index));
 
     /// <summary>The same without what its reader may not see: total, place, and the items of some indicators.</summary>
     internal RegionScore Withhold(Func<ItemInputsColumn, bool> lacks) =>

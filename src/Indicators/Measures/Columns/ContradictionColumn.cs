@@ -15,9 +15,6 @@ public sealed class ContradictionColumn(EvaluationContext context, Indicator ind
     private List<Period>? _spans;
     private bool[]? _column;
 
-    public static ContradictionColumn Of(IndicatorPeriodColumns block) =>
-        block.Part(of => new ContradictionColumn(of.Context, of.Indicator, of.Period));
-
     /// <summary>What is remarkable about a figure, this included.</summary>
     public ObservationFlags FlagsOf(int index) =>
         _figures[index].Flags | ((_column ??= Work())[index] ? ObservationFlags.Contradiction : ObservationFlags.None);

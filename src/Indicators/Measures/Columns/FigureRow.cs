@@ -102,7 +102,7 @@ public sealed class FigureRow(
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
     public Period? Instead => IsNeverReported ? null : Asked == Period ? Unreported.Instead(index) : Period;
 
-    internal UnreportedColumn Unreported => UnreportedColumn.Of(block);
+    internal UnreportedColumn Unreported => block.Unreported;
 
     /// <summary>The actual as it enters a formula.</summary>
     public T Value<T>()

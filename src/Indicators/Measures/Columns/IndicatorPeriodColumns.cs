@@ -30,6 +30,10 @@ public sealed class IndicatorPeriodColumns(EvaluationContext context, Indicator 
 
     public CompletionColumns Completions { get; } = new(context, indicator, period);
 
+    public ContradictionColumn Contradictions => field ??= new(context, indicator, period);
+
+    public UnreportedColumn Unreported => field ??= new(this);
+
     /// <summary>The same a year before.</summary>
     public IndicatorPeriodColumns YearBefore => context.At(indicator, period.YearBefore);
 

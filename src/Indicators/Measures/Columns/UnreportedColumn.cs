@@ -16,13 +16,11 @@ public sealed class UnreportedColumn
     private LastReports? _before;
     private LastReports? _ever;
 
-    private UnreportedColumn(IndicatorPeriodColumns block)
+    public UnreportedColumn(IndicatorPeriodColumns block)
     {
         _block = block;
         _isTooShort = block.Period.Months < block.Indicator.ShortestMonths;
     }
-
-    public static UnreportedColumn Of(IndicatorPeriodColumns block) => block.Part(of => new UnreportedColumn(of));
 
     /// <summary>Whether all of it is there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan)
