@@ -15,8 +15,6 @@ namespace Indicators.Measures;
 /// <param name="en">As it stands within a sentence; a column is called as at the head of a table.</param>
 public abstract class Measure(string word, string zh, string en)
 {
-    private int[]? _all;
-
     public string Word => word;
 
     public string Zh => zh;
@@ -74,14 +72,15 @@ public abstract class Measure(string word, string zh, string en)
 
     public string Label(Language language) => language is Language.English ? en : zh;
 
-    /// <summary>Some of a row's cells: what no column asks for is not worked out.</summary>
+    /// <summary>A row's cell.</summary>
+    /// <param name="column">Its place among the columns.</param>
+    public abstract MeasureValue Read(FigureRow row, int column);
+
+    /// <summary>Some of its cells, in rows that follow each other: what no column asks for is not worked out.</summary>
     /// <param name="columns">Their places among the columns, in the order of the cells.</param>
-    public abstract void Fill(FigureRow row, ReadOnlySpan<int> columns, Span<MeasureValue> cells);
+    public abstract FollowedCells Follow(IReadOnlyList<int> columns, Precision precision);
 
-    /// <summary>All of a row's cells, in the order of the columns.</summary>
-    public void Fill(FigureRow row, Span<MeasureValue> cells) => Fill(row, _all ??= [.. Enumerable.Range(0, Columns.Count)], cells);
-
-    /// <summary>The same of a row whose reader may not see what it follows from: empty, and why.</summary>
+    /// <summary>The cells of a row whose reader may not see what it follows from: empty, and why.</summary>
     public void Withhold(ReadOnlySpan<int> columns, Span<MeasureValue> cells)
     {
         for (var at = 0; at < columns.Length; at++) cells[at] = Columns[columns[at]].Withheld;
@@ -94,10 +93,9 @@ public abstract class Measure(string word, string zh, string en)
     public MeasureValue Cell(FigureRow row)
     {
         var name = ColumnOf(row.Indicator);
-        var (place, cell) = (0, default(MeasureValue));
+        var place = 0;
         while (Columns[place].Name != name) place++;
-        Fill(row, [place], new Span<MeasureValue>(ref cell));
-        return cell;
+        return Read(row, place);
     }
 }
 
@@ -108,28 +106,26 @@ public abstract class Measure<TFigure>(string word, string zh, string en, params
 
     public sealed override IReadOnlyList<MeasureColumn> Columns => _columns;
 
-    public sealed override void Fill(FigureRow row, ReadOnlySpan<int> columns, Span<MeasureValue> cells)
-    {
-        if (columns.Length == 0) return;
-        var figure = Of(row);
-        for (var at = 0; at < columns.Length; at++) cells[at] = _columns[columns[at]].Read(figure);
-    }
+    public sealed override MeasureValue Read(FigureRow row, int column) => _columns[column].Read(Of(row));
+
+    public sealed override FollowedCells Follow(IReadOnlyList<int> columns, Precision precision) =>
+        new Following(this, [.. columns.Select(column => _columns[column].Follow())], precision);
 
     protected abstract TFigure Of(FigureRow row);
 
     /// <summary>A number that is null for a reason.</summary>
     protected static MeasureColumn<TFigure> Figure(
         string name, string zh, string en, string doc, MeasureUnit unit, Func<TFigure, MeasureValue> read) =>
-        new(name, zh, en, doc, ColumnType.Number, unit, read) { TellsWhy = true };
+        Column(name, zh, en, doc, ColumnType.Number, unit, read, cell => cell) with { TellsWhy = true };
 
     /// <summary>A number beside the figure.</summary>
     protected static MeasureColumn<TFigure> Number(
         string name, string zh, string en, string doc, MeasureUnit unit, Func<TFigure, MeasureValue> read) =>
-        new(name, zh, en, doc, ColumnType.Number, unit, read);
+        Column(name, zh, en, doc, ColumnType.Number, unit, read, cell => cell);
 
     protected static MeasureColumn<TFigure> Integer(
         string name, string zh, string en, string doc, Func<TFigure, int?> read, bool always = false) =>
-        new(name, zh, en, doc, ColumnType.Integer, MeasureUnit.None, figure => MeasureValue.Of(read(figure))) { IsAlwaysThere = always };
+        Column(name, zh, en, doc, ColumnType.Integer, MeasureUnit.None, read, MeasureValue.Of) with { IsAlwaysThere = always };
 
     protected static MeasureColumn<TFigure> Truth(
         string name,
@@ -139,47 +135,65 @@ public abstract class Measure<TFigure>(string word, string zh, string en, params
         Func<TFigure, bool?> read,
         bool always = false,
         Func<TFigure, Reason?>? why = null) =>
-        new(name, zh, en, doc, ColumnType.Truth, MeasureUnit.None, figure => MeasureValue.Of(read(figure)).Because(why?.Invoke(figure)))
-        {
-            IsAlwaysThere = always,
-            TellsWhy = why is not null,
-        };
+        why is null
+            ? Column(name, zh, en, doc, ColumnType.Truth, MeasureUnit.None, read, MeasureValue.Of) with { IsAlwaysThere = always }
+            : Column(
+                name, zh, en, doc, ColumnType.Truth, MeasureUnit.None, figure => (Truth: read(figure), Why: why(figure)),
+                cell => MeasureValue.Of(cell.Truth).Because(cell.Why)) with
+            {
+                IsAlwaysThere = always,
+                TellsWhy = true,
+            };
 
     protected static MeasureColumn<TFigure> Code<TCode>(string name, string zh, string en, string doc, Func<TFigure, TCode?> read)
         where TCode : struct, Enum =>
-        new(name, zh, en, doc, ColumnType.Code, MeasureUnit.None, figure => MeasureValue.Of(read(figure))) { Codes = typeof(TCode) };
+        OfCodes(name, zh, en, doc, ColumnType.Code, read);
 
     /// <summary>A code that is shown in words.</summary>
     protected static MeasureColumn<TFigure> Label<TCode>(string name, string zh, string en, string doc, Func<TFigure, TCode?> read)
         where TCode : struct, Enum =>
-        new(name, zh, en, doc, ColumnType.Label, MeasureUnit.None, figure => MeasureValue.Of(read(figure))) { Codes = typeof(TCode) };
+        OfCodes(name, zh, en, doc, ColumnType.Label, read);
 
-    protected static MeasureColumn<TFigure> Span(string name, string zh, string en, string doc, Func<TFigure, Period?> read)
-    {
-        // Rows that follow each other mostly have the same: one object for all of them.
-        object? last = null;
-        return new(name, zh, en, doc, ColumnType.Period, MeasureUnit.None, figure => MeasureValue.Of(Boxed(read(figure))));
-
-        object? Boxed(Period? read)
-        {
-            if (read is not { } period) return null;
-            var kept = last;
-            return kept is Period other && other == period ? kept : last = period;
-        }
-    }
+    protected static MeasureColumn<TFigure> Span(string name, string zh, string en, string doc, Func<TFigure, Period?> read) =>
+        Column(name, zh, en, doc, ColumnType.Period, MeasureUnit.None, read, period => MeasureValue.Of((object?)period));
 
     /// <summary>Text or a target.</summary>
     protected static MeasureColumn<TFigure> Item(
         string name, string zh, string en, string doc, ColumnType type, Func<TFigure, object?> read) =>
-        new(name, zh, en, doc, type, MeasureUnit.None, figure => MeasureValue.Of(read(figure)));
+        Column(name, zh, en, doc, type, MeasureUnit.None, read, MeasureValue.Of);
 
     /// <summary>A word of a list of codes.</summary>
     protected static MeasureColumn<TFigure> Worded(
         string name, string zh, string en, string doc, string words, Func<TFigure, string?> read) =>
-        new(name, zh, en, doc, ColumnType.Text, MeasureUnit.None, figure => MeasureValue.Of(read(figure))) { Words = words };
+        Column(name, zh, en, doc, ColumnType.Text, MeasureUnit.None, read, MeasureValue.Of) with { Words = words };
 
     /// <summary>A list, which may be empty.</summary>
     protected static MeasureColumn<TFigure> Regions(
         string name, string zh, string en, string doc, Func<TFigure, IReadOnlyList<Region>> read) =>
-        new(name, zh, en, doc, ColumnType.Regions, MeasureUnit.None, figure => MeasureValue.Of(read(figure))) { IsAlwaysThere = true };
+        Column(name, zh, en, doc, ColumnType.Regions, MeasureUnit.None, read, MeasureValue.Of) with { IsAlwaysThere = true };
+
+    private static MeasureColumn<TFigure> OfCodes<TCode>(
+        string name, string zh, string en, string doc, ColumnType type, Func<TFigure, TCode?> read)
+        where TCode : struct, Enum =>
+        Column(name, zh, en, doc, type, MeasureUnit.None, figure => MeasureValue.Boxed(read(figure)), MeasureValue.Of) with
+        {
+            Codes = typeof(TCode),
+        };
+
+    private static MeasureColumn<TFigure> Column<TValue>(
+        string name, string zh, string en, string doc, ColumnType type, MeasureUnit unit, Func<TFigure, TValue> get,
+        Func<TValue, MeasureValue> cell) => new MeasureColumn<TFigure, TValue>(name, zh, en, doc, type, unit, get, cell);
+
+    private sealed class Following(Measure<TFigure> measure, FollowedColumn<TFigure>[] columns, Precision precision) : FollowedCells
+    {
+        public override void Next(FigureRow row, Span<MeasureValue> cells, Span<bool> differs, bool anew)
+        {
+            var figure = measure.Of(row);
+            for (var at = 0; at < columns.Length; at++)
+            {
+                differs[at] = columns[at].Next(figure) | anew;
+                if (differs[at]) cells[at] = columns[at].Cell.Shown(precision);
+            }
+        }
+    }
 }

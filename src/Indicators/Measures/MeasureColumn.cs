@@ -39,7 +39,26 @@ public abstract record MeasureColumn(string Name, string Zh, string En, string D
     };
 }
 
-/// <param name="Read">A row's cell, of what the measure worked out for it.</param>
-public sealed record MeasureColumn<TFigure>(
-    string Name, string Zh, string En, string Doc, ColumnType Type, MeasureUnit Unit, Func<TFigure, MeasureValue> Read)
-    : MeasureColumn(Name, Zh, En, Doc, Type, Unit);
+/// <typeparam name="TFigure">What a measure works out for a row, once.</typeparam>
+public abstract record MeasureColumn<TFigure>(string Name, string Zh, string En, string Doc, ColumnType Type, MeasureUnit Unit)
+    : MeasureColumn(Name, Zh, En, Doc, Type, Unit)
+{
+    /// <summary>A row's cell.</summary>
+    public abstract MeasureValue Read(TFigure figure);
+
+    /// <summary>To be read in rows that follow each other.</summary>
+    internal abstract FollowedColumn<TFigure> Follow();
+}
+
+/// <param name="Get">What a row says there.</param>
+/// <param name="Cell">The same as a cell.</param>
+public sealed record MeasureColumn<TFigure, TValue>(
+    string Name, string Zh, string En, string Doc, ColumnType Type, MeasureUnit Unit, Func<TFigure, TValue> Get,
+    Func<TValue, MeasureValue> Cell) : MeasureColumn<TFigure>(Name, Zh, En, Doc, Type, Unit)
+{
+    public override MeasureValue Read(TFigure figure) => Cell(Get(figure));
+
+    internal override FollowedColumn<TFigure> Follow() => Get is Func<TFigure, MeasureValue> number
+        ? new FollowedNumber<TFigure>(number)
+        : new FollowedColumn<TFigure, TValue>(Get, Cell);
+}

@@ -18,6 +18,9 @@ public readonly record struct MeasureValue
     private readonly bool _hasReason;
     private readonly byte _reason;
 
+    // One more than there are; 0 for none of its own.
+    private readonly byte _decimals;
+
     private MeasureValue(Rational? number, bool isRounded, Reason? reason)
     {
         (_hasNumber, _number, IsRounded) = (number.HasValue, number.GetValueOrDefault(), isRounded);
@@ -45,7 +48,11 @@ public readonly record struct MeasureValue
     }
 
     /// <summary>How many places it is shown with, unless others are asked for; null for what all have.</summary>
-    public int? Decimals { get; init; }
+    public int? Decimals
+    {
+        get => _decimals > 0 ? _decimals - 1 : null;
+        init => _decimals = value is { } places ? (byte)(places + 1) : default;
+    }
 
     public bool HasValue => _hasNumber || Item is not null;
 
@@ -84,8 +91,9 @@ public readonly record struct MeasureValue
 
     public static MeasureValue Of(object? item) => new(item);
 
-    public static MeasureValue Of<TCode>(TCode? code)
-        where TCode : struct, Enum => new(code is { } one ? Boxed<TCode>.All[one] : null);
+    /// <summary>A code as an item: one object for all cells that have it.</summary>
+    public static object? Boxed<TCode>(TCode? code)
+        where TCode : struct, Enum => code is { } one ? Boxes<TCode>.All[one] : null;
 
     /// <summary>Nothing, for a reason.</summary>
     public static MeasureValue None(Reason? reason) => new(null, true, reason);
@@ -93,15 +101,18 @@ public readonly record struct MeasureValue
     /// <summary>The same, with a reason beside it: the figure is there, but not all of it.</summary>
     public MeasureValue Because(Reason? reason) => reason == Reason ? this : this with { Reason = reason };
 
-    /// <summary>Rounds a cell that is shown rounded.</summary>
-    internal static void Show(ref MeasureValue cell, Precision precision)
-    {
-        if (cell is { IsRounded: true, _hasNumber: true })
-            cell = new(precision.For(cell.Decimals).FractionOf(cell._number), true, cell.Reason);
-    }
+    /// <summary>Whether it is surely the same, and so sooner told than whether it equals: items only where they are one object.</summary>
+    internal bool IsAs(in MeasureValue other) => _number.IsAs(other._number) && _hasNumber == other._hasNumber
+        && _hasReason == other._hasReason && _reason == other._reason && ReferenceEquals(Item, other.Item)
+        && IsRounded == other.IsRounded && _decimals == other._decimals;
+
+    /// <summary>As it goes out: rounded, where it is shown rounded.</summary>
+    internal MeasureValue Shown(Precision precision) => this is { IsRounded: true, _hasNumber: true }
+        ? new(precision.For(Decimals).FractionOf(_number), true, Reason)
+        : this;
 
     // Codes are few, and cells many.
-    private static class Boxed<TCode>
+    private static class Boxes<TCode>
         where TCode : struct, Enum
     {
         public static readonly FrozenDictionary<TCode, object> All =

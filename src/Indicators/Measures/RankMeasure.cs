@@ -1,14 +1,15 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
+using Indicators.Numbers;
 
 namespace Indicators.Measures;
 
 /// <summary>排名: a place among peers, and the way since a year before.</summary>
 public sealed class RankMeasure() : Measure<RankMovement>(
     "rank", "位次", "rank",
-    new MeasureColumn<RankMovement>(
+    new MeasureColumn<RankMovement, (int? Rank, Reason? Why)>(
         "rank", "排名", "Rank", "The place among the peers; null when unranked.", ColumnType.Integer, MeasureUnit.Places,
-        position => MeasureValue.Of(position.Now.Result?.Rank).Because(position.Why))
+        position => (position.Now.Result?.Rank, position.Why), cell => MeasureValue.Of(cell.Rank).Because(cell.Why))
     {
         TellsWhy = true,
     },

@@ -139,6 +139,9 @@ public readonly struct Rational : IComparable<Rational>, IEquatable<Rational>
 
     public bool Equals(Rational other) => CompareTo(other) == 0;
 
+    /// <summary>Whether it is written alike, which equals need not be: sooner told.</summary>
+    internal bool IsAs(in Rational other) => _over == other._over && _below == other._below && ReferenceEquals(_wide, other._wide);
+
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
     public override int GetHashCode()

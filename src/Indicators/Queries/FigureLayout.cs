@@ -12,9 +12,10 @@ public sealed class FigureLayout
     private readonly IReadOnlyList<Measure> _measures;
     private readonly Precision _precision;
     private readonly FigureSelection _selection;
-    private readonly List<(Measure Measure, int[] Columns, int Slot)> _parts = [];
+    private readonly List<Part> _parts = [];
     private readonly List<(MeasureColumn Column, int Slot)> _columns = [];
     private readonly List<(MeasureColumn Column, int Slot)> _reasons = [];
+    private FigureResult? _last;
 
     /// <param name="precision">How what is derived is rounded, once.</param>
     /// <param name="selection">What is shown; all of it without one.</param>
@@ -39,16 +40,21 @@ public sealed class FigureLayout
     public FigureResult Finish(FigureRow row, FigureResult result)
     {
         row.Columns.Context.Dataset.Cancellation.ThrowIfCancellationRequested();
-        var cells = result.Begin(row, _columns.Count);
-        if (row.IsNeverReported) Leave(row, cells, Reason.NotReported);
-        foreach (var (measure, columns, slot) in _parts)
+        var cells = result.Begin(row, _columns.Count, out var differing);
+        var follows = ReferenceEquals(result, _last);
+        foreach (var part in _parts)
         {
-            var own = cells.Slice(slot, columns.Length);
-            if (row.Withholds(measure.Word)) measure.Withhold(columns, own);
-            else if (!row.IsNeverReported) measure.Fill(row, columns, own);
+            var own = cells.Slice(part.Slot, part.Columns.Length);
+            var differs = differing.Slice(part.Slot, part.Columns.Length);
+            var isLeft = row.IsNeverReported || row.Withholds(part.Measure.Word);
+            if (!isLeft) part.Cells.Next(row, own, differs, anew: part.IsLeft || !follows);
+            else if (row.Withholds(part.Measure.Word)) part.Measure.Withhold(part.Columns, own);
+            else Leave(row, part, own, Reason.NotReported);
+            if (isLeft) differs.Fill(true);
+            part.IsLeft = isLeft;
         }
 
-        foreach (ref var cell in cells) MeasureValue.Show(ref cell, _precision);
+        _last = result;
         if (_selection.Flags) result.Mark(FlagsOf(row), row.Instead);
         if (_selection.Parts) result.Parts = PartsOf(row);
         return result;
@@ -67,7 +73,7 @@ public sealed class FigureLayout
             places.Add(place);
         }
 
-        if (places.Count > 0) _parts.Add((measure, [.. places], slot));
+        if (places.Count > 0) _parts.Add(new(measure, [.. places], slot, measure.Follow(places, _precision)));
         if (!_selection.Reasons) return;
         _reasons.AddRange(measure.Columns
             .Where(column => column.TellsWhy)
@@ -76,18 +82,21 @@ public sealed class FigureLayout
     }
 
     /// <summary>A row that says nothing but what it is about.</summary>
-    public void Leave(FigureRow row, FigureResult result) => Leave(row, result.Begin(row, _columns.Count), null);
-
-    private void Leave(FigureRow row, Span<MeasureValue> cells, Reason? why)
+    public void Leave(FigureRow row, FigureResult result)
     {
-        foreach (var (measure, columns, slot) in _parts)
+        var cells = result.Begin(row, _columns.Count, out var differing);
+        differing.Fill(true);
+        foreach (var part in _parts) Leave(row, part, cells.Slice(part.Slot, part.Columns.Length), null);
+        _last = null;
+    }
+
+    private static void Leave(FigureRow row, Part part, Span<MeasureValue> cells, Reason? why)
+    {
+        var figure = part.Measure.ColumnOf(row.Indicator);
+        for (var at = 0; at < cells.Length; at++)
         {
-            var figure = measure.ColumnOf(row.Indicator);
-            for (var at = 0; at < columns.Length; at++)
-            {
-                var column = measure.Columns[columns[at]];
-                cells[slot + at] = column.Name == figure ? MeasureValue.None(why) : column.Nothing;
-            }
+            var column = part.Measure.Columns[part.Columns[at]];
+            cells[at] = column.Name == figure ? MeasureValue.None(why) : column.Nothing;
         }
     }
 
@@ -117,4 +126,13 @@ public sealed class FigureLayout
         | (row.IsOverridden ? ObservationFlags.Overridden : ObservationFlags.None);
 
     private static (int Reported, int Expected)? PartsOf(Total? total) => total is { } sum ? (sum.Reported, sum.Expected) : null;
+
+    /// <summary>Some columns of a measure.</summary>
+    /// <param name="Columns">Their places among its columns.</param>
+    /// <param name="Slot">Of the first of them.</param>
+    private sealed record Part(Measure Measure, int[] Columns, int Slot, FollowedCells Cells)
+    {
+        /// <summary>Whether the cells of the row before were not its own.</summary>
+        public bool IsLeft { get; set; }
+    }
 }

@@ -13,6 +13,7 @@ namespace Indicators.Queries;
 public sealed class FigureResult
 {
     private MeasureValue[] _cells = [];
+    private bool[] _differs = [];
     private FigureRow? _row;
 
     /// <summary>What it was worked out on.</summary>
@@ -44,10 +45,14 @@ public sealed class FigureResult
     /// <summary>A cell, by the slots of a <see cref="FigureLayout"/>.</summary>
     public ref readonly MeasureValue this[int slot] => ref _cells[slot];
 
-    internal Span<MeasureValue> Begin(FigureRow row, int cells)
+    /// <summary>By slots, whether a cell says other than that of the row in whose place this one stands.</summary>
+    public ReadOnlySpan<bool> Differing => _differs;
+
+    internal Span<MeasureValue> Begin(FigureRow row, int cells, out Span<bool> differing)
     {
         (_row, Flags, Parts, Instead) = (row, ObservationFlags.None, null, null);
-        if (_cells.Length != cells) _cells = new MeasureValue[cells];
+        if (_cells.Length != cells) (_cells, _differs) = (new MeasureValue[cells], new bool[cells]);
+        differing = _differs;
         return _cells;
     }
 

@@ -43,10 +43,6 @@ internal sealed class Answered
 
 internal static class MeasureCells
 {
-    public static Dictionary<string, MeasureValue> Cells(this Measure measure, FigureRow row)
-    {
-        var cells = new MeasureValue[measure.Columns.Count];
-        measure.Fill(row, cells);
-        return measure.Columns.Zip(cells).ToDictionary(pair => pair.First.Name, pair => pair.Second);
-    }
+    public static Dictionary<string, MeasureValue> Cells(this Measure measure, FigureRow row) =>
+        measure.Columns.Index().ToDictionary(column => column.Item.Name, column => measure.Read(row, column.Index));
 }

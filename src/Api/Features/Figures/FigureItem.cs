@@ -7,7 +7,7 @@ using Indicators.Queries;
 namespace Indicators.Api.Features.Figures;
 
 /// <summary>One flat row of figures: asked fields are always there, null without a figure, and then with the cause in reasons.</summary>
-public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
+public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>, IFollowingRow<FigureItem>
 {
     private readonly FigurePresenter _shown;
 
@@ -17,10 +17,14 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
 
     IReadOnlyList<AnswerColumn<FigureItem>> IAnswerRow<FigureItem>.Own => _shown.Columns;
 
+    ReadOnlySpan<bool> IFollowingRow<FigureItem>.Differing => Result.Differing;
+
     // Its cell and, where each has a row, its target: else a row of which another target counts now is the same.
     object IDiffableRow.Identity => (
         Result.Indicator.Id, Result.Region.Id, Result.Period,
         _shown.HasRowPerTarget ? (Result.Target, Result.IsTargetDerived) : ((TargetKey?, bool)?)null);
+
+    int IFollowingRow<FigureItem>.SlotOf(AnswerColumn<FigureItem> column) => _shown.SlotOf(column.Name);
 
     public IndicatorText Indicator => Labels.Of(Result.Indicator);
 
@@ -41,7 +45,7 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
 
     internal RowLabels Labels => _shown.Labels;
 
-    internal IReadOnlyList<NamedText> Reasons => _shown.ReasonsOf(Result);
+    internal IReadOnlyList<NamedText> Reasons { get; set; } = [];
 
     /// <param name="column">The place of a measure's column among those of all measures.</param>
     internal ref readonly MeasureValue Cell(int column) => ref Result[_shown.SlotOf(column)];

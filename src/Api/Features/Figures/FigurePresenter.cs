@@ -57,31 +57,33 @@ public sealed class FigurePresenter
 
     internal int SlotOf(int column) => _slots[column];
 
-    internal IReadOnlyList<NamedText> ReasonsOf(FigureResult result)
-    {
-        List<NamedText>? reasons = null;
-        foreach (var (name, slot) in _reasons)
-        {
-            if (result[slot].Reason is { } why) Add(name, why);
-        }
-
-        return reasons ?? (IReadOnlyList<NamedText>)[];
-
-        // The first that is named so says it.
-        void Add(EncodedText name, Reason why)
-        {
-            if (reasons?.Exists(reason => reason.Name.Equals(name)) is not true)
-                (reasons ??= []).Add(new(name, CodeLists.Of<Reason>().Word(why)!));
-        }
-    }
-
     private FigureItem Show(FigureRow row, FigureItem item)
     {
-        _layout.Finish(row, item.Result);
+        var differing = _layout.Finish(row, item.Result).Differing;
+        foreach (var (_, slot) in _reasons)
+        {
+            if (!differing[slot]) continue;
+            item.Reasons = ReasonsOf(item.Result);
+            break;
+        }
+
         return item;
     }
 
+    // Of those that are named alike the first says it.
+    private List<NamedText> ReasonsOf(FigureResult result)
+    {
+        List<NamedText> reasons = [];
+        foreach (var (name, slot) in _reasons)
+        {
+            if (result[slot].Reason is { } why && !reasons.Exists(reason => reason.Name.Equals(name)))
+                reasons.Add(new(name, CodeLists.Of<Reason>().Word(why)!));
+        }
+
+        return reasons;
+    }
+
     // Of a measure that was not asked for nobody asks a cell.
-    private int SlotOf(string name) =>
+    internal int SlotOf(string name) =>
         _layout.Columns.FirstOrDefault(own => own.Column.Name == name) is { Column: not null } found ? found.Slot : -1;
 }

@@ -9,6 +9,9 @@ public abstract class ColumnCells<TRow>
     /// <returns>Whether it says other than that of the row before; no matter what in the first row, which has none before it.</returns>
     public abstract bool Next(TRow row);
 
+    /// <summary>Takes the cell of the next row, which is known to say other than that of the row before.</summary>
+    public abstract void Take(TRow row);
+
     /// <summary>Writes the cell that was taken last.</summary>
     public abstract void Write();
 }

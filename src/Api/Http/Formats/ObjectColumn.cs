@@ -70,6 +70,8 @@ internal sealed class ObjectColumn<TRow, TValue>(string name, string doc, Func<T
             return _isThere ? own.Next(value.GetValueOrDefault()) | !wasThere : wasThere;
         }
 
+        public override void Take(TRow row) => Next(row);
+
         public override void Write()
         {
             if (_isThere) own.Write();

@@ -9,26 +9,26 @@ namespace Indicators.Api.Http.Formats;
 public abstract class RowBytes<TRow> : ColumnCells<TRow>
 {
     private readonly SegmentedBuffer _body;
+    private readonly IReadOnlyList<AnswerColumn<TRow>> _columns;
     private readonly ColumnCells<TRow>[] _cells;
     private readonly bool[] _differs;
 
     // Of the row before: where its first cell began, and where each ended.
     private readonly int[] _ends;
     private int _start;
+    private int[]? _slots;
     private bool _isFirst = true;
 
     protected RowBytes(SegmentedBuffer body, CellWriter writer, IReadOnlyList<AnswerColumn<TRow>> columns)
     {
-        _body = body;
+        (_body, _columns) = (body, columns);
         _cells = [.. columns.Select(column => column.Cells(writer))];
         (_differs, _ends) = (new bool[_cells.Length], new int[_cells.Length]);
     }
 
     public sealed override bool Next(TRow row)
     {
-        var (cells, differs, differ) = (_cells, _differs, _isFirst);
-        for (var at = 0; at < cells.Length && at < differs.Length; at++)
-            differ |= differs[at] = cells[at].Next(row) | _isFirst;
+        var differ = row is IFollowingRow<TRow> following ? Told(following, row) : Compared(row);
         _isFirst = false;
         return differ;
     }
@@ -56,6 +56,32 @@ public abstract class RowBytes<TRow> : ColumnCells<TRow>
         }
 
         End();
+    }
+
+    public sealed override void Take(TRow row) => Next(row);
+
+    private bool Compared(TRow row)
+    {
+        var (cells, differs, differ) = (_cells, _differs, _isFirst);
+        for (var at = 0; at < cells.Length && at < differs.Length; at++)
+            differ |= differs[at] = cells[at].Next(row) | _isFirst;
+        return differ;
+    }
+
+    private bool Told(IFollowingRow<TRow> following, TRow row)
+    {
+        var slots = _slots ??= [.. _columns.Select(following.SlotOf)];
+        var (cells, differ) = (_cells, _isFirst);
+        var told = following.Differing;
+        for (var at = 0; at < cells.Length && at < slots.Length; at++)
+        {
+            var slot = slots[at];
+            if ((uint)slot >= (uint)told.Length) _differs[at] = cells[at].Next(row) | _isFirst;
+            else if (_differs[at] = told[slot] | _isFirst) cells[at].Take(row);
+            differ |= _differs[at];
+        }
+
+        return differ;
     }
 
     protected abstract void Begin();

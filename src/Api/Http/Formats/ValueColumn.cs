@@ -40,6 +40,8 @@ internal sealed class ValueColumn<TRow, TValue>(
             return true;
         }
 
+        public override void Take(TRow row) => _value = get(row);
+
         public override void Write()
         {
             if (_value is null) writer.Null();

@@ -7,7 +7,7 @@ namespace Indicators.Measures.Formulas;
 public readonly record struct Interval(Rational? Low, bool LowOpen, Rational? High, bool HighOpen)
 {
     /// <summary>What a reported figure may be; null when it says too little (10个左右).</summary>
-    public static Interval? Of(Observation reading) => reading.Value is not { } value ? null : reading.Bound switch
+    public static Interval? Of(in Observation reading) => reading.Value is not { } value ? null : reading.Bound switch
     {
         Bound.None => new(value, false, value, false),
         Bound.AtLeast => new(value, false, null, false),
@@ -29,7 +29,7 @@ public readonly record struct Interval(Rational? Low, bool LowOpen, Rational? Hi
     };
 
     /// <summary>True when all of it lies in the other, false when none of it does, null when it is open.</summary>
-    public bool? Within(Interval other)
+    public bool? Within(in Interval other)
     {
         if (IsBelow(this, other) || IsBelow(other, this))
         {
@@ -41,6 +41,6 @@ public readonly record struct Interval(Rational? Low, bool LowOpen, Rational? Hi
         return lowHolds && highHolds ? true : null;
     }
 
-    private static bool IsBelow(Interval first, Interval second) =>
+    private static bool IsBelow(in Interval first, in Interval second) =>
         first.High < second.Low || (first.High == second.Low && first.High is not null && (first.HighOpen || second.LowOpen));
 }
