@@ -12,20 +12,7 @@ public sealed partial class RecipeTests(ExampleService service) : IClassFixture<
         get
         {
             var requests = new TheoryData<string, string, string>();
-            foreach (var file in (string[])["docs/clients.md", "docs/follow.md"])
-            {
-                foreach (Match request in Request().Matches(Text(file)))
-                    requests.Add(request.Groups["method"].Value, request.Groups["path"].Value, request.Groups["body"].Value);
-            }
-
-            foreach (var text in (string[])[Text("README.md").Split("\n## By who asks\n")[1].Split("\n## ")[0], Text("README.zh.md")])
-            {
-                foreach (Match request in Curl().Matches(text))
-                    requests.Add(
-                        request.Groups["method"].Value is { Length: > 0 } method ? method : "GET",
-                        request.Groups["path"].Value, $"{request.Groups["body"]}{request.Groups["file"]}");
-            }
-
+            foreach (var (method, path, body) in OfDocuments().Concat(OfReadmes()).Distinct()) requests.Add(method, path, body);
             return requests;
         }
     }
@@ -46,6 +33,18 @@ public sealed partial class RecipeTests(ExampleService service) : IClassFixture<
 
     [Fact]
     public void There_are_such_requests() => Requests.Count.ShouldBeGreaterThan(12);
+
+    private static IEnumerable<(string Method, string Path, string Body)> OfDocuments() =>
+        from file in (string[])["docs/clients.md", "docs/follow.md"]
+        from request in Request().Matches(Text(file))
+        select (request.Groups["method"].Value, request.Groups["path"].Value, request.Groups["body"].Value);
+
+    private static IEnumerable<(string Method, string Path, string Body)> OfReadmes() =>
+        from text in (string[])[Text("README.md").Split("\n## By who asks\n")[1].Split("\n## ")[0], Text("README.zh.md")]
+        from request in Curl().Matches(text)
+        select (
+            request.Groups["method"].Value is { Length: > 0 } method ? method : "GET",
+            request.Groups["path"].Value, $"{request.Groups["body"]}{request.Groups["file"]}");
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Tool.Repository, file));
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Indicators.Page.Tests;
 
 /// <summary>
@@ -19,11 +17,21 @@ public sealed class BadFilesTests(Browser browser)
         List<string> sent = [];
         screen.Page.Request += (_, request) => sent.Add(request.Method);
         await screen.Go("/?view=filing", ".drop");
+        var folder = Directory.CreateTempSubdirectory("indicators-");
+        try
+        {
+            var large = Path.Combine(folder.FullName, "很大.csv");
+            await using (var file = File.Create(large)) file.SetLength(33 << 20);
 
-        await screen.Drop("很大.csv", Encoding.UTF8.GetString(new byte[33 << 20]));
+            await screen.Drop(large);
 
-        await screen.Shows(".drop .bad", "文件太大：33.0 MB，至多 32 MB");
-        sent.ShouldNotContain("POST");
+            await screen.Shows(".drop .bad", "文件太大：33.0 MB，至多 32 MB");
+            sent.ShouldNotContain("POST");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [BrowserFact]

@@ -63,6 +63,9 @@ public sealed class Screen : IAsyncDisposable
     public Task Drop(string name, string text) => Page.Locator("input[type=file]").SetInputFilesAsync(
         new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
 
+    /// <summary>As if that file were dropped: a large one is read by the browser alone.</summary>
+    public Task Drop(string path) => Page.Locator("input[type=file]").SetInputFilesAsync(path);
+
     public Task Press(string key) => Page.Keyboard.PressAsync(key);
 
     /// <summary>Nothing is in the console, nothing was asked of others, and axe finds nothing.</summary>

@@ -6,7 +6,7 @@ namespace Indicators.Api.Tests.Faults;
 /// <summary>A database that cannot be opened is told in one line, and the service ends.</summary>
 public sealed class StartTests : IDisposable
 {
-    private readonly TestDatabase _database = new();
+    private readonly TestDatabase _database = TestDatabase.Missing();
 
     private string FilePath => new SqliteConnectionStringBuilder(_database.ConnectionString).DataSource;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Indicators.Api.Tests.Compatibility;
+using Indicators.Tests.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Indicators.Api.Tests;
@@ -9,14 +10,28 @@ public sealed class TestDatabase : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("indicators-").FullName;
 
+    /// <summary>As it is after it was opened for the first time.</summary>
+    public TestDatabase()
+        : this(filled: true)
+    {
+    }
+
+    private TestDatabase(bool filled)
+    {
+        if (filled) OpenedFile.CopyTo(File);
+    }
+
     public string ConnectionString => $"Data Source={File}";
 
     private string File => Path.Combine(_directory, "indicators.db");
 
+    /// <summary>Where there is no file yet.</summary>
+    public static TestDatabase Missing() => new(filled: false);
+
     /// <summary>A copy of the golden one, which an earlier build wrote.</summary>
     public static TestDatabase Restore()
     {
-        var database = new TestDatabase();
+        var database = Missing();
         using var golden = CompatibilityFiles.Unzip("golden.db.gz");
         using var copy = System.IO.File.Create(database.File);
         golden.CopyTo(copy);

@@ -3,7 +3,7 @@ using Indicators.Numbers;
 using Indicators.Queries;
 using Indicators.Storage;
 using Indicators.Storage.Writing;
-using Microsoft.Data.Sqlite;
+using Indicators.Tests.Storage;
 
 namespace Indicators.Tests.Conformance;
 
@@ -12,7 +12,8 @@ namespace Indicators.Tests.Conformance;
 /// </summary>
 internal sealed class FreshDatabase : IAsyncDisposable
 {
-    private static readonly Lazy<Task<byte[]>> Template = new(Fill);
+    private static readonly Lazy<Task<byte[]>> Template = new(() => OpenedFile.Filled(
+        database => database.Write(new ChangeSet { Indicators = [.. Tables.Rows("indicators").Select(Indicator)] })));
 
     private readonly DirectoryInfo _directory;
 
@@ -21,7 +22,7 @@ internal sealed class FreshDatabase : IAsyncDisposable
     private FreshDatabase(DirectoryInfo directory)
     {
         _directory = directory;
-        Database = Open(directory);
+        Database = Database.Open($"Data Source={FileIn(directory)}");
     }
 
     public static async Task<FreshDatabase> Copy()
@@ -62,26 +63,6 @@ internal sealed class FreshDatabase : IAsyncDisposable
         return new Places(snapshot.Catalogue);
     }
 
-    private static async Task<byte[]> Fill()
-    {
-        var directory = Directory.CreateTempSubdirectory("conformance-");
-        var database = Open(directory);
-        await database.Write(new ChangeSet { Indicators = [.. Tables.Rows("indicators").Select(Indicator)] });
-        await database.DisposeAsync();
-        // The copy is of one file: what stands in the log goes into it first.
-        using (var connection = new SqliteConnection($"Data Source={FileIn(directory)};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            command.ExecuteNonQuery();
-        }
-
-        var bytes = File.ReadAllBytes(FileIn(directory));
-        directory.Delete(recursive: true);
-        return bytes;
-    }
-
     private static Indicator Indicator(string[] cells) => new()
     {
         Id = 0,
@@ -95,8 +76,6 @@ internal sealed class FreshDatabase : IAsyncDisposable
         Factor = decimal.Parse(cells[7]),
         AdditiveAcrossRegions = cells[8] is "yes",
     };
-
-    private static Database Open(DirectoryInfo directory) => Database.Open($"Data Source={FileIn(directory)}");
 
     private static string FileIn(DirectoryInfo directory) => Path.Combine(directory.FullName, "indicators.db");
 }

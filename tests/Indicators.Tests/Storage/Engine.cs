@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Indicators.Tests.Storage;
 
-/// <summary>A kind of database: it gives each test an empty one, and takes it away afterwards.</summary>
+/// <summary>A kind of database: it gives each test one of its own, and takes it away afterwards.</summary>
 public abstract class Engine : IDisposable
 {
     public abstract string ConnectionString { get; }
@@ -31,7 +31,15 @@ public sealed class SqliteEngine : Engine
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("indicators-");
 
-    public override string ConnectionString => $"Data Source={Path.Combine(_directory.FullName, "new", "indicators.db")}";
+    /// <param name="filled">As it is after it was opened for the first time; else there is neither file nor folder.</param>
+    public SqliteEngine(bool filled = true)
+    {
+        if (filled) OpenedFile.CopyTo(FilePath);
+    }
+
+    public override string ConnectionString => $"Data Source={FilePath}";
+
+    private string FilePath => Path.Combine(_directory.FullName, "new", "indicators.db");
 
     public override void Execute(string sql)
     {
@@ -53,7 +61,7 @@ public sealed class SqliteEngine : Engine
           SELECT {table}_before.* FROM endless LEFT JOIN {table}_before ON false LIMIT -1 OFFSET 0;
         """);
 
-    public override Engine Another() => new SqliteEngine();
+    public override Engine Another() => new SqliteEngine(filled: false);
 
     public override void Dispose() => _directory.Delete(recursive: true);
 }

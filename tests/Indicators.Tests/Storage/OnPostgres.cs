@@ -84,4 +84,4 @@ public sealed class ChainsOnPostgres() : Chains(new PostgresEngine());
 public sealed class CopiesFromSqliteToPostgres() : Copies(new SqliteEngine(), new PostgresEngine(filled: false));
 
 [OnPostgres]
-public sealed class CopiesFromPostgresToSqlite() : Copies(new PostgresEngine(), new SqliteEngine());
+public sealed class CopiesFromPostgresToSqlite() : Copies(new PostgresEngine(), new SqliteEngine(filled: false));

@@ -8,7 +8,7 @@ using Indicators.Tests.Storage.Writing;
 
 namespace Indicators.Tests.Storage;
 
-public sealed class OpeningOnSqlite() : Opening(new SqliteEngine());
+public sealed class OpeningOnSqlite() : Opening(new SqliteEngine(filled: false));
 
 public sealed class PutsAndDeletesOnSqlite() : PutsAndDeletes(new SqliteEngine());
 
@@ -54,4 +54,4 @@ public sealed class WaitingSubmissionsOnSqlite() : WaitingSubmissions(new Sqlite
 
 public sealed class ChainsOnSqlite() : Chains(new SqliteEngine());
 
-public sealed class CopiesFromSqliteToSqlite() : Copies(new SqliteEngine(), new SqliteEngine());
+public sealed class CopiesFromSqliteToSqlite() : Copies(new SqliteEngine(), new SqliteEngine(filled: false));
