@@ -6,12 +6,12 @@ using Indicators.Api.Tests.Faults;
 namespace Indicators.Clients.Tests;
 
 /// <summary>
-/// A follower ends equal to what it follows, whatever is written and whenever the service is killed, and after a restore: 200 rounds
+/// A follower ends equal to what it follows, whatever is written and whenever the service is killed, and after a restore: 100 rounds
 /// of writes, or more for so long as FOLLOW_SECONDS says, an hour with 3600; each run is another one.
 /// </summary>
 public sealed class FollowerTests : IDisposable
 {
-    private const int Rounds = 200;
+    private const int Rounds = 100;
 
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(
         int.Parse(Environment.GetEnvironmentVariable("FOLLOW_SECONDS") ?? "0", CultureInfo.InvariantCulture));
