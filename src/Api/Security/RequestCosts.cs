@@ -58,13 +58,12 @@ public static class RequestCosts
     /// in its turn.
     /// </summary>
     /// <param name="counted">What of it stays counted from one try to the next.</param>
-    public static async Task InTurn(CellCount? counted, Func<Task> work)
+    public static async Task<T> InTurn<T>(CellCount? counted, Func<Task<T>> work)
     {
         var before = counted?.Asked ?? 0;
         try
         {
-            await work();
-            return;
+            return await work();
         }
         catch (HeavyQuestionException heavy)
         {
@@ -72,8 +71,15 @@ public static class RequestCosts
         }
 
         counted?.Return(before);
-        await work();
+        return await work();
     }
+
+    /// <inheritdoc cref="InTurn{T}"/>
+    public static Task InTurn(CellCount? counted, Func<Task> work) => InTurn(counted, async () =>
+    {
+        await work();
+        return true;
+    });
 
     /// <summary>
     /// Counts what a question takes: too much is refused, much waits for its turn. What is asked within another is counted there.

@@ -60,7 +60,8 @@ public sealed class ActualReader
         if (row.HasErrors || indicator is null || period is not { } span || region is null) return;
 
         var key = new ActualKey(indicator.Id, indicator.Nature is Nature.Stock ? span.LastMonth : span, region.Id);
-        _rows.Add(row, key, delete ? null : new Actual(key, cell, note));
+        if (delete) _rows.Delete(row, key);
+        else _rows.Add(row, key, new(key, cell, note));
     }
 
     private StoredObservation Cell(BodyRow row, Indicator? indicator, Period? period)

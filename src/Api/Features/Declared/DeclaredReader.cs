@@ -64,7 +64,8 @@ public sealed class DeclaredReader
         if (row.HasErrors || indicator is null || period is not { } span || region is null || measure is null) return;
 
         var key = new DeclaredKey(indicator.Id, span, region.Id, measure.Value, ofRegion, ofIndicator, amongRegion, among);
-        _rows.Add(row, key, figure is null ? null : figure with { Key = key });
+        if (figure is null) _rows.Delete(row, key);
+        else _rows.Add(row, key, figure with { Key = key });
     }
 
     private DeclaredFigure Figure(BodyRow row, DeclaredMeasure? measure, Indicator? indicator)

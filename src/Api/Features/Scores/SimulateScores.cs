@@ -28,13 +28,7 @@ public sealed class SimulateScores(Database database) : Endpoint<QueryParameters
         var (body, refused) = await RequestBody.Receive(words.Request);
         if (body is null) return refused!;
         using var received = body;
-        Results<Ok<Envelope<ScoreRow>>, ProblemResult>? answer = null;
-        await RequestCosts.InTurn(words.Cells, () =>
-        {
-            answer = Simulate(words, body);
-            return Task.CompletedTask;
-        });
-        return answer!;
+        return await RequestCosts.InTurn(words.Cells, () => Task.FromResult(Simulate(words, body)));
     }
 
     private Results<Ok<Envelope<ScoreRow>>, ProblemResult> Simulate(QueryParameters words, RequestBody body)

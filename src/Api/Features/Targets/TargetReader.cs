@@ -52,7 +52,8 @@ public sealed class TargetReader
         if (row.HasErrors || indicator is null || period is not { } span || region is null || kind is null || setBy is null) return;
 
         var key = new TargetKey(indicator.Id, span, region.Id, kind.Value, commitment, setBy.Id);
-        _rows.Add(row, key, promise is { } terms ? new Target(key, terms, note) : null);
+        if (promise is { } terms) _rows.Add(row, key, new(key, terms, note));
+        else _rows.Delete(row, key);
     }
 
     private TargetTerms Promise(BodyRow row, TargetKind? kind, Indicator? indicator, Period? period)

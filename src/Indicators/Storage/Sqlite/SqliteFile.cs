@@ -53,16 +53,17 @@ internal sealed class SqliteFile(string path, Action letGo, Action<string> tell)
     }
 
     /// <summary>
-    /// Whether the log is to be ended. SQLite begins it anew only in a moment in which nobody reads from it; where one reader always
-    /// follows another none comes, and the longer it is, the longer each page takes to be found. Asked by who has just written.
+    /// Has the log ended that has become long, and then not again before it has grown as much once more. SQLite begins it anew only in a
+    /// moment in which nobody reads from it; where one reader always follows another none comes, and the longer it is, the longer each page
+    /// takes to be found. Asked by who has just written.
     /// </summary>
-    public bool HasLongLog()
+    public void WhenLogIsLong(Action end)
     {
         var bytes = FileIdentity.Of(SqliteSidecars.Log(path))?.Length ?? 0;
         if (bytes < LongLogBytes) _longLog = LongLogBytes;
-        if (bytes < _longLog) return false;
+        if (bytes < _longLog) return;
         _longLog = bytes + LongLogBytes;
-        return true;
+        end();
     }
 
     // A file that nobody cuts only grows; its log comes with the first write.

@@ -65,7 +65,7 @@ internal sealed class SqliteSession : WriteSession
         _file?.Check();
         base.Commit();
         _file?.Check();
-        if (_file?.HasLongLog() is true) EndLog();
+        _file?.WhenLogIsLong(EndLog);
     }
 
     public override bool HasTable(string name) =>

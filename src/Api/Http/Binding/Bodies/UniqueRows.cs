@@ -7,19 +7,24 @@ internal sealed class UniqueRows<TKey, T>
     where TKey : notnull
     where T : notnull
 {
-    private readonly Dictionary<TKey, (object? Item, int? Row)> _seen = [];
+    private readonly Dictionary<TKey, (Entry Entry, int? Row)> _seen = [];
 
-    public IEnumerable<T> Items => _seen.Values.Select(seen => seen.Item).OfType<T>();
+    public IEnumerable<T> Items => _seen.Values.Where(seen => !seen.Entry.IsDelete).Select(seen => seen.Entry.Item!);
 
     /// <summary>What is to be deleted.</summary>
-    public IEnumerable<TKey> Deletes => _seen.Where(seen => seen.Value.Item is null).Select(seen => seen.Key);
+    public IEnumerable<TKey> Deletes => _seen.Where(seen => seen.Value.Entry.IsDelete).Select(seen => seen.Key);
 
     public int? RowOf(TKey key) => _seen[key].Row;
 
-    /// <param name="item">Of <typeparamref name="T"/>; null to delete what is under the key.</param>
-    public void Add(BodyRow row, TKey key, object? item)
+    public void Add(BodyRow row, TKey key, T item) => Enter(row, key, new(item, IsDelete: false));
+
+    public void Delete(BodyRow row, TKey key) => Enter(row, key, new(default, IsDelete: true));
+
+    private void Enter(BodyRow row, TKey key, Entry entry)
     {
-        if (!_seen.TryAdd(key, (item, row.Number)) && !Equals(_seen[key].Item, item))
+        if (!_seen.TryAdd(key, (entry, row.Number)) && _seen[key].Entry != entry)
             row.Refuse((BodyField?)null, ErrorCode.DuplicateRow, (_seen[key].Row ?? 0) + 1);
     }
+
+    private readonly record struct Entry(T? Item, bool IsDelete);
 }
