@@ -26,7 +26,8 @@ public sealed class AllocationMeasure() : Measure<AllocationFigure>(
     public override bool LoadFlags(LoadPlan plan, IndicatorPeriodColumns block) => AllocationColumn.Of(block).LoadParts(plan);
 
     public override ObservationFlags FlagsOf(FigureRow row) =>
-        AllocationColumn.Of(row.Columns).PartsDiffer(row.Index) ? ObservationFlags.TargetParts : ObservationFlags.None;
+        AllocationColumn.Of(row.Columns).FlagsOf(row.Index)
+        | (AllocationColumn.Of(row.Columns).PartsDiffer(row.Index) ? ObservationFlags.TargetParts : ObservationFlags.None);
 
     public override Explanation Explain(FigureRow row)
     {

@@ -1,6 +1,7 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Measures;
 
@@ -50,6 +51,7 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
         row => Rate(Counted(row)))
     {
         Beside = row => RequiredAndGap(Counted(row)),
+        Changes = (block, index) => ChangesOf(block, index),
         HigherIsBetter = true,
         MetWithoutKey = (block, index) => block.Completions.Counting[index].Completion?.MetWithoutRate,
     };
@@ -69,6 +71,8 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan) & block.Completions.LoadLights(plan);
 
     public override Explanation Explain(FigureRow row) => new(Rate(row), RequiredAndGap(row));
+
+    public override ObservationFlags FlagsOf(FigureRow row) => base.FlagsOf(row) | row.LightFlags;
 
     protected override FigureRow Of(FigureRow row) => row;
 
@@ -92,6 +96,10 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
         var (counting, why) = row.Columns.Completions.Counting[row.Index];
         return new(row.Columns, row.Index, counting, why, row.RankMovement);
     }
+
+    /// <summary>Which changes of a region enter the completion that counts.</summary>
+    internal static ObservationFlags ChangesOf(IndicatorPeriodColumns block, int index) =>
+        (block.Completions.Counting[index].Completion?.Flags ?? ObservationFlags.None) & ObservationFlags.OfChanges;
 
     // Those that do not count, where there are several.
     internal static Expression WithoutTarget(FigureRow row) =>

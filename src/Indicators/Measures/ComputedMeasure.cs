@@ -1,6 +1,7 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Measures;
 
@@ -22,6 +23,8 @@ public sealed class ComputedMeasure() : Measure<FigureRow>(
 
     public override Explanation Explain(FigureRow row) =>
         new(ComputedColumn.Of(row.Columns).Formula<Expression>(row.Index), ComputedColumn.Of(row.Columns).Beside(row.Index));
+
+    public override ObservationFlags FlagsOf(FigureRow row) => On(row).Value.Flags & ObservationFlags.OfChanges;
 
     public override (int Reported, int Expected)? PartsOf(FigureRow row) => (On(row).Reported, On(row).Expected);
 

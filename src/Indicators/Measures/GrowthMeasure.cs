@@ -43,6 +43,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     {
         Beside = Beside,
         LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
+        Changes = Changes,
         Column = ColumnFor,
         WhyUnranked = reason => reason is Reason.ZeroBase or Reason.NegativeBase ? Reason.Transition : reason,
     };
@@ -57,6 +58,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     {
         Beside = row => row.Growth.Points is null ? [] : Beside(row),
         LoadBeside = (plan, block) => block.Growth.Official.Load(plan),
+        Changes = Changes,
     };
 
     private static readonly RankingKey ByChange = new(
@@ -65,6 +67,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
         (plan, block) => block.Growth.Load(plan),
         row => row.Columns.Growth.Change<Expression>(row.Index))
     {
+        Changes = Changes,
         IsWhole = (block, index) =>
             !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
     };
@@ -82,9 +85,12 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
 
     public override Explanation Explain(FigureRow row) => ByGrowth.Explain(row);
 
-    public override ObservationFlags FlagsOf(FigureRow row) => row.Growth.Flags;
+    public override ObservationFlags FlagsOf(FigureRow row) => row.Growth.Flags | row.Columns.Growth.StoredFlags(row.Index);
 
     protected override FigureRow Of(FigureRow row) => row;
+
+    private static ObservationFlags Changes(IndicatorPeriodColumns block, int index) =>
+        block.Growth[index].Flags & ObservationFlags.OfChanges;
 
     private static string ColumnFor(Indicator indicator) => indicator.Nature == Nature.Ratio ? "points" : "growth";
 

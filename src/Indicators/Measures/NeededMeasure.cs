@@ -41,6 +41,8 @@ public sealed class NeededMeasure() : Measure<NeededFigure>(
         return new(inAll, [Monthly(inAll, row), ToNextPlace(row, index => by.Figure(new(row.Columns, index)))]);
     }
 
+    public override ObservationFlags FlagsOf(FigureRow row) => base.FlagsOf(row) | PlaceFlags(row);
+
     protected override NeededFigure Of(FigureRow row)
     {
         var inAll = InAll<Evaluation>(row);
@@ -71,6 +73,15 @@ public sealed class NeededMeasure() : Measure<NeededFigure>(
         return key.Kind is TargetKind.Level or TargetKind.Range or TargetKind.Increment && row.Indicator.Nature != Nature.Ratio && left > 0
             ? (inAll / T.Of(MonthsLeft, left)).As(PerMonth)
             : T.None(Reason.NotApplicable, inAll);
+    }
+
+    // Of the two that are compared.
+    private static ObservationFlags PlaceFlags(FigureRow row)
+    {
+        var changes = row.Columns.Context.Options.By.Changes;
+        return RankMovements.Around(row.Columns, row.Index)?.Ahead(row.Index) is { } ahead
+            ? changes(row.Columns, row.Index) | changes(row.Columns, ahead)
+            : ObservationFlags.None;
     }
 
     private static T ToNextPlace<T>(FigureRow row, Func<int, T> keyOf)

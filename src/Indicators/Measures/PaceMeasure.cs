@@ -1,6 +1,7 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
+using Indicators.Observations;
 
 namespace Indicators.Measures;
 
@@ -27,6 +28,7 @@ public sealed class PaceMeasure() : Measure<FigureRow>(
         (plan, block) => block.Completions.Load(plan),
         row => Ahead(CompletionMeasure.Counted(row)))
     {
+        Changes = (block, index) => CompletionMeasure.ChangesOf(block, index),
         HigherIsBetter = true,
         MetWithoutKey = (block, index) => block.Completions.Counting[index].Completion is { MetWithoutRate: { } met } completion
             && block.Completions.PaceOf(completion).Ahead.Reason is Reason.ZeroTarget ? met : null,
@@ -49,6 +51,8 @@ public sealed class PaceMeasure() : Measure<FigureRow>(
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => block.Load(plan) & block.Completions.LoadLights(plan);
 
     public override Explanation Explain(FigureRow row) => new(Ahead(row), LightOf(row));
+
+    public override ObservationFlags FlagsOf(FigureRow row) => base.FlagsOf(row) | row.LightFlags;
 
     protected override FigureRow Of(FigureRow row) => row;
 

@@ -21,7 +21,7 @@ public sealed class PullMeasure() : Measure<ValueOrReason>(
 
     public override Explanation Explain(FigureRow row) => new(row.Columns.Growth.Pull<Expression>(row.Index), []);
 
-    public override ObservationFlags FlagsOf(FigureRow row) => row.Columns.Growth.WholeCrosses(row.Index);
+    public override ObservationFlags FlagsOf(FigureRow row) => row.Columns.Growth.WholeBaseCrosses(row.Index);
 
     protected override ValueOrReason Of(FigureRow row) => row.Columns.Growth.Pull<Evaluation>(row.Index);
 }

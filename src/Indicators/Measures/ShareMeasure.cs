@@ -1,5 +1,6 @@
 using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
+using Indicators.Observations;
 
 namespace Indicators.Measures;
 
@@ -14,7 +15,10 @@ public sealed class ShareMeasure() : Measure<ShareFigure>(
         "share", "占比", "share", ["share"],
         (block, index) => ShareColumn.Of(block)[index].Rate,
         (plan, block) => ShareColumn.Of(block).Load(plan),
-        row => ShareColumn.Of(row.Columns).Rate<Expression>(row.Index));
+        row => ShareColumn.Of(row.Columns).Rate<Expression>(row.Index))
+    {
+        Changes = (block, index) => ShareColumn.Of(block).FlagsOf(index),
+    };
 
     public override (string Zh, string En) NotApplicable =>
         ("比率和不可加总的指标没有占比，全国没有上级", "ratios and what does not add up have no shares, and nothing is around the nation");
@@ -24,6 +28,8 @@ public sealed class ShareMeasure() : Measure<ShareFigure>(
     public override bool Load(LoadPlan plan, IndicatorPeriodColumns block) => ShareColumn.Of(block).Load(plan);
 
     public override Explanation Explain(FigureRow row) => ByShare.Explain(row);
+
+    public override ObservationFlags FlagsOf(FigureRow row) => ShareColumn.Of(row.Columns).FlagsOf(row.Index);
 
     protected override ShareFigure Of(FigureRow row) => ShareColumn.Of(row.Columns)[row.Index];
 }

@@ -83,10 +83,13 @@ public readonly record struct Observation
     /// <summary>Whether it says something exact, so that it can be added to others: no bound, not missing.</summary>
     public bool IsExact => _hasValue && Bound == Bound.None && Status is not (null or Observations.ObservationStatus.Missing);
 
-    /// <summary>Whether statuses are mixed in what is worked out from both: their own, or those of what either follows from.</summary>
-    public ObservationFlags MixedWith(in Observation other) => Status == other.Status
-        ? (Flags | other.Flags) & ObservationFlags.MixedStatus
-        : ObservationFlags.MixedStatus;
+    /// <summary>
+    /// What is remarkable about what is worked out from both: that statuses are mixed, their own or those of what either follows from, and
+    /// that regions were others before.
+    /// </summary>
+    public ObservationFlags FlagsWith(in Observation other) =>
+        ((Flags | other.Flags) & (ObservationFlags.MixedStatus | ObservationFlags.OfChanges))
+        | (Status == other.Status ? ObservationFlags.None : ObservationFlags.MixedStatus);
 
     public static Observation Missing(Reason reason, ObservationStatus? status = null) => new() { Reason = reason, Status = status };
 

@@ -1,8 +1,10 @@
 using Indicators.Catalogue;
 using Indicators.Measures;
+using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Observations;
+using Indicators.Storage;
 
 namespace Indicators.Tests.Queries;
 
@@ -72,6 +74,7 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
 
     [Theory]
     [InlineData("pace", LightBasis.Growth)]
+    [InlineData("pace", LightBasis.Stock)]
     [InlineData("pace", LightBasis.Completion)]
     public void What_its_light_goes_by_is_told_where_that_is_another_figure(string word, LightBasis basis)
     {
@@ -86,25 +89,42 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
 
     [Theory]
     [MemberData(nameof(Measures))]
-    public void It_is_flagged_where_a_part_moved_after_what_it_follows_from(string word)
+    public void What_regions_were_before_they_changed_is_told_by_its_flags(string word)
     {
         using var snapshot = figures.Database.Read();
-        var (answer, measure) = (new Answered(snapshot, [word], allTargets: true), MeasureRegistry.Of(word));
-
-        foreach (var row in answer.Rows.Where(row => measure.Cell(row).HasValue && measure.Explain(row).Figure.InOrder()
-            .Any(term => term.Input?.Observation.Flags.HasFlag(ObservationFlags.BoundaryChanged) == true)))
+        foreach (var (answer, row) in OfAllKinds(snapshot, word).SelectMany(answer => answer.Rows.Select(row => (answer, row))))
         {
-            measure.FlagsOf(row).HasFlag(ObservationFlags.BoundaryChanged)
-                .ShouldBeTrue($"{word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
+            var told = answer.Query.Measures.Aggregate(ObservationFlags.None, (all, measure) => all | measure.FlagsOf(row));
+
+            var untold = Changes(MeasureRegistry.Of(word), row) & ~told;
+            untold.ShouldBe(ObservationFlags.None, $"{word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Measures))]
+    public void What_never_changed_is_not_flagged(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var measure = MeasureRegistry.Of(word);
+        if (measure.ComparesPeers) return;
+
+        foreach (var row in OfAllKinds(snapshot, word).SelectMany(answer => answer.Rows)
+            .Where(row => ChangedRegions.NeverDid(snapshot.Catalogue.Regions, row.Region)))
+        {
+            (measure.FlagsOf(row) & ObservationFlags.OfChanges)
+                .ShouldBe(ObservationFlags.None, $"{word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
         }
     }
 
     [Fact]
-    public void Most_measures_follow_from_figures_of_another_time()
+    public void Most_measures_read_what_regions_were_before_they_changed()
     {
         using var snapshot = figures.Database.Read();
-        MeasureRegistry.All.Count(measure => new Answered(snapshot, [measure.Word], allTargets: true).Rows.Exists(
-            row => measure.FlagsOf(row).HasFlag(ObservationFlags.BoundaryChanged))).ShouldBeGreaterThan(MeasureRegistry.All.Count / 2);
+        var read = MeasureRegistry.All.Select(measure => OfAllKinds(snapshot, measure.Word)
+            .SelectMany(answer => answer.Rows).Aggregate(ObservationFlags.None, (all, row) => all | Changes(measure, row)));
+
+        read.Count(changes => changes == ObservationFlags.OfChanges).ShouldBeGreaterThan(MeasureRegistry.All.Count / 2);
     }
 
     [Theory]
@@ -130,4 +150,24 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
     [MemberData(nameof(Measures))]
     public void It_counts_for_what_it_takes(string word) => MeasureRegistry.Of(word).Weight.ShouldBe(
         word is "growthChange" or "gapToParent" or "pull" or "allocation" or "projection" or "average3" ? 2 : 1, word);
+
+    private static IEnumerable<Answered> OfAllKinds(Snapshot snapshot, string word) =>
+    [
+        new(snapshot, [word], allTargets: true), new(snapshot, [word], total: true),
+        .. new[] { GrowthComparison.Previous, GrowthComparison.TwoYear, GrowthComparison.AverageOver(2) }
+            .Select(compare => new Answered(snapshot, [word], compare: compare)),
+        .. Enum.GetValues<TargetKind>().Select(kind => new Answered(snapshot, [word], kind: kind, allTargets: true)),
+        .. MeasureRegistry.RankingKeys.Select(by => new Answered(snapshot, [word], by: by)),
+    ];
+
+    // What was read for the figures that there are, as their explanation names it.
+    private static ObservationFlags Changes(Measure measure, FigureRow row)
+    {
+        var (figure, beside, key, _) = measure.Explain(row);
+        return beside.Append(figure).Append(key).OfType<Expression>().Where(one => one.Result.HasValue).SelectMany(Read)
+            .Aggregate(ObservationFlags.None, (all, read) => all | (read.Observation.Flags & ObservationFlags.OfChanges));
+    }
+
+    // What that follows from is the figure's own affair.
+    private static IEnumerable<FormulaInput> Read(Expression term) => term.Input is { } input ? [input] : term.Operands.SelectMany(Read);
 }

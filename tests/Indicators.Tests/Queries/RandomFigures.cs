@@ -11,7 +11,7 @@ namespace Indicators.Tests.Queries;
 
 /// <summary>
 /// A database in which 江西 and its cities report what comes: gaps, zeros, the smallest and the largest, bounds, all statuses, bases and
-/// breaks, targets of every kind. In the middle of 2020 a part of one city moved to another.
+/// breaks, targets of every kind. Regions change within the years that are looked back to, as <see cref="ChangedRegions"/> tells.
 /// </summary>
 public sealed class RandomFigures : IAsyncLifetime, IDisposable
 {
@@ -31,22 +31,22 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         Database = Database.Open(_engine.ConnectionString);
+        await ChangedRegions.Write(Database);
         using var snapshot = Database.Read();
         var tree = snapshot.Catalogue.Regions;
-        var province = tree.OfCode("360000").Single();
-        Region[] regions = [province, .. tree.Within(province, null, SpanReports.Span("2021").Last)];
+        Region[] regions = [.. ChangedRegions.Asked(tree), .. ChangedRegions.Gone(tree)];
         var indicators = Codes.Select(code => snapshot.Catalogue.Indicators.OfCode(code)!).ToList();
         var actuals =
             from indicator in indicators
             from region in regions
             from period in Periods
-            where _random.Next(5) > 0
+            where region.ExistsWithin(period.First, period.Last) && _random.Next(5) > 0
             select Actual(indicator, region, period);
         var targets =
             from indicator in indicators
             from region in regions
             from kind in Enum.GetValues<TargetKind>()
-            where _random.Next(4) == 0 || (indicator.Code == Codes[0] && kind is TargetKind.Level)
+            where _random.Next(3) == 0 || (indicator.Code == Codes[0] && kind is TargetKind.Level or TargetKind.Increment)
             select Target(indicator, region, kind);
         var gdp = indicators.Single(indicator => indicator.Code == "gdp");
         var printed =
@@ -58,7 +58,6 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
         await Database.Write(new ChangeSet
         {
             Source = "公报",
-            Regions = [regions[1] with { Parts = [new MovedPart(regions[2].Code, SpanReports.Span("2020-07").First)] }],
             Actuals = [.. actuals.DistinctBy(actual => actual.Key)],
             Targets = [.. targets],
             Declared = [.. printed],
@@ -72,7 +71,7 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
     private Actual Actual(Indicator indicator, Region region, Period period)
     {
         var key = new ActualKey(indicator.Id, indicator.Nature == Nature.Stock ? period.LastMonth : period, region.Id);
-        var value = _random.Next(30) switch
+        var value = _random.Next(20) switch
         {
             < 3 => new FixedPoint(0),
             3 => new FixedPoint(1),
@@ -97,14 +96,14 @@ public sealed class RandomFigures : IAsyncLifetime, IDisposable
 
     private Target Target(Indicator indicator, Region region, TargetKind kind)
     {
-        // Everywhere there is a level of one indicator for one period, so that they add up.
+        // Everywhere there is a level, and an increment, of one indicator for one period, so that they add up.
         var year = SpanReports.Span(indicator.Code == Codes[0] || _random.Next(2) == 0 ? "2021" : "2020..2022");
         var value = kind switch
         {
             TargetKind.Rank => _random.Next(1, 12),
-            TargetKind.CumulativeChange or TargetKind.Points => _random.Next(-20, 40),
+            TargetKind.Growth or TargetKind.CumulativeChange or TargetKind.Points => _random.Next(-20, 40),
             TargetKind.Level or TargetKind.Range or TargetKind.Increment => _random.Next(4) == 0 ? 0 : _random.Next(0, 4_000),
-            TargetKind.Growth or TargetKind.AverageGrowth or TargetKind.Share => _random.Next(0, 90),
+            TargetKind.AverageGrowth or TargetKind.Share => _random.Next(0, 90),
         };
         var schedule = _random.Next(4) == 0
             ? Enumerable.Range(1, year.Months).Select(month => 100m * month * month / year.Months / year.Months).ToArray()

@@ -38,6 +38,11 @@ public sealed class AllocationColumn(EvaluationContext context, Indicator indica
         && context.Targets(indicator).Made(whole.Key.Period, index).Any(made =>
             made.Key == whole.Key && made.Terms.Operator == whole.Terms.Operator && made.Terms.Value != whole.Terms.Value);
 
+    /// <summary>Which changes of regions enter the levels.</summary>
+    public ObservationFlags FlagsOf(int index) => !Applies(index) ? ObservationFlags.None
+        : Below(index).Aggregate(RequiredFlags(context, index), (flags, child) =>
+            flags | RequiredFlags(context.Children, context.Children.RegionIndex.IndexOf(child.Id)));
+
     public AllocationFigure this[int index] => (_figures ??= new AllocationFigure?[context.RegionIndex.Count])[index] ??= Work(index);
 
     public T Rate<T>(int index)
@@ -71,6 +76,9 @@ public sealed class AllocationColumn(EvaluationContext context, Indicator indica
                 .Select(level => level with { Level = level.Level.As(VariableName.Member) }),
         ];
     }
+
+    private ObservationFlags RequiredFlags(EvaluationContext on, int index) =>
+        on.At(indicator, period).Completions.Counting[index].Completion?.RequiredFlags ?? ObservationFlags.None;
 
     private RequiredOf<T> Required<T>(EvaluationContext on, int index)
         where T : IFormulaAlgebra<T>

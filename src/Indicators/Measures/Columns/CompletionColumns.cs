@@ -47,6 +47,9 @@ public sealed class CompletionColumns(EvaluationContext context, Indicator indic
     public T Opening<T>(Completion completion, int index)
         where T : IFormulaAlgebra<T> => Figures(completion.Target).Opening<T>(index);
 
+    /// <summary>Which changes of the region enter that stock.</summary>
+    public ObservationFlags OpeningFlags(Completion completion, int index) => Figures(completion.Target).OpeningFlags(index);
+
     /// <summary>The numbers of a region's completion, worked out once more over other amounts.</summary>
     public CompletionFormula<T> Numbers<T>(Completion completion, int index)
         where T : IFormulaAlgebra<T> => Figures(completion.Target).Numbers<T>(completion.Target, index);

@@ -77,6 +77,11 @@ public sealed class FigureRow(
     public ObservationFlags TargetFlags =>
         (completion?.Flags ?? ObservationFlags.None) | (IsStrictest ? ObservationFlags.Strictest : ObservationFlags.None);
 
+    /// <summary>Which changes of the region enter what the light goes by, beyond what its completion is flagged with.</summary>
+    public ObservationFlags LightFlags => Light?.Basis is LightBasis.Stock
+        ? block.Completions.OpeningFlags(completion!, index)
+        : ObservationFlags.None;
+
     // Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.
     private bool IsStrictest => completion is { Target: { } target } && TargetCount > 1
         && block.Context.At(Indicator, target.Key.Period).Completions.Strictest(index) is { } strictest

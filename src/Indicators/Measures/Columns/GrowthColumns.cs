@@ -57,14 +57,23 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
             ? GrowthComparisons.Change(Official.Rate<T>(index), YearBefore.Official.Rate<T>(index))
             : GrowthComparisons.Change(Ranked<T>(index), YearBefore.Ranked<T>(index));
 
-    /// <summary>What both growths are flagged with where a part moved.</summary>
+    /// <summary>Which changes of the region enter that.</summary>
+    public ObservationFlags StoredFlags(int index) => Changes(Bases?.Stored(index));
+
+    /// <summary>Which changes of the region enter both growths.</summary>
     public ObservationFlags ChangeCrosses(int index) => Crossed(index) | YearBefore.Crossed(index);
 
     /// <summary>The same of a region's growth and of that of the region around it.</summary>
     public ObservationFlags WholeCrosses(int index) =>
         Crossed(index) | (Whole(index) is var (whole, place) ? whole.Crossed(place) : ObservationFlags.None);
 
-    private ObservationFlags Crossed(int index) => this[index].Flags & ObservationFlags.BoundaryChanged;
+    /// <summary>The same of a region's change and of what it is a part of the growth of: of the whole the base alone.</summary>
+    public ObservationFlags WholeBaseCrosses(int index) => Crossed(index)
+        | (Whole(index) is var (whole, place) && whole.Bases is { } bases
+            ? Changes(bases[place])
+            : ObservationFlags.None);
+
+    private ObservationFlags Crossed(int index) => this[index].Flags & ObservationFlags.OfChanges;
 
     public bool ChangeIsOfficial(int index) => Official[index].HasValue && YearBefore.Official[index].HasValue;
 
@@ -126,6 +135,13 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
         return false;
     }
 
+    private ObservationFlags StepFlags(int index) => Steps.Aggregate(
+        ObservationFlags.None,
+        (flags, step) => flags | Changes(_columns.Compared(step.Of, step.Of.Last)[index]) | Changes(step.Bases[index]));
+
+    private static ObservationFlags Changes(Observation? figure) =>
+        (figure?.Flags ?? ObservationFlags.None) & ObservationFlags.OfChanges;
+
     private T Yearly<T>((Period Of, BaseColumn Bases) step, int index)
         where T : IFormulaAlgebra<T> => GrowthResult.RateOf(
             _columns.Compared(step.Of, step.Of.Last).Amount<T>(VariableName.Actual, index), Base<T>(step.Bases, index), years: 1);
@@ -152,7 +168,9 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
         {
             var isStated = !context.IsTotal && bases.KindOf(index) == BaseKind.Reported;
             var result = GrowthResult.Of(isStated ? own[index] : actuals[index], bases[index], OfRatio, years);
-            return IsChained(index) ? result with { Rate = Rate<Evaluation>(index) } : result;
+            return IsChained(index)
+                ? result with { Rate = Rate<Evaluation>(index), Flags = result.Flags | StepFlags(index) }
+                : result;
         });
     }
 }

@@ -26,8 +26,12 @@ public sealed record RankingKey(
         (plan, block) => block.Load(plan),
         row => row.Value<Expression>())
     {
+        Changes = (block, index) => block.Actuals[index].Flags & ObservationFlags.OfChanges,
         IsWhole = (block, index) => !block.Actuals[index].Flags.HasFlag(ObservationFlags.Computed),
     };
+
+    /// <summary>Which changes of regions enter it.</summary>
+    public Func<IndicatorPeriodColumns, int, ObservationFlags> Changes { get; init; } = (_, _) => ObservationFlags.None;
 
     /// <summary>What its explanation has beside it.</summary>
     public Func<FigureRow, IReadOnlyList<Expression>> Beside { get; init; } = _ => [];

@@ -30,6 +30,11 @@ public sealed class ShareColumn(EvaluationContext context, Indicator indicator, 
 
     public ShareFigure this[int index] => (_figures ??= new ShareFigure?[context.RegionIndex.Count])[index] ??= Work(index);
 
+    /// <summary>Which changes of regions enter part or whole.</summary>
+    public ObservationFlags FlagsOf(int index) => this[index].Of is null
+        ? ObservationFlags.None
+        : (context.Columns(indicator)[period][index].Flags | this[index].Whole.Flags) & ObservationFlags.OfChanges;
+
     public T Rate<T>(int index)
         where T : IFormulaAlgebra<T>
     {

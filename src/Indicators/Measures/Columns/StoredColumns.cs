@@ -101,6 +101,9 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
         ? [.. context.Dataset.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
         : context.Dataset.ActualPeriods(indicator.Id);
 
+    /// <summary>Whether a figure is that of those whose place the region took, and not what it has itself.</summary>
+    internal bool IsOfFounders(Period period, int index) => this[period][index] != AsReported(Observed(period))[index];
+
     private Observation[] Work(Period period)
     {
         if (period.Months < indicator.ShortestMonths)

@@ -12,7 +12,7 @@ internal sealed class StoredExpressions(EvaluationContext context, Indicator ind
     /// <summary>Null for what was reported, and for what nothing is known of.</summary>
     public Expression? Of(Period period, int index) => columns[period][index] switch
     {
-        { Flags: var flags } when flags.HasFlag(ObservationFlags.Comparable) =>
+        { Flags: var flags } when flags.HasFlag(ObservationFlags.Comparable) && columns.IsOfFounders(period, index) =>
             new FounderColumns(context, indicator).Working(context.RegionIndex.Regions[index], period),
         { Derivation.Parts: { Count: > 0 } parts } => SumOf(parts, index),
         { Flags: var flags } when flags.HasFlag(ObservationFlags.Computed) => Quotient<Expression>(period, index),

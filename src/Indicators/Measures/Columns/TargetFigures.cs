@@ -47,6 +47,10 @@ internal sealed class TargetFigures(
         where T : IFormulaAlgebra<T> =>
             Openings is { } openings ? openings.Amount<T>(VariableName.Opening, index) : T.None(Reason.NotApplicable);
 
+    /// <summary>Which changes of the region enter that stock.</summary>
+    public ObservationFlags OpeningFlags(int index) =>
+        Openings is { } openings ? openings[index].Flags & ObservationFlags.OfChanges : ObservationFlags.None;
+
     private ComparableColumn Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last);
 
     public Completion Complete(Target target, int index) => Completion.Of(
@@ -86,8 +90,10 @@ internal sealed class TargetFigures(
 
     private Observation Actual(int index) => kind switch
     {
-        TargetKind.Share => Worked(Actuals[index], ShareColumn.Of(context.At(indicator, yardstick.Actual))[index].Rate),
-        TargetKind.Rank => Worked(Actuals[index], PlaceOf(yardstick.Actual, index)),
+        TargetKind.Share => ShareColumn.Of(context.At(indicator, yardstick.Actual)) is var shares
+            ? Worked(Actuals[index], shares[index].Rate, shares.FlagsOf(index))
+            : default,
+        TargetKind.Rank => Worked(Actuals[index], PlaceOf(yardstick.Actual, index), ObservationFlags.None),
         TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
             or TargetKind.AverageGrowth or TargetKind.CumulativeChange => Actuals[index],
     };
@@ -111,8 +117,15 @@ internal sealed class TargetFigures(
         return own >= 0 && places[own] is { } place ? place.Rank : _columns[period][index].Exact.Reason ?? Reason.NotApplicable;
     }
 
-    private static Observation Worked(Observation from, ValueOrReason outcome) => outcome.HasValue
-        ? new() { Value = outcome.Value, Status = from.Status, Revision = from.Revision, Derived = true, Flags = ObservationFlags.Computed }
+    private static Observation Worked(Observation from, ValueOrReason outcome, ObservationFlags flags) => outcome.HasValue
+        ? new()
+        {
+            Value = outcome.Value,
+            Status = from.Status,
+            Revision = from.Revision,
+            Derived = true,
+            Flags = ObservationFlags.Computed | flags,
+        }
         : Observation.Missing(outcome.Reason!.Value, from.Status);
 
     // Of the region that it was set for, which the row's may have taken the place of.

@@ -102,7 +102,12 @@ public sealed class TotalColumns(EvaluationContext context, EvaluationContext pa
         ? total.Sum
         : total.Sum with { Flags = total.Sum.Flags | ObservationFlags.Partial };
 
-    private Total Over(Period period, int scope) => Totals.Of(parts.Rows(scope), indicator, period, Counted(scope), scope);
+    // Who took whose place among its regions changes nothing about the whole.
+    private Total Over(Period period, int scope)
+    {
+        var total = Totals.Of(parts.Rows(scope), indicator, period, Counted(scope), scope);
+        return total with { Sum = total.Sum with { Flags = total.Sum.Flags & ~ObservationFlags.OfChanges } };
+    }
 
     private IReadOnlyList<Region> Counted(int month) => parts.Options.Regions.Counted(parts.Tree, month);
 }

@@ -23,6 +23,9 @@ public sealed record Completion(
         init => _base = value is { } reading ? new(reading) : null;
     }
 
+    /// <summary>Which changes of the region enter the level that is required, by the base that it stands on.</summary>
+    public ObservationFlags RequiredFlags { get; private init; }
+
     public CompletionFormula<Evaluation> Numbers =>
         new(Actual.Exact, AsBase(Base, Periods), Target.ValueIn(Indicator.Unit), Required, Rate, Rule);
 
@@ -45,7 +48,7 @@ public sealed record Completion(
 
     public ObservationFlags Flags =>
         (High is { } high && Actual.Exact.OrNull > high ? ObservationFlags.AboveRange : ObservationFlags.None)
-        | ((Actual.Flags | (Base?.Flags ?? ObservationFlags.None)) & ObservationFlags.BoundaryChanged);
+        | RequiredFlags | ((Actual.Flags | (Base?.Flags ?? ObservationFlags.None)) & ObservationFlags.OfChanges);
 
     private Rational? High => Target.Terms.High is { } figure ? figure.In(Indicator.Unit) : null;
 
@@ -58,7 +61,11 @@ public sealed record Completion(
         var numbers = CompletionFormula<Evaluation>.Of(
             target.Key.Kind, actual.Exact, AsBase(@base, yardstick), AsBase(wholeBase, yardstick), target.ValueIn(indicator.Unit),
             yardstick.MonthsSinceBase, RateRules.Of(target, indicator.Direction, formula));
-        return new(indicator, target, yardstick, actual, numbers.Required, numbers.Rate, numbers.Rule) { Base = @base };
+        return new(indicator, target, yardstick, actual, numbers.Required, numbers.Rate, numbers.Rule)
+        {
+            Base = @base,
+            RequiredFlags = (wholeBase?.Flags ?? ObservationFlags.None) & ObservationFlags.OfChanges,
+        };
     }
 
     /// <summary>不超过, 低于: less is better, as it is around a target (左右) of an indicator of which less is better.</summary>

@@ -39,7 +39,7 @@ public readonly record struct GrowthResult(
 
         return new(
             @base, now - before, RateOf<Evaluation>(now, before, years), ofRatio, Passage(now.Value, before.Value),
-            value.MixedWith(@base) | (@base.Flags & ObservationFlags.BoundaryChanged));
+            value.FlagsWith(@base));
     }
 
     public static T ChangeOf<T>(T now, T before)

@@ -28,7 +28,7 @@ public static class Ratio
         {
             Value = ratio.Value,
             Status = Weaker(numerator.Status, denominator.Status),
-            Flags = ObservationFlags.Computed | numerator.MixedWith(denominator),
+            Flags = ObservationFlags.Computed | numerator.FlagsWith(denominator),
             Revision = Math.Max(numerator.Revision, denominator.Revision),
             Derived = true,
         };

@@ -36,7 +36,7 @@ public readonly record struct Total(Observation Sum, int Expected, IReadOnlyList
                 Value = sum,
                 Status = joined.Status,
                 Revision = joined.Revision,
-                Flags = joined.MixedWith(joined),
+                Flags = joined.FlagsWith(joined),
                 Derived = true,
             }
             : Observation.Missing(parts.Any(part => part.Reason == Reason.OtherStatus) ? Reason.OtherStatus : Reason.NotReported);
@@ -47,6 +47,6 @@ public readonly record struct Total(Observation Sum, int Expected, IReadOnlyList
     {
         Status = first.Status > second.Status ? first.Status : second.Status,
         Revision = Math.Max(first.Revision, second.Revision),
-        Flags = first.MixedWith(second),
+        Flags = first.FlagsWith(second),
     };
 }
