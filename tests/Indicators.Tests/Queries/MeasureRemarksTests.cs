@@ -27,6 +27,9 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
 
     public static TheoryData<string> Measures => [.. MeasureRegistry.All.Select(measure => measure.Word)];
 
+    public static TheoryData<string> WithLights =>
+        [.. MeasureRegistry.All.Where(measure => measure.ShowsLights).Select(measure => measure.Word)];
+
     public static TheoryData<string> AgainstTargets =>
         [.. MeasureRegistry.All.Where(measure => measure.IsAgainstTarget).Select(measure => measure.Word)];
 
@@ -89,40 +92,54 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
 
     [Theory]
     [MemberData(nameof(Measures))]
-    public void What_regions_were_before_they_changed_is_told_by_its_flags(string word)
+    public void What_regions_were_before_they_changed_is_told_by_its_flags_and_of_no_other(string word)
     {
         using var snapshot = figures.Database.Read();
+        var measure = MeasureRegistry.Of(word);
         foreach (var (answer, row) in OfAllKinds(snapshot, word).SelectMany(answer => answer.Rows.Select(row => (answer, row))))
         {
-            var told = answer.Query.Measures.Aggregate(ObservationFlags.None, (all, measure) => all | measure.FlagsOf(row));
+            var told = answer.Query.Measures.Aggregate(ObservationFlags.None, (all, asked) => all | asked.FlagsOf(row));
+            var (untold, at) = (Changes(measure, row) & ~told, $"{word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
 
-            var untold = Changes(MeasureRegistry.Of(word), row) & ~told;
-            untold.ShouldBe(ObservationFlags.None, $"{word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
+            untold.ShouldBe(ObservationFlags.None, at);
+            if (measure.ComparesPeers || !ChangedRegions.NeverDid(snapshot.Catalogue.Regions, row.Region)) continue;
+            (told & ObservationFlags.OfChanges).ShouldBe(ObservationFlags.None, at);
         }
     }
 
     [Theory]
     [MemberData(nameof(Measures))]
-    public void What_never_changed_is_not_flagged(string word)
+    public void So_it_is_of_what_it_ranks_by(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        foreach (var by in MeasureRegistry.Of(word).RankingKeys)
+        {
+            var rows = new Answered(snapshot, ["rank"], by: by).Rows;
+
+            rows.ShouldContain(row => by.Changes(row.Columns, row.Index) != ObservationFlags.None, by.Word);
+            rows.ShouldAllBe(row => (Changes(by.Figure(row)) & ~by.Changes(row.Columns, row.Index)) == ObservationFlags.None, by.Word);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WithLights))]
+    public void So_it_is_of_the_stock_that_its_light_goes_by(string word)
     {
         using var snapshot = figures.Database.Read();
         var measure = MeasureRegistry.Of(word);
-        if (measure.ComparesPeers) return;
+        var rows = OfAllKinds(snapshot, word).SelectMany(answer => answer.Rows)
+            .Where(row => row.LightFlags != ObservationFlags.None).ToList();
 
-        foreach (var row in OfAllKinds(snapshot, word).SelectMany(answer => answer.Rows)
-            .Where(row => ChangedRegions.NeverDid(snapshot.Catalogue.Regions, row.Region)))
-        {
-            (measure.FlagsOf(row) & ObservationFlags.OfChanges)
-                .ShouldBe(ObservationFlags.None, $"{word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
-        }
+        rows.ShouldNotBeEmpty(word);
+        rows.ShouldAllBe(row => (row.LightFlags & ~measure.FlagsOf(row)) == ObservationFlags.None, word);
     }
 
     [Fact]
     public void Most_measures_read_what_regions_were_before_they_changed()
     {
         using var snapshot = figures.Database.Read();
-        var read = MeasureRegistry.All.Select(measure => OfAllKinds(snapshot, measure.Word)
-            .SelectMany(answer => answer.Rows).Aggregate(ObservationFlags.None, (all, row) => all | Changes(measure, row)));
+        var read = MeasureRegistry.All.Select(measure => new Answered(snapshot, [measure.Word], allTargets: true).Rows
+            .Aggregate(ObservationFlags.None, (all, row) => all | Changes(measure, row)));
 
         read.Count(changes => changes == ObservationFlags.OfChanges).ShouldBeGreaterThan(MeasureRegistry.All.Count / 2);
     }
@@ -164,9 +181,12 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
     private static ObservationFlags Changes(Measure measure, FigureRow row)
     {
         var (figure, beside, key, _) = measure.Explain(row);
-        return beside.Append(figure).Append(key).OfType<Expression>().Where(one => one.Result.HasValue).SelectMany(Read)
-            .Aggregate(ObservationFlags.None, (all, read) => all | (read.Observation.Flags & ObservationFlags.OfChanges));
+        return Changes([.. beside, figure, key]);
     }
+
+    private static ObservationFlags Changes(params Expression?[] explained) => explained.OfType<Expression>()
+        .Where(one => one.Result.HasValue).SelectMany(Read)
+        .Aggregate(ObservationFlags.None, (all, read) => all | (read.Observation.Flags & ObservationFlags.OfChanges));
 
     // What that follows from is the figure's own affair.
     private static IEnumerable<FormulaInput> Read(Expression term) => term.Input is { } input ? [input] : term.Operands.SelectMany(Read);

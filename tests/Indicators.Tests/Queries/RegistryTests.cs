@@ -112,6 +112,7 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
         var measure = MeasureRegistry.Of(word);
 
         ShouldBeLabels(measure.Label(Language.Chinese), measure.Label(Language.English), word);
+        (measure.Zh, measure.En).ShouldBe((measure.Label(Language.Chinese), measure.Label(Language.English)), word);
         ShouldBeLabels(measure.NotApplicable.Zh, measure.NotApplicable.En, word);
         foreach (var quantity in measure.Quantities) ShouldBeLabels(quantity.Zh, quantity.En, quantity.Word);
         foreach (var column in measure.Columns)

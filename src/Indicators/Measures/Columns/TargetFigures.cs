@@ -28,7 +28,7 @@ internal sealed class TargetFigures(
         & (Bases?.Load(plan) ?? true) & (WholeBases?.Load(plan) ?? true)
         & (kind switch
         {
-            TargetKind.Share => ShareColumn.Of(context.At(indicator, yardstick.Actual)).Load(plan),
+            TargetKind.Share => Shares.Load(plan),
             TargetKind.Rank => context.Siblings.Columns(indicator).Load(plan, yardstick.Actual),
             TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
                 or TargetKind.AverageGrowth or TargetKind.CumulativeChange => true,
@@ -50,6 +50,8 @@ internal sealed class TargetFigures(
     /// <summary>Which changes of the region enter that stock.</summary>
     public ObservationFlags OpeningFlags(int index) =>
         Openings is { } openings ? openings[index].Flags & ObservationFlags.OfChanges : ObservationFlags.None;
+
+    private ShareColumn Shares => ShareColumn.Of(context.At(indicator, yardstick.Actual));
 
     private ComparableColumn Actuals => _actuals ??= _columns.Compared(yardstick.Actual, yardstick.Actual.Last);
 
@@ -90,9 +92,7 @@ internal sealed class TargetFigures(
 
     private Observation Actual(int index) => kind switch
     {
-        TargetKind.Share => ShareColumn.Of(context.At(indicator, yardstick.Actual)) is var shares
-            ? Worked(Actuals[index], shares[index].Rate, shares.FlagsOf(index))
-            : default,
+        TargetKind.Share => Worked(Actuals[index], Shares[index].Rate, Shares.FlagsOf(index)),
         TargetKind.Rank => Worked(Actuals[index], PlaceOf(yardstick.Actual, index), ObservationFlags.None),
         TargetKind.Level or TargetKind.Range or TargetKind.Growth or TargetKind.Points or TargetKind.Increment
             or TargetKind.AverageGrowth or TargetKind.CumulativeChange => Actuals[index],
