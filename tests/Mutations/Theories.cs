@@ -9,7 +9,7 @@ internal sealed class Theories(byte[] library) : IAsyncDisposable
 {
     // The quick ones first.
     private static readonly string[] Names =
-        ["RegistryTests", "MeasureRemarksTests", "ExplanationTests", "MeasureContractTests", "PromiseTests"];
+        ["MeasureContractTests", "RegistryTests", "MeasureRemarksTests", "ExplanationTests", "PromiseTests"];
 
     private readonly Room _room = new(library);
     private readonly Dictionary<Type, object> _fixtures = [];
