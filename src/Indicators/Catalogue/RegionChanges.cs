@@ -14,7 +14,7 @@ public sealed class RegionChanges
     private readonly Dictionary<int, IReadOnlyList<Region>> _successors = [];
     private readonly ILookup<int, RegionPredecessor> _predecessors;
     private readonly Dictionary<int, int[]> _moves;
-    private readonly (int Month, int Region)[] _inOrder;
+    private readonly ILookup<int, int> _months;
 
     internal RegionChanges(RegionTree tree)
     {
@@ -36,12 +36,9 @@ public sealed class RegionChanges
             .ToLookup(pair => pair.Key, pair => pair.one);
         _moves = flows.Moves(this).Distinct().GroupBy(move => move.Region, move => move.Month)
             .ToDictionary(moves => moves.Key, moves => moves.Order().ToArray());
-        _inOrder =
-        [
-            .. _predecessors.SelectMany(all => all, (all, one) => (one.Region.To!.Value + 1, all.Key))
-                .Concat(_moves.SelectMany(pair => pair.Value, (pair, month) => (month, pair.Key)))
-                .Distinct().Order(),
-        ];
+        _months = _predecessors.SelectMany(all => all, (all, one) => (Region: all.Key, Month: one.Region.To!.Value + 1))
+            .Concat(_moves.SelectMany(pair => pair.Value, (pair, month) => (Region: pair.Key, Month: month)))
+            .Distinct().ToLookup(turn => turn.Region, turn => turn.Month);
     }
 
     /// <summary>Whose place a region took, when it began or later.</summary>
@@ -60,15 +57,8 @@ public sealed class RegionChanges
     /// <summary>The months from which a part of it, or of another, was elsewhere.</summary>
     public IReadOnlyList<int> Moves(Region region) => _moves.GetValueOrDefault(region.Id, []);
 
-    /// <summary>The regions that took another's place, or from or to which a part moved, after a month and not after another.</summary>
-    public IEnumerable<int> Changed(int after, int until)
-    {
-        var start = Array.BinarySearch(_inOrder, (after + 1, int.MinValue));
-        for (var at = start < 0 ? ~start : start; at < _inOrder.Length && _inOrder[at].Month <= until; at++)
-        {
-            yield return _inOrder[at].Region;
-        }
-    }
+    /// <summary>The months from which it had another's place, or a part of it, or of another, was elsewhere.</summary>
+    public IEnumerable<int> Months(Region region) => _months[region.Id];
 
     /// <summary>
     /// The region itself where it stands in a month, else the one that it was then under another code or at another level; null where it

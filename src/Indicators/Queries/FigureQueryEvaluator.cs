@@ -47,10 +47,10 @@ public static class FigureQueryEvaluator
         return series;
     }
 
-    // What is shown of an indicator, as many regions in each period as in the last.
-    private static long Least(FigureQuery query, RegionTree tree, IReadOnlyList<AskedPeriod>? periods) => periods is [.., var last]
-        ? CellCount.Of(Rows(query, tree, last), periods.Count) * query.Measures.Sum(measure => measure.Weight)
-        : 0;
+    // What is shown of an indicator, as many regions in each period as in the last; where none is meant, as many without one.
+    private static long Least(FigureQuery query, RegionTree tree, IReadOnlyList<AskedPeriod>? periods) =>
+        CellCount.Of(Rows(query, tree, periods is [.., var last] ? last : null), periods?.Count ?? 1)
+        * query.Measures.Sum(measure => measure.Weight);
 
     private static int Rows(FigureQuery query, RegionTree tree, AskedPeriod? period) =>
         query.Regions.Rows(tree, period?.Asked.Last ?? int.MaxValue).Count;

@@ -125,7 +125,7 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
     [InlineData("value", 5, 1)]
     [InlineData("rank", 10, 2)]
     [InlineData("completion", 10, 2)]
-    [InlineData("pull", 25, 2)]
+    [InlineData("pull", 29, 2)]
     public void A_question_takes_the_cells_of_its_rows_their_peers_and_their_targets_and_what_it_shows(
         string measure, long read, int shown)
     {
@@ -133,6 +133,21 @@ public sealed class SnapshotDatasetTests(CityFigures figures) : IClassFixture<Ci
         figures.Query(figures.Group, measure).Answer(snapshot).Count().ShouldBe(5);
 
         snapshot.Cells.Asked.ShouldBe(read + shown * CellCount.Of(regions: 5, periods: 1));
+    }
+
+    [Fact]
+    public void Rows_of_an_indicator_that_nobody_ever_reported_are_counted_as_those_of_a_period()
+    {
+        using var snapshot = figures.Database.Read();
+        var query = figures.Query(figures.Picked(Nanchang, Jingdezhen), "value") with
+        {
+            Indicators = [figures.Grants],
+            Periods = new([]),
+        };
+
+        query.Answer(snapshot).Count().ShouldBe(2);
+
+        snapshot.Cells.Asked.ShouldBe(CellCount.Of(regions: 2, periods: 1));
     }
 
     [Fact]

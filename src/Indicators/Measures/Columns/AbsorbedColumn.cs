@@ -27,21 +27,18 @@ internal sealed class AbsorbedColumn
 
     public ComparableColumn Added()
     {
-        var (own, touched) = (_columns[_period], Touched(_context, _period, _scope));
+        var (own, touched) = (_columns[_period], _context.Changed(_period.First, _scope).ToList());
         var made = touched.Count == 0 ? null : touched.ToDictionary(index => index, index => Work(index, own[index]));
         return new(_columns, _period, own, made, index => _added.ContainsKey(index) ? Working(index) : null);
     }
 
     /// <summary>Whether what is added is there; what is not is asked for.</summary>
     public static bool Load(LoadPlan plan, EvaluationContext context, Indicator indicator, Period period, int scope) =>
-        context.Absorbed(period.First, scope).RegionIndex.Count == 0
+        context.Before(period.First, scope).RegionIndex.Count == 0
         || (indicator is { Nature: Nature.Ratio, Numerator: { } numerator, Denominator: { } denominator }
             ? LoadPart(plan, context, indicator, period, scope) & LoadPart(plan, context, Part(context, numerator), period, scope)
                 & LoadPart(plan, context, Part(context, denominator), period, scope)
             : LoadPart(plan, context, indicator, period, scope));
-
-    private static List<int> Touched(EvaluationContext context, Period period, int scope) =>
-        [.. context.Tree.Changes.Changed(period.First, scope).Select(context.RegionIndex.IndexOf).Where(index => index >= 0).Distinct()];
 
     // Whoever went into it while it stood; whose place it took when it began is in its own figure of before.
     private static IEnumerable<RegionPredecessor> Absorbed(EvaluationContext context, int index, Period period, int scope)
@@ -53,11 +50,11 @@ internal sealed class AbsorbedColumn
 
     private static bool LoadPart(LoadPlan plan, EvaluationContext context, Indicator indicator, Period period, int scope) =>
         context.Columns(indicator).Load(plan, period)
-        & context.Absorbed(period.First, scope).Columns(indicator).LoadCompared(plan, period, scope);
+        & context.Before(period.First, scope).Columns(indicator).LoadCompared(plan, period, scope);
 
     private Observation Work(int index, Observation figure)
     {
-        var (region, before) = (_context.RegionIndex.Regions[index], _context.Absorbed(_period.First, _scope));
+        var (region, before) = (_context.RegionIndex.Regions[index], _context.Before(_period.First, _scope));
         List<Observation> members = [figure];
         foreach (var (absorbed, whole) in Absorbed(_context, index, _period, _scope))
         {
@@ -95,7 +92,7 @@ internal sealed class AbsorbedColumn
                 Amount(numerator, VariableName.Numerator, index), Amount(denominator, VariableName.Denominator, index), _indicator.Factor);
         }
 
-        var before = _context.Absorbed(_period.First, _scope);
+        var before = _context.Before(_period.First, _scope);
         var compared = before.Columns(_indicator).Compared(_period, _scope);
         return Expression.Sum(
         [

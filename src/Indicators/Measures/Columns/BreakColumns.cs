@@ -29,7 +29,7 @@ internal sealed class BreakColumns(EvaluationContext context, Indicator indicato
         foreach (var at in breaks) Join(ref between, At(at));
         if (breaks.Count > 0 && Predecessors(before, period)?.Between(before, period) is { } theirs)
         {
-            var frame = context.Absorbed(before.First, period.Last).RegionIndex;
+            var frame = context.Before(before.First, period.Last).RegionIndex;
             Join(ref between, context.RegionIndex.Column(index => context.Tree.Changes.Predecessors(context.RegionIndex.Regions[index])
                 .Any(one => one.Region.To >= before.First && frame.IndexOf(one.Region.Id) is >= 0 and var place && theirs[place])));
         }
@@ -43,7 +43,7 @@ internal sealed class BreakColumns(EvaluationContext context, Indicator indicato
 
     // Of those whose place regions of the frame took in between.
     private BreakColumns? Predecessors(Period before, Period period) =>
-        context.Absorbed(before.First, period.Last) is { RegionIndex.Count: > 0 } those ? new(those, indicator) : null;
+        context.Before(before.First, period.Last) is { RegionIndex.Count: > 0 } those ? new(those, indicator) : null;
 
     // What is partly before and partly after compares with neither.
     private List<Period> Known(Period before, Period period)

@@ -15,8 +15,10 @@ public sealed class EvaluationContext(
     private EvaluationContext? _children;
     private EvaluationContext? _siblings;
     private EvaluationContext? _unfiltered;
-    private readonly Dictionary<(int First, int Scope), EvaluationContext> _absorbed = [];
-    private readonly Dictionary<int, EvaluationContext> _founders = [];
+    private FrameTurns? _changes;
+
+    // By how much had changed by then.
+    private readonly Dictionary<(int First, int Scope), EvaluationContext> _before = [];
     private readonly Dictionary<int, EvaluationContext> _rows = [];
 
     public EvaluationOptions Options => options;
@@ -75,26 +77,23 @@ public sealed class EvaluationContext(
     /// <summary>What a region is a part of in a month.</summary>
     public Region? Whole(Region region, int month) => options.Regions.Within ?? Tree.Parent(region, month);
 
-    /// <summary>The same question about those that went into the regions of the frame from a month on, and before another.</summary>
-    internal EvaluationContext Absorbed(int first, int scope)
-    {
-        if (!_absorbed.TryGetValue((first, scope), out var before))
-        {
-            _absorbed[(first, scope)] = before = Beside(Tree.Changes.Changed(first, scope).Select(frame.IndexOf).Where(index => index >= 0)
-                .Distinct().SelectMany(index => Tree.Changes.Predecessors(frame.Regions[index])).Select(one => one.Region)
-                .Where(before => before.To >= first && before.To < scope));
-        }
+    /// <summary>
+    /// Where those stand that took another's place, or from or to which a part moved, after a month and not after another.
+    /// </summary>
+    internal IEnumerable<int> Changed(int after, int until) => Changes.Between(after, until);
 
-        return before;
-    }
-
-    /// <summary>The same question about those whose place regions of the frame took that began after a month.</summary>
-    internal EvaluationContext Founders(int first)
+    /// <summary>
+    /// The same question about those that went into the regions of the frame from a month on, and before another; of regions that began
+    /// after it, all are whose place they took. They had others before them: were these two questions, there would be twice as many ways
+    /// to each at every step back.
+    /// </summary>
+    internal EvaluationContext Before(int first, int scope = int.MaxValue)
     {
-        if (!_founders.TryGetValue(first, out var before))
+        var turns = (Changes.Until(first), Changes.Until(scope));
+        if (!_before.TryGetValue(turns, out var before))
         {
-            _founders[first] = before = Beside(frame.BegunAfter(first).Select(index => frame.Regions[index])
-                .SelectMany(Tree.Changes.Predecessors).Select(one => one.Region));
+            _before[turns] = before = Beside(Changed(first, scope).SelectMany(index => Tree.Changes.Predecessors(frame.Regions[index]))
+                .Select(one => one.Region).Where(before => before.To >= first && before.To < scope));
         }
 
         return before;
@@ -105,6 +104,8 @@ public sealed class EvaluationContext(
 
     /// <summary>The same question about other regions.</summary>
     internal EvaluationContext Beside(RegionIndex regions) => new(options, catalogue, dataset, regions);
+
+    private FrameTurns Changes => _changes ??= new(frame.Regions, Tree.Changes.Months);
 
     private EvaluationContext Beside(IEnumerable<Region> regions) => Beside(new RegionIndex(regions));
 }

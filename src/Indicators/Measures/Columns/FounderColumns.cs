@@ -32,7 +32,7 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
         var most = context.RegionIndex.BegunAfter(period.First).Where(index => IsOpen(column, index, period))
             .Select(index => Founders(context.RegionIndex.Regions[index]).Count).DefaultIfEmpty().Max();
         if (most == 0) return true;
-        var before = context.Founders(period.First);
+        var before = context.Before(period.First);
         return before.Columns(indicator).LoadCompared(plan, period, int.MaxValue)
             & (most == 1 || !Totals.IsFormed(indicator) || Totals.Load(plan, before, indicator, period, int.MaxValue));
     }
@@ -40,7 +40,7 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
     /// <summary>The formula of a figure that was filled in.</summary>
     public Expression Working(Region region, Period period)
     {
-        var (before, founders) = (context.Founders(period.First), Founders(region));
+        var (before, founders) = (context.Before(period.First), Founders(region));
         return founders is [var only]
             ? Expression.Sum([before.Columns(indicator).Compared(period, int.MaxValue)
                 .Amount<Expression>(VariableName.Member, before.RegionIndex.IndexOf(only.Region.Id))]).As(VariableName.Value)
@@ -57,7 +57,7 @@ internal sealed class FounderColumns(EvaluationContext context, Indicator indica
 
     private Observation Before(Region region, Observation own, Period period)
     {
-        var (founders, before) = (Founders(region), context.Founders(period.First));
+        var (founders, before) = (Founders(region), context.Before(period.First));
         if (founders.Count == 0) return own;
         var figures = founders.ConvertAll(
             one => before.Columns(indicator).Compared(period, int.MaxValue)[before.RegionIndex.IndexOf(one.Region.Id)]);

@@ -6,7 +6,7 @@ namespace Indicators.Measures.Columns;
 public sealed class RegionIndex
 {
     private readonly int[] _ids;
-    private int[]? _begins;
+    private FrameTurns? _begins;
 
     public RegionIndex(IEnumerable<Region> regions)
     {
@@ -24,6 +24,8 @@ public sealed class RegionIndex
 
     public int Count => _ids.Length;
 
+    internal FrameTurns Begins => _begins ??= new(Regions, region => region.From is { } month ? [month] : []);
+
     /// <summary>One of something for each region, by where it stands.</summary>
     public T[] Column<T>(Func<int, T> at)
     {
@@ -36,15 +38,8 @@ public sealed class RegionIndex
         return column;
     }
 
-    /// <summary>Where those stand that began after a month: few, so that what is particular to them is not asked of all.</summary>
-    public IEnumerable<int> BegunAfter(int month)
-    {
-        _begins ??= Array.ConvertAll(Regions, region => region.From ?? int.MinValue);
-        for (var index = 0; index < _begins.Length; index++)
-        {
-            if (_begins[index] > month) yield return index;
-        }
-    }
+    /// <summary>Where those stand that began after a month.</summary>
+    public IEnumerable<int> BegunAfter(int month) => Begins.Between(month, int.MaxValue);
 
     /// <summary>Whether all regions of another are in it.</summary>
     public bool Covers(RegionIndex other)

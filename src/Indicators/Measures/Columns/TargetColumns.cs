@@ -64,7 +64,7 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
 
     // Those set for one period, for the regions of the frame or for those whose place they took since it began.
     private bool LoadSet(LoadPlan plan, Period period) => plan.Targets(indicator, period, context.RegionIndex)
-        & (context.Founders(period.First) is not { RegionIndex.Count: > 0 } founders || founders.Targets(indicator).LoadSet(plan, period));
+        & (context.Before(period.First) is not { RegionIndex.Count: > 0 } founders || founders.Targets(indicator).LoadSet(plan, period));
 
     private IReadOnlyList<Period> Parts(Period whole) => _parts.TryGetValue(whole, out var parts)
         ? parts
@@ -107,7 +107,7 @@ public sealed class TargetColumns(EvaluationContext context, Indicator indicator
     // Who has none of its own has those of whom it took the place of, alone and whole; of several the amounts that add up.
     private void Inherit(ArraySegment<Target>[] column, Period period)
     {
-        var founders = context.Founders(period.First);
+        var founders = context.Before(period.First);
         foreach (var index in context.RegionIndex.BegunAfter(period.First))
         {
             var region = context.RegionIndex.Regions[index];
