@@ -1,4 +1,3 @@
-using System.Text;
 using Indicators.Api.Http.Labels;
 using Indicators.Numbers;
 
@@ -18,9 +17,9 @@ internal sealed class SheetCells(Sheet sheet, Language? labels, AnswerNotes note
 
     protected override void WriteNothing() => sheet.Empty();
 
-    protected override void Write(EncodedText text) => sheet.Text(text.Text);
+    protected override void Write(EncodedText text) => sheet.Text(text);
 
-    protected override void Write(ReadOnlySpan<byte> text) => sheet.Text(Encoding.UTF8.GetString(text));
+    protected override void Write(ReadOnlySpan<byte> text) => sheet.Text(text);
 
     protected override void Write(decimal number) => sheet.Number(number.Trimmed(), Places);
 

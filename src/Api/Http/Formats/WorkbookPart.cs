@@ -6,7 +6,7 @@ namespace Indicators.Api.Http.Formats;
 /// <summary>A file within a workbook.</summary>
 internal static class WorkbookPart
 {
-    private const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    public const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private static readonly XmlWriterSettings Settings =
         new() { CloseOutput = true, Encoding = new UTF8Encoding(false), CheckCharacters = false };

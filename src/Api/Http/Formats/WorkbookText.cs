@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -9,6 +10,35 @@ namespace Indicators.Api.Http.Formats;
 /// </summary>
 internal static partial class WorkbookText
 {
+    // By ECMA-376 a cell has so many characters at most.
+    private const int LongestText = 32_767;
+
+    // All else stands in XML as it is; beyond ASCII, of what begins so two characters do not.
+    private static readonly SearchValues<byte> Special =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (byte)code).Except("\t\n"u8.ToArray()), .. "&<>_"u8, 0xEF]);
+
+    private static ReadOnlySpan<byte> Begin => "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8;
+
+    private static ReadOnlySpan<byte> End => "</t></is></c>"u8;
+
+    /// <summary>Whether a text stands in a cell as it is; one that may be longer than a cell is not looked at.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> text) => text.Length <= LongestText && !text.ContainsAny(Special);
+
+    /// <summary>A cell with a text that stands there as it is.</summary>
+    public static void WriteCell(IBufferWriter<byte> written, ReadOnlySpan<byte> text)
+    {
+        written.Write(Begin);
+        written.Write(text);
+        written.Write(End);
+    }
+
+    /// <summary>A cell with a text, cut where it is longer than one can be.</summary>
+    public static byte[] Cell(string text)
+    {
+        var shown = Of(text.Length <= LongestText ? text : $"{text[..(LongestText - 1)]}…");
+        return [.. Begin, .. Encoding.UTF8.GetBytes(shown.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")), .. End];
+    }
+
     public static string Of(string text)
     {
         if (text.Contains("_x", StringComparison.Ordinal)) text = LooksCoded().Replace(text, "_x005F_");

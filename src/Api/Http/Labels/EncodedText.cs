@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Indicators.Api.Http.Formats;
 
 namespace Indicators.Api.Http.Labels;
 
@@ -13,6 +14,7 @@ public class EncodedText(string text) : IEquatable<EncodedText>
     private byte[]? _utf8;
     private byte[]? _json;
     private byte[]? _csv;
+    private byte[]? _sheet;
 
     /// <summary>Nothing outside ASCII is escaped, and inside it only what JSON has to.</summary>
     public static JavaScriptEncoder Escaping => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
@@ -28,6 +30,9 @@ public class EncodedText(string text) : IEquatable<EncodedText>
 
     /// <summary>As a cell: with quotes where it needs them.</summary>
     public ReadOnlySpan<byte> Csv => _csv ??= NeedsQuotes(Utf8) ? Encoding.UTF8.GetBytes($"\"{text.Replace("\"", "\"\"")}\"") : _utf8!;
+
+    /// <summary>As a cell of a workbook, whole.</summary>
+    public ReadOnlySpan<byte> Sheet => _sheet ??= WorkbookText.Cell(text);
 
     public static implicit operator string(EncodedText text) => text.Text;
 

@@ -57,6 +57,8 @@ public sealed class XlsxTests(ExampleService service) : IClassFixture<ExampleSer
     [InlineData(" 两端 空格 ")]
     [InlineData("行一\r\n行二")]
     [InlineData("𠮷野家 😀")]
+    [InlineData("a < b && c > \"d\"，全角")]
+    [InlineData("plain")]
     public async Task A_text_is_a_typed_string_and_comes_out_as_it_went_in(string note)
     {
         using var writing = new Service();
