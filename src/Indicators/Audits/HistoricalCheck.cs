@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Periods;
 using Indicators.Queries;
 using Indicators.Storage;
 
@@ -9,6 +10,9 @@ internal sealed class HistoricalCheck(Snapshot now, Func<long, Snapshot> at)
 {
     private const int MostStates = 16;
 
+    // What working a figure out anew takes of a state, beside what is read there.
+    private const long OfClaim = 3;
+
     /// <summary>
     /// Stale-value or stale-base for every printed figure that follows from one of the last earlier states. Those of a period are asked of
     /// a state together, and one state is open at a time.
@@ -17,10 +21,13 @@ internal sealed class HistoricalCheck(Snapshot now, Func<long, Snapshot> at)
         Indicator indicator, IEnumerable<JudgedClaim> mismatches)
     {
         Dictionary<PublishedFigure, AuditCause> causes = [];
-        foreach (var alike in mismatches.GroupBy(judged => (judged.Claim.Period, judged.Claim.OfIndicator)))
+        var groups = mismatches.GroupBy(judged => (judged.Claim.Period, judged.Claim.OfIndicator))
+            .Select(alike => (Alike: alike.ToList(), States: States(indicator, alike.Key.OfIndicator, alike.Key.Period))).ToList();
+        now.Cells.Add(groups.Sum(group => OfClaim * group.Alike.Count * group.States.Count));
+        foreach (var (alike, states) in groups)
         {
             var open = alike.ToDictionary(judged => judged.Claim, judged => judged.Rework);
-            foreach (var revision in now.Writers(StandsOn(indicator, alike.Key.OfIndicator), alike.Key.Period).Take(MostStates))
+            foreach (var revision in states)
             {
                 using var state = at(revision - 1);
                 if (state.Catalogue.Indicators.OfCode(indicator.Code) is not { } known) continue;
@@ -36,6 +43,9 @@ internal sealed class HistoricalCheck(Snapshot now, Func<long, Snapshot> at)
 
         return causes;
     }
+
+    private List<long> States(Indicator indicator, int ofIndicator, Period period) =>
+        [.. now.Writers(StandsOn(indicator, ofIndicator), period).Take(MostStates)];
 
     private static IEnumerable<JudgedClaim> Judge(Snapshot state, Indicator indicator, IReadOnlyList<PublishedFigure> claims)
     {

@@ -21,6 +21,8 @@ internal sealed class IndicatorAudit
     {
         (_indicator, _snapshot, _dataset) = (indicator, snapshot, new(snapshot, scope.Query.Scenario) { CountsStored = true });
         _scope = scope.Seen(snapshot, _dataset, indicator);
+        // Of each it is asked what it reported, though it never did.
+        snapshot.Cells.Look(_scope.Regions.Count);
         _published = new(_scope, _dataset, indicator);
         _consistency = new(_scope, _dataset, indicator);
         _begun = _dataset.Plan(Load);

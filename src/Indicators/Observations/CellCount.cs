@@ -10,10 +10,13 @@ namespace Indicators.Observations;
 public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValue, Action? atMany = null)
 {
     // What a period of an indicator takes by itself, in cells.
-    private const long OfPeriod = 8;
+    private const long OfPeriod = 12;
 
     // What a row of a list takes, in cells.
-    private const long OfRow = 2;
+    private const long OfRow = 4;
+
+    // Rows that are looked at to find others: so many take as much as a cell.
+    private const long LookedOfCell = 8;
 
     // To find that there are too many takes something, too: so often it is found of what is asked in one.
     private const int MostRefusals = 5;
@@ -29,6 +32,10 @@ public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValu
 
     /// <summary>Rows that were listed: what is asked after them in one has so much less. They alone are limited as a list is.</summary>
     public void Listed(long rows) => Asked += OfRow * rows;
+
+    /// <summary>Rows that are to be looked at for a list, whether they are meant or not.</summary>
+    /// <exception cref="TooManyCellsException">With them there are too many.</exception>
+    public void Look(long rows) => Add(rows / LookedOfCell);
 
     /// <exception cref="TooManyCellsException">What was asked before has taken all, or was too much too often.</exception>
     public void CheckLeft()

@@ -15,6 +15,9 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
     // Fewer are asked for sooner than counted.
     private const int Few = 1_000;
 
+    // What is printed is worked out anew in several ways.
+    private const int PrintedCells = 8;
+
     private readonly Overlay? _overlay = supposed is null ? null : new(supposed);
 
     public CatalogueVersion Catalogue => snapshot.Catalogue;
@@ -49,7 +52,7 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
     public override bool IsOverridden(ActualKey key, long revision) => snapshot.IsOverridden(key, revision);
 
     protected internal override long CountOf(LoadRead read) =>
-        CountsStored && read.Cells >= Few ? CellCount.Of(0, read.Periods.Count) + Stored(read) : read.Cells;
+        CountsStored && read.Cells >= Few ? CellCount.Of(0, read.Periods.Count) + Math.Min(read.Cells, Stored(read)) : read.Cells;
 
     protected override IReadOnlyList<Period> ReadActualPeriods(int indicator) =>
         Joined(StoredTable.Actuals, indicator, snapshot.ActualPeriods(indicator));
@@ -97,11 +100,12 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
 
     private static SliceQuestion Question(LoadRead read) => new(read.Indicator, read.Periods, read.Regions.Ids);
 
+    // Of whomever: to count those of thousands of regions takes longer than to read some of them.
     private long Stored(LoadRead read) => read.Table switch
     {
-        StoredTable.Actuals => snapshot.CountActuals(Filter(read)),
-        StoredTable.Targets => snapshot.CountTargets(Filter(read)),
-        StoredTable.Declared => snapshot.CountDeclared(Filter(read)),
+        StoredTable.Actuals => snapshot.CountActuals(Filter(read) with { Regions = null }),
+        StoredTable.Targets => snapshot.CountTargets(Filter(read) with { Regions = null }),
+        StoredTable.Declared => PrintedCells * snapshot.CountDeclared(Filter(read) with { Regions = null }),
         StoredTable.Notes or StoredTable.Contradictions => read.Cells,
     };
 

@@ -153,8 +153,8 @@ public sealed partial class Snapshot : IDisposable
     {
         _trail.SawRevisions = true;
         return since >= 0 && Has(since) && since <= Revision
-            ? new ChangeReader(_session, moment => _memory.Catalogues.Get(_session, moment), Revision, filter, Audience, Told, budget)
-                .Read(since)
+            ? new ChangeReader(
+                _session, moment => _memory.Catalogues.Get(_session, moment), Revision, filter, Audience, Told, Cells, budget).Read(since)
             : throw new UnknownRevisionException(since, Revision);
     }
 
@@ -175,6 +175,9 @@ public sealed partial class Snapshot : IDisposable
         _trail.SawRevisions = true;
         return [.. RevisionDifference.Read(_session, revision, Revision)];
     }
+
+    /// <summary>How many rows were ever written: as many as are stored, or more.</summary>
+    public long Written => RevisionTable.Items(_session);
 
     /// <summary>Those of some keys that are final now.</summary>
     public IReadOnlyList<ActualKey> Final(IEnumerable<ActualKey> keys) =>

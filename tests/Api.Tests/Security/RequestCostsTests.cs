@@ -61,7 +61,7 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
     [Fact]
     public async Task What_is_asked_together_is_counted_together_and_what_is_refused_is_not()
     {
-        const string light = "/measures?measure=value&indicator=gdp&region=360100&from=2011&to=2013&frequency=year";
+        const string light = "/measures?measure=value&indicator=gdp&region=360100&from=2011&to=2012&frequency=year";
         var queries = Enumerable.Range(0, 5).ToDictionary(number => $"light{number}", number => $"{light}&decimals={number}");
         queries["heavy"] = $"/measures?indicator=gdp&period=2020&{Everywhere}";
         var answer = await service.Client.Post("/api/v1/query", JsonSerializer.Serialize(new
@@ -98,6 +98,28 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
         answers[^1].Text("status").ShouldBe("413");
         answers[^1].GetProperty("body").GetProperty("errors")[0].Text("code").ShouldBe("too-many-cells");
         answers.Count(one => one.Text("status") != "413").ShouldBeLessThanOrEqualTo(2);
+    }
+
+    /// <summary>What no key tells is looked for in all there is, found or not; a page that begins at once is not.</summary>
+    [Theory]
+    [InlineData("status=missing", "too-many-cells")]
+    [InlineData("status=missing&limit=1", "too-many-cells")]
+    [InlineData("status=missing&indicator=patent-applications&limit=1", "too-many-cells")]
+    [InlineData("status=missing&period=2010-01&indicator=patent-applications&region=360103")]
+    [InlineData("status=missing&region=360103&from=2010-01&to=2010-09&indicator=patent-applications")]
+    [InlineData("level=prefecture&limit=3&indicator=patent-applications")]
+    [InlineData("limit=30")]
+    public async Task A_list_counts_what_is_looked_at_to_find_its_rows(string words, string? fault = null)
+    {
+        await using var tiny = new Tiny();
+        await tiny.Client.PostRows("actuals", [.. Enumerable.Range(0, 100).Select(at => $$"""
+            { "indicator": "patent-applications", "region": "360100", "period": "{{2010 + at / 12}}-{{at % 12 + 1:00}}", "value": 1 }
+            """)]);
+
+        var answer = await tiny.Client.Get($"/api/v1/actuals?{words}");
+
+        if (fault is null) answer.ShouldBe(HttpStatusCode.OK);
+        else answer.ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, fault);
     }
 
     [Fact]
@@ -220,6 +242,12 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
 
         protected override IReadOnlyDictionary<string, string> Settings { get; } =
             new Dictionary<string, string> { ["Indicators:MaxCells"] = $"{Cells}" };
+    }
+
+    private sealed class Tiny : Service
+    {
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string> { ["Indicators:MaxCells"] = "10" };
     }
 
     private sealed class Often : Service

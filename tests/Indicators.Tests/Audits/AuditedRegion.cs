@@ -41,16 +41,23 @@ internal sealed class AuditedRegion(FreshDatabase database, string indicator, st
         await database.Database.Write(new ChangeSet { Declared = [new(key, value, decimal.Parse(figure).Scale, bound)] });
     }
 
-    public IReadOnlyList<AuditRow> Rows(params AuditMeasure[] measures)
+    public IReadOnlyList<AuditRow> Rows(params AuditMeasure[] measures) => Rows(new(), () => { }, measures);
+
+    /// <param name="asking">An earlier state is about to be asked.</param>
+    public IReadOnlyList<AuditRow> Rows(CellCount cells, Action asking, params AuditMeasure[] measures)
     {
-        using var snapshot = database.Database.Read();
+        using var snapshot = database.Database.Read(cells: cells);
         var places = new Places(snapshot.Catalogue);
         var query = new AuditQuery([places.Indicator(indicator)!])
         {
             Regions = [places.Region(region).Id],
             Measures = measures.Length > 0 ? measures : null,
         };
-        return query.Answer(snapshot, revision => database.Database.Read(AsOf.Revision(revision)));
+        return query.Answer(snapshot, revision =>
+        {
+            asking();
+            return database.Database.Read(AsOf.Revision(revision), cells: cells);
+        });
     }
 
     /// <summary>The only finding: measure, what stands there, what follows to four places, verdict and cause.</summary>

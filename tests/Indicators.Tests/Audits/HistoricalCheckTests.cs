@@ -45,6 +45,23 @@ public class HistoricalCheckTests
         audited.Finding().ShouldBe("share 54.9 50 mismatch stale-base");
     }
 
+    [Fact]
+    public async Task Earlier_states_are_counted_before_any_of_them_is_asked()
+    {
+        await using var audited = await AuditedRegion.Of("patent-grants", given: "2012 = 100; 2013 = 150");
+        await audited.Print(DeclaredMeasure.Growth, "50");
+        await audited.Report(string.Join("; then ", Enumerable.Range(160, 16).Select(value => $"2013 = {value}")));
+        var asked = 0;
+        var cells = new CellCount();
+        audited.Rows(cells, () => asked++);
+        (asked, cells.Asked).ShouldBe((16, cells.Asked));
+
+        var before = asked;
+        var refused = Should.Throw<TooManyCellsException>(() => audited.Rows(new CellCount(most: cells.Asked / 2), () => asked++));
+
+        (asked - before, refused.Most).ShouldBe((0, cells.Asked / 2));
+    }
+
     [Theory]
     [InlineData(16, "mismatch stale-value")]
     [InlineData(17, "mismatch")]

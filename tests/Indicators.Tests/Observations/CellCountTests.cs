@@ -29,16 +29,27 @@ public sealed class CellCountTests
     }
 
     [Fact]
-    public void Rows_of_a_list_take_what_two_cells_do_and_nothing_comes_after_too_many()
+    public void Rows_of_a_list_take_what_four_cells_do_and_nothing_comes_after_too_many()
     {
         var cells = new CellCount(most: 10);
 
-        cells.Listed(4);
+        cells.Listed(2);
         cells.CheckLeft();
-        cells.Listed(4);
+        cells.Listed(2);
 
         cells.Asked.ShouldBe(16);
         Should.Throw<TooManyCellsException>(cells.CheckLeft).Asked.ShouldBe(16);
+    }
+
+    [Fact]
+    public void Rows_that_are_looked_at_take_an_eighth_of_a_cell_and_are_counted_before()
+    {
+        var cells = new CellCount(most: 10);
+
+        cells.Look(80);
+
+        cells.Asked.ShouldBe(10);
+        Should.Throw<TooManyCellsException>(() => cells.Look(8)).Asked.ShouldBe(11);
     }
 
     [Fact]

@@ -27,15 +27,10 @@ internal static class SdmxHistory
     public static IReadOnlyList<SdmxDataSet> Of(SdmxQuery query, Snapshot snapshot, RowLabels labels, SdmxNames names)
     {
         List<(long Revision, string Action, DateTimeOffset? Time, StoredItem<Actual> Row)> versions = [];
-        foreach (var indicator in query.Indicators(snapshot))
+        IReadOnlyList<StoredFilter> filters = [.. query.Indicators(snapshot).Select(indicator => query.Stored(snapshot, indicator))];
+        SdmxQuery.Count(snapshot, filters);
+        foreach (var filter in filters)
         {
-            var filter = new StoredFilter
-            {
-                Indicators = [indicator.Id],
-                Periods = query.Periods(snapshot, indicator),
-                Regions = query.Key.Regions.Count > 0 ? [.. query.Key.Regions.Select(region => region.Id)] : null,
-            };
-            snapshot.Cells.Add(snapshot.CountActuals(filter));
             var current = snapshot.ListActuals(filter);
             var earlier = snapshot.EarlierActuals(filter)
                 .Where(row => snapshot.Sees(row.Item.Key.Indicator, row.Item.Key.Region, row.Item.Key.Period)).ToList();

@@ -20,6 +20,8 @@ internal sealed record SdmxQuery(SdmxKey Key, Period? Start, Period? End, int? L
     /// <param name="names">What areas and indicators are called, to be filled.</param>
     public IReadOnlyList<SdmxObservation> Answer(Snapshot snapshot, RowLabels labels, SdmxNames names)
     {
+        // Who has one is found by reading all, of every indicator.
+        if (Key.Regions.Count == 0) Count(snapshot, Indicators(snapshot).Select(indicator => Stored(snapshot, indicator)));
         var found = new Dictionary<(string, string, string, string), SdmxObservation>();
         foreach (var indicator in Indicators(snapshot))
         {
@@ -42,13 +44,25 @@ internal sealed record SdmxQuery(SdmxKey Key, Period? Start, Period? End, int? L
             .Where(period => (Start is null || period.First >= Start.Value.First) && (End is null || period.End <= End.Value.End)),
     ];
 
+    /// <summary>The actuals that it is about.</summary>
+    public StoredFilter Stored(Snapshot snapshot, Indicator indicator) => new()
+    {
+        Indicators = [indicator.Id],
+        Periods = Periods(snapshot, indicator),
+        Regions = Key.Regions.Count > 0 ? [.. Key.Regions.Select(region => region.Id)] : null,
+    };
+
+    /// <summary>Counts what is to be read, before any of it is.</summary>
+    public static void Count(Snapshot snapshot, IEnumerable<StoredFilter> filters) =>
+        snapshot.Cells.Add(filters.Sum(snapshot.CountActuals));
+
     private bool IsMeant(SdmxObservation observation) =>
         (Key.Measures.Count == 0 || Key.Measures.Contains(observation.Measure)) && (Key.IsNamed || observation.Value is not null);
 
     private IEnumerable<SdmxObservation> Of(Indicator indicator, Snapshot snapshot, RowLabels labels, SdmxNames names)
     {
         var periods = Periods(snapshot, indicator);
-        var regions = periods.Count == 0 ? [] : Key.Regions.Count > 0 ? Key.Regions : Reporting(indicator, periods, snapshot);
+        var regions = periods.Count == 0 ? [] : Key.Regions.Count > 0 ? Key.Regions : Reporting(Stored(snapshot, indicator), snapshot);
         if (regions.Count == 0) return [];
         var query = new FigureQuery
         {
@@ -64,10 +78,8 @@ internal sealed record SdmxQuery(SdmxKey Key, Period? Start, Period? End, int? L
     }
 
     // Whose figures nobody named: those of the regions that have one.
-    private static IReadOnlyList<Region> Reporting(Indicator indicator, IReadOnlyList<Period> periods, Snapshot snapshot)
+    private static IReadOnlyList<Region> Reporting(StoredFilter filter, Snapshot snapshot)
     {
-        var filter = new StoredFilter { Indicators = [indicator.Id], Periods = periods };
-        snapshot.Cells.Add(snapshot.CountActuals(filter));
         var ids = snapshot.ListActuals(filter).Select(stored => stored.Item.Key.Region).ToHashSet();
         return [.. ids.Order().Select(id => snapshot.Catalogue.Regions[id])];
     }

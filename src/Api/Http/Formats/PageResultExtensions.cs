@@ -49,11 +49,16 @@ public static class PageResultExtensions
         where TRow : class, IAnswerRow<TRow>
     {
         const int most = Http.Binding.Queries.PageResult.MostRows;
-        if (words.Limit is null && !list.IsAtMost(most, filter) && list.Count(snapshot, filter) is > most and var count)
+        filter = list.ByKey(snapshot, filter);
+        words.Cells.Look(list.Looked(snapshot, filter, most));
+        var isOpen = words.Limit is null && !list.IsAtMost(most, filter);
+        var begun = isOpen ? filter with { Limit = most + 1 } : filter;
+        // What no key tells is looked for once; of the rest to count takes less than to read.
+        var stored = isOpen && !filter.IsSelective && list.Count(snapshot, begun) > most ? null : list.Read(snapshot, begun);
+        if (stored is null || (isOpen && stored.Count > most))
             return words.IsEndless()
                 ? words.Stream(database, snapshot, columns, filter, list, row)
-                : Http.Binding.Queries.PageResult.TooMany(count);
-        var stored = list.Read(snapshot, filter);
+                : Http.Binding.Queries.PageResult.TooMany($"{most}+");
         words.Cells.Listed(stored.Count);
         var passed = Math.Min(stored.Count, words.Limit ?? stored.Count);
         var rows = stored.Take(passed).Select(row).OfType<TRow>();

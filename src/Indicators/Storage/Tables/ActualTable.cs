@@ -154,7 +154,7 @@ internal static class ActualTable
         new { indicator, period }) > 0;
 
     public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
-        session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
+        session.Scalar<long>(filter.Counting(Versions.At(moment)));
 
     public static object?[] Values(Actual actual) =>
     [

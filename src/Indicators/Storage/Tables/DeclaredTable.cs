@@ -42,7 +42,7 @@ internal static class DeclaredTable
         """).Select(row => row.ToStored());
 
     public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
-        session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where("of_indicator")}");
+        session.Scalar<long>(filter.Counting(Versions.At(moment), "of_indicator"));
 
     /// <summary>Whether a figure among them is a share of one of some indicators.</summary>
     public static bool HasSharesOf(Session session, ReadPoint moment, StoredFilter filter, IEnumerable<int> indicators)

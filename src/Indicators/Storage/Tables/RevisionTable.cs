@@ -72,6 +72,10 @@ internal static class RevisionTable
     public static IEnumerable<long> OfSource(Session session, string source) => session.Query<long>(
         "SELECT number FROM revision WHERE source = @source AND who IS NULL AND note IS NULL", new { source });
 
+    /// <summary>How many items all of them wrote.</summary>
+    public static long Items(Session session) =>
+        session.Scalar<long>("SELECT CAST(coalesce(sum(inserted + updated), 0) AS BIGINT) FROM revision");
+
     public static void Insert(Session session, object?[] values) => session.Write(Inserting, Columns, values);
 
     public static object?[] Values(Revision revision) =>

@@ -40,6 +40,9 @@ public sealed record StoredFilter
 
     public int? Limit { get; init; }
 
+    /// <summary>Whether what it means is told apart by more than its key.</summary>
+    public bool IsSelective => Statuses is not null || Kind is not null || Commitment is not null || Measures is not null;
+
     /// <summary>How many indicators, periods and regions it names together; null where it leaves one of them open.</summary>
     public long? Cells => (long?)Indicators?.Count * Periods?.Count * Regions?.Count;
 
@@ -51,6 +54,10 @@ public sealed record StoredFilter
     internal static string Where(IReadOnlyList<StoredFilter> filters) => filters is [var only]
         ? only.Where()
         : $"WHERE ({string.Join(" OR ", filters.Select(filter => $"({string.Join(" AND ", filter.Conditions(null))})"))})";
+
+    /// <summary>Counts the rows of a table that are meant, of a page if there is one.</summary>
+    internal string Counting(string table, string? wholes = null) =>
+        $"SELECT count(*) FROM (SELECT 1 AS one FROM {table} {Where(wholes)} {Page()}) AS counted";
 
     internal string Page() => Limit is null && Offset == 0 ? "" : $"LIMIT {Limit ?? int.MaxValue} OFFSET {Offset}";
 

@@ -96,7 +96,7 @@ internal static class TargetTable
         """).Select(row => row.ToStored());
 
     public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
-        session.Scalar<long>($"SELECT count(*) FROM {Versions.At(moment)} {filter.Where()}");
+        session.Scalar<long>(filter.Counting(Versions.At(moment)));
 
     public static object?[] Values(Target target) =>
     [

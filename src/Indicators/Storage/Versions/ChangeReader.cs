@@ -1,4 +1,5 @@
 using Indicators.Catalogue;
+using Indicators.Observations;
 using Indicators.Storage.Access;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
@@ -11,12 +12,14 @@ namespace Indicators.Storage.Versions;
 /// </summary>
 /// <param name="catalogueAt">What the catalogue was at a revision.</param>
 /// <param name="told">Revisions as the reader may know them.</param>
+/// <param name="cells">Counts what is passed over where there is no budget.</param>
 /// <param name="budget">What may be passed over; null for any number.</param>
 internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVersion> catalogueAt, long head, ChangeFilter filter,
-    AudienceFilter audience, Func<IReadOnlyList<Revision>, IReadOnlyList<Revision>> told, ReadingBudget? budget)
+    AudienceFilter audience, Func<IReadOnlyList<Revision>, IReadOnlyList<Revision>> told, CellCount cells, ReadingBudget? budget)
 {
     private const int RowsTogether = 5_000;
     private const int RevisionsTogether = 1_000;
+    private const int FewRegions = 256;
 
     public IEnumerable<StoredChange> Read(long since)
     {
@@ -41,6 +44,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
     {
         var (first, last) = (revisions[0].Number, revisions[^1].Number);
         var touched = RevisionSliceTable.Touched(session, first - 1, last);
+        if (budget is null) cells.Listed(revisions.Count + touched.Count);
         List<long> named = touched.Any(slice => !slice.IsOfFigures) ? [.. RevisionSliceTable.OfCatalogue(session, first - 1, last)] : [];
         var events = Versions(revisions, touched).SelectMany(slice => Events(slice.Slice, slice.Versions, first, last));
         if (revisions.Count > 1)
@@ -89,7 +93,9 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
     private IEnumerable<(SliceKey Slice, IReadOnlyList<ItemVersion> Versions)> Versions(
         List<Revision> revisions, IEnumerable<SliceKey> touched)
     {
-        var source = new ChangeSource(session, revisions[0].Number - 1, revisions[^1].Number);
+        // What certain keys were is found by them; who goes through all counts the others, too, and by them finds his place again.
+        var regions = filter is { Periods: not null, Regions: { Count: <= FewRegions } few } ? few : null;
+        var source = new ChangeSource(session, revisions[0].Number - 1, revisions[^1].Number, regions);
         SliceKey[] slices = [.. touched.Where(filter.Covers).OrderBy(slice => Array.IndexOf(ChangeSource.Order, slice.Store))];
         var together = revisions.Sum(revision => (long)revision.Changed) <= RowsTogether ? Math.Max(slices.Length, 1) : 1;
         return slices.Chunk(together).SelectMany(some => some.Zip(source.Read(some)));

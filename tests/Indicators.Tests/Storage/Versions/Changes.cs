@@ -1,6 +1,7 @@
 using Indicators.Catalogue;
 using Indicators.Numbers;
 using Indicators.Observations;
+using Indicators.Periods;
 using Indicators.Storage;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
@@ -52,6 +53,30 @@ public abstract class Changes(Engine engine) : StorageSuite(engine)
             snapshot.Changes(0, filter).Select(change => (change.Revision.Number, change.Position)));
         told.Count.ShouldBe(2);
         pages.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public async Task What_certain_keys_were_is_read_without_all_that_is_beside_them()
+    {
+        await Put([.. Counties.Select(region => Actual(1, region)), Actual(2)]);
+        await Put(Actual(3), Actual(4, Counties[0]));
+        var keys = new ChangeFilter(new HashSet<int> { Patents }, new HashSet<int> { Nanchang }, new HashSet<Period> { Year2013 });
+        using var snapshot = Database.Read();
+
+        var told = Read(keys, out var few);
+        Read(keys with { Regions = null }, out var all);
+
+        told.Select(change => ((Actual)change.Item).Observation.Value.ToDecimal()).ShouldBe([2, 3]);
+        few.ShouldBeLessThan(all / 10);
+
+        IReadOnlyList<StoredChange> Read(ChangeFilter filter, out long bytes)
+        {
+            _ = snapshot.Changes(0, filter).Count();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            IReadOnlyList<StoredChange> changes = [.. snapshot.Changes(0, filter)];
+            bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            return changes;
+        }
     }
 
     [Theory]
