@@ -7,8 +7,8 @@ namespace Indicators.Benchmarks;
 
 /// <summary>
 /// The worst that one request can take of the service: questions of every reading route with the widest words, and as many put together at
-/// random, and what is sent to be worked out or tried, each on memory that knows nothing: by who has no key and may read, and by a key's
-/// reader. With a million and a half actuals.
+/// random, a hundred at once too, and what is sent to be worked out or tried, each on memory that knows nothing: by who has no key and may
+/// read, by a key's reader, and what these may not ask by an administrator. With a million and a half actuals.
 /// </summary>
 public static class CostlyQuestions
 {
@@ -20,6 +20,9 @@ public static class CostlyQuestions
     private const int Drawn = 400;
     private const string Administrator = "benchmark";
     private const int Shown = 3;
+    private const int Together = 100;
+    private const int OfEachRoute = 2;
+    private const string Base = "/api/v1";
 
     public static IEnumerable<Line> Run(Lab lab)
     {
@@ -36,17 +39,33 @@ public static class CostlyQuestions
         Declare(service, set, indicators);
         var drawn = new DrawnQuestion(contract, indicators);
         List<string> asked = [.. WidestQuestion.All(indicators), .. drawn.Reads(Drawn), .. drawn.OfSdmx(Drawn / 4)];
-        List<Cost> costs =
+        List<Cost> sent = [.. Sent(set, indicators, reader).Select(sent => Cost.Of(service, sent.What, sent.Request))];
+        List<Cost> keyless = [.. asked.Select(question => Cost.Of(service, question, Request.Get(question)))];
+        List<Cost> byReader =
+            [.. asked.Select(question => Cost.Of(service, $"{question} by a key", Request.Get(question, key: reader)))];
+        List<Cost> byAdministrator =
         [
-            .. Sent(set, indicators, reader).Select(sent => Cost.Of(service, sent.What, sent.Request)),
-            .. asked.Select(question => Cost.Of(service, question, Request.Get(question))),
-            .. asked.Select(question => Cost.Of(service, $"{question} by a key", Request.Get(question, key: reader))),
-            .. drawn.Together(Drawn / 10).Select((body, at) =>
-                Cost.Of(service, $"/api/v1/query, {at}. put together", Request.Post("/api/v1/query", Encoding.UTF8.GetBytes(body)))),
+            .. asked.Zip(byReader).Where(pair => pair.Second.Status == 403).Select(pair => Cost.Of(
+                service, $"{pair.First} by an administrator", Request.Get(pair.First, key: Administrator))),
         ];
+        Dictionary<string, string> bodies = new(drawn.Together(Drawn / 10).Select((body, at) =>
+            KeyValuePair.Create($"{Base}/query, {at}. put together", body)));
+        List<Cost> together =
+        [
+            .. bodies.Select(body => Cost.Of(service, body.Key, Query(body.Value))),
+            .. Costliest([.. keyless, .. byAdministrator]).Select(question => Cost.Of(
+                service, $"{Base}/query, {Together} of {question}",
+                Query(WidestQuestion.Together(Enumerable.Repeat(question, Together)), Administrator))),
+        ];
+        List<Cost> costs = [.. sent, .. keyless, .. byReader, .. byAdministrator, .. together];
         foreach (var cost in costs.OrderByDescending(cost => cost.Milliseconds).Take(12)
-            .Concat(costs.OrderByDescending(cost => cost.Mebibytes).Take(12)))
-            Console.Error.WriteLine($"  {cost.Milliseconds:N0} ms, {cost.Mebibytes:N0} MiB, {cost.Status}: {cost.Question}");
+            .Concat(costs.OrderByDescending(cost => cost.Mebibytes).Take(12)).Distinct())
+        {
+            Tell("  ", cost);
+            if (bodies.TryGetValue(cost.Question, out var body))
+                foreach (var part in Parts(service, body).OrderByDescending(part => part.Milliseconds).Take(Shown)) Tell("    ", part);
+        }
+
         Console.Error.WriteLine(string.Join(", ", costs.CountBy(cost => cost.Status).Select(pair => $"{pair.Key}: {pair.Value}")));
         var routes = costs.ToLookup(cost => cost.Question.Split('?', ' ', ',')[0]);
         foreach (var route in routes.Where(route => route.All(cost => cost.Status is not (200 or 413))))
@@ -64,6 +83,26 @@ public static class CostlyQuestions
             };
         yield return Health(service, WidestQuestion.Heavy(indicators[0]));
     }
+
+    private static void Tell(string indent, Cost cost) =>
+        Console.Error.WriteLine($"{indent}{cost.Milliseconds:N0} ms, {cost.Mebibytes:N0} MiB, {cost.Status}: {cost.Question}");
+
+    private static Request Query(string body, string? key = null) =>
+        Request.Post($"{Base}/query", Encoding.UTF8.GetBytes(body), key: key);
+
+    // What was answered of each route at the highest cost, as it is asked within a query.
+    private static IEnumerable<string> Costliest(IEnumerable<Cost> costs) => costs
+        .Where(cost => cost.Status == 200 && cost.Question.StartsWith(Base) && !cost.Question.Contains("format="))
+        .GroupBy(cost => cost.Question.Split('?', ' ')[0])
+        .SelectMany(route => route.OrderByDescending(cost => cost.Milliseconds).Take(OfEachRoute))
+        .Select(cost => cost.Question.Split(' ')[0][Base.Length..]);
+
+    // Each of what is put together, by itself.
+    private static IReadOnlyList<Cost> Parts(Server service, string body) =>
+    [
+        .. JsonDocument.Parse(body).RootElement.GetProperty("queries").EnumerateObject()
+            .Select(query => $"{Base}{query.Value.GetString()}").Select(question => Cost.Of(service, question, Request.Get(question))),
+    ];
 
     private static string Reader(Server service)
     {

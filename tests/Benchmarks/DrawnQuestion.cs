@@ -79,8 +79,11 @@ public sealed class DrawnQuestion(JsonElement contract, IReadOnlyList<string> in
             string[] whose = [indicators[0], string.Join('+', indicators), ""];
             string[] measures = ["value", "value+growth", "growth+completion+pace+share", ""];
             var key = $"{Of(areas)}.{Of(whose)}.{Of(measures)}";
-            var words = SdmxWords.Where(_ => random.Next(3) == 0).Select(word => $"{word.Key}={Of(word.Value)}");
-            yield return $"{Sdmx}/data/FIGURES/{key}?{string.Join('&', words)}";
+            // The newest of what was told earlier are not asked for, and a path has no step that is dots alone.
+            var chosen = SdmxWords.Where(_ => random.Next(3) == 0).ToList();
+            var words = chosen.Where(word => word.Key != "lastNObservations" || chosen.TrueForAll(other => other.Key != "includeHistory"))
+                .Select(word => $"{word.Key}={Of(word.Value)}");
+            yield return $"{Sdmx}/data/FIGURES/{(key == ".." ? "all" : key)}?{string.Join('&', words)}";
         }
 
         string Of(string[] values) => values[random.Next(values.Length)];

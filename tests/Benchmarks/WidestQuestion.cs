@@ -71,7 +71,7 @@ public static class WidestQuestion
         yield return "/api/v1/declared?limit=100000";
         yield return "/api/v1/submissions?limit=1000";
         yield return "/api/v1/access-log?limit=1000";
-        yield return "/api/v1/regions/100000/history?at=any";
+        yield return "/api/v1/regions/100000/history";
         yield return $"/api/v1/imports/template.xlsx?indicators={all}&within=100000&level=county&period=2024-12&targets=true";
         foreach (var format in (string[])["xlsx", "csv", "ndjson", "jsonstat", "sdmx-csv"])
         {
@@ -143,7 +143,11 @@ public static class WidestQuestion
         $"/actuals?indicator={indicator}&limit=100000", "/targets?limit=100000", "/changes?since=0&limit=100000",
         "/changes?since=0&region=110101&limit=100000", "/regions?at=any", "/regions?at=any&within=100000&level=county&q=县&limit=1",
         "/revisions", $"/periods?indicator={indicator}&{Everywhere}&limit=1", $"/actuals?indicator={indicator}&period=2024&spans=derived",
-        "/indicators", "/audit?limit=1", "/codes", "/regions/100000/history",
+        "/indicators", "/audit?limit=1", "/codes", "/actuals?region=110101", "/actuals?level=county&status=missing&limit=1",
+        "/targets?level=prefecture&kind=range", "/declared?level=county&measure=rank", "/audit?measure=rank&since=0",
+        "/audit?within=100000&level=county&asOf=1", $"/explain?measure=growth&indicator={indicator}&region=110101&period=2024-12&since=1",
+        $"/measures?indicator={indicator}&region=110101&from=1900&to=2199&frequency=year",
+        "/regions/100000/history",
         $"/explain?measure=rank&indicator={indicator}&{Everywhere}&region=110101&period=2024-12&since=1",
     ];
 
