@@ -24,10 +24,15 @@ public sealed record StoredList<T>(
     /// <summary>The same with what it leaves open named, where what is meant is then found by key.</summary>
     public StoredFilter ByKey(Snapshot snapshot, StoredFilter filter)
     {
-        if (filter.Regions is null) return filter;
-        IReadOnlyList<int> indicators =
-            [.. Indicators(snapshot, filter).Where(indicator => PeriodsOf(snapshot, indicator).Count > 0)];
-        var periods = filter.Periods ?? [.. indicators.SelectMany(indicator => PeriodsOf(snapshot, indicator)).Distinct()];
+        if (filter.Regions is null || filter.Cells is not null) return filter;
+        var (indicators, periods) = (Indicators(snapshot, filter), filter.Periods);
+        if (periods is null)
+        {
+            // Which periods they have is a part of what such a list is read from; where periods are named it is not.
+            indicators = [.. indicators.Where(indicator => PeriodsOf(snapshot, indicator).Count > 0)];
+            periods = [.. indicators.SelectMany(indicator => PeriodsOf(snapshot, indicator)).Distinct()];
+        }
+
         var named = filter with { Indicators = indicators, Periods = periods };
         return named.Cells <= FewKeys ? named : filter;
     }
