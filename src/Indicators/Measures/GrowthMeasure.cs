@@ -25,6 +25,8 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     Item("officialSource", "公布来源", "Source of the official growth", "The report that declared it.", ColumnType.Text,
         row => row.Columns.Growth.Official.SourceOf(row.Index)))
 {
+    private const string Comparable = "comparable";
+
     private const string BasisDoc =
         "reported where the base is the one that was stated with the figure 上年同期（可比口径）; else comparable where it is that of the "
         + "regions whose place this one took; else nominal where official growth is at constant prices and only ever declared.";
@@ -85,7 +87,9 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
 
     public override Explanation Explain(FigureRow row) => ByGrowth.Explain(row);
 
-    public override ObservationFlags FlagsOf(FigureRow row) => row.Growth.Flags | row.Columns.Growth.StoredFlags(row.Index);
+    // Of a comparable base the basis tells.
+    public override ObservationFlags FlagsOf(FigureRow row) => (row.Growth.Flags | row.Columns.Growth.StoredFlags(row.Index))
+        & ~(BasisOf(row) == Comparable ? ObservationFlags.Comparable : ObservationFlags.None);
 
     protected override FigureRow Of(FigureRow row) => row;
 
@@ -108,7 +112,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     }
 
     private static string? BasisOf(FigureRow row) => row.Columns.Growth.IsReported(row.Index) ? "reported"
-        : row.Growth.Base.Flags.HasFlag(ObservationFlags.Comparable) ? "comparable"
+        : row.Growth.Base.Flags.HasFlag(ObservationFlags.Comparable) ? Comparable
         : row.Indicator.PriceBasis == PriceBasis.Constant ? "nominal"
         : null;
 

@@ -38,7 +38,7 @@ internal static class ChangedRegions
 
     /// <summary>Whether it is a city that was the same in all years of which there are figures.</summary>
     public static bool NeverDid(RegionTree tree, Region region) => region.Level == RegionLevel.Prefecture
-        && !tree.Changes.Changed(SpanReports.Span("2018").First - 1, SpanReports.Span("2021").Last).Contains(region.Id);
+        && !tree.Changes.Months(region).Any(month => month >= SpanReports.Span("2018").First && month <= SpanReports.Span("2021").Last);
 
     public static async Task Write(Database database)
     {

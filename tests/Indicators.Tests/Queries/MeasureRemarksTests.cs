@@ -98,7 +98,8 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
         var measure = MeasureRegistry.Of(word);
         foreach (var (answer, row) in OfAllKinds(snapshot, word).SelectMany(answer => answer.Rows.Select(row => (answer, row))))
         {
-            var told = answer.Query.Measures.Aggregate(ObservationFlags.None, (all, asked) => all | asked.FlagsOf(row));
+            var told = answer.Query.Measures.Aggregate(ObservationFlags.None, (all, asked) => all | asked.FlagsOf(row))
+                | (Equals(measure.Cells(row).GetValueOrDefault("basis").Item, "comparable") ? ObservationFlags.Comparable : default);
             var (untold, at) = (Changes(measure, row) & ~told, $"{word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
 
             untold.ShouldBe(ObservationFlags.None, at);
