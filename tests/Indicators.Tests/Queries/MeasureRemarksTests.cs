@@ -98,8 +98,8 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
         var measure = MeasureRegistry.Of(word);
         foreach (var (answer, row) in OfAllKinds(snapshot, word).SelectMany(answer => answer.Rows.Select(row => (answer, row))))
         {
-            var told = answer.Query.Measures.Aggregate(ObservationFlags.None, (all, asked) => all | asked.FlagsOf(row))
-                | (Equals(measure.Cells(row).GetValueOrDefault("basis").Item, "comparable") ? ObservationFlags.Comparable : default);
+            var told = answer.Query.Measures.Aggregate(
+                ObservationFlags.None, (all, asked) => all | asked.FlagsOf(row) | OfBasis(asked, row));
             var (untold, at) = (Changes(measure, row) & ~told, $"{word} {row.Indicator.Code} {row.Region.Code} {row.Period}");
 
             untold.ShouldBe(ObservationFlags.None, at);
@@ -179,6 +179,10 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
     ];
 
     // What was read for the figures that there are, as their explanation names it.
+    // That a base is comparable is told in a column of its own.
+    private static ObservationFlags OfBasis(Measure measure, FigureRow row) =>
+        Equals(measure.Cells(row).GetValueOrDefault("basis").Item, "comparable") ? ObservationFlags.Comparable : ObservationFlags.None;
+
     private static ObservationFlags Changes(Measure measure, FigureRow row)
     {
         var (figure, beside, key, _) = measure.Explain(row);

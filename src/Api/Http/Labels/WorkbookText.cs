@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace Indicators.Api.Http.Formats;
+namespace Indicators.Api.Http.Labels;
 
 /// <summary>
 /// Texts as a workbook has them: what XML cannot have is _x0001_, and what looks like that is told apart (ECMA-376, ST_Xstring).
