@@ -39,6 +39,17 @@ public sealed class WrongSettingsTests
         await ShouldNotStart(
             "/nowhere.pfx", "--Kestrel:Endpoints:Https:Url=https://127.0.0.1:0",
             "--Kestrel:Endpoints:Https:Certificate:Path=/nowhere.pfx");
+        var folder = Directory.CreateTempSubdirectory("indicators-settings-").FullName;
+        try
+        {
+            var file = Path.Combine(folder, "appsettings.json");
+            await File.WriteAllTextAsync(file, """{ "Indicators": { "PublicRead": tru """);
+            await ShouldNotStart($"'{file}'", $"--contentRoot={folder}");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
 
         async Task ShouldNotStart(string why, params string[] settings)
         {
