@@ -109,6 +109,7 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
     [InlineData("status=missing&region=360103&from=2010-01&to=2010-09&indicator=patent-applications")]
     [InlineData("level=prefecture&limit=3&indicator=patent-applications")]
     [InlineData("limit=30")]
+    [InlineData("status=missing&format=ndjson")]
     public async Task A_list_counts_what_is_looked_at_to_find_its_rows(string words, string? fault = null)
     {
         await using var tiny = new Tiny();
