@@ -128,22 +128,16 @@ public abstract class Measure<TFigure>(string word, string zh, string en, params
         Column(name, zh, en, doc, ColumnType.Integer, MeasureUnit.None, read, MeasureValue.Of) with { IsAlwaysThere = always };
 
     protected static MeasureColumn<TFigure> Truth(
-        string name,
-        string zh,
-        string en,
-        string doc,
-        Func<TFigure, bool?> read,
-        bool always = false,
-        Func<TFigure, Reason?>? why = null) =>
-        why is null
-            ? Column(name, zh, en, doc, ColumnType.Truth, MeasureUnit.None, read, MeasureValue.Of) with { IsAlwaysThere = always }
-            : Column(
-                name, zh, en, doc, ColumnType.Truth, MeasureUnit.None, figure => (Truth: read(figure), Why: why(figure)),
-                cell => MeasureValue.Of(cell.Truth).Because(cell.Why)) with
-            {
-                IsAlwaysThere = always,
-                TellsWhy = true,
-            };
+        string name, string zh, string en, string doc, Func<TFigure, bool?> read, bool always = false) =>
+        Column(name, zh, en, doc, ColumnType.Truth, MeasureUnit.None, read, MeasureValue.Of) with { IsAlwaysThere = always };
+
+    /// <summary>A truth that is null for a reason.</summary>
+    protected static MeasureColumn<TFigure> Truth(
+        string name, string zh, string en, string doc, Func<TFigure, bool?> read, Func<TFigure, Reason?> why) =>
+        Column(
+            name, zh, en, doc, ColumnType.Truth, MeasureUnit.None, figure => (Truth: read(figure), Why: why(figure)),
+            cell => MeasureValue.Of(cell.Truth).Because(cell.Why)) with
+        { TellsWhy = true };
 
     protected static MeasureColumn<TFigure> Code<TCode>(string name, string zh, string en, string doc, Func<TFigure, TCode?> read)
         where TCode : struct, Enum =>
