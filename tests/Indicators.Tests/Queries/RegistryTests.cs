@@ -227,6 +227,21 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
 
     [Theory]
     [MemberData(nameof(Measures))]
+    public void A_column_of_codes_names_them_and_has_no_others(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var (answer, measure) = (new Answered(snapshot, [word], allTargets: true), MeasureRegistry.Of(word));
+
+        foreach (var column in measure.Columns)
+        {
+            (column.Codes is not null).ShouldBe(column.Type is ColumnType.Code or ColumnType.Label, $"{word}: {column.Name}");
+            answer.Rows.Select(row => measure.Cells(row)[column.Name].Item).OfType<Enum>()
+                .ShouldAllBe(code => code.GetType() == column.Codes, $"{word}: {column.Name}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Measures))]
     public void What_is_no_number_beside_the_figure_tells_the_reason_that_it_has(string word)
     {
         using var snapshot = figures.Database.Read();
