@@ -227,6 +227,20 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
 
     [Theory]
     [MemberData(nameof(Measures))]
+    public void What_it_ranks_by_is_in_the_column_that_it_names(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var (answer, measure) = (new Answered(snapshot, [word]), MeasureRegistry.Of(word));
+
+        foreach (var (row, by) in answer.Rows.SelectMany(row => measure.RankingKeys.Select(by => (row, by))))
+        {
+            var (key, cell) = (by.Of(row.Columns, row.Index), measure.Cells(row)[by.Column(row.Indicator)]);
+            if (key.HasValue) cell.Number.ShouldBe(key.Value, $"{by.Word} of {row.Indicator.Code} {row.Region.Code} {row.Period}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Measures))]
     public void A_column_of_codes_names_them_and_has_no_others(string word)
     {
         using var snapshot = figures.Database.Read();
