@@ -88,8 +88,11 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     public override Explanation Explain(FigureRow row) => ByGrowth.Explain(row);
 
     // Of a comparable base the basis tells.
-    public override ObservationFlags FlagsOf(FigureRow row) => (row.Growth.Flags | row.Columns.Growth.StoredFlags(row.Index))
-        & ~(BasisOf(row) == Comparable ? ObservationFlags.Comparable : ObservationFlags.None);
+    public override ObservationFlags FlagsOf(FigureRow row)
+    {
+        var flags = row.Growth.Flags | row.Columns.Growth.StoredFlags(row.Index);
+        return flags.HasFlag(ObservationFlags.Comparable) && BasisOf(row) == Comparable ? flags & ~ObservationFlags.Comparable : flags;
+    }
 
     protected override FigureRow Of(FigureRow row) => row;
 

@@ -78,9 +78,10 @@ public sealed class FigureRow(
         (completion?.Flags ?? ObservationFlags.None) | (IsStrictest ? ObservationFlags.Strictest : ObservationFlags.None);
 
     /// <summary>Which changes of the region enter what the light goes by, beyond what its completion is flagged with.</summary>
-    public ObservationFlags LightFlags => Light?.Basis is LightBasis.Stock
-        ? block.Completions.OpeningFlags(completion!, index)
-        : ObservationFlags.None;
+    public ObservationFlags LightFlags => completion is { } counted
+        && block.Completions.OpeningFlags(counted, index) is not ObservationFlags.None and var changes && Light?.Basis is LightBasis.Stock
+            ? changes
+            : ObservationFlags.None;
 
     // Whether its target asks for more than each other that stands beside it; levels are compared at the end of the targets' period.
     private bool IsStrictest => completion is { Target: { } target } && TargetCount > 1
