@@ -147,6 +147,22 @@ public sealed class MeasureRemarksTests(RandomFigures figures) : IClassFixture<R
 
     [Theory]
     [MemberData(nameof(Measures))]
+    public void What_is_no_number_beside_the_figure_tells_the_reason_that_it_has(string word)
+    {
+        using var snapshot = figures.Database.Read();
+        var (answer, measure) = (new Answered(snapshot, [word], allTargets: true), MeasureRegistry.Of(word));
+
+        foreach (var row in answer.Rows)
+        {
+            var cells = measure.Cells(row);
+            measure.Columns
+                .Where(column => column is { Type: not ColumnType.Number, TellsWhy: false } && cells[column.Name].Reason is not null)
+                .ShouldBeEmpty($"{word}: {row.Indicator.Code} {row.Region.Code}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Measures))]
     public void What_is_particular_about_its_reasons_is_said(string word)
     {
         using var snapshot = figures.Database.Read();

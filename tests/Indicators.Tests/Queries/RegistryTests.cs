@@ -4,6 +4,7 @@ using Indicators.Measures.Columns;
 using Indicators.Measures.Formulas;
 using Indicators.Numbers;
 using Indicators.Queries;
+using Indicators.Storage;
 using Indicators.Tests.Measures.Spans;
 
 namespace Indicators.Tests.Queries;
@@ -201,11 +202,9 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
     public void What_it_ranks_by_ties_as_it_is_where_it_is_shown_whole(string word)
     {
         using var snapshot = figures.Database.Read();
-        var (answer, measure) = (new Answered(snapshot, [word]), MeasureRegistry.Of(word));
 
-        foreach (var (row, by) in answer.Rows.SelectMany(row => measure.RankingKeys.Select(by => (row, by))))
+        foreach (var (row, by, cell) in Ranked(snapshot, word))
         {
-            var cell = measure.Cells(row)[by.Column(row.Indicator)];
             if (cell.HasValue) by.IsWhole(row.Columns, row.Index).ShouldBe(!cell.IsRounded, $"{word}: {by.Word} of {row.Indicator.Code}");
         }
     }
@@ -230,11 +229,10 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
     public void What_it_ranks_by_is_in_the_column_that_it_names(string word)
     {
         using var snapshot = figures.Database.Read();
-        var (answer, measure) = (new Answered(snapshot, [word]), MeasureRegistry.Of(word));
 
-        foreach (var (row, by) in answer.Rows.SelectMany(row => measure.RankingKeys.Select(by => (row, by))))
+        foreach (var (row, by, cell) in Ranked(snapshot, word))
         {
-            var (key, cell) = (by.Of(row.Columns, row.Index), measure.Cells(row)[by.Column(row.Indicator)]);
+            var key = by.Of(row.Columns, row.Index);
             if (key.HasValue) cell.Number.ShouldBe(key.Value, $"{by.Word} of {row.Indicator.Code} {row.Region.Code} {row.Period}");
         }
     }
@@ -255,22 +253,6 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
     }
 
     [Theory]
-    [MemberData(nameof(Measures))]
-    public void What_is_no_number_beside_the_figure_tells_the_reason_that_it_has(string word)
-    {
-        using var snapshot = figures.Database.Read();
-        var (answer, measure) = (new Answered(snapshot, [word], allTargets: true), MeasureRegistry.Of(word));
-
-        foreach (var row in answer.Rows)
-        {
-            var cells = measure.Cells(row);
-            measure.Columns
-                .Where(column => column is { Type: not ColumnType.Number, TellsWhy: false } && cells[column.Name].Reason is not null)
-                .ShouldBeEmpty($"{word}: {row.Indicator.Code} {row.Region.Code}");
-        }
-    }
-
-    [Theory]
     [InlineData("growth", "basis", "comparable nominal reported")]
     public void Of_its_words_it_says_each(string word, string column, string said)
     {
@@ -279,6 +261,14 @@ public sealed class RegistryTests(RandomFigures figures) : IClassFixture<RandomF
 
         answer.Rows.Select(row => measure.Cells(row)[column].Item as string).OfType<string>().Distinct().Order()
             .ShouldBe(said.Split(' '), ignoreOrder: true, word);
+    }
+
+    // What a measure ranks by, and the cell that shows it.
+    private static IEnumerable<(FigureRow Row, RankingKey By, MeasureValue Cell)> Ranked(Snapshot snapshot, string word)
+    {
+        var measure = MeasureRegistry.Of(word);
+        return new Answered(snapshot, [word]).Rows.SelectMany(
+            row => measure.RankingKeys.Select(by => (row, by, measure.Cells(row)[by.Column(row.Indicator)])));
     }
 
     private static void ShouldSay(Measure measure, FigureRow row)
