@@ -33,17 +33,27 @@ public sealed class LastReportTests : IAsyncLifetime, IDisposable
     [InlineData("2022-01", null)]
     public void A_region_last_reported_one_of_the_24_periods_up_to_the_one_asked_for_or_none(string asked, string? last)
     {
-        var query = _figures.Query(_figures.Picked(Nanchang), "value") with
-        {
-            Indicators = [_figures.Grants],
-            Periods = new([Span(asked)]),
-        };
+        LastReports(Span(asked)).ShouldBe([last is null ? null : Span(last)]);
+    }
+
+    [Fact]
+    public void In_a_series_each_period_tells_what_it_tells_alone()
+    {
+        var periods = Enumerable.Range(0, 2 * Months).Select(month => new Period((2019 * 12) + month, 1)).ToArray();
+
+        var told = LastReports(periods);
+
+        told.ShouldBe(periods.Select(period => LastReports(period).Single()));
+        told.Distinct().Count().ShouldBe(2);
+    }
+
+    private List<object?> LastReports(params Period[] periods)
+    {
+        var query = _figures.Query(_figures.Picked(Nanchang), "value") with { Indicators = [_figures.Grants], Periods = new(periods) };
         var layout = new FigureLayout(query.Measures, Precision.Default);
         var (_, slot) = layout.Columns.Single(column => column.Column.Name == "lastReported");
-
-        var found = layout.Finish(_figures.Answer(query).Single())[slot].Item;
-
-        found.ShouldBe(last is null ? null : Span(last));
+        using var snapshot = _figures.Database.Read();
+        return [.. query.Answer(snapshot).Select(row => layout.Finish(row)[slot].Item)];
     }
 
     private Actual Report(string region, Period month) => new(

@@ -17,13 +17,22 @@ internal sealed class LastReports(EvaluationContext context, Indicator indicator
     private readonly List<Period> _periods = [.. periods.Take(Most)];
     private readonly Period?[] _found = new Period?[regions.Count];
     private EvaluationContext _open = context.Beside(regions);
+    private LoadPlan? _asked;
     private int _seen;
 
     public Period? this[int index] => _found[index];
 
+    private RegionIndex Regions => regions;
+
+    /// <summary>Whether another of the same indicator asks for the same.</summary>
+    public bool IsSame(LastReports other) =>
+        _periods.SequenceEqual(other._periods) && regions.Ids.Span.SequenceEqual(other.Regions.Ids.Span);
+
     /// <summary>Whether all that is looked at is there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan)
     {
+        // Nothing is read before all have asked.
+        if (_asked == plan) return false;
         // The more were looked through in vain, the more are read at once.
         while (_seen < _periods.Count && _open.RegionIndex.Count > 0)
         {
@@ -31,7 +40,12 @@ internal sealed class LastReports(EvaluationContext context, Indicator indicator
             var (next, columns) = (_periods.Skip(_seen).Take(most).ToList(), new StoredColumns(_open, indicator));
             var isThere = true;
             foreach (var period in next) isThere &= columns.LoadTold(plan, period);
-            if (!isThere) return false;
+            if (!isThere)
+            {
+                _asked = plan;
+                return false;
+            }
+
             next.ForEach(period => See(period, columns));
             _seen += next.Count;
             _open = context.Beside(new(_open.RegionIndex.Regions.Where(region => _found[regions.IndexOf(region.Id)] is null)));

@@ -18,7 +18,9 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     private readonly Dictionary<Period, Observation[]> _figures = [];
     private readonly Dictionary<Period, Observation[]> _divided = [];
     private readonly Dictionary<(Period, Period, bool), StoredBases> _bases = [];
+    private readonly List<LastReports> _lastReports = [];
     private IReadOnlyList<Period>? _known;
+    private IReadOnlyList<Period>? _newestFirst;
 
     public override Observation[] this[Period period] => _figures.TryGetValue(Observed(period), out var column)
         ? column
@@ -100,6 +102,22 @@ public sealed class StoredColumns(EvaluationContext context, Indicator indicator
     public IReadOnlyList<Period> Known => _known ??= indicator.Numerator is { } code
         ? [.. context.Dataset.ActualPeriods(indicator.Id).Union(Part(code).Known).OrderBy(period => (period.End, period.Months))]
         : context.Dataset.ActualPeriods(indicator.Id);
+
+    /// <summary>Of these the ones that are not too short, latest end first.</summary>
+    internal IReadOnlyList<Period> NewestFirst => _newestFirst ??=
+    [
+        .. Known.Where(period => period.Months >= indicator.ShortestMonths)
+            .OrderByDescending(period => period.End).ThenBy(period => period.Months),
+    ];
+
+    /// <summary>Which of a few periods some regions reported last; the rows of all periods after them ask the same.</summary>
+    internal LastReports LastReports(RegionIndex regions, IEnumerable<Period> newestFirst)
+    {
+        var asked = new LastReports(context, indicator, regions, newestFirst);
+        if (_lastReports.Find(asked.IsSame) is { } same) return same;
+        _lastReports.Add(asked);
+        return asked;
+    }
 
     /// <summary>Whether a figure is that of those whose place the region took, and not what it has itself.</summary>
     internal bool IsOfFounders(Period period, int index) => this[period][index] != AsReported(Observed(period))[index];

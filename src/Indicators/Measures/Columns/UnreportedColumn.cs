@@ -55,15 +55,11 @@ public sealed class UnreportedColumn
         _lacking = new(lacking.Select(index => context.RegionIndex.Regions[index]));
         _missing = new(lacking.Where(index => _block.Actuals[index].Status == ObservationStatus.Missing)
             .Select(index => context.RegionIndex.Regions[index]));
-        var known = columns.Known.Where(period => period.Months >= _block.Indicator.ShortestMonths)
-            .OrderByDescending(period => period.End).ThenBy(period => period.Months).ToList();
         // Its own is one of those that are looked through, in vain.
-        _before = Among(known.Where(period => period.End <= _block.Period.End).Take(LastReports.Most)
-            .Where(period => period != columns.Observed(_block.Period)));
-        _ever = Among(_isTooShort ? known.Where(period => period.Months <= LongestOfAYear) : []);
+        _before = columns.LastReports(_lacking, columns.NewestFirst.Where(period => period.End <= _block.Period.End)
+            .Take(LastReports.Most).Where(period => period != columns.Observed(_block.Period)));
+        _ever = columns.LastReports(_lacking, _isTooShort ? columns.NewestFirst.Where(period => period.Months <= LongestOfAYear) : []);
     }
-
-    private LastReports Among(IEnumerable<Period> periods) => new(_block.Context, _block.Indicator, _lacking!, periods);
 
     private Period? At(LastReports? reports, int index) =>
         _lacking?.IndexOf(Region(index).Id) is >= 0 and var place ? reports![place] : null;
