@@ -12,7 +12,7 @@ public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValu
     // What a period of an indicator takes by itself, in cells.
     private const long OfPeriod = 12;
 
-    // What a row of a list takes, in cells.
+    // What a row of a list takes, in cells: 3 to 3.5 were measured, of a list of actuals or targets and of every version as SDMX has them.
     private const long OfRow = 4;
 
     // Rows that are looked at to find others: so many take as much as a cell.
@@ -32,6 +32,10 @@ public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValu
 
     /// <summary>Rows that were listed: what is asked after them in one has so much less. They alone are limited as a list is.</summary>
     public void Listed(long rows) => Asked += OfRow * rows;
+
+    /// <summary>Rows that are to be listed whole, on no page, where no more of them are read than may be asked for.</summary>
+    /// <exception cref="TooManyCellsException">With them there are too many.</exception>
+    public void List(long rows) => Add(OfRow * rows);
 
     /// <summary>Rows that are to be looked at for a list, whether they are meant or not.</summary>
     /// <exception cref="TooManyCellsException">With them there are too many.</exception>

@@ -38,6 +38,8 @@ public sealed partial class Snapshot
     /// <summary>How many a list without a limit has.</summary>
     public long CountActuals(StoredFilter filter) => ActualTable.Count(_session, _moment, Seen(filter));
 
+    public long CountEarlierActuals(StoredFilter filter) => ActualTable.CountEarlier(_session, _moment, Seen(filter));
+
     public long CountTargets(StoredFilter filter) => TargetTable.Count(_session, _moment, Seen(filter));
 
     public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, SeenOfDeclared(filter));

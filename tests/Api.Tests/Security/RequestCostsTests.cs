@@ -123,6 +123,29 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
         else answer.ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, fault);
     }
 
+    /// <summary>What was replaced as well, though nothing else counts it.</summary>
+    [Fact]
+    public async Task Every_version_that_sdmx_tells_counts_as_a_row_of_a_list()
+    {
+        const string versions = "/sdmx/2.1/data/FIGURES/360100.gdp.value?includeHistory=true";
+        await using var tiny = new Tiny();
+        foreach (var value in (int[])[1, 2])
+        {
+            await tiny.Client.PostRows(
+                "actuals", $$"""{ "indicator": "gdp", "region": "360100", "period": "2020", "value": {{value}}, "status": "estimated" }""");
+        }
+
+        (await tiny.Client.Get(versions)).ShouldBe(HttpStatusCode.OK);
+
+        await tiny.Client.Delete("/api/v1/actuals?indicator=gdp&region=360100&period=2020");
+        await tiny.Client.PostRows("actuals", """{ "indicator": "gdp", "region": "360100", "period": "2020", "value": 3 }""");
+        var refused = await tiny.Client.Get(versions, ("Accept-Language", "en"));
+
+        refused.ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "too-many-cells");
+        refused.Message.ShouldContain("takes 12 cells or more");
+        refused.Message.ShouldContain("startPeriod, endPeriod");
+    }
+
     [Fact]
     public async Task A_page_counts_what_it_shows_and_pages_make_the_whole()
     {

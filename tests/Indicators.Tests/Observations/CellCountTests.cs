@@ -42,6 +42,17 @@ public sealed class CellCountTests
     }
 
     [Fact]
+    public void Rows_that_are_listed_whole_take_as_much_and_are_counted_before()
+    {
+        var cells = new CellCount(most: 10);
+
+        cells.List(2);
+
+        cells.Asked.ShouldBe(8);
+        Should.Throw<TooManyCellsException>(() => cells.List(1)).Asked.ShouldBe(12);
+    }
+
+    [Fact]
     public void Rows_that_are_looked_at_take_an_eighth_of_a_cell_and_are_counted_before()
     {
         var cells = new CellCount(most: 10);

@@ -26,24 +26,9 @@ internal static class SdmxHistory
     /// <summary>In order of revision.</summary>
     public static IReadOnlyList<SdmxDataSet> Of(SdmxQuery query, Snapshot snapshot, RowLabels labels, SdmxNames names)
     {
-        List<(long Revision, string Action, DateTimeOffset? Time, StoredItem<Actual> Row)> versions = [];
         IReadOnlyList<StoredFilter> filters = [.. query.Indicators(snapshot).Select(indicator => query.Stored(snapshot, indicator))];
-        SdmxQuery.Count(snapshot, filters);
-        foreach (var filter in filters)
-        {
-            var current = snapshot.ListActuals(filter);
-            var earlier = snapshot.EarlierActuals(filter)
-                .Where(row => snapshot.Sees(row.Item.Key.Indicator, row.Item.Key.Region, row.Item.Key.Period)).ToList();
-            versions.AddRange(current.Concat(earlier.Select(row => new StoredItem<Actual>(row.Item, row.Revision, row.Time, row.Source)))
-                .Select(row => (row.Revision, Written, (DateTimeOffset?)row.Updated, row)));
-            var written = versions.Select(version => (version.Revision, version.Row.Item.Key)).ToHashSet();
-            versions.AddRange(
-                from row in earlier
-                where !written.Contains((row.EndedBy, row.Item.Key))
-                select (row.EndedBy, Deleted, snapshot.RevisionOf(row.EndedBy)?.Time, new StoredItem<Actual>(
-                    row.Item, row.EndedBy, row.Time, row.Source)));
-        }
-
+        snapshot.Cells.List(filters.Sum(filter => snapshot.CountActuals(filter) + snapshot.CountEarlierActuals(filter)));
+        var versions = filters.SelectMany(filter => Versions(snapshot, filter));
         return
         [
             .. from version in versions
@@ -54,5 +39,23 @@ internal static class SdmxHistory
 
         IReadOnlyList<SdmxObservation> Shown(IEnumerable<(long, string, DateTimeOffset?, StoredItem<Actual> Row)> set) =>
             [.. SdmxObservation.Of(Columns, set.Select(version => names.Of(new ActualRow(labels, snapshot.Catalogue, version.Row))))];
+    }
+
+    // Of one indicator.
+    private static IEnumerable<(long Revision, string Action, DateTimeOffset? Time, StoredItem<Actual> Row)> Versions(
+        Snapshot snapshot, StoredFilter filter)
+    {
+        var current = snapshot.ListActuals(filter);
+        var earlier = snapshot.EarlierActuals(filter)
+            .Where(row => snapshot.Sees(row.Item.Key.Indicator, row.Item.Key.Region, row.Item.Key.Period)).ToList();
+        var written = current
+            .Concat(earlier.Select(row => new StoredItem<Actual>(row.Item, row.Revision, row.Time, row.Source)))
+            .Select(row => (row.Revision, Written, (DateTimeOffset?)row.Updated, row)).ToList();
+        var puts = written.Select(version => (version.Revision, version.row.Item.Key)).ToHashSet();
+        return written.Concat(
+            from row in earlier
+            where !puts.Contains((row.EndedBy, row.Item.Key))
+            select (row.EndedBy, Deleted, snapshot.RevisionOf(row.EndedBy)?.Time, new StoredItem<Actual>(
+                row.Item, row.EndedBy, row.Time, row.Source)));
     }
 }

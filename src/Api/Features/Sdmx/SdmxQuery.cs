@@ -21,7 +21,8 @@ internal sealed record SdmxQuery(SdmxKey Key, Period? Start, Period? End, int? L
     public IReadOnlyList<SdmxObservation> Answer(Snapshot snapshot, RowLabels labels, SdmxNames names)
     {
         // Who has one is found by reading all, of every indicator.
-        if (Key.Regions.Count == 0) Count(snapshot, Indicators(snapshot).Select(indicator => Stored(snapshot, indicator)));
+        if (Key.Regions.Count == 0)
+            snapshot.Cells.Add(Indicators(snapshot).Sum(indicator => snapshot.CountActuals(Stored(snapshot, indicator))));
         var found = new Dictionary<(string, string, string, string), SdmxObservation>();
         foreach (var indicator in Indicators(snapshot))
         {
@@ -51,10 +52,6 @@ internal sealed record SdmxQuery(SdmxKey Key, Period? Start, Period? End, int? L
         Periods = Periods(snapshot, indicator),
         Regions = Key.Regions.Count > 0 ? [.. Key.Regions.Select(region => region.Id)] : null,
     };
-
-    /// <summary>Counts what is to be read, before any of it is.</summary>
-    public static void Count(Snapshot snapshot, IEnumerable<StoredFilter> filters) =>
-        snapshot.Cells.Add(filters.Sum(snapshot.CountActuals));
 
     private bool IsMeant(SdmxObservation observation) =>
         (Key.Measures.Count == 0 || Key.Measures.Contains(observation.Measure)) && (Key.IsNamed || observation.Value is not null);

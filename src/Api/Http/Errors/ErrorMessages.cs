@@ -33,9 +33,9 @@ public static class ErrorMessages
         (ErrorCode.TooManyRows, "结果行数过多：共 {0} 行，上限 {1} 行，请用 limit 分页", "too many rows: {0}, above {1}; page with limit"),
         (ErrorCode.TooManyCells,
             "问题过大：要取 {0} 格以上（地区×期间×指标×所求各数，连同基期、同级与下级），上限 {1}；"
-            + "请缩小 region、within、level、period、from、to、indicator 或 measure，分几次查询",
+            + "请缩小 region、within、level、period、from、to（SDMX：startPeriod、endPeriod）、indicator 或 measure，分几次查询",
             "question too large: it takes {0} cells or more (regions × periods × indicators × measures, with bases and peers), above {1};"
-            + " narrow region, within, level, period, from, to, indicator or measure, and ask in parts"),
+            + " narrow region, within, level, period, from, to (SDMX: startPeriod, endPeriod), indicator or measure, and ask in parts"),
         (ErrorCode.TookTooLong,
             "耗时过长：{0} 秒内未能算完，请缩小范围或稍后重试", "took too long: it was not done in {0} seconds; ask for less, or try again later"),
         (ErrorCode.TooManyRequests,

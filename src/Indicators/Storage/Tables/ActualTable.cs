@@ -156,6 +156,10 @@ internal static class ActualTable
     public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
         session.Scalar<long>(filter.Counting(Versions.At(moment)));
 
+    /// <summary>Of what was replaced or deleted up to a moment.</summary>
+    public static long CountEarlier(Session session, ReadPoint moment, StoredFilter filter) => session.Scalar<long>(filter.Counting(
+        $"(SELECT indicator, period, region FROM actual_history WHERE ended <= {moment.Revision}) AS actual"));
+
     public static object?[] Values(Actual actual) =>
     [
         actual.Key.Indicator,
