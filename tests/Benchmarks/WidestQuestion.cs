@@ -91,7 +91,7 @@ public static class WidestQuestion
         }
 
         yield return $"/sdmx/2.1/data/FIGURES/110101.{one}.value?includeHistory=true";
-        foreach (var first in (string[])["2024-07", "2024", "2023-07", "2021"])
+        foreach (var first in (string[])["2024", "2023", "2021"])
             yield return $"/sdmx/2.1/data/FIGURES/.{one}.value?startPeriod={first}&endPeriod=2024&includeHistory=true";
         yield return "/sdmx/2.1/data/FIGURES/all";
         yield return "/sdmx/2.1/datastructure/INDICATORS/FIGURES?references=children";
