@@ -93,10 +93,12 @@ public sealed class UsualQuestionsTests(UsualQuestionsTests.Filled service) : IC
             var some = await Codes(Province, Newest);
             for (var version = 1; version <= Versions; version++)
             {
-                await Write("actuals", from county in some
+                var rows =
+                    from county in some
                     from month in Enumerable.Range(0, Months)
                     from indicator in (string[])["patent-applications", "high-tech-enterprises"]
-                    select Cell(indicator, county, $"{Newest - 1 + month / 12}-{month % 12 + 1:00}", version));
+                    select Cell(indicator, county, $"{Newest - 1 + month / 12}-{month % 12 + 1:00}", version);
+                await Write("actuals", rows);
             }
 
             // As many as a growth, and what it was a year before, is worked out from.
