@@ -1,3 +1,4 @@
+using System.Buffers;
 using Indicators.Numbers;
 using Indicators.Periods;
 
@@ -59,7 +60,8 @@ public sealed class EncodedActualSlice : IEncodedSlice<EncodedActualSlice, Actua
             return ActualSlice.Empty(_period);
         }
 
-        var (ids, observations) = (new int[most], new StoredObservation[most]);
+        // Mostly some of those asked for are missing: what is kept is as long as those that are there.
+        var (ids, observations) = (ArrayPool<int>.Shared.Rent(most), ArrayPool<StoredObservation>.Shared.Rent(most));
         var (kept, asked) = (0, 0);
         for (var cells = _cells.From(regions[0]); asked < regions.Length && cells.MoveNext();)
         {
@@ -79,9 +81,10 @@ public sealed class EncodedActualSlice : IEncodedSlice<EncodedActualSlice, Actua
             }
         }
 
-        return kept == 0 ? ActualSlice.Empty(_period)
-            : kept == most ? new(_period, ids, observations)
-            : new(_period, ids[..kept], observations[..kept]);
+        var slice = kept == 0 ? ActualSlice.Empty(_period) : new(_period, ids[..kept], observations[..kept]);
+        ArrayPool<int>.Shared.Return(ids);
+        ArrayPool<StoredObservation>.Shared.Return(observations);
+        return slice;
     }
 
     /// <summary>What kind of cell it is, in seven bits.</summary>

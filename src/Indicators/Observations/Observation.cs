@@ -34,21 +34,28 @@ public enum ObservationFlags
 public readonly record struct Observation
 {
     private readonly Rational _value;
-    private readonly bool _hasValue;
     private readonly Particulars? _particulars;
+
+    // One more than the status; 0 where nothing was reported.
+    private readonly byte _status;
+    private readonly Marks _marks;
 
     /// <summary>In the indicator's unit, exact; the low end when bounded by a range.</summary>
     public Rational? Value
     {
-        get => _hasValue ? _value : null;
-        init => (_hasValue, _value) = (value.HasValue, value.GetValueOrDefault());
+        get => HasValue ? _value : null;
+        init => (_marks, _value) = (Marked(Marks.HasValue, value.HasValue), value.GetValueOrDefault());
     }
 
     /// <summary>Why there is no value; meaningless beside one.</summary>
     public Reason Reason { get; init; }
 
     /// <summary>Null when nothing was reported.</summary>
-    public ObservationStatus? Status { get; init; }
+    public ObservationStatus? Status
+    {
+        get => _status > 0 ? (ObservationStatus)(_status - 1) : null;
+        init => _status = value is { } status ? (byte)(status + 1) : default;
+    }
 
     public Bound Bound { get; init; }
 
@@ -56,14 +63,14 @@ public readonly record struct Observation
     public Rational? High
     {
         get => _particulars?.High;
-        init => _particulars = Particulars.Of(value, ReportedBase);
+        init => _particulars = Particulars.Of(value, ReportedBase, Derivation);
     }
 
     /// <summary>What its reporter compares it with 上年同期（可比口径）; null where nothing was stated, and for what is derived.</summary>
     public Rational? ReportedBase
     {
         get => _particulars?.ReportedBase;
-        init => _particulars = Particulars.Of(High, value);
+        init => _particulars = Particulars.Of(High, value, Derivation);
     }
 
     public ObservationFlags Flags { get; init; }
@@ -72,16 +79,24 @@ public readonly record struct Observation
     public long Revision { get; init; }
 
     /// <summary>True when no single report says it: worked out from other spans or from parts.</summary>
-    public bool Derived { get; init; }
+    public bool Derived
+    {
+        get => (_marks & Marks.Derived) != Marks.None;
+        init => _marks = Marked(Marks.Derived, value);
+    }
 
     /// <summary>The reported spans it was worked out from; null unless it was.</summary>
-    public SpanDerivation? Derivation { get; init; }
+    public SpanDerivation? Derivation
+    {
+        get => _particulars?.Derivation;
+        init => _particulars = Particulars.Of(High, ReportedBase, value);
+    }
 
     /// <summary>The exact value to compare another with: where nothing was reported there is no base.</summary>
     public ValueOrReason AsBase => Exact.Instead(Reason.NotReported, Reason.NoBase);
 
     /// <summary>Whether it says something exact, so that it can be added to others: no bound, not missing.</summary>
-    public bool IsExact => _hasValue && Bound == Bound.None && Status is not (null or Observations.ObservationStatus.Missing);
+    public bool IsExact => HasValue && Bound == Bound.None && Status is not (null or Observations.ObservationStatus.Missing);
 
     /// <summary>
     /// What is remarkable about what is worked out from both: that statuses are mixed, their own or those of what either follows from, and
@@ -94,15 +109,22 @@ public readonly record struct Observation
     public static Observation Missing(Reason reason, ObservationStatus? status = null) => new() { Reason = reason, Status = status };
 
     /// <summary>The exact value for arithmetic: a bound is no number, and a sum of some parts is not the whole.</summary>
-    public ValueOrReason Exact => !_hasValue ? Reason
+    public ValueOrReason Exact => !HasValue ? Reason
         : Bound != Bound.None ? Reason.BoundOnly
         : Flags.HasFlag(ObservationFlags.Partial) ? Reason.PartsMissing
         : (ValueOrReason)_value;
 
+    private bool HasValue => (_marks & Marks.HasValue) != Marks.None;
+
+    private Marks Marked(Marks mark, bool isSo) => isSo ? _marks | mark : _marks & ~mark;
+
+    [Flags]
+    private enum Marks : byte { None = 0, HasValue = 1, Derived = 2 }
+
     // Few have any.
-    private sealed record Particulars(Rational? High, Rational? ReportedBase)
+    private sealed record Particulars(Rational? High, Rational? ReportedBase, SpanDerivation? Derivation)
     {
-        public static Particulars? Of(Rational? high, Rational? reportedBase) =>
-            high is null && reportedBase is null ? null : new(high, reportedBase);
+        public static Particulars? Of(Rational? high, Rational? reportedBase, SpanDerivation? derivation) =>
+            high is null && reportedBase is null && derivation is null ? null : new(high, reportedBase, derivation);
     }
 }

@@ -9,7 +9,7 @@ namespace Indicators.Queries;
 /// <summary>Where the cells of an answer's measures are, and how rows are finished.</summary>
 public sealed class FigureLayout
 {
-    private readonly IReadOnlyList<Measure> _measures;
+    private readonly Measure[] _measures;
     private readonly Precision _precision;
     private readonly FigureSelection _selection;
     private readonly List<Part> _parts = [];
@@ -21,7 +21,7 @@ public sealed class FigureLayout
     /// <param name="selection">What is shown; all of it without one.</param>
     public FigureLayout(IReadOnlyList<Measure> measures, Precision precision, FigureSelection? selection = null)
     {
-        (_measures, _precision, _selection) = (measures, precision, selection ?? FigureSelection.All);
+        (_measures, _precision, _selection) = ([.. measures], precision, selection ?? FigureSelection.All);
         foreach (var measure in measures.Where(measure => measure.Columns.Any(_selection.Shows))) Add(measure);
     }
 

@@ -10,6 +10,8 @@ namespace Indicators.Api.Features.Figures;
 /// <summary>How rows are shown: those of their columns that are asked for worked out and rounded once.</summary>
 public sealed class FigurePresenter
 {
+    private static readonly IReadOnlyList<NamedText> None = [];
+
     private readonly FigureLayout _layout;
     private readonly int[] _slots;
     private readonly List<(EncodedText Name, int Slot)> _reasons;
@@ -70,17 +72,22 @@ public sealed class FigurePresenter
         return item;
     }
 
-    // Of those that are named alike the first says it.
-    private List<NamedText> ReasonsOf(FigureResult result)
+    // Most rows have none.
+    private IReadOnlyList<NamedText> ReasonsOf(FigureResult result)
     {
-        List<NamedText> reasons = [];
+        List<NamedText>? reasons = null;
         foreach (var (name, slot) in _reasons)
         {
-            if (result[slot].Reason is { } why && !reasons.Exists(reason => reason.Name.Equals(name)))
-                reasons.Add(new(name, CodeLists.Of<Reason>().Word(why)!));
+            if (result[slot].Reason is { } why) Add(reasons ??= [], new(name, CodeLists.Of<Reason>().Word(why)!));
         }
 
-        return reasons;
+        return reasons ?? None;
+    }
+
+    // Of those that are named alike the first says it.
+    private static void Add(List<NamedText> reasons, NamedText reason)
+    {
+        if (!reasons.Exists(one => one.Name.Equals(reason.Name))) reasons.Add(reason);
     }
 
     // Of a measure that was not asked for nobody asks a cell.

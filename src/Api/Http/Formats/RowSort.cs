@@ -52,9 +52,11 @@ public sealed class RowSort<TRow>
         }
 
         // Rows mostly come in the order that is asked for, as a ranking does.
-        var order = Enumerable.Range(0, rows.Count).ToArray();
-        if (order.Skip(1).All(at => Compare(at - 1, at) <= 0)) return rows;
-        return [.. order.Order(Comparer<int>.Create(Compare)).Select(at => rows[at])];
+        var sorted = 1;
+        while (sorted < rows.Count && Compare(sorted - 1, sorted) <= 0) sorted++;
+        return sorted >= rows.Count
+            ? rows
+            : [.. Enumerable.Range(0, rows.Count).Order(Comparer<int>.Create(Compare)).Select(at => rows[at])];
 
         int Compare(int first, int second)
         {

@@ -17,13 +17,9 @@ public sealed class OfficialGrowth(EvaluationContext context, Indicator indicato
     public ValueOrReason this[int index] => Rate<Evaluation>(index);
 
     public T Rate<T>(int index)
-        where T : IFormulaAlgebra<T>
-    {
-        if (indicator.PriceBasis != PriceBasis.Constant || Years is not { } years) return T.None(Reason.NotApplicable);
-        T[] rates = [.. Spans(years).Select(year => T.Of(VariableName.OfficialGrowth, Declared(At(year, index)).Exact, this, year, index))];
-        return (context.Options.Compare.Years > 1 ? ChainedGrowth.Average(rates) : ChainedGrowth.Over(rates))
-            .As(VariableName.OfficialGrowth);
-    }
+        where T : IFormulaAlgebra<T> => indicator.PriceBasis == PriceBasis.Constant && Years is { } years
+            ? Chained<T>(years, index)
+            : T.None(Reason.NotApplicable);
 
     /// <summary>Whether it is there; what is not is asked for.</summary>
     public bool Load(LoadPlan plan)
@@ -42,6 +38,14 @@ public sealed class OfficialGrowth(EvaluationContext context, Indicator indicato
 
     /// <summary>Where the rate of the period itself was declared.</summary>
     public string? SourceOf(int index) => this[index].HasValue ? At(period, index)?.Source : null;
+
+    private T Chained<T>(int years, int index)
+        where T : IFormulaAlgebra<T>
+    {
+        T[] rates = [.. Spans(years).Select(year => T.Of(VariableName.OfficialGrowth, Declared(At(year, index)).Exact, this, year, index))];
+        return (context.Options.Compare.Years > 1 ? ChainedGrowth.Average(rates) : ChainedGrowth.Over(rates))
+            .As(VariableName.OfficialGrowth);
+    }
 
     // Official rates are against the year before, so a comparison over whole years is a chain of them.
     private int? Years => context.Options.Compare.BaseOf(period, indicator.Nature) is { } @base && @base.Months == period.Months

@@ -81,15 +81,13 @@ public sealed record Completion(
 
     private bool? Decide()
     {
-        if (!Required.HasValue || Interval.Of(Actual) is not { } found)
-        {
-            return null;
-        }
-
+        if (!Required.HasValue || Actual.Value is not { } figure) return null;
         var accepted = Target.Terms is { Inside: true }
             ? new Interval(Required.Value, false, High, false)
             : Interval.Of(OperatorOf(Target), Required.Value);
-        return accepted is { } asked ? found.Within(asked) : null;
+        return accepted is not { } asked ? null
+            : Actual.Bound == Bound.None ? asked.Contains(figure)
+            : Interval.Of(Actual)?.Within(asked);
     }
 
     // 前三 is written as at least third, and means third or a smaller number.

@@ -28,6 +28,12 @@ public readonly record struct Interval(Rational? Low, bool LowOpen, Rational? Hi
         TargetOperator.About => null,
     };
 
+    public bool Contains(Rational figure)
+    {
+        var (low, high) = (Low is { } from ? figure.CompareTo(from) : 1, High is { } to ? figure.CompareTo(to) : -1);
+        return (low > 0 || (low == 0 && !LowOpen)) && (high < 0 || (high == 0 && !HighOpen));
+    }
+
     /// <summary>True when all of it lies in the other, false when none of it does, null when it is open.</summary>
     public bool? Within(in Interval other)
     {

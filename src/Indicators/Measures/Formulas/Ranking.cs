@@ -1,3 +1,4 @@
+using System.Buffers;
 using Indicators.Numbers;
 
 namespace Indicators.Measures.Formulas;
@@ -30,7 +31,7 @@ public static class Ranking
     /// <summary>The place of each key among those that have a value; null for the others. O(n log n), equal keys tie.</summary>
     public static RankResult?[] Of(ReadOnlySpan<ValueOrReason> keys, bool higherFirst, TieRule ties)
     {
-        var (sorted, order, ranked) = (new Rational[keys.Length], new int[keys.Length], 0);
+        var (sorted, order, ranked) = (ArrayPool<Rational>.Shared.Rent(keys.Length), ArrayPool<int>.Shared.Rent(keys.Length), 0);
         for (var index = 0; index < keys.Length; index++)
         {
             if (keys[index].HasValue)
@@ -58,6 +59,8 @@ public static class Ranking
             }
         }
 
+        ArrayPool<Rational>.Shared.Return(sorted, clearArray: true);
+        ArrayPool<int>.Shared.Return(order);
         return places;
     }
 }

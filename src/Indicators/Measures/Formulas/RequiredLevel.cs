@@ -15,7 +15,7 @@ internal static class RequiredLevel
             TargetKind.Level or TargetKind.Range or TargetKind.Share or TargetKind.Rank => wanted,
             TargetKind.Points or TargetKind.Increment => (wholeBase + wanted).As(VariableName.Required),
             TargetKind.Growth => OnBase(wholeBase, wanted, Grown),
-            TargetKind.AverageGrowth => OnBase(wholeBase, wanted, (from, yearly) => T.After(from, yearly, months)),
+            TargetKind.AverageGrowth => GrownYearly(wholeBase, wanted, months),
             TargetKind.CumulativeChange => OnBase(wholeBase, wanted, Changed),
         };
 
@@ -30,6 +30,9 @@ internal static class RequiredLevel
 
     private static T Grown<T>(T wholeBase, T wanted)
         where T : IFormulaAlgebra<T> => wholeBase * (T.Of(1) + wanted / T.Of(100));
+
+    private static T GrownYearly<T>(T wholeBase, T wanted, int months)
+        where T : IFormulaAlgebra<T> => OnBase(wholeBase, wanted, (from, yearly) => T.After(from, yearly, months));
 
     private static T Changed<T>(T wholeBase, T wanted)
         where T : IFormulaAlgebra<T> => wholeBase.Result.HasValue && wanted.Result.Value < -100

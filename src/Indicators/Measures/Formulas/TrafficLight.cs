@@ -35,8 +35,12 @@ public sealed record TrafficLightScheme(string Name, IReadOnlyList<TrafficLight>
     };
 
     /// <summary>The first whose threshold a figure reaches.</summary>
-    internal static string Of(IReadOnlyList<TrafficLight> lights, Rational figure) =>
-        lights.First(light => light.AtLeast is not { } least || figure >= least).Color;
+    internal static string Of(IReadOnlyList<TrafficLight> lights, Rational figure)
+    {
+        var at = 0;
+        while (lights[at].AtLeast is { } least && figure < least) at++;
+        return lights[at].Color;
+    }
 
     // What a scheme of fewer than three colours shows between the best and the worst.
     private static TrafficLight Second(IReadOnlyList<TrafficLight> lights) => lights.Count > 2 ? lights[1] : lights[^1];

@@ -3,7 +3,7 @@ using Indicators.Observations;
 
 namespace Indicators.Tests.Measures.Formulas;
 
-public class ExtentTests
+public class IntervalTests
 {
     public static TheoryData<TargetOperator, decimal, bool> ExactFigures => new()
     {
@@ -22,7 +22,17 @@ public class ExtentTests
     public void An_exact_figure_always_decides(TargetOperator @operator, decimal actual, bool met)
     {
         Interval.Of(Given.Actual(actual))!.Value.Within(Interval.Of(@operator, 100)!.Value).ShouldBe(met);
+        Interval.Of(@operator, 100)!.Value.Contains(actual).ShouldBe(met);
     }
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    [InlineData(12, true)]
+    [InlineData(15, true)]
+    [InlineData(16, false)]
+    public void A_range_contains_both_of_its_ends(decimal figure, bool contains) =>
+        new Interval(10, false, 15, false).Contains(figure).ShouldBe(contains);
 
     [Theory]
     [InlineData(Bound.AtLeast, 100, TargetOperator.AtLeast, true)]
