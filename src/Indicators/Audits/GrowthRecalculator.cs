@@ -31,7 +31,7 @@ internal sealed class GrowthRecalculator : Recalculator
         return [new(isImplied ? implied : growth.Rate)
         {
             Value = value.OrNull,
-            Base = isImplied ? (value - added).OrNull : growth.Base.Exact.OrNull,
+            Base = isImplied ? (value - added).OrNull : row.Base.Exact.OrNull,
             Basis = isImplied ? "inflow" : isReported ? "reported" : row.Indicator.PriceBasis == PriceBasis.Constant ? "nominal" : null,
             AtConstantPrices = row.Indicator.PriceBasis == PriceBasis.Constant,
             FromRounded = FromRounded(row),
@@ -74,7 +74,7 @@ internal sealed class GrowthRecalculator : Recalculator
     {
         if (row.Indicator.Decimals is not { } places || !row.Growth.Rate.HasValue) yield break;
         yield return GrowthResult.Of(
-            RecalculationInputs.Rounded(row.Actual, places), RecalculationInputs.Rounded(row.Growth.Base, places),
+            RecalculationInputs.Rounded(row.Actual, places), RecalculationInputs.Rounded(row.Base, places),
             row.Growth.Points is not null).Rate;
     }
 

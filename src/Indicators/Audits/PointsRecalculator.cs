@@ -29,10 +29,10 @@ internal sealed class PointsRecalculator : Recalculator
         return new(growth.Points!.Value)
         {
             Value = row.Actual.Exact.OrNull,
-            Base = growth.Base.Exact.OrNull,
+            Base = row.Base.Exact.OrNull,
             FromRounded = Places(claim, row).Select(places =>
                 GrowthResult.Of(RecalculationInputs.Rounded(
-                    row.Actual, places), RecalculationInputs.Rounded(growth.Base, places), ofRatio: true).Points!.Value),
+                    row.Actual, places), RecalculationInputs.Rounded(row.Base, places), ofRatio: true).Points!.Value),
             Missing = GrowthRecalculator.Missing(row),
             Hypotheses = OneYearOff(row, block => block.Growth[row.Index].Points!.Value)
                 .Prepend(new(AuditCause.PercentForPoints, growth.Rate)),

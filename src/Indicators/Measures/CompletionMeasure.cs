@@ -94,7 +94,7 @@ public sealed class CompletionMeasure() : Measure<FigureRow>(
     internal static FigureRow Counted(FigureRow row)
     {
         var (counting, why) = row.Columns.Completions.Counting[row.Index];
-        return new(row.Columns, row.Index, counting, why, row.RankMovement);
+        return new(row.Columns, row.Index, counting, why, row.Ranks);
     }
 
     /// <summary>Which changes of a region enter the completion that counts.</summary>

@@ -11,7 +11,7 @@ public sealed class ComputedMeasure() : Measure<FigureRow>(
     Figure("computed", "合成值", "Computed", "From the regions directly below, or for a ratio from its parts, beside the reported value.",
         MeasureUnit.Indicator, row => MeasureValue.Of(On(row).Value).Because(WhyNot(On(row)))),
     Number("difference", "差异", "Difference", "The reported value − the computed one.", MeasureUnit.Indicator,
-        row => MeasureValue.Between(On(row).Difference, row.Actual, On(row).Value)),
+        row => MeasureValue.Between(On(row).Difference, row.Actual.Flags | On(row).Value.Flags)),
     Regions("missing", "缺项", "Missing", "The regions below that have not reported.", row => On(row).Missing))
 {
     public override (string Zh, string En) NotApplicable =>

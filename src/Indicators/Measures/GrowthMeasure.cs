@@ -9,10 +9,10 @@ namespace Indicators.Measures;
 /// <summary>增长: a figure against its base, 同比 unless another comparison is asked for; a ratio in 百分点.</summary>
 public sealed class GrowthMeasure() : Measure<FigureRow>(
     "growth", "增长", "growth",
-    Number("base", "上年同期", "Base", "What growth is measured from.", MeasureUnit.Indicator, row => MeasureValue.Of(row.Growth.Base)),
+    Number("base", "上年同期", "Base", "What growth is measured from.", MeasureUnit.Indicator, row => MeasureValue.Of(row.Base)),
     Span("basePeriod", "基期", "Base period", "The period of the base.", row => row.Columns.Growth.BasePeriod),
     Number("change", "增减量", "Change", "value − base.", MeasureUnit.Indicator,
-        row => MeasureValue.Between(row.Growth.Change, row.Actual, row.Growth.Base)),
+        row => MeasureValue.Between(row.Growth.Change, row.Actual.Flags | row.Growth.BaseFlags)),
     Figure("growth", "同比增长", "Growth", "同比, in percent of the base.", MeasureUnit.Percent, row => MeasureValue.Rounded(row.Growth.Rate)),
     Figure("points", "增减", "Change", "For a ratio, its change in 百分点.", MeasureUnit.Points,
         row => MeasureValue.Rounded(row.Growth.Points)),
@@ -71,7 +71,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     {
         Changes = Changes,
         IsWhole = (block, index) =>
-            !(block.Actuals[index].Flags | block.Growth[index].Base.Flags).HasFlag(ObservationFlags.Computed),
+            !(block.Actuals[index].Flags | block.Growth[index].BaseFlags).HasFlag(ObservationFlags.Computed),
     };
 
     public override (string Zh, string En) NotApplicable => (
@@ -115,7 +115,7 @@ public sealed class GrowthMeasure() : Measure<FigureRow>(
     }
 
     private static string? BasisOf(FigureRow row) => row.Columns.Growth.IsReported(row.Index) ? "reported"
-        : row.Growth.Base.Flags.HasFlag(ObservationFlags.Comparable) ? Comparable
+        : row.Growth.BaseFlags.HasFlag(ObservationFlags.Comparable) ? Comparable
         : row.Indicator.PriceBasis == PriceBasis.Constant ? "nominal"
         : null;
 

@@ -82,8 +82,9 @@ public readonly record struct MeasureValue
         new(reading.Value, reading.Flags.HasFlag(ObservationFlags.Computed), reading.Value is null ? reading.Reason : null);
 
     /// <summary>The difference of two figures is as exact as they are.</summary>
-    public static MeasureValue Between(ValueOrReason difference, in Observation first, in Observation second) =>
-        (first.Flags | second.Flags).HasFlag(ObservationFlags.Computed) ? Rounded(difference) : Whole(difference);
+    /// <param name="flags">Of both.</param>
+    public static MeasureValue Between(ValueOrReason difference, ObservationFlags flags) =>
+        flags.HasFlag(ObservationFlags.Computed) ? Rounded(difference) : Whole(difference);
 
     public static MeasureValue Of(int? count) => new(count, false, null);
 

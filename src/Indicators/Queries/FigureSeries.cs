@@ -22,14 +22,15 @@ internal sealed class FigureSeries
     private readonly FigureQuery _query;
     private readonly EvaluationContext _sheet;
     private readonly List<Part> _parts;
+    private readonly bool _isAgainstTargets;
 
     /// <param name="periods">Null where the newest reported is meant, and there is none.</param>
     public FigureSeries(
         FigureQuery query, CatalogueVersion catalogue, Dataset dataset, Indicator indicator, IReadOnlyList<AskedPeriod>? periods)
     {
         var (tree, today) = (catalogue.Regions, query.Regions.Rows(catalogue.Regions, int.MaxValue));
-        _query = query;
-        _sheet = new(query, catalogue, dataset, new RegionIndex(periods is null ? today : Asked(query, tree, periods)));
+        (_query, _isAgainstTargets) = (query, query.IsAgainstTargets);
+        _sheet = new(query, catalogue, dataset, periods is null ? RegionIndex.Of([today]) : Asked(query, tree, periods));
         var total = query.Total ? _sheet.TotalFor(Whole(query, tree)) : null;
         _parts = periods is null
             ? [Part(null, NoPeriod, today)]
@@ -72,9 +73,9 @@ internal sealed class FigureSeries
 
         if (_query.OrdersRows)
         {
-            var positions = RankMovements.Of(part.Columns);
-            SortByPlace(indexes, positions, part.Columns);
-            foreach (var index in indexes) Add(rows, part, part.Columns, index, positions[index]);
+            var ranks = RankMovements.Of(part.Columns);
+            SortByPlace(indexes, ranks, part.Columns);
+            foreach (var index in indexes) Add(rows, part, part.Columns, index, ranks);
         }
         else
         {
@@ -86,20 +87,20 @@ internal sealed class FigureSeries
 
         if (part.Total is { } total)
         {
-            Add(rows, part, total, 0, RankMovement.None(Reason.NotApplicable));
+            Add(rows, part, total, 0, Ranks.None);
         }
 
         return rows;
     }
 
     // The unranked come last, of them those that are not to be ranked; all others stay as they are.
-    private static void SortByPlace(int[] indexes, RankMovement[] positions, IndicatorPeriodColumns block)
+    private static void SortByPlace(int[] indexes, Ranks ranks, IndicatorPeriodColumns block)
     {
         // The place, a bit, and where it stands, in one number: sorting tuples takes three times as long.
         var keys = new long[indexes.Length];
         for (var at = 0; at < keys.Length; at++)
         {
-            long place = positions[indexes[at]].Now.Result?.Rank ?? int.MaxValue;
+            long place = ranks.Now[indexes[at]].Result?.Rank ?? int.MaxValue;
             keys[at] = ((2 * place + (block.Excludes(indexes[at]) ? 1 : 0)) << 31) | (uint)at;
         }
 
@@ -107,37 +108,40 @@ internal sealed class FigureSeries
     }
 
     // One row, or one for every target.
-    private void Add(List<FigureRow> rows, Part part, IndicatorPeriodColumns block, int index, RankMovement? position)
+    private void Add(List<FigureRow> rows, Part part, IndicatorPeriodColumns block, int index, Ranks? ranks)
     {
         var completions = block.Completions;
-        if (!_query.IsAgainstTargets)
+        if (!_isAgainstTargets)
         {
-            rows.Add(new(block, index, position: position) { Asked = part.Asked });
+            rows.Add(new(block, index, ranks: ranks) { Asked = part.Asked });
         }
-        else if (_query.Targets.All && completions.Targets[index] is { Count: > 0 } targets)
+        else if (!_query.Targets.All)
+        {
+            var (counting, why) = completions.Counting[index];
+            rows.Add(new(block, index, counting, why, ranks) { Asked = part.Asked });
+        }
+        else if (completions.Targets[index] is { Count: > 0 } targets)
         {
             foreach (var target in targets)
             {
-                rows.Add(new(block, index, completions.Of(target, index), position: position) { Asked = part.Asked });
+                rows.Add(new(block, index, completions.Of(target, index), ranks: ranks) { Asked = part.Asked });
             }
         }
         else
         {
-            var (counting, why) = completions.Counting[index];
-            rows.Add(new(block, index, counting, why, position) { Asked = part.Asked });
+            rows.Add(new(block, index, null, Reason.NoTarget, ranks) { Asked = part.Asked });
         }
     }
 
     /// <summary>Rows and, where they are compared, all their peers of the period and of the year before.</summary>
-    private static IEnumerable<Region> Asked(FigureQuery query, RegionTree tree, IReadOnlyList<AskedPeriod> periods)
+    private static RegionIndex Asked(FigureQuery query, RegionTree tree, IReadOnlyList<AskedPeriod> periods)
     {
         var rows = periods.Select(period => query.Regions.Rows(tree, period.Asked.Last));
         var peers = periods.SelectMany(period => (int[])[period.Shown.Last, period.Shown.YearBefore.Last])
             .SelectMany(month => query.Regions.PeerGroups(tree, month));
 
         // While nothing changes they are one list: the same object.
-        var lists = (query.ComparesPeers ? rows.Concat(peers) : rows).Distinct().ToList();
-        return lists.Count == 1 ? lists[0] : lists.SelectMany(list => list);
+        return RegionIndex.Of([.. (query.ComparesPeers ? rows.Concat(peers) : rows).Distinct()]);
     }
 
     private static Region Whole(FigureQuery query, RegionTree tree) =>

@@ -64,12 +64,12 @@ public sealed class ChangedRegionTests : IAsyncLifetime, IDisposable
                 if (from.Count > 0 && from.TrueForAll(one => one.IsWhole))
                 {
                     var expected = from.Sum(one => (decimal)Value(one.Before, year - 1));
-                    growth.Base.Value.ShouldBe((Rational)expected, because);
+                    row.Base.Value.ShouldBe((Rational)expected, because);
                     var isOther = from is not [var only] || only.Before != row.Region.Code;
-                    growth.Base.Flags.HasFlag(ObservationFlags.Comparable).ShouldBe(isOther, because);
+                    row.Base.Flags.HasFlag(ObservationFlags.Comparable).ShouldBe(isOther, because);
                     if (isOther) comparable++;
                 }
-                else if (growth.Base.Value is null)
+                else if (row.Base.Value is null)
                 {
                     growth.Rate.Reason.ShouldBeOneOf([Reason.NotComparable, Reason.NoBase], because);
                     refused++;

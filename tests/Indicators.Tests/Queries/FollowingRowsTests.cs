@@ -66,10 +66,10 @@ public sealed class FollowingRowsTests(RandomFigures figures) : IClassFixture<Ra
         foreach (var (at, row) in answer.Rows.Index())
         {
             yield return row;
-            var (block, movement) = (row.Columns, row.RankMovement);
+            var (block, ranks) = (row.Columns, row.Ranks);
             if (at % 3 == 0)
-                yield return new(block, row.Index, row.Completion, row.NoCompletion, movement) { Withheld = [word] };
-            if (at % 5 == 0) yield return new(block, row.Index, position: movement) { Asked = null };
+                yield return new(block, row.Index, row.Completion, row.NoCompletion, ranks) { Withheld = [word] };
+            if (at % 5 == 0) yield return new(block, row.Index, ranks: ranks) { Asked = null };
             if (at % 7 == 0) yield return row;
         }
     }

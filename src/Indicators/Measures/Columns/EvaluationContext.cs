@@ -15,7 +15,6 @@ public sealed class EvaluationContext(
     private EvaluationContext? _children;
     private EvaluationContext? _siblings;
     private EvaluationContext? _unfiltered;
-    private FrameTurns? _changes;
 
     // By how much had changed by then.
     private readonly Dictionary<(int First, int Scope), EvaluationContext> _before = [];
@@ -105,7 +104,7 @@ public sealed class EvaluationContext(
     /// <summary>The same question about other regions.</summary>
     internal EvaluationContext Beside(RegionIndex regions) => new(options, catalogue, dataset, regions);
 
-    private FrameTurns Changes => _changes ??= new(frame.Regions, Tree.Changes.Months);
+    private FrameTurns Changes => frame.ChangesIn(Tree);
 
     private EvaluationContext Beside(IEnumerable<Region> regions) => Beside(new RegionIndex(regions));
 }

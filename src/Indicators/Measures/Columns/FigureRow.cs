@@ -9,8 +9,9 @@ namespace Indicators.Measures.Columns;
 /// <summary>One region's row of a block: what its figures are worked out on, exact.</summary>
 /// <param name="completion">Of the target that the row is about; null where none counts or none was asked for.</param>
 /// <param name="noCompletion">Why no target counts.</param>
+/// <param name="ranks">The places of all rows; null where none are asked for.</param>
 public sealed class FigureRow(
-    IndicatorPeriodColumns block, int index, Completion? completion = null, Reason? noCompletion = null, RankMovement? position = null)
+    IndicatorPeriodColumns block, int index, Completion? completion = null, Reason? noCompletion = null, Ranks? ranks = null)
 {
     private static readonly Observation Unknown = Observation.Missing(Reason.NotReported);
 
@@ -28,7 +29,9 @@ public sealed class FigureRow(
 
     public Reason? NoCompletion => noCompletion;
 
-    public RankMovement? RankMovement => position;
+    public Ranks? Ranks => ranks;
+
+    public RankMovement? RankMovement => ranks is null ? null : new(ranks, index);
 
     /// <summary>
     /// The period that was asked for, which another may stand in for (<see cref="Period"/>); null where the newest reported one was, and
@@ -48,6 +51,9 @@ public sealed class FigureRow(
     public ref readonly Observation Actual => ref IsNeverReported ? ref Unknown : ref block.Actuals[index];
 
     public ref readonly GrowthResult Growth => ref block.Growth[index];
+
+    /// <summary>What growth is measured from.</summary>
+    public Observation Base => block.Growth.BaseOf(index);
 
     public int TargetCount => block.Completions.Targets[index].Count;
 

@@ -25,6 +25,9 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
 
     public ref readonly GrowthResult this[int index] => ref (_figures ??= Work())[index];
 
+    /// <summary>What a region's figure is compared with.</summary>
+    public Observation BaseOf(int index) => Bases is { } bases ? bases[index] : Observation.Missing(Reason.NotApplicable);
+
     public T Change<T>(int index)
         where T : IFormulaAlgebra<T> =>
             Bases is { } bases ? GrowthResult.ChangeOf(Now<T>(index), Base<T>(bases, index)) : None<T>(index);

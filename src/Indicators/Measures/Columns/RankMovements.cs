@@ -6,13 +6,14 @@ namespace Indicators.Measures.Columns;
 /// <summary>Every region's place in its own group of peers, now and a year before by the same rule.</summary>
 internal static class RankMovements
 {
-    public static RankMovement[] Of(IndicatorPeriodColumns block)
+    public static Ranks Of(IndicatorPeriodColumns block)
     {
         var (context, keys) = (block.Context, Keys(block));
         var now = Seats(context, Rankings(block, keys));
-        var earlier = new Lazy<EarlierRanks>(() => Earlier(block, now));
-        return context.RegionIndex.Column(
-            index => new RankMovement(now[index]?.Rank ?? default, earlier, index, WhyUnranked(now[index], keys[index])));
+        return new(
+            Array.ConvertAll(now, seat => seat?.Rank ?? default),
+            context.RegionIndex.Column(index => WhyUnranked(now[index], keys[index])),
+            new(() => Earlier(block, now)));
     }
 
     /// <summary>Whether what is compared now and a year before is there; what is not is asked for.</summary>

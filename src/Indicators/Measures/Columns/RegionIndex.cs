@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Indicators.Catalogue;
 
 namespace Indicators.Measures.Columns;
@@ -5,8 +6,15 @@ namespace Indicators.Measures.Columns;
 /// <summary>The regions that the columns of an answer are aligned to, in order of id.</summary>
 public sealed class RegionIndex
 {
+    // Of fewer an index is sooner made than found.
+    private const int Few = 64;
+
+    private static readonly ConditionalWeakTable<IReadOnlyList<Region>, RegionIndex> Known = [];
+
     private readonly int[] _ids;
+    private ConditionalWeakTable<IReadOnlyList<Region>, RegionIndex>? _joined;
     private FrameTurns? _begins;
+    private FrameTurns? _changes;
 
     public RegionIndex(IEnumerable<Region> regions)
     {
@@ -24,7 +32,19 @@ public sealed class RegionIndex
 
     public int Count => _ids.Length;
 
-    internal FrameTurns Begins => _begins ??= new(Regions, region => region.From is { } month ? [month] : []);
+    private FrameTurns Begins => _begins ??= new(Beginnings());
+
+    /// <summary>
+    /// Those of some lists. A version of the catalogue keeps the lists that most answers are about: of these it is made once, and lasts as
+    /// long as they do.
+    /// </summary>
+    public static RegionIndex Of(IReadOnlyList<IReadOnlyList<Region>> lists)
+    {
+        if (lists.Count == 0) return new([]);
+        var index = Kept(Known, lists[0], []);
+        foreach (var list in lists.Skip(1)) index = Kept(LazyInitializer.EnsureInitialized(ref index._joined), list, index.Regions);
+        return index;
+    }
 
     /// <summary>One of something for each region, by where it stands.</summary>
     public T[] Column<T>(Func<int, T> at)
@@ -40,6 +60,11 @@ public sealed class RegionIndex
 
     /// <summary>Where those stand that began after a month.</summary>
     public IEnumerable<int> BegunAfter(int month) => Begins.Between(month, int.MaxValue);
+
+    /// <summary>
+    /// When regions took another's place, or a part moved from or to them, in the tree that they are of: each has one, and is in one.
+    /// </summary>
+    internal FrameTurns ChangesIn(RegionTree tree) => _changes ??= new(Turns(tree.Changes));
 
     /// <summary>Whether all regions of another are in it.</summary>
     public bool Covers(RegionIndex other)
@@ -69,6 +94,26 @@ public sealed class RegionIndex
         }
 
         return indexes;
+    }
+
+    private static RegionIndex Kept(
+        ConditionalWeakTable<IReadOnlyList<Region>, RegionIndex> known, IReadOnlyList<Region> list, Region[] before) =>
+        list.Count < Few ? new([.. before, .. list]) : known.GetValue(list, all => new([.. before, .. all]));
+
+    private IEnumerable<(int Month, int Index)> Beginnings()
+    {
+        for (var index = 0; index < Regions.Length; index++)
+        {
+            if (Regions[index].From is { } month) yield return (month, index);
+        }
+    }
+
+    private IEnumerable<(int Month, int Index)> Turns(RegionChanges changes)
+    {
+        for (var index = 0; index < Regions.Length; index++)
+        {
+            foreach (var month in changes.Months(Regions[index])) yield return (month, index);
+        }
     }
 
     private static bool IsInOrder(int[] ids)

@@ -6,7 +6,7 @@ namespace Indicators.Measures.Formulas;
 /// <summary>扭亏为盈 · 由盈转亏 · 减亏 · 增亏 · 持平: what is said where a rate would mislead.</summary>
 public enum GrowthTransition : byte { TurnedPositive, TurnedNegative, LossNarrowed, LossWidened, Unchanged }
 
-/// <summary>A figure against its base 增长.</summary>
+/// <summary>A figure against its base 增长. There are thousands of them, so each is small.</summary>
 /// <param name="Change">Value − base, in the indicator's unit.</param>
 /// <param name="Rate">
 /// Change ÷ base in percent; over n years 年均, the n-th root of value ÷ base, less 1. None on a base of zero or below, nor from one above
@@ -14,8 +14,11 @@ public enum GrowthTransition : byte { TurnedPositive, TurnedNegative, LossNarrow
 /// </param>
 /// <param name="OfRatio">Then the change is one in 百分点, and what is ranked.</param>
 public readonly record struct GrowthResult(
-    Observation Base, ValueOrReason Change, ValueOrReason Rate, bool OfRatio, GrowthTransition? Transition, ObservationFlags Flags)
+    ValueOrReason Change, ValueOrReason Rate, bool OfRatio, GrowthTransition? Transition, ObservationFlags Flags)
 {
+    /// <summary>What the base is flagged with, whether or not there is growth.</summary>
+    public ObservationFlags BaseFlags { get; init; }
+
     /// <summary>The longest span that growth is worked out for.</summary>
     public const int LongestSpan = 12;
 
@@ -26,20 +29,17 @@ public readonly record struct GrowthResult(
     public ValueOrReason Ranked => OfRatio ? Change : Rate;
 
     public static GrowthResult None(Reason reason, bool ofRatio) =>
-        new(Observation.Missing(reason), reason, reason, ofRatio, null, ObservationFlags.None);
+        new(reason, reason, ofRatio, null, ObservationFlags.None);
 
     /// <param name="years">Over how many years the rate is averaged; the change and the points stay those of all of them.</param>
     public static GrowthResult Of(in Observation value, in Observation @base, bool ofRatio, int years = 1)
     {
         var (now, before) = (value.Exact, @base.AsBase);
-        if ((now.Reason ?? before.Reason) is { } reason)
-        {
-            return None(reason, ofRatio) with { Base = @base };
-        }
-
-        return new(
-            @base, now - before, RateOf<Evaluation>(now, before, years), ofRatio, Passage(now.Value, before.Value),
-            value.FlagsWith(@base));
+        return ((now.Reason ?? before.Reason) is { } reason
+            ? None(reason, ofRatio)
+            : new(
+                now - before, RateOf<Evaluation>(now, before, years), ofRatio, Passage(now.Value, before.Value),
+                value.FlagsWith(@base))) with { BaseFlags = @base.Flags };
     }
 
     public static T ChangeOf<T>(T now, T before)

@@ -15,17 +15,26 @@ public readonly record struct RankMove(int Places, int Of);
 /// <summary>The places a year before, and the moves since, of all rows in their order.</summary>
 public sealed record EarlierRanks(PeerRank[] Before, RankMove?[] Moves);
 
-/// <summary>A row's place now, and a year before among the peers of then.</summary>
-/// <param name="Earlier">Worked out when the first row is asked for its own: an answer need not show it; null where there are none.</param>
-/// <param name="Index">Of the row, in their order.</param>
-/// <param name="Why">The reason why it is not ranked now.</param>
-public readonly record struct RankMovement(PeerRank Now, Lazy<EarlierRanks>? Earlier, int Index, Reason? Why)
+/// <summary>The places of all rows in their order.</summary>
+/// <param name="Why">The reason why a row is not ranked now.</param>
+/// <param name="Earlier">Worked out when the first row is asked for its own: an answer need not show it.</param>
+public sealed record Ranks(PeerRank[] Now, Reason?[] Why, Lazy<EarlierRanks> Earlier)
 {
-    public PeerRank Before => Earlier is { } ranks ? ranks.Value.Before[Index] : default;
+    /// <summary>Of one that takes no part in a ranking.</summary>
+    public static Ranks None { get; } = new([default], [Reason.NotApplicable], new(new EarlierRanks([default], [null])));
+}
+
+/// <summary>A row's place now, and a year before among the peers of then.</summary>
+/// <param name="Index">Of the row, in their order.</param>
+public readonly record struct RankMovement(Ranks Ranks, int Index)
+{
+    public PeerRank Now => Ranks.Now[Index];
+
+    public PeerRank Before => Ranks.Earlier.Value.Before[Index];
 
     /// <summary>Null when it was not ranked both times.</summary>
-    public RankMove? Move => Earlier?.Value.Moves[Index];
+    public RankMove? Move => Ranks.Earlier.Value.Moves[Index];
 
-    /// <summary>Of what takes no part in a ranking.</summary>
-    public static RankMovement None(Reason reason) => new(default, null, 0, reason);
+    /// <summary>The reason why it is not ranked now.</summary>
+    public Reason? Why => Ranks.Why[Index];
 }

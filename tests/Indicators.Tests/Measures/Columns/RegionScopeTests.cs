@@ -78,6 +78,6 @@ public class RegionScopeTests
     private static RegionScope Group(params GroupMembership[] members) =>
         new([], null, null, new PeerGroup { Code = "g", Name = "n", Members = members });
 
-    private static Region Region(int id, RegionLevel level, Region? parent) =>
+    internal static Region Region(int id, RegionLevel level, Region? parent) =>
         new() { Id = id, Code = $"{id}", Name = $"{id}", Level = level, Parent = parent?.Id };
 }

@@ -26,7 +26,7 @@ public class GrowthFamilyTests
         var (part, whole) = (Growth(130, 100), Growth(1_060, 1_000));
 
         GrowthComparisons.Contribution<Evaluation>(part.Change, whole.Change).ShouldBe(50);
-        GrowthComparisons.Pull<Evaluation>(part.Change, whole.Base.AsBase).ShouldBe(3);
+        GrowthComparisons.Pull<Evaluation>(part.Change, 1_000).ShouldBe(3);
     }
 
     [Theory]
@@ -37,21 +37,21 @@ public class GrowthFamilyTests
         var (part, whole) = (Growth(130, 100), Growth(now, before));
 
         GrowthComparisons.Contribution<Evaluation>(part.Change, whole.Change).ShouldBe(Reason.NotApplicable);
-        GrowthComparisons.Pull<Evaluation>(part.Change, whole.Base.AsBase).ShouldBe(3);
+        GrowthComparisons.Pull<Evaluation>(part.Change, before).ShouldBe(3);
     }
 
     [Theory]
     [InlineData(0, Reason.ZeroBase)]
     [InlineData(-5, Reason.NegativeBase)]
     public void Nothing_pulls_a_whole_without_a_base_above_zero(decimal before, Reason reason) =>
-        GrowthComparisons.Pull<Evaluation>(Growth(3, 1).Change, Growth(10, before).Base.AsBase).ShouldBe(reason);
+        GrowthComparisons.Pull<Evaluation>(Growth(3, 1).Change, before).ShouldBe(reason);
 
     [Fact]
     public void A_whole_that_nobody_reported_then_has_no_base()
     {
         var whole = GrowthResult.Of(Given.Actual(10), Given.Missing, ofRatio: false);
 
-        GrowthComparisons.Pull<Evaluation>(Growth(3, 1).Change, whole.Base.AsBase).ShouldBe(Reason.NoBase);
+        GrowthComparisons.Pull<Evaluation>(Growth(3, 1).Change, Given.Missing.AsBase).ShouldBe(Reason.NoBase);
         GrowthComparisons.Contribution<Evaluation>(Growth(3, 1).Change, whole.Change).ShouldBe(Reason.NoBase);
     }
 
@@ -64,9 +64,10 @@ public class GrowthFamilyTests
             var parts = Enumerable.Range(0, random.Next(1, 8))
                 .Select(_ => (Before: random.Next(1, 1_000), Now: random.Next(1_000, 2_000))).ToList();
             var figures = parts.ConvertAll(part => Growth(part.Now, part.Before));
-            var whole = Growth(parts.Sum(part => part.Now), parts.Sum(part => part.Before));
+            var before = parts.Sum(part => part.Before);
+            var whole = Growth(parts.Sum(part => part.Now), before);
 
-            Rational.Sum(figures.Select(part => GrowthComparisons.Pull<Evaluation>(part.Change, whole.Base.AsBase).Result.Value))
+            Rational.Sum(figures.Select(part => GrowthComparisons.Pull<Evaluation>(part.Change, before).Result.Value))
                 .ShouldBe(whole.Rate.Value);
             Rational.Sum(figures.Select(part => GrowthComparisons.Contribution<Evaluation>(part.Change, whole.Change).Result.Value))
                 .ShouldBe(100);
