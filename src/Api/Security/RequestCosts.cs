@@ -9,9 +9,6 @@ namespace Indicators.Api.Security;
 /// <summary>What one request, and one caller, may take of the service.</summary>
 public static class RequestCosts
 {
-    // About a tenth of a second: so much may be worked out beside all else.
-    private const int FewCells = 50_000;
-
     private const string RetryAfterSeconds = "5";
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -54,24 +51,23 @@ public static class RequestCosts
     }
 
     /// <summary>
-    /// Works out a question. One that turns out to be heavy lets go of all that it has read from, which is little by then, and begins again
-    /// in its turn.
+    /// Works out a question. One that turns out to be large or heavy lets go of all that it has read from, which is little by then, and
+    /// begins again in its turn.
     /// </summary>
     /// <param name="counted">What of it stays counted from one try to the next.</param>
     public static async Task<T> InTurn<T>(CellCount? counted, Func<Task<T>> work)
     {
-        var before = counted?.Asked ?? 0;
-        try
+        for (var before = counted?.Asked ?? 0; ; counted?.Return(before))
         {
-            return await work();
+            try
+            {
+                return await work();
+            }
+            catch (OutOfTurnException early)
+            {
+                await early.Turn();
+            }
         }
-        catch (HeavyQuestionException heavy)
-        {
-            await heavy.Turn();
-        }
-
-        counted?.Return(before);
-        return await work();
     }
 
     /// <inheritdoc cref="InTurn{T}"/>
@@ -90,8 +86,7 @@ public static class RequestCosts
         if (context.Features.Get<InnerRequest>() is not { Cells: var together })
             return new(
                 context.RequestServices.GetRequiredService<Settings>().MaxCells,
-                FewCells,
-                () => context.RequestServices.GetRequiredService<WorkGate>().EnterHeavy(context));
+                cells => context.RequestServices.GetRequiredService<WorkGate>().Enter(context, cells));
         together.CheckLeft();
         return together;
     }

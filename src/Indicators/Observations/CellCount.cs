@@ -5,9 +5,8 @@ namespace Indicators.Observations;
 /// before they are read, whether anything is stored there or not.
 /// </summary>
 /// <param name="most">So many may be asked for.</param>
-/// <param name="few">What asks for more is heavy.</param>
-/// <param name="atMany">What a question does that turns out to be heavy: it goes on, or ends.</param>
-public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValue, Action? atMany = null)
+/// <param name="grown">What a question does that asks for so many by now: it goes on, or ends.</param>
+public sealed class CellCount(long most = long.MaxValue, Action<long>? grown = null)
 {
     // What a period of an indicator takes by itself, in cells.
     private const long OfPeriod = 12;
@@ -21,7 +20,6 @@ public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValu
     // To find that there are too many takes something, too: so often it is found of what is asked in one.
     private const int MostRefusals = 5;
 
-    private bool _isHeavy;
     private int _refusals;
     private long _refused;
 
@@ -57,9 +55,7 @@ public sealed class CellCount(long most = long.MaxValue, long few = long.MaxValu
         }
 
         Asked += cells;
-        if (Asked <= few || _isHeavy) return;
-        atMany?.Invoke();
-        _isHeavy = true;
+        grown?.Invoke(Asked);
     }
 
     /// <summary>As much was asked for as then: what was counted since has not been read, and is asked for again.</summary>

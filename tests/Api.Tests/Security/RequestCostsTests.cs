@@ -204,12 +204,69 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
             var context = Asking(over.Token);
             return RequestCosts.InTurn(null, () =>
             {
-                gate.EnterHeavy(context);
+                gate.Enter(context, WorkGate.ManyCells + 1);
                 return Task.CompletedTask;
             });
         }
 
         static DefaultHttpContext Asking(CancellationToken aborted) => new() { RequestAborted = aborted };
+    }
+
+    [Fact]
+    public async Task Of_large_questions_one_is_worked_out_on_each_processor_and_no_small_one_waits()
+    {
+        using var gate = new WorkGate();
+        var sending = new Sending();
+        foreach (var _ in Enumerable.Range(0, WorkGate.MostLarge))
+        {
+            var before = new DefaultHttpContext();
+            before.Features.Set<IHttpResponseFeature>(sending);
+            gate.Enter(before, WorkGate.FewCells + 1);
+            // It has its place already.
+            gate.Enter(before, WorkGate.FewCells + 2);
+        }
+
+        gate.Enter(new DefaultHttpContext(), WorkGate.FewCells);
+        var (context, tries) = (new DefaultHttpContext(), 0);
+        var asked = RequestCosts.InTurn(null, () =>
+        {
+            tries++;
+            gate.Enter(context, WorkGate.FewCells + 1);
+            return Task.CompletedTask;
+        });
+        (asked.IsCompleted, tries).ShouldBe((false, 1));
+        await sending.Begin();
+
+        await asked.WaitAsync(TimeSpan.FromMinutes(1));
+        tries.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_large_question_that_turns_out_to_be_heavy_gives_its_place_to_another()
+    {
+        using var gate = new WorkGate();
+        var sending = new Sending();
+        foreach (var _ in Enumerable.Range(0, WorkGate.MostHeavy))
+        {
+            var before = new DefaultHttpContext();
+            before.Features.Set<IHttpResponseFeature>(sending);
+            gate.Enter(before, WorkGate.ManyCells + 1);
+        }
+
+        var (context, tries) = (new DefaultHttpContext(), 0);
+        var asked = RequestCosts.InTurn(null, () =>
+        {
+            tries++;
+            gate.Enter(context, WorkGate.FewCells + 1);
+            gate.Enter(context, WorkGate.ManyCells + 1);
+            return Task.CompletedTask;
+        });
+        gate.HeavyWaiting.ShouldBe(1);
+        foreach (var _ in Enumerable.Range(0, WorkGate.MostLarge)) gate.Enter(new DefaultHttpContext(), WorkGate.FewCells + 1);
+        await sending.Begin();
+
+        await asked.WaitAsync(TimeSpan.FromMinutes(1));
+        (tries, gate.HeavyUnderWay).ShouldBe((2, 1));
     }
 
     [Fact]
@@ -221,11 +278,11 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
         {
             var before = new DefaultHttpContext();
             before.Features.Set<IHttpResponseFeature>(sending);
-            gate.EnterHeavy(before);
+            gate.Enter(before, WorkGate.ManyCells + 1);
         }
 
         var (context, tries, isReading) = (new DefaultHttpContext(), 0, false);
-        var cells = new CellCount(few: 10, atMany: () => gate.EnterHeavy(context));
+        var cells = new CellCount(grown: asked => gate.Enter(context, asked > 10 ? WorkGate.ManyCells + 1 : asked));
         cells.Add(4);
 
         var asked = RequestCosts.InTurn(cells, () =>

@@ -16,16 +16,16 @@ public sealed class CellCountTests
     }
 
     [Fact]
-    public void What_turns_out_to_be_much_is_told_once()
+    public void How_much_it_is_by_now_is_told_as_it_grows()
     {
-        var told = 0;
-        var cells = new CellCount(most: 100, few: 10, () => told++);
+        List<long> told = [];
+        var cells = new CellCount(most: 100, told.Add);
 
         cells.Add(10);
-        told.ShouldBe(0);
-        cells.Add(1);
+        cells.Listed(1);
         cells.Add(50);
-        told.ShouldBe(1);
+
+        told.ShouldBe([10, 64]);
     }
 
     [Fact]
