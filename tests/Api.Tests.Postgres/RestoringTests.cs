@@ -4,7 +4,7 @@ using Indicators.Tests.Postgres;
 namespace Indicators.Api.Tests.Replication;
 
 /// <summary>While tables are being restored under a service nothing is answered from those that are not whole.</summary>
-public sealed class RestoringTests : IAsyncDisposable
+public sealed class RestoringTests : IDisposable
 {
     private readonly TestDatabase _database = new();
     private readonly OnServer _service;
@@ -30,7 +30,7 @@ public sealed class RestoringTests : IAsyncDisposable
         (await _service.Client.Get("/health/ready")).ShouldBe(HttpStatusCode.OK).Revision.ShouldBe(2);
     }
 
-    public async ValueTask DisposeAsync() => await _service.DisposeAsync();
+    public void Dispose() => _service.Dispose();
 
     private void Execute(string sql) => PostgresServer.Execute(_database.ConnectionString, sql);
 

@@ -5,7 +5,6 @@ using Indicators.Tests.Postgres;
 using Npgsql;
 
 [assembly: OnPostgres]
-[assembly: TestFramework("Indicators.Tests.Postgres.OnPostgresFramework", "Api.Tests.Postgres")]
 
 namespace Indicators.Api.Tests;
 

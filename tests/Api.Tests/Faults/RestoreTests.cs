@@ -3,7 +3,7 @@ using System.Net;
 namespace Indicators.Api.Tests.Faults;
 
 /// <summary>A database is brought back under a service that runs: nothing of what came after is answered from memory.</summary>
-public sealed class RestoreTests : IAsyncDisposable
+public sealed class RestoreTests : IDisposable
 {
     private const string Cell = "indicator=gdp&region=360000&period=2013";
 
@@ -119,7 +119,7 @@ public sealed class RestoreTests : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await _service.DisposeAsync();
+    public void Dispose() => _service.Dispose();
 
     private async Task<List<(string Point, string Value)>> ReadAll(int lane, CancellationToken over)
     {

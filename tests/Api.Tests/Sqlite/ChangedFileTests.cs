@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Indicators.Api.Tests.Faults;
 
 /// <summary>The file under a service that runs is deleted, replaced or cut: nothing is stored beside it or answered from memory.</summary>
-public sealed class ChangedFileTests : IAsyncDisposable
+public sealed class ChangedFileTests : IDisposable
 {
     private readonly TestDatabase _database = new();
     private readonly OnFile _service;
@@ -137,7 +137,7 @@ public sealed class ChangedFileTests : IAsyncDisposable
         snapshot.Revision.ShouldBe(1);
     }
 
-    public async ValueTask DisposeAsync() => await _service.DisposeAsync();
+    public void Dispose() => _service.Dispose();
 
     private async Task IsRefused()
     {

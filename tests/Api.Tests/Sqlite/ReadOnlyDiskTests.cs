@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Indicators.Api.Tests.Faults;
 
 /// <summary>The disk turns read only under a service that has the file open.</summary>
-public sealed class ReadOnlyDiskTests : IAsyncDisposable
+public sealed class ReadOnlyDiskTests : IDisposable
 {
     private readonly TestDatabase _database = new();
     private readonly OnDisk _service;
@@ -39,7 +39,7 @@ public sealed class ReadOnlyDiskTests : IAsyncDisposable
         (await _service.Client.Get("/api/v1/revisions/verify")).Json.GetProperty("whole").GetBoolean().ShouldBeTrue();
     }
 
-    public async ValueTask DisposeAsync() => await _service.DisposeAsync();
+    public void Dispose() => _service.Dispose();
 
     private Task<Answer> Write(int value) => _service.Client.PostRows(
         "actuals", $$"""{ "indicator": "gdp", "region": "360000", "period": "2013", "value": {{value}} }""");

@@ -1,23 +1,12 @@
 using Indicators.Catalogue;
 using Indicators.Periods;
-using Indicators.Storage;
-using Indicators.Tests.Storage;
 
 namespace Indicators.Tests.Catalogue;
 
 /// <summary>The lives since 1981 that a new database has.</summary>
-public sealed class ShippedRegionsTests : IAsyncDisposable
+public sealed class ShippedRegionsTests(ShippedRegions shipped) : IClassFixture<ShippedRegions>
 {
-    private readonly SqliteEngine _engine = new();
-    private readonly Database _database;
-    private readonly RegionTree _tree;
-
-    public ShippedRegionsTests()
-    {
-        _database = Database.Open(_engine.ConnectionString);
-        using var snapshot = _database.Read();
-        _tree = snapshot.Catalogue.Regions;
-    }
+    private readonly RegionTree _tree = shipped.Tree;
 
     [Fact]
     public void As_many_stand_at_the_end_of_each_year_as_the_official_lists_have()
@@ -109,12 +98,6 @@ public sealed class ShippedRegionsTests : IAsyncDisposable
         _tree.Find("吉林", End(2020)).Error.ShouldBe(LookupError.Ambiguous);
         _tree.Find("吉林", End(2020), RegionLevel.Province).Value!.Code.ShouldBe("220000");
         _tree.Find("吉林", End(2020), RegionLevel.Prefecture).Value!.Code.ShouldBe("220200");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _database.DisposeAsync();
-        _engine.Dispose();
     }
 
     private int Standing(RegionLevel level, int year) =>

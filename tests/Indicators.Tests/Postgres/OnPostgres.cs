@@ -7,7 +7,7 @@ namespace Indicators.Tests.Postgres;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Assembly)]
 public sealed class OnPostgresAttribute : Attribute;
 
-public sealed class OnPostgresFramework(IMessageSink messages) : XunitTestFramework(messages)
+public sealed class OnPostgresFramework(IMessageSink messages) : TidyFramework(messages)
 {
     protected override ITestFrameworkDiscoverer CreateDiscoverer(IAssemblyInfo assemblyInfo) =>
         new Discoverer(assemblyInfo, SourceInformationProvider, DiagnosticMessageSink);

@@ -7,8 +7,6 @@ using Indicators.Tests.Storage.Tables;
 using Indicators.Tests.Storage.Versions;
 using Indicators.Tests.Storage.Writing;
 
-[assembly: TestFramework("Indicators.Tests.Postgres.OnPostgresFramework", "Indicators.Tests")]
-
 namespace Indicators.Tests.Storage;
 
 [OnPostgres]
