@@ -18,28 +18,7 @@ internal static class RegionTable
     [Flags]
     private enum KnownMonths { None = 0, From = 1, To = 2 }
 
-    public static RegionTree Read(Session session, ReadPoint moment) => new(session.Query<Row>(
-        $"""
-        SELECT
-          id,
-          code,
-          name,
-          level,
-          parent,
-          first_month,
-          last_month,
-          successors,
-          known,
-          former_names,
-          former_parents,
-          parts,
-          included_in,
-          statistical,
-          name_en,
-          revision
-        FROM {Versions.At(moment)}
-        ORDER BY id
-        """).Select(row => row.ToItem()));
+    public static RegionTree Read(Session session, ReadPoint moment) => new(Rows(session, moment).Select(row => row.ToItem()));
 
     /// <summary>For each level an id that no region of it ever had.</summary>
     public static Dictionary<RegionLevel, int> NextIds(Session session) => session.Query<(short Level, int Id)>(
@@ -67,6 +46,37 @@ internal static class RegionTable
         (short)(region.Statistical ? 1 : 0),
         region.NameEn,
     ];
+
+    // Thousands, before the first answer: a scan takes a tenth of the time.
+    private static IEnumerable<Row> Rows(Session session, ReadPoint moment)
+    {
+        using var rows = session.Scan($"SELECT {string.Join(", ", Versions.Columns)}, revision FROM {Versions.At(moment)} ORDER BY id");
+        rows.Start();
+        while (rows.Read())
+        {
+            yield return new()
+            {
+                Id = (int)rows.Number(0),
+                Code = rows.Words(1)!,
+                Name = rows.Words(2)!,
+                Level = (RegionLevel)rows.Number(3),
+                Parent = Number(4),
+                FirstMonth = Number(5),
+                LastMonth = Number(6),
+                Successors = rows.Words(7)!,
+                Known = (int)rows.Number(8),
+                FormerNames = rows.Words(9),
+                FormerParents = rows.Words(10),
+                Parts = rows.Words(11),
+                IncludedIn = Number(12),
+                Statistical = (int)rows.Number(13),
+                NameEn = rows.Words(14),
+                Revision = rows.Number(15),
+            };
+        }
+
+        int? Number(int column) => rows.IsNull(column) ? null : (int)rows.Number(column);
+    }
 
     private static string? List<T>(IReadOnlyList<T> items) => items.Count == 0 ? null : CatalogueJson.Write(items);
 
