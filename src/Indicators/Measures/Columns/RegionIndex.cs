@@ -9,6 +9,9 @@ public sealed class RegionIndex
     // Of fewer an index is sooner made than found.
     private const int Few = 64;
 
+    // Those of a few periods; what comes of many is asked for by nobody else.
+    private const int MostJoined = 4;
+
     private static readonly ConditionalWeakTable<IReadOnlyList<Region>, RegionIndex> Known = [];
 
     private readonly int[] _ids;
@@ -40,7 +43,7 @@ public sealed class RegionIndex
     /// </summary>
     public static RegionIndex Of(IReadOnlyList<IReadOnlyList<Region>> lists)
     {
-        if (lists.Count == 0) return new([]);
+        if (lists.Count is 0 or > MostJoined) return new(lists.SelectMany(list => list));
         var index = Kept(Known, lists[0], []);
         foreach (var list in lists.Skip(1)) index = Kept(LazyInitializer.EnsureInitialized(ref index._joined), list, index.Regions);
         return index;

@@ -15,6 +15,7 @@ public sealed class RegionIndexTests
         Ids([_many, _others]).ShouldBe([.. Enumerable.Range(1_000, 150)]);
         Ids([_others, _few, _many]).ShouldBe([.. Enumerable.Range(1_000, 150)]);
         Ids([_few, _others]).ShouldBe([.. Enumerable.Range(1_020, 5), .. Enumerable.Range(1_050, 100)]);
+        Ids([_few, _few, _others, _few, _many]).ShouldBe([.. Enumerable.Range(1_000, 150)]);
         Ids([_few]).ShouldBe([.. Enumerable.Range(1_020, 5)]);
         Ids([]).ShouldBeEmpty();
     }
