@@ -10,15 +10,15 @@ namespace Indicators.Api.Security;
 /// slow reader holds none.
 /// </summary>
 /// <remarks>
-/// Of large questions, of thousands of rows, one is worked out on each processor: more at once take turns on them, and each finds its
-/// figures gone from the processor's own memory, and lives so long that the collector moves them about.
+/// Of large questions, of thousands of rows, hardly more are worked out at once than there are processors: more would take turns on them,
+/// and each would find its figures gone from the processor's own memory, and live so long that the collector moves them about.
 /// </remarks>
 public sealed class WorkGate : IDisposable
 {
     public const int Most = 64;
 
-    /// <summary>How many of them are large.</summary>
-    public static readonly int MostLarge = Environment.ProcessorCount;
+    /// <summary>How many of them are large: one more than there are processors, as one may wait for the database.</summary>
+    public static readonly int MostLarge = Environment.ProcessorCount + 1;
 
     /// <summary>How many of them are heavy: one processor is left for the rest, where there is more than one.</summary>
     public static readonly int MostHeavy = Math.Max(1, Environment.ProcessorCount - 1);

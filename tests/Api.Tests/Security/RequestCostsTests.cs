@@ -213,7 +213,7 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
     }
 
     [Fact]
-    public async Task Of_large_questions_one_is_worked_out_on_each_processor_and_no_small_one_waits()
+    public async Task Of_large_questions_hardly_more_are_worked_out_than_there_are_processors_and_no_small_one_waits()
     {
         using var gate = new WorkGate();
         var sending = new Sending();

@@ -35,11 +35,11 @@ public readonly record struct GrowthResult(
     public static GrowthResult Of(in Observation value, in Observation @base, bool ofRatio, int years = 1)
     {
         var (now, before) = (value.Exact, @base.AsBase);
-        return ((now.Reason ?? before.Reason) is { } reason
+        var result = (now.Reason ?? before.Reason) is { } reason
             ? None(reason, ofRatio)
             : new(
-                now - before, RateOf<Evaluation>(now, before, years), ofRatio, Passage(now.Value, before.Value),
-                value.FlagsWith(@base))) with { BaseFlags = @base.Flags };
+                now - before, RateOf<Evaluation>(now, before, years), ofRatio, Passage(now.Value, before.Value), value.FlagsWith(@base));
+        return result with { BaseFlags = @base.Flags };
     }
 
     public static T ChangeOf<T>(T now, T before)
