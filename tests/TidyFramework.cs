@@ -25,7 +25,10 @@ public class TidyFramework(IMessageSink messages) : XunitTestFramework(messages)
         ITestAssembly assembly, IEnumerable<IXunitTestCase> cases, IMessageSink diagnostics, IMessageSink messages,
         ITestFrameworkExecutionOptions options) : XunitTestAssemblyRunner(assembly, cases, diagnostics, messages, options)
     {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("indicators-tests-");
+        // As service and tests name what they make; what tools keep for their next run goes with the folder.
+        private const string Ours = "indicators-";
+
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory($"{Ours}tests-");
 
         protected override Task AfterTestAssemblyStartingAsync()
         {
@@ -40,7 +43,7 @@ public class TidyFramework(IMessageSink messages) : XunitTestFramework(messages)
         protected override async Task BeforeTestAssemblyFinishedAsync()
         {
             await base.BeforeTestAssemblyFinishedAsync();
-            string[] faults = [.. Undisposed(), .. _folder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Select(Left)];
+            string[] faults = [.. Undisposed(), .. _folder.EnumerateFileSystemInfos($"{Ours}*").Select(Left)];
             if (faults.Length > 0) Aggregator.Add(new TestsLeftFilesException(string.Join('\n', faults)));
             _folder.Delete(recursive: true);
         }

@@ -28,7 +28,7 @@ internal sealed class FreshDatabase : IAsyncDisposable
     public static async Task<FreshDatabase> Copy()
     {
         var template = await Template.Value;
-        var directory = Directory.CreateTempSubdirectory("conformance-");
+        var directory = Directory.CreateTempSubdirectory("indicators-conformance-");
         await File.WriteAllBytesAsync(FileIn(directory), template);
         return new(directory);
     }
