@@ -1,21 +1,29 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace Indicators.Benchmarks;
 
 /// <summary>Times actions side by side, in turns: what else the machine does meets all alike.</summary>
 public static class Clock
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private const int MostWarmUps = 20;
+    private const double StillCompiling = 0.02;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(3);
 
     /// <summary>The median of each, in milliseconds of this process's processor time: what else the machine does counts little.</summary>
     public static double[] Medians(params Action[] actions)
     {
-        var begun = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(begun) < WarmUp) Array.ForEach(actions, action => action());
+        TimeSpan? compiled = null;
+        for (var turn = 0; turn < MostWarmUps && !(JitInfo.GetCompilationTime() - compiled < StillCompiling * WarmUp); turn++)
+        {
+            compiled = JitInfo.GetCompilationTime();
+            var warming = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(warming) < WarmUp) Array.ForEach(actions, action => action());
+        }
 
         var times = Array.ConvertAll(actions, _ => new List<double>());
-        begun = Stopwatch.GetTimestamp();
+        var begun = Stopwatch.GetTimestamp();
         while (times[0].Count < 5 || Stopwatch.GetElapsedTime(begun) < Measuring)
         {
             for (var i = 0; i < actions.Length; i++) times[i].Add(Work(actions[i]));

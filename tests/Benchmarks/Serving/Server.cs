@@ -8,6 +8,9 @@ namespace Indicators.Benchmarks.Serving;
 /// <summary>A server in a process of its own, so that what it takes is told apart from what asking takes.</summary>
 public sealed class Server : IDisposable
 {
+    // As the system keeps it: the first fifteen letters.
+    private const string Compiler = ".NET Tiered Com";
+
     private static readonly string Comparisons = Path.Combine(AppContext.BaseDirectory, "Indicators.Benchmarks.dll");
 
     private readonly Process _process;
@@ -56,6 +59,14 @@ public sealed class Server : IDisposable
             return _process.TotalProcessorTime;
         }
     }
+
+    /// <summary>
+    /// The processor time of what compiles again, in the background, the code that was run often. The thread ends when it has nothing to
+    /// do, and its time is forgotten.
+    /// </summary>
+    public TimeSpan CompilingTime => TimeSpan.FromMicroseconds(Directory.GetDirectories($"/proc/{_process.Id}/task")
+        .Where(thread => ReadOf(thread, "comm").StartsWith(Compiler))
+        .Sum(thread => long.TryParse(ReadOf(thread, "schedstat").Split(' ')[0], out var nanoseconds) ? nanoseconds / 1000 : 0));
 
     /// <summary>How many bytes it has allocated since it began, collected or not; 0 where it does not tell.</summary>
     public long AllocatedBytes => _allocations is null ? 0 : StartupHook.Ask(_allocations);
@@ -130,6 +141,19 @@ public sealed class Server : IDisposable
     private long Status(string name) => 1024 * long.Parse(
         File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(name))[name.Length..^" kB".Length],
         CultureInfo.InvariantCulture);
+
+    // A thread that has ended says nothing.
+    private static string ReadOf(string thread, string file)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(thread, file));
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
 
     private static Server Service(string connectionString, bool counts, params string[] settings) => new(
         Delivery.Path,
