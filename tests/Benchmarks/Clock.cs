@@ -6,21 +6,12 @@ namespace Indicators.Benchmarks;
 /// <summary>Times actions side by side, in turns: what else the machine does meets all alike.</summary>
 public static class Clock
 {
-    private const int MostWarmUps = 20;
-    private const double StillCompiling = 0.02;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(3);
 
     /// <summary>The median of each, in milliseconds of this process's processor time: what else the machine does counts little.</summary>
     public static double[] Medians(params Action[] actions)
     {
-        TimeSpan? compiled = null;
-        for (var turn = 0; turn < MostWarmUps && !(JitInfo.GetCompilationTime() - compiled < StillCompiling * WarmUp); turn++)
-        {
-            compiled = JitInfo.GetCompilationTime();
-            var warming = Stopwatch.GetTimestamp();
-            while (Stopwatch.GetElapsedTime(warming) < WarmUp) Array.ForEach(actions, action => action());
-        }
+        WarmUp.Run(Warm, () => JitInfo.GetCompilationTime(), () => Environment.CpuUsage.TotalTime);
 
         var times = Array.ConvertAll(actions, _ => new List<double>());
         var begun = Stopwatch.GetTimestamp();
@@ -30,6 +21,12 @@ public static class Clock
         }
 
         return Array.ConvertAll(times, Median);
+
+        void Warm()
+        {
+            var warming = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(warming) < WarmUp.Turn) Array.ForEach(actions, action => action());
+        }
     }
 
     private static double Work(Action action)

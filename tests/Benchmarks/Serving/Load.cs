@@ -12,14 +12,11 @@ public static class Load
 {
     private const int Connections = 16;
     private const int Turns = 5;
-    private const int MostWarmUps = 20;
-    private const double StillCompiling = 0.02;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(0.8);
 
     public static Rate[] Compare(params Asked[] asked)
     {
-        Array.ForEach(asked, Warm);
+        foreach (var one in asked) WarmUp.Run(() => Run(one, WarmUp.Turn), () => one.Server.CompilingTime, () => one.Server.ProcessorTime);
         var runs = Array.ConvertAll(asked, _ => new List<Rate>());
         for (var turn = 0; turn < Turns; turn++)
         {
@@ -30,17 +27,6 @@ public static class Load
             Clock.Median(of.Select(run => run.PerSecond)),
             Clock.Median(of.Select(run => run.Microseconds)),
             Clock.Median(of.Select(run => run.Bytes))));
-    }
-
-    // A server goes on compiling what it runs for as long as half a minute under load, and what is compiled so far runs slower meanwhile.
-    private static void Warm(Asked asked)
-    {
-        for (var turn = 0; turn < MostWarmUps; turn++)
-        {
-            var (compiling, processor) = (asked.Server.CompilingTime, asked.Server.ProcessorTime);
-            Run(asked, WarmUp);
-            if (asked.Server.CompilingTime - compiling < StillCompiling * (asked.Server.ProcessorTime - processor)) return;
-        }
     }
 
     private static Rate Run(Asked asked, TimeSpan time)
