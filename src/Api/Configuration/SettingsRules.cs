@@ -20,8 +20,11 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
         "RequestsPerMinute", "MaxConnections", "Proxies", "RequireHttps", "Swagger", "Headline", "Region",
     ];
 
+    private readonly List<(string Key, Func<string, bool> Holds, string Message)> _settings = [];
+
     public SettingsRules()
     {
+        RuleFor(configuration => configuration).Custom(Told);
         Connections();
         Setting("Indicators:CacheBytes", IsWhole(0, long.MaxValue), "须为字节数，0 或以上的整数", "must be a number of bytes, 0 or more");
         Setting("Indicators:AnswerBytes", IsWhole(0, long.MaxValue), "须为字节数，0 或以上的整数", "must be a number of bytes, 0 or more");
@@ -158,6 +161,14 @@ internal sealed class SettingsRules : AbstractValidator<IConfiguration>
             .Must(holds).OverridePropertyName(key).WithMessage($"{zh} / {en}");
     }
 
-    private void Setting(string key, Func<string, bool> holds, string zh, string en) => RuleFor(configuration => configuration[key])
-        .Must(text => text is null || holds(text)).OverridePropertyName(key).WithMessage($"{zh} / {en}");
+    private void Setting(string key, Func<string, bool> holds, string zh, string en) => _settings.Add((key, holds, $"{zh} / {en}"));
+
+    // One rule for all of them: for each of its own an expression would be compiled, at every start.
+    private void Told(IConfiguration configuration, ValidationContext<IConfiguration> context)
+    {
+        foreach (var (key, holds, message) in _settings)
+        {
+            if (configuration[key] is { } text && !holds(text)) context.AddFailure(key, message);
+        }
+    }
 }
