@@ -39,28 +39,33 @@ public static partial class DatabaseSetup
         }
     });
 
-    /// <summary>Opens it and reads its catalogue; tells what was opened, or in one line why it was not.</summary>
-    public static async Task<bool> OpenDatabase(this WebApplication app)
+    /// <summary>Opens it; tells in one line why it is not.</summary>
+    public static bool OpenDatabase(this WebApplication app) =>
+        app.Tried(() => app.Services.GetRequiredService<Database>());
+
+    /// <summary>Reads the catalogue of what is open, and tells what that is, or in one line why it cannot be read.</summary>
+    public static bool ReadCatalogue(this WebApplication app) => app.Tried(() =>
     {
-        var logger = Logger(app.Services);
+        var (logger, database) = (Logger(app.Services), app.Services.GetRequiredService<Database>());
+        using (var snapshot = database.Read()) _ = snapshot.Catalogue;
+        Started(logger, database.Describe());
+        if (database.ClockFault() is { } clock) Told(logger, clock);
+        app.Lifetime.ApplicationStopped.Register(() => Stopped(logger, database));
+    });
+
+    private static bool Tried(this WebApplication app, Action use)
+    {
         try
         {
-            using var snapshot = app.Services.GetRequiredService<Database>().Read();
-            _ = snapshot.Catalogue;
+            use();
+            return true;
         }
         catch (Exception failure)
         {
             var fault = Faults[OpeningFaults.Of(failure)];
-            NotOpened(logger, fault.Zh, fault.En, failure.Message.ReplaceLineEndings(" "));
-            await app.DisposeAsync();
+            NotOpened(Logger(app.Services), fault.Zh, fault.En, failure.Message.ReplaceLineEndings(" "));
             return false;
         }
-
-        var database = app.Services.GetRequiredService<Database>();
-        Started(logger, database.Describe());
-        if (database.ClockFault() is { } clock) Told(logger, clock);
-        app.Lifetime.ApplicationStopped.Register(() => Stopped(logger, database));
-        return true;
     }
 
     private static void Stopped(ILogger logger, Database database)

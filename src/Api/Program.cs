@@ -51,8 +51,15 @@ async Task<int> Serve()
     if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
         builder.WebHost.UseUrls("http://localhost:5080");
 
-    var app = builder.Build();
-    if (!await app.OpenDatabase()) return 1;
+    await using var app = builder.Build();
+    if (!app.OpenDatabase()) return 1;
+    // Either takes a fifth of a start.
+    var catalogue = Task.Run(app.ReadCatalogue);
+    app.MapRoutes();
+    HealthEndpoints.Map(app);
+    app.MapSdmx();
+    app.KeepEndpoints();
+
     app.UseProxies(settings);
     app.UseSafeHeaders();
     app.UseCors();
@@ -78,10 +85,7 @@ async Task<int> Serve()
     app.UseNeverKept();
     app.UseDocument(settings.Swagger);
 
-    app.MapRoutes();
-    HealthEndpoints.Map(app);
-    app.MapSdmx();
-
+    if (!await catalogue) return 1;
     app.TellWidenedLives();
     await app.LoadExamples();
     app.TellOfKeys();

@@ -83,6 +83,15 @@ public static class Routes
         }));
     }
 
+    /// <summary>Builds what is mapped once: who routes and who authorizes would each build all of it for himself.</summary>
+    public static void KeepEndpoints(this WebApplication app)
+    {
+        var sources = ((IEndpointRouteBuilder)app).DataSources;
+        var built = new CompositeEndpointDataSource([.. sources]);
+        sources.Clear();
+        sources.Add(built);
+    }
+
     // FastEndpoints always maps an address that lists its classes and routes to anybody.
     private static void CloseTestUrls(EndpointBuilder endpoint)
     {
