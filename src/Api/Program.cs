@@ -58,7 +58,7 @@ async Task<int> Serve()
     app.MapRoutes();
     HealthEndpoints.Map(app);
     app.MapSdmx();
-    app.KeepEndpoints();
+    app.BuildEndpointsOnce();
 
     app.UseProxies(settings);
     app.UseSafeHeaders();

@@ -3,6 +3,7 @@ using FastEndpoints;
 using Indicators.Api.Features;
 using Indicators.Api.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,14 @@ public sealed class RoutesTests(Service service) : IClassFixture<Service>
         var classes = typeof(Routes).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(BaseEndpoint)) && !type.IsAbstract);
 
         Routes.All.ShouldBe(classes, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Who_routes_and_who_authorizes_go_by_the_same_endpoints()
+    {
+        var answered = await service.Server.SendAsync(asked => asked.Request.Path = "/health/live");
+
+        Endpoints.ShouldContain(endpoint => ReferenceEquals(endpoint, answered.GetEndpoint()));
     }
 
     [Fact]

@@ -83,8 +83,8 @@ public static class Routes
         }));
     }
 
-    /// <summary>Builds what is mapped once: who routes and who authorizes would each build all of it for himself.</summary>
-    public static void KeepEndpoints(this WebApplication app)
+    /// <summary>What is mapped so far: who routes and who authorizes would each build all of it for themselves.</summary>
+    public static void BuildEndpointsOnce(this WebApplication app)
     {
         var sources = ((IEndpointRouteBuilder)app).DataSources;
         var built = new CompositeEndpointDataSource([.. sources]);
