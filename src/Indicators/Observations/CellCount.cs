@@ -11,8 +11,8 @@ public sealed class CellCount(long most = long.MaxValue, Action<long>? grown = n
     // What a period of an indicator takes by itself, in cells.
     private const long OfPeriod = 12;
 
-    // What a row of a list takes, in cells: 3 to 3.5 were measured, of a list of actuals or targets and of every version as SDMX has them.
-    private const long OfRow = 4;
+    // What a row of a list takes, in cells: 3 to 4.5 were measured, of a list of actuals or targets and of every version as SDMX has them.
+    private const long OfRow = 5;
 
     // Rows that are looked at to find others: so many take as much as a cell.
     private const long LookedOfCell = 8;

@@ -12,6 +12,9 @@ namespace Indicators.Queries;
 /// <summary>The rows that answer a query for scores, in order of period and place; those without a total come last.</summary>
 public static class ScoreQueryEvaluator
 {
+    // What an item of a scheme takes, in cells: its figure, and how that is judged.
+    private const long OfItem = 2;
+
     public static IEnumerable<RegionScore> Answer(this ScoreQuery query, Snapshot snapshot)
     {
         var before = snapshot.Viewer?.Withheld;
@@ -33,7 +36,7 @@ public static class ScoreQueryEvaluator
         if (query.Periods is [.., var last])
         {
             var rows = query.Regions.RowsAndPeers(snapshot.Catalogue.Regions, last.Last).Count();
-            snapshot.Cells.Add(CellCount.Of(rows, query.Periods.Count) * query.Scheme.Items.Count);
+            snapshot.Cells.Add(CellCount.Of(rows, query.Periods.Count) * OfItem * query.Scheme.Items.Count);
         }
 
         var dataset = new SnapshotDataset(snapshot, query.Scenario);

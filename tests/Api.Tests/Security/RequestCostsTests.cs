@@ -137,7 +137,7 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
         var refused = await tiny.Client.Get(versions, ("Accept-Language", "en"));
 
         refused.ShouldBeProblem(HttpStatusCode.RequestEntityTooLarge, "too-many-cells");
-        refused.Message.ShouldContain("takes 12 cells or more");
+        refused.Message.ShouldContain("takes 15 cells or more");
         refused.Message.ShouldContain("startPeriod, endPeriod");
     }
 

@@ -25,20 +25,20 @@ public sealed class CellCountTests
         cells.Listed(1);
         cells.Add(50);
 
-        told.ShouldBe([10, 64]);
+        told.ShouldBe([10, 65]);
     }
 
     [Fact]
-    public void Rows_of_a_list_take_what_four_cells_do_and_nothing_comes_after_too_many()
+    public void Rows_of_a_list_take_what_five_cells_do_and_nothing_comes_after_too_many()
     {
         var cells = new CellCount(most: 10);
 
-        cells.Listed(2);
+        cells.Listed(1);
         cells.CheckLeft();
         cells.Listed(2);
 
-        cells.Asked.ShouldBe(16);
-        Should.Throw<TooManyCellsException>(cells.CheckLeft).Asked.ShouldBe(16);
+        cells.Asked.ShouldBe(15);
+        Should.Throw<TooManyCellsException>(cells.CheckLeft).Asked.ShouldBe(15);
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class CellCountTests
 
         cells.List(2);
 
-        cells.Asked.ShouldBe(8);
-        Should.Throw<TooManyCellsException>(() => cells.List(1)).Asked.ShouldBe(12);
+        cells.Asked.ShouldBe(10);
+        Should.Throw<TooManyCellsException>(() => cells.List(1)).Asked.ShouldBe(15);
     }
 
     [Fact]
