@@ -49,6 +49,8 @@ public sealed class SnapshotDataset(Snapshot snapshot, ChangeSet? supposed = nul
             ? snapshot.WorkedOut(what, indicator, reads, regions.Ids, work)
             : work([.. reads.Select(read => read.Of)]);
 
+    public override bool HasOverrides => snapshot.HasOverrides;
+
     public override bool IsOverridden(ActualKey key, long revision) => snapshot.IsOverridden(key, revision);
 
     protected internal override long CountOf(LoadRead read) =>

@@ -191,6 +191,9 @@ public sealed partial class Snapshot : IDisposable
     /// <summary>What stands now under the keys of a change set, beside what it would put there; whoever reads.</summary>
     public IReadOnlyList<ItemChange> Against(ChangeSet changeSet) => StoredCells.Against(_session, changeSet);
 
+    /// <summary>Whether anything was ever changed by an override: mostly nothing was.</summary>
+    public bool HasOverrides => _memory.Overrides.HasAny(_session, Revision);
+
     /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
     public bool IsOverridden(ActualKey key, long revision) =>
         _memory.Overrides.Has(_session, Revision, new(revision, new(TableKind.Actual, key.Indicator, key.Period.Key), key.Region));

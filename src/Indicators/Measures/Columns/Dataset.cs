@@ -113,6 +113,9 @@ public abstract class Dataset(CellCount count, CancellationToken cancellation)
         ? FrozenSet<int>.Empty
         : (IReadOnlySet<int>)Column(StoredTable.Contradictions, indicator, period, regions);
 
+    /// <summary>Whether anything was ever changed by an override.</summary>
+    public abstract bool HasOverrides { get; }
+
     /// <summary>Whether the revision that wrote an actual changed what was not its author's to change, by an override.</summary>
     public abstract bool IsOverridden(ActualKey key, long revision);
 

@@ -108,8 +108,9 @@ public sealed class FigureRow(
     public bool Withholds(string measure) => Withheld.Count > 0 && Withheld.Contains(measure);
 
     /// <summary>Whether its figure was reported by an override 越权更正.</summary>
-    public bool IsOverridden => Actual is { Revision: > 0, Derived: false } && block.Context.Dataset.IsOverridden(
-        new(Indicator.Id, Indicator.Nature is Nature.Stock ? Period.LastMonth : Period, Region.Id), Actual.Revision);
+    public bool IsOverridden => block.Context.Dataset.HasOverrides && Actual is { Revision: > 0, Derived: false }
+        && block.Context.Dataset.IsOverridden(
+            new(Indicator.Id, Indicator.Nature is Nature.Stock ? Period.LastMonth : Period, Region.Id), Actual.Revision);
 
     /// <summary>The newest period that has a figure, where it was asked for a span shorter than the indicator has.</summary>
     public Period? Instead => IsNeverReported ? null : Asked == Period ? Unreported.Instead(index) : Period;

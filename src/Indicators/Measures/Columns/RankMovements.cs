@@ -9,10 +9,10 @@ internal static class RankMovements
     public static Ranks Of(IndicatorPeriodColumns block)
     {
         var (context, keys) = (block.Context, Keys(block));
-        var now = Seats(context, Rankings(block, keys));
+        var now = Seats.Of(context, Rankings(block, keys));
         return new(
-            Array.ConvertAll(now, seat => seat?.Rank ?? default),
-            context.RegionIndex.Column(index => WhyUnranked(now[index], keys[index])),
+            now.Ranks,
+            context.RegionIndex.Column(index => WhyUnranked(now.Ranks[index], keys[index])),
             new(() => Earlier(block, now)));
     }
 
@@ -64,26 +64,17 @@ internal static class RankMovements
         }
     }
 
-    private static Seat?[] Seats(EvaluationContext context, IEnumerable<PeerRanking> rankings)
-    {
-        var seats = new Seat?[context.RegionIndex.Count];
-        foreach (var ranking in rankings)
-        {
-            for (var member = 0; member < ranking.Members.Length; member++)
-            {
-                seats[ranking.Members[member]] = new(ranking, ranking.Results[member]);
-            }
-        }
-
-        return seats;
-    }
-
-    private static EarlierRanks Earlier(IndicatorPeriodColumns block, Seat?[] now)
+    private static EarlierRanks Earlier(IndicatorPeriodColumns block, Seats now)
     {
         var (context, yearBefore) = (block.Context, block.YearBefore);
-        var then = Seats(context, Rankings(yearBefore, Keys(yearBefore)));
-        var before = context.RegionIndex.Column(index => Then(context, index, yearBefore.Period.Last) is { } at ? then[at] : null);
-        return new(Array.ConvertAll(before, seat => seat?.Rank ?? default), Moves(now, before, context.Options.Ties));
+        var then = Seats.Of(context, Rankings(yearBefore, Keys(yearBefore)));
+        var before = Seats.Empty(context);
+        for (var index = 0; index < context.RegionIndex.Count; index++)
+        {
+            if (Then(context, index, yearBefore.Period.Last) is { } at) before.Take(index, then.Ranks[at], then.Groups[at]);
+        }
+
+        return new(before.Ranks, Moves(now, before, context.Options.Ties));
     }
 
     // Who was only renamed or raised stood where its predecessor did.
@@ -95,14 +86,15 @@ internal static class RankMovements
     }
 
     // Whoever came or left in between moved nobody: those ranked both times are placed among themselves.
-    private static RankMove?[] Moves(Seat?[] now, Seat?[] before, TieRule ties)
+    private static RankMove?[] Moves(Seats now, Seats before, TieRule ties)
     {
-        var moves = new RankMove?[now.Length];
-        var both = Enumerable.Range(0, now.Length).Where(index => now[index]?.Result is not null && before[index]?.Result is not null);
-        foreach (var group in both.GroupBy(index => (now[index]!.Value.Ranking, before[index]!.Value.Ranking)))
+        var moves = new RankMove?[now.Ranks.Length];
+        var both = Enumerable.Range(0, moves.Length)
+            .Where(index => now.Ranks[index].Result is not null && before.Ranks[index].Result is not null);
+        foreach (var group in both.GroupBy(index => (now.Groups[index], before.Groups[index])))
         {
             int[] members = [.. group];
-            var (places, earlier) = (Among(members, now, ties), Among(members, before, ties));
+            var (places, earlier) = (Among(members, now.Ranks, ties), Among(members, before.Ranks, ties));
             for (var member = 0; member < members.Length; member++)
             {
                 moves[members[member]] = new(earlier[member] - places[member], members.Length);
@@ -113,9 +105,9 @@ internal static class RankMovements
     }
 
     // One more than how many (dense: how many different places) are before.
-    private static int[] Among(int[] members, Seat?[] seats, TieRule ties)
+    private static int[] Among(int[] members, PeerRank[] seats, TieRule ties)
     {
-        var ranks = Array.ConvertAll(members, index => seats[index]!.Value.Result!.Value.Rank);
+        var ranks = Array.ConvertAll(members, index => seats[index].Result!.Value.Rank);
         var at = new int[ranks.Max() + 1];
         foreach (var rank in ranks) at[rank] = ties == TieRule.Dense ? 1 : at[rank] + 1;
         for (int rank = 1, before = 1; rank < at.Length; rank++) (at[rank], before) = (before, before + at[rank]);
@@ -123,15 +115,30 @@ internal static class RankMovements
     }
 
     // A region picked from elsewhere is no peer, whatever its figure.
-    private static Reason? WhyUnranked(Seat? seat, ValueOrReason key) =>
-        seat?.Result is not null ? null : key.Reason ?? Reason.NotApplicable;
+    private static Reason? WhyUnranked(PeerRank seat, ValueOrReason key) =>
+        seat.Result is not null ? null : key.Reason ?? Reason.NotApplicable;
 
     private static ValueOrReason Shown(IndicatorPeriodColumns block, int index, ValueOrReason key, Precision precision) =>
         key.HasValue && !block.Context.Options.By.IsWhole(block, index) ? precision.Of(key.Value) : key;
 
-    /// <summary>A region among its peers.</summary>
-    private readonly record struct Seat(PeerRanking Ranking, RankResult? Result)
+    /// <summary>Every region's place, and in which of the groups; where it is in none, neither says anything.</summary>
+    private readonly record struct Seats(PeerRank[] Ranks, int[] Groups)
     {
-        public PeerRank Rank => new(Result, Ranking.Of);
+        public static Seats Empty(EvaluationContext context) =>
+            new(new PeerRank[context.RegionIndex.Count], new int[context.RegionIndex.Count]);
+
+        public static Seats Of(EvaluationContext context, IEnumerable<PeerRanking> rankings)
+        {
+            var seats = Empty(context);
+            foreach (var (group, ranking) in rankings.Index())
+            {
+                for (var member = 0; member < ranking.Members.Length; member++)
+                    seats.Take(ranking.Members[member], new(ranking.Results[member], ranking.Of), group);
+            }
+
+            return seats;
+        }
+
+        public void Take(int index, PeerRank rank, int group) => (Ranks[index], Groups[index]) = (rank, group);
     }
 }

@@ -11,12 +11,11 @@ internal sealed class OverrideIndex
     private long _head;
     private bool _isEmpty = true;
 
-    /// <summary>Whether one was, by a revision that a session sees.</summary>
+    /// <summary>Whether any was, by a revision that a session sees.</summary>
     /// <param name="head">The newest of those.</param>
-    public bool Has(Session session, long head, OverriddenFigure figure)
+    public bool HasAny(Session session, long head)
     {
-        // Every row asks, and mostly there is none.
-        if (head <= Volatile.Read(ref _head) && _isEmpty) return false;
+        if (head <= Volatile.Read(ref _head)) return !_isEmpty;
         lock (_lock)
         {
             if (head > _head)
@@ -26,7 +25,14 @@ internal sealed class OverrideIndex
                 Volatile.Write(ref _head, head);
             }
 
-            return _figures.Count > 0 && _figures.Contains(figure);
+            return !_isEmpty;
         }
+    }
+
+    /// <summary>Whether one was.</summary>
+    public bool Has(Session session, long head, OverriddenFigure figure)
+    {
+        if (!HasAny(session, head)) return false;
+        lock (_lock) return _figures.Contains(figure);
     }
 }
