@@ -87,7 +87,7 @@ public static class RequestCosts
             return new(
                 context.RequestServices.GetRequiredService<Settings>().MaxCells,
                 cells => context.RequestServices.GetRequiredService<WorkGate>().Enter(context, cells));
-        together.CheckLeft();
+        together.Begin();
         return together;
     }
 

@@ -22,14 +22,29 @@ public sealed class CellCount(long most = long.MaxValue, Action<long>? grown = n
 
     private int _refusals;
     private long _refused;
+    private long _mostRows = long.MaxValue;
 
     public long Asked { get; private set; }
 
     /// <summary>What some regions in some periods are taken to be.</summary>
     public static long Of(int regions, int periods) => (regions + OfPeriod) * periods;
 
-    /// <summary>Rows that were listed: what is asked after them in one has so much less. They alone are limited as a list is.</summary>
-    public void Listed(long rows) => Asked += OfRow * rows;
+    /// <summary>
+    /// So many rows of those that a list asks for are to be read: of several questions one that is not the first lists no more than is
+    /// left, and one row more tells that there are more.
+    /// </summary>
+    public int ToRead(int rows) => (int)Math.Min(rows - 1, _mostRows) + 1;
+
+    /// <summary>Rows that were listed, of as many as are <see cref="ToRead"/>.</summary>
+    /// <exception cref="TooManyCellsException">There are more than were left.</exception>
+    public void Listed(long rows)
+    {
+        Took(rows);
+        if (rows > _mostRows) throw new TooManyCellsException(Asked, most);
+    }
+
+    /// <summary>Rows that were read, however many: what is asked after them in one has so much less.</summary>
+    public void Took(long rows) => Asked += OfRow * rows;
 
     /// <summary>Rows that are to be listed whole, on no page, where no more of them are read than may be asked for.</summary>
     /// <exception cref="TooManyCellsException">With them there are too many.</exception>
@@ -39,10 +54,14 @@ public sealed class CellCount(long most = long.MaxValue, Action<long>? grown = n
     /// <exception cref="TooManyCellsException">With them there are too many.</exception>
     public void Look(long rows) => Add(rows / LookedOfCell);
 
+    /// <summary>
+    /// Begins the next of several questions that are counted together. The first may list as much as one that is asked alone.
+    /// </summary>
     /// <exception cref="TooManyCellsException">What was asked before has taken all, or was too much too often.</exception>
-    public void CheckLeft()
+    public void Begin()
     {
         if (Asked >= most || _refusals >= MostRefusals) throw new TooManyCellsException(Math.Max(Asked, _refused), most);
+        _mostRows = Asked == 0 ? long.MaxValue : (most - Asked) / OfRow;
     }
 
     /// <exception cref="TooManyCellsException">With them there are too many. They do not count: they are not read.</exception>
@@ -62,7 +81,7 @@ public sealed class CellCount(long most = long.MaxValue, Action<long>? grown = n
     public void Return(long asked) => Asked = asked;
 }
 
-/// <summary>A question takes more than one may. Nothing was read.</summary>
+/// <summary>A question takes more than one may. Nothing was read, or no more than told that it does.</summary>
 public sealed class TooManyCellsException(long asked, long most) : Exception($"{asked} cells are asked for, above {most}.")
 {
     public long Asked { get; } = asked;

@@ -95,6 +95,34 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
         answers.Count(one => one.Text("status") != "413").ShouldBeLessThanOrEqualTo(2);
     }
 
+    /// <summary>However long the last of them is: it takes no more than those before it left.</summary>
+    [Theory]
+    [InlineData("/actuals?indicator=patent-applications&limit=50")]
+    [InlineData("/actuals?indicator=patent-applications")]
+    [InlineData("/changes?since=0&limit=50")]
+    [InlineData("/revisions?limit=50")]
+    public async Task A_list_after_others_that_is_longer_than_what_they_left_is_refused(string list)
+    {
+        await using var some = new Some();
+        for (var year = 2000; year < 2020; year++)
+        {
+            await some.Client.PostRows("actuals", $$"""
+                { "indicator": "patent-applications", "region": "360100", "period": "{{year}}", "value": 1 }
+                """);
+        }
+
+        async Task<string> Statuses(params string[] asked)
+        {
+            var queries = asked.Index().ToDictionary(one => $"q{one.Index}", one => one.Item);
+            var answer = await some.Client.Post("/api/v1/query", JsonSerializer.Serialize(new { queries }));
+            var answers = answer.ShouldBe(HttpStatusCode.OK).Json.GetProperty("answers").EnumerateObject();
+            return string.Join(' ', answers.Select(one => one.Value.Text("status")));
+        }
+
+        (await Statuses("/revisions?limit=1", list, "/revisions?limit=2")).ShouldBe("200 413 413");
+        (await Statuses("/actuals?indicator=gdp&limit=1", list)).ShouldBe("200 200");
+    }
+
     /// <summary>What no key tells is looked for in all there is, found or not; a page that begins at once is not.</summary>
     [Theory]
     [InlineData("status=missing", "too-many-cells")]
@@ -191,6 +219,12 @@ public sealed class RequestCostsTests(RequestCostsTests.Strict service) : IClass
     {
         protected override IReadOnlyDictionary<string, string> Settings { get; } =
             new Dictionary<string, string> { ["Indicators:MaxCells"] = "10" };
+    }
+
+    private sealed class Some : Service
+    {
+        protected override IReadOnlyDictionary<string, string> Settings { get; } =
+            new Dictionary<string, string> { ["Indicators:MaxCells"] = "60" };
     }
 
     private sealed class Often : Service

@@ -34,11 +34,39 @@ public sealed class CellCountTests
         var cells = new CellCount(most: 10);
 
         cells.Listed(1);
-        cells.CheckLeft();
-        cells.Listed(2);
+        cells.Begin();
+        cells.Took(2);
 
         cells.Asked.ShouldBe(15);
-        Should.Throw<TooManyCellsException>(cells.CheckLeft).Asked.ShouldBe(15);
+        Should.Throw<TooManyCellsException>(cells.Begin).Asked.ShouldBe(15);
+    }
+
+    [Fact]
+    public void A_list_that_is_asked_alone_or_first_is_read_however_much_it_takes()
+    {
+        var cells = new CellCount(most: 10);
+
+        cells.ToRead(100).ShouldBe(100);
+        cells.Begin();
+        cells.ToRead(100).ShouldBe(100);
+        cells.Listed(100);
+
+        cells.Asked.ShouldBe(500);
+    }
+
+    [Fact]
+    public void A_list_after_others_is_read_as_far_as_there_is_left_and_one_row_more_to_refuse_it()
+    {
+        var cells = new CellCount(most: 20);
+
+        cells.Listed(1);
+        cells.Begin();
+        cells.ToRead(2).ShouldBe(2);
+        cells.ToRead(100).ShouldBe(4);
+
+        cells.Listed(3);
+        cells.Asked.ShouldBe(20);
+        Should.Throw<TooManyCellsException>(() => cells.Listed(4)).Asked.ShouldBe(40);
     }
 
     [Fact]
@@ -69,11 +97,11 @@ public sealed class CellCountTests
         var cells = new CellCount(most: 10);
         for (var refused = 0; refused < 5; refused++)
         {
-            cells.CheckLeft();
+            cells.Begin();
             Should.Throw<TooManyCellsException>(() => cells.Add(11 + refused));
         }
 
-        Should.Throw<TooManyCellsException>(cells.CheckLeft).Asked.ShouldBe(15);
+        Should.Throw<TooManyCellsException>(cells.Begin).Asked.ShouldBe(15);
         cells.Asked.ShouldBe(0);
     }
 }

@@ -67,9 +67,9 @@ public sealed class ListChanges(Database database) : Endpoint<QueryParameters, R
 
         // A cursor stands within its revision. What lies before it never changes, so nothing has to be pinned.
         var (after, passed) = words.Cursor is { } cursor ? (cursor.Revision - 1, cursor.Offset) : (since, 0);
-        var budget = new ReadingBudget(MostPassed, (after + 1, passed));
+        var budget = new ReadingBudget(words.Cells.ToRead(MostPassed), (after + 1, passed));
         var limit = words.Limit ?? (words.IsEndless() ? PieceChanges : PageResult.MostRows);
-        List<StoredChange> found = [.. Following(snapshot, after, passed, filter, budget).Take(limit + 1)];
+        List<StoredChange> found = [.. Following(snapshot, after, passed, filter, budget).Take(words.Cells.ToRead(limit + 1))];
         words.Cells.Listed(found.Count + budget.Passed);
         var follows = Place(found, limit, budget);
         if (follows is not null && words.IsEndless())

@@ -72,7 +72,7 @@ public sealed class ExplainFigure(Database database, TimeProvider clock)
         var (measures, before) = (words.ChoicesOf(Measure), words.Cells.Asked);
         var answer = measures is [Score] ? OfScore(words, database, snapshot) : OfFigure(words, database, snapshot, clock, measures);
         // What was written since is looked for in all that they ever were.
-        if (words.Has(Since)) words.Cells.Listed(words.Cells.Asked - before);
+        if (words.Has(Since)) words.Cells.Took(words.Cells.Asked - before);
         return answer;
     }
 

@@ -62,7 +62,7 @@ public sealed class GetImportTemplate(Database database) : Endpoint<QueryParamet
 
         if (words.Refused() is { } wrong) return wrong;
         var regions = catalogue.Regions.Within(within[0], level, period!.Value.Last);
-        words.Cells.Listed(CellsOfRow * regions.Count + indicators.Count);
+        words.Cells.Took(CellsOfRow * regions.Count + indicators.Count);
         return Results.File(
             new TemplateWorkbook(
                 within[0], regions.Count > 0 ? regions : [within[0]], [.. indicators.Except(without)], without, period.Value, asksTargets)

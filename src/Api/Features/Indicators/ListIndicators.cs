@@ -36,7 +36,7 @@ public sealed class ListIndicators(Database database) : Endpoint<QueryParameters
         IReadOnlyList<Indicator> found = [.. snapshot!.Indicators().All
             .Where(indicator => NameResolution.IsNamed(
                 q, [indicator.Code, indicator.Name, indicator.NameEn, indicator.ShortName, .. indicator.Aliases]))];
-        words.Cells.Listed(LookedUp * found.Count);
+        words.Cells.Took(LookedUp * found.Count);
         return words.Page(snapshot, columns, [.. found.Select(indicator => new IndicatorRow(indicator, snapshot))]);
     }
 }

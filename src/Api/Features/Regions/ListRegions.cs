@@ -59,7 +59,7 @@ public sealed class ListRegions(Database database) : Endpoint<QueryParameters, R
             .OrderBy(region => region.Level)
             .ThenBy(region => region.Code, StringComparer.Ordinal).ThenBy(region => region.From);
         IReadOnlyList<Region> found = [.. inOrder];
-        words.Cells.Listed(ever || within.Count == 0 ? tree.All.Count : found.Count);
+        words.Cells.Took(ever || within.Count == 0 ? tree.All.Count : found.Count);
         return words.Page(snapshot, columns, found, region => new RegionRow(tree, region, month));
     }
 

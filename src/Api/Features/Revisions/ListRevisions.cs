@@ -32,7 +32,7 @@ public sealed class ListRevisions(Database database) : Endpoint<QueryParameters,
         if (words.Limit is null && snapshot.Revision > PageResult.MostRows) return PageResult.TooMany(snapshot.Revision);
 
         var (offset, limit) = (words.Cursor?.Offset ?? 0, words.Limit ?? PageResult.MostRows);
-        var revisions = snapshot.Revisions(offset, limit + 1);
+        var revisions = snapshot.Revisions(offset, words.Cells.ToRead(limit + 1));
         words.Cells.Listed(revisions.Count);
         var next = revisions.Count > limit ? new PageCursor(offset + limit, snapshot.At(snapshot.Revision)).Write(words.Request) : null;
         var rows = revisions.Take(limit).Select(revision => new RevisionRow(revision)).ToList();

@@ -33,7 +33,7 @@ public sealed class VerifyRevisions(Database database) : Endpoint<QueryParameter
         if (words.Refused() is { } problem) return problem;
         var passed = 0L;
         var verified = database.Verify(noted?.Point, rows => passed = rows, cancellation);
-        words.Cells.Listed(passed);
+        words.Cells.Took(passed);
         return TypedResults.Ok(HistoryReport.Of(verified));
     }
 }

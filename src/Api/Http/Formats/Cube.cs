@@ -2,11 +2,14 @@ using Indicators.Periods;
 
 namespace Indicators.Api.Http.Formats;
 
-/// <summary>A figure of a cube, or why there is none, at its places in the dimensions.</summary>
-internal readonly record struct CubeCell(IReadOnlyList<int> Places, decimal? Figure, string? Reason);
+/// <summary>A figure of a cube, or why there is none.</summary>
+internal readonly record struct CubeCell(decimal? Figure, string? Reason);
 
-/// <summary>The figures of an answer by indicator, region, period and measure.</summary>
-internal sealed record Cube(IReadOnlyList<Dimension> Dimensions, IReadOnlyList<CubeCell> Cells)
+/// <summary>The figures of an indicator, region and period, a measure each; the place is that of the first of them.</summary>
+internal readonly record struct CubeRow(long Place, IReadOnlyList<CubeCell> Cells);
+
+/// <summary>The figures of an answer by indicator, region, period and measure, in order of place.</summary>
+internal sealed record Cube(IReadOnlyList<Dimension> Dimensions, IReadOnlyList<CubeRow> Rows)
 {
     public static Cube Of<TRow>(Answer<TRow> answer)
         where TRow : IAnswerRow<TRow>
@@ -20,31 +23,32 @@ internal sealed record Cube(IReadOnlyList<Dimension> Dimensions, IReadOnlyList<C
 
         var reasons = answer.Columns.FirstOrDefault(column => column.Name == "reasons");
         var periods = new SortedDictionary<(Period? Period, string Code), string>();
-        List<(int Indicator, int Region, string Period, int Measure, decimal? Figure, string? Reason)> found = [];
+        List<(int Indicator, int Region, string Time, CubeCell[] Cells)> found = [];
         var reader = new CellReader();
         foreach (var row in answer.Rows)
         {
             var keyed = (IKeyedRow)row;
             var (indicator, region, period) = CubeFormat.KeyOf(keyed);
             var why = reader.PairsOf(reasons, row);
-            var indicatorAt = indicators.PlaceOf(indicator, keyed.Indicator.Name, keyed.Unit);
-            var regionAt = regions.PlaceOf(region, keyed.Region.Name);
             periods[(keyed.Period?.Period, period)] = keyed.Period?.Label.Text ?? period;
-            for (var at = 0; at < measures.Count; at++)
+            var cells = new CubeCell[measures.Count];
+            for (var at = 0; at < cells.Length; at++)
             {
                 var figure = reader.FigureOf(measures[at], row);
-                found.Add((indicatorAt, regionAt, period, at, figure, figure is null ? why.GetValueOrDefault(measures[at].Name) : null));
+                cells[at] = new(figure, figure is null ? why.GetValueOrDefault(measures[at].Name) : null);
             }
+
+            var indicatorAt = indicators.PlaceOf(indicator, keyed.Indicator.Name, keyed.Unit);
+            found.Add((indicatorAt, regions.PlaceOf(region, keyed.Region.Name), period, cells));
         }
 
         // In the order of time, whatever that of the rows.
         foreach (var ((_, code), label) in periods) times.PlaceOf(code, label);
-        return new(
-            [indicators, regions, times, metrics],
-            [
-                .. found.Select(cell => new CubeCell(
-                    [cell.Indicator, cell.Region, times.PlaceOf(cell.Period, cell.Period), cell.Measure], cell.Figure, cell.Reason)),
-            ]);
+        var rows = found.Select(row => new CubeRow(PlaceOf(row.Indicator, row.Region, row.Time), row.Cells));
+        return new([indicators, regions, times, metrics], [.. rows.OrderBy(row => row.Place)]);
+
+        long PlaceOf(int indicator, int region, string time) =>
+            (((long)indicator * regions.Size + region) * times.Size + times.PlaceOf(time, time)) * metrics.Size;
 
         Dimension Named(string id, string column) => new(id, ColumnHeadings.Of(column, language));
     }

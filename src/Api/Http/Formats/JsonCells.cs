@@ -85,6 +85,16 @@ public sealed class JsonCells(SegmentedBuffer body) : CellWriter
         _follows = false;
     }
 
+    /// <summary>The name of what has its place for one.</summary>
+    public void PlaceName(long place)
+    {
+        var span = Value(CellText.Longest + 3);
+        var written = CellText.Of(place, span[1..]);
+        (span[0], span[written + 1], span[written + 2]) = ((byte)'"', (byte)'"', (byte)':');
+        body.Advance(written + 3);
+        _follows = false;
+    }
+
     public override void EndObject() => End((byte)'}');
 
     public override ColumnCells<TRow> Objects<TRow>(IReadOnlyList<AnswerColumn<TRow>> columns) =>

@@ -12,7 +12,6 @@ public sealed class JsonStatFormat() : CubeFormat("jsonstat", "by JSON-stat 2.0"
     public override void Write<TRow>(SegmentedBuffer body, Answer<TRow> answer)
     {
         var cube = Cube.Of(answer);
-        IReadOnlyList<int> sizes = [.. cube.Dimensions.Select(dimension => dimension.Size)];
         var json = new JsonCells(body);
         json.BeginObject();
         Pair("version", "2.0");
@@ -24,7 +23,7 @@ public sealed class JsonStatFormat() : CubeFormat("jsonstat", "by JSON-stat 2.0"
         json.EndList();
         json.Name(new("size"));
         json.BeginList();
-        foreach (var size in sizes) json.Integer(size);
+        foreach (var dimension in cube.Dimensions) json.Integer(dimension.Size);
         json.EndList();
         json.Name(new("role"));
         json.BeginObject();
@@ -41,7 +40,7 @@ public sealed class JsonStatFormat() : CubeFormat("jsonstat", "by JSON-stat 2.0"
         json.BeginObject();
         foreach (var dimension in cube.Dimensions) dimension.Write(json);
         json.EndObject();
-        WriteValues(json, cube, sizes);
+        WriteCells(json, cube);
         json.Name(new("extension"));
         json.BeginObject();
         json.Name(new("revision"));
@@ -57,36 +56,33 @@ public sealed class JsonStatFormat() : CubeFormat("jsonstat", "by JSON-stat 2.0"
     }
 
     // A cell that no row is of has neither a value nor a status.
-    private static void WriteValues(JsonCells json, Cube cube, IReadOnlyList<int> sizes)
+    private static void WriteCells(JsonCells json, Cube cube)
     {
-        var cells = cube.Cells.Select(cell => (Place: PlaceOf(cell.Places, sizes), cell.Figure, cell.Reason))
-            .OrderBy(cell => cell.Place).ToList();
         json.Name(new("value"));
         json.BeginObject();
-        foreach (var (place, figure, _) in cells)
+        foreach (var (first, cells) in cube.Rows)
         {
-            if (figure is null) continue;
-            json.Name(new($"{place}"));
-            json.Number(figure.Value);
+            for (var at = 0; at < cells.Count; at++)
+            {
+                if (cells[at].Figure is not { } figure) continue;
+                json.PlaceName(first + at);
+                json.Number(figure);
+            }
         }
 
         json.EndObject();
         json.Name(new("status"));
         json.BeginObject();
-        foreach (var (place, _, reason) in cells)
+        foreach (var (first, cells) in cube.Rows)
         {
-            if (reason is null) continue;
-            json.Name(new($"{place}"));
-            json.Text(reason);
+            for (var at = 0; at < cells.Count; at++)
+            {
+                if (cells[at].Reason is not { } reason) continue;
+                json.PlaceName(first + at);
+                json.Text(reason);
+            }
         }
 
         json.EndObject();
-    }
-
-    private static long PlaceOf(IReadOnlyList<int> places, IReadOnlyList<int> sizes)
-    {
-        long place = 0;
-        for (var at = 0; at < sizes.Count; at++) place = place * sizes[at] + places[at];
-        return place;
     }
 }

@@ -53,7 +53,7 @@ public static class PageResultExtensions
         var isOpen = words.Limit is null && !list.IsAtMost(most, filter);
         // What goes out piece by piece may be any number, and so may what is looked at for it.
         if (!isOpen || !words.IsEndless()) words.Cells.Look(list.Looked(snapshot, filter, most));
-        var begun = isOpen ? filter with { Limit = most + 1 } : filter;
+        var begun = filter with { Limit = words.Cells.ToRead(filter.Limit ?? most + 1) };
         // What no key tells is looked for once; of the rest to count takes less than to read.
         var stored = isOpen && !filter.IsSelective && list.Count(snapshot, begun) > most ? null : list.Read(snapshot, begun);
         if (stored is null || (isOpen && stored.Count > most))

@@ -44,7 +44,7 @@ internal sealed class ChangeReader(Session session, Func<ReadPoint, CatalogueVer
     {
         var (first, last) = (revisions[0].Number, revisions[^1].Number);
         var touched = RevisionSliceTable.Touched(session, first - 1, last);
-        if (budget is null) cells.Listed(revisions.Count + touched.Count);
+        if (budget is null) cells.Took(revisions.Count + touched.Count);
         List<long> named = touched.Any(slice => !slice.IsOfFigures) ? [.. RevisionSliceTable.OfCatalogue(session, first - 1, last)] : [];
         var events = Versions(revisions, touched).SelectMany(slice => Events(slice.Slice, slice.Versions, first, last));
         if (revisions.Count > 1)
