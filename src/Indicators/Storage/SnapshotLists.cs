@@ -25,7 +25,7 @@ public sealed partial class Snapshot
     public IReadOnlyList<StoredItem<Target>> ListTargets(params IReadOnlyList<StoredFilter> filters)
     {
         See(TableKind.Target, filters);
-        return filters.Count == 0 ? [] : [.. TargetTable.List(_session, _moment, [.. filters.Select(Seen)]).Where(IsSeen)];
+        return filters.Count == 0 ? [] : [.. TargetTable.List(_session, _moment, [.. filters.Select(Seen)], Origins).Where(IsSeen)];
     }
 
     /// <summary>In order of indicator, period, region, measure, what a share is of, and among whom a rank is.</summary>

@@ -51,10 +51,8 @@ internal static class ActualTable
         }
     }
 
-    /// <param name="origins">When the revisions of some numbers were written, and from which source.</param>
     public static IEnumerable<StoredItem<Actual>> List(
-        Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters,
-        Func<IReadOnlyCollection<long>, IReadOnlyDictionary<long, (DateTimeOffset Time, string? Source)>> origins)
+        Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters, RevisionOrigins origins)
     {
         using var rows = session.Scan(
             $"""
@@ -67,18 +65,15 @@ internal static class ActualTable
             ORDER BY indicator, period, region
             {StoredFilter.Page(filters)}
             """);
-        List<StoredItem<Actual>> found = [];
+        List<(Actual, long)> found = [];
         rows.Start();
         while (rows.Read())
         {
             var (key, cell) = Cell(rows, (int)rows.Number(8));
-            found.Add(new(new(key, cell, rows.Words(9)), cell.Revision));
+            found.Add((new(key, cell, rows.Words(9)), cell.Revision));
         }
 
-        // Many rows are of few revisions: these are looked up once each.
-        var written = origins([.. found.Select(stored => stored.Revision).Distinct()]);
-        foreach (var stored in found) (stored.Updated, stored.Source) = written[stored.Revision];
-        return found;
+        return StoredItem<Actual>.Of(found, origins);
     }
 
     /// <summary>What was replaced or deleted up to a moment, in order of indicator, period and region, the newest first.</summary>

@@ -21,10 +21,21 @@ internal static class TargetTable
     private const int Inside = 8 * Operators;
     private const int Others = 2 * Inside;
 
-    private static readonly string Short =
+    private static readonly string Columns =
         $"""
-        kind + {Commitments} * commitment + {Operators} * operator + {Inside} * inside
-          + CASE WHEN set_by = region AND high IS NULL AND schedule IS NULL AND note IS NULL THEN 0 ELSE {Others} END
+          target.period,
+          target.region,
+          target.kind + {Commitments} * target.commitment + {Operators} * target.operator + {Inside} * target.inside
+            + CASE
+                WHEN target.set_by = target.region AND target.high IS NULL AND target.schedule IS NULL AND target.note IS NULL THEN 0
+                ELSE {Others}
+              END AS short,
+          target.value,
+          target.revision,
+          target.set_by,
+          target.high,
+          target.schedule,
+          target.note
         """;
 
     /// <summary>In order of the scans, period, region, commitment, kind and who set them: of which scan, and the target.</summary>
@@ -33,15 +44,7 @@ internal static class TargetTable
         var statement =
             $"""
             SELECT
-              period,
-              region,
-              {Short} AS short,
-              value,
-              revision,
-              set_by,
-              high,
-              schedule,
-              note
+            {Columns}
             FROM {Versions.At(moment)}
             WHERE indicator = @indicator
               AND 
@@ -70,30 +73,28 @@ internal static class TargetTable
     }
 
     public static IEnumerable<StoredItem<Target>> List(
-        Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters) => session.Query<Row>(
-        $"""
-        SELECT
-          target.indicator,
-          target.period,
-          target.region,
-          target.kind,
-          target.commitment,
-          target.set_by,
-          target.value,
-          target.high,
-          target.inside,
-          target.operator,
-          target.schedule,
-          target.note,
-          target.revision,
-          revision.time,
-          revision.source
-        FROM {Versions.At(moment)}
-        LEFT JOIN revision ON revision.number = target.revision
-        {StoredFilter.Where(filters)}
-        ORDER BY indicator, period, region, commitment, kind, set_by
-        {StoredFilter.Page(filters)}
-        """).Select(row => row.ToStored());
+        Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters, RevisionOrigins origins)
+    {
+        using var rows = session.Scan(
+            $"""
+            SELECT
+            {Columns},
+              target.indicator
+            FROM {Versions.At(moment)}
+            {StoredFilter.Where(filters)}
+            ORDER BY indicator, period, region, commitment, kind, set_by
+            {StoredFilter.Page(filters)}
+            """);
+        List<(Target, long)> found = [];
+        rows.Start();
+        while (rows.Read())
+        {
+            var target = Target(rows, (int)rows.Number(9));
+            found.Add((target, target.Terms.Revision));
+        }
+
+        return StoredItem<Target>.Of(found, origins);
+    }
 
     public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
         session.Scalar<long>(filter.Counting(Versions.At(moment)));
