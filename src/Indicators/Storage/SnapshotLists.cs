@@ -18,7 +18,7 @@ public sealed partial class Snapshot
     public IReadOnlyList<EarlierItem<Actual>> EarlierActuals(params IReadOnlyList<StoredFilter> filters)
     {
         See(TableKind.Actual, filters);
-        return filters.Count == 0 ? [] : [.. ActualTable.Earlier(_session, _moment, filters)];
+        return filters.Count == 0 ? [] : [.. ActualTable.Earlier(_session, _moment, filters, Origins)];
     }
 
     /// <summary>What any of some filters means, in order of indicator, period, region, commitment, kind and who set them.</summary>
@@ -32,7 +32,7 @@ public sealed partial class Snapshot
     public IReadOnlyList<StoredItem<DeclaredFigure>> ListDeclared(StoredFilter filter)
     {
         See(TableKind.Declared, [filter]);
-        return [.. DeclaredTable.List(_session, _moment, SeenOfDeclared(filter)).Where(IsSeen)];
+        return [.. DeclaredTable.List(_session, _moment, SeenOfDeclared(filter), Origins).Where(IsSeen)];
     }
 
     /// <summary>How many a list without a limit has.</summary>
@@ -44,6 +44,6 @@ public sealed partial class Snapshot
 
     public long CountDeclared(StoredFilter filter) => DeclaredTable.Count(_session, _moment, SeenOfDeclared(filter));
 
-    private IReadOnlyDictionary<long, (DateTimeOffset Time, string? Source)> Origins(IReadOnlyCollection<long> revisions) =>
-        _memory.Revisions.Written(_session, revisions);
+    private IReadOnlyDictionary<long, RevisionOrigin> Origins(IReadOnlyCollection<long> revisions) =>
+        _memory.Revisions.Origins(_session, revisions);
 }

@@ -61,7 +61,8 @@ public sealed class QueryResult(IReadOnlyList<(string Name, InnerAnswer Answer)>
             json.Name(Names.Status);
             json.Integer(answer.Status);
             json.Name(Names.Body);
-            json.Json(answer.Body.Span);
+            json.Json(answer.Body);
+            answer.Body.Dispose();
             json.EndObject();
         }
 

@@ -63,10 +63,10 @@ public sealed class JsonCells(SegmentedBuffer body) : CellWriter
     }
 
     /// <summary>A value that is JSON already.</summary>
-    public void Json(ReadOnlySpan<byte> json)
+    public void Json(SegmentedBuffer json)
     {
         Value(0);
-        body.Append(json);
+        foreach (var piece in json.Pieces) body.Append(piece);
     }
 
     public override void BeginList() => Begin((byte)'[');

@@ -1,3 +1,4 @@
+using Indicators.Api.Http.Caching;
 using Indicators.Api.Http.Errors;
 using Indicators.Api.Http.Formats;
 using Indicators.Api.Security;
@@ -9,9 +10,10 @@ using Microsoft.Net.Http.Headers;
 namespace Indicators.Api.Http.Routing;
 
 /// <summary>What a route answers, which is JSON.</summary>
+/// <param name="Body">Its pieces are given back when it is disposed.</param>
 /// <param name="Newest">The newest among what it was read from; null where it was read from nothing.</param>
 /// <param name="MayBeKept">Whether it is not of the moment, or for its reader alone.</param>
-public sealed record InnerAnswer(int Status, ReadOnlyMemory<byte> Body, HistoryPoint? Newest, bool MayBeKept);
+public sealed record InnerAnswer(int Status, SegmentedBuffer Body, HistoryPoint? Newest, bool MayBeKept);
 
 /// <summary>
 /// Asks routes within a request, in the name of its caller: they go the way of all requests from where answers are kept, so that nothing is
@@ -35,8 +37,8 @@ public sealed class InnerRequests(IServiceScopeFactory scopes)
     public async Task<InnerAnswer> Get(HttpContext outer, string address, InnerRequest inner, Language? language, int mostBytes)
     {
         await using var scope = scopes.CreateAsyncScope();
-        using var body = new MemoryStream();
-        var context = Context(outer, scope.ServiceProvider, body);
+        var body = new SegmentedBuffer(pooled: true);
+        var context = Context(outer, scope.ServiceProvider, new SegmentedStream(body));
         context.Features.Set(inner);
         Address(context.Request, outer.Request, address);
         if (language is { } own) context.Request.Headers.AcceptLanguage = own is Language.English ? "en" : "zh";
@@ -44,12 +46,13 @@ public sealed class InnerRequests(IServiceScopeFactory scopes)
             return WrongFormat(context, format);
         await _way!(context);
         outer.RequestAborted.ThrowIfCancellationRequested();
-        var (response, length) = (context.Response, (int)body.Length);
+        body.Complete();
+        var response = context.Response;
         if (response.ContentType?.Contains("json", StringComparison.Ordinal) is not true)
             return WrongFormat(context, response.ContentType ?? "");
-        if (length > mostBytes)
+        if (body.Length > mostBytes)
             return Refused(context, StatusCodes.Status413PayloadTooLarge, new(null, null, ErrorCode.TooLongTogether, mostBytes));
-        return new(response.StatusCode, body.GetBuffer().AsMemory(0, length), Newest(response), MayBeKept(response));
+        return new(response.StatusCode, body, Newest(response), MayBeKept(response));
     }
 
     private static DefaultHttpContext Context(HttpContext outer, IServiceProvider services, Stream body)
@@ -91,6 +94,11 @@ public sealed class InnerRequests(IServiceScopeFactory scopes)
     public static InnerAnswer Refused(HttpContext context, ValidationError fault) =>
         Refused(context, StatusCodes.Status400BadRequest, fault);
 
-    private static InnerAnswer Refused(HttpContext context, int status, ValidationError fault) =>
-        new(status, ProblemResult.Of(status, fault).Body(context.Request), null, MayBeKept: true);
+    private static InnerAnswer Refused(HttpContext context, int status, ValidationError fault)
+    {
+        var body = new SegmentedBuffer();
+        body.Append(ProblemResult.Of(status, fault).Body(context.Request));
+        body.Complete();
+        return new(status, body, null, MayBeKept: true);
+    }
 }

@@ -23,24 +23,25 @@ internal sealed class RevisionCache : IDisposable
         return RevisionTable.Find(session, [number]).Select(Keep).SingleOrDefault();
     }
 
-    /// <summary>When revisions that the session sees were written, and from which source.</summary>
-    public IReadOnlyDictionary<long, (DateTimeOffset Time, string? Source)> Written(
-        Session session, IReadOnlyCollection<long> numbers)
+    /// <summary>When revisions that the session sees were written, from which source, and why.</summary>
+    public IReadOnlyDictionary<long, RevisionOrigin> Origins(Session session, IReadOnlyCollection<long> numbers)
     {
-        Dictionary<long, (DateTimeOffset, string?)> found = [];
+        Dictionary<long, RevisionOrigin> found = [];
         List<long> unknown = [];
         foreach (var number in numbers)
         {
-            if (_known.TryGet(number, out var revision)) found.Add(number, (revision.Time, revision.Source));
+            if (_known.TryGet(number, out var revision)) found.Add(number, OriginOf(revision));
             else unknown.Add(number);
         }
 
-        var read = unknown.Count > Few ? RevisionTable.Written(session, unknown) : RevisionTable.Find(session, unknown).Select(Keep);
-        foreach (var revision in read) found.Add(revision.Number, (revision.Time, revision.Source));
+        var read = unknown.Count > Few ? RevisionTable.Origins(session, unknown) : RevisionTable.Find(session, unknown).Select(Keep);
+        foreach (var revision in read) found.Add(revision.Number, OriginOf(revision));
         return found;
     }
 
     public void Dispose() => _known.Dispose();
+
+    private static RevisionOrigin OriginOf(Revision revision) => new(revision.Time, revision.Source, revision.Reason);
 
     private Revision Keep(Revision revision)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Dapper;
+using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Writing;
 using Npgsql;
@@ -20,9 +20,9 @@ internal sealed class ArrayWriter(
     // The tables are the same in every database.
     private static readonly ConcurrentDictionary<string, NpgsqlDbType[]> Types = [];
 
-    private readonly RowSet _rows = new(table, tells && table.Row is not null);
+    private readonly RowSet _rows = new(table, tells && table.Item is not null);
 
-    public override bool Tells => tells && table.Row is not null;
+    public override bool Tells => tells && table.Item is not null;
 
     public override IEnumerable<RowOutcome> Put(IEnumerable<object?[]> rows)
     {
@@ -51,11 +51,11 @@ internal sealed class ArrayWriter(
 
         var outcomes = System.Array.ConvertAll(given, row => new RowOutcome(row, RowChange.Unchanged));
         using var reader = session.Ask(command);
-        var before = Tells ? reader.GetRowParser(table.Row!, startIndex: 2) : null;
+        var before = new ReaderRow(reader, first: 2);
         while (reader.Read())
         {
             var (at, change) = (reader.GetInt32(0), (RowChange)reader.GetInt32(1));
-            outcomes[at] = new(given[at], change, change is RowChange.Inserted ? null : (before?.Invoke(reader) as IItemRow)?.Item);
+            outcomes[at] = new(given[at], change, Tells && change is not RowChange.Inserted ? table.Item!(before) : null);
         }
 
         return outcomes;

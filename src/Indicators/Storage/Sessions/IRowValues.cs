@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Indicators.Storage.Sessions;
 
 /// <summary>The columns of one row, wherever it is from.</summary>
@@ -11,4 +13,10 @@ internal interface IRowValues
 
     /// <summary>In UTF-8.</summary>
     ReadOnlySpan<byte> Text(int column);
+}
+
+internal static class RowValues
+{
+    /// <summary>A text to keep; null where there is none.</summary>
+    public static string? Words(this IRowValues row, int column) => row.IsNull(column) ? null : Encoding.UTF8.GetString(row.Text(column));
 }

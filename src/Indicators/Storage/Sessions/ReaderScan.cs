@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 
 namespace Indicators.Storage.Sessions;
 
@@ -11,7 +10,7 @@ internal sealed class ReaderScan(Func<object?[], IEnumerable<DbDataReader>> run,
     private IEnumerator<DbDataReader>? _rows;
     private bool[]? _isText;
 
-    private DbDataReader Row => _rows!.Current;
+    private ReaderRow Row => new(_rows!.Current);
 
     public override void Start(params ReadOnlySpan<long> values)
     {
@@ -29,14 +28,14 @@ internal sealed class ReaderScan(Func<object?[], IEnumerable<DbDataReader>> run,
 
     public override void End() => _rows?.Dispose();
 
-    public override bool IsNull(int column) => Row.IsDBNull(column);
+    public override bool IsNull(int column) => Row.IsNull(column);
 
     public override bool IsText(int column) =>
-        (_isText ??= [.. Enumerable.Range(0, Row.FieldCount).Select(at => Row.GetFieldType(at) == typeof(string))])[column];
+        (_isText ??= [.. Enumerable.Range(0, _rows!.Current.FieldCount).Select(Row.IsText)])[column];
 
-    public override long Number(int column) => Row.GetInt64(column);
+    public override long Number(int column) => Row.Number(column);
 
-    public override ReadOnlySpan<byte> Text(int column) => Encoding.UTF8.GetBytes(Row.GetString(column));
+    public override ReadOnlySpan<byte> Text(int column) => Row.Text(column);
 
     public override void Dispose()
     {

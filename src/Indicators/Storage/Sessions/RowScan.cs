@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Indicators.Storage.Sessions;
 
 /// <summary>A statement that is read row by row without an object for any: for what reads millions.</summary>
@@ -20,9 +18,6 @@ internal abstract class RowScan : IRowValues, IDisposable
     public abstract long Number(int column);
 
     public abstract ReadOnlySpan<byte> Text(int column);
-
-    /// <summary>A text to keep; null where there is none.</summary>
-    public string? Words(int column) => IsNull(column) ? null : Encoding.UTF8.GetString(Text(column));
 
     public abstract void Dispose();
 }

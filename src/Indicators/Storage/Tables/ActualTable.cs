@@ -8,8 +8,8 @@ namespace Indicators.Storage.Tables;
 /// <summary>The actuals, by indicator, period and region: a slice is one range of the key.</summary>
 internal static class ActualTable
 {
-    public static readonly VersionedTable Versions = new(
-        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "base", "break", "note"], typeof(Row));
+    public static readonly FigureTable<Actual> Versions = new(
+        "actual", ["indicator", "period", "region"], ["value", "status", "bound", "high", "base", "break", "note"], Item);
 
     // Thousands of rows pass here for one answer, and each column read costs: one number tells a high end, a base and a break.
     private const int Bounds = 8;
@@ -52,48 +52,35 @@ internal static class ActualTable
     }
 
     public static IEnumerable<StoredItem<Actual>> List(
+        Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters, RevisionOrigins origins) => StoredItem<Actual>.Of(
+            Versions.Read(
+                session,
+                moment,
+                $"{StoredFilter.Where(filters)} ORDER BY indicator, period, region {StoredFilter.Page(filters)}"),
+            origins);
+
+    /// <summary>What was replaced or deleted up to a moment, in order of indicator, period and region, the newest first.</summary>
+    public static IEnumerable<EarlierItem<Actual>> Earlier(
         Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters, RevisionOrigins origins)
     {
         using var rows = session.Scan(
             $"""
-            SELECT
-            {Columns},
-              actual.indicator,
-              actual.note
-            FROM {Versions.At(moment)}
+            SELECT {string.Join(", ", Versions.Columns)}, began, ended
+            FROM actual_history AS actual
             {StoredFilter.Where(filters)}
-            ORDER BY indicator, period, region
-            {StoredFilter.Page(filters)}
+              AND ended <= {moment.Revision}
+            ORDER BY indicator, period, region, began DESC
             """);
-        List<(Actual, long)> found = [];
+        List<(Actual Item, long Ended)> found = [];
         rows.Start();
-        while (rows.Read())
+        while (rows.Read()) found.Add((Versions.Of(rows), rows.Number(Versions.Columns.Count + 1)));
+        var written = origins(found.SelectMany(row => (long[])[row.Item.Observation.Revision, row.Ended]).ToHashSet());
+        return found.Select(row =>
         {
-            var (key, cell) = Cell(rows, (int)rows.Number(8));
-            found.Add((new(key, cell, rows.Words(9)), cell.Revision));
-        }
-
-        return StoredItem<Actual>.Of(found, origins);
+            var (revision, began) = (row.Item.Observation.Revision, written[row.Item.Observation.Revision]);
+            return new EarlierItem<Actual>(row.Item, revision, began.Time, began.Source, row.Ended, written[row.Ended].Reason);
+        });
     }
-
-    /// <summary>What was replaced or deleted up to a moment, in order of indicator, period and region, the newest first.</summary>
-    public static IEnumerable<EarlierItem<Actual>> Earlier(
-        Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters) => session.Query<EarlierRow>(
-        $"""
-        SELECT
-          {string.Join(",\n  ", Versions.Columns.Select(column => $"actual.{column}"))},
-          actual.began AS revision,
-          actual.ended,
-          written.time,
-          written.source,
-          replaced.reason
-        FROM actual_history AS actual
-        JOIN revision AS replaced ON replaced.number = actual.ended
-        LEFT JOIN revision AS written ON written.number = actual.began
-        {StoredFilter.Where(filters)}
-          AND actual.ended <= {moment.Revision}
-        ORDER BY indicator, period, region, began DESC
-        """).Select(row => new EarlierItem<Actual>(row.ToItem(), row.Revision, row.Time, row.Source, row.Ended, row.Reason));
 
     /// <summary>When each cell was first reported, up to a moment.</summary>
     public static IEnumerable<FirstReport> FirstReports(Session session, ReadPoint moment, StoredFilter filter) => session
@@ -187,6 +174,18 @@ internal static class ActualTable
                 kind >= Breaks));
     }
 
+    private static Actual Item(IRowValues row) => new(
+        new ActualKey((int)row.Number(0), Period.FromKey((int)row.Number(1)), (int)row.Number(2)),
+        new StoredObservation(
+            new FixedPoint(row.Number(3)),
+            (ObservationStatus)row.Number(4),
+            (Bound)row.Number(5),
+            new FixedPoint(row.Number(6)),
+            row.Number(10),
+            row.IsNull(7) ? null : new FixedPoint(row.Number(7)),
+            row.Number(8) != 0),
+        row.Words(9));
+
     public sealed class FirstReport
     {
         public Period Period { get; init; }
@@ -194,36 +193,5 @@ internal static class ActualTable
         public int Region { get; init; }
 
         public DateTimeOffset Time { get; init; }
-    }
-
-    public class Row : VersionedRow<Actual>
-    {
-        public int Indicator { get; init; }
-
-        public Period Period { get; init; }
-
-        public int Region { get; init; }
-
-        public FixedPoint Value { get; init; }
-
-        public ObservationStatus Status { get; init; }
-
-        public Bound Bound { get; init; }
-
-        public FixedPoint High { get; init; }
-
-        public FixedPoint? Base { get; init; }
-
-        public bool Break { get; init; }
-
-        public string? Note { get; init; }
-
-        public override Actual ToItem() =>
-            new(new(Indicator, Period, Region), new(Value, Status, Bound, High, Revision, Base, Break), Note);
-    }
-
-    public sealed class EarlierRow : Row
-    {
-        public WriteReason? Reason { get; init; }
     }
 }

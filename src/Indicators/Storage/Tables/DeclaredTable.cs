@@ -8,38 +8,23 @@ namespace Indicators.Storage.Tables;
 /// <summary>The figures that reports printed.</summary>
 internal static class DeclaredTable
 {
-    public static readonly VersionedTable Versions = new(
+    public static readonly FigureTable<DeclaredFigure> Versions = new(
         "declared",
         ["indicator", "period", "region", "measure", "of_region", "of_indicator", "among_region", "among"],
         ["value", "decimals", "bound", "tied", "note"],
-        typeof(Row));
+        Item);
 
-    public static IEnumerable<StoredItem<DeclaredFigure>> List(Session session, ReadPoint moment, StoredFilter filter) => session
-            .Query<Row>(
-        $"""
-        SELECT
-          declared.indicator,
-          declared.period,
-          declared.region,
-          declared.measure,
-          declared.of_region,
-          declared.of_indicator,
-          declared.among_region,
-          declared.among,
-          declared.value,
-          declared.decimals,
-          declared.bound,
-          declared.tied,
-          declared.note,
-          declared.revision,
-          revision.time,
-          revision.source
-        FROM {Versions.At(moment)}
-        LEFT JOIN revision ON revision.number = declared.revision
-        {filter.Where("of_indicator")}
-        ORDER BY indicator, period, region, measure, of_region, of_indicator, among_region, among
-        {filter.Page()}
-        """).Select(row => row.ToStored());
+    public static IEnumerable<StoredItem<DeclaredFigure>> List(
+        Session session, ReadPoint moment, StoredFilter filter, RevisionOrigins origins) => StoredItem<DeclaredFigure>.Of(
+            Versions.Read(
+                session,
+                moment,
+                $"""
+                {filter.Where("of_indicator")}
+                ORDER BY indicator, period, region, measure, of_region, of_indicator, among_region, among
+                {filter.Page()}
+                """),
+            origins);
 
     public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
         session.Scalar<long>(filter.Counting(Versions.At(moment), "of_indicator"));
@@ -74,41 +59,20 @@ internal static class DeclaredTable
         key.Among,
     ];
 
-    public sealed class Row : VersionedRow<DeclaredFigure>
-    {
-        public int Indicator { get; init; }
-
-        public Period Period { get; init; }
-
-        public int Region { get; init; }
-
-        public DeclaredMeasure Measure { get; init; }
-
-        public int OfRegion { get; init; }
-
-        public int OfIndicator { get; init; }
-
-        public int AmongRegion { get; init; }
-
-        public string Among { get; init; } = "";
-
-        public FixedPoint Value { get; init; }
-
-        public int Decimals { get; init; }
-
-        public Bound Bound { get; init; }
-
-        public bool Tied { get; init; }
-
-        public string? Note { get; init; }
-
-        public override DeclaredFigure ToItem() => new(
-            new DeclaredKey(Indicator, Period, Region, Measure, OfRegion, OfIndicator, AmongRegion, Among),
-            Value,
-            Decimals,
-            Bound,
-            Tied,
-            Note,
-            Revision);
-    }
+    private static DeclaredFigure Item(IRowValues row) => new(
+        new DeclaredKey(
+            (int)row.Number(0),
+            Period.FromKey((int)row.Number(1)),
+            (int)row.Number(2),
+            (DeclaredMeasure)row.Number(3),
+            (int)row.Number(4),
+            (int)row.Number(5),
+            (int)row.Number(6),
+            row.Words(7)!),
+        new FixedPoint(row.Number(8)),
+        (int)row.Number(9),
+        (Bound)row.Number(10),
+        row.Number(11) != 0,
+        row.Words(12),
+        row.Number(13));
 }

@@ -30,7 +30,7 @@ internal static class FigureTables
     /// <summary>The periods in which some regions have, or have had, figures of an indicator.</summary>
     public static IEnumerable<Period> Periods(Session session, TableKind store, int indicator, CoveredRegions regions)
     {
-        var table = store switch
+        VersionedTable table = store switch
         {
             TableKind.Actual or TableKind.Break or TableKind.BelowZero or >= TableKind.OfNation and <= TableKind.OfZone =>
                 ActualTable.Versions,

@@ -62,11 +62,11 @@ internal static class RevisionTable
         """,
         new { after, upTo, limit, rows });
 
-    /// <summary>Of revisions their times and sources alone.</summary>
-    public static IEnumerable<Revision> Written(Session session, IEnumerable<long> numbers) => numbers
+    /// <summary>Of revisions their times, sources and reasons alone.</summary>
+    public static IEnumerable<Revision> Origins(Session session, IEnumerable<long> numbers) => numbers
         .Chunk(Together)
         .SelectMany(some => session.Query<Revision>(
-            $"SELECT number, time, source FROM revision WHERE number IN ({string.Join(',', some)})"));
+            $"SELECT number, time, source, reason FROM revision WHERE number IN ({string.Join(',', some)})"));
 
     /// <summary>The numbers of those that nobody wrote but the program itself, from a source.</summary>
     public static IEnumerable<long> OfSource(Session session, string source) => session.Query<long>(

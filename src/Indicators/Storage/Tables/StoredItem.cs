@@ -1,7 +1,10 @@
 namespace Indicators.Storage.Tables;
 
-/// <summary>When the revisions of some numbers were written, and from which source.</summary>
-internal delegate IReadOnlyDictionary<long, (DateTimeOffset Time, string? Source)> RevisionOrigins(IReadOnlyCollection<long> numbers);
+/// <summary>When a revision was written, from which source, and why.</summary>
+internal readonly record struct RevisionOrigin(DateTimeOffset Time, string? Source, WriteReason? Reason);
+
+/// <summary>Of the revisions of some numbers.</summary>
+internal delegate IReadOnlyDictionary<long, RevisionOrigin> RevisionOrigins(IReadOnlyCollection<long> numbers);
 
 /// <summary>A row as it is stored, with the revision that wrote it.</summary>
 /// <param name="Updated">When its revision was written.</param>

@@ -9,11 +9,11 @@ namespace Indicators.Storage.Tables;
 
 internal static class TargetTable
 {
-    public static readonly VersionedTable Versions = new(
+    public static readonly FigureTable<Target> Versions = new(
         "target",
         ["indicator", "period", "region", "kind", "commitment", "set_by"],
         ["value", "high", "inside", "operator", "schedule", "note"],
-        typeof(Row));
+        Item);
 
     // Thousands of rows pass here for one answer, and each column read costs: one number tells all that is short, and what else there is.
     private const int Commitments = 16;
@@ -73,28 +73,16 @@ internal static class TargetTable
     }
 
     public static IEnumerable<StoredItem<Target>> List(
-        Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters, RevisionOrigins origins)
-    {
-        using var rows = session.Scan(
-            $"""
-            SELECT
-            {Columns},
-              target.indicator
-            FROM {Versions.At(moment)}
-            {StoredFilter.Where(filters)}
-            ORDER BY indicator, period, region, commitment, kind, set_by
-            {StoredFilter.Page(filters)}
-            """);
-        List<(Target, long)> found = [];
-        rows.Start();
-        while (rows.Read())
-        {
-            var target = Target(rows, (int)rows.Number(9));
-            found.Add((target, target.Terms.Revision));
-        }
-
-        return StoredItem<Target>.Of(found, origins);
-    }
+        Session session, ReadPoint moment, IReadOnlyList<StoredFilter> filters, RevisionOrigins origins) => StoredItem<Target>.Of(
+            Versions.Read(
+                session,
+                moment,
+                $"""
+                {StoredFilter.Where(filters)}
+                ORDER BY indicator, period, region, commitment, kind, set_by
+                {StoredFilter.Page(filters)}
+                """),
+            origins);
 
     public static long Count(Session session, ReadPoint moment, StoredFilter filter) =>
         session.Scalar<long>(filter.Counting(Versions.At(moment)));
@@ -142,35 +130,20 @@ internal static class TargetTable
             hasOthers ? row.Words(8) : null);
     }
 
-    public sealed class Row : VersionedRow<Target>
-    {
-        public int Indicator { get; init; }
-
-        public Period Period { get; init; }
-
-        public int Region { get; init; }
-
-        public TargetKind Kind { get; init; }
-
-        public Commitment Commitment { get; init; }
-
-        public int SetBy { get; init; }
-
-        public FixedPoint Value { get; init; }
-
-        public FixedPoint? High { get; init; }
-
-        public bool Inside { get; init; }
-
-        public TargetOperator Operator { get; init; }
-
-        public string? Schedule { get; init; }
-
-        public string? Note { get; init; }
-
-        public override Target ToItem() => new(
-            new TargetKey(Indicator, Period, Region, Kind, Commitment, SetBy),
-            new TargetTerms(Value, High, Inside, Operator, Shares(Schedule), Revision),
-            Note);
-    }
+    private static Target Item(IRowValues row) => new(
+        new TargetKey(
+            (int)row.Number(0),
+            Period.FromKey((int)row.Number(1)),
+            (int)row.Number(2),
+            (TargetKind)row.Number(3),
+            (Commitment)row.Number(4),
+            (int)row.Number(5)),
+        new TargetTerms(
+            new FixedPoint(row.Number(6)),
+            row.IsNull(7) ? null : new FixedPoint(row.Number(7)),
+            row.Number(8) != 0,
+            (TargetOperator)row.Number(9),
+            Shares(row.Words(10)),
+            row.Number(12)),
+        row.Words(11));
 }

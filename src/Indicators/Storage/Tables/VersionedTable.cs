@@ -1,18 +1,20 @@
+using Indicators.Storage.Sessions;
+
 namespace Indicators.Storage.Tables;
 
 /// <summary>
 /// A table of what is so now, beside its history: rows of a key, values and the revision that wrote them. It is where the SQL of
 /// versions is written, once for all stores: a version that is superseded or deleted moves to the history, and none is ever lost.
 /// </summary>
-/// <param name="row">What Dapper makes of a row of figures; null for the catalogue.</param>
-internal sealed class VersionedTable(string name, string[] key, string[] values, Type? row = null)
+internal class VersionedTable(string name, string[] key, string[] values)
 {
     private readonly string _columns = string.Join(", ", [.. key, .. values]);
     private readonly string _isKey = string.Join(" AND ", key.Select(column => $"{column} = @{column}"));
 
     public string Name => name;
 
-    public Type? Row => row;
+    /// <summary>What a row of figures says; null for the catalogue, whose rows Dapper fills.</summary>
+    public virtual Func<IRowValues, object>? Item => null;
 
     public IReadOnlyList<string> Key => key;
 

@@ -20,6 +20,8 @@ internal sealed class ChangeSource(Session session, long after, long until, IRea
         TableKind.Actual, TableKind.Target, TableKind.Declared,
     ];
 
+    private static readonly string[] Bounds = ["first", "second", "after", "until"];
+
     /// <summary>Whether two versions say the same, whichever revisions wrote them; so do two that there are not.</summary>
     public static bool AreAlike(object? one, object? other) => one is null || other is null
         ? one is null && other is null
@@ -32,10 +34,10 @@ internal sealed class ChangeSource(Session session, long after, long until, IRea
 
     private IEnumerable<IReadOnlyList<ItemVersion>> Read(TableKind store, IEnumerable<SliceKey> slices) => store switch
     {
-        TableKind.Actual => Figures<ActualTable.Row, Actual>(ActualTable.Versions, slices, actual => (actual.Key, actual.Key.Region)),
-        TableKind.Target => Figures<TargetTable.Row, Target>(TargetTable.Versions, slices, target => (target.Key, target.Key.Region)),
-        TableKind.Declared => Figures<DeclaredTable.Row, DeclaredFigure>(
-            DeclaredTable.Versions, slices, declared => (declared.Key, declared.Key.Region)),
+        TableKind.Actual => Figures(ActualTable.Versions, [.. slices], actual => (actual.Key, actual.Key.Region)),
+        TableKind.Target => Figures(TargetTable.Versions, [.. slices], target => (target.Key, target.Key.Region)),
+        TableKind.Declared => Figures(
+            DeclaredTable.Versions, [.. slices], declared => (declared.Key, declared.Key.Region)),
         TableKind.Region => Read<RegionTable.Row, Region>(
             RegionTable.Versions,
             "id BETWEEN @first AND @second",
@@ -61,14 +63,24 @@ internal sealed class ChangeSource(Session session, long after, long until, IRea
         _ => throw new ArgumentOutOfRangeException(nameof(item), item, "It is no item of a table."),
     };
 
-    private IEnumerable<IReadOnlyList<ItemVersion>> Figures<TRow, T>(
-        VersionedTable table, IEnumerable<SliceKey> slices, Func<T, (object Key, int? Region)> key)
-        where TRow : VersionedRow<T>
-        where T : notnull => Read<TRow, T>(
-            table,
-            string.Join(" AND ", ["indicator = @first", "period = @second", .. StoredFilter.In("region", regions)]),
-            slices.Select(slice => (slice.Indicator, slice.Period)),
-            key);
+    private IReadOnlyList<IReadOnlyList<ItemVersion>> Figures<T>(
+        FigureTable<T> table, IReadOnlyList<SliceKey> slices, Func<T, (object Key, int Region)> key)
+        where T : notnull
+    {
+        var statement = table.Between(
+            string.Join(" AND ", ["indicator = @first", "period = @second", .. StoredFilter.In("region", regions)]));
+        IReadOnlyList<List<ItemVersion>> found = [.. slices.Select(_ => new List<ItemVersion>())];
+        var (began, ended) = (table.Columns.Count, table.Columns.Count + 1);
+        foreach (var (place, row) in session.ScanEach(
+            Bounds, slices.Select(slice => (statement, (long[])[slice.Indicator, slice.Period, after, until]))))
+        {
+            var item = table.Of(row);
+            var (itemKey, region) = key(item);
+            found[place].Add(new(itemKey, region, item, row.Number(began), row.Number(ended)));
+        }
+
+        return found;
+    }
 
     private IEnumerable<IReadOnlyList<ItemVersion>> Catalogue<TRow, T>(CatalogueTable.Kind kind, IEnumerable<SliceKey> slices)
         where TRow : VersionedRow<T>
@@ -81,7 +93,7 @@ internal sealed class ChangeSource(Session session, long after, long until, IRea
         where TRow : VersionedRow<T>
         where T : notnull => session
         .QueryEach<TRow>(
-            table.Between(which), ["first", "second", "after", "until"],
+            table.Between(which), Bounds,
             ranges.Select(range => (object[])[range.First, range.Second, after, until]))
         .Select(rows => rows.Select(row =>
         {

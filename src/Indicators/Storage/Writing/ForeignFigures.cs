@@ -1,4 +1,3 @@
-using Indicators.Observations;
 using Indicators.Storage.Access;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
@@ -17,40 +16,39 @@ internal static class ForeignFigures
         }
 
         var foreign = $"NOT IN ({AccessKeyTable.Literals(below)})";
-        return Changed<ActualTable.Row, Actual>(session, foreign, ActualTable.Versions, ActualTable.Values,
+        return Changed(session, foreign, ActualTable.Versions, ActualTable.Values,
                 [.. changeSet.Actuals.Select(actual => (actual.Key.Indicator, actual.Key.Period.Key, ActualTable.Values(actual)))],
                 [.. changeSet.ActualDeletes.Select(key => (key.Indicator, key.Period.Key, ActualTable.Values(key)))])
             .Select(actual => (object)actual.Key)
-            .Concat(Changed<TargetTable.Row, Target>(session, foreign, TargetTable.Versions, TargetTable.Values,
+            .Concat(Changed(session, foreign, TargetTable.Versions, TargetTable.Values,
                 [.. changeSet.Targets.Select(target => (target.Key.Indicator, target.Key.Period.Key, TargetTable.Values(target)))],
                 [.. changeSet.TargetDeletes.Select(key => (key.Indicator, key.Period.Key, TargetTable.Values(key)))])
             .Select(target => (object)target.Key))
-            .Concat(Changed<DeclaredTable.Row, DeclaredFigure>(session, foreign, DeclaredTable.Versions, DeclaredTable.Values,
+            .Concat(Changed(session, foreign, DeclaredTable.Versions, DeclaredTable.Values,
                 [.. changeSet.Declared.Select(figure => (figure.Key.Indicator, figure.Key.Period.Key, DeclaredTable.Values(figure)))],
                 [.. changeSet.DeclaredDeletes.Select(key => (key.Indicator, key.Period.Key, DeclaredTable.Values(key)))])
             .Select(figure => (object)figure.Key));
     }
 
     // One question for all of a slice. What is written as it stands there already changes nothing.
-    private static IEnumerable<T> Changed<TRow, T>(
-        Session session, string foreign, VersionedTable table, Func<T, object?[]> values,
+    private static IEnumerable<T> Changed<T>(
+        Session session, string foreign, FigureTable<T> table, Func<T, object?[]> values,
         List<(int Indicator, int Period, object?[] Values)> puts, List<(int Indicator, int Period, object?[] Values)> deletes)
-        where TRow : VersionedRow<T>
         where T : notnull
     {
         var keys = table.Key.Count;
         foreach (var slice in puts.Concat(deletes).GroupBy(row => (row.Indicator, row.Period)))
         {
             var written = slice.ToLookup(row => Joined(row.Values.Take(keys)), row => row.Values);
-            var stored = session.Query<TRow>(
+            var stored = table.Read(
+                session,
+                ReadPoint.Now,
                 $"""
-                SELECT {string.Join(", ", table.Columns)}, revision
-                FROM {table.Name}
                 WHERE indicator = {slice.Key.Indicator}
                   AND period = {slice.Key.Period}
                   AND revision IN (SELECT number FROM revision WHERE key_id {foreign})
                 """);
-            foreach (var item in stored.Select(row => row.ToItem()))
+            foreach (var (item, _) in stored)
             {
                 var before = values(item);
                 if (written[Joined(before.Take(keys))].Any(after => !after.SequenceEqual(before)))

@@ -1,4 +1,3 @@
-using Indicators.Observations;
 using Indicators.Storage.Sessions;
 using Indicators.Storage.Tables;
 using Indicators.Storage.Versions;
@@ -12,23 +11,22 @@ internal static class StoredCells
     public static IReadOnlyList<ItemChange> Against(Session session, ChangeSet changes)
     {
         List<ItemChange> found = [];
-        Add<ActualKey, ActualTable.Row, Actual>(
+        Add(
             ActualTable.Versions, changes.Actuals, put => put.Key, changes.ActualDeletes,
             key => (key.Indicator, key.Period.Key, key.Region));
-        Add<TargetKey, TargetTable.Row, Target>(
+        Add(
             TargetTable.Versions, changes.Targets, put => put.Key, changes.TargetDeletes,
             key => (key.Indicator, key.Period.Key, key.Region));
-        Add<DeclaredKey, DeclaredTable.Row, DeclaredFigure>(
+        Add(
             DeclaredTable.Versions, changes.Declared, put => put.Key, changes.DeclaredDeletes,
             key => (key.Indicator, key.Period.Key, key.Region));
         return found;
 
         // One question for all of a slice.
-        void Add<TKey, TRow, T>(
-            VersionedTable table, IReadOnlyList<T> puts, Func<T, TKey> keyOf, IReadOnlyList<TKey> deletes,
+        void Add<TKey, T>(
+            FigureTable<T> table, IReadOnlyList<T> puts, Func<T, TKey> keyOf, IReadOnlyList<TKey> deletes,
             Func<TKey, (int Indicator, int Period, int Region)> place)
             where TKey : notnull
-            where TRow : VersionedRow<T>
             where T : notnull
         {
             List<(TKey Key, object? Put)> cells =
@@ -36,19 +34,15 @@ internal static class StoredCells
             Dictionary<TKey, (object Item, long Revision)> stored = [];
             foreach (var slice in cells.GroupBy(cell => (place(cell.Key).Indicator, place(cell.Key).Period)))
             {
-                var rows = session.Query<TRow>(
+                var rows = table.Read(
+                    session,
+                    ReadPoint.Now,
                     $"""
-                    SELECT {string.Join(", ", table.Columns)}, revision
-                    FROM {table.Name}
                     WHERE indicator = {slice.Key.Indicator}
                       AND period = {slice.Key.Period}
                       AND region IN ({string.Join(',', slice.Select(cell => place(cell.Key).Region).Distinct())})
                     """);
-                foreach (var row in rows)
-                {
-                    var item = row.ToItem();
-                    stored[keyOf(item)] = (item, row.Revision);
-                }
+                foreach (var (item, revision) in rows) stored[keyOf(item)] = (item, revision);
             }
 
             foreach (var (key, put) in cells)
