@@ -10,6 +10,7 @@ namespace Indicators.Api.Features.Figures;
 public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>, IFollowingRow<FigureItem>
 {
     private readonly FigurePresenter _shown;
+    private RegionText? _region;
 
     internal FigureItem(FigurePresenter shown) => _shown = shown;
 
@@ -28,7 +29,7 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
 
     public IndicatorText Indicator => Labels.Of(Result.Indicator);
 
-    public RegionText Region => Result.Period is { } then ? Labels.Of(Result.Region, then) : Labels.Of(Result.Region);
+    public RegionText Region => _region ??= Result.Period is { } then ? Labels.Of(Result.Region, then) : Labels.Of(Result.Region);
 
     public PeriodText? Period => Result.Period is { } period ? Labels.Of(period) : null;
 
@@ -49,6 +50,13 @@ public sealed class FigureItem : IKeyedRow, IDiffableRow, IAnswerRow<FigureItem>
 
     /// <param name="column">The place of a measure's column among those of all measures.</param>
     internal ref readonly MeasureValue Cell(int column) => ref Result[_shown.SlotOf(column)];
+
+    /// <summary>What was shown before is forgotten.</summary>
+    internal FigureItem Begin()
+    {
+        _region = null;
+        return this;
+    }
 
     internal FigureTarget Against(Target target) => new(target, Result.Indicator, Result.Row.Columns.Context.Tree, Labels);
 }

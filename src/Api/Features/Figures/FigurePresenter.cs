@@ -42,7 +42,7 @@ public sealed class FigurePresenter
     public bool HasRowPerTarget { get; }
 
     /// <summary>A row to be written, good until the next one is shown: there is one for all.</summary>
-    public FigureItem Show(FigureRow row) => Show(row, _shown);
+    public FigureItem Show(FigureRow row) => Show(row, _shown.Begin());
 
     /// <summary>A row to be kept.</summary>
     public FigureItem Keep(FigureRow row) => Show(row, new(this));

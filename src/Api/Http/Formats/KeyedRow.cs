@@ -59,7 +59,7 @@ public static class KeyColumns
         where TRow : IKeyedRow => columns
         .Label("indicator", "The indicator's code.", row => row.Indicator.Code)
         .Label("indicatorName", "", row => row.Indicator.Name)
-        .Label("region", regionDoc, row => ReferenceEquals(row.Region.Code, EncodedText.Empty) ? null : row.Region.Code, traits)
+        .Label("region", regionDoc, row => row.Region.Code is var code && ReferenceEquals(code, EncodedText.Empty) ? null : code, traits)
         .Label("regionName", "", row => row.Region.Name)
         .Label("parentName", ParentDoc, row => row.ParentName, OfTables)
         .Label("period", periodDoc, row => row.Period?.Text, traits)

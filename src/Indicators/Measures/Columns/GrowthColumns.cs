@@ -61,7 +61,8 @@ public sealed class GrowthColumns(EvaluationContext context, Indicator indicator
             : GrowthComparisons.Change(Ranked<T>(index), YearBefore.Ranked<T>(index));
 
     /// <summary>Which changes of the region enter that.</summary>
-    public ObservationFlags StoredFlags(int index) => Changes(Bases?.Stored(index));
+    public ObservationFlags StoredFlags(int index) =>
+        Bases is { } bases && bases.KindOf(index) != BaseKind.Stored ? Changes(bases.Stored(index)) : ObservationFlags.None;
 
     /// <summary>Which changes of the region enter both growths.</summary>
     public ObservationFlags ChangeCrosses(int index) => Crossed(index) | YearBefore.Crossed(index);
