@@ -11,6 +11,9 @@ internal readonly record struct CubeRow(long Place, IReadOnlyList<CubeCell> Cell
 /// <summary>The figures of an answer by indicator, region, period and measure, in order of place.</summary>
 internal sealed record Cube(IReadOnlyList<Dimension> Dimensions, IReadOnlyList<CubeRow> Rows)
 {
+    public IEnumerable<(long Place, CubeCell Cell)> Cells =>
+        Rows.SelectMany(row => row.Cells.Select((cell, at) => (row.Place + at, cell)));
+
     public static Cube Of<TRow>(Answer<TRow> answer)
         where TRow : IAnswerRow<TRow>
     {

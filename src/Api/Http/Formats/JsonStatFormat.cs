@@ -60,27 +60,21 @@ public sealed class JsonStatFormat() : CubeFormat("jsonstat", "by JSON-stat 2.0"
     {
         json.Name(new("value"));
         json.BeginObject();
-        foreach (var (first, cells) in cube.Rows)
+        foreach (var (place, cell) in cube.Cells)
         {
-            for (var at = 0; at < cells.Count; at++)
-            {
-                if (cells[at].Figure is not { } figure) continue;
-                json.PlaceName(first + at);
-                json.Number(figure);
-            }
+            if (cell.Figure is not { } figure) continue;
+            json.PlaceName(place);
+            json.Number(figure);
         }
 
         json.EndObject();
         json.Name(new("status"));
         json.BeginObject();
-        foreach (var (first, cells) in cube.Rows)
+        foreach (var (place, cell) in cube.Cells)
         {
-            for (var at = 0; at < cells.Count; at++)
-            {
-                if (cells[at].Reason is not { } reason) continue;
-                json.PlaceName(first + at);
-                json.Text(reason);
-            }
+            if (cell.Reason is not { } reason) continue;
+            json.PlaceName(place);
+            json.Text(reason);
         }
 
         json.EndObject();

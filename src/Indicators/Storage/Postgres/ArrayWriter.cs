@@ -51,7 +51,7 @@ internal sealed class ArrayWriter(
 
         var outcomes = System.Array.ConvertAll(given, row => new RowOutcome(row, RowChange.Unchanged));
         using var reader = session.Ask(command);
-        var before = new ReaderRow(reader, first: 2);
+        IRowValues before = new ReaderRow(reader, first: 2);
         while (reader.Read())
         {
             var (at, change) = (reader.GetInt32(0), (RowChange)reader.GetInt32(1));

@@ -8,7 +8,7 @@ internal sealed class FigureTable<T>(string name, string[] key, string[] values,
     : VersionedTable(name, key, values)
     where T : notnull
 {
-    public override Func<IRowValues, object>? Item => row => item(row);
+    public override Func<IRowValues, object>? Item { get; } = row => item(row);
 
     public T Of(IRowValues row) => item(row);
 
